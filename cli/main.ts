@@ -1,0 +1,91 @@
+/** The command line: finds the command, and turns every end there is into an exit code and plain sentences. */
+import { nearestName } from '../sim/problems.ts';
+import { MODEL } from '../sim/run.ts';
+import { EXIT, Failure, isOutOfMemory } from './failure.ts';
+import type { ExitCode } from './failure.ts';
+import { commandHelp, generalHelp } from './help.ts';
+import { readArguments } from './options.ts';
+import type { Arguments, Usage } from './options.ts';
+import * as params from './params.ts';
+import * as resume from './resume.ts';
+import * as run from './run.ts';
+import { shippedNames } from './scenario-file.ts';
+import * as validate from './validate.ts';
+
+interface Command {
+  usage: Usage;
+  act: (given: Arguments) => Promise<ExitCode>;
+}
+
+const COMMANDS: readonly Command[] = [run, validate, params, resume];
+
+async function obey([first, ...rest]: readonly string[]): Promise<ExitCode> {
+  const usages = COMMANDS.map(({ usage }) => usage);
+  if (first === undefined) throw new Failure(generalHelp(usages).trimEnd(), EXIT.usage);
+  if (first === '--version') return print(`trustfall ${MODEL.version} (model ${MODEL.hash})\n`);
+  const asksHelp = ['--help', '-h', 'help'].includes(first);
+  if (asksHelp && rest.length === 0) return print(generalHelp(usages));
+  const name = asksHelp ? rest[0] : first;
+  const command = COMMANDS.find(({ usage }) => usage.name === name);
+  if (command === undefined) throw new Failure(unknownCommand(name), EXIT.usage);
+  const given = readArguments(command.usage, asksHelp ? ['--help'] : rest);
+  return given.has('help') ? print(commandHelp(command.usage, shipped(command))) : command.act(given);
+}
+
+function print(text: string): ExitCode {
+  process.stdout.write(text);
+  return EXIT.fine;
+}
+
+function unknownCommand(name: string): string[] {
+  const names = COMMANDS.map(({ usage }) => usage.name);
+  const nearest = nearestName(name, [...names, '--version', '--help']);
+  const hint = nearest === undefined ? '' : `; did you mean "${nearest}"?`;
+  const found = name.startsWith('-') ? 'stands where the command should' : 'is not a command';
+  return [`"${name}" ${found}; expected ${names.join(', ')}${hint}`, 'See "trustfall --help".'];
+}
+
+function shipped({ usage }: Command): string[] {
+  const names = shippedNames();
+  return usage.argument.startsWith('SCENARIO') && names.length > 0
+    ? ['', `Scenarios that come with the program: ${names.join(', ')}.`]
+    : [];
+}
+
+/** Says what went wrong, and what the exit code is. */
+function confess(error: unknown): ExitCode {
+  const clear = process.stderr.isTTY ? '\r\x1b[K' : '';
+  if (error instanceof Failure) {
+    process.stderr.write(`${clear}${error.lines.join('\n')}\n`);
+    return error.code;
+  }
+  if (process.env.TRUSTFALL_DEBUG && error instanceof Error) process.stderr.write(`${clear}${error.stack}\n`);
+  if (isOutOfMemory(error)) {
+    process.stderr.write(
+      `${clear}The market needs more memory than there is; expected fewer consumers or brands.\n`,
+    );
+    return EXIT.badInput;
+  }
+  const message = error instanceof Error ? error.message.split('\n')[0] : String(error);
+  const hint = process.env.TRUSTFALL_DEBUG ? '' : '; TRUSTFALL_DEBUG=1 shows where it happened';
+  process.stderr.write(`${clear}This is a bug in Trustfall, not in your input: ${message}${hint}\n`);
+  return EXIT.bug;
+}
+
+/** Whoever reads the output may stop reading (`| head`): a quiet end. Any other trouble is said. */
+function guardOutput(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(EXIT.fine);
+    process.exit(
+      confess(new Failure(`The output cannot be written: ${error.message}; expected room for it`)),
+    );
+  });
+  process.stderr.on('error', () => process.exit(EXIT.badInput));
+}
+
+guardOutput();
+for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+  process.on(event, (error: unknown) => process.exit(confess(error)));
+}
+// The program ends by itself once all output is out; ending it here could cut the output off.
+process.exitCode = await obey(process.argv.slice(2)).catch(confess);

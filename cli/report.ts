@@ -1,0 +1,51 @@
+/** What is printed when a run is complete: one JSON object, or words and figures. */
+import { resolve } from 'node:path';
+import { TIER_NAMES } from '../sim/tables.ts';
+import { figureLines } from './figure-grid.ts';
+import { headline } from './results.ts';
+import type { Result } from './results.ts';
+import { days, duration, whole } from './words.ts';
+
+export interface Delivery {
+  folder: string | undefined;
+  /** Written to the folder. */
+  files: readonly string[];
+  json: boolean;
+  quiet: boolean;
+  /** Of this process; a resumed run had some before. */
+  effort: { seconds: number; exposures: number };
+}
+
+export function printReport(result: Result, delivery: Delivery): void {
+  if (delivery.json) {
+    const out = delivery.folder === undefined ? null : resolve(delivery.folder);
+    process.stdout.write(`${JSON.stringify({ ...headline(result), out })}\n`);
+  } else if (!delivery.quiet) {
+    process.stdout.write(report(result, delivery));
+  }
+}
+
+function report(result: Result, { folder, files, effort }: Delivery): string {
+  const { run, network, summary } = result;
+  const { scenario, world } = run;
+  const from = network === null ? '' : `, network ${network.name}`;
+  const pace =
+    effort.exposures > 0 ? `, ${Math.round((1e9 * effort.seconds) / effort.exposures)} ns per exposure` : '';
+  return [
+    scenario.title.en,
+    scenario.question.en,
+    '',
+    ...summary.sentences,
+    '',
+    ...figureLines(summary.figures, {
+      brands: scenario.brandNames.map(({ en }) => en),
+      creators: TIER_NAMES,
+    }),
+    '',
+    `${days(run.day)}, ${whole(world.consumers)} consumers, ${whole(world.edges)} friendships, ${whole(world.followEdges)} follows${from}, seed ${JSON.stringify(scenario.seed)}`,
+    `computed in ${duration(effort.seconds)}${pace}`,
+    `fingerprint ${result.fingerprint}`,
+    ...(folder === undefined ? [] : [`results in ${folder}: ${files.join(', ')}`]),
+    '',
+  ].join('\n');
+}

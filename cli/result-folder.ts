@@ -1,0 +1,95 @@
+/** The folder of `--out`: whether it may be used, before anything is computed, and putting the results there. */
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CHECKPOINT_FILE, hasCheckpoint, peekCheckpoint, removeCheckpoint } from './checkpoint.ts';
+import { Failure, withReason } from './failure.ts';
+import { finalName, removeLeftovers, writeTogether } from './files.ts';
+import { PROGRAM, RESULT_FILES, RUN_FILE, resultFiles } from './results.ts';
+import type { Format, Result } from './results.ts';
+
+const OWN_FILES = [...RESULT_FILES, CHECKPOINT_FILE];
+const EXPECTED = 'expected a folder that can be written to';
+
+/**
+ * Makes the folder if it is missing and makes sure that results can be written there.
+ *
+ * @param force also beside files of somebody else, and in place of an interrupted run
+ * @throws Failure that says what is in the way and what to do
+ */
+export function prepareFolder(folder: string, force: boolean): void {
+  withReason(folder, EXPECTED, () => {
+    if (existsSync(folder) && !statSync(folder).isDirectory()) {
+      throw new Failure(`${folder}: it is a file; ${EXPECTED}`);
+    }
+    mkdirSync(folder, { recursive: true });
+    if (!force) checkContent(folder);
+    tryWriting(folder);
+    removeLeftovers(folder, OWN_FILES);
+    // Given up by --force: `resume` must not take up the old run instead of the new one.
+    rmSync(join(folder, CHECKPOINT_FILE), { force: true });
+  });
+}
+
+function checkContent(folder: string): void {
+  const begun = hasCheckpoint(folder) ? peekCheckpoint(folder) : undefined;
+  if (hasCheckpoint(folder)) {
+    const state = begun ? `a run interrupted after ${begun.day} of ${begun.days} days` : 'an interrupted run';
+    throw new Failure(
+      `${folder} holds ${state}: "trustfall resume ${folder}" continues it, --force gives it up and starts anew`,
+    );
+  }
+  if (isResult(folder)) return;
+  const strange = readdirSync(folder).filter(
+    (name) => !name.startsWith('.') && !OWN_FILES.includes(finalName(name) ?? ''),
+  );
+  if (strange.length === 0) return;
+  const some = strange.slice(0, 3).join(', ') + (strange.length > 3 ? ' …' : '');
+  throw new Failure(
+    `${folder} holds files that are no result of Trustfall (${some}); expected an empty or a new folder, or one with ` +
+      `earlier results, which are replaced (--force writes there all the same)`,
+  );
+}
+
+/** Whether a finished run lies there. */
+export function isResult(folder: string): boolean {
+  try {
+    const document: unknown = JSON.parse(readFileSync(join(folder, RUN_FILE), 'utf8'));
+    return (
+      typeof document === 'object' &&
+      document !== null &&
+      'program' in document &&
+      document.program === PROGRAM
+    );
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Permissions alone do not tell: the disk may be full or read-only.
+ *
+ * @throws Failure when a small file cannot be written
+ */
+export function tryWriting(folder: string): void {
+  const path = join(folder, `.trustfall-trial.${process.pid}.tmp`);
+  withReason(folder, EXPECTED, () => {
+    try {
+      writeFileSync(path, 'x'.repeat(4096));
+    } finally {
+      rmSync(path, { force: true });
+    }
+  });
+}
+
+/** Puts the results in place of earlier ones and removes what they make obsolete. */
+export function writeResults(folder: string, result: Result, format: Format): string[] {
+  const files = resultFiles(result, format);
+  writeTogether(folder, files);
+  const names = files.map(({ name }) => name);
+  withReason(folder, 'remove the files of earlier results by hand', () => {
+    for (const name of RESULT_FILES) if (!names.includes(name)) rmSync(join(folder, name), { force: true });
+    removeLeftovers(folder, OWN_FILES);
+  });
+  removeCheckpoint(folder);
+  return names;
+}

@@ -1,0 +1,90 @@
+/** The files a run leaves in its folder. The same run gives the same bytes: no times, no machine, no paths. */
+import { MODEL, fingerprint } from '../sim/run.ts';
+import type { Run } from '../sim/run.ts';
+import type { Summary } from '../sim/summary.ts';
+import { tables } from '../sim/tables.ts';
+import type { ResultTable } from '../sim/tables.ts';
+import { csv } from './csv.ts';
+import type { NewFile } from './files.ts';
+import type { NetworkOrigin } from './network-file.ts';
+import { parquet } from './parquet.ts';
+
+export const FORMATS = ['csv', 'parquet'] as const;
+export type Format = (typeof FORMATS)[number];
+
+export const RUN_FILE = 'run.json';
+export const PROGRAM = 'trustfall';
+const TABLES: readonly ResultTable['name'][] = ['market', 'brands', 'creators', 'events'];
+
+/** The name of a table's file. */
+const tableFile = (table: ResultTable['name'], format: Format): string => `${table}.${format}`;
+
+/** Every name that results can have, in any format. */
+export const RESULT_FILES = [
+  RUN_FILE,
+  ...FORMATS.flatMap((format) => TABLES.map((table) => tableFile(table, format))),
+];
+
+/** A run that is complete, and what is said of it. */
+export interface Result {
+  run: Run;
+  network: NetworkOrigin | null;
+  fingerprint: string;
+  summary: Summary;
+}
+
+export function resultOf(run: Run, network: NetworkOrigin | null, summary: Summary): Result {
+  return { run, network, fingerprint: fingerprint(run), summary };
+}
+
+/** The one object of `--json`, and the head of `run.json`. */
+export function headline({ run, network, fingerprint, summary }: Result): Record<string, unknown> {
+  const { scenario, world, recording } = run;
+  return {
+    program: PROGRAM,
+    version: MODEL.version,
+    modelHash: MODEL.hash,
+    fingerprint,
+    title: scenario.title,
+    question: scenario.question,
+    seed: scenario.seed,
+    days: run.day,
+    consumers: world.consumers,
+    edges: world.edges,
+    followEdges: world.followEdges,
+    exposures: recording.exposures,
+    network: network && { name: network.name, sha256: network.sha256 },
+    summary,
+  };
+}
+
+/** The result files; `run.json` comes last, so that it is there only when the tables are. */
+export function resultFiles(result: Result, format: Format): NewFile[] {
+  const list = tables(result.run);
+  const about = { version: MODEL.version, modelHash: MODEL.hash, fingerprint: result.fingerprint };
+  const files = list.map((table): NewFile => {
+    const content =
+      format === 'csv' ? () => [csv(table)] : () => [parquet(table, { ...about, table: table.name })];
+    return { name: tableFile(table.name, format), content };
+  });
+  return [
+    ...files,
+    { name: RUN_FILE, content: () => [`${JSON.stringify(runDocument(result, list, format), null, 2)}\n`] },
+  ];
+}
+
+function runDocument(result: Result, list: readonly ResultTable[], format: Format): Record<string, unknown> {
+  const { scenario, world, recording } = result.run;
+  return {
+    ...headline(result),
+    interventions: scenario.interventions.map(({ sets, ...intervention }) => ({
+      ...intervention,
+      sets: [...sets],
+    })),
+    eventsLeftOut: recording.log.dropped,
+    graph: world.graphStatistics,
+    files: list.map(({ name, rows }) => ({ name: tableFile(name, format), rows })),
+    columns: Object.fromEntries(list.map(({ name, columns }) => [name, columns])),
+    scenario: scenario.document,
+  };
+}

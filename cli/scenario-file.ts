@@ -1,0 +1,84 @@
+/** Finds a scenario by path or by the name of a shipped one, and reads it. */
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { nearestName } from '../sim/problems.ts';
+import { applySets, formatProblem, parseScenarioText, resolveScenario } from '../sim/scenario.ts';
+import type { ResolvedScenario } from '../sim/scenario.ts';
+import { Failure } from './failure.ts';
+import { readBytes } from './files.ts';
+
+/** From `dist/cli/main.js`, where this runs. */
+const SHIPPED = fileURLToPath(new URL('../../scenarios/', import.meta.url));
+const LARGEST = 16 * 1024 * 1024;
+const EXPECTED = 'a scenario file (JSON)';
+
+/** One replaced value, with the option it came from. */
+export interface Change {
+  option: string;
+  path: string;
+  value: string;
+}
+
+/** The names of the scenarios that come with the program. */
+export function shippedNames(): string[] {
+  if (!existsSync(SHIPPED)) return [];
+  const files = readdirSync(SHIPPED).filter(
+    (name) => name.endsWith('.json') && !name.endsWith('.schema.json'),
+  );
+  return files.map((name) => name.slice(0, -'.json'.length)).sort();
+}
+
+/** Where the scenario is, and what messages call it. */
+function locate(given: string): { path: string; where: string } {
+  const isFile = existsSync(given) && !statSync(given).isDirectory();
+  if (!isFile && shippedNames().includes(given)) {
+    return { path: join(SHIPPED, `${given}.json`), where: `scenarios/${given}.json` };
+  }
+  if (!existsSync(given)) throw new Failure(notFound(given));
+  return { path: given, where: given };
+}
+
+function notFound(given: string): string {
+  const names = shippedNames();
+  const bare = /([^/\\]*?)(\.json)?$/.exec(given)?.[1] ?? given;
+  const nearest = nearestName(bare, names);
+  const shipped = names.length > 0 ? `, or one of the names ${names.join(', ')}` : '';
+  const hint = nearest === undefined ? '' : `; did you mean "${nearest}"?`;
+  return `${given}: it does not exist; expected ${EXPECTED}${shipped}${hint}`;
+}
+
+/** @throws Failure with everything that is wrong with the file and the changes */
+export function loadScenario(given: string, changes: readonly Change[] = []): ResolvedScenario {
+  const { path, where } = locate(given);
+  const bytes = readBytes(path, LARGEST, EXPECTED);
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Failure(`${where}: not text in UTF-8; expected ${EXPECTED} saved as UTF-8`);
+  }
+  const parsed = parseScenarioText(text, where);
+  if (!parsed.ok) throw new Failure(parsed.problems.map(formatProblem));
+  const { json, lines } = changed(parsed.json, changes);
+  const resolution = resolveScenario(json, where);
+  if (resolution.ok && lines.length === 0) return resolution.scenario;
+  throw new Failure([...lines, ...(resolution.ok ? [] : resolution.problems.map(formatProblem))]);
+}
+
+/** Makes those changes that can be made, so that the rest of the scenario is checked as it was meant. */
+function changed(json: unknown, changes: readonly Change[]): { json: unknown; lines: string[] } {
+  const lines: string[] = [];
+  for (const { option, path, value } of changes) {
+    const applied = applySets(json, [{ path, value }], option);
+    if (applied.ok) json = applied.json;
+    // "--days: days is …" would say the same thing twice.
+    else
+      lines.push(
+        ...applied.problems.map((problem) =>
+          formatProblem(option === '--set' ? problem : { ...problem, path: '' }),
+        ),
+      );
+  }
+  return { json, lines };
+}

@@ -1,0 +1,29 @@
+/** `trustfall validate SCENARIO…`: says everything that is wrong with scenario files. */
+import { EXIT, Failure } from './failure.ts';
+import type { ExitCode } from './failure.ts';
+import type { Arguments, Usage } from './options.ts';
+import { loadScenario } from './scenario-file.ts';
+
+export const usage: Usage = {
+  name: 'validate',
+  argument: 'SCENARIO…',
+  about: 'check scenario files and report every problem',
+  options: {},
+  notes: ['Problems name the file, the path in it, what was found and what was expected.'],
+  examples: ['trustfall validate scenarios/my-market.json', 'trustfall validate scenarios/*.json'],
+};
+
+export async function act({ positionals }: Arguments): Promise<ExitCode> {
+  let code: ExitCode = EXIT.fine;
+  for (const file of positionals) {
+    try {
+      const { title } = loadScenario(file);
+      process.stdout.write(`${file}: ok (${title.en})\n`);
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      process.stderr.write(`${error.lines.join('\n')}\n`);
+      code = EXIT.badInput;
+    }
+  }
+  return code;
+}

@@ -1,0 +1,338 @@
+/**
+ * The state of a market: one row of this table per column. Allocation, keyframes, fingerprints, range checks
+ * and the inspector are all made from it. An agent's index is its id for life.
+ *
+ * Evidence and loyalty are double precision, because closed-form checks to 1e-9 run on them; what only feeds a
+ * probability is single precision, to halve the memory that a day has to move.
+ */
+
+/** What a column has one row for. A `pair` is consumer times brand, a `slot` one place for a followed voice. */
+export type Kind =
+  'consumer' | 'pair' | 'slot' | 'voice' | 'voicePost' | 'brand' | 'post' | 'shelf' | 'block';
+export type ArrayType = 'f64' | 'f32' | 'i32' | 'i16' | 'u16' | 'i8' | 'u8';
+
+export interface Column {
+  kind: Kind;
+  type: ArrayType;
+  /** Values per row; 1 unless said. */
+  width?: number;
+  unit: string;
+  min: number;
+  max: number;
+  about: string;
+  /** Written anew each day before it is read: left out of keyframes. */
+  scratch?: true;
+}
+
+export const AXES = 4;
+export const VERTICALS = 4;
+export const MAX_BRANDS = 8;
+/** Posts one voice can publish on one day. */
+export const VOICE_POSTS = 3;
+/** Places on the recommendation shelf of one vertical. */
+export const SHELF_PLACES = 256;
+/** Posts of earlier days that one vertical keeps on offer. */
+export const KEPT_POSTS = 48;
+/** Consumers summed together; block sums are added in order, so that no chunking changes a bit. */
+export const BLOCK = 1024;
+
+const BIG = 1e15;
+const MAX_INDEX = 0x7fffffff;
+const row = <K extends Kind, T extends ArrayType>(
+  kind: K,
+  type: T,
+  unit: string,
+  range: readonly [number, number],
+  about: string,
+) => ({ kind, type, unit, min: range[0], max: range[1], about });
+const unit01 = [0, 1] as const;
+const count = [0, BIG] as const;
+
+export const COLUMNS = {
+  // Consumers: who they are
+  values: {
+    ...row('consumer', 'f32', 'unit vector', [-1, 1], 'sustainability, national style, independence, thrift'),
+    width: AXES,
+  },
+  interest: {
+    ...row('consumer', 'f32', 'share', unit01, 'interest in each vertical; adds up to 1'),
+    width: VERTICALS,
+  },
+  scepticism: row('consumer', 'f32', '', unit01, 'persuasion knowledge'),
+  impulsiveness: row('consumer', 'f32', '', unit01, 'readiness to buy without need'),
+  priceSensitivity: row('consumer', 'f32', '', [0, 3], 'weight of price in utility, 1 on average'),
+  lossAversion: row('consumer', 'f32', '', [0.1, 10], 'weight of a bad own experience against a good one'),
+  collectivism: row('consumer', 'f32', '', unit01, 'weight of the group against the self'),
+  activity: row('consumer', 'f32', '', [0, 1e4], 'reading on an ordinary day, 1 on average'),
+  posting: row(
+    'consumer',
+    'f32',
+    'probability per day',
+    unit01,
+    'chance of posting unasked on an ordinary day',
+  ),
+  disposition: row('consumer', 'f64', '', unit01, 'trust in a stranger: mean of the prior'),
+  online: row('consumer', 'u8', 'yes or no', unit01, 'has an account on the platform'),
+  // Consumers: how they are
+  motive: row('consumer', 'f32', '', unit01, 'motive to post, fed by likes and replies'),
+  fatigue: row('consumer', 'f32', '', unit01, 'tiredness from commercial content'),
+  aware: row('consumer', 'u8', 'bit set of brands', [0, 255], 'brands known at the start of the day'),
+  heard: row(
+    'consumer',
+    'u8',
+    'bit set of brands',
+    [0, 255],
+    'brands known by now; becomes `aware` overnight',
+  ),
+  reviewBrand: row('consumer', 'i8', 'brand or -1', [-1, 7], 'last experience not yet talked about'),
+  reviewSatisfaction: row('consumer', 'f32', '', [-3, 4], 'satisfaction with that experience'),
+  repostBrand: row('consumer', 'i8', 'brand or -1', [-1, 7], 'post to pass on tomorrow'),
+  repostValence: row('consumer', 'f32', '', unit01, 'its share of positive content'),
+  repostNegative: row('consumer', 'u8', 'negative kind', [0, 4], 'its kind'),
+  // Consumers: what they do today
+  say: { ...row('consumer', 'u8', 'Say', [0, 5], 'what is posted today; 0 for nothing'), scratch: true },
+  sayBrand: { ...row('consumer', 'i8', 'brand or -1', [-1, 7], 'brand of the post'), scratch: true },
+  sayValence: {
+    ...row('consumer', 'f32', '', unit01, 'share of positive content of the post'),
+    scratch: true,
+  },
+  sayRow: {
+    ...row('consumer', 'i32', 'post row or -1', [-1, MAX_INDEX], 'row of the post in the table of today'),
+    scratch: true,
+  },
+  impulse: {
+    ...row('consumer', 'i8', 'brand or -1', [-1, 7], 'brand that tempts to an unplanned purchase'),
+    scratch: true,
+  },
+  commented: {
+    ...row('consumer', 'u8', 'comments', [0, 255], 'comments written to followed voices today'),
+    scratch: true,
+  },
+  spent: { ...row('consumer', 'f64', 'fen', count, 'paid in shops today, refunds deducted'), scratch: true },
+  // Consumer and brand
+  own: row('pair', 'f64', 'evidence', count, 'good own experience'),
+  peer: row('pair', 'f64', 'evidence', count, 'good word from users and unpaid creators'),
+  paid: row('pair', 'f64', 'evidence', count, 'good word from advertising and sponsored posts'),
+  negative: row('pair', 'f64', 'evidence', count, 'bad evidence of any origin'),
+  loyalty: row('pair', 'f64', '', unit01, 'loyalty after the pull of the group'),
+  loyaltyNext: { ...row('pair', 'f64', '', unit01, 'loyalty of tomorrow'), scratch: true },
+  affect: row('pair', 'f32', '', [-1, 1], 'passing emotion'),
+  attachment: row('pair', 'f32', '', unit01, 'lasting emotional attachment'),
+  identity: row('pair', 'f32', '', unit01, 'belonging to the community of the brand'),
+  habit: row('pair', 'f32', '', unit01, 'weighted share of category purchases'),
+  expectation: row('pair', 'f32', '', unit01, 'quality expected'),
+  seen: row('pair', 'f32', 'exposures', count, 'commercial messages seen, fading'),
+  bought: row('pair', 'u16', 'purchases', [0, 65535], 'purchases so far'),
+  credit: row('pair', 'i32', 'slot or -1', [-1, MAX_INDEX], 'followed voice who recommended the brand last'),
+  stage: {
+    ...row('pair', 'u8', 'stage', [0, 4], 'loyalty stage: none, cognitive, affective, conative, action'),
+    scratch: true,
+  },
+  // Follow slots
+  followed: row('slot', 'i32', 'voice or -1', [-1, MAX_INDEX], 'voice followed; -1 for a free place'),
+  good: row('slot', 'f32', 'evidence', count, 'good evidence about the voice'),
+  bad: row('slot', 'f32', 'evidence', count, 'bad evidence about the voice'),
+  bond: row('slot', 'f32', '', unit01, 'parasocial bond'),
+  credence: row('slot', 'f32', '', unit01, 'credibility of the voice in the morning, bond included'),
+  kinship: row('slot', 'f32', 'cosine', [-1, 1], 'likeness of values with the person behind the voice'),
+  asked: { ...row('slot', 'u8', 'comments', [0, 255], 'comments to this voice today'), scratch: true },
+  // Voices: who they are
+  tier: row('voice', 'u8', '0 KOC, 1 mid-tier, 2 head', [0, 2], 'size class'),
+  home: row('voice', 'i32', 'consumer', [-1, MAX_INDEX], 'person behind the voice'),
+  voiceVertical: row('voice', 'u8', 'vertical', [0, VERTICALS - 1], 'what the voice is about'),
+  skill: row('voice', 'f32', '', unit01, 'quality of what is made: ability'),
+  altruism: row('voice', 'f32', '', unit01, 'value given without selling: benevolence'),
+  authenticity: row('voice', 'f32', '', unit01, 'weak points named, sponsors labelled: integrity'),
+  steadiness: row('voice', 'f32', '', unit01, 'evenness of output over time'),
+  // Voices: how they are
+  load: row('voice', 'f32', '', unit01, 'commercial load: weighted share of sponsored posts'),
+  silence: row('voice', 'i16', 'days', [0, 32767], 'days since the last post'),
+  followers: row('voice', 'i32', 'consumers', [0, MAX_INDEX], 'audience'),
+  peak: row('voice', 'f64', 'credibility / 2^20', count, 'highest trust capital of the last 60 days or so'),
+  peakDay: row('voice', 'i32', 'day', [-1, 1e6], 'when that was'),
+  income: row('voice', 'f64', 'fen', count, 'earned so far'),
+  scandal: { ...row('voice', 'f32', '', unit01, 'severity of a scandal that breaks today'), scratch: true },
+  shock: {
+    ...row('voice', 'f64', 'evidence', count, 'bad evidence for every follower: silence and scandal'),
+    scratch: true,
+  },
+  attention: { ...row('voice', 'i32', 'readers', count, 'readers of the posts of today'), scratch: true },
+  paidPosts: {
+    ...row('voice', 'u8', 'posts', [0, VOICE_POSTS], 'sponsored posts published today'),
+    scratch: true,
+  },
+  capital: {
+    ...row(
+      'voice',
+      'f64',
+      'credibility / 2^20',
+      count,
+      'trust capital: credibility added over followers, in fixed point',
+    ),
+    scratch: true,
+  },
+  comments: { ...row('voice', 'i32', 'comments', count, 'comments received today'), scratch: true },
+  replyRate: { ...row('voice', 'f32', '', unit01, 'share of comments answered today'), scratch: true },
+  gained: { ...row('voice', 'i32', 'consumers', count, 'new followers today'), scratch: true },
+  lost: { ...row('voice', 'i32', 'consumers', count, 'followers who left today'), scratch: true },
+  credited: { ...row('voice', 'i32', 'sales', count, 'sales credited today'), scratch: true },
+  earned: { ...row('voice', 'f64', 'fen', count, 'commission and fees earned today'), scratch: true },
+  output: { ...row('voice', 'u8', 'posts', [0, VOICE_POSTS], 'posts published today'), scratch: true },
+  firstRow: { ...row('voice', 'i32', 'post row', count, 'row of the first post of today'), scratch: true },
+  // A voice's posts of today
+  plugged: { ...row('voicePost', 'i8', 'brand or -1', [-1, 7], 'brand the post is about'), scratch: true },
+  sponsored: { ...row('voicePost', 'u8', 'bit set', [0, 3], '1 paid for, 2 labelled'), scratch: true },
+  // Brands, today
+  adChance: {
+    ...row('brand', 'f64', 'impressions per consumer', [0, 100], 'advertising bought'),
+    scratch: true,
+  },
+  buzz: row(
+    'brand',
+    'f64',
+    'posts per thousand consumers',
+    count,
+    'good peer posts in sight, a moving weekly sum',
+  ),
+  sold: { ...row('brand', 'f64', 'units', count, 'sales'), scratch: true },
+  soldOnImpulse: { ...row('brand', 'f64', 'units', count, 'sales without need'), scratch: true },
+  soldAgain: { ...row('brand', 'f64', 'units', count, 'sales to earlier buyers'), scratch: true },
+  counterfeits: { ...row('brand', 'f64', 'units', count, 'counterfeits among the sales'), scratch: true },
+  returned: { ...row('brand', 'f64', 'units', count, 'returns'), scratch: true },
+  revenue: { ...row('brand', 'f64', 'fen', count, 'sales at price, before refunds'), scratch: true },
+  refunds: { ...row('brand', 'f64', 'fen', count, 'paid back for returns'), scratch: true },
+  impressions: { ...row('brand', 'f64', 'impressions', count, 'advertisements shown'), scratch: true },
+  advertisingCost: {
+    ...row('brand', 'f64', 'fen', count, 'paid to the platform for advertising'),
+    scratch: true,
+  },
+  feeCost: { ...row('brand', 'f64', 'fen', count, 'paid to voices for sponsored posts'), scratch: true },
+  commissionCost: {
+    ...row('brand', 'f64', 'fen', count, 'paid to voices for credited sales'),
+    scratch: true,
+  },
+  voicesGood: { ...row('brand', 'f64', 'posts', count, 'unpaid posts by voices today'), scratch: true },
+  voicesPaid: { ...row('brand', 'f64', 'posts', count, 'sponsored posts by voices today'), scratch: true },
+  ratings: {
+    ...row('brand', 'f64', 'reviews', count, 'satisfaction of today, in five stars'),
+    scratch: true,
+    width: 5,
+  },
+  reviews: {
+    ...row('brand', 'f64', 'reviews', count, 'reviews posted today, by stars'),
+    scratch: true,
+    width: 5,
+  },
+  saidGood: { ...row('brand', 'f64', 'posts', count, 'good posts by consumers today'), scratch: true },
+  saidBad: {
+    ...row('brand', 'f64', 'posts', count, 'bad posts by consumers today, by kind'),
+    scratch: true,
+    width: 4,
+  },
+  readGood: {
+    ...row('brand', 'f64', 'exposures', count, 'exposures to good unpaid posts today'),
+    scratch: true,
+  },
+  readBad: { ...row('brand', 'f64', 'exposures', count, 'exposures to bad posts today'), scratch: true },
+  readPaid: { ...row('brand', 'f64', 'exposures', count, 'exposures to paid posts today'), scratch: true },
+  // Posts: advertisements, then those kept from earlier days, then those of today
+  author: row('post', 'i32', 'voice, consumer or brand', [-1, MAX_INDEX], 'who wrote it; -1 for a machine'),
+  source: row('post', 'u8', 'Source', [0, 3], 'consumer, voice, advertisement or machine'),
+  postBrand: row('post', 'i8', 'brand or -1', [-1, 7], 'brand it is about'),
+  postVertical: row('post', 'u8', 'vertical', [0, VERTICALS - 1], 'what it is about'),
+  negativeKind: row('post', 'u8', 'NegativeKind', [0, 4], 'none, experience, venting, attack, values'),
+  postPaid: row('post', 'u8', 'bit set', [0, 3], '1 paid for, 2 labelled'),
+  postAge: row('post', 'u8', 'days', [0, 255], 'days since it was published'),
+  noted: row('post', 'u8', 'yes or no', unit01, 'already in the event log as widely read'),
+  postKey: row('post', 'i32', 'hash', [-MAX_INDEX - 1, MAX_INDEX], 'stable id, the same in every arm'),
+  valence: row('post', 'f32', '', unit01, 'share of positive content'),
+  information: row('post', 'f32', '', unit01, 'how much it tells'),
+  craft: row('post', 'f32', '', unit01, 'professional quality'),
+  emotion: row('post', 'f32', '', unit01, 'emotional force of the story it tells'),
+  pull: row('post', 'f32', '', [0, 100], 'what draws readers whatever their interests'),
+  promise: row('post', 'f32', '', unit01, 'quality it leads one to expect'),
+  help: {
+    ...row('post', 'f64', 'evidence', count, 'good evidence for a reader who believes it fully'),
+    scratch: true,
+  },
+  harm: { ...row('post', 'f64', 'evidence', count, 'bad evidence for such a reader'), scratch: true },
+  merit: {
+    ...row('post', 'f64', 'evidence', count, 'good evidence about the voice, for a follower'),
+    scratch: true,
+  },
+  charm: { ...row('post', 'f64', '', count, 'chance of being liked, per belief and feeling'), scratch: true },
+  spread: {
+    ...row('post', 'f64', 'probability', unit01, 'chance of being passed on by a friend'),
+    scratch: true,
+  },
+  lure: {
+    ...row('post', 'f64', '', count, 'temptation for a reader of full impulsiveness and trust'),
+    scratch: true,
+  },
+  reads: row('post', 'i32', 'consumers', count, 'readers so far'),
+  likes: row('post', 'i32', 'consumers', count, 'likes so far'),
+  replies: row('post', 'i32', 'consumers', count, 'comments so far'),
+  shares: row('post', 'i32', 'consumers', count, 'times passed on so far'),
+  // Recommendation shelf
+  shelf: {
+    ...row('shelf', 'i32', 'post row or -1', [-1, MAX_INDEX], 'post offered at this place'),
+    scratch: true,
+  },
+} as const satisfies Record<string, Column>;
+
+export type ColumnName = keyof typeof COLUMNS;
+
+export interface ArrayOf {
+  f64: Float64Array;
+  f32: Float32Array;
+  i32: Int32Array;
+  i16: Int16Array;
+  u16: Uint16Array;
+  i8: Int8Array;
+  u8: Uint8Array;
+}
+export type TypedArray = ArrayOf[ArrayType];
+export type State = { [K in ColumnName]: ArrayOf[(typeof COLUMNS)[K]['type']] };
+
+const constructors = {
+  f64: Float64Array,
+  f32: Float32Array,
+  i32: Int32Array,
+  i16: Int16Array,
+  u16: Uint16Array,
+  i8: Int8Array,
+  u8: Uint8Array,
+} as const;
+
+export const columnNames = Object.keys(COLUMNS) as ColumnName[];
+/** The table with its optional fields visible. */
+export const columnOf = (name: ColumnName): Column => COLUMNS[name];
+
+/** Rows of each kind of column in one world. */
+export type Sizes = Record<Kind, number>;
+
+/** Allocates every column, filled with zeros. `buffer` makes the memory: ordinary or shared. */
+export function allocate(
+  sizes: Sizes,
+  buffer: (bytes: number) => ArrayBufferLike = (bytes) => new ArrayBuffer(bytes),
+): State {
+  const state: Record<string, TypedArray> = {};
+  for (const name of columnNames) {
+    const { kind, type, width = 1 } = columnOf(name);
+    const make = constructors[type];
+    const length = sizes[kind] * width;
+    state[name] = new make(buffer(length * make.BYTES_PER_ELEMENT) as ArrayBuffer, 0, length);
+  }
+  // Built key by key an object is a hash table; its copy is a record, and the hot loop reads it many times over.
+  return { ...state } as State;
+}
+
+/** Bytes that one row of a kind takes over all its columns. */
+export function bytesPerRow(kind: Kind): number {
+  let bytes = 0;
+  for (const name of columnNames) {
+    const column = columnOf(name);
+    if (column.kind === kind) bytes += constructors[column.type].BYTES_PER_ELEMENT * (column.width ?? 1);
+  }
+  return bytes;
+}

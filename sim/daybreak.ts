@@ -1,0 +1,46 @@
+/** Opens and closes the books of a day. */
+import { columnNames, columnOf } from './columns.ts';
+import type { TypedArray } from './columns.ts';
+import { Source, keptRows } from './assembly.ts';
+import { retained } from './mechanisms/forgetting.ts';
+import { interventionsOn } from './scenario.ts';
+import type { World } from './world.ts';
+
+const daily = columnNames.filter((name) => {
+  const { kind, scratch } = columnOf(name);
+  return scratch === true && (kind === 'voice' || kind === 'brand');
+});
+const TIERS = ['koc', 'mid', 'head'] as const;
+
+/** Sets the counters of the day to zero; scandals of today break. */
+export function dawn(world: World): void {
+  for (const name of daily) (world.state[name] as TypedArray).fill(0);
+  for (const { scandal } of interventionsOn(world.scenario, world.day)) {
+    if (scandal === null) continue;
+    const v = voiceOfRank(world, TIERS.indexOf(scandal.tier), scandal.rank);
+    if (v >= 0) world.state.scandal[v] = Math.max(world.state.scandal[v], scandal.severity);
+  }
+}
+
+/** Voice number `rank` of a tier by audience at the start; the last one where there are fewer, -1 for none. */
+export function voiceOfRank(world: World, tier: number, rank: number): number {
+  const first = world.tierStart[tier];
+  const last = world.tierStart[tier + 1] - 1;
+  return last < first ? -1 : Math.min(last, first + rank);
+}
+
+/** Adds up what only all posts and all voices together tell. */
+export function dusk(world: World): void {
+  const { state, brands, onlineConsumers } = world;
+  const { spending, proof } = world.parameters;
+  for (let row = keptRows(world); row < world.postRows; row++) {
+    if (state.source[row] === Source.voice) state.attention[state.author[row]] += state.reads[row];
+  }
+  const memory = retained(world, proof.memory);
+  for (let b = 0; b < brands; b++) {
+    state.advertisingCost[b] = Math.round(state.impressions[b] * spending.impressionCost * 0.1);
+    const fresh = (1000 * (state.saidGood[b] + state.voicesGood[b])) / Math.max(1, onlineConsumers);
+    state.buzz[b] = state.buzz[b] * memory + fresh;
+  }
+  for (let v = 0; v < world.voices; v++) state.income[v] += state.earned[v];
+}

@@ -1,0 +1,48 @@
+/** Short forms for declaring parameters: one line each where the table is long. */
+import type { Parameter, Standing } from './parameter.ts';
+
+/** A mechanism's off switch: on unless a scenario says otherwise. */
+export const toggle = (about: string): Parameter => ({
+  about,
+  symbol: '',
+  unit: '',
+  min: 0,
+  max: 1,
+  default: 1,
+  standing: 'assumed',
+  source: 'ablation switch',
+  kind: 'switch',
+});
+
+/** A number with its range `[min, max]`. */
+export const number = (
+  about: string,
+  symbol: string,
+  unit: string,
+  [min, max]: readonly [number, number],
+  value: number,
+  standing: Standing = 'assumed',
+  source = 'chosen for plausible behaviour; no published figure found',
+): Parameter => ({ about, symbol, unit, min, max, default: value, standing, source });
+
+/** A number in [0, 1]. */
+export const share = (
+  about: string,
+  symbol: string,
+  value: number,
+  standing?: Standing,
+  source?: string,
+  unit = '',
+): Parameter => number(about, symbol, unit, [0, 1], value, standing, source);
+
+/** A half-life in days. */
+export const halfLife = (
+  about: string,
+  symbol: string,
+  value: number,
+  standing?: Standing,
+  source?: string,
+): Parameter => number(about, symbol, 'days', [1, 3650], value, standing, source);
+
+export const fixed = (parameter: Parameter): Parameter => ({ ...parameter, fixed: true });
+export const integer = (parameter: Parameter): Parameter => ({ ...parameter, kind: 'integer' });

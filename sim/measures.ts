@@ -1,0 +1,422 @@
+/**
+ * What is measured every day, as tables: name, unit, meaning, and how it is read off the world at dusk.
+ * Consumers are summed in blocks of 1024, in order; blocks are added in order. So a mean has the same bits
+ * however the day was cut into pieces.
+ */
+import { BLOCK } from './columns.ts';
+import { goodEvidence } from './beliefs.ts';
+import { stageOf } from './mechanisms/loyalty.ts';
+import { trust, uncertainty } from './mechanisms/trust.ts';
+import type { World } from './world.ts';
+
+export interface Measure<Who> {
+  name: string;
+  type: 'int' | 'float';
+  unit: string;
+  about: string;
+  of: (world: World, who: Who) => number;
+}
+
+/** Sums over consumers that know the brand (but for `know`), kept per block and brand. */
+const SUMS = [
+  'know',
+  'trust',
+  'trustSquared',
+  'own',
+  'peer',
+  'paid',
+  'negative',
+  'uncertainty',
+  'attachment',
+  'affect',
+  'identity',
+  'loyalty',
+  'habit',
+  'stage0',
+  'stage1',
+  'stage2',
+  'stage3',
+  'stage4',
+  'buyers',
+  'repeatBuyers',
+  'reached',
+  'trusting',
+  'promoters',
+  'detractors',
+  'bin0',
+  'bin1',
+  'bin2',
+  'bin3',
+  'bin4',
+  'bin5',
+  'bin6',
+  'bin7',
+  'bin8',
+  'bin9',
+  'fatigue',
+  'motive',
+  'posters',
+] as const;
+type Sum = (typeof SUMS)[number];
+export const SUMS_PER_BLOCK = SUMS.length;
+const at = Object.fromEntries(SUMS.map((name, i) => [name, i])) as Record<Sum, number>;
+
+/** Trust from which somebody is counted as trusting, and as promoter; below ½ as detractor. */
+const TRUSTING = 0.6;
+const PROMOTER = 0.75;
+
+/** Sums the consumers of some blocks; sets the loyalty stage of each on the way. */
+export function sumBlocks(world: World, from: number, to: number): void {
+  const { sums, brands, consumers } = world;
+  for (let block = from; block < to; block++) {
+    sums.fill(0, block * brands * SUMS_PER_BLOCK, (block + 1) * brands * SUMS_PER_BLOCK);
+    const last = Math.min(consumers, (block + 1) * BLOCK);
+    for (let c = block * BLOCK; c < last; c++) sumConsumer(world, c, block * brands * SUMS_PER_BLOCK);
+  }
+}
+
+function sumConsumer(world: World, c: number, base: number): void {
+  const { state, sums, brands } = world;
+  sums[base + at.fatigue] += state.fatigue[c];
+  sums[base + at.motive] += state.motive[c];
+  if (state.say[c] !== 0) sums[base + at.posters]++;
+  for (let b = 0; b < brands; b++) {
+    const pair = c * brands + b;
+    state.stage[pair] = 0;
+    if (state.bought[pair] > 0) sums[base + b * SUMS_PER_BLOCK + at.buyers]++;
+    if (state.bought[pair] > 1) sums[base + b * SUMS_PER_BLOCK + at.repeatBuyers]++;
+    if (state.aware[c] & (1 << b)) sumPair(world, c, b, base + b * SUMS_PER_BLOCK);
+  }
+}
+
+function sumPair(world: World, c: number, b: number, base: number): void {
+  const { state, sums, brands, parameters } = world;
+  const pair = c * brands + b;
+  const W = parameters.trust.priorWeight;
+  const good = goodEvidence(world, pair);
+  const T = trust(good, state.negative[pair], state.disposition[c], W);
+  const u = uncertainty(good, state.negative[pair], W);
+  const conative = 0.5 * state.identity[pair] + 0.5 * state.loyalty[pair];
+  const stage = stageOf(T * (1 - u), state.attachment[pair], conative, state.habit[pair], parameters.loyalty);
+  state.stage[pair] = stage;
+  sums[base + at.know]++;
+  sums[base + at.trust] += T;
+  sums[base + at.trustSquared] += T * T;
+  sums[base + at.own] += state.own[pair];
+  sums[base + at.peer] += state.peer[pair];
+  sums[base + at.paid] += state.paid[pair];
+  sums[base + at.negative] += state.negative[pair];
+  sums[base + at.uncertainty] += u;
+  sums[base + at.attachment] += state.attachment[pair];
+  sums[base + at.affect] += state.affect[pair];
+  sums[base + at.identity] += state.identity[pair];
+  sums[base + at.loyalty] += state.loyalty[pair];
+  sums[base + at.habit] += state.habit[pair];
+  sums[base + at.stage0 + stage]++;
+  if (u < 1) sums[base + at.reached]++;
+  if (T >= TRUSTING) sums[base + at.trusting]++;
+  if (T >= PROMOTER) sums[base + at.promoters]++;
+  if (T < 0.5) sums[base + at.detractors]++;
+  sums[base + at.bin0 + Math.min(9, Math.floor(10 * T))]++;
+}
+
+/** A sum over all consumers, blocks in order. */
+export function total(world: World, b: number, name: Sum): number {
+  const { sums, brands, sizes } = world;
+  let sum = 0;
+  for (let block = 0; block < sizes.block; block++)
+    sum += sums[(block * brands + b) * SUMS_PER_BLOCK + at[name]];
+  return sum;
+}
+
+const ratio = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
+const mean = (name: Sum) => (world: World, b: number) =>
+  ratio(total(world, b, name), total(world, b, 'know'));
+const perConsumer = (name: Sum) => (world: World, b: number) => total(world, b, name) / world.consumers;
+const yuan = (fen: number): number => fen / 100;
+
+type BrandMeasure = Measure<number>;
+const int = (name: string, unit: string, about: string, of: BrandMeasure['of']): BrandMeasure => ({
+  name,
+  type: 'int',
+  unit,
+  about,
+  of,
+});
+const float = (name: string, unit: string, about: string, of: BrandMeasure['of']): BrandMeasure => ({
+  name,
+  type: 'float',
+  unit,
+  about,
+  of,
+});
+
+const stages = ['none', 'cognitive', 'affective', 'conative', 'action'];
+const kinds = ['experience', 'venting', 'attack', 'values'];
+
+export const BRAND_MEASURES: readonly BrandMeasure[] = [
+  float('awareness', 'share of consumers', 'who know the brand', perConsumer('know')),
+  float('trust', '0 to 1', 'mean trust of those who know the brand', mean('trust')),
+  float('trust_sd', '0 to 1', 'standard deviation of that trust', (world, b) => {
+    const m = mean('trust')(world, b);
+    return Math.sqrt(Math.max(0, mean('trustSquared')(world, b) - m * m));
+  }),
+  float('uncertainty', '0 to 1', 'mean uncertainty of that trust', mean('uncertainty')),
+  float('evidence_own', 'evidence', 'mean good own experience', mean('own')),
+  float('evidence_peer', 'evidence', 'mean good word of peers', mean('peer')),
+  float('evidence_paid', 'evidence', 'mean good word that was paid for', mean('paid')),
+  float('evidence_negative', 'evidence', 'mean bad evidence', mean('negative')),
+  float('affect', '-1 to 1', 'mean passing emotion', mean('affect')),
+  float('attachment', '0 to 1', 'mean emotional attachment', mean('attachment')),
+  float('identity', '0 to 1', 'mean belonging', mean('identity')),
+  float('loyalty', '0 to 1', 'mean loyalty', mean('loyalty')),
+  float('habit', '0 to 1', 'mean share of category purchases', mean('habit')),
+  ...stages.map((stage, i) =>
+    float(
+      `stage_${stage}`,
+      'share of those who know it',
+      `at loyalty stage ${i} (${stage})`,
+      mean(`stage${i}` as Sum),
+    ),
+  ),
+  float(
+    'nps',
+    '-100 to 100',
+    'net promoter score: trust of 0.75 and more against less than 0.5',
+    (world, b) =>
+      100 * ratio(total(world, b, 'promoters') - total(world, b, 'detractors'), total(world, b, 'know')),
+  ),
+  int('sales', 'units', 'sold today', (world, b) => world.state.sold[b]),
+  int('impulse_sales', 'units', 'of these without need', (world, b) => world.state.soldOnImpulse[b]),
+  int('repeat_sales', 'units', 'of these to earlier buyers', (world, b) => world.state.soldAgain[b]),
+  int('counterfeits', 'units', 'of these counterfeit', (world, b) => world.state.counterfeits[b]),
+  int('returns', 'units', 'sent back today', (world, b) => world.state.returned[b]),
+  float('revenue', 'yuan', 'sales less refunds', (world, b) =>
+    yuan(world.state.revenue[b] - world.state.refunds[b]),
+  ),
+  float('advertising_cost', 'yuan', 'paid to the platform', (world, b) =>
+    yuan(world.state.advertisingCost[b]),
+  ),
+  float('fee_cost', 'yuan', 'paid to voices for sponsored posts', (world, b) => yuan(world.state.feeCost[b])),
+  float('commission_cost', 'yuan', 'paid to voices for credited sales', (world, b) =>
+    yuan(world.state.commissionCost[b]),
+  ),
+  int('impressions', 'exposures', 'advertisements shown', (world, b) => world.state.impressions[b]),
+  int('voice_posts_paid', 'posts', 'sponsored posts by voices', (world, b) => world.state.voicesPaid[b]),
+  int('voice_posts_unpaid', 'posts', 'other posts by voices', (world, b) => world.state.voicesGood[b]),
+  int('posts_good', 'posts', 'good posts by consumers', (world, b) => world.state.saidGood[b]),
+  ...kinds.map((kind, i) =>
+    int(
+      `posts_bad_${kind}`,
+      'posts',
+      `bad posts by consumers: ${kind}`,
+      (world, b) => world.state.saidBad[4 * b + i],
+    ),
+  ),
+  int('read_good', 'exposures', 'to good unpaid posts', (world, b) => world.state.readGood[b]),
+  int('read_bad', 'exposures', 'to bad posts', (world, b) => world.state.readBad[b]),
+  int('read_paid', 'exposures', 'to paid messages', (world, b) => world.state.readPaid[b]),
+  float(
+    'buzz',
+    'posts per thousand consumers',
+    'good unpaid posts in sight',
+    (world, b) => world.state.buzz[b],
+  ),
+  ...[1, 2, 3, 4, 5].map((star) =>
+    int(
+      `satisfied_${star}`,
+      'purchases',
+      `satisfied to ${star} of 5 stars`,
+      (world, b) => world.state.ratings[5 * b + star - 1],
+    ),
+  ),
+  ...[1, 2, 3, 4, 5].map((star) =>
+    int(
+      `reviews_${star}`,
+      'posts',
+      `reviews with ${star} of 5 stars`,
+      (world, b) => world.state.reviews[5 * b + star - 1],
+    ),
+  ),
+  int('reached', 'consumers', 'who have any evidence', (world, b) => total(world, b, 'reached')),
+  int('trusting', 'consumers', 'with trust of 0.6 and more', (world, b) => total(world, b, 'trusting')),
+  int('buyers', 'consumers', 'who ever bought', (world, b) => total(world, b, 'buyers')),
+  int('repeat_buyers', 'consumers', 'who bought more than once', (world, b) =>
+    total(world, b, 'repeatBuyers'),
+  ),
+  int('promoters', 'consumers', 'with trust of 0.75 and more', (world, b) => total(world, b, 'promoters')),
+  ...Array.from({ length: 10 }, (_, i) =>
+    int(`trust_bin_${i}`, 'consumers', `with trust from ${i / 10} to ${(i + 1) / 10}`, (world, b) =>
+      total(world, b, `bin${i}` as Sum),
+    ),
+  ),
+];
+
+const FIXED_POINT = 1048576;
+
+/** A voice's column, added over the voices of one tier. */
+function overTier(world: World, tier: number, value: (v: number) => number): number {
+  let sum = 0;
+  for (let v = world.tierStart[tier]; v < world.tierStart[tier + 1]; v++) sum += value(v);
+  return sum;
+}
+const tierSum = (column: (world: World) => ArrayLike<number>) => (world: World, tier: number) =>
+  overTier(world, tier, (v) => column(world)[v]);
+const voicesIn = (world: World, tier: number): number => world.tierStart[tier + 1] - world.tierStart[tier];
+
+export const TIER_MEASURES: readonly Measure<number>[] = [
+  int('voices', 'voices', 'of this tier', voicesIn),
+  int(
+    'followers',
+    'follows',
+    'of all voices of the tier',
+    tierSum((world) => world.state.followers),
+  ),
+  int(
+    'gained',
+    'follows',
+    'taken up today',
+    tierSum((world) => world.state.gained),
+  ),
+  int(
+    'lost',
+    'follows',
+    'given up today',
+    tierSum((world) => world.state.lost),
+  ),
+  float(
+    'trust_capital',
+    'credibility',
+    'added over followers',
+    (world, tier) => overTier(world, tier, (v) => world.state.capital[v]) / FIXED_POINT,
+  ),
+  float('credibility', '0 to 1', 'mean credibility with followers', (world, tier) =>
+    ratio(
+      overTier(world, tier, (v) => world.state.capital[v]) / FIXED_POINT,
+      overTier(world, tier, (v) => world.state.followers[v]),
+    ),
+  ),
+  float('load', '0 to 1', 'mean commercial load', (world, tier) =>
+    ratio(
+      overTier(world, tier, (v) => world.state.load[v]),
+      voicesIn(world, tier),
+    ),
+  ),
+  int(
+    'posts',
+    'posts',
+    'published today',
+    tierSum((world) => world.state.output),
+  ),
+  int(
+    'paid_posts',
+    'posts',
+    'of these sponsored',
+    tierSum((world) => world.state.paidPosts),
+  ),
+  int(
+    'readers',
+    'exposures',
+    'to the posts of today',
+    tierSum((world) => world.state.attention),
+  ),
+  int(
+    'comments',
+    'comments',
+    'by followers today',
+    tierSum((world) => world.state.comments),
+  ),
+  float('answered', 'share', 'of comments answered', (world, tier) =>
+    ratio(
+      overTier(world, tier, (v) => world.state.comments[v] * world.state.replyRate[v]),
+      overTier(world, tier, (v) => world.state.comments[v]),
+    ),
+  ),
+  int(
+    'credited_sales',
+    'units',
+    'credited to the tier today',
+    tierSum((world) => world.state.credited),
+  ),
+  float('income', 'yuan', 'fees and commissions earned today', (world, tier) =>
+    yuan(overTier(world, tier, (v) => world.state.earned[v])),
+  ),
+];
+
+const overBrands = (world: World, value: (b: number) => number): number => {
+  let sum = 0;
+  for (let b = 0; b < world.brands; b++) sum += value(b);
+  return sum;
+};
+
+/** Gini coefficient of counts: 0 all alike, near 1 one has all. */
+export function gini(counts: ArrayLike<number>): number {
+  const sorted = Float64Array.from(counts).sort();
+  let weighted = 0;
+  let sum = 0;
+  for (let i = 0; i < sorted.length; i++) {
+    weighted += (2 * i + 1 - sorted.length) * sorted[i];
+    sum += sorted[i];
+  }
+  return sum === 0 ? 0 : weighted / (sorted.length * sum);
+}
+
+const market = (
+  name: string,
+  type: 'int' | 'float',
+  unit: string,
+  about: string,
+  of: (world: World) => number,
+): Measure<void> => ({ name, type, unit, about, of });
+const badPosts = (world: World): number => world.state.saidBad.reduce((sum, x) => sum + x, 0);
+const goodPosts = (world: World): number => world.state.saidGood.reduce((sum, x) => sum + x, 0);
+
+export const MARKET_MEASURES: readonly Measure<void>[] = [
+  market('exposures', 'int', 'exposures', 'posts and advertisements read', (world) => world.exposed),
+  market('posters', 'int', 'consumers', 'who posted today', (world) => total(world, 0, 'posters')),
+  market('posts_good', 'int', 'posts', 'good posts about brands by consumers', goodPosts),
+  market('posts_bad', 'int', 'posts', 'bad posts about brands by consumers', badPosts),
+  market('voice_posts', 'int', 'posts', 'by voices', (world) =>
+    world.state.output.reduce((sum, x) => sum + x, 0),
+  ),
+  market('voice_posts_paid', 'int', 'posts', 'of these sponsored', (world) =>
+    world.state.paidPosts.reduce((sum, x) => sum + x, 0),
+  ),
+  market('sales', 'int', 'units', 'sold today', (world) => overBrands(world, (b) => world.state.sold[b])),
+  market('returns', 'int', 'units', 'sent back today', (world) =>
+    overBrands(world, (b) => world.state.returned[b]),
+  ),
+  market('spending', 'float', 'yuan', 'paid by consumers, refunds deducted', (world) =>
+    yuan(world.state.spent.reduce((sum, x) => sum + x, 0)),
+  ),
+  market(
+    'purchases_per_session',
+    'float',
+    'sales per consumer and day',
+    'a session being a day on the platform',
+    (world) => overBrands(world, (b) => world.state.sold[b]) / world.consumers,
+  ),
+  market('platform_income', 'float', 'yuan', 'from advertising', (world) =>
+    yuan(overBrands(world, (b) => world.state.advertisingCost[b])),
+  ),
+  market('voice_income', 'float', 'yuan', 'fees and commissions', (world) =>
+    yuan(world.state.earned.reduce((sum, x) => sum + x, 0)),
+  ),
+  market(
+    'fatigue',
+    'float',
+    '0 to 1',
+    'mean fatigue',
+    (world) => total(world, 0, 'fatigue') / world.consumers,
+  ),
+  market(
+    'motive',
+    'float',
+    '0 to 1',
+    'mean motive to post',
+    (world) => total(world, 0, 'motive') / world.consumers,
+  ),
+  market('attention_gini', 'float', '0 to 1', 'concentration of readers on voices', (world) =>
+    gini(world.state.attention),
+  ),
+];

@@ -1,0 +1,25 @@
+/**
+ * Attention is limited: posts compete for it.
+ *
+ *     n = activity·(1 − φ·fatigue)          P(read p) = min(1, n·w_p / Σ w)
+ *     w = (1 − π + π·V·interest)·pull·(½ + craft)·(m if bad)
+ *
+ *   Candidates are the posts of followed voices (pull 1 + bond), of friends (pull of a friend times the tie) and
+ *   what the platform recommends (pull 1): r·n of them, drawn from the shelf of a vertical that is chosen by
+ *   interest with precision, else at random. A day costs what is looked at, never all that is written.
+ *
+ * Source: Simon 1971; Weng et al. 2012 (competition for attention). Figures are assumptions.
+ */
+import { number, share } from '../declare.ts';
+import type { Table } from '../parameter.ts';
+
+export const parameters = {
+  posts: number('Posts an average consumer reads on a day', 'n', 'posts per day', [0.1, 2000], 10),
+  recommended: number('Recommended posts offered for each post that is read', 'r', '', [0, 10], 1),
+  precision: share('Chance that a recommendation hits an interest', 'prec', 0.7),
+  interest: share('How much interest decides what is read', 'π', 0.7),
+  friend: number('Pull of a friend’s post', 'pull_f', '', [0, 20], 3),
+} as const satisfies Table;
+
+/** Chance of reading one candidate of weight w, `perWeight` being n over the weight of all candidates. */
+export const readChance = (perWeight: number, w: number): number => Math.min(1, perWeight * w);

@@ -1,0 +1,56 @@
+/**
+ * Parasocial bond: a one-sided friendship with a voice, one per follow.
+ *
+ *     bond ← bond + g_b·(1 − bond) for each post read;  + g_a·(1 − bond) for each comment answered;  fades.
+ *
+ * A voice has finite hours: replies per comment = min(1, hours·rate / comments), which is why large audiences
+ * are known less well (T9).
+ *
+ * Source: Horton & Wohl 1956; KOC 4.2.1. Gains are assumptions.
+ */
+import { halfLife, number, share, toggle } from '../declare.ts';
+import type { Table } from '../parameter.ts';
+import type { World } from '../world.ts';
+import { uniform } from '../random.ts';
+
+export const parameters = {
+  on: toggle('Followers form a bond with voices'),
+  lift: share('Lift of credibility by a full bond', 'β', 0.5),
+  exposure: number('Bond gained from reading one post', 'g_b', '', [0, 0.5], 0.01),
+  answer: number('Bond gained from one answered comment', 'g_a', '', [0, 1], 0.2),
+  replies: toggle('Voices answer comments'),
+  repliesPerHour: number('Comments one hour of work answers', 'ρ', 'comments per hour', [0, 1000], 1),
+  halfLife: halfLife('Half-life of the bond', 'h_b', 60),
+} as const satisfies Table;
+
+/** Share of comments that can be answered in the time there is. */
+export const replyShare = (hours: number, perHour: number, comments: number): number =>
+  comments === 0 ? 1 : Math.min(1, (hours * perHour) / comments);
+
+/** Voices share out their time over the comments of today. */
+export function capacity(world: World, from: number, to: number): void {
+  const { tier, comments, replyRate } = world.state;
+  const { bond } = world.parameters;
+  for (let v = from; v < to; v++) {
+    const hours = world.creators[tier[v]].hours;
+    replyRate[v] = bond.replies ? replyShare(hours, bond.repliesPerHour, comments[v]) : 0;
+  }
+}
+
+/** Those who commented hear back, or not. */
+export function answers(world: World, from: number, to: number): void {
+  const { slotStart, state } = world;
+  const { commented, asked, followed, replyRate, bond: strength } = state;
+  const { bond } = world.parameters;
+  if (!bond.on) return;
+  const { k0, k1 } = world.keys.answer;
+  for (let c = from; c < to; c++) {
+    if (commented[c] === 0) continue;
+    for (let e = slotStart[c]; e < slotStart[c + 1]; e++) {
+      if (asked[e] === 0 || followed[e] < 0) continue;
+      if (uniform(k0, k1, c, followed[e]) < replyRate[followed[e]]) {
+        strength[e] += bond.answer * (1 - strength[e]);
+      }
+    }
+  }
+}

@@ -1,0 +1,130 @@
+/**
+ * Experience: what was bought is held against what was expected.
+ *
+ *     y = quality + σ·noise (a counterfeit: q_f)        S = y + γ·(y − x)          x ← x + η_y·(y − x)
+ *     φ = logistic((S − S₀)/s)       own += g·φ        negative += λ·g·(1 − φ)
+ *     affect moves by the same surprise; S < S_r is sent back with probability p_r
+ *
+ *   S  satisfaction, x  expectation, γ  weight of the surprise, λ  loss aversion of the consumer.
+ *
+ * Source: Oliver 1980; λ: Brown et al. 2024. Who recommended the brand is credited or blamed (credibility.ts).
+ */
+import { number, share, toggle } from '../declare.ts';
+import type { Table } from '../parameter.ts';
+import { logistic } from '../math.ts';
+import { normal, uniform } from '../random.ts';
+import type { World } from '../world.ts';
+
+export const parameters = {
+  on: toggle('Purchases are lived through and judged'),
+  noise: number('Spread of quality from piece to piece', 'σ', '', [0, 1], 0.15),
+  surprise: number('Weight of the surprise in satisfaction', 'γ', '', [0, 3], 0.5),
+  indifference: share('Satisfaction that is neither good nor bad', 'S₀', 0.45),
+  width: number('Width of that indifference', 's', '', [0.01, 1], 0.12),
+  evidence: number('Evidence from one own experience', 'g', 'evidence', [0, 20], 1.5),
+  affect: number('Affect from one own experience', 'g_y', '', [0, 1], 0.4),
+  counterfeitQuality: share('Quality of a counterfeit', 'q_f', 0.05),
+  returnBelow: share('Satisfaction below which people think of sending back', 'S_r', 0.3),
+  returnChance: share('Chance that they do', 'p_r', 0.5),
+  habitRate: share('Weight of the latest purchase in habit', 'α', 0.3),
+} as const satisfies Table;
+
+/** Satisfaction with quality y where x was expected. */
+export const satisfaction = (y: number, x: number, gamma: number): number => y + gamma * (y - x);
+
+/** Share of the experience that counts as good. */
+export const goodShare = (S: number, indifference: number, width: number): number =>
+  logistic((S - indifference) / width);
+
+/** Stars for a satisfaction: even steps over [0, 1]. */
+export const stars = (S: number): number => Math.min(5, Math.max(1, 1 + Math.floor(5 * S)));
+
+/** Consumer c buys one unit of brand b, pays for it, and lives with it. */
+export function buyOne(world: World, c: number, b: number, impulse: boolean): void {
+  const { state, brands, priceFen } = world;
+  const pair = c * brands + b;
+  state.sold[b]++;
+  if (impulse) state.soldOnImpulse[b]++;
+  if (state.bought[pair] > 0) state.soldAgain[b]++;
+  if (state.bought[pair] < 65535) state.bought[pair]++;
+  state.revenue[b] += priceFen[b];
+  state.spent[c] += priceFen[b];
+  formHabit(world, c, b);
+  payCommission(world, pair, b);
+  if (world.parameters.experience.on) live(world, c, b, impulse);
+}
+
+/** Habit is a weighted share of the purchases in the category: it adds up to at most 1. */
+function formHabit(world: World, c: number, b: number): void {
+  const { state, brands, categoryOf } = world;
+  const rate = world.parameters.experience.habitRate;
+  for (const other of world.categories[categoryOf[b]].brands) {
+    const pair = c * brands + other;
+    state.habit[pair] += rate * ((other === b ? 1 : 0) - state.habit[pair]);
+  }
+}
+
+/** The followed voice who recommended the brand last earns a commission. */
+function payCommission(world: World, pair: number, b: number): void {
+  const { state, priceFen, brandValues } = world;
+  const slot = state.credit[pair];
+  if (slot < 0 || state.followed[slot] < 0) return;
+  const v = state.followed[slot];
+  const fen = Math.round(priceFen[b] * brandValues[b].commission);
+  state.credited[v]++;
+  state.earned[v] += fen;
+  state.commissionCost[b] += fen;
+}
+
+function live(world: World, c: number, b: number, impulse: boolean): void {
+  const { state, brands, brandValues } = world;
+  const { experience: E, expectation, impulse: I } = world.parameters;
+  const key = world.keys.experience;
+  const fake = world.keys.counterfeit;
+  const pair = c * brands + b;
+  const counterfeit = uniform(fake.k0, fake.k1, c, b) < brandValues[b].counterfeitShare;
+  if (counterfeit) state.counterfeits[b]++;
+  const made = counterfeit ? E.counterfeitQuality : brandValues[b].quality;
+  const y = Math.min(1, Math.max(0, made + E.noise * normal(key.k0, key.k1, c, b)));
+  const hoped = state.expectation[pair];
+  const x = impulse ? hoped + I.excitement * (1 - hoped) : hoped;
+  const S = satisfaction(y, x, E.surprise);
+  if (expectation.on) state.expectation[pair] = hoped + expectation.learning * (y - hoped);
+  judge(world, c, b, S);
+  if (S < E.returnBelow) sendBack(world, c, b);
+}
+
+function judge(world: World, c: number, b: number, S: number): void {
+  const { state, brands } = world;
+  const { experience: E, negative } = world.parameters;
+  const pair = c * brands + b;
+  const phi = goodShare(S, E.indifference, E.width);
+  state.own[pair] += E.evidence * phi;
+  if (negative.on) state.negative[pair] += state.lossAversion[c] * E.evidence * (1 - phi);
+  const affect = state.affect[pair];
+  const push = E.affect * (2 * phi - 1);
+  state.affect[pair] = affect + push * (1 - Math.abs(affect));
+  state.reviewBrand[c] = b;
+  state.reviewSatisfaction[c] = S;
+  state.ratings[b * 5 + stars(S) - 1]++;
+  blame(world, pair, phi);
+}
+
+/** Good or bad advice comes back to the voice who gave it. */
+function blame(world: World, pair: number, phi: number): void {
+  const { state } = world;
+  const { credibility } = world.parameters;
+  const slot = state.credit[pair];
+  if (!credibility.on || slot < 0 || state.followed[slot] < 0) return;
+  state.good[slot] += credibility.advice * phi;
+  state.bad[slot] += credibility.advice * (1 - phi);
+}
+
+function sendBack(world: World, c: number, b: number): void {
+  const { state, priceFen } = world;
+  const { k0, k1 } = world.keys.return;
+  if (uniform(k0, k1, c, b) >= world.parameters.experience.returnChance) return;
+  state.returned[b]++;
+  state.refunds[b] += priceFen[b];
+  state.spent[c] -= priceFen[b];
+}

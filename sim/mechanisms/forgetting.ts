@@ -1,0 +1,109 @@
+/**
+ * Night: evidence, feelings and bonds fade, affect settles into attachment, followers leave.
+ *
+ *     x ← x·2^(−1/h) for every mass with its half-life h
+ *
+ * Single-precision columns are set to zero once they are too small to matter: numbers near the smallest that
+ * can be written slow a processor down a hundredfold.
+ */
+import { toggle } from '../declare.ts';
+import type { Table } from '../parameter.ts';
+import { uniform } from '../random.ts';
+import { exp } from '../math.ts';
+import type { World } from '../world.ts';
+import { leaving, unfollow } from './following.ts';
+import { voiceCredibility } from '../beliefs.ts';
+import { consolidate } from './resonance.ts';
+
+export const parameters = {
+  on: toggle('Evidence, feelings and bonds fade'),
+} as const satisfies Table;
+
+const LN2 = 0.6931471805599453;
+const TINY = 1e-12;
+const ordinaryMotive = 0.5;
+
+/** What is left of a mass of half-life h after one day. */
+export const retention = (h: number): number => exp(-LN2 / h);
+
+export const retained = (world: World, h: number): number =>
+  world.parameters.forgetting.on ? retention(h) : 1;
+
+const fade = (x: number, by: number): number => {
+  const left = x * by;
+  return left < TINY && left > -TINY ? 0 : left;
+};
+
+export function forget(world: World, from: number, to: number): void {
+  forgetBrands(world, from, to);
+  forgetVoices(world, from, to);
+  const { motive, fatigue, aware, heard } = world.state;
+  const calmer = retained(world, world.parameters.motivation.halfLife);
+  const rested = retained(world, world.parameters.fatigue.halfLife);
+  for (let c = from; c < to; c++) {
+    motive[c] = ordinaryMotive + (motive[c] - ordinaryMotive) * calmer;
+    fatigue[c] = fade(fatigue[c], rested);
+    aware[c] = heard[c];
+  }
+}
+
+function forgetBrands(world: World, from: number, to: number): void {
+  const { brands, parameters: p } = world;
+  const { own, peer, paid, negative, affect, attachment, identity, seen, loyalty, loyaltyNext } = world.state;
+  const byOwn = retained(world, p.trust.ownHalfLife);
+  const byPeer = retained(world, p.trust.peerHalfLife);
+  const byPaid = retained(world, p.trust.paidHalfLife);
+  const byNegative = retained(world, p.trust.negativeHalfLife);
+  const byFast = retained(world, p.resonance.fastHalfLife);
+  const bySlow = retained(world, p.resonance.slowHalfLife);
+  const byIdentity = retained(world, p.identity.halfLife);
+  const bySeen = retained(world, p.wearOut.halfLife);
+  const { threshold, consolidation } = p.resonance;
+  for (let pair = from * brands; pair < to * brands; pair++) {
+    own[pair] *= byOwn;
+    peer[pair] *= byPeer;
+    paid[pair] *= byPaid;
+    negative[pair] *= byNegative;
+    if (p.resonance.on)
+      attachment[pair] = consolidate(attachment[pair], affect[pair], threshold, consolidation);
+    attachment[pair] = fade(attachment[pair], bySlow);
+    affect[pair] = fade(affect[pair], byFast);
+    identity[pair] = fade(identity[pair], byIdentity);
+    seen[pair] = fade(seen[pair], bySeen);
+    loyalty[pair] = loyaltyNext[pair];
+  }
+}
+
+/** Trust capital is added in whole units of 2^-20, so that the order of followers changes no bit. */
+const FIXED_POINT = 1048576;
+
+function forgetVoices(world: World, from: number, to: number): void {
+  const { slotStart, state, parameters: p } = world;
+  const { followed, good, bad, bond, credence, shock, capital } = state;
+  const byBelief = retained(world, p.credibility.halfLife);
+  const byBond = retained(world, p.bond.halfLife);
+  for (let c = from; c < to; c++) {
+    for (let e = slotStart[c], end = slotStart[c + 1]; e < end; e++) {
+      const v = followed[e];
+      if (v < 0) continue;
+      good[e] = fade(good[e], byBelief);
+      bad[e] = fade(bad[e], byBelief) + shock[v];
+      bond[e] = fade(bond[e], byBond);
+      credence[e] = voiceCredibility(world, e);
+      if (credence[e] < p.following.below && p.following.on && givesUp(world, c, e, v)) {
+        unfollow(world, c, e);
+        state.lost[v]++;
+      } else {
+        capital[v] += Math.round(credence[e] * FIXED_POINT);
+      }
+    }
+  }
+}
+
+/** Whether the follower gives up on the voice tonight. */
+function givesUp(world: World, c: number, e: number, v: number): boolean {
+  const { credence, bond } = world.state;
+  const { below, leave } = world.parameters.following;
+  const { k0, k1 } = world.keys.leave;
+  return uniform(k0, k1, c, v) < leaving(credence[e], bond[e], below, leave);
+}

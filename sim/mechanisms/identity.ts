@@ -1,0 +1,64 @@
+/**
+ * Belonging: taking part makes a brand community, and so does watching one’s own people take part.
+ *
+ *     identity ← identity + g·(1 − identity)      g = g_p for an own good post, g_l·reward for its likes,
+ *                                                 g_s for each good post by one’s own community that is read
+ *
+ * Motives to post are fed in the same place (motivation.ts): both answer to the likes of today.
+ *
+ * Source: Muniz & O’Guinn 2001; Algesheimer, Dholakia & Herrmann 2005; UGC 2.3. Gains are assumptions.
+ */
+import { halfLife, number, toggle } from '../declare.ts';
+import type { Table } from '../parameter.ts';
+import type { World } from '../world.ts';
+import { Source } from '../assembly.ts';
+import type { Exposures } from './exposures.ts';
+import { reward } from './motivation.ts';
+
+export const parameters = {
+  on: toggle('Taking part makes people belong'),
+  post: number('Identity gained from one own good post', 'g_p', '', [0, 1], 0.12),
+  liked: number('Identity gained from a very well liked own post', 'g_l', '', [0, 1], 0.15),
+  onlooker: number(
+    'Identity gained from reading a good post by one’s own community',
+    'g_s',
+    '',
+    [0, 1],
+    0.015,
+  ),
+  halfLife: halfLife('Half-life of identity', 'h_i', 120),
+} as const satisfies Table;
+
+/** Those who posted today take in how it was received. */
+export function belong(world: World, from: number, to: number): void {
+  const { state, brands } = world;
+  const { identity, motivation } = world.parameters;
+  for (let c = from; c < to; c++) {
+    if (state.say[c] === 0 || state.sayRow[c] < 0) continue;
+    const liked = reward(state.likes[state.sayRow[c]], motivation.halfLikes);
+    if (motivation.on) {
+      const motive = state.motive[c];
+      state.motive[c] =
+        motive + motivation.gain * liked * (1 - motive) - motivation.disappointment * (1 - liked) * motive;
+    }
+    const brand = state.sayBrand[c];
+    if (!identity.on || brand < 0 || state.sayValence[c] < 0.5) continue;
+    const pair = c * brands + brand;
+    const gain = identity.post + identity.liked * liked;
+    state.identity[pair] += Math.min(1, gain) * (1 - state.identity[pair]);
+  }
+}
+
+/** Onlookers: good posts about a brand by people of the own community make one belong a little more. */
+export function look(world: World, x: Exposures): void {
+  const { source, author, identity } = world.state;
+  const { community } = world.graph;
+  const { on, onlooker } = world.parameters.identity;
+  if (!on) return;
+  for (let j = 0; j < x.plain.count; j++) {
+    const i = x.plain.at[j];
+    const row = x.row[i];
+    if (source[row] !== Source.consumer || community[author[row]] !== community[x.reader[i]]) continue;
+    identity[x.pair[i]] += onlooker * (1 - identity[x.pair[i]]);
+  }
+}

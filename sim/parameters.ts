@@ -1,0 +1,303 @@
+/**
+ * All numbers of the model, in one place: mechanisms bring their own tables, people and brands have theirs here.
+ * Schema, error messages, sliders, command-line help and documentation are generated from these.
+ */
+import { fixed, integer, number, share } from './declare.ts';
+import type { Parameter, Table } from './parameter.ts';
+import { parameters as asymmetry } from './mechanisms/asymmetry.ts';
+import { parameters as attention } from './mechanisms/attention.ts';
+import { parameters as bond } from './mechanisms/bond.ts';
+import { parameters as buying } from './mechanisms/buying.ts';
+import { parameters as commerce } from './mechanisms/commerce.ts';
+import { parameters as credibility } from './mechanisms/credibility.ts';
+import { parameters as diffusion } from './mechanisms/diffusion.ts';
+import { parameters as expectation } from './mechanisms/expectation.ts';
+import { parameters as experience } from './mechanisms/experience.ts';
+import { parameters as fatigue } from './mechanisms/fatigue.ts';
+import { parameters as following } from './mechanisms/following.ts';
+import { parameters as forgetting } from './mechanisms/forgetting.ts';
+import { parameters as identity } from './mechanisms/identity.ts';
+import { parameters as impulse } from './mechanisms/impulse.ts';
+import { parameters as loyalty } from './mechanisms/loyalty.ts';
+import { parameters as motivation } from './mechanisms/motivation.ts';
+import { parameters as negative } from './mechanisms/negative.ts';
+import { parameters as noticing } from './mechanisms/noticing.ts';
+import { parameters as norms } from './mechanisms/norms.ts';
+import { parameters as persuasion } from './mechanisms/persuasion.ts';
+import { parameters as posting } from './mechanisms/posting.ts';
+import { parameters as proof } from './mechanisms/proof.ts';
+import { parameters as publishing } from './mechanisms/publishing.ts';
+import { parameters as ranking } from './mechanisms/ranking.ts';
+import { parameters as responding } from './mechanisms/responding.ts';
+import { parameters as resonance } from './mechanisms/resonance.ts';
+import { parameters as scandal } from './mechanisms/scandal.ts';
+import { parameters as similarity } from './mechanisms/similarity.ts';
+import { parameters as spending } from './mechanisms/spending.ts';
+import { parameters as trust } from './mechanisms/trust.ts';
+import { parameters as wearOut } from './mechanisms/wear-out.ts';
+
+/** Parameters by mechanism, in the order a post meets them. */
+export const PARAMETERS = {
+  spending,
+  publishing,
+  posting,
+  ranking,
+  attention,
+  noticing,
+  responding,
+  trust,
+  persuasion,
+  credibility,
+  similarity,
+  bond,
+  proof,
+  wearOut,
+  asymmetry,
+  negative,
+  resonance,
+  fatigue,
+  expectation,
+  identity,
+  norms,
+  motivation,
+  diffusion,
+  following,
+  commerce,
+  scandal,
+  impulse,
+  buying,
+  experience,
+  loyalty,
+  forgetting,
+} as const satisfies Record<string, Table>;
+
+export const TOPOLOGIES = ['communities', 'small-world', 'random', 'well-mixed', 'karate'] as const;
+
+const people = (about: string, symbol: string, mean: number): Parameter => fixed(share(about, symbol, mean));
+const spread = (about: string, symbol: string, value: number): Parameter =>
+  fixed(share(about, symbol, value));
+
+/** Who is in the market and how they are connected. */
+export const POPULATION = {
+  topology: {
+    ...fixed(
+      number(
+        'How friendships are generated, when no network file is given',
+        'G',
+        '',
+        [0, TOPOLOGIES.length - 1],
+        0,
+      ),
+    ),
+    kind: 'choice',
+    choices: TOPOLOGIES,
+  },
+  consumers: fixed(
+    integer(number('Consumers with an account on the platform', 'N', 'people', [1, 2_000_000], 2000)),
+  ),
+  offline: fixed(
+    integer(
+      number(
+        'Consumers without an account: nobody hears of them, they hear of nobody',
+        'N₀',
+        'people',
+        [0, 100_000],
+        0,
+      ),
+    ),
+  ),
+  friends: fixed(number('Mean number of friends', 'k', 'people', [0, 200], 10)),
+  communitySize: fixed(integer(number('Mean size of a community', 'n_k', 'people', [2, 100_000], 60))),
+  cohesion: fixed(share('Share of friendships inside the community', 'ω', 0.8)),
+  homophily: fixed(share('Share of values and interests that a community has in common', 'H', 0.5)),
+  spareFollows: fixed(
+    integer(number('Free places for voices to be followed later', '', 'places', [0, 50], 3)),
+  ),
+  disposition: people('Mean disposition to trust', 'a', 0.5),
+  dispositionSpread: spread('Half-width of the disposition over people', 'Δa', 0.15),
+  scepticism: people('Mean scepticism about selling', 'κ_p', 0.4),
+  scepticismSpread: spread('Half-width of scepticism over people', 'Δκ_p', 0.3),
+  impulsiveness: people('Mean impulsiveness', 'ι', 0.4),
+  impulsivenessSpread: spread('Half-width of impulsiveness over people', 'Δι', 0.3),
+  priceSpread: spread('Half-width of price sensitivity over people, around 1', 'Δβ', 0.5),
+  lossAversion: fixed(
+    number(
+      'Mean loss aversion',
+      'λ',
+      '',
+      [0.5, 5],
+      1.955,
+      'measured',
+      'Brown et al. 2024: 1.955 [1.820, 2.102]',
+    ),
+  ),
+  lossAversionSpread: fixed(number('Half-width of loss aversion over people', 'Δλ', '', [0, 2], 0.5)),
+  collectivism: people('Mean collectivism', 'χ', 0.6),
+  collectivismSpread: spread('Half-width of collectivism over people', 'Δχ', 0.2),
+  activitySpread: fixed(
+    number('Spread of reading over people (standard deviation of its logarithm)', 'σ_n', '', [0, 2], 0.5),
+  ),
+} as const satisfies Table;
+
+/** What a voice of one tier is like. */
+export const CREATOR = {
+  perThousand: fixed(number('Voices of this tier per thousand consumers', 'ν', 'voices', [0, 500], 30)),
+  least: fixed(integer(number('Voices of this tier at least', 'ν₀', 'voices', [0, 1000], 1))),
+  follows: fixed(
+    number('Voices of this tier that one consumer follows, on average', 'φ_t', 'voices', [0, 50], 3),
+  ),
+  tail: fixed(
+    number('Exponent of the heavy tail of audiences; smaller is more unequal', 'α_t', '', [0.5, 10], 2),
+  ),
+  inCommunity: fixed(share('Share of the audience that comes from the own community', 'ω_t', 0.8)),
+  skill: fixed(share('Mean skill: how much posts tell', 'q_t', 0.55)),
+  altruism: fixed(share('Mean altruism: value given without selling', 'b_t', 0.6)),
+  authenticity: fixed(share('Mean authenticity: weak points named', 'i_t', 0.8)),
+  traitSpread: fixed(share('Half-width of these traits over voices', 'Δ_t', 0.15)),
+  steadiness: fixed(share('Evenness of output over time', 's_t', 0.8)),
+  craft: share('Professional quality of posts', 'c_t', 0.45),
+  emotion: share('Emotional force of posts', 'e_t', 0.5),
+  cadence: number('Posts per day', 'f_t', 'posts per day', [0, 3], 0.5),
+  hours: number('Hours a day for comments', 'h_t', 'hours', [0, 24], 1),
+  mention: share('Share of unpaid posts that name a brand', 'm_t', 0.2),
+  sponsoredShare: share('Share of posts that are paid for, if a brand wants them', 'p_t', 0.1),
+  disclosure: share(
+    'Share of paid posts that carry a label',
+    'd_t',
+    0.3,
+    'assumed',
+    'Ershov et al.: 96 % undisclosed on Twitter; enforcement is stricter here',
+  ),
+  selectivity: share('How much products outside the own vertical are refused', 'z_t', 0.8),
+  fee: number(
+    'Fee for one sponsored post, per follower',
+    'w_t',
+    'yuan per follower',
+    [0, 100],
+    0.5,
+    'assumed',
+    'trade figures',
+  ),
+} as const satisfies Table;
+
+/** Where the tiers differ from the defaults above (which are those of a KOC). */
+export const CREATOR_TIERS = {
+  koc: {},
+  mid: {
+    perThousand: 3,
+    least: 2,
+    follows: 2.5,
+    inCommunity: 0.3,
+    skill: 0.65,
+    altruism: 0.45,
+    authenticity: 0.65,
+    steadiness: 0.9,
+    craft: 0.65,
+    emotion: 0.55,
+    cadence: 0.8,
+    hours: 3,
+    mention: 0.2,
+    sponsoredShare: 0.2,
+    selectivity: 0.6,
+    fee: 0.7,
+  },
+  head: {
+    perThousand: 0.4,
+    least: 2,
+    follows: 1.5,
+    tail: 1.5,
+    inCommunity: 0,
+    skill: 0.7,
+    altruism: 0.3,
+    authenticity: 0.5,
+    steadiness: 0.95,
+    craft: 0.85,
+    emotion: 0.6,
+    cadence: 1,
+    hours: 6,
+    mention: 0.2,
+    sponsoredShare: 0.3,
+    selectivity: 0.3,
+    fee: 1,
+  },
+} as const satisfies Record<string, Partial<Record<keyof typeof CREATOR, number>>>;
+
+const axis = (about: string, symbol: string): Parameter => fixed(number(about, symbol, '', [-1, 1], 0));
+
+/** What a brand is and does. */
+export const BRAND = {
+  quality: share('Quality of the product', 'Q', 0.7),
+  price: number('Price of one unit', 'P', 'yuan', [1, 1_000_000], 100),
+  vertical: fixed(integer(number('Vertical of the product', 'V', '', [0, 3], 0))),
+  appeal: number('Utility that nothing else in the model explains', 'A', '', [-10, 10], 0),
+  sustainability: axis('Stand on sustainability', 'v₁'),
+  nationalStyle: axis('Stand on national style', 'v₂'),
+  independence: axis('Stand on independence', 'v₃'),
+  thrift: axis('Stand on thrift', 'v₄'),
+  known: fixed(share('Share of consumers who know the brand at the start', 'K', 0.3)),
+  advertising: number(
+    'Impressions bought per consumer and day',
+    'I',
+    'impressions per consumer and day',
+    [0, 50],
+    0.2,
+  ),
+  emotion: share('Emotional force of the brand’s own and paid messages', 'E', 0.4),
+  promise: share('Quality that paid messages promise', 'X', 0.85),
+  seeding: number('Multiplier of the brand’s weight in paid posts', 'S', '', [0, 100], 1),
+  seedKoc: number('Weight in paid posts of KOCs', 'S₀', '', [0, 100], 1),
+  seedMid: number('Weight in paid posts of mid-tier voices', 'S₁', '', [0, 100], 1),
+  seedHead: number('Weight in paid posts of head voices', 'S₂', '', [0, 100], 1),
+  commission: share(
+    'Commission on sales credited to a voice',
+    'M',
+    0.15,
+    'assumed',
+    'trade figures of 10–30 %',
+  ),
+  scarcity: share('Scarcity staged in what can be bought', 'C', 0.2),
+  guarantee: share('Share of the risk that guarantees take away', 'G', 0.3),
+  counterfeitShare: share('Share of sales that are counterfeits', 'F', 0),
+  attackPosts: number('Posts by attackers', 'Z', 'posts per thousand consumers and day', [0, 100], 0),
+} as const satisfies Table;
+
+/** Four brands of one vertical: established, challenger, cheap, premium. */
+export const DEFAULT_BRANDS = [
+  {
+    name: { en: 'Azure', zh: '青岚' },
+    quality: 0.7,
+    price: 120,
+    advertising: 0.15,
+    known: 0.6,
+    nationalStyle: 0.3,
+  },
+  {
+    name: { en: 'Bamboo', zh: '竹语' },
+    quality: 0.8,
+    price: 110,
+    advertising: 0.02,
+    known: 0.1,
+    sustainability: 0.6,
+    nationalStyle: 0.4,
+    seedKoc: 3,
+  },
+  {
+    name: { en: 'Coral', zh: '珊瑚' },
+    quality: 0.58,
+    price: 60,
+    advertising: 0.1,
+    known: 0.4,
+    thrift: 0.6,
+    scarcity: 0.6,
+  },
+  {
+    name: { en: 'Dune', zh: '沙丘' },
+    quality: 0.88,
+    price: 220,
+    advertising: 0.05,
+    known: 0.3,
+    independence: 0.5,
+    emotion: 0.7,
+    seedHead: 2,
+  },
+] as const;

@@ -1,0 +1,147 @@
+/** The people of a market: consumers with their traits, and the voices among them. */
+import { AXES, VERTICALS } from './columns.ts';
+import { conviction } from './mechanisms/norms.ts';
+import { clamp, exp, log } from './math.ts';
+import { normal, streamKey, uniform } from './random.ts';
+import type { Settings } from './scenario.ts';
+import { streamId } from './streams.ts';
+import type { World } from './world.ts';
+
+const TIERS = ['koc', 'mid', 'head'] as const;
+
+/** First voice of each tier and one past the last, for this many people on the platform. */
+export function voicesByTier(settings: Settings, online: number): number[] {
+  const start = [0];
+  for (const tier of TIERS) {
+    const { perThousand, least } = settings.creators[tier];
+    const wanted = perThousand === 0 ? 0 : Math.max(least, Math.round((perThousand * online) / 1000));
+    start.push(start[start.length - 1] + wanted);
+  }
+  // Each voice is a person: a small population has fewer of the small ones.
+  return start.map((first) => Math.min(first, online));
+}
+
+/** Fills in everybody as they are on the morning of day 0. */
+export function populate(world: World): void {
+  for (let c = 0; c < world.consumers; c++) {
+    drawValues(world, c);
+    drawInterests(world, c);
+    drawTraits(world, c);
+  }
+  const { state } = world;
+  state.reviewBrand.fill(-1);
+  state.repostBrand.fill(-1);
+  state.credit.fill(-1);
+  state.followed.fill(-1);
+  state.peakDay.fill(0);
+  settleVoices(world);
+  meetBrands(world);
+}
+
+function drawValues(world: World, c: number): void {
+  const { state, key, graph, settings } = world;
+  const { homophily } = settings.population;
+  const own = streamKey(key, streamId.values, 0);
+  const shared = streamKey(key, streamId.communityValues, 0);
+  const community = graph.community[c];
+  const common = community < 0 ? 0 : homophily;
+  let square = 0;
+  const stand = [0, 0, 0, 0];
+  for (let axis = 0; axis < AXES; axis++) {
+    const theirs = community < 0 ? 0 : normal(shared.k0, shared.k1, community, axis);
+    stand[axis] = common * theirs + (1 - common) * normal(own.k0, own.k1, c, axis);
+    square += stand[axis] * stand[axis];
+  }
+  const length = Math.sqrt(square);
+  for (let axis = 0; axis < AXES; axis++) state.values[c * AXES + axis] = stand[axis] / length;
+}
+
+function drawInterests(world: World, c: number): void {
+  const { state, key, graph, settings } = world;
+  const { homophily } = settings.population;
+  const own = streamKey(key, streamId.interests, 0);
+  const shared = streamKey(key, streamId.communityInterests, 0);
+  const community = graph.community[c];
+  const common = community < 0 ? 0 : homophily;
+  const liking = [0, 0, 0, 0];
+  let total = 0;
+  for (let i = 0; i < VERTICALS; i++) {
+    const theirs = community < 0 ? 0 : normal(shared.k0, shared.k1, community, i);
+    liking[i] = exp(common * theirs + (1 - common) * normal(own.k0, own.k1, c, i));
+    total += liking[i];
+  }
+  for (let i = 0; i < VERTICALS; i++) state.interest[c * VERTICALS + i] = liking[i] / total;
+}
+
+function drawTraits(world: World, c: number): void {
+  const { state, key, settings } = world;
+  const { population: p, parameters } = settings;
+  const { k0, k1 } = streamKey(key, streamId.traits, 0);
+  const around = (mean: number, half: number, low: number, high: number, trait: number): number =>
+    clamp(mean + half * (2 * uniform(k0, k1, c, trait) - 1), low, high);
+  state.online[c] = c < world.onlineConsumers ? 1 : 0;
+  state.disposition[c] = around(p.disposition, p.dispositionSpread, 0, 1, 0);
+  state.scepticism[c] = around(p.scepticism, p.scepticismSpread, 0, 1, 1);
+  state.impulsiveness[c] = around(p.impulsiveness, p.impulsivenessSpread, 0, 1, 2);
+  state.priceSensitivity[c] = around(1, p.priceSpread, 0, 3, 3);
+  state.lossAversion[c] = around(p.lossAversion, p.lossAversionSpread, 0.1, 10, 4);
+  state.collectivism[c] = around(p.collectivism, p.collectivismSpread, 0, 1, 5);
+  const s = p.activitySpread;
+  state.activity[c] = exp(s * normal(k0, k1, c, 6) - 0.5 * s * s);
+  const { median, spread } = parameters.posting;
+  state.posting[c] = Math.min(1, median * exp(spread * normal(k0, k1, c, 7)));
+  state.motive[c] = 0.5;
+}
+
+/** Voices are well-connected people: drawn with weight (degree + 1)², the best connected into the larger tiers. */
+function settleVoices(world: World): void {
+  const { key, graph, voices, tierStart, onlineConsumers } = world;
+  const { k0, k1 } = streamKey(key, streamId.voiceHome, 0);
+  const race = Float64Array.from({ length: onlineConsumers }, (_, c) => {
+    const degree = graph.start[c + 1] - graph.start[c] + 1;
+    return -log(uniform(k0, k1, c, 0)) / (degree * degree);
+  });
+  const order = Int32Array.from({ length: onlineConsumers }, (_, c) => c);
+  order.sort((a, b) => race[a] - race[b] || a - b);
+  for (let v = 0; v < voices; v++) {
+    // Head voices come last in number and first in the race.
+    const home = order[voices - 1 - v];
+    const tier = v < tierStart[1] ? 0 : v < tierStart[2] ? 1 : 2;
+    settleVoice(world, v, tier, home);
+  }
+}
+
+function settleVoice(world: World, v: number, tier: number, home: number): void {
+  const { state, key, settings } = world;
+  const creator = settings.creators[TIERS[tier]];
+  const { k0, k1 } = streamKey(key, streamId.voiceTraits, 0);
+  const around = (mean: number, trait: number): number =>
+    clamp(mean + creator.traitSpread * (2 * uniform(k0, k1, v, trait) - 1), 0, 1);
+  state.tier[v] = tier;
+  state.home[v] = home;
+  state.skill[v] = around(creator.skill, 0);
+  state.altruism[v] = around(creator.altruism, 1);
+  state.authenticity[v] = around(creator.authenticity, 2);
+  state.steadiness[v] = creator.steadiness;
+  let left = uniform(k0, k1, v, 3);
+  let vertical = 0;
+  while (vertical < VERTICALS - 1 && left >= state.interest[home * VERTICALS + vertical]) {
+    left -= state.interest[home * VERTICALS + vertical];
+    vertical++;
+  }
+  state.voiceVertical[v] = vertical;
+}
+
+/** Some brands are known from the start; nothing has been lived through yet. */
+function meetBrands(world: World): void {
+  const { state, key, settings, brands } = world;
+  const { k0, k1 } = streamKey(key, streamId.awarenessStart, 0);
+  for (let c = 0; c < world.consumers; c++) {
+    for (let b = 0; b < brands; b++) {
+      if (uniform(k0, k1, c, b) < settings.brands[b].known) state.aware[c] |= 1 << b;
+      state.expectation[c * brands + b] = settings.parameters.expectation.start;
+    }
+    state.heard[c] = state.aware[c];
+    for (let b = 0; b < brands; b++) state.loyalty[c * brands + b] = conviction(world, c, b);
+  }
+}

@@ -1,0 +1,168 @@
+/** What happened in a run, in words and figures, all computed from its records. */
+import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from './measures.ts';
+import type { Series } from './recording.ts';
+import type { Run } from './run.ts';
+
+export interface Summary {
+  sentences: string[];
+  /** Named figures; brands and tiers by their place, as in `brands.0.sales`. */
+  figures: Record<string, number>;
+}
+
+const indexOf = (list: readonly { name: string }[], name: string): number => {
+  const index = list.findIndex((measure) => measure.name === name);
+  if (index < 0) throw new Error(`summary: no measure is called ${name}`);
+  return index;
+};
+
+/** One measure of a run, by day. */
+class Track {
+  private readonly series: Series;
+  private readonly days: number;
+  private readonly measure: number;
+  private readonly entity: number;
+
+  constructor(series: Series, days: number, measure: number, entity = 0) {
+    this.series = series;
+    this.days = days;
+    this.measure = measure;
+    this.entity = entity;
+  }
+
+  at(day: number): number {
+    return this.series.at(day, this.entity, this.measure);
+  }
+
+  get first(): number {
+    return this.at(0);
+  }
+
+  get last(): number {
+    return this.at(this.days - 1);
+  }
+
+  get sum(): number {
+    let sum = 0;
+    for (let day = 0; day < this.days; day++) sum += this.at(day);
+    return sum;
+  }
+
+  /** Day of the lowest or highest value; the first of equals. */
+  extreme(sign: 1 | -1): number {
+    let best = 0;
+    for (let day = 1; day < this.days; day++) if (sign * (this.at(day) - this.at(best)) > 0) best = day;
+    return best;
+  }
+}
+
+const ratio = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
+const percent = (x: number, digits = 1): string => `${(100 * x).toFixed(digits)} %`;
+const two = (x: number): string => x.toFixed(2);
+const grouped = (x: number): string =>
+  Math.round(x)
+    .toString()
+    .replace(/\B(?=(\d{3})+$)/g, ',');
+
+/** Summary of the days done so far; a run of no days has nothing to tell. */
+export function summarise(run: Run): Summary {
+  if (run.day === 0) return { sentences: ['No day has been lived yet.'], figures: {} };
+  const summary: Summary = { sentences: [], figures: {} };
+  tellMarket(run, summary);
+  for (let b = 0; b < run.world.brands; b++) tellBrand(run, summary, b);
+  tellCreators(run, summary);
+  tellEvents(run, summary);
+  return summary;
+}
+
+function tellMarket(run: Run, { sentences, figures }: Summary): void {
+  const { world, recording, day } = run;
+  const track = (name: string) => new Track(recording.market, day, indexOf(MARKET_MEASURES, name));
+  const sales = track('sales').sum;
+  const perSession = ratio(sales, world.consumers * day);
+  const perDay = ratio(recording.exposures, world.consumers * day);
+  const good = track('posts_good').sum;
+  const bad = track('posts_bad').sum;
+  Object.assign(figures, {
+    exposures: recording.exposures,
+    sales,
+    purchases_per_session: perSession,
+    posts_good: good,
+    posts_bad: bad,
+    good_per_bad: ratio(good, bad),
+  });
+  sentences.push(
+    `In ${day} days ${grouped(world.consumers)} consumers and ${grouped(world.voices)} creators read ` +
+      `${grouped(recording.exposures)} posts and advertisements (${perDay.toFixed(1)} a day each) and bought ` +
+      `${grouped(sales)} times (on ${percent(perSession)} of days).`,
+    `Consumers wrote ${grouped(good)} good and ${grouped(bad)} bad posts about brands` +
+      (bad > 0 ? `: ${ratio(good, bad).toFixed(1)} good for each bad one.` : '.'),
+  );
+}
+
+function tellBrand(run: Run, { sentences, figures }: Summary, b: number): void {
+  const { recording, day } = run;
+  const name = run.scenario.brandNames[b].en;
+  const track = (measure: string) => new Track(recording.brands, day, indexOf(BRAND_MEASURES, measure), b);
+  const trust = track('trust');
+  const lowest = trust.extreme(-1);
+  const highest = trust.extreme(1);
+  const sales = track('sales').sum;
+  const returns = track('returns').sum;
+  const values = {
+    trust_first: trust.first,
+    trust_last: trust.last,
+    trust_lowest: trust.at(lowest),
+    trust_lowest_day: lowest,
+    trust_highest: trust.at(highest),
+    trust_highest_day: highest,
+    sales,
+    returns,
+    revenue: track('revenue').sum,
+    awareness_last: track('awareness').last,
+    loyalty_last: track('loyalty').last,
+    nps_last: track('nps').last,
+  };
+  for (const [key, value] of Object.entries(values)) figures[`brands.${b}.${key}`] = value;
+  sentences.push(
+    `${name}: trust ${two(trust.first)} on day 0, ${two(trust.last)} at the end ` +
+      `(lowest ${two(trust.at(lowest))} on day ${lowest}, highest ${two(trust.at(highest))} on day ${highest}); ` +
+      `${grouped(sales)} sold, ${percent(ratio(returns, sales))} sent back; ` +
+      `known to ${percent(values.awareness_last, 0)}, net promoter score ${Math.round(values.nps_last)}.`,
+  );
+}
+
+const TIERS = ['KOCs', 'mid-tier creators', 'head creators'];
+
+function tellCreators(run: Run, { sentences, figures }: Summary): void {
+  const { recording, day } = run;
+  const parts: string[] = [];
+  TIERS.forEach((tier, t) => {
+    const track = (measure: string) => new Track(recording.creators, day, indexOf(TIER_MEASURES, measure), t);
+    if (track('voices').last === 0) return;
+    const credibility = track('credibility');
+    const followers = track('followers');
+    figures[`creators.${t}.credibility_last`] = credibility.last;
+    figures[`creators.${t}.followers_last`] = followers.last;
+    figures[`creators.${t}.income`] = track('income').sum;
+    const change = ratio(followers.last - followers.first, followers.first);
+    const sign = change >= 0 ? '+' : '−';
+    parts.push(`${tier} ${two(credibility.last)} (followers ${sign}${percent(Math.abs(change))})`);
+  });
+  if (parts.length > 0) sentences.push(`Credibility with followers at the end: ${parts.join(', ')}.`);
+}
+
+function tellEvents(run: Run, { sentences, figures }: Summary): void {
+  const { events, dropped } = run.recording.log;
+  const count = (kind: string): number => events.filter((event) => event.kind === kind).length;
+  const falls = events.filter(({ kind }) => kind === 'trust-falls');
+  const collapses = count('creator-collapses');
+  Object.assign(figures, { events: events.length + dropped, trust_falls: falls.length, collapses });
+  for (const { day, kind, label } of events) {
+    if (kind === 'intervention-starts' || kind === 'scandal') sentences.push(`Day ${day}: ${label.en}.`);
+  }
+  for (const { day, brand, value } of falls) {
+    const name = run.scenario.brandNames[brand].en;
+    sentences.push(`Day ${day}: trust in ${name} had fallen by ${two(-value)} within two weeks.`);
+  }
+  if (collapses > 0) sentences.push(`${collapses} creators lost half of their trust capital within 60 days.`);
+}

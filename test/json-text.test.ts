@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseJsonText } from '../sim/json-text.ts';
+import { formatProblem } from '../sim/problems.ts';
+
+function complaints(text: string): string[] {
+  const read = parseJsonText(text, 'a.json');
+  return read.ok ? [] : read.problems.map(formatProblem);
+}
+
+describe('syntax errors', () => {
+  it.each([
+    ['', 'a.json: line 1, column 1 is the end of the file; expected a value'],
+    ['{"a": 1,}', 'a.json: line 1, column 9 is "}"; expected a key in double quotes'],
+    ['{\n  "a": 1\n  "b": 2\n}', 'a.json: line 3, column 3 is a double quote; expected "," or "}"'],
+    ['{\r\n"a" 1}', 'a.json: line 2, column 5 is "1"; expected ":" after the key'],
+    ["{'a': 1}", 'a.json: line 1, column 2 is "\'"; expected a key in double quotes'],
+    ['[1, 2', 'a.json: line 1, column 6 is the end of the file; expected "," or "]"'],
+    ['{"a": True}', 'a.json: line 1, column 7 is "True"; expected a value'],
+    ['{"a": NaN}', 'a.json: line 1, column 7 is "NaN"; expected a value'],
+    ['{"a": .5}', 'a.json: line 1, column 7 is ".5"; expected a value'],
+    ['{"a": 01}', 'a.json: line 1, column 7 is "01"; expected a number as JSON writes it'],
+    ['{"a": 1} x', 'a.json: line 1, column 10 is "x"; expected the end of the file'],
+    ['// note\n{}', 'a.json: line 1, column 1 is "/"; expected a value'],
+    ['["a', 'a.json: line 1, column 2 is a text without an end; expected a closing double quote'],
+  ])('%j', (text, line) => {
+    expect(complaints(text)).toEqual([line]);
+  });
+
+  it('refuses a bad escape and a raw line break inside a text', () => {
+    expect(complaints('["\\x"]')[0]).toContain('line 1, column 3 is "\\x"; expected a backslash as \\\\');
+    expect(complaints('["a\nb"]')[0]).toContain('line 1, column 4 is a line break or control character');
+  });
+
+  it('reports every key given twice', () => {
+    expect(complaints('{"a": 1, "a": 2,\n "b": {"c": 1, "c": 1}}')).toEqual([
+      'a.json: line 1, column 10 is "a" for the second time; expected each key once in an object',
+      'a.json: line 2, column 16 is "c" for the second time; expected each key once in an object',
+    ]);
+  });
+
+  it('refuses what is nested without end, at once', () => {
+    expect(complaints('['.repeat(1e6))[0]).toContain('nested 100 levels deep');
+    expect(complaints('{"a":'.repeat(1e6))[0]).toContain('nested 100 levels deep');
+  });
+});
+
+describe('agreement with JSON.parse', () => {
+  it('reads every value the same way', () => {
+    fc.assert(
+      fc.property(fc.json(), fc.constantFrom('', '\uFEFF', ' \n'), (text, before) => {
+        expect(parseJsonText(before + text, 'a.json')).toEqual({ ok: true, json: JSON.parse(text) });
+      }),
+    );
+  });
+
+  it('keeps a key called __proto__ as a key', () => {
+    const read = parseJsonText('{"__proto__": {"x": 1}}', 'a.json');
+    expect(read.ok && Object.keys(read.json as object)).toEqual(['__proto__']);
+    expect(read.ok && (read.json as { x?: number }).x).toBeUndefined();
+  });
+
+  it('accepts a damaged text exactly when JSON.parse does', () => {
+    const piece = fc.constantFrom(
+      '{',
+      '}',
+      '[',
+      ']',
+      ',',
+      ':',
+      '"',
+      '\\',
+      '1',
+      '-',
+      '.',
+      'e',
+      'null',
+      ' ',
+      '\n',
+    );
+    fc.assert(
+      fc.property(fc.json(), fc.nat(), fc.nat(3), piece, (text, place, lost, inserted) => {
+        const at = place % (text.length + 1);
+        const damaged = text.slice(0, at) + inserted + text.slice(at + lost);
+        let valid = true;
+        try {
+          JSON.parse(damaged);
+        } catch {
+          valid = false;
+        }
+        const read = parseJsonText(damaged, 'a.json');
+        const repeated =
+          !read.ok && read.problems.every(({ found }) => found.endsWith('for the second time'));
+        expect(read.ok || repeated).toBe(valid);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
