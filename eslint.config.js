@@ -28,5 +28,5 @@ export default tseslint.config(
       'no-restricted-imports': ['error', { patterns: ['../cli/*', '../viz/*', '../workers/*', 'node:*'] }],
     },
   },
-  { files: ['cli/**', 'bench/**', 'test/**', '.ci/**'], rules: { 'no-console': 'off' } },
+  { files: ['cli/**', 'bench/**', 'test/**', '.ci/**', 'docs/**'], rules: { 'no-console': 'off' } },
 );

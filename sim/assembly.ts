@@ -118,20 +118,11 @@ function writeVoice(world: World, v: number): void {
   const published = state.output[v];
   state.paidPosts[v] = paidPosts;
   state.silence[v] = published > 0 ? 0 : Math.min(32767, state.silence[v] + 1);
-  state.shock[v] = shockOf(world, v);
   if (published > 0) {
     const pace = 1 - retained(world, commerce.loadHalfLife);
     state.load[v] += pace * (paidPosts / published - state.load[v]);
   }
   if (!commerce.on) state.load[v] = 0;
-}
-
-/** Silence past tolerance and scandals reach every follower tonight. */
-function shockOf(world: World, v: number): number {
-  const { silence, scandal } = world.state;
-  const { credibility: C, scandal: S } = world.parameters;
-  const gap = C.on && silence[v] > C.gapTolerance ? C.gap : 0;
-  return gap + scandal[v] * S.evidence;
 }
 
 function chargeFee(world: World, v: number, b: number): void {

@@ -133,7 +133,7 @@ export const COLUMNS = {
   good: row('slot', 'f32', 'evidence', count, 'good evidence about the voice'),
   bad: row('slot', 'f32', 'evidence', count, 'bad evidence about the voice'),
   bond: row('slot', 'f32', '', unit01, 'parasocial bond'),
-  credence: row('slot', 'f32', '', unit01, 'credibility of the voice in the morning, bond included'),
+  credence: row('slot', 'f32', '', unit01, 'credibility of the voice, bond included; 0 for a free place'),
   kinship: row('slot', 'f32', 'cosine', [-1, 1], 'likeness of values with the person behind the voice'),
   asked: { ...row('slot', 'u8', 'comments', [0, 255], 'comments to this voice today'), scratch: true },
   // Voices: who they are
@@ -152,10 +152,6 @@ export const COLUMNS = {
   peakDay: row('voice', 'i32', 'day', [-1, 1e6], 'when that was'),
   income: row('voice', 'f64', 'fen', count, 'earned so far'),
   scandal: { ...row('voice', 'f32', '', unit01, 'severity of a scandal that breaks today'), scratch: true },
-  shock: {
-    ...row('voice', 'f64', 'evidence', count, 'bad evidence for every follower: silence and scandal'),
-    scratch: true,
-  },
   attention: { ...row('voice', 'i32', 'readers', count, 'readers of the posts of today'), scratch: true },
   paidPosts: {
     ...row('voice', 'u8', 'posts', [0, VOICE_POSTS], 'sponsored posts published today'),

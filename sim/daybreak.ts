@@ -15,10 +15,13 @@ const TIERS = ['koc', 'mid', 'head'] as const;
 /** Sets the counters of the day to zero; scandals of today break. */
 export function dawn(world: World): void {
   for (const name of daily) (world.state[name] as TypedArray).fill(0);
+  world.scandalous = false;
   for (const { scandal } of interventionsOn(world.scenario, world.day)) {
     if (scandal === null) continue;
     const v = voiceOfRank(world, TIERS.indexOf(scandal.tier), scandal.rank);
-    if (v >= 0) world.state.scandal[v] = Math.max(world.state.scandal[v], scandal.severity);
+    if (v < 0) continue;
+    world.scandalous = true;
+    world.state.scandal[v] = Math.max(world.state.scandal[v], scandal.severity);
   }
 }
 

@@ -1,6 +1,7 @@
 /** The event log: what happened that a watcher would want to be told, found at the end of each day. */
 import { Source, keptRows } from './assembly.ts';
 import { BRAND_MEASURES } from './measures.ts';
+import { FIXED_POINT } from './mechanisms/following.ts';
 import type { Series } from './recording.ts';
 import { voiceOfRank } from './daybreak.ts';
 import type { World } from './world.ts';
@@ -38,7 +39,7 @@ const WIDE = 0.1;
 const LEAST_READERS = 30;
 const PEAK_DAYS = 60;
 /** Trust capital, in fixed point, under which a voice is too small to collapse: five full believers. */
-const LEAST_CAPITAL = 5 * 1048576;
+const LEAST_CAPITAL = 5 * FIXED_POINT;
 const TIERS = ['koc', 'mid', 'head'] as const;
 const NO_LABEL = { en: '', zh: '' };
 

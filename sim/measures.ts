@@ -4,9 +4,10 @@
  * however the day was cut into pieces.
  */
 import { BLOCK } from './columns.ts';
-import { goodEvidence } from './beliefs.ts';
+import { FIXED_POINT } from './mechanisms/following.ts';
 import { stageOf } from './mechanisms/loyalty.ts';
-import { trust, uncertainty } from './mechanisms/trust.ts';
+import { disbelief } from './mechanisms/persuasion.ts';
+import { positive, trust, uncertainty } from './mechanisms/trust.ts';
 import type { World } from './world.ts';
 
 export interface Measure<Who> {
@@ -59,7 +60,7 @@ const SUMS = [
 ] as const;
 type Sum = (typeof SUMS)[number];
 export const SUMS_PER_BLOCK = SUMS.length;
-const at = Object.fromEntries(SUMS.map((name, i) => [name, i])) as Record<Sum, number>;
+const at = { ...Object.fromEntries(SUMS.map((name, i) => [name, i])) } as Record<Sum, number>;
 
 /** Trust from which somebody is counted as trusting, and as promoter; below ½ as detractor. */
 const TRUSTING = 0.6;
@@ -69,55 +70,64 @@ const PROMOTER = 0.75;
 export function sumBlocks(world: World, from: number, to: number): void {
   const { sums, brands, consumers } = world;
   for (let block = from; block < to; block++) {
-    sums.fill(0, block * brands * SUMS_PER_BLOCK, (block + 1) * brands * SUMS_PER_BLOCK);
-    const last = Math.min(consumers, (block + 1) * BLOCK);
-    for (let c = block * BLOCK; c < last; c++) sumConsumer(world, c, block * brands * SUMS_PER_BLOCK);
+    const base = block * brands * SUMS_PER_BLOCK;
+    sums.fill(0, base, base + brands * SUMS_PER_BLOCK);
+    const first = block * BLOCK;
+    const last = Math.min(consumers, first + BLOCK);
+    sumConsumers(world, first, last, base);
+    for (let b = 0; b < brands; b++) sumBrand(world, b, first, last, base + b * SUMS_PER_BLOCK);
   }
 }
 
-function sumConsumer(world: World, c: number, base: number): void {
-  const { state, sums, brands } = world;
-  sums[base + at.fatigue] += state.fatigue[c];
-  sums[base + at.motive] += state.motive[c];
-  if (state.say[c] !== 0) sums[base + at.posters]++;
-  for (let b = 0; b < brands; b++) {
-    const pair = c * brands + b;
-    state.stage[pair] = 0;
-    if (state.bought[pair] > 0) sums[base + b * SUMS_PER_BLOCK + at.buyers]++;
-    if (state.bought[pair] > 1) sums[base + b * SUMS_PER_BLOCK + at.repeatBuyers]++;
-    if (state.aware[c] & (1 << b)) sumPair(world, c, b, base + b * SUMS_PER_BLOCK);
+function sumConsumers(world: World, first: number, last: number, base: number): void {
+  const { fatigue, motive, say } = world.state;
+  const { sums } = world;
+  for (let c = first; c < last; c++) {
+    sums[base + at.fatigue] += fatigue[c];
+    sums[base + at.motive] += motive[c];
+    if (say[c] !== 0) sums[base + at.posters]++;
   }
 }
 
-function sumPair(world: World, c: number, b: number, base: number): void {
-  const { state, sums, brands, parameters } = world;
-  const pair = c * brands + b;
+function sumBrand(world: World, b: number, first: number, last: number, base: number): void {
+  const { sums, brands, parameters } = world;
+  const { own, peer, paid, negative, disposition, aware, bought, stage } = world.state;
+  const { attachment, affect, identity, loyalty, habit } = world.state;
   const W = parameters.trust.priorWeight;
-  const good = goodEvidence(world, pair);
-  const T = trust(good, state.negative[pair], state.disposition[c], W);
-  const u = uncertainty(good, state.negative[pair], W);
-  const conative = 0.5 * state.identity[pair] + 0.5 * state.loyalty[pair];
-  const stage = stageOf(T * (1 - u), state.attachment[pair], conative, state.habit[pair], parameters.loyalty);
-  state.stage[pair] = stage;
-  sums[base + at.know]++;
-  sums[base + at.trust] += T;
-  sums[base + at.trustSquared] += T * T;
-  sums[base + at.own] += state.own[pair];
-  sums[base + at.peer] += state.peer[pair];
-  sums[base + at.paid] += state.paid[pair];
-  sums[base + at.negative] += state.negative[pair];
-  sums[base + at.uncertainty] += u;
-  sums[base + at.attachment] += state.attachment[pair];
-  sums[base + at.affect] += state.affect[pair];
-  sums[base + at.identity] += state.identity[pair];
-  sums[base + at.loyalty] += state.loyalty[pair];
-  sums[base + at.habit] += state.habit[pair];
-  sums[base + at.stage0 + stage]++;
-  if (u < 1) sums[base + at.reached]++;
-  if (T >= TRUSTING) sums[base + at.trusting]++;
-  if (T >= PROMOTER) sums[base + at.promoters]++;
-  if (T < 0.5) sums[base + at.detractors]++;
-  sums[base + at.bin0 + Math.min(9, Math.floor(10 * T))]++;
+  const doubts = parameters.persuasion.on;
+  const bit = 1 << b;
+  for (let c = first; c < last; c++) {
+    const pair = c * brands + b;
+    stage[pair] = 0;
+    if (bought[pair] > 0) sums[base + at.buyers]++;
+    if (bought[pair] > 1) sums[base + at.repeatBuyers]++;
+    if ((aware[c] & bit) === 0) continue;
+    const k = doubts ? disbelief(negative[pair], own[pair], peer[pair], W) : 0;
+    const good = positive(own[pair], peer[pair], paid[pair], k);
+    const T = trust(good, negative[pair], disposition[c], W);
+    const u = uncertainty(good, negative[pair], W);
+    const conative = 0.5 * identity[pair] + 0.5 * loyalty[pair];
+    stage[pair] = stageOf(T * (1 - u), attachment[pair], conative, habit[pair], parameters.loyalty);
+    sums[base + at.know]++;
+    sums[base + at.trust] += T;
+    sums[base + at.trustSquared] += T * T;
+    sums[base + at.own] += own[pair];
+    sums[base + at.peer] += peer[pair];
+    sums[base + at.paid] += paid[pair];
+    sums[base + at.negative] += negative[pair];
+    sums[base + at.uncertainty] += u;
+    sums[base + at.attachment] += attachment[pair];
+    sums[base + at.affect] += affect[pair];
+    sums[base + at.identity] += identity[pair];
+    sums[base + at.loyalty] += loyalty[pair];
+    sums[base + at.habit] += habit[pair];
+    sums[base + at.stage0 + stage[pair]]++;
+    if (u < 1) sums[base + at.reached]++;
+    if (T >= TRUSTING) sums[base + at.trusting]++;
+    if (T >= PROMOTER) sums[base + at.promoters]++;
+    if (T < 0.5) sums[base + at.detractors]++;
+    sums[base + at.bin0 + Math.min(9, Math.floor(10 * T))]++;
+  }
 }
 
 /** A sum over all consumers, blocks in order. */
@@ -251,8 +261,6 @@ export const BRAND_MEASURES: readonly BrandMeasure[] = [
     ),
   ),
 ];
-
-const FIXED_POINT = 1048576;
 
 /** A voice's column, added over the voices of one tier. */
 function overTier(world: World, tier: number, value: (v: number) => number): number {

@@ -14,6 +14,7 @@ import { answers, capacity } from './mechanisms/bond.ts';
 import { buy } from './mechanisms/buying.ts';
 import { converse } from './mechanisms/diffusion.ts';
 import { forget } from './mechanisms/forgetting.ts';
+import { review } from './mechanisms/following.ts';
 import { belong } from './mechanisms/identity.ts';
 import { conform } from './mechanisms/norms.ts';
 import { post } from './mechanisms/posting.ts';
@@ -48,6 +49,7 @@ const POST = [
   'information',
   'craft',
   'emotion',
+  'pull',
   'promise',
   'reads',
   'likes',
@@ -181,7 +183,7 @@ export const SCHEDULE: readonly Phase[] = [
     over: 'once',
     why: 'by what is known of yesterday’s posts; today’s are on trial',
     reads: [...POST],
-    writes: ['shelf'],
+    writes: ['shelf', 'help', 'harm', 'merit', 'charm', 'spread', 'lure'],
     step: rank,
   },
   {
@@ -210,6 +212,8 @@ export const SCHEDULE: readonly Phase[] = [
       'followed',
     ],
     writes: [
+      'credence',
+      'kinship',
       'heard',
       'peer',
       'paid',
@@ -257,7 +261,7 @@ export const SCHEDULE: readonly Phase[] = [
     over: 'consumer',
     why: 'an answered comment binds',
     reads: ['commented', 'asked', 'followed', 'replyRate'],
-    writes: ['bond'],
+    writes: ['bond', 'credence'],
     step: answers,
   },
   {
@@ -301,6 +305,7 @@ export const SCHEDULE: readonly Phase[] = [
       'impulse',
     ],
     writes: [
+      'credence',
       'spent',
       'impulse',
       'own',
@@ -330,8 +335,8 @@ export const SCHEDULE: readonly Phase[] = [
   {
     name: 'night falls on everybody',
     over: 'consumer',
-    why: 'forgetting, consolidation, unfollowing: what is left is tomorrow’s state',
-    reads: ['scandal', 'silence', 'heard', 'loyaltyNext'],
+    why: 'forgetting and consolidation: what is left is tomorrow’s state',
+    reads: ['heard', 'loyaltyNext'],
     writes: [
       'own',
       'peer',
@@ -342,14 +347,6 @@ export const SCHEDULE: readonly Phase[] = [
       'identity',
       'seen',
       'loyalty',
-      'good',
-      'bad',
-      'bond',
-      'followed',
-      'followers',
-      'lost',
-      'capital',
-      'credit',
       'motive',
       'fatigue',
       'aware',
@@ -357,10 +354,29 @@ export const SCHEDULE: readonly Phase[] = [
     step: forget,
   },
   {
+    name: 'followers look through their follows',
+    over: 'consumer',
+    why: 'after all that was read today; each every few days',
+    reads: ['scandal', 'silence'],
+    writes: [
+      'good',
+      'bad',
+      'bond',
+      'credence',
+      'asked',
+      'followed',
+      'followers',
+      'lost',
+      'capital',
+      'credit',
+    ],
+    step: review,
+  },
+  {
     name: 'the books are closed',
     over: 'once',
     why: 'sums over posts and voices that need all of them',
-    reads: ['author', 'source', 'reads', 'impressions', 'saidGood', 'voicesGood', 'earned', 'capital'],
+    reads: ['author', 'source', 'reads', 'impressions', 'saidGood', 'voicesGood', 'earned'],
     writes: ['attention', 'advertisingCost', 'buzz', 'income'],
     step: dusk,
   },

@@ -73,6 +73,8 @@ export interface World {
   keys: Record<StreamName, Key>;
   /** Rows of the post table in use. */
   postRows: number;
+  /** Whether a scandal breaks today: then everybody looks at the voices they follow. */
+  scandalous: boolean;
   /** Posts and advertisements read today. */
   exposed: number;
 }
@@ -186,6 +188,7 @@ export function createWorld(
     priceFen: new Float64Array(brands),
     keys: {} as Record<StreamName, Key>,
     postRows: keptRows({ brands }),
+    scandalous: false,
     exposed: 0,
   };
   openDay(world, 0);

@@ -12,6 +12,7 @@ import { halfLife, number, share, toggle } from '../declare.ts';
 import type { Table } from '../parameter.ts';
 import type { World } from '../world.ts';
 import { uniform } from '../random.ts';
+import { settle } from './following.ts';
 
 export const parameters = {
   on: toggle('Followers form a bond with voices'),
@@ -50,6 +51,7 @@ export function answers(world: World, from: number, to: number): void {
       if (asked[e] === 0 || followed[e] < 0) continue;
       if (uniform(k0, k1, c, followed[e]) < replyRate[followed[e]]) {
         strength[e] += bond.answer * (1 - strength[e]);
+        settle(world, e);
       }
     }
   }

@@ -14,6 +14,7 @@ import type { Table } from '../parameter.ts';
 import { logistic } from '../math.ts';
 import { normal, uniform } from '../random.ts';
 import type { World } from '../world.ts';
+import { settle } from './following.ts';
 
 export const parameters = {
   on: toggle('Purchases are lived through and judged'),
@@ -118,6 +119,7 @@ function blame(world: World, pair: number, phi: number): void {
   if (!credibility.on || slot < 0 || state.followed[slot] < 0) return;
   state.good[slot] += credibility.advice * phi;
   state.bad[slot] += credibility.advice * (1 - phi);
+  settle(world, slot);
 }
 
 function sendBack(world: World, c: number, b: number): void {

@@ -1,5 +1,5 @@
 /**
- * Night: evidence, feelings and bonds fade, affect settles into attachment, followers leave.
+ * Night: evidence and feelings fade, affect settles into attachment. (Bonds with voices: following.ts.)
  *
  *     x ← x·2^(−1/h) for every mass with its half-life h
  *
@@ -8,11 +8,8 @@
  */
 import { toggle } from '../declare.ts';
 import type { Table } from '../parameter.ts';
-import { uniform } from '../random.ts';
 import { exp } from '../math.ts';
 import type { World } from '../world.ts';
-import { leaving, unfollow } from './following.ts';
-import { voiceCredibility } from '../beliefs.ts';
 import { consolidate } from './resonance.ts';
 
 export const parameters = {
@@ -23,20 +20,20 @@ const LN2 = 0.6931471805599453;
 const TINY = 1e-12;
 const ordinaryMotive = 0.5;
 
-/** What is left of a mass of half-life h after one day. */
-export const retention = (h: number): number => exp(-LN2 / h);
+/** What is left of a mass of half-life h after so many days. */
+export const retention = (h: number, days = 1): number => exp((-LN2 * days) / h);
 
-export const retained = (world: World, h: number): number =>
-  world.parameters.forgetting.on ? retention(h) : 1;
+export const retained = (world: World, h: number, days = 1): number =>
+  world.parameters.forgetting.on ? retention(h, days) : 1;
 
-const fade = (x: number, by: number): number => {
+/** One day’s fading, to zero once too small to matter. */
+export const fade = (x: number, by: number): number => {
   const left = x * by;
   return left < TINY && left > -TINY ? 0 : left;
 };
 
 export function forget(world: World, from: number, to: number): void {
   forgetBrands(world, from, to);
-  forgetVoices(world, from, to);
   const { motive, fatigue, aware, heard } = world.state;
   const calmer = retained(world, world.parameters.motivation.halfLife);
   const rested = retained(world, world.parameters.fatigue.halfLife);
@@ -72,38 +69,4 @@ function forgetBrands(world: World, from: number, to: number): void {
     seen[pair] = fade(seen[pair], bySeen);
     loyalty[pair] = loyaltyNext[pair];
   }
-}
-
-/** Trust capital is added in whole units of 2^-20, so that the order of followers changes no bit. */
-const FIXED_POINT = 1048576;
-
-function forgetVoices(world: World, from: number, to: number): void {
-  const { slotStart, state, parameters: p } = world;
-  const { followed, good, bad, bond, credence, shock, capital } = state;
-  const byBelief = retained(world, p.credibility.halfLife);
-  const byBond = retained(world, p.bond.halfLife);
-  for (let c = from; c < to; c++) {
-    for (let e = slotStart[c], end = slotStart[c + 1]; e < end; e++) {
-      const v = followed[e];
-      if (v < 0) continue;
-      good[e] = fade(good[e], byBelief);
-      bad[e] = fade(bad[e], byBelief) + shock[v];
-      bond[e] = fade(bond[e], byBond);
-      credence[e] = voiceCredibility(world, e);
-      if (credence[e] < p.following.below && p.following.on && givesUp(world, c, e, v)) {
-        unfollow(world, c, e);
-        state.lost[v]++;
-      } else {
-        capital[v] += Math.round(credence[e] * FIXED_POINT);
-      }
-    }
-  }
-}
-
-/** Whether the follower gives up on the voice tonight. */
-function givesUp(world: World, c: number, e: number, v: number): boolean {
-  const { credence, bond } = world.state;
-  const { below, leave } = world.parameters.following;
-  const { k0, k1 } = world.keys.leave;
-  return uniform(k0, k1, c, v) < leaving(credence[e], bond[e], below, leave);
 }

@@ -6,25 +6,35 @@ import { LABELLED, PAID } from '../assembly.ts';
 import { uniform } from '../random.ts';
 import type { World } from '../world.ts';
 import { burn } from './commerce.ts';
-import { thanks } from './credibility.ts';
+import { credibility, lifted, thanks } from './credibility.ts';
 import type { Exposures } from './exposures.ts';
 
 export function relate(world: World, x: Exposures): void {
-  const { followed, good, bad, bond, load, altruism, merit, postPaid, postKey } = world.state;
-  const { k0, k1 } = world.keys.detection;
-  const { commerce: K, bond: B } = world.parameters;
+  const { followed, good, bad, bond, credence, altruism, merit, postPaid } = world.state;
+  const { commerce, bond: B, credibility: C } = world.parameters;
+  const gain = B.on ? B.exposure : 0;
+  const lift = B.on ? B.lift : 0;
   for (let j = 0; j < x.followed.count; j++) {
     const i = x.followed.at[j];
     const slot = x.slot[i];
     const row = x.row[i];
-    const v = followed[slot];
-    good[slot] += merit[row] * thanks(altruism[v]);
-    if ((postPaid[row] & PAID) !== 0 && K.on) {
-      const labelled = (postPaid[row] & LABELLED) !== 0;
-      const cost = K.burn * burn(load[v], bond[slot], K.tolerance, K.bondTolerance, K.spread);
-      const found = !labelled && uniform(k0, k1, x.reader[i], postKey[row]) < K.detection;
-      bad[slot] += cost * (1 - (labelled ? K.labelRelief : 0)) + (found ? K.betrayal : 0);
-    }
-    if (B.on) bond[slot] += B.exposure * (1 - bond[slot]);
+    good[slot] += merit[row] * thanks(altruism[followed[slot]]);
+    if ((postPaid[row] & PAID) !== 0 && commerce.on) bad[slot] += resent(world, x, i);
+    bond[slot] += gain * (1 - bond[slot]);
+    credence[slot] = lifted(credibility(good[slot], bad[slot], C.prior, C.priorWeight), lift * bond[slot]);
   }
+}
+
+/** Bad evidence that a sponsored post adds for this follower. */
+function resent(world: World, x: Exposures, i: number): number {
+  const { followed, bond, load, postPaid, postKey } = world.state;
+  const { commerce: K } = world.parameters;
+  const { k0, k1 } = world.keys.detection;
+  const slot = x.slot[i];
+  const row = x.row[i];
+  const labelled = (postPaid[row] & LABELLED) !== 0;
+  const cost = K.burn * burn(load[followed[slot]], bond[slot], K.tolerance, K.bondTolerance, K.spread);
+  if (labelled) return cost * (1 - K.labelRelief);
+  const found = uniform(k0, k1, x.reader[i], postKey[row]) < K.detection;
+  return cost + (found ? K.betrayal : 0);
 }
