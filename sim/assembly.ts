@@ -3,13 +3,14 @@
  * earlier days (48 for each vertical), then the posts of today: voices in order, consumers in order, machines.
  * It is put together by one hand after all have decided, so that rows do not depend on who decided first.
  */
-import { KEPT_POSTS, VERTICALS, VOICE_POSTS, columnNames, columnOf } from './columns.ts';
+import { CHANNELS, KEPT_POSTS, VERTICALS, VOICE_POSTS, columnNames, columnOf } from './columns.ts';
 import type { TypedArray } from './columns.ts';
 import { NegativeKind } from './mechanisms/asymmetry.ts';
 import { retained } from './mechanisms/forgetting.ts';
 import { stars } from './mechanisms/experience.ts';
 import { Say, negativeKindOf } from './mechanisms/posting.ts';
 import { valenceOf } from './mechanisms/publishing.ts';
+import { priceOf } from './mechanisms/spending.ts';
 import type { World } from './world.ts';
 
 /** Bits of `postPaid`. */
@@ -127,9 +128,11 @@ function writeVoice(world: World, v: number): void {
 
 function chargeFee(world: World, v: number, b: number): void {
   const { state } = world;
-  const fen = Math.round(100 * world.creators[state.tier[v]].fee * state.followers[v]);
+  const fen = priceOf(world, v);
+  const channel = b * CHANNELS + state.tier[v];
   state.earned[v] += fen;
-  state.feeCost[b] += fen;
+  state.outlay[channel] += fen;
+  state.purse[channel] -= fen;
 }
 
 function writeVoicePost(world: World, v: number, at: number, key: number): void {

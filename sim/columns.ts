@@ -29,6 +29,8 @@ export const VERTICALS = 4;
 export const MAX_BRANDS = 8;
 /** Posts one voice can publish on one day. */
 export const VOICE_POSTS = 3;
+/** Ways for a brand to spend its budget (spending.ts names them). */
+export const CHANNELS = 4;
 /** Places on the recommendation shelf of one vertical. */
 export const SHELF_PLACES = 256;
 /** Posts of earlier days that one vertical keeps on offer. */
@@ -144,6 +146,19 @@ export const COLUMNS = {
   altruism: row('voice', 'f32', '', unit01, 'value given without selling: benevolence'),
   authenticity: row('voice', 'f32', '', unit01, 'weak points named, sponsors labelled: integrity'),
   steadiness: row('voice', 'f32', '', unit01, 'evenness of output over time'),
+  // Voices: their business
+  share: row('voice', 'f32', '', unit01, 'sponsored share of what is published'),
+  leaning: row('voice', 'i8', '+1 or -1', [-1, 1], 'direction in which the sponsored share moves'),
+  owed: row('voice', 'f32', 'posts', [0, 2], 'sponsored posts that the plan owes'),
+  window: row('voice', 'f64', 'fen', count, 'earned since the last look at the books'),
+  windowBefore: row('voice', 'f64', 'fen', count, 'earned between the two looks before'),
+  trustCapital: row(
+    'voice',
+    'f64',
+    'full believers',
+    count,
+    'credibility added over followers, as of last night',
+  ),
   // Voices: how they are
   load: row('voice', 'f32', '', unit01, 'commercial load: weighted share of sponsored posts'),
   silence: row('voice', 'i16', 'days', [0, 32767], 'days since the last post'),
@@ -198,11 +213,9 @@ export const COLUMNS = {
   revenue: { ...row('brand', 'f64', 'fen', count, 'sales at price, before refunds'), scratch: true },
   refunds: { ...row('brand', 'f64', 'fen', count, 'paid back for returns'), scratch: true },
   impressions: { ...row('brand', 'f64', 'impressions', count, 'advertisements shown'), scratch: true },
-  advertisingCost: {
-    ...row('brand', 'f64', 'fen', count, 'paid to the platform for advertising'),
-    scratch: true,
-  },
-  feeCost: { ...row('brand', 'f64', 'fen', count, 'paid to voices for sponsored posts'), scratch: true },
+  purse: { ...row('brand', 'f64', 'fen', [-BIG, BIG], 'money not yet spent, by channel'), width: CHANNELS },
+  paidIn: { ...row('brand', 'f64', 'fen', count, 'budget of today'), scratch: true },
+  outlay: { ...row('brand', 'f64', 'fen', count, 'spent today, by channel'), scratch: true, width: CHANNELS },
   commissionCost: {
     ...row('brand', 'f64', 'fen', count, 'paid to voices for credited sales'),
     scratch: true,

@@ -1,8 +1,10 @@
 /** Opens and closes the books of a day. */
-import { columnNames, columnOf } from './columns.ts';
+import { CHANNELS, columnNames, columnOf } from './columns.ts';
 import type { TypedArray } from './columns.ts';
 import { Source, keptRows } from './assembly.ts';
+import { FIXED_POINT } from './mechanisms/following.ts';
 import { retained } from './mechanisms/forgetting.ts';
+import { ADVERTISING } from './mechanisms/spending.ts';
 import { interventionsOn } from './scenario.ts';
 import type { World } from './world.ts';
 
@@ -41,9 +43,15 @@ export function dusk(world: World): void {
   }
   const memory = retained(world, proof.memory);
   for (let b = 0; b < brands; b++) {
-    state.advertisingCost[b] = Math.round(state.impressions[b] * spending.impressionCost * 0.1);
+    const fen = Math.round(state.impressions[b] * spending.impressionCost * 0.1);
+    state.outlay[b * CHANNELS + ADVERTISING] += fen;
+    state.purse[b * CHANNELS + ADVERTISING] -= fen;
     const fresh = (1000 * (state.saidGood[b] + state.voicesGood[b])) / Math.max(1, onlineConsumers);
     state.buzz[b] = state.buzz[b] * memory + fresh;
   }
-  for (let v = 0; v < world.voices; v++) state.income[v] += state.earned[v];
+  for (let v = 0; v < world.voices; v++) {
+    state.income[v] += state.earned[v];
+    state.window[v] += state.earned[v];
+    state.trustCapital[v] = state.capital[v] / FIXED_POINT;
+  }
 }

@@ -14,7 +14,14 @@ export const BRAND_KINDS = {
   'quality-drop': { to: 'quality' },
   counterfeit: { share: 'counterfeitShare' },
   attack: { postsPerThousand: 'attackPosts' },
-  campaign: { advertising: 'advertising', seeding: 'seeding', emotion: 'emotion' },
+  campaign: {
+    budget: 'budget',
+    advertising: 'toAdvertising',
+    koc: 'toKoc',
+    mid: 'toMid',
+    head: 'toHead',
+    emotion: 'emotion',
+  },
 } as const satisfies Record<string, Record<string, string>>;
 
 export type BrandKind = keyof typeof BRAND_KINDS;

@@ -3,8 +3,9 @@
  * Consumers are summed in blocks of 1024, in order; blocks are added in order. So a mean has the same bits
  * however the day was cut into pieces.
  */
-import { BLOCK } from './columns.ts';
+import { BLOCK, CHANNELS } from './columns.ts';
 import { FIXED_POINT } from './mechanisms/following.ts';
+import { ADVERTISING, CHANNEL_NAMES } from './mechanisms/spending.ts';
 import { stageOf } from './mechanisms/loyalty.ts';
 import { disbelief } from './mechanisms/persuasion.ts';
 import { positive, trust, uncertainty } from './mechanisms/trust.ts';
@@ -204,10 +205,17 @@ export const BRAND_MEASURES: readonly BrandMeasure[] = [
   float('revenue', 'yuan', 'sales less refunds', (world, b) =>
     yuan(world.state.revenue[b] - world.state.refunds[b]),
   ),
-  float('advertising_cost', 'yuan', 'paid to the platform', (world, b) =>
-    yuan(world.state.advertisingCost[b]),
+  float('budget', 'yuan', 'budget of today', (world, b) => yuan(world.state.paidIn[b])),
+  ...CHANNEL_NAMES.map((channel, k) =>
+    float(`cost_${channel}`, 'yuan', `spent today on ${channel}`, (world, b) =>
+      yuan(world.state.outlay[b * CHANNELS + k]),
+    ),
   ),
-  float('fee_cost', 'yuan', 'paid to voices for sponsored posts', (world, b) => yuan(world.state.feeCost[b])),
+  float('unspent', 'yuan', 'left in all purses', (world, b) => {
+    let fen = 0;
+    for (let k = 0; k < CHANNELS; k++) fen += world.state.purse[b * CHANNELS + k];
+    return yuan(fen);
+  }),
   float('commission_cost', 'yuan', 'paid to voices for credited sales', (world, b) =>
     yuan(world.state.commissionCost[b]),
   ),
@@ -405,7 +413,7 @@ export const MARKET_MEASURES: readonly Measure<void>[] = [
     (world) => overBrands(world, (b) => world.state.sold[b]) / world.consumers,
   ),
   market('platform_income', 'float', 'yuan', 'from advertising', (world) =>
-    yuan(overBrands(world, (b) => world.state.advertisingCost[b])),
+    yuan(overBrands(world, (b) => world.state.outlay[b * CHANNELS + ADVERTISING])),
   ),
   market('voice_income', 'float', 'yuan', 'fees and commissions', (world) =>
     yuan(world.state.earned.reduce((sum, x) => sum + x, 0)),

@@ -7,6 +7,7 @@ import type { Parameter, Table } from './parameter.ts';
 import { parameters as asymmetry } from './mechanisms/asymmetry.ts';
 import { parameters as attention } from './mechanisms/attention.ts';
 import { parameters as bond } from './mechanisms/bond.ts';
+import { parameters as business } from './mechanisms/business.ts';
 import { parameters as buying } from './mechanisms/buying.ts';
 import { parameters as commerce } from './mechanisms/commerce.ts';
 import { parameters as credibility } from './mechanisms/credibility.ts';
@@ -39,6 +40,7 @@ import { parameters as wearOut } from './mechanisms/wear-out.ts';
 /** Parameters by mechanism, in the order a post meets them. */
 export const PARAMETERS = {
   spending,
+  business,
   publishing,
   posting,
   ranking,
@@ -170,11 +172,11 @@ export const CREATOR = {
   ),
   selectivity: share('How much products outside the own vertical are refused', 'z_t', 0.8),
   fee: number(
-    'Fee for one sponsored post, per follower',
+    'Fee for one sponsored post, per full believer',
     'w_t',
-    'yuan per follower',
+    'yuan per full believer',
     [0, 100],
-    0.5,
+    0.1,
     'assumed',
     'trade figures',
   ),
@@ -199,7 +201,7 @@ export const CREATOR_TIERS = {
     mention: 0.2,
     sponsoredShare: 0.2,
     selectivity: 0.6,
-    fee: 0.7,
+    fee: 0.12,
   },
   head: {
     perThousand: 0.4,
@@ -218,7 +220,7 @@ export const CREATOR_TIERS = {
     mention: 0.2,
     sponsoredShare: 0.3,
     selectivity: 0.3,
-    fee: 1,
+    fee: 0.15,
   },
 } as const satisfies Record<string, Partial<Record<keyof typeof CREATOR, number>>>;
 
@@ -235,19 +237,19 @@ export const BRAND = {
   independence: axis('Stand on independence', 'v₃'),
   thrift: axis('Stand on thrift', 'v₄'),
   known: fixed(share('Share of consumers who know the brand at the start', 'K', 0.3)),
-  advertising: number(
-    'Impressions bought per consumer and day',
-    'I',
-    'impressions per consumer and day',
-    [0, 50],
-    0.2,
+  budget: number(
+    'Marketing budget per thousand consumers and day',
+    'B',
+    'yuan per thousand consumers and day',
+    [0, 100_000],
+    20,
   ),
+  toAdvertising: share('Share of the budget for advertising', 'β_A', 0.3),
+  toKoc: share('Share of the budget for KOCs', 'β_0', 0.25),
+  toMid: share('Share of the budget for mid-tier voices', 'β_1', 0.25),
+  toHead: share('Share of the budget for head voices', 'β_2', 0.2),
   emotion: share('Emotional force of the brand’s own and paid messages', 'E', 0.4),
   promise: share('Quality that paid messages promise', 'X', 0.85),
-  seeding: number('Multiplier of the brand’s weight in paid posts', 'S', '', [0, 100], 1),
-  seedKoc: number('Weight in paid posts of KOCs', 'S₀', '', [0, 100], 1),
-  seedMid: number('Weight in paid posts of mid-tier voices', 'S₁', '', [0, 100], 1),
-  seedHead: number('Weight in paid posts of head voices', 'S₂', '', [0, 100], 1),
   commission: share(
     'Commission on sales credited to a voice',
     'M',
@@ -267,7 +269,11 @@ export const DEFAULT_BRANDS = [
     name: { en: 'Azure', zh: '青岚' },
     quality: 0.7,
     price: 120,
-    advertising: 0.15,
+    budget: 30,
+    toAdvertising: 0.5,
+    toKoc: 0.1,
+    toMid: 0.2,
+    toHead: 0.2,
     known: 0.6,
     nationalStyle: 0.3,
   },
@@ -275,17 +281,21 @@ export const DEFAULT_BRANDS = [
     name: { en: 'Bamboo', zh: '竹语' },
     quality: 0.8,
     price: 110,
-    advertising: 0.02,
+    budget: 15,
+    toAdvertising: 0.05,
+    toKoc: 0.6,
+    toMid: 0.3,
+    toHead: 0.05,
     known: 0.1,
     sustainability: 0.6,
     nationalStyle: 0.4,
-    seedKoc: 3,
   },
   {
     name: { en: 'Coral', zh: '珊瑚' },
     quality: 0.58,
     price: 60,
-    advertising: 0.1,
+    budget: 20,
+    toAdvertising: 0.4,
     known: 0.4,
     thrift: 0.6,
     scarcity: 0.6,
@@ -294,10 +304,13 @@ export const DEFAULT_BRANDS = [
     name: { en: 'Dune', zh: '沙丘' },
     quality: 0.88,
     price: 220,
-    advertising: 0.05,
+    budget: 20,
+    toAdvertising: 0.2,
+    toKoc: 0.1,
+    toMid: 0.3,
+    toHead: 0.4,
     known: 0.3,
     independence: 0.5,
     emotion: 0.7,
-    seedHead: 2,
   },
 ] as const;

@@ -1,5 +1,6 @@
 /** The people of a market: consumers with their traits, and the voices among them. */
 import { AXES, VERTICALS } from './columns.ts';
+import { FIXED_POINT } from './mechanisms/following.ts';
 import { conviction } from './mechanisms/norms.ts';
 import { clamp, exp, log } from './math.ts';
 import { normal, streamKey, uniform } from './random.ts';
@@ -144,4 +145,20 @@ function meetBrands(world: World): void {
     state.heard[c] = state.aware[c];
     for (let b = 0; b < brands; b++) state.loyalty[c * brands + b] = conviction(world, c, b);
   }
+}
+
+/** Every voice starts with the sponsored share of its tier and the trust its followers bring along. */
+export function openBusiness(world: World): void {
+  const { state, slotStart, key } = world;
+  const { k0, k1 } = streamKey(key, streamId.voiceTraits, 1);
+  for (let v = 0; v < world.voices; v++) {
+    state.share[v] = world.creators[state.tier[v]].sponsoredShare;
+    state.leaning[v] = uniform(k0, k1, v, 0) < 0.5 ? -1 : 1;
+    state.owed[v] = uniform(k0, k1, v, 1);
+  }
+  for (let e = 0; e < slotStart[world.consumers]; e++) {
+    if (state.followed[e] >= 0)
+      state.capital[state.followed[e]] += Math.round(state.credence[e] * FIXED_POINT);
+  }
+  for (let v = 0; v < world.voices; v++) state.trustCapital[v] = state.capital[v] / FIXED_POINT;
 }

@@ -11,6 +11,7 @@ import type { ColumnName, Kind } from './columns.ts';
 import { dawn, dusk } from './daybreak.ts';
 import { sumBlocks } from './measures.ts';
 import { answers, capacity } from './mechanisms/bond.ts';
+import { adjust } from './mechanisms/business.ts';
 import { buy } from './mechanisms/buying.ts';
 import { converse } from './mechanisms/diffusion.ts';
 import { forget } from './mechanisms/forgetting.ts';
@@ -80,8 +81,8 @@ const BRAND_COUNTERS = [
   'revenue',
   'refunds',
   'impressions',
-  'advertisingCost',
-  'feeCost',
+  'paidIn',
+  'outlay',
   'commissionCost',
   'voicesGood',
   'voicesPaid',
@@ -104,19 +105,27 @@ export const SCHEDULE: readonly Phase[] = [
     step: dawn,
   },
   {
+    name: 'voices look at their books',
+    over: 'voice',
+    why: 'how much to sell is decided on what the last days earned',
+    reads: ['tier'],
+    writes: ['share', 'leaning', 'window', 'windowBefore'],
+    step: adjust,
+  },
+  {
     name: 'brands spend and brief',
     over: 'once',
     why: 'what is bought decides what can be shown',
-    reads: [],
-    writes: ['adChance'],
+    reads: ['tier', 'share', 'steadiness', 'trustCapital'],
+    writes: ['adChance', 'purse', 'paidIn'],
     step: spend,
   },
   {
     name: 'voices publish',
     over: 'voice',
-    why: 'they know the briefs, not yet what others say today',
-    reads: ['tier', 'steadiness', 'voiceVertical'],
-    writes: ['output', 'plugged', 'sponsored'],
+    why: 'they know the offers, not yet what others say today',
+    reads: ['tier', 'steadiness', 'voiceVertical', 'share', 'purse'],
+    writes: ['output', 'plugged', 'sponsored', 'owed'],
     step: publish,
   },
   {
@@ -169,7 +178,8 @@ export const SCHEDULE: readonly Phase[] = [
       'silence',
       'load',
       'earned',
-      'feeCost',
+      'outlay',
+      'purse',
       'voicesGood',
       'voicesPaid',
       'saidGood',
@@ -377,7 +387,7 @@ export const SCHEDULE: readonly Phase[] = [
     over: 'once',
     why: 'sums over posts and voices that need all of them',
     reads: ['author', 'source', 'reads', 'impressions', 'saidGood', 'voicesGood', 'earned'],
-    writes: ['attention', 'advertisingCost', 'buzz', 'income'],
+    writes: ['attention', 'outlay', 'purse', 'buzz', 'income', 'window', 'trustCapital'],
     step: dusk,
   },
   {

@@ -13,7 +13,7 @@ import { Exposures } from './mechanisms/exposures.ts';
 import { Feed, feedCapacity, longestDay } from './mechanisms/feed.ts';
 import { SUMS_PER_BLOCK } from './measures.ts';
 import { TOPOLOGIES } from './parameters.ts';
-import { populate, voicesByTier } from './population.ts';
+import { openBusiness, populate, voicesByTier } from './population.ts';
 import { drawFollows } from './follows.ts';
 import { seedKey, sequence, streamKey } from './random.ts';
 import type { Key } from './random.ts';
@@ -73,6 +73,8 @@ export interface World {
   keys: Record<StreamName, Key>;
   /** Rows of the post table in use. */
   postRows: number;
+  /** Share of willing posts that find a brand with money, by tier; worked out each morning. */
+  readonly offers: Float64Array;
   /** Whether a scandal breaks today: then everybody looks at the voices they follow. */
   scandalous: boolean;
   /** Posts and advertisements read today. */
@@ -188,12 +190,14 @@ export function createWorld(
     priceFen: new Float64Array(brands),
     keys: {} as Record<StreamName, Key>,
     postRows: keptRows({ brands }),
+    offers: new Float64Array(3),
     scandalous: false,
     exposed: 0,
   };
   openDay(world, 0);
   populate(world);
   const followEdges = drawFollows.fill(world);
+  openBusiness(world);
   const feed = new Feed(feedCapacity(world), sizes.post);
   return { ...world, followEdges, feed, exposures: new Exposures(longestDay(world)) };
 }

@@ -6,7 +6,7 @@
 import { SHELF_PLACES, VERTICALS, VOICE_POSTS } from '../columns.ts';
 import { uniform } from '../random.ts';
 import type { World } from '../world.ts';
-import { readChance } from './attention.ts';
+import { readChance, voicePull } from './attention.ts';
 import { FRIEND, STRANGER } from './exposures.ts';
 import type { Exposures } from './exposures.ts';
 
@@ -46,7 +46,8 @@ export const longestDay = (world: World): number => feedCapacity(world) + world.
 /** What followed voices have published today; returns the length of the feed. */
 export function gatherFollowed(world: World, c: number): number {
   const { slotStart, feed } = world;
-  const { followed, output, firstRow, bond, pull } = world.state;
+  const { followed, output, firstRow, bond, credence, pull } = world.state;
+  const { trust } = world.parameters.attention;
   let length = 0;
   for (let e = slotStart[c], end = slotStart[c + 1]; e < end; e++) {
     const v = followed[e];
@@ -54,7 +55,7 @@ export function gatherFollowed(world: World, c: number): number {
     for (let row = firstRow[v], last = row + output[v]; row < last; row++) {
       feed.row[length] = row;
       feed.slot[length] = e;
-      feed.weight[length++] = (1 + bond[e]) * pull[row];
+      feed.weight[length++] = voicePull(bond[e], credence[e], trust) * pull[row];
       feed.stamp[row] = c;
     }
   }
@@ -123,7 +124,7 @@ export function choose(world: World, x: Exposures, c: number, n: number, length:
     weight[i] *= 1 - liking + liking * VERTICALS * interest[c * VERTICALS + postVertical[rows[i]]];
     total += weight[i];
   }
-  const perWeight = n / total;
+  const perWeight = n / (total + world.parameters.attention.elsewhere);
   for (let i = 0; i < length; i++) {
     const row = rows[i];
     if (uniform(k0, k1, c, postKey[row]) >= readChance(perWeight, weight[i])) continue;

@@ -1,5 +1,5 @@
 /**
- * Voices decide and publish. Their behaviour is fixed here: how often, how much of it paid, for whom.
+ * Voices decide and publish: how often, how much of it paid (business.ts), for whom.
  *
  *     posts today = cadence·rhythm, rounded at random          rhythm = 2 − s in the busy half of a cycle, s in the quiet
  *     valence = 1 − candour·(1 − quality)                       candour = authenticity, times freedom if paid
@@ -12,7 +12,7 @@
 import { number, share, toggle } from '../declare.ts';
 import type { Table } from '../parameter.ts';
 import { uniform } from '../random.ts';
-import { VOICE_POSTS } from '../columns.ts';
+import { CHANNELS, VOICE_POSTS } from '../columns.ts';
 import type { World } from '../world.ts';
 
 export const parameters = {
@@ -47,44 +47,46 @@ function pick(world: World, weight: (b: number) => number, u: number): number {
   return -1;
 }
 
-const SEEDING = ['seedKoc', 'seedMid', 'seedHead'] as const;
-
 export function publish(world: World, from: number, to: number): void {
-  const { state, day, brandValues } = world;
+  const { state, day } = world;
   const { publishing } = world.parameters;
-  const publishKey = world.keys.publish;
-  const sponsorKey = world.keys.sponsor;
+  const { k0, k1 } = world.keys.publish;
   for (let v = from; v < to; v++) {
-    const tier = state.tier[v];
-    const creator = world.creators[tier];
+    const { cadence } = world.creators[state.tier[v]];
     // Voices are out of step with each other.
-    const phase = (day + 7 * v) % publishing.cycle;
-    const expected = rhythm(creator.cadence, state.steadiness[v], phase < publishing.cycle / 2);
-    const posts = publishing.on
-      ? Math.min(VOICE_POSTS, whole(expected, uniform(publishKey.k0, publishKey.k1, v, 0)))
-      : 0;
-    state.output[v] = posts;
-    const vertical = state.voiceVertical[v];
-    const match = (b: number) => (brandValues[b].vertical === vertical ? 1 : 1 - creator.selectivity);
-    for (let k = 0; k < posts; k++) {
-      const at = v * VOICE_POSTS + k;
-      const wanted = uniform(sponsorKey.k0, sponsorKey.k1, v, 3 * k);
-      const topic = uniform(sponsorKey.k0, sponsorKey.k1, v, 3 * k + 1);
-      const label = uniform(sponsorKey.k0, sponsorKey.k1, v, 3 * k + 2);
-      let brand = -1;
-      let paid = 0;
-      if (publishing.sponsoring && wanted < creator.sponsoredShare) {
-        brand = pick(world, (b) => match(b) * brandValues[b].seeding * brandValues[b][SEEDING[tier]], topic);
-        if (brand >= 0) paid = label < creator.disclosure ? 3 : 1;
-      } else if (wanted < creator.sponsoredShare + (1 - creator.sponsoredShare) * creator.mention) {
-        brand = pick(
-          world,
-          (b) => (brandValues[b].vertical === vertical ? brandValues[b].quality : 0),
-          topic,
-        );
-      }
-      state.plugged[at] = brand;
-      state.sponsored[at] = paid;
-    }
+    const busy = (day + 7 * v) % publishing.cycle < publishing.cycle / 2;
+    const expected = publishing.on ? rhythm(cadence, state.steadiness[v], busy) : 0;
+    state.output[v] = Math.min(VOICE_POSTS, whole(expected, uniform(k0, k1, v, 0)));
+    for (let k = 0; k < state.output[v]; k++) plan(world, v, k);
   }
+}
+
+/** What the k-th post of today is about, and whether it is paid for. */
+function plan(world: World, v: number, k: number): void {
+  const { state, brandValues } = world;
+  const { mention, selectivity, disclosure } = world.creators[state.tier[v]];
+  const { k0, k1 } = world.keys.sponsor;
+  const at = v * VOICE_POSTS + k;
+  const topic = uniform(k0, k1, v, 3 * k);
+  const fits = (b: number): boolean => brandValues[b].vertical === state.voiceVertical[v];
+  state.plugged[at] = -1;
+  state.sponsored[at] = 0;
+  if (forSale(world, v) && uniform(k0, k1, v, 3 * k + 1) < world.offers[state.tier[v]]) {
+    const purse = (b: number) => Math.max(0, state.purse[b * CHANNELS + state.tier[v]]);
+    state.plugged[at] = pick(world, (b) => purse(b) * (fits(b) ? 1 : 1 - selectivity), topic);
+    const labelled = uniform(k0, k1, v, 3 * k + 2) < disclosure;
+    if (state.plugged[at] >= 0) state.sponsored[at] = labelled ? 3 : 1;
+  } else if (uniform(k0, k1, v, 3 * k + 1) < mention) {
+    state.plugged[at] = pick(world, (b) => (fits(b) ? brandValues[b].quality : 0), topic);
+  }
+}
+
+/** An editorial plan: every 1/share-th post is for sale, evenly, not by chance. */
+function forSale(world: World, v: number): boolean {
+  const { owed, share } = world.state;
+  if (!world.parameters.publishing.sponsoring) return false;
+  owed[v] += share[v];
+  if (owed[v] < 1) return false;
+  owed[v] -= 1;
+  return true;
 }

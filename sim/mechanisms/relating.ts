@@ -5,7 +5,7 @@
 import { LABELLED, PAID } from '../assembly.ts';
 import { uniform } from '../random.ts';
 import type { World } from '../world.ts';
-import { burn } from './commerce.ts';
+import { burn, toleranceOf } from './commerce.ts';
 import { credibility, lifted, thanks } from './credibility.ts';
 import type { Exposures } from './exposures.ts';
 
@@ -27,13 +27,16 @@ export function relate(world: World, x: Exposures): void {
 
 /** Bad evidence that a sponsored post adds for this follower. */
 function resent(world: World, x: Exposures, i: number): number {
-  const { followed, bond, load, postPaid, postKey } = world.state;
+  const { followed, bond, credence, load, postPaid, postKey, postVertical, voiceVertical } = world.state;
   const { commerce: K } = world.parameters;
   const { k0, k1 } = world.keys.detection;
   const slot = x.slot[i];
   const row = x.row[i];
+  const v = followed[slot];
   const labelled = (postPaid[row] & LABELLED) !== 0;
-  const cost = K.burn * burn(load[followed[slot]], bond[slot], K.tolerance, K.bondTolerance, K.spread);
+  const tolerance = toleranceOf(bond[slot], credence[slot], K.tolerance, K.bondTolerance, K.trustTolerance);
+  const misfit = postVertical[row] === voiceVertical[v] ? 1 : K.misfit;
+  const cost = K.burn * misfit * burn(load[v], tolerance, K.spread);
   if (labelled) return cost * (1 - K.labelRelief);
   const found = uniform(k0, k1, x.reader[i], postKey[row]) < K.detection;
   return cost + (found ? K.betrayal : 0);

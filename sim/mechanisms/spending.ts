@@ -1,28 +1,83 @@
 /**
- * Brands spend and brief. Their plan is fixed here: so many impressions a day, so much weight on each size of
- * voice. What is shown is paid for when it is shown (reading.ts), sponsored posts when they appear (assembly.ts).
+ * Brands spend and brief: a budget over time, split over channels.
+ *
+ *     purse_k ← purse_k + budget·share_k          once a day, per brand and channel, in fen
+ *     impressions per consumer = purse_advertising / price of an impression
+ *     offers to a tier:  a_t = min(1, Σ_b purse_b,t / Σ_v price of the posts v is willing to sell)
+ *
+ * What is bought is paid for when it is shown (assembly.ts, daybreak.ts); what is not bought stays in the purse.
+ * Shares that add up to more than 1 are scaled down, what is left under 1 is not spent at all.
+ *
+ * Source: channels after SVC 3.2.1; price of impressions from trade figures.
  */
+import { CHANNELS } from '../columns.ts';
 import { number, toggle } from '../declare.ts';
 import type { Table } from '../parameter.ts';
 import type { World } from '../world.ts';
+import { rhythm } from './publishing.ts';
+import { priceFen } from './business.ts';
 
 export const parameters = {
-  on: toggle('Brands advertise'),
+  on: toggle('Brands spend their budgets'),
   impressionCost: number(
     'Price of a thousand impressions',
     'CPM',
     'yuan',
-    [0, 10_000],
+    [1, 10_000],
     40,
     'assumed',
     'trade figures of 20–60 yuan',
   ),
 } as const satisfies Table;
 
+/** Channels in the order of the columns `purse` and `outlay`; the first three are the tiers of voices. */
+export const CHANNEL_NAMES = ['koc', 'mid', 'head', 'advertising'] as const;
+export const ADVERTISING = 3;
+const SHARES = ['toKoc', 'toMid', 'toHead', 'toAdvertising'] as const;
+
+/** Scale that keeps the shares of a budget from adding up to more than 1. */
+export const splitScale = (total: number): number => (total > 1 ? 1 / total : 1);
+
 export function spend(world: World): void {
-  const { state, brandValues } = world;
+  const { state, brandValues, onlineConsumers } = world;
   const { spending } = world.parameters;
   for (let b = 0; b < world.brands; b++) {
-    state.adChance[b] = spending.on ? brandValues[b].advertising : 0;
+    const brand = brandValues[b];
+    const scale = splitScale(SHARES.reduce((sum, name) => sum + brand[name], 0));
+    const fen = spending.on ? 0.1 * brand.budget * onlineConsumers * scale : 0;
+    SHARES.forEach((name, k) => {
+      const paidIn = Math.floor(fen * brand[name]);
+      state.purse[b * CHANNELS + k] += paidIn;
+      state.paidIn[b] += paidIn;
+    });
+    const money = Math.max(0, state.purse[b * CHANNELS + ADVERTISING]);
+    const impression = 0.1 * spending.impressionCost * Math.max(1, onlineConsumers);
+    state.adChance[b] = money / impression;
   }
+  for (let tier = 0; tier < 3; tier++) world.offers[tier] = offersFor(world, tier);
+}
+
+/** Share of willing posts of a tier that find a brand with money, in [0, 1]. */
+function offersFor(world: World, tier: number): number {
+  const { state, brands, parameters } = world;
+  let money = 0;
+  for (let b = 0; b < brands; b++) money += Math.max(0, state.purse[b * CHANNELS + tier]);
+  let cost = 0;
+  for (let v = 0; v < world.voices; v++) {
+    if (state.tier[v] === tier) cost += willing(world, v) * priceOf(world, v);
+  }
+  return cost === 0 ? (money > 0 && parameters.publishing.on ? 1 : 0) : Math.min(1, money / cost);
+}
+
+/** Sponsored posts that a voice would publish on an average day. */
+function willing(world: World, v: number): number {
+  const { share, steadiness, tier } = world.state;
+  const { cadence } = world.creators[tier[v]];
+  return share[v] * 0.5 * (rhythm(cadence, steadiness[v], true) + rhythm(cadence, steadiness[v], false));
+}
+
+/** Fee of a voice for one sponsored post today, in fen. */
+export function priceOf(world: World, v: number): number {
+  const { trustCapital, tier } = world.state;
+  return priceFen(world.creators[tier[v]].fee, trustCapital[v]);
 }

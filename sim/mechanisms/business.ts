@@ -1,0 +1,53 @@
+/**
+ * Creators as businesses: how much of what they publish is for sale, and how they learn what pays.
+ *
+ *     price_v = w·K_v          K_v  trust capital: credibility added over followers
+ *     offers:  a_t = min(1, money for the tier / what all willing posts of the tier cost)
+ *     every Δ days:  share ← share + h·d          d = +1 or −1: kept while income rises, turned when it falls
+ *
+ * Creators see what the last Δ days earned against the Δ days before, and nothing else. Fees answer a higher share
+ * at once; credibility, on which the fees stand, answers over months (commerce.ts). So greed overshoots. No rule
+ * says that a creator collapses.
+ *
+ * Source: KOC 6.1, 7.1; win-stay lose-shift after Nowak & Sigmund 1993; Simon 1955 on bounded rationality. Steps and
+ * intervals are assumptions.
+ */
+import { fixed, integer, number, share, toggle } from '../declare.ts';
+import type { Table } from '../parameter.ts';
+import type { World } from '../world.ts';
+
+export const parameters = {
+  on: toggle(
+    'Creators adjust their sponsored share to what has paid lately; off, it is what the scenario says',
+  ),
+  interval: fixed(integer(number('Days between two adjustments', 'Δ_b', 'days', [1, 180], 14))),
+  step: share('Change of the sponsored share at each adjustment', 'h', 0.04),
+  most: share('Largest sponsored share anybody would carry', 'p_max', 0.9),
+} as const satisfies Table;
+
+/** Fee for one sponsored post, in fen, for a voice of this trust capital (full believers). */
+export const priceFen = (fee: number, capital: number): number => Math.round(100 * fee * capital);
+
+/** Direction after comparing two incomes: keep it while income does not fall. */
+export const turn = (direction: number, now: number, before: number): number =>
+  now < before ? -direction : direction;
+
+/** Those whose day it is look at their books and move their sponsored share. */
+export function adjust(world: World, from: number, to: number): void {
+  const { state, day } = world;
+  const { business } = world.parameters;
+  for (let v = from; v < to; v++) {
+    if (!business.on) {
+      state.share[v] = world.creators[state.tier[v]].sponsoredShare;
+      continue;
+    }
+    if (day === 0 || (day + v) % business.interval !== 0) continue;
+    const direction = turn(state.leaning[v], state.window[v], state.windowBefore[v]);
+    const next = state.share[v] + business.step * direction;
+    state.share[v] = Math.min(business.most, Math.max(0, next));
+    // Whoever stands at an end can only turn round.
+    state.leaning[v] = next >= business.most ? -1 : next <= 0 ? 1 : direction;
+    state.windowBefore[v] = state.window[v];
+    state.window[v] = 0;
+  }
+}
