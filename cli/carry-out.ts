@@ -34,14 +34,17 @@ export async function carryOut(job: Job): Promise<ExitCode> {
   const begun = performance.now();
   const exposuresBefore = run.recording.exposures;
   const keeper = folder === undefined ? null : new Keeper({ ...job, folder }, run.day, progress.say);
-  const interruption = new Interruption(progress.stop.bind(progress));
+  const interruption = new Interruption();
   progress.start(run.day, run.scenario.days);
   try {
     await live(run, progress, keeper, interruption);
   } finally {
     progress.stop();
   }
-  if (run.day < run.scenario.days) return interrupted(job, keeper);
+  if (run.day < run.scenario.days) {
+    await interruption.end();
+    return interrupted(job, keeper);
+  }
   const effort = {
     seconds: (performance.now() - begun) / 1000,
     exposures: run.recording.exposures - exposuresBefore,
@@ -49,7 +52,6 @@ export async function carryOut(job: Job): Promise<ExitCode> {
   const result = resultOf(run, job.network, summarise(run));
   const files =
     folder === undefined ? [] : deliver(folder, () => writeResults(folder, result, job.format), keeper);
-  interruption.end();
   printReport(result, { ...job, files, effort });
   return EXIT.fine;
 }

@@ -1,28 +1,24 @@
-/** Ctrl-C and its like: the first asks for a clean stop, the second stops at once. */
-import { EXIT } from './failure.ts';
+/** Ctrl-C and its like: the first asks for a clean stop; once that is under way, the next ends the program at once. */
+import { setTimeout as pause } from 'node:timers/promises';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+/** A terminal and a wrapper such as npx may both pass on the same Ctrl-C. */
+const ECHO_MILLISECONDS = 100;
 
 export class Interruption {
   requested = false;
-  private readonly atOnce: () => void;
 
-  /** @param atOnce called before the program is ended on the spot */
-  constructor(atOnce: () => void) {
-    this.atOnce = atOnce;
+  constructor() {
     for (const signal of SIGNALS) process.on(signal, this.hear);
   }
 
-  /** From now on signals end the program as they do by default. */
-  end(): void {
+  /** From now on signals end the program as the system has it: even amid writing, which is safe at any moment. */
+  async end(): Promise<void> {
+    if (this.requested) await pause(ECHO_MILLISECONDS);
     for (const signal of SIGNALS) process.off(signal, this.hear);
   }
 
   private readonly hear = (): void => {
-    if (this.requested) {
-      this.atOnce();
-      process.exit(EXIT.interrupted);
-    }
     this.requested = true;
   };
 }

@@ -1,6 +1,6 @@
 /** The folder of `--out`: whether it may be used, before anything is computed, and putting the results there. */
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { CHECKPOINT_FILE, hasCheckpoint, peekCheckpoint, removeCheckpoint } from './checkpoint.ts';
 import { Failure, withReason } from './failure.ts';
 import { finalName, removeLeftovers, writeTogether } from './files.ts';
@@ -21,13 +21,28 @@ export function prepareFolder(folder: string, force: boolean): void {
     if (existsSync(folder) && !statSync(folder).isDirectory()) {
       throw new Failure(`${folder}: it is a file; ${EXPECTED}`);
     }
-    mkdirSync(folder, { recursive: true });
+    makeFolder(resolve(folder), folder);
     if (!force) checkContent(folder);
     tryWriting(folder);
-    removeLeftovers(folder, OWN_FILES);
+    removeOwnLeftovers(folder);
     // Given up by --force: `resume` must not take up the old run instead of the new one.
     rmSync(join(folder, CHECKPOINT_FILE), { force: true });
   });
+}
+
+/** Like `mkdirSync` with `recursive`, which never ends where the system makes no folders, as in /proc (Node 20). */
+function makeFolder(path: string, asked: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path), asked);
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // The folder above is there.
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
+      throw new Failure(`${asked}: no folder can be made there; ${EXPECTED}`);
+    }
+    throw error;
+  }
 }
 
 function checkContent(folder: string): void {
@@ -81,6 +96,9 @@ export function tryWriting(folder: string): void {
   });
 }
 
+/** Removes what a killed run had begun to write. */
+export const removeOwnLeftovers = (folder: string): void => removeLeftovers(folder, OWN_FILES);
+
 /** Puts the results in place of earlier ones and removes what they make obsolete. */
 export function writeResults(folder: string, result: Result, format: Format): string[] {
   const files = resultFiles(result, format);
@@ -88,7 +106,7 @@ export function writeResults(folder: string, result: Result, format: Format): st
   const names = files.map(({ name }) => name);
   withReason(folder, 'remove the files of earlier results by hand', () => {
     for (const name of RESULT_FILES) if (!names.includes(name)) rmSync(join(folder, name), { force: true });
-    removeLeftovers(folder, OWN_FILES);
+    removeOwnLeftovers(folder);
   });
   removeCheckpoint(folder);
   return names;

@@ -9,7 +9,7 @@ import type { ExitCode } from './failure.ts';
 import { loadSameNetwork } from './network-file.ts';
 import type { Arguments, Usage } from './options.ts';
 import { makeProgress } from './progress.ts';
-import { isResult, tryWriting } from './result-folder.ts';
+import { isResult, removeOwnLeftovers, tryWriting } from './result-folder.ts';
 import { RUN_FILE } from './results.ts';
 
 export const usage: Usage = {
@@ -36,6 +36,7 @@ export async function act(given: Arguments): Promise<ExitCode> {
     );
   }
   tryWriting(folder);
+  removeOwnLeftovers(folder);
   const progress = makeProgress(given.has('quiet'));
   const resolution = resolveScenario(header.scenario, folder);
   if (!resolution.ok) throw new Failure(resolution.problems.map(formatProblem));

@@ -39,7 +39,7 @@ export const usage: Usage = {
     'SCENARIO is a JSON file, or the bare name of a scenario that comes with the program.',
     'DIR gets run.json and the tables market, brands, creators and events. Earlier results there are replaced once',
     'the new ones are complete. Every 20 seconds (TRUSTFALL_CHECKPOINT_SECONDS) and on Ctrl-C the unfinished run is saved',
-    'there; a second Ctrl-C stops without saving.',
+    'there; a second Ctrl-C stops without saving, and leaves what was saved before.',
   ],
   examples: [
     'trustfall run scenarios/my-market.json',

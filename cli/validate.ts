@@ -10,7 +10,7 @@ export const usage: Usage = {
   about: 'check scenario files and report every problem',
   options: {},
   notes: ['Problems name the file, the path in it, what was found and what was expected.'],
-  examples: ['trustfall validate scenarios/my-market.json', 'trustfall validate scenarios/*.json'],
+  examples: ['trustfall validate scenarios/my-market.json', 'trustfall validate a.json b.json'],
 };
 
 export async function act({ positionals }: Arguments): Promise<ExitCode> {

@@ -1,5 +1,5 @@
 /** The event log: what happened that a watcher would want to be told, found at the end of each day. */
-import { Source, keptRows } from './assembly.ts';
+import { Source } from './assembly.ts';
 import { BRAND_MEASURES } from './measures.ts';
 import { FIXED_POINT } from './mechanisms/following.ts';
 import type { Series } from './recording.ts';
@@ -37,6 +37,8 @@ const ONCE_IN = 30;
 /** Share of the people on the platform who must have read a post. */
 const WIDE = 0.1;
 const LEAST_READERS = 30;
+/** A record must beat the last one by this factor. */
+const RECORD = 1.1;
 const PEAK_DAYS = 60;
 /** Trust capital, in fixed point, under which a voice is too small to collapse: five full believers. */
 const LEAST_CAPITAL = 5 * FIXED_POINT;
@@ -49,7 +51,9 @@ export interface EventLog {
 }
 
 function add(log: EventLog, event: MarketEvent): void {
-  if (log.events.length < MOST_EVENTS) log.events.push(event);
+  // What the scenario did is always told.
+  const told = event.kind.startsWith('intervention') || event.kind === 'scandal';
+  if (told || log.events.length < MOST_EVENTS) log.events.push(event);
   else log.dropped++;
 }
 
@@ -73,22 +77,18 @@ function watchInterventions(world: World, log: EventLog): void {
   }
 }
 
+/** Posts about a brand that are read more widely than any before: a record, or there would be one every day. */
 function watchPosts(world: World, log: EventLog): void {
   const { state, day, onlineConsumers } = world;
   const wide = Math.max(LEAST_READERS, WIDE * onlineConsumers);
   for (let row = world.brands; row < world.postRows; row++) {
-    if (state.reads[row] < wide || state.noted[row] || (row < keptRows(world) && state.postKey[row] === 0))
-      continue;
+    if (state.reads[row] < wide || state.noted[row] || state.postBrand[row] < 0) continue;
     state.noted[row] = 1;
+    const brand = state.postBrand[row];
+    const last = log.events.findLast((event) => event.kind === 'widely-read' && event.brand === brand);
+    if (last !== undefined && state.reads[row] < RECORD * last.value) continue;
     const voice = state.source[row] === Source.voice ? state.author[row] : -1;
-    add(log, {
-      day,
-      kind: 'widely-read',
-      brand: state.postBrand[row],
-      voice,
-      value: state.reads[row],
-      label: NO_LABEL,
-    });
+    add(log, { day, kind: 'widely-read', brand, voice, value: state.reads[row], label: NO_LABEL });
   }
 }
 

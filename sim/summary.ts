@@ -57,6 +57,7 @@ class Track {
 
 const ratio = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 const percent = (x: number, digits = 1): string => `${(100 * x).toFixed(digits)} %`;
+const signed = (x: number): string => `${x < 0 ? '−' : ''}${Math.abs(Math.round(x))}`;
 const two = (x: number): string => x.toFixed(2);
 const grouped = (x: number): string =>
   Math.round(x)
@@ -127,7 +128,7 @@ function tellBrand(run: Run, { sentences, figures }: Summary, b: number): void {
     `${name}: trust ${two(trust.first)} on day 0, ${two(trust.last)} at the end ` +
       `(lowest ${two(trust.at(lowest))} on day ${lowest}, highest ${two(trust.at(highest))} on day ${highest}); ` +
       `${grouped(sales)} sold, ${percent(ratio(returns, sales))} sent back; ` +
-      `known to ${percent(values.awareness_last, 0)}, net promoter score ${Math.round(values.nps_last)}.`,
+      `known to ${percent(values.awareness_last, 0)}, net promoter score ${signed(values.nps_last)}.`,
   );
 }
 
