@@ -6,8 +6,12 @@
 import { CHANNELS, KEPT_POSTS, VERTICALS, VOICE_POSTS, columnNames, columnOf } from './columns.ts';
 import type { TypedArray } from './columns.ts';
 import { NegativeKind } from './mechanisms/asymmetry.ts';
+import { personaOf } from './mechanisms/business.ts';
+import { Response, policyOf } from './mechanisms/complaints.ts';
+import { qualityOf, stars } from './mechanisms/experience.ts';
 import { retained } from './mechanisms/forgetting.ts';
-import { stars } from './mechanisms/experience.ts';
+import { caught } from './mechanisms/platform.ts';
+import { uniform } from './random.ts';
 import { Say, negativeKindOf } from './mechanisms/posting.ts';
 import { valenceOf } from './mechanisms/publishing.ts';
 import { priceOf } from './mechanisms/spending.ts';
@@ -16,6 +20,9 @@ import type { World } from './world.ts';
 /** Bits of `postPaid`. */
 export const PAID = 1;
 export const LABELLED = 2;
+export const FEATURED = 4;
+export const MACHINE = 8;
+export const THROTTLED = 16;
 
 export const Source = { consumer: 0, voice: 1, advertisement: 2, machine: 3 } as const;
 
@@ -46,6 +53,7 @@ interface Post {
   craft: number;
   emotion: number;
   promise: number;
+  style: number;
   key: number;
 }
 
@@ -62,7 +70,8 @@ function write(world: World, row: number, post: Post): void {
   state.craft[row] = post.craft;
   state.emotion[row] = post.emotion;
   state.promise[row] = post.promise;
-  state.pull[row] = (0.5 + post.craft) * (post.kind === 0 ? 1 : badPull(world));
+  state.pull[row] = pullOf(world, post);
+  state.postStyle[row] = post.style;
   state.postKey[row] = post.key;
   state.postAge[row] = 0;
   state.noted[row] = 0;
@@ -72,17 +81,27 @@ function write(world: World, row: number, post: Post): void {
   state.shares[row] = 0;
 }
 
-const badPull = ({ parameters: { negative } }: World): number => (negative.on ? negative.attention : 1);
+/** What draws readers: craft, bad news, being featured; what the platform throttles draws less. */
+function pullOf(world: World, { craft, kind, paid }: Post): number {
+  const { negative, incentives, platform } = world.parameters;
+  const bad = kind !== NegativeKind.none && negative.on ? negative.attention : 1;
+  const shown = (paid & FEATURED) !== 0 ? incentives.featurePull : 1;
+  return (0.5 + craft) * bad * shown * ((paid & THROTTLED) !== 0 ? 1 - platform.throttle : 1);
+}
 
 /** Writes today's posts into the table. */
 export function assemble(world: World): void {
   for (let b = 0; b < world.brands; b++) writeAdvertisement(world, b);
   world.postRows = keptRows(world);
-  for (let v = 0; v < world.voices; v++) writeVoice(world, v);
+  for (let v = 0; v < world.counts[0]; v++) writeVoice(world, v);
   for (let c = 0; c < world.consumers; c++) {
     if (world.state.say[c] !== 0) writeConsumer(world, c);
   }
-  for (let b = 0; b < world.brands; b++) writeAttack(world, b);
+  for (let b = 0; b < world.brands; b++) {
+    writeMachines(world, b, NegativeKind.attack);
+    writeMachines(world, b, NegativeKind.none);
+    removeDeleted(world, b);
+  }
 }
 
 function writeAdvertisement(world: World, b: number): void {
@@ -99,6 +118,7 @@ function writeAdvertisement(world: World, b: number): void {
     craft: 0.8,
     emotion: brandValues[b].emotion,
     promise: brandValues[b].promise,
+    style: 0.5,
     key: keyOf(0, Source.advertisement, b),
   });
 }
@@ -110,10 +130,7 @@ function writeVoice(world: World, v: number): void {
   let paidPosts = 0;
   for (let k = 0; k < state.output[v]; k++) {
     const at = v * VOICE_POSTS + k;
-    if (state.sponsored[at] !== 0) {
-      paidPosts++;
-      chargeFee(world, v, state.plugged[at]);
-    }
+    if (state.sponsored[at] !== 0) paidPosts++;
     writeVoicePost(world, v, at, keyOf(day, Source.voice, at));
   }
   const published = state.output[v];
@@ -126,38 +143,73 @@ function writeVoice(world: World, v: number): void {
   if (!commerce.on) state.load[v] = 0;
 }
 
-function chargeFee(world: World, v: number, b: number): void {
+/** The fee, less the fine for a hidden post that the platform catches. */
+function chargeFee(world: World, v: number, b: number, isCaught: boolean): void {
   const { state } = world;
+  const { platform } = world.parameters;
   const fen = priceOf(world, v);
   const channel = b * CHANNELS + state.tier[v];
-  state.earned[v] += fen;
   state.outlay[channel] += fen;
   state.purse[channel] -= fen;
+  const fine = isCaught ? Math.round(platform.fine * fen) : 0;
+  state.fines[v] += fine;
+  state.fromFees[v] += fen;
+}
+
+/** A hidden sponsored post that is caught gets its label, loses reach and teaches a lesson. */
+function govern(world: World, v: number, at: number): number {
+  const { state } = world;
+  const paid = state.sponsored[at];
+  if (paid !== PAID || !caught(world, v, at)) return paid;
+  state.caughtPosts[v]++;
+  const { business } = world.parameters;
+  if (business.on) state.honesty[v] += business.caught * (1 - state.honesty[v]);
+  return PAID | LABELLED | THROTTLED;
 }
 
 function writeVoicePost(world: World, v: number, at: number, key: number): void {
-  const { state, brandValues } = world;
-  const creator = world.creators[state.tier[v]];
+  const { state } = world;
   const b = state.plugged[at];
-  const paid = state.sponsored[at];
+  const paid = govern(world, v, at);
+  if (paid) chargeFee(world, v, b, (paid & THROTTLED) !== 0);
   if (b >= 0 && paid) state.voicesPaid[b]++;
   else if (b >= 0) state.voicesGood[b]++;
-  const candour = state.authenticity[v] * (paid ? world.parameters.publishing.scriptFreedom : 1);
-  const valence = b < 0 ? 0.5 : valenceOf(candour, brandValues[b].quality);
-  write(world, world.postRows++, {
+  write(world, world.postRows++, voicePost(world, v, b, paid | machineBits(world, v, at), key));
+  if (paid) state.partner[v] = b;
+}
+
+/** Whether a machine wrote the post, and whether that is said. */
+function machineBits(world: World, v: number, at: number): number {
+  const { aiShare } = world.creators[world.state.tier[v]];
+  const { k0, k1 } = world.keys.machine;
+  if (uniform(k0, k1, v, 2 * at) >= aiShare) return 0;
+  const said = uniform(k0, k1, v, 2 * at + 1) < world.parameters.platform.aiLabel;
+  return said ? MACHINE | LABELLED : MACHINE;
+}
+
+function voicePost(world: World, v: number, b: number, bits: number, key: number): Post {
+  const { state, brandValues } = world;
+  const creator = world.creators[state.tier[v]];
+  const isPaid = (bits & PAID) !== 0;
+  const byMachine = (bits & MACHINE) !== 0;
+  const candour = personaOf(world, v) * (isPaid ? brandValues[b].freedom : 1);
+  const valence = b < 0 ? 0.5 : valenceOf(candour, qualityOf(world, b));
+  return {
     author: v,
     source: Source.voice,
     brand: b,
     vertical: b < 0 ? state.voiceVertical[v] : brandValues[b].vertical,
     kind: NegativeKind.none,
-    paid,
+    paid: bits,
     valence,
-    information: state.skill[v],
-    craft: creator.craft,
-    emotion: paid ? brandValues[b].emotion : creator.emotion,
-    promise: paid ? brandValues[b].promise : valence,
+    information: byMachine ? 0.5 : state.skill[v],
+    craft: byMachine ? 0.6 : creator.craft,
+    emotion: byMachine ? 0.25 : isPaid ? brandValues[b].emotion : creator.emotion,
+    promise: isPaid ? brandValues[b].promise : valence,
+    // Machines write what is written most.
+    style: byMachine ? 0.5 : state.style[v],
     key,
-  });
+  };
 }
 
 /** Users write plainly: what they tell grows with having bought, how it moves with how they feel. */
@@ -177,14 +229,39 @@ function writeConsumer(world: World, c: number): void {
     brand: b,
     vertical: b < 0 ? favourite(world, c) : brandValues[b].vertical,
     kind,
-    paid: 0,
+    paid: b >= 0 && kind === NegativeKind.none ? reward(world, c, b) : 0,
     valence,
     information: b >= 0 && state.bought[pair] > 0 ? 0.65 : 0.45,
     craft: 0.3,
     emotion: b < 0 ? 0.4 : 0.4 + 0.5 * Math.abs(state.affect[pair]) + (kind === 0 ? 0 : 0.1),
     promise: valence,
+    style: state.styleMemory[c],
     key: keyOf(day, Source.consumer, c),
   });
+  if (b >= 0 && kind !== NegativeKind.none && state.complaint[pair] === 0) {
+    state.complaint[pair] = kind;
+    state.complaintAge[pair] = 0;
+  }
+}
+
+/** Cash, being featured, being listened to: what a good post earns on the spot. */
+function reward(world: World, c: number, b: number): number {
+  const { state } = world;
+  const { incentives: P } = world.parameters;
+  if (!P.on) return 0;
+  const feature = world.keys.feature;
+  const adoption = world.keys.adoption;
+  if (state.sayPaid[c]) {
+    state.cashPaid[b] += Math.round(100 * state.cash[b]);
+    state.intrinsic[c] *= 1 - P.crowding;
+  }
+  if (uniform(adoption.k0, adoption.k1, c, b) < state.adoptionChance[b]) {
+    state.adopted[b]++;
+    state.adoptedToday[c] = 1;
+  }
+  if (uniform(feature.k0, feature.k1, c, b) >= state.featureChance[b]) return 0;
+  state.featured[b]++;
+  return FEATURED;
 }
 
 function favourite(world: World, c: number): number {
@@ -196,26 +273,44 @@ function favourite(world: World, c: number): number {
   return best;
 }
 
-function writeAttack(world: World, b: number): void {
+/** Posts that machines write for money: attacks on a brand, or bought praise that detection lets through. */
+function writeMachines(world: World, b: number, kind: number): void {
   const { brandValues, onlineConsumers, day, state } = world;
-  const wanted = Math.round((brandValues[b].attackPosts * onlineConsumers) / 1000);
+  const attack = kind === NegativeKind.attack;
+  const brand = brandValues[b];
+  const wanted = Math.round(((attack ? brand.attackPosts : brand.fakeReviews) * onlineConsumers) / 1000);
+  const { on, fakeDetection } = world.parameters.platform;
+  const { k0, k1 } = world.keys.fake;
   for (let i = 0; i < wanted && world.postRows < world.sizes.post; i++) {
+    if (!attack && on && uniform(k0, k1, b, i) < fakeDetection) continue;
     const row = world.postRows++;
     write(world, row, {
       author: -1,
       source: Source.machine,
       brand: b,
-      vertical: brandValues[b].vertical,
-      kind: NegativeKind.attack,
+      vertical: brand.vertical,
+      kind,
       paid: 0,
-      valence: 0,
-      information: 0.5,
+      valence: attack ? 0 : 1,
+      information: attack ? 0.5 : 0.4,
       craft: 0.5,
-      emotion: 0.8,
-      promise: 0,
-      key: keyOf(day, Source.machine, b * 1_000_000 + i),
+      emotion: attack ? 0.8 : 0.5,
+      promise: attack ? 0 : 1,
+      style: 0.5,
+      key: keyOf(day, Source.machine, (attack ? b : b + 8) * 1_000_000 + i),
     });
-    state.likes[row] = world.parameters.negative.attackLikes;
+    if (attack) state.likes[row] = world.parameters.negative.attackLikes;
+  }
+}
+
+/** Bad posts of earlier days that the brand has had taken down. */
+function removeDeleted(world: World, b: number): void {
+  const { state, brandValues } = world;
+  if (!world.parameters.complaints.on) return;
+  for (let row = world.brands; row < keptRows(world); row++) {
+    if (state.postKey[row] === 0 || state.postBrand[row] !== b || state.negativeKind[row] === 0) continue;
+    const policy = policyOf(world, b, state.negativeKind[row]);
+    if (policy === Response.delete && state.postAge[row] > brandValues[b].detectionDelay) state.pull[row] = 0;
   }
 }
 

@@ -30,7 +30,7 @@ export const MAX_BRANDS = 8;
 /** Posts one voice can publish on one day. */
 export const VOICE_POSTS = 3;
 /** Ways for a brand to spend its budget (spending.ts names them). */
-export const CHANNELS = 4;
+export const CHANNELS = 12;
 /** Places on the recommendation shelf of one vertical. */
 export const SHELF_PLACES = 256;
 /** Posts of earlier days that one vertical keeps on offer. */
@@ -91,11 +91,23 @@ export const COLUMNS = {
   repostBrand: row('consumer', 'i8', 'brand or -1', [-1, 7], 'post to pass on tomorrow'),
   repostValence: row('consumer', 'f32', '', unit01, 'its share of positive content'),
   repostNegative: row('consumer', 'u8', 'negative kind', [0, 4], 'its kind'),
+  platformTrust: row('consumer', 'f32', '', unit01, 'trust in the platform'),
+  away: row('consumer', 'u8', 'yes or no', unit01, 'stays away from the platform for now'),
+  intrinsic: row('consumer', 'f32', '', unit01, 'intrinsic motive to post that cash has left'),
+  styleMemory: row('consumer', 'f32', '', unit01, 'style of what was read lately'),
+  xp: row('consumer', 'f32', 'points', count, 'experience earned by posting'),
+  voiceOf: row('consumer', 'i32', 'voice or -1', [-1, MAX_INDEX], 'the voice this person is'),
+  memberships: row('consumer', 'u8', 'groups', [0, 255], 'private groups joined'),
   // Consumers: what they do today
   say: { ...row('consumer', 'u8', 'Say', [0, 5], 'what is posted today; 0 for nothing'), scratch: true },
   sayBrand: { ...row('consumer', 'i8', 'brand or -1', [-1, 7], 'brand of the post'), scratch: true },
   sayValence: {
     ...row('consumer', 'f32', '', unit01, 'share of positive content of the post'),
+    scratch: true,
+  },
+  sayPaid: { ...row('consumer', 'u8', 'yes or no', unit01, 'posted for cash'), scratch: true },
+  adoptedToday: {
+    ...row('consumer', 'u8', 'yes or no', unit01, 'a suggestion of today was adopted'),
     scratch: true,
   },
   sayRow: {
@@ -130,6 +142,10 @@ export const COLUMNS = {
     ...row('pair', 'u8', 'stage', [0, 4], 'loyalty stage: none, cognitive, affective, conative, action'),
     scratch: true,
   },
+  complaint: row('pair', 'u8', 'NegativeKind', [0, 4], 'open complaint'),
+  complaintAge: row('pair', 'u8', 'days', [0, 255], 'how long it has been open'),
+  serviceExpected: row('pair', 'f32', '', unit01, 'service expected after a complaint'),
+  warned: row('pair', 'f32', 'warnings', count, 'warnings against rumours remembered'),
   // Follow slots
   followed: row('slot', 'i32', 'voice or -1', [-1, MAX_INDEX], 'voice followed; -1 for a free place'),
   good: row('slot', 'f32', 'evidence', count, 'good evidence about the voice'),
@@ -137,6 +153,7 @@ export const COLUMNS = {
   bond: row('slot', 'f32', '', unit01, 'parasocial bond'),
   credence: row('slot', 'f32', '', unit01, 'credibility of the voice, bond included; 0 for a free place'),
   kinship: row('slot', 'f32', 'cosine', [-1, 1], 'likeness of values with the person behind the voice'),
+  member: row('slot', 'u8', 'yes or no', unit01, 'member of the private group of the voice'),
   asked: { ...row('slot', 'u8', 'comments', [0, 255], 'comments to this voice today'), scratch: true },
   // Voices: who they are
   tier: row('voice', 'u8', '0 KOC, 1 mid-tier, 2 head', [0, 2], 'size class'),
@@ -159,6 +176,40 @@ export const COLUMNS = {
     count,
     'credibility added over followers, as of last night',
   ),
+  honesty: row('voice', 'f32', '', unit01, 'share of sponsored posts that are labelled'),
+  style: row('voice', 'f32', '', unit01, 'style of what is published'),
+  mcn: row('voice', 'u8', 'yes or no', unit01, 'member of an organisation (MCN)'),
+  partner: row('voice', 'i8', 'brand or -1', [-1, 7], 'brand of the last sponsored post'),
+  members: row('voice', 'i32', 'consumers', [0, MAX_INDEX], 'members of the private group'),
+  adviceRoom: row('voice', 'f32', '', unit01, 'share of requests for advice that can be served'),
+  promotedOn: row('voice', 'i32', 'day or -1', [-1, 1e6], 'day of the last promotion'),
+  joining: {
+    ...row('voice', 'f32', '', unit01, 'chance of joining the group for a follower of full bond'),
+    scratch: true,
+  },
+  joined: { ...row('voice', 'i32', 'consumers', count, 'new members today'), scratch: true },
+  left: { ...row('voice', 'i32', 'consumers', count, 'members who left today'), scratch: true },
+  advised: { ...row('voice', 'i32', 'consultations', count, 'paid advice given today'), scratch: true },
+  adviceAsked: {
+    ...row('voice', 'i32', 'consultations', count, 'paid advice asked for today'),
+    scratch: true,
+  },
+  fromFees: { ...row('voice', 'f64', 'fen', count, 'fees of today'), scratch: true },
+  fromSales: {
+    ...row('voice', 'f64', 'fen', count, 'commission of today, private groups apart'),
+    scratch: true,
+  },
+  fromGroups: {
+    ...row('voice', 'f64', 'fen', count, 'commission of today in private groups'),
+    scratch: true,
+  },
+  fromAdvice: { ...row('voice', 'f64', 'fen', count, 'paid advice of today'), scratch: true },
+  mcnCuts: { ...row('voice', 'f64', 'fen', count, 'cut of the organisation today'), scratch: true },
+  fines: { ...row('voice', 'f64', 'fen', count, 'fines of today'), scratch: true },
+  caughtPosts: {
+    ...row('voice', 'u8', 'posts', [0, VOICE_POSTS], 'hidden sponsored posts caught today'),
+    scratch: true,
+  },
   // Voices: how they are
   load: row('voice', 'f32', '', unit01, 'commercial load: weighted share of sponsored posts'),
   silence: row('voice', 'i16', 'days', [0, 32767], 'days since the last post'),
@@ -214,6 +265,53 @@ export const COLUMNS = {
   refunds: { ...row('brand', 'f64', 'fen', count, 'paid back for returns'), scratch: true },
   impressions: { ...row('brand', 'f64', 'impressions', count, 'advertisements shown'), scratch: true },
   purse: { ...row('brand', 'f64', 'fen', [-BIG, BIG], 'money not yet spent, by channel'), width: CHANNELS },
+  drift: row('brand', 'f64', 'quality', [0, 0.3], 'quality gained by improvement'),
+  openComplaints: row('brand', 'f64', 'complaints', count, 'complaints waiting last night'),
+  goodPosts: row('brand', 'f64', 'posts', count, 'good posts by consumers yesterday'),
+  goodLikes: row('brand', 'f64', 'likes', count, 'likes of such posts yesterday'),
+  served: {
+    ...row('brand', 'f64', '', unit01, 'share of complaints that service answers today'),
+    scratch: true,
+  },
+  answered: { ...row('brand', 'f64', 'complaints', count, 'complaints answered today'), scratch: true },
+  workedThrough: {
+    ...row('brand', 'f64', 'complaints', count, 'of these worked through to an improvement'),
+    scratch: true,
+  },
+  compensated: { ...row('brand', 'f64', 'fen', count, 'compensation paid today'), scratch: true },
+  warnChance: { ...row('brand', 'f64', '', unit01, 'chance of a warning for one consumer'), scratch: true },
+  warnings: { ...row('brand', 'f64', 'exposures', count, 'warnings shown today'), scratch: true },
+  cash: { ...row('brand', 'f64', 'yuan per post', count, 'cash offered for a post today'), scratch: true },
+  featureChance: { ...row('brand', 'f64', '', unit01, 'chance that a good post is featured'), scratch: true },
+  adoptionChance: {
+    ...row('brand', 'f64', '', unit01, 'chance that a suggestion is adopted'),
+    scratch: true,
+  },
+  perLike: { ...row('brand', 'f64', 'fen', count, 'revenue share per like'), scratch: true },
+  challengeChance: {
+    ...row('brand', 'f64', '', unit01, 'chance of being invited to a challenge'),
+    scratch: true,
+  },
+  goodLikesToday: { ...row('brand', 'f64', 'likes', count, 'likes of good posts today'), scratch: true },
+  tierReads: {
+    ...row('brand', 'f64', 'exposures', count, 'to posts by voices, by tier'),
+    scratch: true,
+    width: 3,
+  },
+  tierSales: {
+    ...row('brand', 'f64', 'units', count, 'credited to voices, by tier'),
+    scratch: true,
+    width: 3,
+  },
+  featured: { ...row('brand', 'f64', 'posts', count, 'posts featured today'), scratch: true },
+  adopted: { ...row('brand', 'f64', 'suggestions', count, 'suggestions adopted today'), scratch: true },
+  participants: {
+    ...row('brand', 'f64', 'consumers', count, 'who took part in challenges today'),
+    scratch: true,
+  },
+  privileged: { ...row('brand', 'f64', 'consumers', count, 'privileges granted today'), scratch: true },
+  cashPaid: { ...row('brand', 'f64', 'fen', count, 'cash paid for posts today'), scratch: true },
+  likesPaid: { ...row('brand', 'f64', 'fen', count, 'revenue share paid for likes today'), scratch: true },
   paidIn: { ...row('brand', 'f64', 'fen', count, 'budget of today'), scratch: true },
   outlay: { ...row('brand', 'f64', 'fen', count, 'spent today, by channel'), scratch: true, width: CHANNELS },
   commissionCost: {
@@ -250,7 +348,14 @@ export const COLUMNS = {
   postBrand: row('post', 'i8', 'brand or -1', [-1, 7], 'brand it is about'),
   postVertical: row('post', 'u8', 'vertical', [0, VERTICALS - 1], 'what it is about'),
   negativeKind: row('post', 'u8', 'NegativeKind', [0, 4], 'none, experience, venting, attack, values'),
-  postPaid: row('post', 'u8', 'bit set', [0, 3], '1 paid for, 2 labelled'),
+  postPaid: row(
+    'post',
+    'u8',
+    'bit set',
+    [0, 31],
+    '1 paid for, 2 labelled, 4 featured, 8 by machine, 16 throttled',
+  ),
+  postStyle: row('post', 'f32', '', unit01, 'style'),
   postAge: row('post', 'u8', 'days', [0, 255], 'days since it was published'),
   noted: row('post', 'u8', 'yes or no', unit01, 'already in the event log as widely read'),
   postKey: row('post', 'i32', 'hash', [-MAX_INDEX - 1, MAX_INDEX], 'stable id, the same in every arm'),

@@ -4,7 +4,9 @@ import type { TypedArray } from './columns.ts';
 import { Source, keptRows } from './assembly.ts';
 import { FIXED_POINT } from './mechanisms/following.ts';
 import { retained } from './mechanisms/forgetting.ts';
-import { ADVERTISING } from './mechanisms/spending.ts';
+import { promote } from './mechanisms/growth.ts';
+import { grantPrivileges, settleIncentives } from './mechanisms/incentives.ts';
+import { Channel } from './mechanisms/spending.ts';
 import { interventionsOn } from './scenario.ts';
 import type { World } from './world.ts';
 
@@ -37,21 +39,36 @@ export function voiceOfRank(world: World, tier: number, rank: number): number {
 /** Adds up what only all posts and all voices together tell. */
 export function dusk(world: World): void {
   const { state, brands, onlineConsumers } = world;
-  const { spending, proof } = world.parameters;
+  const { spending, proof, advice, business } = world.parameters;
   for (let row = keptRows(world); row < world.postRows; row++) {
     if (state.source[row] === Source.voice) state.attention[state.author[row]] += state.reads[row];
   }
   const memory = retained(world, proof.memory);
+  grantPrivileges(world);
+  settleIncentives(world);
+  promote(world);
   for (let b = 0; b < brands; b++) {
     const fen = Math.round(state.impressions[b] * spending.impressionCost * 0.1);
-    state.outlay[b * CHANNELS + ADVERTISING] += fen;
-    state.purse[b * CHANNELS + ADVERTISING] -= fen;
+    state.outlay[b * CHANNELS + Channel.advertising] += fen;
+    state.purse[b * CHANNELS + Channel.advertising] -= fen;
     const fresh = (1000 * (state.saidGood[b] + state.voicesGood[b])) / Math.max(1, onlineConsumers);
     state.buzz[b] = state.buzz[b] * memory + fresh;
+    state.goodPosts[b] = state.saidGood[b];
+    state.goodLikes[b] = state.goodLikesToday[b];
+    const warning = Math.round(state.warnings[b] * spending.impressionCost * 0.1);
+    state.outlay[b * CHANNELS + Channel.service] += warning;
+    state.purse[b * CHANNELS + Channel.service] -= warning;
   }
   for (let v = 0; v < world.voices; v++) {
+    const fees = state.fromFees[v] - state.fines[v];
+    state.fromAdvice[v] = Math.round(100 * advice.price) * state.advised[v];
+    const gross = Math.max(0, fees) + state.fromSales[v] + state.fromGroups[v] + state.fromAdvice[v];
+    const cut = state.mcn[v] ? Math.round(business.mcnCut * gross) : 0;
+    state.mcnCuts[v] = cut;
+    state.earned[v] = gross - cut;
     state.income[v] += state.earned[v];
     state.window[v] += state.earned[v];
+    state.members[v] += state.joined[v] - state.left[v];
     state.trustCapital[v] = state.capital[v] / FIXED_POINT;
   }
 }

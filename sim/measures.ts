@@ -3,9 +3,14 @@
  * Consumers are summed in blocks of 1024, in order; blocks are added in order. So a mean has the same bits
  * however the day was cut into pieces.
  */
+import { keptRows } from './assembly.ts';
 import { BLOCK, CHANNELS } from './columns.ts';
+import { log } from './math.ts';
+import { qualityOf } from './mechanisms/experience.ts';
+import { groupHours } from './mechanisms/groups.ts';
+import { STYLES, styleBin } from './mechanisms/likeness.ts';
 import { FIXED_POINT } from './mechanisms/following.ts';
-import { ADVERTISING, CHANNEL_NAMES } from './mechanisms/spending.ts';
+import { CHANNEL_NAMES, Channel } from './mechanisms/spending.ts';
 import { stageOf } from './mechanisms/loyalty.ts';
 import { disbelief } from './mechanisms/persuasion.ts';
 import { positive, trust, uncertainty } from './mechanisms/trust.ts';
@@ -58,6 +63,8 @@ const SUMS = [
   'fatigue',
   'motive',
   'posters',
+  'away',
+  'platformTrust',
 ] as const;
 type Sum = (typeof SUMS)[number];
 export const SUMS_PER_BLOCK = SUMS.length;
@@ -81,12 +88,14 @@ export function sumBlocks(world: World, from: number, to: number): void {
 }
 
 function sumConsumers(world: World, first: number, last: number, base: number): void {
-  const { fatigue, motive, say } = world.state;
+  const { fatigue, motive, say, away, platformTrust } = world.state;
   const { sums } = world;
   for (let c = first; c < last; c++) {
     sums[base + at.fatigue] += fatigue[c];
     sums[base + at.motive] += motive[c];
     if (say[c] !== 0) sums[base + at.posters]++;
+    if (away[c]) sums[base + at.away]++;
+    sums[base + at.platformTrust] += platformTrust[c];
   }
 }
 
@@ -216,6 +225,35 @@ export const BRAND_MEASURES: readonly BrandMeasure[] = [
     for (let k = 0; k < CHANNELS; k++) fen += world.state.purse[b * CHANNELS + k];
     return yuan(fen);
   }),
+  int('open_complaints', 'complaints', 'waiting for an answer', (world, b) => world.state.openComplaints[b]),
+  int('answered', 'complaints', 'answered today', (world, b) => world.state.answered[b]),
+  float('compensated', 'yuan', 'compensation paid today', (world, b) => yuan(world.state.compensated[b])),
+  int('warnings', 'exposures', 'warnings against rumours shown', (world, b) => world.state.warnings[b]),
+  int('featured', 'posts', 'posts of consumers featured', (world, b) => world.state.featured[b]),
+  int('adopted', 'suggestions', 'of consumers adopted', (world, b) => world.state.adopted[b]),
+  int('participants', 'consumers', 'who took part in challenges', (world, b) => world.state.participants[b]),
+  int('privileged', 'consumers', 'who were given a privilege', (world, b) => world.state.privileged[b]),
+  float('quality', '0 to 1', 'of the product, improvement included', qualityOf),
+  float(
+    'loyalty_icc',
+    '0 to 1',
+    'share of the variance of loyalty that lies between communities',
+    loyaltyIcc,
+  ),
+  ...['koc', 'mid', 'head'].flatMap((tier, t) => [
+    int(
+      `read_${tier}`,
+      'exposures',
+      `to posts by ${tier} voices`,
+      (world, b) => world.state.tierReads[3 * b + t],
+    ),
+    int(
+      `sales_${tier}`,
+      'units',
+      `credited to ${tier} voices`,
+      (world, b) => world.state.tierSales[3 * b + t],
+    ),
+  ]),
   float('commission_cost', 'yuan', 'paid to voices for credited sales', (world, b) =>
     yuan(world.state.commissionCost[b]),
   ),
@@ -273,12 +311,12 @@ export const BRAND_MEASURES: readonly BrandMeasure[] = [
 /** A voice's column, added over the voices of one tier. */
 function overTier(world: World, tier: number, value: (v: number) => number): number {
   let sum = 0;
-  for (let v = world.tierStart[tier]; v < world.tierStart[tier + 1]; v++) sum += value(v);
+  for (let v = 0; v < world.counts[0]; v++) if (world.state.tier[v] === tier) sum += value(v);
   return sum;
 }
 const tierSum = (column: (world: World) => ArrayLike<number>) => (world: World, tier: number) =>
   overTier(world, tier, (v) => column(world)[v]);
-const voicesIn = (world: World, tier: number): number => world.tierStart[tier + 1] - world.tierStart[tier];
+const voicesIn = (world: World, tier: number): number => overTier(world, tier, () => 1);
 
 export const TIER_MEASURES: readonly Measure<number>[] = [
   int('voices', 'voices', 'of this tier', voicesIn),
@@ -387,6 +425,47 @@ const market = (
 const badPosts = (world: World): number => world.state.saidBad.reduce((sum, x) => sum + x, 0);
 const goodPosts = (world: World): number => world.state.saidGood.reduce((sum, x) => sum + x, 0);
 
+/** Share of the variance of loyalty that lies between communities (of those who know the brand). */
+function loyaltyIcc(world: World, b: number): number {
+  const { state, graph, brands } = world;
+  const sum = new Float64Array(graph.communities);
+  const count = new Float64Array(graph.communities);
+  let squares = 0;
+  let all = 0;
+  let known = 0;
+  for (let c = 0; c < world.consumers; c++) {
+    const community = graph.community[c];
+    if (community < 0 || (state.aware[c] & (1 << b)) === 0) continue;
+    const L = state.loyalty[c * brands + b];
+    sum[community] += L;
+    count[community]++;
+    squares += L * L;
+    all += L;
+    known++;
+  }
+  if (known === 0) return 0;
+  const mean = all / known;
+  let between = 0;
+  for (let k = 0; k < sum.length; k++) {
+    if (count[k] > 0) between += count[k] * (sum[k] / count[k] - mean) * (sum[k] / count[k] - mean);
+  }
+  return ratio(between, Math.max(between, squares - known * mean * mean));
+}
+
+/** Entropy of the styles of today as read, 1 when all sixteenths are read alike. */
+function contentEntropy(world: World): number {
+  const { postStyle, reads } = world.state;
+  const read = new Float64Array(STYLES);
+  let sum = 0;
+  for (let row = keptRows(world); row < world.postRows; row++) {
+    read[styleBin(postStyle[row])] += reads[row];
+    sum += reads[row];
+  }
+  let entropy = 0;
+  for (const part of read) if (part > 0) entropy -= (part / sum) * log(part / sum);
+  return entropy / log(STYLES);
+}
+
 export const MARKET_MEASURES: readonly Measure<void>[] = [
   market('exposures', 'int', 'exposures', 'posts and advertisements read', (world) => world.exposed),
   market('posters', 'int', 'consumers', 'who posted today', (world) => total(world, 0, 'posters')),
@@ -413,7 +492,7 @@ export const MARKET_MEASURES: readonly Measure<void>[] = [
     (world) => overBrands(world, (b) => world.state.sold[b]) / world.consumers,
   ),
   market('platform_income', 'float', 'yuan', 'from advertising', (world) =>
-    yuan(overBrands(world, (b) => world.state.outlay[b * CHANNELS + ADVERTISING])),
+    yuan(overBrands(world, (b) => world.state.outlay[b * CHANNELS + Channel.advertising])),
   ),
   market('voice_income', 'float', 'yuan', 'fees and commissions', (world) =>
     yuan(world.state.earned.reduce((sum, x) => sum + x, 0)),
@@ -431,6 +510,33 @@ export const MARKET_MEASURES: readonly Measure<void>[] = [
     '0 to 1',
     'mean motive to post',
     (world) => total(world, 0, 'motive') / world.consumers,
+  ),
+  market('content_entropy', 'float', '0 to 1', 'of the styles of today as read', contentEntropy),
+  market(
+    'away',
+    'float',
+    'share of consumers',
+    'who stay away from the platform',
+    (world) => total(world, 0, 'away') / world.consumers,
+  ),
+  market(
+    'platform_trust',
+    'float',
+    '0 to 1',
+    'mean trust in the platform',
+    (world) => total(world, 0, 'platformTrust') / world.consumers,
+  ),
+  market('ugc_share', 'float', 'share of exposures', 'to posts by consumers about brands', (world) =>
+    ratio(
+      overBrands(world, (b) => world.state.readGood[b] + world.state.readBad[b]),
+      world.exposed,
+    ),
+  ),
+  market('fines', 'float', 'yuan', 'paid to the platform for hidden advertising', (world) =>
+    yuan(world.state.fines.reduce((sum, x) => sum + x, 0)),
+  ),
+  market('advice', 'float', 'yuan', 'paid by consumers for advice', (world) =>
+    yuan(world.state.fromAdvice.reduce((sum, x) => sum + x, 0)),
   ),
   market('attention_gini', 'float', '0 to 1', 'concentration of readers on voices', (world) =>
     gini(world.state.attention),

@@ -4,6 +4,15 @@
  */
 import { fixed, integer, number, share } from './declare.ts';
 import type { Parameter, Table } from './parameter.ts';
+import { parameters as advice } from './mechanisms/advice.ts';
+import { parameters as churn } from './mechanisms/churn.ts';
+import { RESPONSES, parameters as complaints } from './mechanisms/complaints.ts';
+import { parameters as groups } from './mechanisms/groups.ts';
+import { parameters as growth } from './mechanisms/growth.ts';
+import { parameters as incentives } from './mechanisms/incentives.ts';
+import { parameters as likeness } from './mechanisms/likeness.ts';
+import { parameters as platform } from './mechanisms/platform.ts';
+import { parameters as prebunking } from './mechanisms/prebunking.ts';
 import { parameters as asymmetry } from './mechanisms/asymmetry.ts';
 import { parameters as attention } from './mechanisms/attention.ts';
 import { parameters as bond } from './mechanisms/bond.ts';
@@ -71,6 +80,15 @@ export const PARAMETERS = {
   experience,
   loyalty,
   forgetting,
+  complaints,
+  prebunking,
+  platform,
+  likeness,
+  churn,
+  incentives,
+  growth,
+  groups,
+  advice,
 } as const satisfies Record<string, Table>;
 
 export const TOPOLOGIES = ['communities', 'small-world', 'random', 'well-mixed', 'karate'] as const;
@@ -171,6 +189,11 @@ export const CREATOR = {
     'Ershov et al.: 96 % undisclosed on Twitter; enforcement is stricter here',
   ),
   selectivity: share('How much products outside the own vertical are refused', 'z_t', 0.8),
+  privateShare: share('Share of followers that voices would move to private groups', 'g_t', 0),
+  aiShare: share('Share of posts written by machines', 'a_t', 0),
+  mcnShare: fixed(
+    share('Share of voices, the largest first, that belong to an organisation (MCN)', 'o_t', 0),
+  ),
   fee: number(
     'Fee for one sponsored post, per full believer',
     'w_t',
@@ -226,6 +249,12 @@ export const CREATOR_TIERS = {
 
 const axis = (about: string, symbol: string): Parameter => fixed(number(about, symbol, '', [-1, 1], 0));
 
+const policy = (kind: string): Parameter => ({
+  ...number(`How the brand answers ${kind}`, '', '', [0, RESPONSES.length - 1], 0),
+  kind: 'choice',
+  choices: RESPONSES,
+});
+
 /** What a brand is and does. */
 export const BRAND = {
   quality: share('Quality of the product', 'Q', 0.7),
@@ -250,6 +279,29 @@ export const BRAND = {
   toHead: share('Share of the budget for head voices', 'β_2', 0.2),
   emotion: share('Emotional force of the brand’s own and paid messages', 'E', 0.4),
   promise: share('Quality that paid messages promise', 'X', 0.85),
+  toCash: share('Share of the budget for cash for posts', 'β_c', 0),
+  toRecognition: share('Share of the budget for featuring posts', 'β_r', 0),
+  toAdoption: share('Share of the budget for adopting suggestions', 'β_a', 0),
+  toLadder: share('Share of the budget for a growth ladder with revenue share', 'β_l', 0),
+  toPrivileges: share('Share of the budget for scarce privileges', 'β_p', 0),
+  toCommunity: share('Share of the budget for a community programme', 'β_m', 0),
+  toService: share('Share of the budget for service and response', 'β_s', 0),
+  toImprovement: share('Share of the budget for improving the product', 'β_q', 0),
+  cashPerPost: number('Cash for one good post', 'y', 'yuan per post', [0, 1000], 5),
+  freedom: share('Candour that the brief leaves in a paid post', 'φ_b', 0.4),
+  partnership: share('How much the brand keeps to voices it has worked with', 'π_b', 0),
+  respondExperience: policy('bad experiences'),
+  respondVenting: policy('venting'),
+  respondAttack: policy('malicious attacks'),
+  respondValues: policy('clashes of values'),
+  detectionDelay: integer(number('Days until negative content is noticed', 'τ_d', 'days', [0, 60], 3)),
+  fakeReviews: number(
+    'Bought reviews that look like those of users',
+    'Z₊',
+    'posts per thousand consumers and day',
+    [0, 100],
+    0,
+  ),
   commission: share(
     'Commission on sales credited to a voice',
     'M',

@@ -34,6 +34,14 @@ export function populate(world: World): void {
   state.repostBrand.fill(-1);
   state.credit.fill(-1);
   state.followed.fill(-1);
+  state.voiceOf.fill(-1);
+  state.home.fill(-1);
+  state.partner.fill(-1);
+  state.promotedOn.fill(-1);
+  state.adviceRoom.fill(1);
+  state.intrinsic.fill(1);
+  state.platformTrust.fill(world.parameters.platform.trustStart);
+  state.serviceExpected.fill(world.parameters.complaints.expected);
   state.peakDay.fill(0);
   settleVoices(world);
   meetBrands(world);
@@ -96,7 +104,8 @@ function drawTraits(world: World, c: number): void {
 
 /** Voices are well-connected people: drawn with weight (degree + 1)², the best connected into the larger tiers. */
 function settleVoices(world: World): void {
-  const { key, graph, voices, tierStart, onlineConsumers } = world;
+  const { key, graph, tierStart, onlineConsumers } = world;
+  const voices = tierStart[3];
   const { k0, k1 } = streamKey(key, streamId.voiceHome, 0);
   const race = Float64Array.from({ length: onlineConsumers }, (_, c) => {
     const degree = graph.start[c + 1] - graph.start[c] + 1;
@@ -120,6 +129,7 @@ function settleVoice(world: World, v: number, tier: number, home: number): void 
     clamp(mean + creator.traitSpread * (2 * uniform(k0, k1, v, trait) - 1), 0, 1);
   state.tier[v] = tier;
   state.home[v] = home;
+  state.voiceOf[home] = v;
   state.skill[v] = around(creator.skill, 0);
   state.altruism[v] = around(creator.altruism, 1);
   state.authenticity[v] = around(creator.authenticity, 2);
@@ -147,12 +157,24 @@ function meetBrands(world: World): void {
   }
 }
 
+/** Readers start with a style of their own in mind. */
+export function setTastes(world: World): void {
+  const { k0, k1 } = streamKey(world.key, streamId.style, 0);
+  for (let c = 0; c < world.consumers; c++) world.state.styleMemory[c] = uniform(k0, k1, c, 1);
+}
+
 /** Every voice starts with the sponsored share of its tier and the trust its followers bring along. */
 export function openBusiness(world: World): void {
   const { state, slotStart, key } = world;
   const { k0, k1 } = streamKey(key, streamId.voiceTraits, 1);
-  for (let v = 0; v < world.voices; v++) {
-    state.share[v] = world.creators[state.tier[v]].sponsoredShare;
+  for (let v = 0; v < world.counts[0]; v++) {
+    const creator = world.creators[state.tier[v]];
+    const rank = v - world.tierStart[state.tier[v]];
+    const many = world.tierStart[state.tier[v] + 1] - world.tierStart[state.tier[v]];
+    state.mcn[v] = rank < creator.mcnShare * many ? 1 : 0;
+    state.honesty[v] = creator.disclosure;
+    state.style[v] = uniform(k0, k1, v, 2);
+    state.share[v] = creator.sponsoredShare;
     state.leaning[v] = uniform(k0, k1, v, 0) < 0.5 ? -1 : 1;
     state.owed[v] = uniform(k0, k1, v, 1);
   }

@@ -17,7 +17,7 @@ export function lastingPart(world: World, name: ColumnName): TypedArray {
 
 /** All columns that outlive the night, in the order of the table, and the counts that go with them. */
 export function lastingArrays(world: World): TypedArray[] {
-  return [...lasting.map((name) => lastingPart(world, name)), world.kept];
+  return [...lasting.map((name) => lastingPart(world, name)), world.kept, world.counts, world.bestStyle];
 }
 
 const padded = (bytes: number): number => Math.ceil(bytes / 8) * 8;

@@ -34,6 +34,22 @@ export const STREAMS = [
   'leave',
   'detection',
   'recall',
+  'service',
+  'deletion',
+  'warning',
+  'enforcement',
+  'style',
+  'churn',
+  'challenge',
+  'feature',
+  'adoption',
+  'grow',
+  'group',
+  'groupOffer',
+  'advice',
+  'machine',
+  'fake',
+  'authenticityDoubt',
 ] as const;
 
 export type StreamName = (typeof STREAMS)[number];

@@ -13,7 +13,7 @@ import { Exposures } from './mechanisms/exposures.ts';
 import { Feed, feedCapacity, longestDay } from './mechanisms/feed.ts';
 import { SUMS_PER_BLOCK } from './measures.ts';
 import { TOPOLOGIES } from './parameters.ts';
-import { openBusiness, populate, voicesByTier } from './population.ts';
+import { openBusiness, populate, setTastes, voicesByTier } from './population.ts';
 import { drawFollows } from './follows.ts';
 import { seedKey, sequence, streamKey } from './random.ts';
 import type { Key } from './random.ts';
@@ -36,8 +36,9 @@ export interface World {
   /** Consumers with an account; they come first. */
   readonly onlineConsumers: number;
   readonly brands: number;
+  /** Voices there can be; see `counts` for those there are. */
   readonly voices: number;
-  /** First voice of each tier, and one past the last: 4 entries. */
+  /** First voice of each tier as it was at the start, and one past the last: 4 entries. */
   readonly tierStart: readonly number[];
   /** Friendships, each counted once. */
   readonly edges: number;
@@ -73,6 +74,10 @@ export interface World {
   keys: Record<StreamName, Key>;
   /** Rows of the post table in use. */
   postRows: number;
+  /** Voices in use; the rest are places for users who grow into voices. One entry. */
+  readonly counts: Int32Array;
+  /** Style of the best kept post of each vertical, -1 for none. */
+  readonly bestStyle: Float64Array;
   /** Share of willing posts that find a brand with money, by tier; worked out each morning. */
   readonly offers: Float64Array;
   /** Whether a scandal breaks today: then everybody looks at the voices they follow. */
@@ -144,7 +149,7 @@ export function createWorld(
   const onlineConsumers = consumers - settings.population.offline;
   const brands = settings.brands.length;
   const tierStart = voicesByTier(settings, onlineConsumers);
-  const voices = tierStart[3];
+  const voices = tierStart[3] + Math.round((settings.parameters.growth.places * onlineConsumers) / 1000);
   const base = { scenario, key, graph, consumers, onlineConsumers, brands, voices, tierStart };
   const follows = drawFollows.count(base, settings);
   const sizes: Sizes = {
@@ -190,6 +195,8 @@ export function createWorld(
     priceFen: new Float64Array(brands),
     keys: {} as Record<StreamName, Key>,
     postRows: keptRows({ brands }),
+    counts: Int32Array.of(tierStart[3]),
+    bestStyle: new Float64Array(VERTICALS).fill(-1),
     offers: new Float64Array(3),
     scandalous: false,
     exposed: 0,
@@ -198,6 +205,7 @@ export function createWorld(
   populate(world);
   const followEdges = drawFollows.fill(world);
   openBusiness(world);
+  setTastes(world);
   const feed = new Feed(feedCapacity(world), sizes.post);
   return { ...world, followEdges, feed, exposures: new Exposures(longestDay(world)) };
 }

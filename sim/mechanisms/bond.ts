@@ -12,7 +12,9 @@ import { halfLife, number, share, toggle } from '../declare.ts';
 import type { Table } from '../parameter.ts';
 import type { World } from '../world.ts';
 import { uniform } from '../random.ts';
+import { hoursOf } from './business.ts';
 import { settle } from './following.ts';
+import { groupHours } from './groups.ts';
 
 export const parameters = {
   on: toggle('Followers form a bond with voices'),
@@ -28,13 +30,18 @@ export const parameters = {
 export const replyShare = (hours: number, perHour: number, comments: number): number =>
   comments === 0 ? 1 : Math.min(1, (hours * perHour) / comments);
 
-/** Voices share out their time over the comments of today. */
+/** Voices share out their time: groups first, then paid advice, comments with what is left. */
 export function capacity(world: World, from: number, to: number): void {
-  const { tier, comments, replyRate } = world.state;
-  const { bond } = world.parameters;
+  const { comments, replyRate, members, adviceAsked, adviceRoom, home } = world.state;
+  const { bond, groups, advice } = world.parameters;
   for (let v = from; v < to; v++) {
-    const hours = world.creators[tier[v]].hours;
-    replyRate[v] = bond.replies ? replyShare(hours, bond.repliesPerHour, comments[v]) : 0;
+    if (home[v] < 0) continue;
+    const hours = hoursOf(world, v);
+    const left = hours - Math.min(hours * groups.hours, groupHours(members[v], groups.minutes));
+    const asked = adviceAsked[v] * advice.hours;
+    adviceRoom[v] = asked === 0 ? 1 : Math.min(1, (0.5 * left) / asked);
+    const forComments = left - Math.min(0.5 * left, asked);
+    replyRate[v] = bond.replies ? replyShare(forComments, bond.repliesPerHour, comments[v]) : 0;
   }
 }
 

@@ -50,6 +50,12 @@ export const perceivedRisk = (relativePrice: number, u: number, guarantee: numbe
 /** Largest-is-chosen noise that makes the choice a logit (Gumbel). */
 export const gumbel = (u: number): number => -log(-log(u));
 
+/** What trust in the platform adds to buying anything there. */
+function platformBonus(world: World, c: number): number {
+  const { on, trustWeight, trustStart } = world.parameters.platform;
+  return on ? trustWeight * (world.state.platformTrust[c] - trustStart) : 0;
+}
+
 /** Utility of brand b for consumer c. */
 export function utility(world: World, c: number, b: number): number {
   const { state, brands, brandValues } = world;
@@ -64,7 +70,8 @@ export function utility(world: World, c: number, b: number): number {
     B.attachment * state.attachment[pair] +
     B.loyalty * state.loyalty[pair] +
     B.proof * herdOf(world, b) +
-    B.habit * state.habit[pair] -
+    B.habit * state.habit[pair] +
+    platformBonus(world, c) -
     B.price * state.priceSensitivity[c] * relative -
     B.risk * risk -
     B.friction * B.checkout
@@ -86,6 +93,7 @@ export function buy(world: World, from: number, to: number): void {
       if (b === state.impulse[c]) state.impulse[c] = -1;
     }
     if (state.impulse[c] >= 0) buyOne(world, c, state.impulse[c], true);
+    if (state.memberships[c] > 0) offerInGroup(world, c);
   }
 }
 
@@ -105,4 +113,21 @@ function choose(world: World, c: number, brands: readonly number[]): number {
     }
   }
   return best;
+}
+
+/** Members of private groups are offered what the voice sells at the moment (groups.ts). */
+function offerInGroup(world: World, c: number): void {
+  const { state, slotStart } = world;
+  const { groups: G, buying: B } = world.parameters;
+  const { k0, k1 } = world.keys.groupOffer;
+  for (let e = slotStart[c]; e < slotStart[c + 1]; e++) {
+    const v = state.followed[e];
+    if (!state.member[e] || v < 0 || state.partner[v] < 0) continue;
+    if (uniform(k0, k1, c, 4 * v) >= 1 / G.every) continue;
+    const b = state.partner[v];
+    const wants = B.scale * (utility(world, c, b) + G.trust * state.credence[e] - B.nothing);
+    if (wants + gumbel(uniform(k0, k1, c, 4 * v + 1)) <= gumbel(uniform(k0, k1, c, 4 * v + 2))) continue;
+    buyOne(world, c, b, false, e);
+    if (uniform(k0, k1, c, 4 * v + 3) < G.basket * state.credence[e]) buyOne(world, c, b, false, e);
+  }
 }

@@ -15,6 +15,7 @@ import { logistic } from '../math.ts';
 import { normal, uniform } from '../random.ts';
 import type { World } from '../world.ts';
 import { settle } from './following.ts';
+import { judgePlatform } from './platform.ts';
 
 export const parameters = {
   on: toggle('Purchases are lived through and judged'),
@@ -33,6 +34,10 @@ export const parameters = {
 /** Satisfaction with quality y where x was expected. */
 export const satisfaction = (y: number, x: number, gamma: number): number => y + gamma * (y - x);
 
+/** Quality as it is made today: what it was, and what improvement has added. */
+export const qualityOf = (world: World, b: number): number =>
+  Math.min(1, world.brandValues[b].quality + world.state.drift[b]);
+
 /** Share of the experience that counts as good. */
 export const goodShare = (S: number, indifference: number, width: number): number =>
   logistic((S - indifference) / width);
@@ -41,7 +46,7 @@ export const goodShare = (S: number, indifference: number, width: number): numbe
 export const stars = (S: number): number => Math.min(5, Math.max(1, 1 + Math.floor(5 * S)));
 
 /** Consumer c buys one unit of brand b, pays for it, and lives with it. */
-export function buyOne(world: World, c: number, b: number, impulse: boolean): void {
+export function buyOne(world: World, c: number, b: number, impulse: boolean, group = -1): void {
   const { state, brands, priceFen } = world;
   const pair = c * brands + b;
   state.sold[b]++;
@@ -51,7 +56,7 @@ export function buyOne(world: World, c: number, b: number, impulse: boolean): vo
   state.revenue[b] += priceFen[b];
   state.spent[c] += priceFen[b];
   formHabit(world, c, b);
-  payCommission(world, pair, b);
+  payCommission(world, group >= 0 ? group : state.credit[pair], b, group >= 0);
   if (world.parameters.experience.on) live(world, c, b, impulse);
 }
 
@@ -65,15 +70,17 @@ function formHabit(world: World, c: number, b: number): void {
   }
 }
 
-/** The followed voice who recommended the brand last earns a commission. */
-function payCommission(world: World, pair: number, b: number): void {
+/** The followed voice who recommended the brand last, or runs the group, earns a commission. */
+function payCommission(world: World, slot: number, b: number, inGroup: boolean): void {
   const { state, priceFen, brandValues } = world;
-  const slot = state.credit[pair];
   if (slot < 0 || state.followed[slot] < 0) return;
   const v = state.followed[slot];
-  const fen = Math.round(priceFen[b] * brandValues[b].commission);
+  const rate = inGroup ? world.parameters.groups.commission : brandValues[b].commission;
+  const fen = Math.round(priceFen[b] * rate);
   state.credited[v]++;
-  state.earned[v] += fen;
+  state.tierSales[3 * b + state.tier[v]]++;
+  if (inGroup) state.fromGroups[v] += fen;
+  else state.fromSales[v] += fen;
   state.commissionCost[b] += fen;
 }
 
@@ -83,16 +90,19 @@ function live(world: World, c: number, b: number, impulse: boolean): void {
   const key = world.keys.experience;
   const fake = world.keys.counterfeit;
   const pair = c * brands + b;
-  const counterfeit = uniform(fake.k0, fake.k1, c, b) < brandValues[b].counterfeitShare;
+  const { platform } = world.parameters;
+  const through = platform.on ? 1 - platform.traceability : 1;
+  const counterfeit = uniform(fake.k0, fake.k1, c, b) < brandValues[b].counterfeitShare * through;
   if (counterfeit) state.counterfeits[b]++;
-  const made = counterfeit ? E.counterfeitQuality : brandValues[b].quality;
+  const made = counterfeit ? E.counterfeitQuality : qualityOf(world, b);
   const y = Math.min(1, Math.max(0, made + E.noise * normal(key.k0, key.k1, c, b)));
   const hoped = state.expectation[pair];
   const x = impulse ? hoped + I.excitement * (1 - hoped) : hoped;
   const S = satisfaction(y, x, E.surprise);
   if (expectation.on) state.expectation[pair] = hoped + expectation.learning * (y - hoped);
   judge(world, c, b, S);
-  if (S < E.returnBelow) sendBack(world, c, b);
+  const settled = S < E.returnBelow && sendBack(world, c, b);
+  judgePlatform(world, c, counterfeit && !settled ? 0 : S >= E.indifference ? 1 : settled ? 0.7 : 0.3);
 }
 
 function judge(world: World, c: number, b: number, S: number): void {
@@ -122,11 +132,15 @@ function blame(world: World, pair: number, phi: number): void {
   settle(world, slot);
 }
 
-function sendBack(world: World, c: number, b: number): void {
+/** Sends a bad piece back; the platform settles some at once. */
+function sendBack(world: World, c: number, b: number): boolean {
   const { state, priceFen } = world;
+  const { experience: E, platform } = world.parameters;
   const { k0, k1 } = world.keys.return;
-  if (uniform(k0, k1, c, b) >= world.parameters.experience.returnChance) return;
+  const chance = platform.on ? Math.max(E.returnChance, platform.settlement) : E.returnChance;
+  if (uniform(k0, k1, c, b) >= chance) return false;
   state.returned[b]++;
   state.refunds[b] += priceFen[b];
   state.spent[c] -= priceFen[b];
+  return true;
 }

@@ -13,6 +13,8 @@ import type { Exposures } from './exposures.ts';
 /** Most recommendations drawn for one reader on a day, and most advertisements of one brand. */
 const MAX_RECOMMENDED = 512;
 const MAX_ADVERTISEMENTS = 64;
+/** Members of a group see what its voice posts, whatever else there is. */
+const MEMBER_PULL = 100;
 
 export class Feed {
   readonly row: Int32Array;
@@ -46,7 +48,7 @@ export const longestDay = (world: World): number => feedCapacity(world) + world.
 /** What followed voices have published today; returns the length of the feed. */
 export function gatherFollowed(world: World, c: number): number {
   const { slotStart, feed } = world;
-  const { followed, output, firstRow, bond, credence, pull } = world.state;
+  const { followed, output, firstRow, bond, credence, member, pull } = world.state;
   const { trust } = world.parameters.attention;
   let length = 0;
   for (let e = slotStart[c], end = slotStart[c + 1]; e < end; e++) {
@@ -55,7 +57,8 @@ export function gatherFollowed(world: World, c: number): number {
     for (let row = firstRow[v], last = row + output[v]; row < last; row++) {
       feed.row[length] = row;
       feed.slot[length] = e;
-      feed.weight[length++] = voicePull(bond[e], credence[e], trust) * pull[row];
+      feed.weight[length++] =
+        voicePull(bond[e], credence[e], trust) * pull[row] * (member[e] ? MEMBER_PULL : 1);
       feed.stamp[row] = c;
     }
   }

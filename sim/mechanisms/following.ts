@@ -15,6 +15,7 @@ import { pow } from '../math.ts';
 import type { Table } from '../parameter.ts';
 import { uniform } from '../random.ts';
 import type { World } from '../world.ts';
+import { asking } from './advice.ts';
 import { fade, retained } from './forgetting.ts';
 
 export const parameters = {
@@ -62,6 +63,11 @@ function unfollow(world: World, c: number, e: number): void {
   state.bond[e] = 0;
   state.credence[e] = 0;
   state.asked[e] = 0;
+  if (state.member[e]) {
+    state.member[e] = 0;
+    state.memberships[c]--;
+    state.left[v]++;
+  }
   for (let pair = c * brands; pair < (c + 1) * brands; pair++) {
     if (state.credit[pair] === e) state.credit[pair] = -1;
   }
@@ -96,8 +102,24 @@ function lookThrough(world: World, c: number, due: boolean): void {
     }
     state.bad[e] += state.scandal[v] * scandal.evidence;
     settle(world, e);
+    if (due) consult(world, c, e, v);
     if (due && givesUp(world, c, e, v)) unfollow(world, c, e);
   }
+}
+
+/** Whoever trusts the judgement of a voice may pay for an hour of it (advice.ts). */
+function consult(world: World, c: number, e: number, v: number): void {
+  const { state } = world;
+  const { advice: A } = world.parameters;
+  if (!A.on) return;
+  const { k0, k1 } = world.keys.advice;
+  const wants = asking(state.credence[e], state.skill[v], A.rate, A.threshold, A.width);
+  if (uniform(k0, k1, c, 2 * v) >= wants) return;
+  state.adviceAsked[v]++;
+  if (uniform(k0, k1, c, 2 * v + 1) >= state.adviceRoom[v]) return;
+  state.advised[v]++;
+  state.good[e] += A.evidence * state.skill[v];
+  settle(world, e);
 }
 
 /** Bad evidence from the days since the last look on which the voice was silent for too long. */

@@ -34,19 +34,24 @@ export const fade = (x: number, by: number): number => {
 
 export function forget(world: World, from: number, to: number): void {
   forgetBrands(world, from, to);
-  const { motive, fatigue, aware, heard } = world.state;
+  const { motive, fatigue, aware, heard, intrinsic, xp } = world.state;
+  const recovered = retained(world, world.parameters.incentives.recovery);
+  const experienced = retained(world, world.parameters.growth.halfLife);
   const calmer = retained(world, world.parameters.motivation.halfLife);
   const rested = retained(world, world.parameters.fatigue.halfLife);
   for (let c = from; c < to; c++) {
     motive[c] = ordinaryMotive + (motive[c] - ordinaryMotive) * calmer;
     fatigue[c] = fade(fatigue[c], rested);
     aware[c] = heard[c];
+    intrinsic[c] = 1 - fade(1 - intrinsic[c], recovered);
+    xp[c] = fade(xp[c], experienced);
   }
 }
 
 function forgetBrands(world: World, from: number, to: number): void {
   const { brands, parameters: p } = world;
-  const { own, peer, paid, negative, affect, attachment, identity, seen, loyalty, loyaltyNext } = world.state;
+  const { own, peer, paid, negative, affect, attachment, identity, seen, warned, loyalty, loyaltyNext } =
+    world.state;
   const byOwn = retained(world, p.trust.ownHalfLife);
   const byPeer = retained(world, p.trust.peerHalfLife);
   const byPaid = retained(world, p.trust.paidHalfLife);
@@ -55,6 +60,7 @@ function forgetBrands(world: World, from: number, to: number): void {
   const bySlow = retained(world, p.resonance.slowHalfLife);
   const byIdentity = retained(world, p.identity.halfLife);
   const bySeen = retained(world, p.wearOut.halfLife);
+  const byWarned = retained(world, p.prebunking.halfLife);
   const { threshold, consolidation } = p.resonance;
   for (let pair = from * brands; pair < to * brands; pair++) {
     own[pair] *= byOwn;
@@ -67,6 +73,7 @@ function forgetBrands(world: World, from: number, to: number): void {
     affect[pair] = fade(affect[pair], byFast);
     identity[pair] = fade(identity[pair], byIdentity);
     seen[pair] = fade(seen[pair], bySeen);
+    warned[pair] = fade(warned[pair], byWarned);
     loyalty[pair] = loyaltyNext[pair];
   }
 }

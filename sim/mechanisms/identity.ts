@@ -11,8 +11,9 @@
 import { halfLife, number, toggle } from '../declare.ts';
 import type { Table } from '../parameter.ts';
 import type { World } from '../world.ts';
-import { Source } from '../assembly.ts';
+import { FEATURED, Source } from '../assembly.ts';
 import type { Exposures } from './exposures.ts';
+import { expressiveWeight, extrinsic } from './incentives.ts';
 import { reward } from './motivation.ts';
 
 export const parameters = {
@@ -44,9 +45,30 @@ export function belong(world: World, from: number, to: number): void {
     const brand = state.sayBrand[c];
     if (!identity.on || brand < 0 || state.sayValence[c] < 0.5) continue;
     const pair = c * brands + brand;
-    const gain = identity.post + identity.liked * liked;
+    const gain = identity.post + identity.liked * liked + rewarded(world, c, brand);
     state.identity[pair] += Math.min(1, gain) * (1 - state.identity[pair]);
   }
+}
+
+/** What being featured, listened to and paid by the like adds for the author (incentives.ts). */
+function rewarded(world: World, c: number, b: number): number {
+  const { state } = world;
+  const { incentives: I } = world.parameters;
+  if (!I.on) return 0;
+  const row = state.sayRow[c];
+  state.goodLikesToday[b] += state.likes[row];
+  state.xp[c] += 1 + world.parameters.growth.perLike * state.likes[row] * (state.perLike[b] > 0 ? 2 : 1);
+  const fen = Math.floor(state.perLike[b] * state.likes[row]);
+  state.likesPaid[b] += fen;
+  state.motive[c] += I.ladderMotive * extrinsic(fen / 100, I.ladderHalf) * (1 - state.motive[c]);
+  let gain = 0;
+  const expressive = expressiveWeight(state.collectivism[c], I.culture);
+  if ((state.postPaid[row] & FEATURED) !== 0) gain += I.featureIdentity * expressive;
+  if (state.adoptedToday[c]) {
+    gain += I.adoptionIdentity;
+    state.own[c * world.brands + b] += 0.5;
+  }
+  return gain;
 }
 
 /** Onlookers: good posts about a brand by people of the own community make one belong a little more. */

@@ -7,7 +7,7 @@
  *
  * Source: low recall after one exposure is common ground of advertising research; the figure is an assumption.
  */
-import { PAID } from '../assembly.ts';
+import { PAID, Source } from '../assembly.ts';
 import { share, toggle } from '../declare.ts';
 import type { Table } from '../parameter.ts';
 import { uniform } from '../random.ts';
@@ -27,8 +27,22 @@ export const parameters = {
 } as const satisfies Table;
 
 export function notice(world: World, x: Exposures): void {
-  const { heard, reads, postBrand, negativeKind, postPaid, readGood, readBad, readPaid, credit, postKey } =
-    world.state;
+  const {
+    heard,
+    reads,
+    postBrand,
+    negativeKind,
+    postPaid,
+    readGood,
+    readBad,
+    readPaid,
+    credit,
+    postKey,
+    source,
+    author,
+    tier,
+    tierReads,
+  } = world.state;
   const { plain, paid, bad, followed } = x;
   const { k0, k1 } = world.keys.recall;
   const { on, recall: chance } = world.parameters.noticing;
@@ -40,6 +54,7 @@ export function notice(world: World, x: Exposures): void {
     if (x.slot[i] >= 0) followed.add(i);
     const b = postBrand[row];
     if (b < 0) continue;
+    if (source[row] === Source.voice) tierReads[3 * b + tier[author[row]]]++;
     if ((heard[x.reader[i]] & (1 << b)) === 0 && uniform(k0, k1, x.reader[i], postKey[row]) < recall) {
       heard[x.reader[i]] |= 1 << b;
     }

@@ -15,6 +15,7 @@ import { fixed, number, share, toggle } from '../declare.ts';
 import type { Table } from '../parameter.ts';
 import { uniform } from '../random.ts';
 import { NegativeKind } from './asymmetry.ts';
+import { bestPaying, extrinsic } from './incentives.ts';
 import { brandCosine, trustIn } from '../beliefs.ts';
 import type { World } from '../world.ts';
 
@@ -85,7 +86,9 @@ export function post(world: World, from: number, to: number): void {
   for (let c = from; c < to; c++) {
     state.say[c] = Say.nothing;
     state.sayRow[c] = -1;
-    if (!P.on || state.online[c] === 0) continue;
+    state.sayPaid[c] = 0;
+    state.adoptedToday[c] = 0;
+    if (!P.on || state.online[c] === 0 || state.away[c]) continue;
     const u = uniform(key.k0, key.k1, c, 0);
     if (state.reviewBrand[c] >= 0) {
       const S = state.reviewSatisfaction[c];
@@ -100,13 +103,15 @@ export function post(world: World, from: number, to: number): void {
       state.repostBrand[c] = -1;
     } else if (wantsToTalk(world, c, u)) {
       talk(world, c, uniform(topic.k0, topic.k1, c, 0), uniform(topic.k0, topic.k1, c, 1));
+    } else if (world.parameters.incentives.on) {
+      earn(world, c, uniform(topic.k0, topic.k1, c, 2));
     }
   }
 }
 
 function wantsToTalk(world: World, c: number, u: number): boolean {
-  const { posting, motive } = world.state;
-  const calm = posting[c] * (0.5 + motive[c]);
+  const { posting, motive, intrinsic } = world.state;
+  const calm = posting[c] * (0.5 + motive[c]) * intrinsic[c];
   const { arousal: a } = world.parameters.posting;
   // Feelings are looked up only where they could make the difference.
   return u < calm || (u < calm * (1 + a) && u < calm * (1 + a * arousal(world, c)));
@@ -117,6 +122,17 @@ function say(world: World, c: number, what: number, brand: number, valence: numb
   state.say[c] = what;
   state.sayBrand[c] = brand;
   state.sayValence[c] = Math.min(1, Math.max(0, valence));
+}
+
+/** Posts for cash: on top of what would be posted anyway, and kind, whatever one thinks. */
+function earn(world: World, c: number, u: number): void {
+  const { state } = world;
+  const { incentives: I } = world.parameters;
+  const brand = bestPaying(world, c);
+  if (brand < 0) return;
+  if (u >= state.posting[c] * I.cashPull * extrinsic(state.cash[brand], I.halfCash)) return;
+  state.sayPaid[c] = 1;
+  say(world, c, Say.talk, brand, Math.max(0.6, trustIn(world, c, brand)));
 }
 
 /** Small talk: about something, or about the brand that moves the consumer most. */

@@ -9,7 +9,7 @@
  *
  * Source: KOC 4.1. All figures are assumptions.
  */
-import { number, share, toggle } from '../declare.ts';
+import { number, toggle } from '../declare.ts';
 import type { Table } from '../parameter.ts';
 import { uniform } from '../random.ts';
 import { CHANNELS, VOICE_POSTS } from '../columns.ts';
@@ -19,12 +19,22 @@ export const parameters = {
   on: toggle('Voices publish'),
   sponsoring: toggle('Voices accept paid posts'),
   cycle: number('Length of the busy-and-quiet cycle of an unsteady voice', 'L', 'days', [2, 365], 20),
-  scriptFreedom: share('Candour that a brand’s brief leaves in a paid post', 'φ_b', 0.4),
+  persona: number(
+    'Bad evidence for followers when a voice sells another brand than last time',
+    'g_x',
+    'evidence',
+    [0, 2],
+    0.05,
+  ),
+  machinePace: number('How many posts a machine writes in the time of one', 'κ_m', '', [1, 10], 2),
 } as const satisfies Table;
 
 /** Posts meant for today; steadiness 1 is the same every day. */
 export const rhythm = (cadence: number, steadiness: number, busy: boolean): number =>
   cadence * (busy ? 2 - steadiness : steadiness);
+
+/** Output against that of a voice that writes everything by hand. */
+export const pace = (aiShare: number, machinePace: number): number => 1 + aiShare * (machinePace - 1);
 
 /** Share of good content in a post about a product of this quality. */
 export const valenceOf = (candour: number, quality: number): number => 1 - candour * (1 - quality);
@@ -52,10 +62,14 @@ export function publish(world: World, from: number, to: number): void {
   const { publishing } = world.parameters;
   const { k0, k1 } = world.keys.publish;
   for (let v = from; v < to; v++) {
-    const { cadence } = world.creators[state.tier[v]];
+    state.output[v] = 0;
+    if (state.home[v] < 0) continue;
+    const { cadence, aiShare } = world.creators[state.tier[v]];
     // Voices are out of step with each other.
     const busy = (day + 7 * v) % publishing.cycle < publishing.cycle / 2;
-    const expected = publishing.on ? rhythm(cadence, state.steadiness[v], busy) : 0;
+    const expected = publishing.on
+      ? rhythm(cadence * pace(aiShare, publishing.machinePace), state.steadiness[v], busy)
+      : 0;
     state.output[v] = Math.min(VOICE_POSTS, whole(expected, uniform(k0, k1, v, 0)));
     for (let k = 0; k < state.output[v]; k++) plan(world, v, k);
   }
@@ -64,7 +78,7 @@ export function publish(world: World, from: number, to: number): void {
 /** What the k-th post of today is about, and whether it is paid for. */
 function plan(world: World, v: number, k: number): void {
   const { state, brandValues } = world;
-  const { mention, selectivity, disclosure } = world.creators[state.tier[v]];
+  const { mention, selectivity } = world.creators[state.tier[v]];
   const { k0, k1 } = world.keys.sponsor;
   const at = v * VOICE_POSTS + k;
   const topic = uniform(k0, k1, v, 3 * k);
@@ -73,8 +87,15 @@ function plan(world: World, v: number, k: number): void {
   state.sponsored[at] = 0;
   if (forSale(world, v) && uniform(k0, k1, v, 3 * k + 1) < world.offers[state.tier[v]]) {
     const purse = (b: number) => Math.max(0, state.purse[b * CHANNELS + state.tier[v]]);
-    state.plugged[at] = pick(world, (b) => purse(b) * (fits(b) ? 1 : 1 - selectivity), topic);
-    const labelled = uniform(k0, k1, v, 3 * k + 2) < disclosure;
+    const loyal = (b: number) =>
+      state.partner[v] < 0 || state.partner[v] === b ? 1 : 1 - brandValues[b].partnership;
+    const kept =
+      state.partner[v] >= 0 &&
+      topic < brandValues[state.partner[v]].partnership &&
+      purse(state.partner[v]) > 0;
+    const rest = (b: number) => purse(b) * loyal(b) * (fits(b) ? 1 : 1 - selectivity);
+    state.plugged[at] = kept ? state.partner[v] : pick(world, rest, topic);
+    const labelled = uniform(k0, k1, v, 3 * k + 2) < state.honesty[v];
     if (state.plugged[at] >= 0) state.sponsored[at] = labelled ? 3 : 1;
   } else if (uniform(k0, k1, v, 3 * k + 1) < mention) {
     state.plugged[at] = pick(world, (b) => (fits(b) ? brandValues[b].quality : 0), topic);

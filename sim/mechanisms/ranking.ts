@@ -1,7 +1,7 @@
 /**
  * The platform ranks: what it recommends stands on a shelf, one per vertical, of 256 places.
  *
- *     score = w_e·engagement + w_q·quality          engagement = (likes + 2·comments + 4·shares + 1) / (reads + 8)
+ *     score = (w_e·engagement + w_q·quality)·exp(−w_d·crowding)          engagement = (likes + 2·comments + 4·shares + 1) / (reads + 8)
  *
  * Kept posts of earlier days get places in proportion to score², the posts of today share the rest by chance
  * (exploration). A reader who is recommended something draws a place. Places are found by the hash of the
@@ -13,13 +13,16 @@ import { number, share, toggle } from '../declare.ts';
 import type { Table } from '../parameter.ts';
 import { KEPT_POSTS, SHELF_PLACES, VERTICALS } from '../columns.ts';
 import type { World } from '../world.ts';
+import { exp } from '../math.ts';
 import { appraise } from './appraising.ts';
+import { STYLES, styleBin } from './likeness.ts';
 import { keptRow, keptRows, moveKept } from '../assembly.ts';
 
 export const parameters = {
   on: toggle('The platform ranks; off, posts share the shelf by chance alone'),
   engagement: number('Weight of engagement', 'w_e', '', [0, 10], 1),
   quality: number('Weight of quality', 'w_q', '', [0, 10], 0.3),
+  diversity: number('Weight of diversity: how much crowding of a style costs', 'w_d', '', [0, 20], 0),
   exploration: share('Share of the shelf for posts of today', 'ε', 0.25),
   window: number('Days a post stays on offer', 'τ_p', 'days', [1, 60], 4),
 } as const satisfies Table;
@@ -88,20 +91,40 @@ function stackToday(world: World, row: number, today: number): void {
 export function keep(world: World): void {
   const { state, parameters: p } = world;
   const best: { row: number; score: number }[][] = Array.from({ length: VERTICALS }, () => []);
+  const crowd = crowding(world);
   for (let row = world.brands; row < world.postRows; row++) {
     if (state.postKey[row] === 0 || state.postAge[row] + 1 >= p.ranking.window) continue;
     const list = best[state.postVertical[row]];
-    const entry = { row, score: score(world, row) };
+    const apart = exp(
+      -p.ranking.diversity * crowd[state.postVertical[row] * STYLES + styleBin(state.postStyle[row])],
+    );
+    const entry = { row, score: score(world, row) * apart };
     if (list.length === KEPT_POSTS && better(world, list[KEPT_POSTS - 1], entry)) continue;
     let at = list.length;
     while (at > 0 && better(world, entry, list[at - 1])) at--;
     list.splice(at, 0, entry);
     if (list.length > KEPT_POSTS) list.pop();
   }
+  best.forEach((list, vertical) => {
+    world.bestStyle[vertical] = list.length === 0 ? -1 : state.postStyle[list[0].row];
+  });
   moveKept(
     world,
     best.map((list) => list.map((entry) => entry.row)),
   );
+}
+
+/** Share of each style among the candidates of each vertical. */
+function crowding(world: World): Float64Array {
+  const { state } = world;
+  const share = new Float64Array(VERTICALS * STYLES);
+  const total = new Float64Array(VERTICALS);
+  for (let row = world.brands; row < world.postRows; row++) {
+    if (state.postKey[row] === 0) continue;
+    share[state.postVertical[row] * STYLES + styleBin(state.postStyle[row])]++;
+    total[state.postVertical[row]]++;
+  }
+  return share.map((posts, i) => posts / Math.max(1, total[Math.floor(i / STYLES)]));
 }
 
 /** Ties go to the smaller key, so that the order does not depend on rows. */

@@ -12,6 +12,7 @@ import type { Exposures } from './exposures.ts';
 import { tire } from './fatigue.ts';
 import { choose, gatherFollowed, gatherFriends, gatherRecommended, seeAdvertising } from './feed.ts';
 import { look } from './identity.ts';
+import { bore } from './likeness.ts';
 import { tempt } from './impulse.ts';
 import { notice } from './noticing.ts';
 import { relate } from './relating.ts';
@@ -24,7 +25,7 @@ export function read(world: World, from: number, to: number): void {
   x.count = 0;
   for (let c = from; c < to; c++) {
     state.impulse[c] = -1;
-    if (state.online[c] === 0) continue;
+    if (state.online[c] === 0 || state.away[c]) continue;
     forgetComments(world, c);
     scroll(world, x, c);
     if (x.count >= BATCH) workOff(world, x);
@@ -60,6 +61,7 @@ function workOff(world: World, x: Exposures): void {
   look(world, x);
   hope(world, x);
   tire(world, x);
+  bore(world, x);
   relate(world, x);
   respond(world, x);
   tempt(world, x);

@@ -8,6 +8,7 @@ import type { World } from '../world.ts';
 import { burn, toleranceOf } from './commerce.ts';
 import { credibility, lifted, thanks } from './credibility.ts';
 import type { Exposures } from './exposures.ts';
+import { judgePlatform } from './platform.ts';
 
 export function relate(world: World, x: Exposures): void {
   const { followed, good, bad, bond, credence, altruism, merit, postPaid } = world.state;
@@ -39,5 +40,6 @@ function resent(world: World, x: Exposures, i: number): number {
   const cost = K.burn * misfit * burn(load[v], tolerance, K.spread);
   if (labelled) return cost * (1 - K.labelRelief);
   const found = uniform(k0, k1, x.reader[i], postKey[row]) < K.detection;
+  if (found) judgePlatform(world, x.reader[i], 0);
   return cost + (found ? K.betrayal : 0);
 }

@@ -16,6 +16,9 @@ import type { Table } from '../parameter.ts';
 import type { World } from '../world.ts';
 import { rhythm } from './publishing.ts';
 import { priceFen } from './business.ts';
+import { staffService } from './complaints.ts';
+import { fundIncentives } from './incentives.ts';
+import { warnChanceOf } from './prebunking.ts';
 
 export const parameters = {
   on: toggle('Brands spend their budgets'),
@@ -28,12 +31,51 @@ export const parameters = {
     'assumed',
     'trade figures of 20–60 yuan',
   ),
+  yuanPerQuality: number(
+    'Money that takes a product half of the way to its best, per thousand consumers',
+    'w_q',
+    'yuan per thousand consumers',
+    [1, 1_000_000],
+    3000,
+  ),
 } as const satisfies Table;
 
 /** Channels in the order of the columns `purse` and `outlay`; the first three are the tiers of voices. */
-export const CHANNEL_NAMES = ['koc', 'mid', 'head', 'advertising'] as const;
-export const ADVERTISING = 3;
-const SHARES = ['toKoc', 'toMid', 'toHead', 'toAdvertising'] as const;
+export const CHANNEL_NAMES = [
+  'koc',
+  'mid',
+  'head',
+  'advertising',
+  'cash',
+  'recognition',
+  'adoption',
+  'ladder',
+  'privileges',
+  'community',
+  'service',
+  'improvement',
+] as const;
+export const Channel = Object.fromEntries(CHANNEL_NAMES.map((name, k) => [name, k])) as Record<
+  (typeof CHANNEL_NAMES)[number],
+  number
+>;
+const SHARES = [
+  'toKoc',
+  'toMid',
+  'toHead',
+  'toAdvertising',
+  'toCash',
+  'toRecognition',
+  'toAdoption',
+  'toLadder',
+  'toPrivileges',
+  'toCommunity',
+  'toService',
+  'toImprovement',
+] as const;
+
+/** Improvement cannot lift a product by more than this. */
+const MOST_DRIFT = 0.3;
 
 /** Scale that keeps the shares of a budget from adding up to more than 1. */
 export const splitScale = (total: number): number => (total > 1 ? 1 / total : 1);
@@ -50,11 +92,29 @@ export function spend(world: World): void {
       state.purse[b * CHANNELS + k] += paidIn;
       state.paidIn[b] += paidIn;
     });
-    const money = Math.max(0, state.purse[b * CHANNELS + ADVERTISING]);
+    const money = Math.max(0, state.purse[b * CHANNELS + Channel.advertising]);
     const impression = 0.1 * spending.impressionCost * Math.max(1, onlineConsumers);
     state.adChance[b] = money / impression;
   }
+  improve(world);
+  fundIncentives(world);
+  staffService(world);
+  for (let b = 0; b < world.brands; b++) state.warnChance[b] = warnChanceOf(world, b);
   for (let tier = 0; tier < 3; tier++) world.offers[tier] = offersFor(world, tier);
+}
+
+/** Money for the product buys quality at falling returns; it is spent on the day. */
+function improve(world: World): void {
+  const { state, onlineConsumers } = world;
+  const { yuanPerQuality } = world.parameters.spending;
+  for (let b = 0; b < world.brands; b++) {
+    const purse = b * CHANNELS + Channel.improvement;
+    const fen = Math.max(0, state.purse[purse]);
+    state.purse[purse] -= fen;
+    state.outlay[purse] += fen;
+    const effort = fen / (100 * yuanPerQuality * Math.max(1, onlineConsumers / 1000));
+    state.drift[b] += (1 - 1 / (1 + effort)) * (MOST_DRIFT - state.drift[b]);
+  }
 }
 
 /** Share of willing posts of a tier that find a brand with money, in [0, 1]. */

@@ -16,8 +16,10 @@ import { LABELLED, Source } from '../assembly.ts';
 import { halfLife, number, toggle } from '../declare.ts';
 import type { Table } from '../parameter.ts';
 import type { World } from '../world.ts';
+import { NegativeKind } from './asymmetry.ts';
 import type { Exposures, List } from './exposures.ts';
 import { disbelief, discount } from './persuasion.ts';
+import { resistance } from './prebunking.ts';
 import { wear } from './wear-out.ts';
 
 export const parameters = {
@@ -62,7 +64,9 @@ export const contentWeight = (information: number, craft: number, w1: number, w2
 
 /** Adds the evidence of what was read to the masses, then notes the trust that comes of it. */
 export function weigh(world: World, x: Exposures): void {
-  const { peer, negative, help, harm } = world.state;
+  const { peer, negative, help, harm, warned, negativeKind } = world.state;
+  const { prebunking } = world.parameters;
+  const attacked = (row: number): boolean => prebunking.on !== 0 && negativeKind[row] === NegativeKind.attack;
   for (let j = 0; j < x.plain.count; j++) {
     const i = x.plain.at[j];
     peer[x.pair[i]] += x.believed[i] * help[x.row[i]];
@@ -71,8 +75,11 @@ export function weigh(world: World, x: Exposures): void {
   weighPaid(world, x);
   for (let j = 0; j < x.bad.count; j++) {
     const i = x.bad.at[j];
+    const resisted = attacked(x.row[i])
+      ? resistance(warned[x.pair[i]], prebunking.half, prebunking.strength)
+      : 0;
     peer[x.pair[i]] += x.believed[i] * help[x.row[i]];
-    negative[x.pair[i]] += x.believed[i] * harm[x.row[i]];
+    negative[x.pair[i]] += x.believed[i] * harm[x.row[i]] * (1 - resisted);
   }
   noteTrust(world, x, x.plain);
   noteTrust(world, x, x.paid);
