@@ -386,6 +386,51 @@ export const TIER_MEASURES: readonly Measure<number>[] = [
       overTier(world, tier, (v) => world.state.comments[v]),
     ),
   ),
+  float('income_fees', 'yuan', 'fees, fines not deducted', (world, tier) =>
+    yuan(overTier(world, tier, (v) => world.state.fromFees[v])),
+  ),
+  float('income_commission', 'yuan', 'commission on sales', (world, tier) =>
+    yuan(overTier(world, tier, (v) => world.state.fromSales[v])),
+  ),
+  float('income_groups', 'yuan', 'commission in private groups', (world, tier) =>
+    yuan(overTier(world, tier, (v) => world.state.fromGroups[v])),
+  ),
+  float('income_advice', 'yuan', 'paid advice', (world, tier) =>
+    yuan(overTier(world, tier, (v) => world.state.fromAdvice[v])),
+  ),
+  float('fines', 'yuan', 'for hidden advertising', (world, tier) =>
+    yuan(overTier(world, tier, (v) => world.state.fines[v])),
+  ),
+  int(
+    'caught',
+    'posts',
+    'hidden sponsored posts caught',
+    tierSum((world) => world.state.caughtPosts),
+  ),
+  float('honesty', '0 to 1', 'mean share of sponsored posts that voices label', (world, tier) =>
+    ratio(
+      overTier(world, tier, (v) => world.state.honesty[v]),
+      voicesIn(world, tier),
+    ),
+  ),
+  int(
+    'members',
+    'follows',
+    'in private groups',
+    tierSum((world) => world.state.members),
+  ),
+  float('hours_for_groups', 'hours', 'spent on private groups', (world, tier) =>
+    overTier(world, tier, (v) => groupHours(world.state.members[v], world.parameters.groups.minutes)),
+  ),
+  float('interaction', 'answers per follower', 'comments answered today', (world, tier) =>
+    ratio(
+      overTier(world, tier, (v) => world.state.comments[v] * world.state.replyRate[v]),
+      overTier(world, tier, (v) => world.state.followers[v]),
+    ),
+  ),
+  int('promoted', 'voices', 'that rose to this tier today', (world, tier) =>
+    overTier(world, tier, (v) => (world.state.promotedOn[v] === world.day ? 1 : 0)),
+  ),
   int(
     'credited_sales',
     'units',
