@@ -15,10 +15,10 @@ import type { Table } from '../parameter.ts';
 
 export const parameters = {
   on: toggle('Sponsored posts cost credibility'),
-  burn: number('Bad evidence from one sponsored post at full load', 'g_c', 'evidence per post', [0, 5], 0.35),
+  burn: number('Bad evidence from one sponsored post at full load', 'g_c', 'evidence per post', [0, 5], 0.5),
   tolerance: share('Load at which half of that is felt, without bond', 'θ₀', 0.35),
   bondTolerance: share('Extra tolerance of a full bond', 'θ₁', 0.3),
-  trustTolerance: number('Extra tolerance of full credibility; less below ½', 'θ₂', '', [0, 2], 0.3),
+  trustTolerance: number('Extra tolerance of full credibility; less below ½', 'θ₂', '', [0, 2], 1),
   misfit: number(
     'How much more a product from another vertical costs',
     'm',
@@ -28,7 +28,7 @@ export const parameters = {
     'assumed',
     'KOC 5.1',
   ),
-  spread: number('Width of the tolerance', 'σ', '', [0.01, 1], 0.08),
+  spread: number('Width of the tolerance', 'σ', '', [0.01, 1], 0.05),
   labelRelief: number(
     'Share of the cost that a label saves; negative if it adds',
     'd',

@@ -19,7 +19,7 @@ export const parameters = {
   on: toggle('Voices run private groups'),
   hours: share('Largest share of the working day for groups', 'h_g', 0.5),
   minutes: number('Minutes a day that one member takes', 'μ_g', 'minutes per member', [0.001, 60], 0.5),
-  every: number('Mean days between two offers to a member', 'τ', 'days', [1, 365], 14),
+  every: number('Mean days between two offers to a member', 'τ', 'days', [1, 365], 45),
   trust: number('Weight of credibility of the voice in taking an offer', 'β_g', '', [0, 10], 1.5),
   basket: share('Chance of taking two, for a member who believes everything', 'q', 0.4),
   commission: share('Commission on sales in a group', 'M_g', 0.25),

@@ -55,5 +55,6 @@ export function warn(world: World, from: number, to: number): void {
 export function warnChanceOf(world: World, b: number): number {
   const { purse } = world.state;
   const each = 0.1 * world.parameters.spending.impressionCost * Math.max(1, world.onlineConsumers);
-  return Math.min(1, Math.max(0, purse[b * CHANNELS + Channel.service]) / each);
+  // Half of the service money, so that complaints are answered as well.
+  return Math.min(1, (0.5 * Math.max(0, purse[b * CHANNELS + Channel.service])) / each);
 }
