@@ -36,12 +36,14 @@ export const groupHours = (members: number, minutes: number): number => (members
 export function join(world: World, from: number, to: number): void {
   const { state, slotStart } = world;
   const { groups: P } = world.parameters;
+  // Most markets have no groups: then nobody needs to be asked.
+  if (!P.on || !state.joining.some((chance) => chance > 0)) return;
   const { k0, k1 } = world.keys.group;
   for (let c = from; c < to; c++) {
     for (let e = slotStart[c]; e < slotStart[c + 1]; e++) {
       const v = state.followed[e];
       if (v < 0 || state.member[e]) continue;
-      if (!P.on || state.joining[v] === 0) continue;
+      if (state.joining[v] === 0) continue;
       if (uniform(k0, k1, c, v) < state.joining[v] * state.bond[e]) {
         state.member[e] = 1;
         state.joined[v]++;
