@@ -6,7 +6,7 @@
 import { KEPT_POSTS, VERTICALS, VOICE_POSTS, columnNames, columnOf } from './columns.ts';
 import type { TypedArray } from './columns.ts';
 import { NegativeKind } from './mechanisms/asymmetry.ts';
-import { retained } from './mechanisms/forgetting.ts';
+import { retention } from './mechanisms/forgetting.ts';
 import { stars } from './mechanisms/experience.ts';
 import { Say, negativeKindOf } from './mechanisms/posting.ts';
 import { valenceOf } from './mechanisms/publishing.ts';
@@ -119,7 +119,7 @@ function writeVoice(world: World, v: number): void {
   state.paidPosts[v] = paidPosts;
   state.silence[v] = published > 0 ? 0 : Math.min(32767, state.silence[v] + 1);
   if (published > 0) {
-    const pace = 1 - retained(world, commerce.loadHalfLife);
+    const pace = 1 - retention(commerce.loadHalfLife);
     state.load[v] += pace * (paidPosts / published - state.load[v]);
   }
   if (!commerce.on) state.load[v] = 0;
@@ -216,7 +216,7 @@ function writeAttack(world: World, b: number): void {
   }
 }
 
-const postColumns = columnNames.filter((name) => columnOf(name).kind === 'post');
+const postColumns = columnNames.filter((name) => columnOf(name).kind === 'post' && !columnOf(name).scratch);
 
 /** Moves the chosen rows of each vertical into the kept places and empties the rest. They grow a day older. */
 export function moveKept(world: World, chosen: readonly (readonly number[])[]): void {

@@ -22,4 +22,4 @@ export const parameters = {
 } as const satisfies Table;
 
 /** Chance of reading one candidate of weight w, `perWeight` being n over the weight of all candidates. */
-export const readChance = (perWeight: number, w: number): number => Math.min(1, perWeight * w);
+export const readChance = (perWeight: number, w: number): number => (w > 0 ? Math.min(1, perWeight * w) : 0);

@@ -40,7 +40,10 @@ export function notice(world: World, x: Exposures): void {
     if (x.slot[i] >= 0) followed.add(i);
     const b = postBrand[row];
     if (b < 0) continue;
-    if ((heard[x.reader[i]] & (1 << b)) === 0 && uniform(k0, k1, x.reader[i], postKey[row]) < recall) {
+    if (
+      (heard[x.reader[i]] & (1 << b)) === 0 &&
+      uniform(k0, k1, x.reader[i], (postKey[row] + x.repeat[i]) | 0) < recall
+    ) {
       heard[x.reader[i]] |= 1 << b;
     }
     if (negativeKind[row] !== 0) {

@@ -66,6 +66,7 @@ export function publish(world: World, from: number, to: number): void {
     state.output[v] = posts;
     const vertical = state.voiceVertical[v];
     const match = (b: number) => (brandValues[b].vertical === vertical ? 1 : 1 - creator.selectivity);
+    const sponsored = publishing.sponsoring ? creator.sponsoredShare : 0;
     for (let k = 0; k < posts; k++) {
       const at = v * VOICE_POSTS + k;
       const wanted = uniform(sponsorKey.k0, sponsorKey.k1, v, 3 * k);
@@ -73,10 +74,10 @@ export function publish(world: World, from: number, to: number): void {
       const label = uniform(sponsorKey.k0, sponsorKey.k1, v, 3 * k + 2);
       let brand = -1;
       let paid = 0;
-      if (publishing.sponsoring && wanted < creator.sponsoredShare) {
+      if (wanted < sponsored) {
         brand = pick(world, (b) => match(b) * brandValues[b].seeding * brandValues[b][SEEDING[tier]], topic);
         if (brand >= 0) paid = label < creator.disclosure ? 3 : 1;
-      } else if (wanted < creator.sponsoredShare + (1 - creator.sponsoredShare) * creator.mention) {
+      } else if (wanted < sponsored + (1 - sponsored) * creator.mention) {
         brand = pick(
           world,
           (b) => (brandValues[b].vertical === vertical ? brandValues[b].quality : 0),

@@ -1,0 +1,167 @@
+/** Small markets for tests: made from scenario JSON, as users make them, and compared column by column. */
+import { columnNames, columnOf } from '../../sim/columns.ts';
+import type { ColumnName, TypedArray } from '../../sim/columns.ts';
+import type { Visiting } from '../../sim/engine.ts';
+import type { SocialGraph } from '../../sim/graph/compressed.ts';
+import { PARAMETERS } from '../../sim/parameters.ts';
+import { formatProblem, resolveScenario } from '../../sim/scenario.ts';
+import type { ResolvedScenario } from '../../sim/scenario.ts';
+import { advance, startRun } from '../../sim/run.ts';
+import type { Run } from '../../sim/run.ts';
+import { lastingPart } from '../../sim/snapshot.ts';
+import type { World } from '../../sim/world.ts';
+
+export type Values = Record<string, number | boolean | string>;
+export type Groups = Record<string, Values>;
+
+/** What a test writes of a scenario file; titles are added. */
+export interface Difference {
+  seed?: string;
+  days?: number;
+  population?: Values;
+  brands?: ({ name: string } & Values)[];
+  creators?: { koc?: Values; mid?: Values; head?: Values };
+  parameters?: Groups;
+  interventions?: Record<string, unknown>[];
+}
+
+export function scenario(difference: Difference = {}): ResolvedScenario {
+  const titles = { title: { en: 'Test', zh: '测试' }, question: { en: 'Does it hold?', zh: '成立吗？' } };
+  const resolution = resolveScenario({ ...titles, ...difference }, 'test.json');
+  if (!resolution.ok) throw new Error(resolution.problems.map(formatProblem).join('\n'));
+  return resolution.scenario;
+}
+
+/** A run of `days` days of a scenario; the run is ready for more. */
+export function runOf(difference: Difference, days = 0, network?: SocialGraph): Run {
+  const run = startRun(scenario(difference), network);
+  advance(run, days);
+  return run;
+}
+
+/** `base` with single parameters replaced. */
+export function withParameters(base: Groups, changes: Groups): Groups {
+  const merged: Groups = { ...base };
+  for (const [group, values] of Object.entries(changes)) merged[group] = { ...merged[group], ...values };
+  return merged;
+}
+
+/** Every switch of the model off. */
+export const SILENCE: Groups = Object.fromEntries(
+  Object.entries(PARAMETERS).flatMap(([group, table]) => {
+    const switches = Object.entries(table).filter(
+      ([, parameter]) => 'kind' in parameter && parameter.kind === 'switch',
+    );
+    return switches.length === 0
+      ? []
+      : [[group, Object.fromEntries(switches.map(([name]) => [name, false]))]];
+  }),
+);
+
+/** Everything off but what is given. */
+export const only = (changes: Groups): Groups => withParameters(SILENCE, changes);
+
+/** Columns that outlive the night. */
+export const LASTING: readonly ColumnName[] = columnNames.filter((name) => !columnOf(name).scratch);
+export const SCRATCH: readonly ColumnName[] = columnNames.filter((name) => columnOf(name).scratch);
+
+/** The first place where two arrays differ bit by bit, up to the shorter one’s end; -1 for none. */
+export function firstDifference(a: TypedArray, b: TypedArray): number {
+  const shorter = Math.min(a.length, b.length);
+  for (let i = 0; i < shorter; i++) if (!Object.is(a[i], b[i])) return i;
+  return -1;
+}
+
+/** Lasting columns in which two worlds differ; with fewer rows in one, its rows count. */
+export function differences(a: World, b: World): string[] {
+  const found: string[] = [];
+  for (const name of LASTING) {
+    const i = firstDifference(lastingPart(a, name), lastingPart(b, name));
+    if (i >= 0) found.push(`${name}[${i}]: ${lastingPart(a, name)[i]} and ${lastingPart(b, name)[i]}`);
+  }
+  if (firstDifference(a.kept, b.kept) >= 0) found.push('kept');
+  return found;
+}
+
+/** Rows in chunks of one size, in order. */
+export const inChunks =
+  (size: number): Visiting =>
+  (rows, visit) => {
+    for (let from = 0; from < rows; from += size) visit(from, Math.min(rows, from + size));
+  };
+
+/** A small generator for what tests choose at random: reproducible, and none of the engine’s. */
+export function dice(seed: number): () => number {
+  let x = seed >>> 0;
+  return () => {
+    x = (Math.imul(x, 1664525) + 1013904223) >>> 0;
+    return x / 4294967296;
+  };
+}
+
+/** One row at a time, in another order on every visit. */
+export function shuffledSingles(seed: number): Visiting {
+  const next = dice(seed);
+  return (rows, visit) => {
+    const order = Int32Array.from({ length: rows }, (_, i) => i);
+    for (let i = rows - 1; i > 0; i--) {
+      const j = Math.floor(next() * (i + 1));
+      [order[i], order[j]] = [order[j], order[i]];
+    }
+    for (const i of order) visit(i, i + 1);
+  };
+}
+
+/**
+ * A market where everything happens within a month: lively posters, sponsors, a scandal, counterfeits, an attack, a
+ * brand that falls in quality and one that offends some.
+ */
+export const LIVELY: Difference = {
+  days: 60,
+  population: {
+    consumers: 120,
+    offline: 2,
+    communitySize: 25,
+    friends: 8,
+  },
+  creators: {
+    koc: { perThousand: 60, mention: 0.5, sponsoredShare: 0.3, cadence: 0.9, steadiness: 0.4 },
+    mid: { perThousand: 15, mention: 0.5, sponsoredShare: 0.4 },
+    head: { mention: 0.5, sponsoredShare: 0.5 },
+  },
+  brands: [
+    { name: 'A', quality: 0.75, price: 90, known: 0.5, sustainability: 0.8, advertising: 0.4, scarcity: 0.8 },
+    { name: 'B', quality: 0.4, price: 60, known: 0.4, thrift: 0.7, advertising: 1.2 },
+    { name: 'C', quality: 0.9, price: 200, known: 0.3, vertical: 1, advertising: 0.1 },
+  ],
+  parameters: {
+    posting: { median: 0.03, spread: 1.5, aboutBrands: 0.7 },
+    buying: { need: 8, nothing: 0 },
+    negative: { sharing: 0.08 },
+    responding: { like: 0.8, comment: 0.6 },
+    bond: { repliesPerHour: 0.5 },
+    following: { takeUp: 0.6, leave: 0.6, below: 0.55 },
+    credibility: { gapTolerance: 1 },
+    diffusion: { external: 0.01, conversation: 0.05 },
+    impulse: { rate: 0.4 },
+  },
+  interventions: [
+    { day: 4, kind: 'scandal', tier: 'koc', rank: 0, severity: 0.9 },
+    { day: 6, until: 14, kind: 'counterfeit', brand: 'A', share: 0.4 },
+    { day: 8, until: 12, kind: 'attack', brand: 'C', postsPerThousand: 40 },
+    { day: 16, kind: 'quality-drop', brand: 'C', to: 0.2 },
+    { day: 20, until: 26, kind: 'set', path: 'creators.mid.sponsoredShare', value: 0.9 },
+  ],
+};
+
+/** LIVELY with some changes; groups of parameters are merged, interventions after the end dropped. */
+export function lively(changes: Difference = {}): Difference {
+  const { days = 60, interventions = [] } = { ...LIVELY, ...changes };
+  return {
+    ...LIVELY,
+    ...changes,
+    interventions: interventions.filter(({ day }) => (day as number) < days),
+    population: { ...LIVELY.population, ...changes.population },
+    parameters: withParameters(LIVELY.parameters ?? {}, changes.parameters ?? {}),
+  };
+}
