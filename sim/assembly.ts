@@ -9,7 +9,7 @@ import { NegativeKind } from './mechanisms/asymmetry.ts';
 import { personaOf } from './mechanisms/business.ts';
 import { Response, policyOf } from './mechanisms/complaints.ts';
 import { qualityOf, stars } from './mechanisms/experience.ts';
-import { retained } from './mechanisms/forgetting.ts';
+import { retention } from './mechanisms/forgetting.ts';
 import { caught } from './mechanisms/platform.ts';
 import { uniform } from './random.ts';
 import { Say, negativeKindOf } from './mechanisms/posting.ts';
@@ -137,7 +137,7 @@ function writeVoice(world: World, v: number): void {
   state.paidPosts[v] = paidPosts;
   state.silence[v] = published > 0 ? 0 : Math.min(32767, state.silence[v] + 1);
   if (published > 0) {
-    const pace = 1 - retained(world, commerce.loadHalfLife);
+    const pace = 1 - retention(commerce.loadHalfLife);
     state.load[v] += pace * (paidPosts / published - state.load[v]);
   }
   if (!commerce.on) state.load[v] = 0;
@@ -314,7 +314,7 @@ function removeDeleted(world: World, b: number): void {
   }
 }
 
-const postColumns = columnNames.filter((name) => columnOf(name).kind === 'post');
+const postColumns = columnNames.filter((name) => columnOf(name).kind === 'post' && !columnOf(name).scratch);
 
 /** Moves the chosen rows of each vertical into the kept places and empties the rest. They grow a day older. */
 export function moveKept(world: World, chosen: readonly (readonly number[])[]): void {

@@ -40,12 +40,12 @@ export function valuesCosine(values: Float32Array, c: number, other: number): nu
   if (other < 0) return 0;
   const i = c * AXES;
   const j = other * AXES;
-  return (
+  const cosine =
     values[i] * values[j] +
     values[i + 1] * values[j + 1] +
     values[i + 2] * values[j + 2] +
-    values[i + 3] * values[j + 3]
-  );
+    values[i + 3] * values[j + 3];
+  return Math.min(1, Math.max(-1, cosine));
 }
 
 /** Cosine between the values of a consumer and what a brand stands for; 0 for one that stands for nothing. */

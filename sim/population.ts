@@ -19,7 +19,8 @@ export function voicesByTier(settings: Settings, online: number): number[] {
     start.push(start[start.length - 1] + wanted);
   }
   // Each voice is a person: a small population has fewer of the small ones.
-  return start.map((first) => Math.min(first, online));
+  const left = Math.max(0, start[3] - online);
+  return start.map((first) => Math.max(0, first - left));
 }
 
 /** Fills in everybody as they are on the morning of day 0. */

@@ -34,6 +34,8 @@ function appraisePost(world: World, row: number): void {
   const bad = kind !== NegativeKind.none;
   state.charm[row] = bad ? 0 : likeability(p.responding.like, state.craft[row]);
   const more = bad && p.negative.on ? 1 + p.negative.moreShared : 1;
-  state.spread[row] = b < 0 ? 0 : passOnChance(p.negative.sharing, state.emotion[row], more);
+  // Where nobody posts, nobody passes on.
+  const passable = b >= 0 && p.posting.on !== 0;
+  state.spread[row] = !passable ? 0 : passOnChance(p.negative.sharing, state.emotion[row], more);
   state.lure[row] = b < 0 || bad ? 0 : lureOf(world, b, state.emotion[row]);
 }

@@ -24,7 +24,7 @@ export const parameters = {
 } as const satisfies Table;
 
 /** Chance of reading one candidate of weight w, `perWeight` being n over the weight of all candidates. */
-export const readChance = (perWeight: number, w: number): number => Math.min(1, perWeight * w);
+export const readChance = (perWeight: number, w: number): number => (w > 0 ? Math.min(1, perWeight * w) : 0);
 
 /** Pull of a followed voice by bond and credibility. */
 export const voicePull = (bond: number, credence: number, trust: number): number =>

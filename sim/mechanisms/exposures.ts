@@ -34,6 +34,8 @@ export class Exposures {
   readonly row: Int32Array;
   /** Follow slot of the reader, FRIEND or STRANGER. */
   readonly slot: Int32Array;
+  /** How often the same post was read before today: advertisements come again and again. */
+  readonly repeat: Int32Array;
   /** Reader and brand, -1 for a post about no brand. */
   readonly pair: Int32Array;
   /** Credibility times similarity, in [0, 1]. */
@@ -56,6 +58,7 @@ export class Exposures {
     this.reader = new Int32Array(capacity);
     this.row = new Int32Array(capacity);
     this.slot = new Int32Array(capacity);
+    this.repeat = new Int32Array(capacity);
     this.pair = new Int32Array(capacity);
     this.believed = new Float64Array(capacity);
     this.trust = new Float64Array(capacity);

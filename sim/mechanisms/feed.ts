@@ -135,6 +135,7 @@ export function choose(world: World, x: Exposures, c: number, n: number, length:
     x.reader[at] = c;
     x.row[at] = row;
     x.slot[at] = slot[i];
+    x.repeat[at] = 0;
     x.pair[at] = postBrand[row] < 0 ? -1 : c * brands + postBrand[row];
   }
 }
@@ -153,6 +154,7 @@ export function seeAdvertising(world: World, x: Exposures, c: number): void {
       const at = x.count++;
       x.reader[at] = c;
       x.row[at] = b;
+      x.repeat[at] = i;
       x.slot[at] = STRANGER;
       x.pair[at] = c * brands + b;
     }

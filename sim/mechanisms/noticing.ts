@@ -55,7 +55,10 @@ export function notice(world: World, x: Exposures): void {
     const b = postBrand[row];
     if (b < 0) continue;
     if (source[row] === Source.voice) tierReads[3 * b + tier[author[row]]]++;
-    if ((heard[x.reader[i]] & (1 << b)) === 0 && uniform(k0, k1, x.reader[i], postKey[row]) < recall) {
+    if (
+      (heard[x.reader[i]] & (1 << b)) === 0 &&
+      uniform(k0, k1, x.reader[i], (postKey[row] + x.repeat[i]) | 0) < recall
+    ) {
       heard[x.reader[i]] |= 1 << b;
     }
     if (negativeKind[row] !== 0) {

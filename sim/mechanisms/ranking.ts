@@ -42,7 +42,7 @@ const mix = (key: number, j: number): number => {
 function score(world: World, row: number): number {
   const { likes, replies, shares, reads, craft, information } = world.state;
   const { ranking } = world.parameters;
-  if (!ranking.on) return 1;
+  if (!ranking.on || ranking.engagement + ranking.quality === 0) return 1;
   const quality = 0.5 * (craft[row] + information[row]);
   return (
     ranking.engagement * engagement(likes[row], replies[row], shares[row], reads[row]) +

@@ -23,21 +23,15 @@ import { weigh } from './trust.ts';
 export function read(world: World, from: number, to: number): void {
   const { exposures: x, state } = world;
   x.count = 0;
+  state.commented.fill(0, from, to);
+  state.asked.fill(0, world.slotStart[from], world.slotStart[to]);
   for (let c = from; c < to; c++) {
     state.impulse[c] = -1;
     if (state.online[c] === 0 || state.away[c]) continue;
-    forgetComments(world, c);
     scroll(world, x, c);
     if (x.count >= BATCH) workOff(world, x);
   }
   workOff(world, x);
-}
-
-function forgetComments(world: World, c: number): void {
-  const { commented, asked } = world.state;
-  if (commented[c] === 0) return;
-  commented[c] = 0;
-  asked.fill(0, world.slotStart[c], world.slotStart[c + 1]);
 }
 
 /** One consumer looks through the feed of today. */

@@ -13,4 +13,4 @@ export const parameters = {
   strength: share('How much of a message is lost between people who have no values in common', 's', 0.5),
 } as const satisfies Table;
 
-export const similarity = (cosine: number, s: number): number => 1 - s + s * Math.max(0, cosine);
+export const similarity = (cosine: number, s: number): number => 1 - s + s * Math.min(1, Math.max(0, cosine));

@@ -1,0 +1,147 @@
+/** On every day of every scenario: no number out of its range, every sale has a buyer, every fen a receiver. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { keptRows } from '../../sim/assembly.ts';
+import { liveDay } from '../../sim/engine.ts';
+import { record } from '../../sim/recording.ts';
+import { BATCH } from '../../sim/mechanisms/exposures.ts';
+import { SCHEDULE } from '../../sim/schedule.ts';
+import { advance, startRun } from '../../sim/run.ts';
+import type { Run } from '../../sim/run.ts';
+import { applySets, formatProblem, resolveScenario } from '../../sim/scenario.ts';
+import type { ResolvedScenario } from '../../sim/scenario.ts';
+import { TABLES } from '../../sim/scenario-schema.ts';
+import { scenarioFile } from '../scenario-arbitrary.ts';
+import { Balance, problemsOfState } from './balance.ts';
+import { lively, only, scenario } from './world.ts';
+
+/** The problems of the first day that has any; the first morning counts as well. */
+function problemsOf(resolved: ResolvedScenario): string[] {
+  const run: Run = startRun(resolved);
+  const first = problemsOfState(run.world);
+  if (first.length > 0) return first.map((problem) => `before day 0: ${problem}`);
+  while (run.day < resolved.days) {
+    const balance = new Balance(run);
+    advance(run, 1);
+    const found = [...problemsOfState(run.world), ...balance.problems()];
+    if (found.length > 0) return found.map((problem) => `day ${run.day - 1}: ${problem}`);
+  }
+  return [];
+}
+
+function resolved(json: unknown, where: string): ResolvedScenario {
+  const resolution = resolveScenario(json, where);
+  if (!resolution.ok) throw new Error(resolution.problems.map(formatProblem).join('\n'));
+  return resolution.scenario;
+}
+
+describe('the scenarios that ship', () => {
+  const folder = join(import.meta.dirname, '../../scenarios');
+  const files = readdirSync(folder).filter(
+    (name) => name.endsWith('.json') && name !== 'scenario.schema.json',
+  );
+
+  it.for(files)('%s, every day, with at most 250 consumers', (file) => {
+    const json = JSON.parse(readFileSync(join(folder, file), 'utf8')) as unknown;
+    const consumers = Math.min(250, resolved(json, file).base.population.consumers);
+    const smaller = applySets(json, [{ path: 'population.consumers', value: consumers }]);
+    if (!smaller.ok) throw new Error(smaller.problems.map(formatProblem).join('\n'));
+    expect(problemsOf(resolved(smaller.json, file))).toEqual([]);
+  });
+
+  it('the lively market of these tests', () => {
+    expect(problemsOf(scenario(lively()))).toEqual([]);
+  });
+});
+
+/** Any valid scenario, made small: the arbitrary would have two million consumers as soon as twenty. */
+const small = fc
+  .record({
+    json: scenarioFile(TABLES, 25),
+    days: fc.integer({ min: 10, max: 25 }),
+    consumers: fc.integer({ min: 20, max: 150 }),
+    offline: fc.integer({ min: 0, max: 3 }),
+  })
+  .map(({ json, days, consumers, offline }) => ({
+    ...json,
+    days: Math.max(json.days as number, days),
+    population: { ...(json.population as object | undefined), consumers, offline },
+  }));
+
+describe('any valid scenario', () => {
+  it('keeps its ranges and balances its books every day', () => {
+    fc.assert(
+      fc.property(small, (json) => {
+        expect(problemsOf(resolved(json, 'random.json'))).toEqual([]);
+      }),
+      { seed: 20, numRuns: 80 },
+    );
+  });
+});
+
+describe('a post', () => {
+  it('is read by everybody at most once a day, and by its author never', () => {
+    const parameters = only({ attention: { posts: 2000 }, posting: { on: true, median: 0.1, spread: 0 } });
+    const market = { days: 30, population: { consumers: 30 }, creators: lively().creators!, parameters };
+    const { world, recording } = startRun(scenario(market));
+    for (let day = 0; day < 30; day++) {
+      liveDay(world, () => record(world, recording));
+      // So few exposures are one batch, which still lies where it was worked off.
+      const { reader, row } = world.exposures;
+      expect(world.exposed).toBeLessThan(BATCH);
+      const read = Array.from({ length: world.exposed }, (_, i) => `${reader[i]} reads ${row[i]}`);
+      expect(new Set(read).size).toBe(read.length);
+      // Rows of today are still in place as well.
+      const people = Array.from({ length: world.exposed }, (_, i) => i).filter(
+        (i) => row[i] >= keptRows(world),
+      );
+      const own = people.filter(
+        (i) => world.state.source[row[i]] === 0 && world.state.author[row[i]] === reader[i],
+      );
+      expect(own).toEqual([]);
+    }
+    expect(recording.exposures).toBeGreaterThan(1000);
+  });
+});
+
+describe('the checks themselves', () => {
+  /** A day of the lively market with one phase spoilt. */
+  function spoilt(phase: string, spoil: (run: Run) => void): string[] {
+    const run = startRun(scenario(lively({ days: 12 })));
+    advance(run, 9);
+    const balance = new Balance(run);
+    const original = SCHEDULE.find(({ name }) => name === phase)!;
+    const { step } = original;
+    original.step = (world, from, to) => {
+      step(world, from, to);
+      spoil(run);
+    };
+    try {
+      advance(run, 1);
+    } finally {
+      original.step = step;
+    }
+    return [...problemsOfState(run.world), ...balance.problems()];
+  }
+
+  it.each<[string, string, (run: Run) => void]>([
+    ['sold', 'consumers buy and experience', ({ world }) => world.state.sold[0]++],
+    ['spent', 'consumers buy and experience', ({ world }) => world.state.revenue[1]++],
+    ['income', 'consumers buy and experience', ({ world }) => world.state.commissionCost[1]++],
+    ['fee', 'posts are put together', ({ world }) => world.state.feeCost[0]++],
+    ['advertising', 'the books are closed', ({ world }) => (world.state.advertisingCost[0] += 0.5)],
+    ['trust', 'night falls on everybody', ({ world }) => (world.state.own[3] = NaN)],
+    ['attachment', 'night falls on everybody', ({ world }) => (world.state.attachment[3] = 1.0000001)],
+    ['followers', 'night falls on everybody', ({ world }) => world.state.followers[0]++],
+    ['aware', 'night falls on everybody', ({ world }) => (world.state.aware[5] = 0)],
+    ['stage', 'the market is measured', ({ world }) => world.sums.fill(7)],
+  ])('notice a wrong number: %s', (_name, phase, spoil) => {
+    expect(spoilt(phase, spoil)).not.toEqual([]);
+  });
+
+  it('find nothing wrong in the day unspoilt', () => {
+    expect(spoilt('dawn', () => undefined)).toEqual([]);
+  });
+});

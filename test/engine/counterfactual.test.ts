@@ -1,0 +1,156 @@
+/** Common random numbers: what is changed changes what follows from it, and no draw besides. */
+import { describe, expect, it } from 'vitest';
+import { columnOf } from '../../sim/columns.ts';
+import type { TypedArray } from '../../sim/columns.ts';
+import { readNetwork } from '../../sim/graph/read-network.ts';
+import type { SocialGraph } from '../../sim/graph/compressed.ts';
+import { advance } from '../../sim/run.ts';
+import { lastingPart } from '../../sim/snapshot.ts';
+import type { World } from '../../sim/world.ts';
+import { LASTING, differences, firstDifference, lively, only, runOf } from './world.ts';
+import type { Difference } from './world.ts';
+
+/** A small network as a user brings it: a ring of 80 with chords, and an island of 5. */
+function imported(): SocialGraph {
+  const ties: string[] = ['from,to'];
+  for (let i = 0; i < 80; i++)
+    ties.push(`${i},${(i + 1) % 80}`, `${i},${(i * 7 + 3) % 80}`, `${i},${(i + 9) % 80}`);
+  for (let i = 100; i < 105; i++) ties.push(`${i},${100 + ((i + 1) % 5)}`);
+  return readNetwork('ring.csv', ties.join('\n'));
+}
+
+/** Copies of the lasting columns. */
+function morning(world: World): Map<string, TypedArray> {
+  return new Map(LASTING.map((name) => [name, lastingPart(world, name).slice()]));
+}
+
+describe('isolated people more or less', () => {
+  /**
+   * Those without an account come last in number, so that everybody else’s rows stay where they are. What is
+   * compared is a common prefix of each column: all rows of all others, and all voices, brands and posts.
+   */
+  it.each([
+    ['communities', undefined],
+    ['small-world', undefined],
+    ['random', undefined],
+    ['well-mixed', undefined],
+    ['karate', undefined],
+    ['imported', imported()],
+  ] as const)('%s: change nobody else on any of 60 days', (topology, network) => {
+    const given = network ? {} : { topology };
+    const arms = [0, 1, 5].map((offline) => runOf(lively({ population: { ...given, offline } }), 0, network));
+    const [none, one, five] = arms.map(({ world }) => world);
+    expect([one.consumers - none.consumers, five.consumers - none.consumers]).toEqual([1, 5]);
+    expect([one.voices, five.voices]).toEqual([none.voices, none.voices]);
+    for (let day = 0; day < 60; day++) {
+      for (const run of arms) advance(run, 1);
+      expect(differences(none, one), `day ${day}, one more`).toEqual([]);
+      expect(differences(none, five), `day ${day}, five more`).toEqual([]);
+    }
+    // They live all the same: those who know a brand buy it.
+    expect(five.state.bought.subarray(none.consumers * none.brands).some((n) => n > 0)).toBe(true);
+    // No column was shorter than the common one, and voices, brands and posts were compared whole.
+    for (const name of LASTING) {
+      const lengths = [none, five].map((world) => lastingPart(world, name).length);
+      const grows = ['consumer', 'pair', 'slot'].includes(columnOf(name).kind);
+      if (grows) expect(lengths[1], name).toBeGreaterThanOrEqual(lengths[0]);
+      else expect(lengths[1], name).toBe(lengths[0]);
+    }
+  });
+});
+
+describe('an intervention', () => {
+  it.each([
+    { kind: 'quality-drop', brand: 'A', to: 0.1 },
+    { kind: 'attack', brand: 'B', postsPerThousand: 50 },
+    { kind: 'campaign', brand: 'C', advertising: 5 },
+    { kind: 'scandal', tier: 'mid', severity: 1 },
+    { kind: 'set', path: 'parameters.attention.posts', value: 3 },
+  ])('changes nothing before its day: %j', (what) => {
+    const without = runOf(lively({ days: 16, interventions: [] }), 10);
+    const withIt = runOf(lively({ days: 16, interventions: [{ day: 10, ...what }] }), 10);
+    expect(differences(without.world, withIt.world)).toEqual([]);
+    advance(without, 4);
+    advance(withIt, 4);
+    expect(differences(without.world, withIt.world)).not.toEqual([]);
+  });
+});
+
+/** Published by voices on the day that was lived last, with what about and who paid. */
+const published = ({ state }: World) =>
+  [state.output, state.plugged, state.sponsored].map((column) => [...column]);
+
+describe('a change elsewhere', () => {
+  const dearer = (difference: Difference, brand: number): Difference => ({
+    ...difference,
+    brands: difference.brands?.map((one, b) => (b === brand ? { ...one, price: 777 } : one)) ?? [],
+  });
+
+  it('the price of a brand leaves what voices publish alone, every day of 30', () => {
+    const arms = [lively({ days: 30 }), dearer(lively({ days: 30 }), 2)].map((difference) =>
+      runOf(difference),
+    );
+    for (let day = 0; day < 30; day++) {
+      for (const run of arms) advance(run, 1);
+      expect(published(arms[1].world)).toEqual(published(arms[0].world));
+    }
+    // It did change the market.
+    expect(differences(arms[0].world, arms[1].world)).not.toEqual([]);
+  });
+
+  it('the price of a brand leaves the needs of other categories alone', () => {
+    // One brand in each of two categories, known to all, better than nothing at any price: to need is to buy.
+    const market: Difference = {
+      days: 30,
+      population: { consumers: 200 },
+      brands: [
+        { name: 'A', known: 1 },
+        { name: 'B', known: 1, vertical: 1 },
+      ],
+      parameters: only({
+        buying: { on: true, nothing: -50, need: 5 },
+        experience: { on: true },
+        posting: { on: true },
+      }),
+    };
+    const [cheap, dear] = [market, dearer(market, 1)].map((difference) => runOf(difference, 30).world);
+    const bought = (world: World, b: number) => world.state.bought.filter((_, pair) => pair % 2 === b);
+    expect(firstDifference(bought(cheap, 0), bought(dear, 0))).toBe(-1);
+    // 200 people, 30 days, one need in 5 days: 1,200 expected, standard error √(6000·0.2·0.8) = 31.
+    const sum = bought(cheap, 0).reduce((total, n) => total + n, 0);
+    expect(Math.abs(sum - 1200)).toBeLessThan(3 * 31);
+    // The own category still needs as often: the price decides what is chosen, not whether something is needed.
+    expect(firstDifference(bought(cheap, 1), bought(dear, 1))).toBe(-1);
+  });
+
+  it('a voice tier that sells more leaves the other tiers’ posts and everybody’s traits alone', () => {
+    const more: Difference = lively({ days: 20 });
+    const greedy = {
+      ...more,
+      creators: { ...more.creators, mid: { ...more.creators?.mid, sponsoredShare: 1 } },
+    };
+    const [before, after] = [more, greedy].map((difference) => runOf(difference));
+    const who = [
+      'values',
+      'interest',
+      'scepticism',
+      'posting',
+      'followed',
+      'home',
+      'skill',
+      'aware',
+    ] as const;
+    for (const name of who)
+      expect(firstDifference(before.world.state[name], after.world.state[name]), name).toBe(-1);
+    const { tierStart } = before.world;
+    for (let day = 0; day < 20; day++) {
+      for (const run of [before, after]) advance(run, 1);
+      expect([...after.world.state.output]).toEqual([...before.world.state.output]);
+      const [old, now] = [before, after].map(({ world }) => [
+        ...world.state.plugged.subarray(0, 3 * tierStart[1]),
+      ]);
+      expect(now).toEqual(old);
+    }
+    expect(morning(after.world).get('load')).not.toEqual(morning(before.world).get('load'));
+  });
+});

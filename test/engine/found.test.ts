@@ -1,0 +1,101 @@
+/** Cases in which the engine was once found wrong. Each says what the model promises. */
+import { describe, expect, it } from 'vitest';
+import { advance } from '../../sim/run.ts';
+import { problemsOfState } from './balance.ts';
+import { lively, only, runOf } from './world.ts';
+
+const nobody = { perThousand: 0 };
+const noVoices = { koc: nobody, mid: nobody, head: nobody };
+
+describe('reading', () => {
+  it('a post that pulls nobody is not read, also where there is nothing else', () => {
+    // n·w / Σw with all w = 0: the chance of reading is 0, not 0 / 0.
+    const run = runOf({
+      days: 10,
+      population: { consumers: 20, friends: 19, topology: 'random' },
+      creators: noVoices,
+      parameters: only({
+        posting: { on: true, median: 0.1, spread: 0 },
+        attention: { friend: 0, recommended: 0 },
+      }),
+    });
+    let posts = 0;
+    for (let day = 0; day < 10; day++) {
+      advance(run, 1);
+      posts += run.world.state.say.filter((what) => what > 0).length;
+    }
+    expect(posts).toBeGreaterThan(0);
+    expect(run.recording.exposures).toBe(0);
+  });
+
+  it('each advertisement seen has a chance of its own to be remembered', () => {
+    // After n of them 1 − (1 − r)^n know the brand; r is 0.15.
+    const known = (advertising: number): number => {
+      const { world } = runOf(
+        {
+          population: { consumers: 5000, topology: 'well-mixed' },
+          brands: [{ name: 'New', known: 0, advertising }],
+          creators: noVoices,
+          parameters: only({
+            spending: { on: true },
+            noticing: { on: true, recall: 0.15 },
+            attention: { recommended: 0 },
+          }),
+        },
+        1,
+      );
+      return world.state.aware.filter((bits) => bits !== 0).length / 5000;
+    };
+    for (const n of [1, 3, 10]) {
+      const p = 1 - 0.85 ** n;
+      expect(Math.abs(known(n) - p), `${n} a day`).toBeLessThan(3 * Math.sqrt((p * (1 - p)) / 5000));
+    }
+  });
+});
+
+describe('people', () => {
+  it('of the very same values have a cosine of 1, not a little more', () => {
+    // Single precision: a unit vector times itself may round to 1 + 2^-23.
+    for (const seed of ['k10', 'k13', 'k14', 'k16']) {
+      const { world } = runOf(
+        lively({ seed, population: { homophily: 1, consumers: 200, communitySize: 5 } }),
+      );
+      expect(problemsOfState(world), seed).toEqual([]);
+    }
+  });
+
+  it('of the very same values believe each other fully, not a little more: expectation stays above 0', () => {
+    for (const seed of ['a', 'b', 'c', 'd']) {
+      const market = lively({
+        seed,
+        days: 8,
+        population: { homophily: 1 },
+        parameters: {
+          expectation: { rate: 1 },
+          credibility: { on: false, flat: 1 },
+          similarity: { strength: 1 },
+        },
+      });
+      // What is paid for promises nothing; an expectation of x becomes x + 1·1·(0 − x) = 0.
+      const run = runOf({ ...market, brands: market.brands!.map((brand) => ({ ...brand, promise: 0 })) });
+      for (let day = 0; day < 8; day++) {
+        advance(run, 1);
+        expect(problemsOfState(run.world), `${seed}, day ${day}`).toEqual([]);
+      }
+    }
+  });
+
+  it('too few for all voices: small voices are left out before large ones', () => {
+    // Four people, and by default at least 1 KOC, 2 mid-tier and 2 head voices.
+    const { tierStart } = runOf({ population: { consumers: 4 } }).world;
+    const [koc, mid, head] = [0, 1, 2].map((tier) => tierStart[tier + 1] - tierStart[tier]);
+    expect([koc, mid, head]).toEqual([0, 2, 2]);
+  });
+});
+
+describe('posts', () => {
+  it('are not counted as passed on by people who do not post', () => {
+    const run = runOf(lively({ parameters: { posting: { on: false } } }), 10);
+    expect(Math.max(...run.world.state.shares)).toBe(0);
+  });
+});

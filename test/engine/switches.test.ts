@@ -1,0 +1,204 @@
+/**
+ * Every mechanism can be switched off alone: the market goes on, what only this mechanism moves stays where it was,
+ * and draws that have nothing to do with it are the same. Strength zero is as good as off.
+ */
+import { describe, expect, it } from 'vitest';
+import { columnOf } from '../../sim/columns.ts';
+import type { ColumnName } from '../../sim/columns.ts';
+import { PARAMETERS } from '../../sim/parameters.ts';
+import { advance } from '../../sim/run.ts';
+import type { Run } from '../../sim/run.ts';
+import type { World } from '../../sim/world.ts';
+import { differences, lively, runOf, withParameters } from './world.ts';
+import type { Difference, Groups } from './world.ts';
+
+const DAYS = 25;
+
+interface Switch {
+  /** Columns that stay as they were on the first morning, or zero every evening if they are scratch. */
+  still: ColumnName[];
+  /** What else moves those columns, taken away in both arms. */
+  besides?: Difference;
+  /** Numbers at which the mechanism does nothing: the same world as with the switch off. */
+  zero?: Difference;
+  /** Columns of the mechanism’s own that may differ at strength zero: nothing else reads them. */
+  own?: ColumnName[];
+  /** Draws that are its own: what voices or people publish may change at once. */
+  moves?: 'voices' | 'people';
+}
+
+const set = (group: string, values: Record<string, number | boolean>): Difference => ({
+  parameters: { [group]: values },
+});
+const everyTier = (values: Record<string, number>): Difference => ({
+  creators: Object.fromEntries(
+    (['koc', 'mid', 'head'] as const).map((tier) => [tier, { ...lively().creators?.[tier], ...values }]),
+  ),
+});
+const noAdvertising: Difference = {
+  brands: lively().brands!.map((brand) => ({ ...brand, advertising: 0 })),
+};
+
+/** By path: one row for each switch of the model. */
+const SWITCHES: Record<string, Switch> = {
+  'spending.on': { still: ['adChance', 'impressions', 'advertisingCost'], zero: noAdvertising },
+  'publishing.on': {
+    still: [
+      'output',
+      'attention',
+      'paidPosts',
+      'load',
+      'voicesGood',
+      'voicesPaid',
+      'feeCost',
+      'commissionCost',
+      'income',
+      'credit',
+    ],
+    zero: everyTier({ cadence: 0 }),
+    moves: 'voices',
+  },
+  'publishing.sponsoring': {
+    still: ['paidPosts', 'load', 'voicesPaid', 'feeCost'],
+    besides: { interventions: [] }, // one of them raises the share
+    zero: everyTier({ sponsoredShare: 0 }),
+    moves: 'voices',
+  },
+  'posting.on': { still: ['say', 'saidGood', 'saidBad', 'reviews', 'motive'], moves: 'people' },
+  'posting.negative': { still: ['saidBad'], besides: set('negative', { sharing: 0 }), moves: 'people' },
+  'ranking.on': { still: [], zero: set('ranking', { engagement: 0, quality: 0 }) },
+  'noticing.on': {
+    still: ['aware'],
+    besides: set('diffusion', { on: false }),
+    zero: set('noticing', { recall: 0 }),
+  },
+  'responding.on': {
+    still: ['comments', 'replies', 'shares', 'repostBrand', 'gained', 'commented'],
+    zero: { parameters: { responding: { like: 0 }, negative: { sharing: 0 } } },
+  },
+  'trust.on': { still: ['peer', 'paid'], zero: set('trust', { evidencePerPost: 0 }) },
+  'persuasion.on': { still: [] },
+  'credibility.on': { still: ['good'] },
+  'similarity.on': { still: [], zero: set('similarity', { strength: 0 }) },
+  'bond.on': { still: ['bond'], zero: set('bond', { exposure: 0, answer: 0 }) },
+  'bond.replies': { still: ['replyRate'], zero: set('bond', { repliesPerHour: 0 }) },
+  'proof.on': {
+    still: [],
+    besides: set('impulse', { on: false }),
+    zero: { parameters: { proof: { strength: 0 }, buying: { proof: 0 } } },
+  },
+  'wearOut.on': { still: [] },
+  'asymmetry.on': { still: [], zero: set('asymmetry', { kappa: 1, venting: 1, attack: 1, values: 1 }) },
+  'negative.on': { still: ['negative'] },
+  'resonance.on': { still: ['attachment'] },
+  'fatigue.on': { still: ['fatigue'], zero: set('fatigue', { gain: 0 }) },
+  'expectation.on': { still: ['expectation'], zero: set('expectation', { rate: 0, learning: 0 }) },
+  'identity.on': { still: ['identity'], zero: set('identity', { post: 0, liked: 0, onlooker: 0 }) },
+  'norms.on': { still: [], zero: set('norms', { strength: 0 }) },
+  'norms.ownCommunity': { still: [] },
+  'motivation.on': { still: ['motive'], zero: set('motivation', { gain: 0, disappointment: 0 }) },
+  'diffusion.on': {
+    still: ['aware'],
+    besides: set('noticing', { on: false }),
+    zero: set('diffusion', { external: 0, conversation: 0 }),
+  },
+  'following.on': {
+    still: ['followed', 'followers', 'gained', 'lost'],
+    zero: set('following', { takeUp: 0, leave: 0 }),
+  },
+  'commerce.on': { still: ['load'], zero: set('commerce', { burn: 0, betrayal: 0 }), own: ['load'] },
+  'impulse.on': { still: ['soldOnImpulse'], zero: set('impulse', { rate: 0 }) },
+  'buying.on': {
+    still: ['sold', 'spent', 'bought', 'habit', 'own', 'reviewBrand', 'counterfeits', 'returned'],
+  },
+  'experience.on': { still: ['own', 'reviewBrand', 'ratings', 'returned', 'counterfeits'] },
+  'forgetting.on': { still: [] },
+};
+
+/** LIVELY with all these changes; of brands, creators and interventions the last given count. */
+function merged(...parts: (Difference | undefined)[]): Difference {
+  const parameters = parts.reduce((all: Groups, part) => withParameters(all, part?.parameters ?? {}), {});
+  return lively({ ...Object.assign({}, ...parts), days: DAYS, parameters } as Difference);
+}
+
+const off = (path: string): Difference => {
+  const [group, name] = path.split('.');
+  return set(group, { [name]: false });
+};
+
+/** What voices published on the day lived last, and what people did. */
+const voices = ({ state }: World) =>
+  [state.output, state.plugged, state.sponsored].map((column) => [...column]);
+const people = ({ state }: World) => [...state.say];
+
+function expectStill(run: Run, start: World, columns: ColumnName[]): void {
+  for (const name of columns) {
+    const first = columnOf(name).scratch ? 0 : null;
+    const column = run.world.state[name];
+    const moved = column.findIndex((x, i) => x !== (first ?? start.state[name][i]));
+    if (moved >= 0) throw new Error(`day ${run.day}: ${name}[${moved}] is ${column[moved]}`);
+  }
+}
+
+it('every switch of the model has a row here', () => {
+  const switches = Object.entries(PARAMETERS).flatMap(([group, table]) =>
+    Object.entries(table).flatMap(([name, parameter]) =>
+      'kind' in parameter && parameter.kind === 'switch' ? [`${group}.${name}`] : [],
+    ),
+  );
+  expect(Object.keys(SWITCHES).sort()).toEqual(switches.sort());
+});
+
+describe.each(Object.entries(SWITCHES))('%s', (path, { still, besides, zero, own = [], moves }) => {
+  it('off, the market goes on without what it moves, and unrelated draws are the same', () => {
+    const with_ = runOf(merged(besides));
+    const without = runOf(merged(besides, off(path)));
+    const start = runOf(merged(besides, off(path))).world;
+    for (let day = 0; day < DAYS; day++) {
+      advance(with_, 1);
+      advance(without, 1);
+      expectStill(without, start, still);
+      if (moves !== 'voices') expect(voices(without.world)).toEqual(voices(with_.world));
+      // On the first day nobody has lived through anything yet: what people say is chance alone.
+      if (day === 0 && moves !== 'people') expect(people(without.world)).toEqual(people(with_.world));
+    }
+    expect(differences(with_.world, without.world)).not.toEqual([]);
+    // Switched on, it does move those columns; otherwise to stay still would say nothing.
+    const moved = (name: ColumnName) =>
+      columnOf(name).scratch || with_.world.state[name].some((x, i) => x !== start.state[name][i]);
+    expect(still.filter((name) => !moved(name))).toEqual([]);
+  });
+
+  if (zero) {
+    it('at strength zero equals off', () => {
+      const without = runOf(merged(besides, off(path)), DAYS);
+      const nothing = runOf(merged(besides, zero), DAYS);
+      const names = differences(without.world, nothing.world).filter(
+        (line) => !own.some((name) => line.startsWith(`${name}[`)),
+      );
+      expect(names).toEqual([]);
+    });
+  }
+});
+
+describe('without forgetting', () => {
+  it('no evidence is ever lost', () => {
+    const run = runOf(merged(off('forgetting.on')));
+    const masses = ['own', 'peer', 'paid', 'negative', 'seen'] as const;
+    for (let day = 0; day < DAYS; day++) {
+      const before = masses.map((name) => run.world.state[name].slice());
+      advance(run, 1);
+      masses.forEach((name, i) => {
+        expect(
+          run.world.state[name].every((x, pair) => x >= before[i][pair]),
+          `${name}, day ${day}`,
+        ).toBe(true);
+      });
+    }
+  });
+
+  it('voices still become commercial', () => {
+    // Load is a weighted share of sponsored posts, not a memory that could be kept for ever.
+    expect(runOf(merged(off('forgetting.on')), DAYS).world.state.load.some((x) => x > 0)).toBe(true);
+  });
+});
