@@ -218,7 +218,10 @@ function writeConsumer(world: World, c: number): void {
   const b = state.sayBrand[c];
   const pair = c * brands + b;
   const valence = state.sayValence[c];
-  const kind = b < 0 ? NegativeKind.none : negativeKindOf(state.say[c], valence, state.repostNegative[c]);
+  const kind =
+    b < 0
+      ? NegativeKind.none
+      : negativeKindOf(state.say[c], valence, state.repostNegative[c], state.bought[pair] > 0);
   if (state.say[c] === Say.review) state.reviews[b * 5 + stars(state.reviewSatisfaction[c]) - 1]++;
   if (b >= 0 && kind === NegativeKind.none) state.saidGood[b]++;
   if (b >= 0 && kind !== NegativeKind.none) state.saidBad[b * 4 + kind - 1]++;

@@ -161,7 +161,7 @@ export const COLUMNS = {
   voiceVertical: row('voice', 'u8', 'vertical', [0, VERTICALS - 1], 'what the voice is about'),
   skill: row('voice', 'f32', '', unit01, 'quality of what is made: ability'),
   altruism: row('voice', 'f32', '', unit01, 'value given without selling: benevolence'),
-  authenticity: row('voice', 'f32', '', unit01, 'weak points named, sponsors labelled: integrity'),
+  authenticity: row('voice', 'f32', '', unit01, 'weak points named: integrity'),
   steadiness: row('voice', 'f32', '', unit01, 'evenness of output over time'),
   // Voices: their business
   share: row('voice', 'f32', '', unit01, 'sponsored share of what is published'),

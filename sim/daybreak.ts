@@ -3,7 +3,7 @@ import { CHANNELS, columnNames, columnOf } from './columns.ts';
 import type { TypedArray } from './columns.ts';
 import { Source, keptRows } from './assembly.ts';
 import { FIXED_POINT } from './mechanisms/following.ts';
-import { retained } from './mechanisms/forgetting.ts';
+import { retention } from './mechanisms/forgetting.ts';
 import { promote } from './mechanisms/growth.ts';
 import { grantPrivileges, settleIncentives } from './mechanisms/incentives.ts';
 import { Channel } from './mechanisms/spending.ts';
@@ -43,7 +43,7 @@ export function dusk(world: World): void {
   for (let row = keptRows(world); row < world.postRows; row++) {
     if (state.source[row] === Source.voice) state.attention[state.author[row]] += state.reads[row];
   }
-  const memory = retained(world, proof.memory);
+  const memory = retention(proof.memory);
   grantPrivileges(world);
   settleIncentives(world);
   promote(world);

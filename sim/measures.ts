@@ -265,7 +265,7 @@ export const BRAND_MEASURES: readonly BrandMeasure[] = [
     int(
       `posts_bad_${kind}`,
       'posts',
-      `bad posts by consumers: ${kind}`,
+      `bad posts by consumers: ${kind}${kind === 'attack' ? ' (passed on)' : ''}`,
       (world, b) => world.state.saidBad[4 * b + i],
     ),
   ),

@@ -131,7 +131,7 @@ export const POPULATION = {
   cohesion: fixed(share('Share of friendships inside the community', 'ω', 0.8)),
   homophily: fixed(share('Share of values and interests that a community has in common', 'H', 0.5)),
   spareFollows: fixed(
-    integer(number('Free places for voices to be followed later', '', 'places', [0, 50], 3)),
+    integer(number('Free places for voices to be followed later', 'e₀', 'places', [0, 50], 3)),
   ),
   disposition: people('Mean disposition to trust', 'a', 0.5),
   dispositionSpread: spread('Half-width of the disposition over people', 'Δa', 0.15),

@@ -8,7 +8,7 @@ export const STREAMS = [
   'values',
   'interests',
   'traits',
-  'posting',
+  'spare',
   'voiceTraits',
   'voiceHome',
   'follows',

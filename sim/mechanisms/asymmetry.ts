@@ -1,8 +1,8 @@
 /**
  * Bad news weighs more than good, but not everywhere.
  *
- * Evidence about ability and integrity (a bad experience told, an attack) weighs κ times; venting weighs less
- * because it tells little; a clash of values weighs once. A consumer’s own bad experience is weighted by loss
+ * Evidence about ability and integrity (a bad experience told) weighs κ times, a malicious attack κ_a; venting weighs
+ * κ_v, less because it tells little; a clash of values κ_c, once by default. A consumer’s own bad experience is weighted by loss
  * aversion λ instead (experience.ts): never both on one event.
  *
  * Source: Slovic 1993; Chevalier & Mayzlin 2006; against: East, Hammond & Lomax 2008. κ is contested: sweep 1–4.

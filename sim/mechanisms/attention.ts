@@ -1,7 +1,7 @@
 /**
  * Attention is limited: posts compete for it.
  *
- *     n = activity·(1 − φ·fatigue)          P(read p) = min(1, n·w_p / (Σ w + w₀))
+ *     n = activity·posts·(1 − φ·fatigue)          P(read p) = min(1, n·w_p / (Σ w + w₀))
  *     w = (1 − π + π·V·interest)·pull·(½ + craft)·(m if bad)
  *
  *   Candidates are the posts of followed voices (pull (1 + bond)·(1 + τ·(2C − 1))), of friends (pull of a friend times the tie) and

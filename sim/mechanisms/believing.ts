@@ -36,7 +36,7 @@ export function believe(world: World, x: Exposures): void {
       if (from === Source.voice) belief = prior;
       else {
         belief = slot === FRIEND ? friend : stranger;
-        const near = x.pair[i] >= 0 && community[c] === community[person] && I.on;
+        const near = x.pair[i] >= 0 && community[c] >= 0 && community[c] === community[person] && I.on;
         if (near) belief = lifted(belief, C.ownGroup * identity[x.pair[i]]);
       }
     }

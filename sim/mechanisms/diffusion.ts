@@ -20,7 +20,7 @@ export const parameters = {
     'p',
     0.0005,
     'assumed',
-    'Bass averages: 0.03 per year',
+    '0.18 per year: above the Bass average of about 0.03, as brands are talked about daily',
     'probability per day',
   ),
   conversation: share(
@@ -28,7 +28,7 @@ export const parameters = {
     'q',
     0.002,
     'assumed',
-    'Bass averages: 0.38 per year',
+    '0.73 per year at full awareness: above the Bass average of about 0.38',
     'probability per day',
   ),
 } as const satisfies Table;

@@ -1,7 +1,7 @@
 /**
  * Expectation: what posts promise, as far as they are believed.
  *
- *     x ← x + η·credibility·(promise − x)
+ *     x ← x + η·belief·(promise − x)          belief: credibility times similarity (believing.ts)
  *
  * Source: Oliver 1980 (expectation–disconfirmation). The rate is an assumption.
  */
@@ -18,8 +18,8 @@ export const parameters = {
 } as const satisfies Table;
 
 /** Expectation after one message of this promise. */
-export const expect = (x: number, promise: number, credibility: number, rate: number): number =>
-  x + rate * credibility * (promise - x);
+export const expect = (x: number, promise: number, belief: number, rate: number): number =>
+  x + rate * belief * (promise - x);
 
 export function hope(world: World, x: Exposures): void {
   if (!world.parameters.expectation.on) return;

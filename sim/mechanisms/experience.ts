@@ -1,9 +1,9 @@
 /**
  * Experience: what was bought is held against what was expected.
  *
- *     y = quality + σ·noise (a counterfeit: q_f)        S = y + γ·(y − x)          x ← x + η_y·(y − x)
+ *     y = quality + σ·noise, within [0, 1] (a counterfeit: q_f)        S = y + γ·(y − x)          x ← x + η_y·(y − x)
  *     φ = logistic((S − S₀)/s)       own += g·φ        negative += λ·g·(1 − φ)
- *     affect moves by the same surprise; S < S_r is sent back with probability p_r
+ *     affect ← affect + g_y·(2φ − 1)·(1 − |affect|); S < S_r is sent back with probability p_r
  *
  *   S  satisfaction, x  expectation, γ  weight of the surprise, λ  loss aversion of the consumer.
  *
@@ -49,6 +49,7 @@ export const stars = (S: number): number => Math.min(5, Math.max(1, 1 + Math.flo
 export function buyOne(world: World, c: number, b: number, impulse: boolean, group = -1): void {
   const { state, brands, priceFen } = world;
   const pair = c * brands + b;
+  state.heard[c] |= 1 << b;
   state.sold[b]++;
   if (impulse) state.soldOnImpulse[b]++;
   if (state.bought[pair] > 0) state.soldAgain[b]++;

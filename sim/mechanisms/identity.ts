@@ -80,7 +80,8 @@ export function look(world: World, x: Exposures): void {
   for (let j = 0; j < x.plain.count; j++) {
     const i = x.plain.at[j];
     const row = x.row[i];
-    if (source[row] !== Source.consumer || community[author[row]] !== community[x.reader[i]]) continue;
+    const own = community[x.reader[i]];
+    if (source[row] !== Source.consumer || own < 0 || community[author[row]] !== own) continue;
     identity[x.pair[i]] += onlooker * (1 - identity[x.pair[i]]);
   }
 }

@@ -1,7 +1,7 @@
 /**
  * Impulse: a post that can be bought from tempts to a purchase nobody needed.
  *
- *     p = i·impulsiveness·(cue + herd)·emotion·(½ + ½·T)·(1 − friction)
+ *     p = i·impulsiveness·min(1, cue + herd)·emotion·(½ + ½·T)·(1 − friction)
  *
  *   cue  scarcity that the brand stages; herd  social proof (proof.ts). It raises expectation, and so regret (P8).
  *

@@ -1,7 +1,7 @@
 /**
  * Motivation to post: likes and replies feed it, silence lets it sink.
  *
- *     motive ← motive + g·L/(L + L½)·(1 − motive) after a post with L likes;   drifts back to ½
+ *     l = L/(L + L½)     motive ← motive + g·l·(1 − motive) − g₀·(1 − l)·motive after a post with L likes;   drifts back to ½
  *
  * Source: UGC 3.1, XHS 2.1.2; Eckles, Kizilcec & Bakshy 2016 on feedback and posting. Gains are assumptions.
  */

@@ -6,7 +6,7 @@
  *   q  how commercial a post looks (1 advertising, `labelled` when a sponsor is named, `hidden` when it is not);
  *   k  share of paid evidence that is disbelieved: bad news takes what was paid for first.
  *
- * Source: Friestad & Wright 1994; discount 0 to 0.5 in `Eisend et al. 2020` terms. That k grows with bad
+ * Source: Friestad & Wright 1994; a discount of 0 to 0.5 is our own prior. That k grows with bad
  * evidence is an assumption, and what claim T4 rests on.
  */
 import { share, toggle } from '../declare.ts';

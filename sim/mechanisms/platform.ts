@@ -5,7 +5,7 @@
  *     a fake review is caught with probability d and never shown
  *     counterfeits reach the buyer with (1 − traceability) of their share
  *     platform trust:  Π ← Π + g·(y − Π)     y = 1 after a good purchase, 0 after a counterfeit, a sponsor found out,
- *                                            a complaint settled late; y = ½ for a feed that missed the interests
+ *                                            between for a bad piece, by whether it was settled
  *
  * Source: KOC 6.1, SVC 3.1.2, XHS 5.1.2, 5.2.2, UGC 4. Sizes are assumptions.
  */

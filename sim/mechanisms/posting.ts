@@ -171,9 +171,11 @@ function salient(world: World, c: number, u: number): number {
 }
 
 /** Which kind of bad post this is; 0 for a good one. */
-export function negativeKindOf(what: number, valence: number, passedOn: number): number {
+export function negativeKindOf(what: number, valence: number, passedOn: number, bought: boolean): number {
   if (what === Say.repost) return passedOn;
   if (what === Say.vent) return NegativeKind.venting;
   if (what === Say.object) return NegativeKind.values;
-  return valence < 0.5 ? NegativeKind.experience : NegativeKind.none;
+  if (valence >= 0.5) return NegativeKind.none;
+  // Who never bought has no experience to tell.
+  return bought ? NegativeKind.experience : NegativeKind.venting;
 }

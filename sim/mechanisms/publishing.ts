@@ -4,7 +4,7 @@
  *     posts today = cadence·rhythm, rounded at random          rhythm = 2 − s in the busy half of a cycle, s in the quiet
  *     valence = 1 − candour·(1 − quality)                       candour = authenticity, times freedom if paid
  *
- *   s  steadiness: a cycle of 20 days keeps the number of posts equal (T6). An authentic voice names weak points
+ *   s  steadiness: over a cycle of an even number of days the number of posts is equal (T6). An authentic voice names weak points
  *   in proportion to what is wrong with the product (T7); a scripted brief leaves little room for that (C5).
  *
  * Source: KOC 4.1. All figures are assumptions.

@@ -1,11 +1,11 @@
 /**
  * Emotional resonance: a quick feeling, and what it leaves behind.
  *
- *     R = emotion·max(0, cos(values_i, values_p))·(½ + ½·T)·(1 − fatigue)
- *     affect     ← affect ± g·R·(1 − |affect|);  fades within days
+ *     R = emotion·max(0, cos(values_i, values_b))·(½ + ½·T)·(1 − fatigue)          cos₀ where b stands for nothing
+ *     affect     ← affect + g·R·(1 − max(0, affect));  fades within days
  *     attachment ← attachment + c·max(0, affect − θ)·(1 − attachment), once a day;  fades over months
  *
- * A bad post pushes affect down by g·emotion, whatever the values; lasting bad feeling (affect < −θ) wears the
+ * A bad post takes g₋·emotion·(1 + min(0, affect)) from affect, whatever the values; lasting bad feeling (affect < −θ) wears the
  * attachment down at the same rate.
  *
  * Source: UGC 2.2; two time scales after Oliver 1999. Feeds move emotion little (Kramer et al. 2014: d ≈ 0.02),

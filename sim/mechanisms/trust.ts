@@ -6,6 +6,8 @@
  *
  *     P = own + peer + (1 − k)·paid        T = (P + a·W) / (P + negative + W)        u = W / (P + negative + W)
  *
+ *     w = max(0, 1 + w₁·(information − ½) + w₂·(craft − ½))          of Δ the share `valence` is good, the rest bad
+ *
  *   a  disposition of the consumer, W  weight of the prior, k  disbelief in paid evidence (persuasion.ts),
  *   u  uncertainty. A post read adds  Δ = e·w·credibility·similarity  to its mass; each mass fades with its
  *   own half-life.
