@@ -23,6 +23,8 @@ export const LABELLED = 2;
 export const FEATURED = 4;
 export const MACHINE = 8;
 export const THROTTLED = 16;
+export const MACHINE_LABELLED = 32;
+export const OUT_OF_CHARACTER = 64;
 
 export const Source = { consumer: 0, voice: 1, advertisement: 2, machine: 3 } as const;
 
@@ -82,11 +84,18 @@ function write(world: World, row: number, post: Post): void {
 }
 
 /** What draws readers: craft, bad news, being featured; what the platform throttles draws less. */
-function pullOf(world: World, { craft, kind, paid }: Post): number {
+function pullOf(world: World, post: Post): number {
+  const { kind, paid } = post;
   const { negative, incentives, platform } = world.parameters;
   const bad = kind !== NegativeKind.none && negative.on ? negative.attention : 1;
   const shown = (paid & FEATURED) !== 0 ? incentives.featurePull : 1;
-  return (0.5 + craft) * bad * shown * ((paid & THROTTLED) !== 0 ? 1 - platform.throttle : 1);
+  return appealOf(world, post) * bad * shown * ((paid & THROTTLED) !== 0 ? 1 - platform.throttle : 1);
+}
+
+/** Craft draws; naming weak points costs appeal with the square of how much is named. */
+function appealOf(world: World, { craft, brand, source, valence }: Post): number {
+  const named = brand >= 0 && source === Source.voice ? 1 - valence : 0;
+  return (0.5 + craft) * (1 - world.parameters.publishing.candourCost * named * named);
 }
 
 /** Writes today's posts into the table. */
@@ -174,8 +183,17 @@ function writeVoicePost(world: World, v: number, at: number, key: number): void 
   if (paid) chargeFee(world, v, b, (paid & THROTTLED) !== 0);
   if (b >= 0 && paid) state.voicesPaid[b]++;
   else if (b >= 0) state.voicesGood[b]++;
-  write(world, world.postRows++, voicePost(world, v, b, paid | machineBits(world, v, at), key));
+  const turned = paid !== 0 && state.partner[v] >= 0 && state.partner[v] !== b;
+  const roams = b < 0 && roaming(world, v, at);
+  const bits = paid | machineBits(world, v, at) | (turned || roams ? OUT_OF_CHARACTER : 0);
+  write(world, world.postRows++, voicePost(world, v, b, bits, key));
   if (paid) state.partner[v] = b;
+}
+
+/** Whether this post is about something quite different from what the voice stands for. */
+function roaming(world: World, v: number, at: number): boolean {
+  const { k0, k1 } = world.keys.roaming;
+  return uniform(k0, k1, v, at) < world.creators[world.state.tier[v]].roaming;
 }
 
 /** Whether a machine wrote the post, and whether that is said. */
@@ -184,7 +202,7 @@ function machineBits(world: World, v: number, at: number): number {
   const { k0, k1 } = world.keys.machine;
   if (uniform(k0, k1, v, 2 * at) >= aiShare) return 0;
   const said = uniform(k0, k1, v, 2 * at + 1) < world.parameters.platform.aiLabel;
-  return said ? MACHINE | LABELLED : MACHINE;
+  return said ? MACHINE | MACHINE_LABELLED : MACHINE;
 }
 
 function voicePost(world: World, v: number, b: number, bits: number, key: number): Post {
@@ -198,7 +216,10 @@ function voicePost(world: World, v: number, b: number, bits: number, key: number
     author: v,
     source: Source.voice,
     brand: b,
-    vertical: b < 0 ? state.voiceVertical[v] : brandValues[b].vertical,
+    vertical:
+      b >= 0
+        ? brandValues[b].vertical
+        : (state.voiceVertical[v] + (bits & OUT_OF_CHARACTER ? 1 : 0)) % VERTICALS,
     kind: NegativeKind.none,
     paid: bits,
     valence,

@@ -30,7 +30,7 @@ export const MAX_BRANDS = 8;
 /** Posts one voice can publish on one day. */
 export const VOICE_POSTS = 3;
 /** Ways for a brand to spend its budget (spending.ts names them). */
-export const CHANNELS = 12;
+export const CHANNELS = 13;
 /** Places on the recommendation shelf of one vertical. */
 export const SHELF_PLACES = 256;
 /** Posts of earlier days that one vertical keeps on offer. */
@@ -269,6 +269,10 @@ export const COLUMNS = {
   openComplaints: row('brand', 'f64', 'complaints', count, 'complaints waiting last night'),
   goodPosts: row('brand', 'f64', 'posts', count, 'good posts by consumers yesterday'),
   goodLikes: row('brand', 'f64', 'likes', count, 'likes of such posts yesterday'),
+  groupHours: {
+    ...row('brand', 'f64', 'hours', count, 'paid for today, for each voice that works for the brand'),
+    scratch: true,
+  },
   served: {
     ...row('brand', 'f64', '', unit01, 'share of complaints that service answers today'),
     scratch: true,
@@ -352,8 +356,8 @@ export const COLUMNS = {
     'post',
     'u8',
     'bit set',
-    [0, 31],
-    '1 paid for, 2 labelled, 4 featured, 8 by machine, 16 throttled',
+    [0, 127],
+    '1 paid for, 2 labelled, 4 featured, 8 by machine, 16 throttled, 32 said to be by machine, 64 out of character',
   ),
   postStyle: row('post', 'f32', '', unit01, 'style'),
   postAge: row('post', 'u8', 'days', [0, 255], 'days since it was published'),

@@ -189,6 +189,7 @@ export const CREATOR = {
     'Ershov et al.: 96 % undisclosed on Twitter; enforcement is stricter here',
   ),
   selectivity: share('How much products outside the own vertical are refused', 'z_t', 0.8),
+  roaming: share('Share of unpaid posts about something quite different: persona shifts', 'x_t', 0),
   privateShare: share('Share of followers that voices would move to private groups', 'g_t', 0),
   aiShare: share('Share of posts written by machines', 'a_t', 0),
   mcnShare: fixed(
@@ -285,6 +286,7 @@ export const BRAND = {
   toLadder: share('Share of the budget for a growth ladder with revenue share', 'β_l', 0),
   toPrivileges: share('Share of the budget for scarce privileges', 'β_p', 0),
   toCommunity: share('Share of the budget for a community programme', 'β_m', 0),
+  toPrivate: share('Share of the budget for the hours that voices spend on private groups', 'β_g', 0),
   toService: share('Share of the budget for service and response', 'β_s', 0),
   toImprovement: share('Share of the budget for improving the product', 'β_q', 0),
   cashPerPost: number('Cash for one good post', 'y', 'yuan per post', [0, 1000], 5),

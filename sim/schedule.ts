@@ -112,6 +112,7 @@ const BRAND_COUNTERS = [
   'readGood',
   'readBad',
   'readPaid',
+  'groupHours',
   'served',
   'answered',
   'workedThrough',
@@ -168,19 +169,12 @@ export const SCHEDULE: readonly Phase[] = [
     step: imitate,
   },
   {
-    name: 'groups open',
-    over: 'voice',
-    why: 'room for members, by the hours there are',
-    reads: ['tier', 'followers', 'members'],
-    writes: ['joining'],
-    step: openGroups,
-  },
-  {
     name: 'brands spend and brief',
     over: 'once',
     why: 'what is bought decides what can be shown',
     reads: ['tier', 'share', 'steadiness', 'trustCapital', 'goodPosts', 'goodLikes'],
     writes: [
+      'groupHours',
       'adChance',
       'purse',
       'paidIn',
@@ -196,6 +190,14 @@ export const SCHEDULE: readonly Phase[] = [
       'warnChance',
     ],
     step: spend,
+  },
+  {
+    name: 'groups open',
+    over: 'voice',
+    why: 'room for members, by the hours there are',
+    reads: ['tier', 'followers', 'members'],
+    writes: ['joining'],
+    step: openGroups,
   },
   {
     name: 'voices publish',

@@ -49,7 +49,8 @@ export const STREAMS = [
   'advice',
   'machine',
   'fake',
-  'authenticityDoubt',
+  'doubt',
+  'roaming',
 ] as const;
 
 export type StreamName = (typeof STREAMS)[number];

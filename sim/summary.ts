@@ -1,4 +1,5 @@
 /** What happened in a run, in words and figures, all computed from its records. */
+import { CHANNEL_NAMES } from './mechanisms/spending.ts';
 import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from './measures.ts';
 import type { Series } from './recording.ts';
 import type { Run } from './run.ts';
@@ -123,6 +124,7 @@ function tellBrand(run: Run, { sentences, figures }: Summary, b: number): void {
     loyalty_last: track('loyalty').last,
     nps_last: track('nps').last,
   };
+  Object.assign(values, costOf(run, b), resilience(run, b, trust));
   for (const [key, value] of Object.entries(values)) figures[`brands.${b}.${key}`] = value;
   sentences.push(
     `${name}: trust ${two(trust.first)} on day 0, ${two(trust.last)} at the end ` +
@@ -130,6 +132,30 @@ function tellBrand(run: Run, { sentences, figures }: Summary, b: number): void {
       `${grouped(sales)} sold, ${percent(ratio(returns, sales))} sent back; ` +
       `known to ${percent(values.awareness_last, 0)}, net promoter score ${signed(values.nps_last)}.`,
   );
+}
+
+/** What the brand spent, and per consumer who trusts it at the end. */
+function costOf(run: Run, b: number): Record<string, number> {
+  const { recording, day } = run;
+  const track = (measure: string) => new Track(recording.brands, day, indexOf(BRAND_MEASURES, measure), b);
+  const cost = CHANNEL_NAMES.reduce((sum, channel) => sum + track(`cost_${channel}`).sum, 0);
+  const trusting = track('trusting').last;
+  return { cost, cost_per_trusting: ratio(cost, trusting) };
+}
+
+/** Largest fall of trust after the first intervention, and days until half of it is made good (-1: not yet). */
+function resilience(run: Run, b: number, trust: Track): Record<string, number> {
+  const first = run.scenario.interventions.find(({ brand }) => brand === null || brand === b);
+  if (!first || first.day === 0 || first.day >= run.day) return {};
+  const before = trust.at(first.day - 1);
+  let lowest = first.day;
+  for (let day = first.day; day < run.day; day++) if (trust.at(day) < trust.at(lowest)) lowest = day;
+  const drop = Math.max(0, before - trust.at(lowest));
+  let recovered = -1;
+  for (let day = lowest; day < run.day && recovered < 0; day++) {
+    if (trust.at(day) >= before - drop / 2) recovered = day - lowest;
+  }
+  return { trust_drop: drop, days_to_recover_half: drop === 0 ? 0 : recovered };
 }
 
 const TIERS = ['KOCs', 'mid-tier creators', 'head creators'];

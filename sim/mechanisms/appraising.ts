@@ -2,7 +2,7 @@
  * What a post can do is the same for every reader, so it is worked out once for the post. What a reader makes of it
  * stands in the mechanisms named here.
  */
-import { PAID, keptRow, keptRows } from '../assembly.ts';
+import { PAID, Source, keptRow, keptRows } from '../assembly.ts';
 import type { World } from '../world.ts';
 import { NegativeKind, kindWeight } from './asymmetry.ts';
 import { usefulness } from './credibility.ts';
@@ -30,7 +30,9 @@ function appraisePost(world: World, row: number): void {
   state.help[row] = evidence * state.valence[row] * many;
   state.harm[row] = p.negative.on ? evidence * (1 - state.valence[row]) * kindWeight(world, kind) : 0;
   const skill = usefulness(state.information[row], state.craft[row]);
-  state.merit[row] = p.credibility.on && unpaid ? p.credibility.usefulness * skill : 0;
+  const named = b >= 0 && state.source[row] === Source.voice ? 1 - state.valence[row] : 0;
+  const credit = 1 + p.publishing.candourGain * named;
+  state.merit[row] = p.credibility.on && unpaid ? p.credibility.usefulness * skill * credit : 0;
   const bad = kind !== NegativeKind.none;
   state.charm[row] = bad ? 0 : likeability(p.responding.like, state.craft[row]);
   const more = bad && p.negative.on ? 1 + p.negative.moreShared : 1;

@@ -5,7 +5,7 @@
  *     members see every post of the voice; once in τ days they are offered its product of the moment:
  *     they take it when U + β_g·credence beats doing nothing, two at a time with probability q·credence
  *
- * Hours spent on groups are hours lost for comments. More repeat purchases and larger baskets at a price in labour
+ * Hours spent on groups are hours lost for comments, unless a brand pays for them. More repeat purchases and larger baskets at a price in labour
  * (C4) are what is tested; that members are offered more is the assumption behind it.
  *
  * Source: KOC 5.2, SVC 3.2.2. Sizes are assumptions.
@@ -22,6 +22,7 @@ export const parameters = {
   every: number('Mean days between two offers to a member', 'τ', 'days', [1, 365], 45),
   trust: number('Weight of credibility of the voice in taking an offer', 'β_g', '', [0, 10], 1.5),
   basket: share('Chance of taking two, for a member who believes everything', 'q', 0.4),
+  wage: number('Price of an hour of group work that a brand pays for', 'w_h', 'yuan per hour', [1, 1000], 30),
   commission: share('Commission on sales in a group', 'M_g', 0.25),
 } as const satisfies Table;
 
@@ -59,7 +60,9 @@ export function openGroups(world: World, from: number, to: number): void {
   const { groups: P } = world.parameters;
   for (let v = from; v < to; v++) {
     const creator = world.creators[state.tier[v]];
-    const room = roomFor(creator.privateShare, state.followers[v], creator.hours * P.hours, P.minutes);
+    const paidFor = state.partner[v] < 0 ? 0 : state.groupHours[state.partner[v]];
+    const hours = creator.hours * P.hours + paidFor;
+    const room = roomFor(creator.privateShare, state.followers[v], hours, P.minutes);
     const left = room - state.members[v];
     state.joining[v] = P.on && left > 0 ? Math.min(1, left / Math.max(1, state.followers[v])) : 0;
   }

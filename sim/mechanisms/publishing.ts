@@ -7,9 +7,12 @@
  *   s  steadiness: over a cycle of an even number of days the number of posts is equal (T6). An authentic voice names weak points
  *   in proportion to what is wrong with the product (T7); a scripted brief leaves little room for that (C5).
  *
+ * What is named costs appeal by ζ·(1 − valence)² and earns credit by 1 + ω·(1 − valence) (appraising.ts). Selling
+ * another brand than last time, or posting about something quite different, is out of character and costs g_x.
+ *
  * Source: KOC 4.1. All figures are assumptions.
  */
-import { number, toggle } from '../declare.ts';
+import { number, share, toggle } from '../declare.ts';
 import type { Table } from '../parameter.ts';
 import { uniform } from '../random.ts';
 import { CHANNELS, VOICE_POSTS } from '../columns.ts';
@@ -25,6 +28,22 @@ export const parameters = {
     'evidence',
     [0, 2],
     0.05,
+  ),
+  candourCost: share(
+    'Appeal lost by a post that only names weak points; less by the square',
+    'ζ',
+    0.5,
+    'assumed',
+    'model design',
+  ),
+  candourGain: number(
+    'Extra credit for a post that names weak points, per share named',
+    'ω',
+    '',
+    [0, 5],
+    1,
+    'assumed',
+    'KOC 4.1.2',
   ),
   machinePace: number('How many posts a machine writes in the time of one', 'κ_m', '', [1, 10], 2),
 } as const satisfies Table;

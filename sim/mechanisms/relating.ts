@@ -2,7 +2,7 @@
  * What a post does to the follower’s view of the voice: useful posts earn credibility (credibility.ts), sponsored
  * ones cost it (commerce.ts), and every post binds a little (bond.ts).
  */
-import { LABELLED, PAID } from '../assembly.ts';
+import { LABELLED, MACHINE, MACHINE_LABELLED, OUT_OF_CHARACTER, PAID } from '../assembly.ts';
 import { uniform } from '../random.ts';
 import type { World } from '../world.ts';
 import { burn, toleranceOf } from './commerce.ts';
@@ -21,9 +21,24 @@ export function relate(world: World, x: Exposures): void {
     const row = x.row[i];
     good[slot] += merit[row] * thanks(altruism[followed[slot]]);
     if ((postPaid[row] & PAID) !== 0 && commerce.on) bad[slot] += resent(world, x, i);
+    if ((postPaid[row] & ODD) !== 0 && C.on) bad[slot] += doubt(world, x, i);
     bond[slot] += gain * (1 - bond[slot]);
     credence[slot] = lifted(credibility(good[slot], bad[slot], C.prior, C.priorWeight), lift * bond[slot]);
   }
+}
+
+/** Bits of posts that make followers wonder. */
+const ODD = MACHINE | OUT_OF_CHARACTER;
+
+/** Bad evidence from a post out of character, or by a machine that does not say so and is recognised. */
+function doubt(world: World, x: Exposures, i: number): number {
+  const { postPaid, postKey } = world.state;
+  const { credibility: C, publishing } = world.parameters;
+  const bits = postPaid[x.row[i]];
+  const { k0, k1 } = world.keys.doubt;
+  const secret = (bits & MACHINE) !== 0 && (bits & MACHINE_LABELLED) === 0;
+  const seen = secret && uniform(k0, k1, x.reader[i], postKey[x.row[i]]) < C.machineNoticed;
+  return ((bits & OUT_OF_CHARACTER) !== 0 ? publishing.persona : 0) + (seen ? C.machineDoubt : 0);
 }
 
 /** Bad evidence that a sponsored post adds for this follower. */

@@ -52,6 +52,7 @@ export const CHANNEL_NAMES = [
   'ladder',
   'privileges',
   'community',
+  'private',
   'service',
   'improvement',
 ] as const;
@@ -70,6 +71,7 @@ const SHARES = [
   'toLadder',
   'toPrivileges',
   'toCommunity',
+  'toPrivate',
   'toService',
   'toImprovement',
 ] as const;
@@ -97,6 +99,7 @@ export function spend(world: World): void {
     state.adChance[b] = money / impression;
   }
   improve(world);
+  payGroupHours(world);
   fundIncentives(world);
   staffService(world);
   for (let b = 0; b < world.brands; b++) state.warnChance[b] = warnChanceOf(world, b);
@@ -116,6 +119,28 @@ function improve(world: World): void {
     state.drift[b] += (1 - 1 / (1 + effort)) * (MOST_DRIFT - state.drift[b]);
   }
 }
+
+/** Hours for private groups, shared evenly among the voices that last worked for the brand; spent on the day. */
+function payGroupHours(world: World): void {
+  const { state, brands } = world;
+  const { wage } = world.parameters.groups;
+  for (let b = 0; b < brands; b++) {
+    let workers = 0;
+    for (let v = 0; v < world.counts[0]; v++) if (state.partner[v] === b) workers++;
+    const purse = b * CHANNELS + Channel.private;
+    const hours =
+      workers === 0
+        ? 0
+        : Math.min(MOST_GROUP_HOURS, Math.max(0, state.purse[purse]) / (100 * wage * workers));
+    const fen = Math.round(100 * wage * hours * workers);
+    state.groupHours[b] = hours;
+    state.purse[purse] -= fen;
+    state.outlay[purse] += fen;
+  }
+}
+
+/** Hours a day that a brand can buy from one voice. */
+const MOST_GROUP_HOURS = 8;
 
 /** Share of willing posts of a tier that find a brand with money, in [0, 1]. */
 function offersFor(world: World, tier: number): number {
