@@ -26,6 +26,9 @@ export const THROTTLED = 16;
 export const MACHINE_LABELLED = 32;
 export const OUT_OF_CHARACTER = 64;
 
+/** Bits of `past`. */
+export const Past = { complained: 1, featured: 2, adopted: 4, privileged: 8 } as const;
+
 export const Source = { consumer: 0, voice: 1, advertisement: 2, machine: 3 } as const;
 
 /** Row of the i-th kept post of a vertical. */
@@ -78,6 +81,7 @@ function write(world: World, row: number, post: Post): void {
   state.postAge[row] = 0;
   state.noted[row] = 0;
   state.reads[row] = 0;
+  state.readsBefore[row] = 0;
   state.likes[row] = 0;
   state.replies[row] = 0;
   state.shares[row] = 0;
@@ -247,6 +251,7 @@ function writeConsumer(world: World, c: number): void {
   if (b >= 0 && kind === NegativeKind.none) state.saidGood[b]++;
   if (b >= 0 && kind !== NegativeKind.none) state.saidBad[b * 4 + kind - 1]++;
   state.sayRow[c] = world.postRows;
+  state.postedOn[c] = day;
   write(world, world.postRows++, {
     author: c,
     source: Source.consumer,
@@ -262,7 +267,9 @@ function writeConsumer(world: World, c: number): void {
     style: state.styleMemory[c],
     key: keyOf(day, Source.consumer, c),
   });
-  if (b >= 0 && kind !== NegativeKind.none && state.complaint[pair] === 0) {
+  if (b < 0 || kind === NegativeKind.none) return;
+  state.past[pair] |= Past.complained;
+  if (state.complaint[pair] === 0) {
     state.complaint[pair] = kind;
     state.complaintAge[pair] = 0;
   }
@@ -282,9 +289,11 @@ function reward(world: World, c: number, b: number): number {
   if (uniform(adoption.k0, adoption.k1, c, b) < state.adoptionChance[b]) {
     state.adopted[b]++;
     state.adoptedToday[c] = 1;
+    state.past[c * world.brands + b] |= Past.adopted;
   }
   if (uniform(feature.k0, feature.k1, c, b) >= state.featureChance[b]) return 0;
   state.featured[b]++;
+  state.past[c * world.brands + b] |= Past.featured;
   return FEATURED;
 }
 
@@ -354,6 +363,10 @@ export function moveKept(world: World, chosen: readonly (readonly number[])[]): 
   }
   chosen.forEach((list, vertical) => {
     world.kept[vertical] = list.length;
-    for (let i = 0; i < list.length; i++) world.state.postAge[keptRow(world, vertical, i)]++;
+    for (let i = 0; i < list.length; i++) {
+      const row = keptRow(world, vertical, i);
+      world.state.postAge[row]++;
+      world.state.readsBefore[row] = world.state.reads[row];
+    }
   });
 }

@@ -97,6 +97,7 @@ export const COLUMNS = {
   styleMemory: row('consumer', 'f32', '', unit01, 'style of what was read lately'),
   xp: row('consumer', 'f32', 'points', count, 'experience earned by posting'),
   voiceOf: row('consumer', 'i32', 'voice or -1', [-1, MAX_INDEX], 'the voice this person is'),
+  postedOn: row('consumer', 'i32', 'day or -1', [-1, 1e6], 'day of the last post'),
   memberships: row('consumer', 'u8', 'groups', [0, 255], 'private groups joined'),
   // Consumers: what they do today
   say: { ...row('consumer', 'u8', 'Say', [0, 5], 'what is posted today; 0 for nothing'), scratch: true },
@@ -144,6 +145,13 @@ export const COLUMNS = {
   },
   complaint: row('pair', 'u8', 'NegativeKind', [0, 4], 'open complaint'),
   complaintAge: row('pair', 'u8', 'days', [0, 255], 'how long it has been open'),
+  past: row(
+    'pair',
+    'u8',
+    'bit set',
+    [0, 15],
+    'what has happened so far: 1 complained, 2 featured, 4 a suggestion adopted, 8 given a privilege',
+  ),
   serviceExpected: row('pair', 'f32', '', unit01, 'service expected after a complaint'),
   warned: row('pair', 'f32', 'warnings', count, 'warnings against rumours remembered'),
   // Follow slots
@@ -256,6 +264,10 @@ export const COLUMNS = {
     count,
     'good peer posts in sight, a moving weekly sum',
   ),
+  soldTogether: {
+    ...row('brand', 'f64', 'units', count, 'sales beyond the first of an order'),
+    scratch: true,
+  },
   sold: { ...row('brand', 'f64', 'units', count, 'sales'), scratch: true },
   soldOnImpulse: { ...row('brand', 'f64', 'units', count, 'sales without need'), scratch: true },
   soldAgain: { ...row('brand', 'f64', 'units', count, 'sales to earlier buyers'), scratch: true },
@@ -385,6 +397,7 @@ export const COLUMNS = {
   },
   lure: {
     ...row('post', 'f64', '', count, 'temptation for a reader of full impulsiveness and trust'),
+  readsBefore: row('post', 'i32', 'consumers', count, 'readers up to last night'),
     scratch: true,
   },
   reads: row('post', 'i32', 'consumers', count, 'readers so far'),

@@ -3,14 +3,15 @@
  * Consumers are summed in blocks of 1024, in order; blocks are added in order. So a mean has the same bits
  * however the day was cut into pieces.
  */
-import { keptRows } from './assembly.ts';
-import { BLOCK, CHANNELS } from './columns.ts';
+import { PAID, Past } from './assembly.ts';
+import { BLOCK, CHANNELS, VOICE_POSTS } from './columns.ts';
 import { log } from './math.ts';
 import { qualityOf } from './mechanisms/experience.ts';
 import { groupHours } from './mechanisms/groups.ts';
 import { STYLES, styleBin } from './mechanisms/likeness.ts';
 import { FIXED_POINT } from './mechanisms/following.ts';
 import { CHANNEL_NAMES, Channel } from './mechanisms/spending.ts';
+import { usefulness } from './mechanisms/credibility.ts';
 import { stageOf } from './mechanisms/loyalty.ts';
 import { disbelief } from './mechanisms/persuasion.ts';
 import { positive, trust, uncertainty } from './mechanisms/trust.ts';
@@ -65,6 +66,20 @@ const SUMS = [
   'posters',
   'away',
   'platformTrust',
+  'recentPosters',
+  'everPosters',
+  'untried',
+  'untriedTrust',
+  'complainers',
+  'complainersLoyalty',
+  'featured',
+  'featuredIdentity',
+  'adopted',
+  'adoptedIdentity',
+  'privileged',
+  'privilegedIdentity',
+  'plain',
+  'plainIdentity',
 ] as const;
 type Sum = (typeof SUMS)[number];
 export const SUMS_PER_BLOCK = SUMS.length;
@@ -73,6 +88,8 @@ const at = { ...Object.fromEntries(SUMS.map((name, i) => [name, i])) } as Record
 /** Trust from which somebody is counted as trusting, and as promoter; below ½ as detractor. */
 const TRUSTING = 0.6;
 const PROMOTER = 0.75;
+/** Who posted within so many days still posts. */
+const RECENT = 28;
 
 /** Sums the consumers of some blocks; sets the loyalty stage of each on the way. */
 export function sumBlocks(world: World, from: number, to: number): void {
@@ -88,21 +105,24 @@ export function sumBlocks(world: World, from: number, to: number): void {
 }
 
 function sumConsumers(world: World, first: number, last: number, base: number): void {
-  const { fatigue, motive, say, away, platformTrust } = world.state;
-  const { sums } = world;
+  const { fatigue, motive, say, away, platformTrust, postedOn } = world.state;
+  const { sums, day } = world;
   for (let c = first; c < last; c++) {
     sums[base + at.fatigue] += fatigue[c];
     sums[base + at.motive] += motive[c];
     if (say[c] !== 0) sums[base + at.posters]++;
     if (away[c]) sums[base + at.away]++;
     sums[base + at.platformTrust] += platformTrust[c];
+    if (postedOn[c] < 0) continue;
+    sums[base + at.everPosters]++;
+    if (day - postedOn[c] < RECENT) sums[base + at.recentPosters]++;
   }
 }
 
 function sumBrand(world: World, b: number, first: number, last: number, base: number): void {
   const { sums, brands, parameters } = world;
   const { own, peer, paid, negative, disposition, aware, bought, stage } = world.state;
-  const { attachment, affect, identity, loyalty, habit } = world.state;
+  const { attachment, affect, identity, loyalty, habit, past } = world.state;
   const W = parameters.trust.priorWeight;
   const doubts = parameters.persuasion.on;
   const bit = 1 << b;
@@ -137,6 +157,35 @@ function sumBrand(world: World, b: number, first: number, last: number, base: nu
     if (T >= PROMOTER) sums[base + at.promoters]++;
     if (T < 0.5) sums[base + at.detractors]++;
     sums[base + at.bin0 + Math.min(9, Math.floor(10 * T))]++;
+    if (bought[pair] === 0) {
+      sums[base + at.untried]++;
+      sums[base + at.untriedTrust] += T;
+    }
+    sumPast(sums, base, past[pair], loyalty[pair], identity[pair]);
+  }
+}
+
+/** People by what has happened between them and the brand. */
+function sumPast(sums: Float64Array, base: number, past: number, loyalty: number, identity: number): void {
+  if ((past & Past.complained) !== 0) {
+    sums[base + at.complainers]++;
+    sums[base + at.complainersLoyalty] += loyalty;
+  }
+  if ((past & Past.featured) !== 0) {
+    sums[base + at.featured]++;
+    sums[base + at.featuredIdentity] += identity;
+  }
+  if ((past & Past.adopted) !== 0) {
+    sums[base + at.adopted]++;
+    sums[base + at.adoptedIdentity] += identity;
+  }
+  if ((past & Past.privileged) !== 0) {
+    sums[base + at.privileged]++;
+    sums[base + at.privilegedIdentity] += identity;
+  }
+  if ((past & ~Past.complained) === 0) {
+    sums[base + at.plain]++;
+    sums[base + at.plainIdentity] += identity;
   }
 }
 
@@ -152,6 +201,8 @@ export function total(world: World, b: number, name: Sum): number {
 const ratio = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 const mean = (name: Sum) => (world: World, b: number) =>
   ratio(total(world, b, name), total(world, b, 'know'));
+const meanOf = (name: Sum, of: Sum) => (world: World, b: number) =>
+  ratio(total(world, b, name), total(world, b, of));
 const perConsumer = (name: Sum) => (world: World, b: number) => total(world, b, name) / world.consumers;
 const yuan = (fen: number): number => fen / 100;
 
@@ -181,6 +232,12 @@ export const BRAND_MEASURES: readonly BrandMeasure[] = [
     const m = mean('trust')(world, b);
     return Math.sqrt(Math.max(0, mean('trustSquared')(world, b) - m * m));
   }),
+  float(
+    'trust_untried',
+    '0 to 1',
+    'mean trust of those who know the brand and never bought it',
+    meanOf('untriedTrust', 'untried'),
+  ),
   float('uncertainty', '0 to 1', 'mean uncertainty of that trust', mean('uncertainty')),
   float('evidence_own', 'evidence', 'mean good own experience', mean('own')),
   float('evidence_peer', 'evidence', 'mean good word of peers', mean('peer')),
@@ -191,6 +248,45 @@ export const BRAND_MEASURES: readonly BrandMeasure[] = [
   float('identity', '0 to 1', 'mean belonging', mean('identity')),
   float('loyalty', '0 to 1', 'mean loyalty', mean('loyalty')),
   float('habit', '0 to 1', 'mean share of category purchases', mean('habit')),
+  int('complainers', 'consumers', 'who ever complained in public', (world, b) =>
+    total(world, b, 'complainers'),
+  ),
+  float(
+    'loyalty_complainers',
+    '0 to 1',
+    'mean loyalty of those who ever complained in public',
+    meanOf('complainersLoyalty', 'complainers'),
+  ),
+  float('loyalty_onlookers', '0 to 1', 'mean loyalty of those who never did', (world, b) =>
+    ratio(
+      total(world, b, 'loyalty') - total(world, b, 'complainersLoyalty'),
+      total(world, b, 'know') - total(world, b, 'complainers'),
+    ),
+  ),
+  float(
+    'identity_featured',
+    '0 to 1',
+    'mean belonging of those who were ever featured',
+    meanOf('featuredIdentity', 'featured'),
+  ),
+  float(
+    'identity_adopted',
+    '0 to 1',
+    'mean belonging of those of whom a suggestion was ever adopted',
+    meanOf('adoptedIdentity', 'adopted'),
+  ),
+  float(
+    'identity_privileged',
+    '0 to 1',
+    'mean belonging of those who were ever given a privilege',
+    meanOf('privilegedIdentity', 'privileged'),
+  ),
+  float(
+    'identity_onlookers',
+    '0 to 1',
+    'mean belonging of those to whom none of these happened',
+    meanOf('plainIdentity', 'plain'),
+  ),
   ...stages.map((stage, i) =>
     float(
       `stage_${stage}`,
@@ -207,6 +303,12 @@ export const BRAND_MEASURES: readonly BrandMeasure[] = [
       100 * ratio(total(world, b, 'promoters') - total(world, b, 'detractors'), total(world, b, 'know')),
   ),
   int('sales', 'units', 'sold today', (world, b) => world.state.sold[b]),
+  int(
+    'orders',
+    'orders',
+    'in which they were sold',
+    (world, b) => world.state.sold[b] - world.state.soldTogether[b],
+  ),
   int('impulse_sales', 'units', 'of these without need', (world, b) => world.state.soldOnImpulse[b]),
   int('repeat_sales', 'units', 'of these to earlier buyers', (world, b) => world.state.soldAgain[b]),
   int('counterfeits', 'units', 'of these counterfeit', (world, b) => world.state.counterfeits[b]),
@@ -316,6 +418,16 @@ function overTier(world: World, tier: number, value: (v: number) => number): num
 }
 const tierSum = (column: (world: World) => ArrayLike<number>) => (world: World, tier: number) =>
   overTier(world, tier, (v) => column(world)[v]);
+/** Sponsored posts of today of one tier that are of some sort. */
+const paidPosts = (world: World, tier: number, sort: (at: number, v: number) => boolean): number =>
+  overTier(world, tier, (v) => {
+    const { output, sponsored } = world.state;
+    let posts = 0;
+    for (let at = v * VOICE_POSTS; at < v * VOICE_POSTS + output[v]; at++) {
+      if (sponsored[at] !== 0 && sort(at, v)) posts++;
+    }
+    return posts;
+  });
 const voicesIn = (world: World, tier: number): number => overTier(world, tier, () => 1);
 
 export const TIER_MEASURES: readonly Measure<number>[] = [
@@ -367,6 +479,15 @@ export const TIER_MEASURES: readonly Measure<number>[] = [
     'posts',
     'of these sponsored',
     tierSum((world) => world.state.paidPosts),
+  ),
+  int('hidden_posts', 'posts', 'of these published without a label', (world, tier) =>
+    paidPosts(world, tier, (at) => world.state.sponsored[at] === PAID),
+  ),
+  int('misfit_posts', 'posts', 'of these for a product outside the vertical of the voice', (world, tier) =>
+    paidPosts(world, tier, (at, v) => {
+      const { plugged, voiceVertical } = world.state;
+      return world.brandValues[plugged[at]].vertical !== voiceVertical[v];
+    }),
   ),
   int(
     'readers',
@@ -497,18 +618,36 @@ function loyaltyIcc(world: World, b: number): number {
   return ratio(between, Math.max(between, squares - known * mean * mean));
 }
 
-/** Entropy of the styles of today as read, 1 when all sixteenths are read alike. */
+/** Visits each post on offer with its readers of today; advertisements apart. */
+function eachRead(world: World, visit: (row: number, readers: number) => void): void {
+  const { reads, readsBefore, postKey } = world.state;
+  for (let row = world.brands; row < world.postRows; row++) {
+    if (postKey[row] !== 0) visit(row, reads[row] - readsBefore[row]);
+  }
+}
+
+/** Entropy of the styles that were read today, 1 when all sixteenths are read alike. */
 function contentEntropy(world: World): number {
-  const { postStyle, reads } = world.state;
   const read = new Float64Array(STYLES);
   let sum = 0;
-  for (let row = keptRows(world); row < world.postRows; row++) {
-    read[styleBin(postStyle[row])] += reads[row];
-    sum += reads[row];
-  }
+  eachRead(world, (row, readers) => {
+    read[styleBin(world.state.postStyle[row])] += readers;
+    sum += readers;
+  });
   let entropy = 0;
   for (const part of read) if (part > 0) entropy -= (part / sum) * log(part / sum);
   return entropy / log(STYLES);
+}
+
+function qualityRead(world: World): number {
+  const { information, craft } = world.state;
+  let quality = 0;
+  let sum = 0;
+  eachRead(world, (row, readers) => {
+    quality += readers * usefulness(information[row], craft[row]);
+    sum += readers;
+  });
+  return ratio(quality, sum);
 }
 
 export const MARKET_MEASURES: readonly Measure<void>[] = [
@@ -556,7 +695,24 @@ export const MARKET_MEASURES: readonly Measure<void>[] = [
     'mean motive to post',
     (world) => total(world, 0, 'motive') / world.consumers,
   ),
-  market('content_entropy', 'float', '0 to 1', 'of the styles of today as read', contentEntropy),
+  market(
+    'content_entropy',
+    'float',
+    '0 to 1',
+    'of the styles read today, advertisements apart',
+    contentEntropy,
+  ),
+  market(
+    'quality_read',
+    'float',
+    '0 to 1',
+    'mean of information and craft over what was read today, advertisements apart',
+    qualityRead,
+  ),
+  market('posters_ever', 'int', 'consumers', 'who ever posted', (world) => total(world, 0, 'everPosters')),
+  market('posters_recent', 'int', 'consumers', `who posted in the last ${RECENT} days`, (world) =>
+    total(world, 0, 'recentPosters'),
+  ),
   market(
     'away',
     'float',

@@ -36,6 +36,7 @@ export function populate(world: World): void {
   state.credit.fill(-1);
   state.followed.fill(-1);
   state.voiceOf.fill(-1);
+  state.postedOn.fill(-1);
   state.home.fill(-1);
   state.partner.fill(-1);
   state.promotedOn.fill(-1);

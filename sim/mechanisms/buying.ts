@@ -128,6 +128,8 @@ function offerInGroup(world: World, c: number): void {
     const wants = B.scale * (utility(world, c, b) + G.trust * state.credence[e] - B.nothing);
     if (wants + gumbel(uniform(k0, k1, c, 4 * v + 1)) <= gumbel(uniform(k0, k1, c, 4 * v + 2))) continue;
     buyOne(world, c, b, false, e);
-    if (uniform(k0, k1, c, 4 * v + 3) < G.basket * state.credence[e]) buyOne(world, c, b, false, e);
+    if (uniform(k0, k1, c, 4 * v + 3) >= G.basket * state.credence[e]) continue;
+    buyOne(world, c, b, false, e);
+    state.soldTogether[b]++;
   }
 }

@@ -14,6 +14,7 @@
  * Source: Deci, Koestner & Ryan 1999 (tangible rewards d ≈ −0.36 on intrinsic motivation, positive feedback +0.33);
  * UGC 3.1, 3.3, 4. That culture weights these gains is an assumption (claim E5). Sizes are assumptions.
  */
+import { Past } from '../assembly.ts';
 import { CHANNELS } from '../columns.ts';
 import { halfLife, number, share, toggle } from '../declare.ts';
 import type { Table } from '../parameter.ts';
@@ -148,6 +149,7 @@ export function grantPrivileges(world: World): void {
     ready.sort((x, y) => state.xp[y] - state.xp[x] || x - y);
     for (const c of ready.slice(0, places)) {
       state.privileged[b]++;
+      state.past[c * brands + b] |= Past.privileged;
       if (identity.on)
         state.identity[c * brands + b] += P.privilegeIdentity * (1 - state.identity[c * brands + b]);
     }
