@@ -1,0 +1,362 @@
+/**
+ * The rival of the benchmark: one day of reading written the way most JavaScript models are, an object for every
+ * person, post and follow, a Map for what people think of brands, Math.random. Same people, network and posts as the
+ * engine’s (built from its world), same equations for what is read, believed and felt, so the same number of
+ * exposures but for chance. What it leaves out: following new voices, and the counts for the daily tables.
+ */
+import { AXES, SHELF_PLACES, VERTICALS } from '../../sim/columns.ts';
+import { LABELLED, PAID, Source, keptRows } from '../../sim/assembly.ts';
+import type { World } from '../../sim/world.ts';
+
+interface Post {
+  author: Person | Voice | null;
+  advertisement: boolean;
+  brand: number;
+  vertical: number;
+  bad: boolean;
+  paid: boolean;
+  labelled: boolean;
+  emotion: number;
+  pull: number;
+  promise: number;
+  help: number;
+  harm: number;
+  merit: number;
+  charm: number;
+  spread: number;
+  lure: number;
+  reads: number;
+  likes: number;
+  comments: number;
+}
+
+interface Opinion {
+  own: number;
+  peer: number;
+  paid: number;
+  negative: number;
+  affect: number;
+  identity: number;
+  expectation: number;
+  seen: number;
+}
+
+interface Follow {
+  voice: Voice;
+  good: number;
+  bad: number;
+  bond: number;
+  comments: number;
+}
+
+interface Person {
+  values: number[];
+  interests: number[];
+  community: number;
+  disposition: number;
+  scepticism: number;
+  impulsiveness: number;
+  activity: number;
+  readiness: number;
+  fatigue: number;
+  friends: Person[];
+  follows: Follow[];
+  opinions: Map<number, Opinion>;
+  heard: Set<number>;
+  post: Post | null;
+  repost: Post | null;
+  temptedBy: number | null;
+}
+
+interface Voice {
+  person: Person;
+  altruism: number;
+  load: number;
+  posts: Post[];
+}
+
+const dot = (a: number[], b: number[]): number => a.reduce((sum, x, i) => sum + x * b[i], 0);
+const isVoice = (author: Person | Voice): author is Voice => 'person' in author;
+
+export class ObjectMarket {
+  private readonly people: Person[];
+  private readonly voices: Voice[];
+  private shelves: (Post | null)[][] = [];
+  private advertisements: Post[] = [];
+  exposures = 0;
+
+  private readonly world: World;
+
+  constructor(world: World) {
+    this.world = world;
+    const { state, graph, brands, slotStart } = world;
+    this.people = Array.from({ length: world.consumers }, (_, c) => ({
+      values: Array.from(state.values.subarray(c * AXES, (c + 1) * AXES)),
+      interests: Array.from(state.interest.subarray(c * VERTICALS, (c + 1) * VERTICALS)),
+      community: graph.community[c],
+      disposition: state.disposition[c],
+      scepticism: state.scepticism[c],
+      impulsiveness: state.impulsiveness[c],
+      activity: state.activity[c],
+      readiness: state.posting[c] / (state.posting[c] + world.parameters.posting.halfRate),
+      fatigue: state.fatigue[c],
+      friends: [],
+      follows: [],
+      opinions: new Map(
+        Array.from({ length: brands }, (_, b): [number, Opinion] => {
+          const pair = c * brands + b;
+          const { own, peer, paid, negative, affect, identity, expectation, seen } = state;
+          return [
+            b,
+            {
+              own: own[pair],
+              peer: peer[pair],
+              paid: paid[pair],
+              negative: negative[pair],
+              affect: affect[pair],
+              identity: identity[pair],
+              expectation: expectation[pair],
+              seen: seen[pair],
+            },
+          ];
+        }),
+      ),
+      heard: new Set(Array.from({ length: brands }, (_, b) => b).filter((b) => state.heard[c] & (1 << b))),
+      post: null,
+      repost: null,
+      temptedBy: null,
+    }));
+    this.voices = Array.from({ length: world.voices }, (_, v) => ({
+      person: this.people[state.home[v]],
+      altruism: state.altruism[v],
+      load: state.load[v],
+      posts: [],
+    }));
+    this.people.forEach((person, c) => {
+      person.friends = Array.from(
+        graph.neighbour.subarray(graph.start[c], graph.start[c + 1]),
+        (i) => this.people[i],
+      );
+      for (let e = slotStart[c]; e < slotStart[c + 1]; e++) {
+        if (state.followed[e] < 0) continue;
+        const { good, bad, bond } = state;
+        const voice = this.voices[state.followed[e]];
+        person.follows.push({ voice, good: good[e], bad: bad[e], bond: bond[e], comments: 0 });
+      }
+    });
+  }
+
+  /** Takes over the posts the engine has on offer today. Not part of what is timed. */
+  takePosts(): void {
+    const { state, postRows, brands } = this.world;
+    const posts = Array.from({ length: postRows }, (_, row) => this.postOf(row));
+    this.advertisements = posts.slice(0, brands);
+    this.people.forEach((person, c) => {
+      person.post = null;
+      // Nights are not part of the rival: rested as in the engine, everybody reads as much.
+      person.fatigue = state.fatigue[c];
+    });
+    for (const voice of this.voices) voice.posts = [];
+    for (let row = keptRows(this.world); row < postRows; row++) {
+      const { author } = posts[row];
+      if (author !== null && isVoice(author)) author.posts.push(posts[row]);
+      else if (author !== null) author.post = posts[row];
+    }
+    this.shelves = Array.from({ length: VERTICALS }, (_, vertical) =>
+      Array.from(state.shelf.subarray(vertical * SHELF_PLACES, (vertical + 1) * SHELF_PLACES), (row) =>
+        row < 0 ? null : posts[row],
+      ),
+    );
+    this.voices.forEach((voice, v) => (voice.load = state.load[v]));
+  }
+
+  private postOf(row: number): Post {
+    const { state } = this.world;
+    const from = state.source[row];
+    let author: Post['author'] = null;
+    if (from === Source.consumer) author = this.people[state.author[row]];
+    else if (from === Source.voice) author = this.voices[state.author[row]];
+    return {
+      author,
+      advertisement: from === Source.advertisement,
+      brand: state.postBrand[row],
+      vertical: state.postVertical[row],
+      bad: state.negativeKind[row] !== 0,
+      paid: (state.postPaid[row] & PAID) !== 0,
+      labelled: (state.postPaid[row] & LABELLED) !== 0,
+      emotion: state.emotion[row],
+      pull: state.pull[row],
+      promise: state.promise[row],
+      help: state.help[row],
+      harm: state.harm[row],
+      merit: state.merit[row],
+      charm: state.charm[row],
+      spread: state.spread[row],
+      lure: state.lure[row],
+      reads: 0,
+      likes: 0,
+      comments: 0,
+    };
+  }
+
+  /** Everybody reads today’s feed: this is what is timed. */
+  read(): void {
+    for (const person of this.people) {
+      person.temptedBy = null;
+      for (const { post, follow, friend } of this.feedOf(person)) this.expose(person, post, follow, friend);
+      for (const post of this.advertisements) {
+        const expected = this.world.state.adChance[post.brand];
+        const times = Math.floor(expected) + (Math.random() < expected % 1 ? 1 : 0);
+        for (let i = 0; i < times; i++) this.expose(person, post, null, false);
+      }
+    }
+  }
+
+  private feedOf(person: Person): { post: Post; follow: Follow | null; friend: boolean }[] {
+    const { attention, fatigue } = this.world.parameters;
+    const n = person.activity * attention.posts * (1 - fatigue.reading * person.fatigue);
+    const candidates: { post: Post; follow: Follow | null; friend: boolean; weight: number }[] = [];
+    const known = new Set<Post>();
+    const offer = (post: Post, follow: Follow | null, friend: boolean, pull: number): void => {
+      if (known.has(post)) return;
+      known.add(post);
+      const liking =
+        1 - attention.interest + attention.interest * VERTICALS * person.interests[post.vertical];
+      candidates.push({ post, follow, friend, weight: pull * post.pull * liking });
+    };
+    for (const follow of person.follows) {
+      for (const post of follow.voice.posts) offer(post, follow, false, 1 + follow.bond);
+    }
+    for (const friend of person.friends) if (friend.post) offer(friend.post, null, true, attention.friend);
+    for (let j = 0; j < Math.ceil(n * attention.recommended); j++) {
+      const shelf = this.shelves[this.verticalFor(person)];
+      const post = shelf[Math.floor(Math.random() * shelf.length)];
+      if (post && post.author !== person) offer(post, null, false, 1);
+    }
+    const total = candidates.reduce((sum, { weight }) => sum + weight, 0);
+    return candidates.filter(({ weight }) => Math.random() < (n * weight) / total);
+  }
+
+  private verticalFor(person: Person): number {
+    if (Math.random() >= this.world.parameters.attention.precision)
+      return Math.floor(Math.random() * VERTICALS);
+    let left = Math.random();
+    const vertical = person.interests.findIndex((share) => (left -= share) < 0);
+    return vertical < 0 ? VERTICALS - 1 : vertical;
+  }
+
+  private expose(person: Person, post: Post, follow: Follow | null, friend: boolean): void {
+    this.exposures++;
+    post.reads++;
+    const opinion = person.opinions.get(post.brand);
+    const believed = this.belief(person, post, follow, friend, opinion);
+    let moved = 0;
+    if (opinion) {
+      if (Math.random() < this.world.parameters.noticing.recall) person.heard.add(post.brand);
+      this.weigh(person, post, opinion, believed);
+      moved = this.feel(person, post, opinion);
+      if (!post.bad) this.hope(person, post, opinion, believed);
+    }
+    if (follow) this.relate(follow, post);
+    this.respond(person, post, follow, friend, believed, moved);
+  }
+
+  private belief(
+    person: Person,
+    post: Post,
+    follow: Follow | null,
+    friend: boolean,
+    opinion?: Opinion,
+  ): number {
+    const { credibility: C, bond, similarity } = this.world.parameters;
+    if (post.advertisement) return C.advertiser * (1 - similarity.strength);
+    const { author } = post;
+    if (author === null) return C.stranger * (1 - similarity.strength);
+    let belief = C.prior;
+    if (follow) {
+      const { good, bad } = follow;
+      belief = (good + C.prior * C.priorWeight) / (good + bad + C.priorWeight);
+      belief += bond.lift * follow.bond * (1 - belief);
+    } else if (!isVoice(author)) {
+      belief = friend ? C.friend : C.stranger;
+      if (opinion && author.community === person.community)
+        belief += C.ownGroup * opinion.identity * (1 - belief);
+    }
+    const { values } = isVoice(author) ? author.person : author;
+    return belief * (1 - similarity.strength + similarity.strength * Math.max(0, dot(person.values, values)));
+  }
+
+  private weigh(person: Person, post: Post, opinion: Opinion, believed: number): void {
+    const { wearOut, persuasion } = this.world.parameters;
+    opinion.negative += believed * post.harm;
+    if (!post.paid) {
+      opinion.peer += believed * post.help;
+      return;
+    }
+    const n = ++opinion.seen / wearOut.peak;
+    const look = post.labelled ? persuasion.labelled : persuasion.hidden;
+    const q = post.advertisement ? 1 : look;
+    opinion.paid += believed * post.help * n * Math.exp(1 - n) * (1 - person.scepticism * q);
+  }
+
+  private trust(person: Person, { own, peer, paid, negative }: Opinion): number {
+    const W = this.world.parameters.trust.priorWeight;
+    const good = own + peer + (1 - negative / (negative + own + peer + W)) * paid;
+    return (good + person.disposition * W) / (good + negative + W);
+  }
+
+  private feel(person: Person, post: Post, opinion: Opinion): number {
+    const { resonance } = this.world.parameters;
+    if (post.bad) {
+      opinion.affect -= resonance.badGain * post.emotion * (1 + Math.min(0, opinion.affect));
+      return post.emotion;
+    }
+    const stand = this.world.brandAxes.subarray(post.brand * AXES, (post.brand + 1) * AXES);
+    const fit = stand.some((x) => x !== 0) ? dot(person.values, [...stand]) : resonance.neutral;
+    const moved =
+      post.emotion * Math.max(0, fit) * (0.5 + 0.5 * this.trust(person, opinion)) * (1 - person.fatigue);
+    opinion.affect += resonance.gain * moved * (1 - Math.max(0, opinion.affect));
+    return moved;
+  }
+
+  private hope(person: Person, post: Post, opinion: Opinion, believed: number): void {
+    const { expectation, identity, fatigue } = this.world.parameters;
+    opinion.expectation += expectation.rate * believed * (post.promise - opinion.expectation);
+    if (post.paid) person.fatigue += fatigue.gain * (1 - person.fatigue);
+    const near = post.author !== null && !isVoice(post.author) && post.author.community === person.community;
+    if (near) opinion.identity += identity.onlooker * (1 - opinion.identity);
+    const temptation = post.lure * person.impulsiveness * (0.5 + 0.5 * this.trust(person, opinion));
+    if (person.temptedBy === null && Math.random() < temptation) person.temptedBy = post.brand;
+  }
+
+  private relate(follow: Follow, post: Post): void {
+    const { bond, commerce: K } = this.world.parameters;
+    follow.good += post.merit * (0.5 + follow.voice.altruism);
+    if (post.paid) {
+      const felt = (follow.voice.load - K.tolerance - K.bondTolerance * follow.bond) / K.spread;
+      const cost = K.burn / (1 + Math.exp(-felt));
+      const betrayal = Math.random() < K.detection ? K.betrayal : 0;
+      follow.bad += post.labelled ? cost * (1 - K.labelRelief) : cost + betrayal;
+    }
+    follow.bond += bond.exposure * (1 - follow.bond);
+  }
+
+  private respond(
+    person: Person,
+    post: Post,
+    follow: Follow | null,
+    friend: boolean,
+    believed: number,
+    moved: number,
+  ): void {
+    if (post.advertisement) return;
+    const { responding } = this.world.parameters;
+    const near = follow || friend ? 1 : responding.stranger;
+    if (Math.random() < post.spread * near * person.readiness) person.repost = post;
+    if (Math.random() >= post.charm * (believed + moved)) return;
+    post.likes++;
+    if (Math.random() >= responding.comment) return;
+    post.comments++;
+    if (follow) follow.comments++;
+  }
+}
