@@ -51,6 +51,7 @@ function temptList(world: World, x: Exposures, list: List): void {
     const row = x.row[i];
     const c = x.reader[i];
     const p = lure[row] * impulsiveness[c] * (0.5 + 0.5 * x.trust[i]);
-    if (uniform(k0, k1, c, postKey[row]) < p && impulse[c] < 0) impulse[c] = postBrand[row];
+    if (uniform(k0, k1, c, (postKey[row] + x.repeat[i]) | 0) < p && impulse[c] < 0)
+      impulse[c] = postBrand[row];
   }
 }

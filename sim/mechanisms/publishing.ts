@@ -12,6 +12,7 @@
  *
  * Source: KOC 4.1. All figures are assumptions.
  */
+import { LABELLED, PAID } from '../assembly.ts';
 import { number, share, toggle } from '../declare.ts';
 import type { Table } from '../parameter.ts';
 import { uniform } from '../random.ts';
@@ -97,28 +98,35 @@ export function publish(world: World, from: number, to: number): void {
 /** What the k-th post of today is about, and whether it is paid for. */
 function plan(world: World, v: number, k: number): void {
   const { state, brandValues } = world;
-  const { mention, selectivity } = world.creators[state.tier[v]];
   const { k0, k1 } = world.keys.sponsor;
+  const draw = (decision: number): number => uniform(k0, k1, v, DECISIONS * k + decision);
   const at = v * VOICE_POSTS + k;
-  const topic = uniform(k0, k1, v, 3 * k);
+  const offered =
+    forSale(world, v) && draw(0) < world.offers[state.tier[v]] ? buyer(world, v, draw(1), draw(2)) : -1;
   const fits = (b: number): boolean => brandValues[b].vertical === state.voiceVertical[v];
+  const { mention, selectivity } = world.creators[state.tier[v]];
+  const refused = offered >= 0 && !fits(offered) && draw(3) < selectivity;
   state.plugged[at] = -1;
   state.sponsored[at] = 0;
-  if (forSale(world, v) && uniform(k0, k1, v, 3 * k + 1) < world.offers[state.tier[v]]) {
-    const purse = (b: number) => Math.max(0, state.purse[b * CHANNELS + state.tier[v]]);
-    const loyal = (b: number) =>
-      state.partner[v] < 0 || state.partner[v] === b ? 1 : 1 - brandValues[b].partnership;
-    const kept =
-      state.partner[v] >= 0 &&
-      topic < brandValues[state.partner[v]].partnership &&
-      purse(state.partner[v]) > 0;
-    const rest = (b: number) => purse(b) * loyal(b) * (fits(b) ? 1 : 1 - selectivity);
-    state.plugged[at] = kept ? state.partner[v] : pick(world, rest, topic);
-    const labelled = uniform(k0, k1, v, 3 * k + 2) < state.honesty[v];
-    if (state.plugged[at] >= 0) state.sponsored[at] = labelled ? 3 : 1;
-  } else if (uniform(k0, k1, v, 3 * k + 1) < mention) {
-    state.plugged[at] = pick(world, (b) => (fits(b) ? brandValues[b].quality : 0), topic);
+  if (offered >= 0 && !refused) {
+    state.plugged[at] = offered;
+    state.sponsored[at] = draw(4) < state.honesty[v] ? PAID | LABELLED : PAID;
+  } else if (draw(5) < mention) {
+    state.plugged[at] = pick(world, (b) => (fits(b) ? brandValues[b].quality : 0), draw(6));
   }
+}
+
+/** Draws that one post takes. */
+const DECISIONS = 7;
+
+/** Brand that buys the post: the partner of before as far as it keeps to partners, else by the money left. */
+function buyer(world: World, v: number, again: number, which: number): number {
+  const { state, brandValues } = world;
+  const money = (b: number): number => Math.max(0, state.purse[b * CHANNELS + state.tier[v]]);
+  const partner = state.partner[v];
+  if (partner >= 0 && money(partner) > 0 && again < brandValues[partner].partnership) return partner;
+  // Brands that keep to partners seldom try somebody new.
+  return pick(world, (b) => money(b) * (b === partner ? 1 : 1 - 0.5 * brandValues[b].partnership), which);
 }
 
 /** An editorial plan: every 1/share-th post is for sale, evenly, not by chance. */

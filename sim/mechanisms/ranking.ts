@@ -1,7 +1,7 @@
 /**
  * The platform ranks: what it recommends stands on a shelf, one per vertical, of 256 places.
  *
- *     score = (w_e·engagement + w_q·quality)·exp(−w_d·crowding)          engagement = (likes + 2·comments + 4·shares + 1) / (reads + 8)
+ *     score = (w_e·engagement + w_q·quality)·exp(−w_d·crowding)          engagement = (likes + 2·comments + 4·shares + 1) / (reads + 16)
  *
  * Kept posts of earlier days get places in proportion to score², the posts of today share the rest by chance
  * (exploration). A reader who is recommended something draws a place. Places are found by the hash of the
@@ -27,9 +27,9 @@ export const parameters = {
   window: number('Days a post stays on offer', 'τ_p', 'days', [1, 60], 4),
 } as const satisfies Table;
 
-/** Interactions per reader, pulled toward a prior of 1 in 8 while few have read it. */
+/** Interactions per reader, pulled toward a prior of 1 in 16, about the ordinary rate, while few have read it. */
 export const engagement = (likes: number, comments: number, shares: number, reads: number): number =>
-  (likes + 2 * comments + 4 * shares + 1) / (reads + 8);
+  (likes + 2 * comments + 4 * shares + 1) / (reads + 16);
 
 const square = (x: number): number => x * x;
 
@@ -96,7 +96,8 @@ export function keep(world: World): void {
     if (state.postKey[row] === 0 || state.postAge[row] + 1 >= p.ranking.window) continue;
     const list = best[state.postVertical[row]];
     const apart = exp(
-      -p.ranking.diversity * crowd[state.postVertical[row] * STYLES + styleBin(state.postStyle[row])],
+      -(p.ranking.on ? p.ranking.diversity : 0) *
+        crowd[state.postVertical[row] * STYLES + styleBin(state.postStyle[row])],
     );
     const entry = { row, score: score(world, row) * apart };
     if (list.length === KEPT_POSTS && better(world, list[KEPT_POSTS - 1], entry)) continue;
