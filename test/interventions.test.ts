@@ -94,16 +94,17 @@ describe('kinds', () => {
       { day: 1, kind: 'quality-drop', brand: 'Aurora', to: 0.2 },
       { day: 2, kind: 'counterfeit', brand: '晨光', share: 0.3 },
       { day: 3, kind: 'attack', brand: 1, postsPerThousand: 8 },
-      { day: 4, until: 6, kind: 'campaign', brand: 'Bamboo', advertising: 2, emotion: 1 },
+      { day: 4, until: 6, kind: 'campaign', brand: 'Bamboo', budget: 50, advertising: 0.9, emotion: 1 },
     ]);
     expect(on(scenario, 5).brands[0]).toMatchObject({ quality: 0.2, counterfeitShare: 0.3, attackPosts: 0 });
     expect(on(scenario, 5).brands[1]).toMatchObject({
       attackPosts: 8,
-      advertising: 2,
+      budget: 50,
+      toAdvertising: 0.9,
       emotion: 1,
-      seeding: 1,
+      toKoc: 0.3,
     });
-    expect(on(scenario, 6).brands[1]).toMatchObject({ attackPosts: 8, advertising: 0.2, emotion: 0.5 });
+    expect(on(scenario, 6).brands[1]).toMatchObject({ attackPosts: 8, toAdvertising: 0.2, emotion: 0.5 });
     expect(scenario.interventions.map(({ brand }) => brand)).toEqual([0, 0, 1, 1]);
   });
 
@@ -222,7 +223,7 @@ describe('problems', () => {
 
   it('a campaign that changes nothing, and an entry that is no object', () => {
     expect(complaint({ day: 1, kind: 'campaign', brand: 0 })).toBe(
-      'a.json: interventions.0 is an object; expected at least one of advertising, seeding, emotion',
+      'a.json: interventions.0 is an object; expected at least one of budget, advertising, koc, mid, head, emotion',
     );
     expect(complaint('attack' as unknown as object)).toMatch(
       /interventions.0 is "attack"; expected an object with/,

@@ -15,8 +15,11 @@ const brand: Table = {
   price: parameter('yuan', [1, 1000], 100),
   counterfeitShare: parameter('share of sales', [0, 1], 0),
   attackPosts: parameter('posts per thousand consumers and day', [0, 100], 0),
-  advertising: parameter('impressions per consumer and day', [0, 10], 0.2),
-  seeding: parameter('times the usual', [0, 10], 1),
+  budget: parameter('yuan', [0, 100], 20),
+  toAdvertising: parameter('share of the budget', [0, 1], 0.2),
+  toKoc: parameter('share of the budget', [0, 1], 0.3),
+  toMid: parameter('share of the budget', [0, 1], 0.3),
+  toHead: parameter('share of the budget', [0, 1], 0.2),
   emotion: parameter('', [0, 1], 0.5),
 };
 
