@@ -182,7 +182,7 @@ const DECIDES: Readonly<Record<StreamName, string>> = {
   values: 'a consumer’s own values',
   interests: 'a consumer’s own interests',
   traits: 'a consumer’s traits, activity and rate of posting',
-  posting: 'nothing any more',
+  spare: 'nothing any more',
   voiceTraits: 'a creator’s traits and vertical',
   voiceHome: 'which consumers are creators',
   follows: 'how many creators of each tier a consumer follows at the start',

@@ -38,7 +38,9 @@ export function capacity(world: World, from: number, to: number): void {
     if (home[v] < 0) continue;
     const hours = hoursOf(world, v);
     const left = hours - Math.min(hours * groups.hours, groupHours(members[v], groups.minutes));
+    // What was asked for last night is what time is set aside for.
     const asked = adviceAsked[v] * advice.hours;
+    adviceAsked[v] = 0;
     adviceRoom[v] = asked === 0 ? 1 : Math.min(1, (0.5 * left) / asked);
     const forComments = left - Math.min(0.5 * left, asked);
     replyRate[v] = bond.replies ? replyShare(forComments, bond.repliesPerHour, comments[v]) : 0;

@@ -80,7 +80,7 @@ export function utility(world: World, c: number, b: number): number {
 
 export function buy(world: World, from: number, to: number): void {
   const { state, categories } = world;
-  const { buying: B } = world.parameters;
+  const { buying: B, groups } = world.parameters;
   const need = world.keys.need;
   const chance = 1 / B.need;
   for (let c = from; c < to; c++) {
@@ -93,7 +93,7 @@ export function buy(world: World, from: number, to: number): void {
       if (b === state.impulse[c]) state.impulse[c] = -1;
     }
     if (state.impulse[c] >= 0) buyOne(world, c, state.impulse[c], true);
-    if (state.memberships[c] > 0) offerInGroup(world, c);
+    if (groups.on && state.memberships[c] > 0 && !state.away[c]) offerInGroup(world, c);
   }
 }
 

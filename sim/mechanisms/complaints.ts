@@ -120,7 +120,8 @@ function respondTo(world: World, c: number, b: number, policy: number): void {
     giveBack(world, c, b);
     state.negative[pair] *= 1 - P.relief;
   }
-  if (policy === Response.govern) state.identity[pair] += P.govern * (1 - state.identity[pair]);
+  const belongs = policy === Response.govern && world.parameters.identity.on;
+  if (belongs) state.identity[pair] += P.govern * (1 - state.identity[pair]);
   if (policy === Response.loop) state.workedThrough[b]++;
   liveThroughService(world, c, b, SERVICE[policy]);
 }
@@ -142,21 +143,21 @@ function giveBack(world: World, c: number, b: number): void {
 
 function takeAway(world: World, c: number, b: number): void {
   const { state, brands } = world;
-  const { complaints: P } = world.parameters;
+  const { complaints: P, negative } = world.parameters;
   const { k0, k1 } = world.keys.deletion;
   if (uniform(k0, k1, c, b) >= P.notice) return;
   const pair = c * brands + b;
-  state.negative[pair] += P.backlash;
+  if (negative.on) state.negative[pair] += P.backlash;
   state.affect[pair] -= 0.5 * (1 + Math.min(0, state.affect[pair]));
 }
 
 function liveThroughService(world: World, c: number, b: number, y: number): void {
   const { state, brands } = world;
-  const { complaints: P } = world.parameters;
+  const { complaints: P, negative } = world.parameters;
   const pair = c * brands + b;
   const x = state.serviceExpected[pair];
   const S = serviceSurprise(y, x);
   state.own[pair] += P.surprise * Math.max(0, S);
-  state.negative[pair] += P.surprise * Math.max(0, -S);
+  if (negative.on) state.negative[pair] += P.surprise * Math.max(0, -S);
   state.serviceExpected[pair] = x + P.learning * S;
 }

@@ -57,8 +57,9 @@ export function buyOne(world: World, c: number, b: number, impulse: boolean, gro
   state.revenue[b] += priceFen[b];
   state.spent[c] += priceFen[b];
   formHabit(world, c, b);
-  payCommission(world, group >= 0 ? group : state.credit[pair], b, group >= 0);
-  if (world.parameters.experience.on) live(world, c, b, impulse);
+  const adviser = group >= 0 ? group : state.credit[pair];
+  payCommission(world, adviser, b, group >= 0);
+  if (world.parameters.experience.on) live(world, c, b, impulse, adviser);
 }
 
 /** Habit is a weighted share of the purchases in the category: it adds up to at most 1. */
@@ -85,7 +86,7 @@ function payCommission(world: World, slot: number, b: number, inGroup: boolean):
   state.commissionCost[b] += fen;
 }
 
-function live(world: World, c: number, b: number, impulse: boolean): void {
+function live(world: World, c: number, b: number, impulse: boolean, adviser: number): void {
   const { state, brands, brandValues } = world;
   const { experience: E, expectation, impulse: I } = world.parameters;
   const key = world.keys.experience;
@@ -101,12 +102,12 @@ function live(world: World, c: number, b: number, impulse: boolean): void {
   const x = impulse ? hoped + I.excitement * (1 - hoped) : hoped;
   const S = satisfaction(y, x, E.surprise);
   if (expectation.on) state.expectation[pair] = hoped + expectation.learning * (y - hoped);
-  judge(world, c, b, S);
+  judge(world, c, b, S, adviser);
   const settled = S < E.returnBelow && sendBack(world, c, b);
   judgePlatform(world, c, counterfeit && !settled ? 0 : S >= E.indifference ? 1 : settled ? 0.7 : 0.3);
 }
 
-function judge(world: World, c: number, b: number, S: number): void {
+function judge(world: World, c: number, b: number, S: number, adviser: number): void {
   const { state, brands } = world;
   const { experience: E, negative } = world.parameters;
   const pair = c * brands + b;
@@ -119,14 +120,13 @@ function judge(world: World, c: number, b: number, S: number): void {
   state.reviewBrand[c] = b;
   state.reviewSatisfaction[c] = S;
   state.ratings[b * 5 + stars(S) - 1]++;
-  blame(world, pair, phi);
+  blame(world, adviser, phi);
 }
 
 /** Good or bad advice comes back to the voice who gave it. */
-function blame(world: World, pair: number, phi: number): void {
+function blame(world: World, slot: number, phi: number): void {
   const { state } = world;
   const { credibility } = world.parameters;
-  const slot = state.credit[pair];
   if (!credibility.on || slot < 0 || state.followed[slot] < 0) return;
   state.good[slot] += credibility.advice * phi;
   state.bad[slot] += credibility.advice * (1 - phi);

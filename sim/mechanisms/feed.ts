@@ -12,7 +12,7 @@ import type { Exposures } from './exposures.ts';
 
 /** Most recommendations drawn for one reader on a day, and most advertisements of one brand. */
 const MAX_RECOMMENDED = 512;
-const MAX_ADVERTISEMENTS = 64;
+export const MAX_ADVERTISEMENTS = 64;
 /** Members of a group see what its voice posts, whatever else there is. */
 const MEMBER_PULL = 100;
 

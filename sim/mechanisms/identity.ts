@@ -43,11 +43,19 @@ export function belong(world: World, from: number, to: number): void {
         motive + motivation.gain * liked * (1 - motive) - motivation.disappointment * (1 - liked) * motive;
     }
     const brand = state.sayBrand[c];
-    if (!identity.on || brand < 0 || state.sayValence[c] < 0.5) continue;
+    if (brand < 0 || state.sayValence[c] < 0.5) continue;
+    mature(world, c, brand);
     const pair = c * brands + brand;
     const gain = identity.post + identity.liked * liked + rewarded(world, c, brand);
-    state.identity[pair] += Math.min(1, gain) * (1 - state.identity[pair]);
+    if (identity.on) state.identity[pair] += Math.min(1, gain) * (1 - state.identity[pair]);
   }
+}
+
+/** Experience from a good post and its likes; a ladder doubles what likes are worth (growth.ts). */
+function mature(world: World, c: number, b: number): void {
+  const { xp, likes, sayRow, perLike } = world.state;
+  const { growth } = world.parameters;
+  if (growth.on) xp[c] += 1 + growth.perLike * likes[sayRow[c]] * (perLike[b] > 0 ? 2 : 1);
 }
 
 /** What being featured, listened to and paid by the like adds for the author (incentives.ts). */
@@ -57,7 +65,6 @@ function rewarded(world: World, c: number, b: number): number {
   if (!I.on) return 0;
   const row = state.sayRow[c];
   state.goodLikesToday[b] += state.likes[row];
-  state.xp[c] += 1 + world.parameters.growth.perLike * state.likes[row] * (state.perLike[b] > 0 ? 2 : 1);
   const fen = Math.floor(state.perLike[b] * state.likes[row]);
   state.likesPaid[b] += fen;
   state.motive[c] += I.ladderMotive * extrinsic(fen / 100, I.ladderHalf) * (1 - state.motive[c]);

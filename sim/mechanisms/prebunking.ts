@@ -44,7 +44,7 @@ export function warn(world: World, from: number, to: number): void {
     if (brandValues[b].respondAttack !== Response.prebunk) continue;
     const chance = state.warnChance[b];
     for (let c = from; c < to; c++) {
-      if (state.online[c] === 0 || uniform(k0, k1, c, b) >= chance) continue;
+      if (state.online[c] === 0 || state.away[c] || uniform(k0, k1, c, b) >= chance) continue;
       state.warned[c * brands + b]++;
       state.warnings[b]++;
     }

@@ -14,7 +14,8 @@ import { CHANNELS } from '../columns.ts';
 import { number, toggle } from '../declare.ts';
 import type { Table } from '../parameter.ts';
 import type { World } from '../world.ts';
-import { rhythm } from './publishing.ts';
+import { MAX_ADVERTISEMENTS } from './feed.ts';
+import { pace, rhythm } from './publishing.ts';
 import { priceFen } from './business.ts';
 import { staffService } from './complaints.ts';
 import { fundIncentives } from './incentives.ts';
@@ -96,7 +97,8 @@ export function spend(world: World): void {
     });
     const money = Math.max(0, state.purse[b * CHANNELS + Channel.advertising]);
     const impression = 0.1 * spending.impressionCost * Math.max(1, onlineConsumers);
-    state.adChance[b] = money / impression;
+    // More cannot be shown to anybody; the rest stays in the purse.
+    state.adChance[b] = Math.min(MAX_ADVERTISEMENTS, money / impression);
   }
   improve(world);
   payGroupHours(world);
@@ -123,13 +125,13 @@ function improve(world: World): void {
 /** Hours for private groups, shared evenly among the voices that last worked for the brand; spent on the day. */
 function payGroupHours(world: World): void {
   const { state, brands } = world;
-  const { wage } = world.parameters.groups;
+  const { on, wage } = world.parameters.groups;
   for (let b = 0; b < brands; b++) {
     let workers = 0;
     for (let v = 0; v < world.counts[0]; v++) if (state.partner[v] === b) workers++;
     const purse = b * CHANNELS + Channel.private;
     const hours =
-      workers === 0
+      !on || workers === 0
         ? 0
         : Math.min(MOST_GROUP_HOURS, Math.max(0, state.purse[purse]) / (100 * wage * workers));
     const fen = Math.round(100 * wage * hours * workers);
@@ -157,8 +159,9 @@ function offersFor(world: World, tier: number): number {
 /** Sponsored posts that a voice would publish on an average day. */
 function willing(world: World, v: number): number {
   const { share, steadiness, tier } = world.state;
-  const { cadence } = world.creators[tier[v]];
-  return share[v] * 0.5 * (rhythm(cadence, steadiness[v], true) + rhythm(cadence, steadiness[v], false));
+  const { cadence, aiShare } = world.creators[tier[v]];
+  const posts = cadence * pace(aiShare, world.parameters.publishing.machinePace);
+  return share[v] * 0.5 * (rhythm(posts, steadiness[v], true) + rhythm(posts, steadiness[v], false));
 }
 
 /** Fee of a voice for one sponsored post today, in fen. */
