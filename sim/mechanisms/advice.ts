@@ -1,8 +1,8 @@
 /**
- * Paid advice: followers buy an hour of somebody whose judgement they trust.
+ * Paid advice: followers pay somebody whose judgement they trust.
  *
- *     demand: p = a·logistic((C·skill − θ)/σ) per look          served: as far as hours are left
- *     an hour of advice adds good evidence g·skill
+ *     demand: p = a·logistic((C·skill − θ_a)/σ_a) per look
+ *     served: min(1, ½·hours left by groups / (h_a·demand of the last evening))          r ← r + g_a·skill for who is served
  *
  * That demand needs trust in ability is the assumption; whether income shows a threshold is tested (C6).
  *

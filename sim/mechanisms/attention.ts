@@ -2,7 +2,7 @@
  * Attention is limited: posts compete for it.
  *
  *     n = activity·posts·(1 − φ·fatigue)          P(read p) = min(1, n·w_p / (Σ w + w₀))
- *     w = (1 − π + π·V·interest)·pull·(½ + craft)·(m if bad)
+ *     w = (1 − π + π·V·interest)·pull·(½ + craft)·(m if bad)·(1 − ζ·(1 − valence)²)·(f if featured)·(1 − τ_h if throttled)
  *
  *   Candidates are the posts of followed voices (pull (1 + bond)·(1 + τ·(2C − 1))), of friends (pull of a friend times the tie) and
  *   what the platform recommends (pull 1): r·n of them, drawn from the shelf of a vertical that is chosen by

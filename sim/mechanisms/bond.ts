@@ -3,8 +3,8 @@
  *
  *     bond ← bond + g_b·(1 − bond) for each post read;  + g_a·(1 − bond) for each comment answered;  fades.
  *
- * A voice has finite hours: replies per comment = min(1, hours·rate / comments), which is why large audiences
- * are known less well (T9).
+ * A voice has finite hours: replies per comment = min(1, hours·ρ / comments), hours being what groups and paid advice
+ * leave. Large audiences are therefore known less well (T9).
  *
  * Source: Horton & Wohl 1956; KOC 4.2.1. Gains are assumptions.
  */

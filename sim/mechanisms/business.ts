@@ -3,11 +3,11 @@
  *
  *     price_v = w·K_v          K_v  trust capital: credibility added over followers
  *     offers:  a_t = min(1, money for the tier / what all willing posts of the tier cost)
- *     every Δ days:  share ← share + h·d          d = +1 or −1: kept while income rises, turned when it falls
+ *     every Δ days:  share ← share + h·d          d = +1 or −1: kept unless income falls
  *
- * A voice whose hidden advertising is caught labels more of it from then on, others label a little less with time:
+ * A voice whose hidden advertising is caught labels more of it from then on; with time all label a little less:
  *
- *     honesty ← honesty + g_h·(1 − honesty) for a post caught;   honesty ← honesty − d_h at each look otherwise
+ *     honesty ← honesty + g_h·(1 − honesty) for a post caught;   honesty ← honesty − d_h at each look
  *
  * An organisation (MCN) lifts the hours for followers κ_o times, takes its cut, sees to a sponsored share of at least
  * p_o, and makes the persona less authentic.

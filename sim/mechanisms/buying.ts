@@ -2,10 +2,10 @@
  * Buying: need comes at random, the choice is multinomial logit.
  *
  *     U_b = appeal + β_T·T + β_A·attachment + β_L·loyalty + β_S·herd + β_H·habit
- *           − β_P·sensitivity·price/reference − β_R·(price/reference)·u·(1 − guarantee) − β_F·friction
+ *           + β_Π·(Π − Π₀) − β_P·sensitivity·price/reference − β_R·(price/reference)·u·(1 − guarantee) − β_F·friction
  *     P(b) = exp(μ·U_b) / (exp(μ·U_0) + Σ exp(μ·U))          among the brands known
  *
- *   u  uncertainty of trust: perceived risk. U_0 is buying nothing. Each option has a Gumbel draw of its own, so
+ *   u  uncertainty of trust: perceived risk. Π  trust in the platform (platform.ts). U_0 is buying nothing. Each option has a Gumbel draw of its own, so
  *   that a change to one brand moves nobody between two others (the sample follows the same logit).
  *
  * Source: McFadden 1974; perceived risk SVC 2.3.2. Weights are assumptions, scaled to 0.8–3.3 % of sessions.

@@ -8,12 +8,12 @@
  *     compensate    part of the price back;  negative ← (1 − ρ)·negative
  *     govern        identity ← identity + g_g·(1 − identity): the critic takes part in deciding
  *     loop          repair and compensate, and the product improves a little for everybody
- *     delete        the post goes; who notices (probability n) takes it as bad evidence and is angry
+ *     delete        the post goes; its author notices with probability n:  negative ← negative + e_d, and is angry
  *     prebunk       nothing for the complainer: readers were warned beforehand (prebunking.ts)
  *
  * An answer is itself lived through and held against what was expected of the service (Oliver 1980), which is then
- * learnt: S_r = y_r − x_r adds own evidence when positive, bad evidence when negative;  x_r ← x_r + η·(y_r − x_r).
- * No rule says which answer suits which kind, nor that a crisis well handled leaves more loyalty than before.
+ * learnt: S_r = y_r − x_r adds own evidence g_s·S_r when positive, bad evidence when negative;  x_r ← x_r + η_r·S_r.
+ * How good each answer is as a service, y_r, is assumed (SERVICE); whom it reaches and what it then does is not. No rule says which answer suits which kind, nor that a crisis well handled leaves more loyalty than before.
  *
  * Source: UGC 3.2; de Matos et al. 2007, Maxham & Netemeyer 2002 on recovery. Sizes are assumptions.
  */

@@ -6,7 +6,8 @@
  *     C = (r + a·W) / (r + s + W)          credibility = C + β·bond·(1 − C)
  *
  *   r  grows with every useful post (ability: information and craft; benevolence: unpaid, altruistic),
- *   s  grows with gaps in output and with commercial load (commerce.ts), with bad buys on the voice's advice.
+ *   s  grows with gaps in output and with commercial load (commerce.ts), with bad buys on the voice's advice, with posts
+ *   out of character, with machine-written posts that are recognised as such (q_m) and with scandals.
  *   Friends, strangers and advertisers have credibilities of their own; belonging to the same community of a
  *   brand lifts the credibility of its authors (E4).
  *

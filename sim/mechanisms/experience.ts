@@ -3,9 +3,10 @@
  *
  *     y = quality + σ·noise, within [0, 1] (a counterfeit: q_f)        S = y + γ·(y − x)          x ← x + η_y·(y − x)
  *     φ = logistic((S − S₀)/s)       own += g·φ        negative += λ·g·(1 − φ)
- *     affect ← affect + g_y·(2φ − 1)·(1 − |affect|); S < S_r is sent back with probability p_r
+ *     affect ← affect + g_y·(2φ − 1)·(1 − |affect|); S < S_r is sent back with probability max(p_r, st)
  *
- *   S  satisfaction, x  expectation, γ  weight of the surprise, λ  loss aversion of the consumer.
+ *   S  satisfaction, x  expectation, γ  weight of the surprise, λ  loss aversion of the consumer, st  what the platform
+ *   settles at once (platform.ts).
  *
  * Source: Oliver 1980; λ: Brown et al. 2024. Who recommended the brand is credited or blamed (credibility.ts).
  */

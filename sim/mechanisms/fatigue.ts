@@ -4,7 +4,8 @@
  *     fatigue ← fatigue + g·(1 − fatigue) for each paid message;  fades within a week
  *     attention for n = activity·posts·(1 − φ·fatigue) posts a day (attention.ts)
  *
- *     fatigue ← fatigue + g_o·max(0, 1 − V·interest)·(1 − fatigue) for each recommendation that misses the interests
+ *     fatigue ← fatigue + g_o·max(0, 1 − V·interest)·(1 − fatigue) for each recommendation or advertisement
+ *                                                                  that misses the interests
  *
  * Source: XHS 5.1.1, SVC 2.2.1. Gains are assumptions.
  */

@@ -5,7 +5,7 @@
  *     members see every post of the voice; once in τ days they are offered its product of the moment:
  *     they take it when U + β_g·credence beats doing nothing, two at a time with probability q·credence
  *
- * Hours spent on groups are hours lost for comments, unless a brand pays for them. More repeat purchases and larger baskets at a price in labour
+ * Hours spent on groups, up to the share h_g of the day, are lost for comments; a brand can pay for more. More repeat purchases and larger baskets at a price in labour
  * (C4) are what is tested; that members are offered more is the assumption behind it.
  *
  * Source: KOC 5.2, SVC 3.2.2. Sizes are assumptions.

@@ -1,7 +1,7 @@
 /**
  * Growth: users become KOCs, KOCs become mid-tier and head voices, by earned experience.
  *
- *     xp ← xp + 1 for a post + likes·x_l (times the ladder of a brand); fades over a year
+ *     xp ← xp + 1 + x_l·likes for a good post about a brand (likes twice where it has a ladder); fades over months
  *     a user of xp ≥ X becomes a KOC while there is a place; friends with a free place may follow
  *     a KOC of F₁ followers becomes mid-tier, of F₂ a head voice
  *

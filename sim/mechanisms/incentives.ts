@@ -4,10 +4,10 @@
  *     cash          extrinsic = y/(y + y½) for y yuan a post;  posting chance + m·a_x·extrinsic;
  *                   intrinsic ← (1 − ε)·intrinsic for each paid post, recovering over months (crowding out)
  *     recognition   a good post is featured with the chance that the money allows: pull × f,
- *                   identity and motive of the author rise, more so for individualists
+ *                   identity of the author rises, more so for individualists
  *     adoption      a suggestion is adopted: identity and own evidence of the author rise, quality rises a little
  *     ladder        likes are paid: motive rises with what was earned, without crowding out
- *     privileges    once a month the top 1 % in experience points: identity
+ *     privileges    once a month those buyers with most experience points, at most 1 % of people: identity
  *     community     challenges: join with the chance that the money allows, times ½ + attachment; identity, more so
  *                   for collectivists
  *
@@ -132,7 +132,7 @@ export function challenge(world: World, from: number, to: number): void {
   }
 }
 
-/** Once in 30 days: privileges for the most experienced who feel attached to the brand, as far as the money goes. */
+/** Once in 30 days: privileges for the most experienced who have bought the brand, as far as the money goes. */
 export function grantPrivileges(world: World): void {
   const { state, brands, onlineConsumers, day } = world;
   const { incentives: P, identity } = world.parameters;

@@ -4,7 +4,7 @@
  *     style_v ← style_v + i·(style of the best kept post of the vertical − style_v), once a week, plus own drift
  *     memory_c ← memory_c + ρ·(style_p − memory_c)     alike = max(0, 1 − |style_p − memory_c| / w)
  *     fatigue ← fatigue + g·alike·(1 − fatigue) for each post read          (fatigue.ts)
- *     crowding of a style: share of the candidates for the shelf within the same sixteenth; score − w_d·crowding
+ *     crowding of a style: share of the candidates for the shelf within the same sixteenth (ranking.ts)
  *
  * Styles stand on [0, 1]. Measured: the entropy of styles as read, 1 when all sixteenths are read alike.
  *

@@ -1,5 +1,5 @@
 /**
- * Motivation to post: likes and replies feed it, silence lets it sink.
+ * Motivation to post: likes feed it, silence lets it sink.
  *
  *     l = L/(L + L½)     motive ← motive + g·l·(1 − motive) − g₀·(1 − l)·motive after a post with L likes;   drifts back to ½
  *

@@ -2,7 +2,8 @@
  * Consumers publish: what they have lived through, what they pass on, what they feel like saying.
  *
  *     review:  p = r·extremity·readiness      extremity = |S − ½| / ½ in [0.4, 1]     readiness = m/(m + m½)
- *     unasked: p = m·(½ + motive)·(1 + a·|affect|)     m  personal rate, heavy-tailed (1 % write most)
+ *     unasked: p = m·(½ + motive)·intrinsic·(1 + a·|affect|)     m  personal rate, heavy-tailed (1 % write most)
+ *     for cash: p = m·a_x·extrinsic (incentives.ts), by who would not have posted otherwise
  *
  *   S  satisfaction with the last purchase; |affect| the strongest feeling about a brand. One post a day; a review comes before a repost,
  *   a repost before small talk. What is said is what is thought: the share of good content is S or trust.

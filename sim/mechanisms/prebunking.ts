@@ -4,9 +4,9 @@
  *     m ← m + 1 for each warning seen, fading like other messages          resist = ρ·m / (m + m½)
  *     an attack post counts (1 − resist) of its harm
  *
- * Warnings are messages of a brand, shown while it answers attacks by prebunking, paid from its service money. That
- * resistance halves in about two weeks (meta-analysis 2023: d = −0.36, about half after two weeks) is not written
- * here: it comes from how messages are forgotten, and is checked.
+ * Warnings are messages of a brand, shown while it answers attacks by prebunking, paid from its service money. They
+ * are forgotten as other messages are; how fast resistance goes with them (meta-analysis 2023: d = −0.36, about half
+ * after two weeks) depends on how much was remembered, and is checked.
  *
  * Source: McGuire 1964; Roozenbeek & van der Linden 2022. Sizes are assumptions.
  */

@@ -1,13 +1,13 @@
 /**
  * Voices decide and publish: how often, how much of it paid (business.ts), for whom.
  *
- *     posts today = cadence·rhythm, rounded at random          rhythm = 2 − s in the busy half of a cycle, s in the quiet
+ *     posts today = cadence·pace·rhythm, rounded at random     pace = 1 + (κ_m − 1)·machine share     rhythm = 2 − s in the busy half of a cycle, s in the quiet
  *     valence = 1 − candour·(1 − quality)                       candour = authenticity, times freedom if paid
  *
  *   s  steadiness: over a cycle of an even number of days the number of posts is equal (T6). An authentic voice names weak points
  *   in proportion to what is wrong with the product (T7); a scripted brief leaves little room for that (C5).
  *
- * What is named costs appeal by ζ·(1 − valence)² and earns credit by 1 + ω·(1 − valence) (appraising.ts). Selling
+ * What is named costs appeal by ζ·(1 − valence)² (assembly.ts) and, unpaid, earns credit by 1 + ω·(1 − valence) (appraising.ts). Selling
  * another brand than last time, or posting about something quite different, is out of character and costs g_x.
  *
  * Source: KOC 4.1. All figures are assumptions.

@@ -1,7 +1,8 @@
 /**
  * The platform ranks: what it recommends stands on a shelf, one per vertical, of 256 places.
  *
- *     score = (w_e·engagement + w_q·quality)·exp(−w_d·crowding)          engagement = (likes + 2·comments + 4·shares + 1) / (reads + 16)
+ *     score = w_e·engagement + w_q·quality          engagement = (likes + 2·comments + 4·shares + 1) / (reads + 16)
+ *     kept overnight: the best by score·exp(−w_d·crowding)          crowding: likeness.ts
  *
  * Kept posts of earlier days get places in proportion to score², the posts of today share the rest by chance
  * (exploration). A reader who is recommended something draws a place. Places are found by the hash of the

@@ -1,7 +1,7 @@
 /**
  * What readers do: like, comment, pass on, follow.
  *
- *     P(like) = a_l·(½·believed + ½·moved)·(½ + craft)          P(comment) = a_c·P(like)
+ *     P(like) = a_l·(½·believed + ½·moved)·(½ + craft), 0 for a bad post          P(comment) = a_c·P(like)
  *     P(pass on) = s·emotion·(1 + n·[bad])·readiness·(a_s for a stranger’s post)  (negative.ts)
  *     P(follow | like) = f·usefulness·(½ + altruism)                             (following.ts)
  *
