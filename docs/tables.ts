@@ -208,6 +208,23 @@ const DECIDES: Readonly<Record<StreamName, string>> = {
   leave: 'whether a follower gives up on a creator',
   detection: 'whether a hidden sponsor is found out',
   recall: 'whether a brand is remembered after one post',
+  service: 'which complaints are answered today',
+  deletion: 'whether the author notices that a post was deleted',
+  warning: 'whether a warning against a rumour is seen',
+  enforcement: 'which hidden sponsored posts the platform catches',
+  style: 'own drift of a creator’s style; the style a reader has in mind at the start',
+  churn: 'who stays away from the platform, and who comes back',
+  challenge: 'who takes part in a challenge of a brand',
+  feature: 'which good posts are featured',
+  adoption: 'which suggestions are adopted',
+  grow: 'traits of a user who becomes a creator, and which friends follow',
+  group: 'who joins a private group',
+  groupOffer: 'offers in private groups: when, whether taken, how many pieces',
+  advice: 'who asks for paid advice, and who is served',
+  machine: 'which posts of creators a machine writes, and whether that is said',
+  fake: 'which bought reviews are caught',
+  doubt: 'whether a reader recognises a machine-written post',
+  roaming: 'which unpaid posts are about something quite different',
 };
 
 const ENDS: Readonly<Record<keyof typeof EXIT, string>> = {
