@@ -1,5 +1,6 @@
 /** What the table of directions looks at: the daily measures by name, and a few statistics over people and posts. */
-import { AXES } from '../sim/columns.ts';
+import { Past } from '../sim/assembly.ts';
+import { AXES, VERTICALS } from '../sim/columns.ts';
 import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES, gini } from '../sim/measures.ts';
 import type { Measure } from '../sim/measures.ts';
 import { conviction } from '../sim/mechanisms/norms.ts';
@@ -47,6 +48,11 @@ export const creators = (name: string): Look =>
   daily(TIER_MEASURES, name, 'creators', (l) => l.recording.creators);
 export const koc = (name: string): Look => daily(TIER_MEASURES, name, 'KOC', (l) => l.recording.creators, 0);
 
+export const mid = (name: string): Look =>
+  daily(TIER_MEASURES, name, 'mid-tier', (l) => l.recording.creators, 1);
+export const head = (name: string): Look =>
+  daily(TIER_MEASURES, name, 'head', (l) => l.recording.creators, 2);
+
 const look = (name: string, of: (lived: Lived) => number): Look => ({ name, of });
 const ratio = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 
@@ -90,6 +96,19 @@ export const audienceGini = look('Gini coefficient of KOC audiences', ({ world }
 export const skillSpread = look('standard deviation of skill over KOCs', ({ world }) =>
   deviation(voices(world, (v) => world.state.skill[v])),
 );
+export const shareForSale = look('mean sponsored share of KOCs', ({ world }) =>
+  mean(voices(world, (v) => world.state.share[v])),
+);
+export const shareSpread = look('standard deviation of the sponsored share over KOCs', ({ world }) =>
+  deviation(voices(world, (v) => world.state.share[v])),
+);
+export const styleSpread = look('standard deviation of style over KOCs of one vertical', ({ world }) => {
+  const { style, voiceVertical } = world.state;
+  const spreads = Array.from({ length: VERTICALS }, (_, vertical) =>
+    deviation(voices(world, (v) => (voiceVertical[v] === vertical ? style[v] : -1)).filter((x) => x >= 0)),
+  );
+  return mean(spreads);
+});
 export const localFollows = look('share of follows of KOCs inside the community', ({ world }) => {
   const { slotStart, graph, state } = world;
   let inside = 0;
@@ -106,6 +125,10 @@ export const localFollows = look('share of follows of KOCs inside the community'
 });
 
 // Purchases
+export const together = look(
+  'units beyond the first of an order',
+  (lived) => brands('sales').of(lived) - brands('orders').of(lived),
+);
 const stars = (lived: Lived): number[] =>
   [1, 2, 3, 4, 5].map((star) => brands(`satisfied_${star}`).of(lived));
 export const satisfaction = look('mean satisfaction in stars', (lived) => {
@@ -137,6 +160,18 @@ export const misjudged = look('mean distance of buyers’ expectation from quali
 });
 
 // People
+export const intrinsic = look('mean intrinsic motive', ({ world }) => mean(world.state.intrinsic));
+/** Mean over all who ever complained about the brand. */
+export const complainers = (name: 'affect' | 'own' | 'negative' | 'identity'): Look =>
+  look(`mean ${WORDS[name]} of those who complained`, ({ world: { state } }) =>
+    mean(Float64Array.from(state[name]).filter((_, pair) => (state.past[pair] & Past.complained) !== 0)),
+  );
+const WORDS = {
+  affect: 'affect',
+  own: 'good own experience',
+  negative: 'bad evidence',
+  identity: 'belonging',
+} as const;
 /** Loyalty is compared over people brand by brand. */
 const overBrands = (world: World, of: (b: number) => number): number =>
   mean(Array.from({ length: world.brands }, (_, b) => of(b)));

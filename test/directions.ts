@@ -6,7 +6,7 @@
  * is tried in holds for all of them.
  */
 import * as see from './direction-measures.ts';
-import { brand, brands, creators, koc, market } from './direction-measures.ts';
+import { brand, brands, creators, head, koc, market, mid } from './direction-measures.ts';
 import type { Look } from './direction-measures.ts';
 import type { ParameterPath, Patch } from './lived.ts';
 
@@ -46,7 +46,43 @@ const LABELLED: Patch = { ...SPONSORED, 'creator.disclosure': 1 };
 const ATTACKED: Patch = { 'brand.attackPosts': 5 };
 const SILENT: Patch = { 'creator.cadence': 0.03 };
 const NO_COST: Patch = { 'commerce.on': 0 };
-const ADVERTISED: Patch = { 'brand.advertising': 1 };
+/** About one advertisement of each brand for each consumer and day. */
+const ADVERTISED: Patch = { 'brand.budget': 80, 'brand.toAdvertising': 1 };
+const TIRED: Patch = { ...ADVERTISED, 'fatigue.gain': 0.1 };
+/** Money is no object. */
+const RICH: Patch = { 'brand.budget': 2000 };
+const PAID_CASH: Patch = { ...TALKATIVE, 'brand.budget': 100, 'brand.toCash': 1 };
+const FEATURED: Patch = { ...TALKATIVE, 'brand.budget': 100, 'brand.toRecognition': 1 };
+const LISTENED: Patch = { ...TALKATIVE, 'brand.budget': 100, 'brand.toAdoption': 1 };
+const LADDER: Patch = { ...TALKATIVE, 'brand.budget': 100, 'brand.toLadder': 1 };
+const COMMUNITY: Patch = { 'brand.toCommunity': 1 };
+const GROWING: Patch = { ...TALKATIVE, 'growth.threshold': 3, 'growth.places': 100 };
+const GROUPED: Patch = { ...SPONSORED, 'creator.privateShare': 0.5 };
+/** Members are offered something every few days. */
+const SELLING: Patch = { ...GROUPED, 'groups.every': 5 };
+/** Time for groups is short. */
+const SHORT_OF_TIME: Patch = { ...GROUPED, 'groups.minutes': 5 };
+const ADVISERS: Patch = { 'creator.skill': 0.9, 'credibility.prior': 0.8 };
+const MACHINES: Patch = { 'creator.aiShare': 0.5 };
+const FAKES: Patch = { 'brand.fakeReviews': 20 };
+const COMMENTED: Patch = { 'responding.comment': 0.8, 'bond.repliesPerHour': 0.1 };
+const CAUGHT: Patch = { ...HIDDEN, 'platform.enforcement': 1 };
+/** Bad products, people who say so, and brands with the means to answer. */
+const COMPLAINTS: Patch = { ...TALKATIVE, ...BAD_PRODUCTS, ...RICH, 'brand.toService': 1 };
+/** Each kind is answered in the same way, at the next day. */
+const answeredBy = (policy: number): Patch => ({
+  ...COMPLAINTS,
+  'brand.respondExperience': policy,
+  'brand.respondVenting': policy,
+  'brand.detectionDelay': 1,
+});
+const [DELETE, REPAIR, COMPENSATE, PREBUNK, GOVERN, LOOP] = [1, 2, 3, 4, 5, 6];
+const WARNED: Patch = {
+  ...ATTACKED,
+  'brand.budget': 200,
+  'brand.toService': 1,
+  'brand.respondAttack': PREBUNK,
+};
 /** Posts of voices tell no more and are no better made than those of consumers. */
 const ONE_QUALITY: Patch = { 'creator.skill': 0.45, 'creator.craft': 0.3, 'creator.traitSpread': 0 };
 const LOOSE: Patch = { 'loyalty.cognitive': 0, 'loyalty.affective': 0, 'loyalty.conative': 0 };
@@ -54,7 +90,39 @@ const LOOSE: Patch = { 'loyalty.cognitive': 0, 'loyalty.affective': 0, 'loyalty.
 export const DIRECTIONS = {
   // Brands spend and brief
   'spending.on': up(OFF_ON, market('platform_income'), 'no impressions are bought when it is off'),
-  'spending.impressionCost': up([20, 40], market('platform_income'), 'income = impressions·CPM/1000'),
+  'spending.impressionCost': down([20, 40], brands('impressions'), 'impressions = money/price'),
+  'spending.yuanPerQuality': down(
+    [300, 3000],
+    brands('quality'),
+    'drift grows by 1 − 1/(1 + money/w_q) of what is left',
+    { 'brand.toImprovement': 1 },
+  ),
+
+  // Voices look at their books
+  'business.on': up(OFF_ON, see.shareSpread, 'shares move up for some, down for others'),
+  'business.interval': down([3, 14], see.shareSpread, 'fewer steps apart'),
+  'business.step': up([0.04, 0.3], see.shareSpread, 'larger steps apart'),
+  'business.caught': up([0, 1], creators('honesty'), 'honesty grows by g_h for a post caught', CAUGHT),
+  'business.slack': down([0.01, 0.2], creators('honesty'), 'honesty falls by d_h at each look'),
+  'business.mcnHours': up([1, 3], koc('answered'), 'κ_o times the hours for comments', {
+    ...COMMENTED,
+    'creator.mcnShare': 1,
+  }),
+  'business.mcnShare': up([0, 0.6], see.shareForSale, 'no less is for sale', {
+    'creator.mcnShare': 1,
+    'business.interval': 3,
+  }),
+  'business.mcnPersona': down(
+    [0.3, 1],
+    brands('evidence_peer'),
+    'valence = 1 − authenticity·a_o·(1 − Q), credit for candour apart',
+    { ...BAD_PRODUCTS, 'creator.mcnShare': 1, 'publishing.candourGain': 0 },
+  ),
+  'business.mcnCut': down([0, 0.8], koc('income'), 'earned = (1 − w_o)·gross', { 'creator.mcnShare': 1 }),
+  'business.most': up([0.1, 0.9], see.shareForSale, 'no more than p_max is for sale', {
+    ...SPONSORED,
+    'business.interval': 3,
+  }),
 
   // Voices publish
   'publishing.on': up(OFF_ON, creators('posts'), 'no posts when it is off'),
@@ -63,12 +131,22 @@ export const DIRECTIONS = {
     'creator.steadiness': 0,
     'creator.cadence': 1,
   }),
-  'publishing.scriptFreedom': down(
-    [0, 1],
-    brands('evidence_paid'),
-    'valence = 1 − candour·(1 − Q), and candour grows with φ_b',
-    { ...SPONSORED, ...BAD_PRODUCTS },
+  'publishing.persona': down(
+    [0.05, 2],
+    creators('credibility'),
+    's grows by g_x when another brand than last time is sold',
+    SPONSORED,
   ),
+  'publishing.candourCost': down([0, 1], brands('read_koc'), 'pull·(1 − ζ·(share of weak points)²)', {
+    ...BAD_PRODUCTS,
+    'creator.authenticity': 1,
+    'creator.mention': 0.5,
+  }),
+  'publishing.candourGain': up([0, 5], koc('credibility'), 'r grows by 1 + ω·(share of weak points)', {
+    ...BAD_PRODUCTS,
+    'creator.mention': 0.5,
+  }),
+  'publishing.machinePace': up([1, 5], koc('posts'), 'posts = cadence·(1 + a·(κ_m − 1))', MACHINES),
 
   // Consumers publish
   'posting.on': up(OFF_ON, market('posters'), 'nobody posts when it is off'),
@@ -115,6 +193,7 @@ export const DIRECTIONS = {
     { ...TALKATIVE, ...BAD_PRODUCTS, ...ONE_QUALITY, 'negative.sharing': 0 },
   ),
   'ranking.quality': up([0.3, 10], see.quality, 'places go by score², and score = … + w_q·quality'),
+  'ranking.diversity': up([0, 20], market('content_entropy'), 'score falls with the crowding of a style'),
   'ranking.exploration': up([0.25, 1], see.freshReadings, 'the share of the shelf for posts of today'),
   'ranking.window': up([4, 20], see.age, 'posts stay on offer for longer'),
 
@@ -128,6 +207,10 @@ export const DIRECTIONS = {
     'attention.precision': 0,
   }),
   'attention.friend': up([0, 20], see.readingsOfConsumers, 'posts of friends pull more', TALKATIVE),
+  'attention.trust': up([0, 1], koc('readers'), 'pull·(1 + τ·(2C − 1)) of voices with C above ½', {
+    'credibility.prior': 0.9,
+  }),
+  'attention.elsewhere': down([2, 200], market('exposures'), 'P(read) = n·w/(Σw + w₀)'),
   'noticing.on': up(OFF_ON, brands('awareness'), 'reading makes brands known'),
   'noticing.recall': up([0.15, 0.6], brands('awareness'), 'P(remembered after one post) = r'),
 
@@ -162,11 +245,11 @@ export const DIRECTIONS = {
   'persuasion.on': down(OFF_ON, brands('evidence_paid'), 'paid words are discounted by 1 − scepticism·q'),
   'persuasion.labelled': down([0, 1], brands('evidence_paid'), 'gain = 1 − scepticism·q_l', {
     ...LABELLED,
-    'spending.on': 0,
+    'brand.toAdvertising': 0,
   }),
   'persuasion.hidden': down([0, 1], brands('evidence_paid'), 'gain = 1 − scepticism·q_h', {
     ...HIDDEN,
-    'spending.on': 0,
+    'brand.toAdvertising': 0,
   }),
 
   // Credibility
@@ -195,6 +278,16 @@ export const DIRECTIONS = {
   'credibility.advice': up([0, 5], koc('credibility'), 'good products: φ is near 1, so r grows by g_a', {
     'brand.quality': 0.95,
   }),
+  'credibility.machineNoticed': down([0.1, 1], koc('credibility'), 'more readers recognise machines', {
+    ...MACHINES,
+    'platform.aiLabel': 0,
+  }),
+  'credibility.machineDoubt': down(
+    [0, 5],
+    koc('credibility'),
+    's grows by g_m when one is recognised',
+    MACHINES,
+  ),
   'credibility.halfLife': up(
     [5, 1000],
     creators('credibility'),
@@ -314,9 +407,13 @@ export const DIRECTIONS = {
     market('fatigue'),
     'fatigue grows by g_f·(1 − fatigue) for each paid message',
   ),
+  'fatigue.offTarget': up(
+    [0, 0.1],
+    market('fatigue'),
+    'fatigue grows by g_o for each recommendation beside the interests',
+  ),
   'fatigue.reading': down([0, 1], see.readingsEach, 'posts read = activity·(1 − φ·fatigue)', {
-    ...ADVERTISED,
-    'fatigue.gain': 0.1,
+    ...TIRED,
   }),
   'fatigue.halfLife': up([1, 5], market('fatigue'), 'fatigue fades slowly'),
   'expectation.on': up(OFF_ON, see.expectation, 'promises lie above what is expected of an unknown brand'),
@@ -420,6 +517,16 @@ export const DIRECTIONS = {
     ...SPONSORED,
     'bond.exposure': 0.1,
   }),
+  'commerce.trustTolerance': up(
+    [0, 2],
+    creators('credibility'),
+    'θ grows by θ₂·(C − ½), where voices are trusted',
+    { ...SPONSORED, 'credibility.prior': 0.8 },
+  ),
+  'commerce.misfit': down([1, 10], creators('credibility'), 'what does not fit costs m fold', {
+    ...SPONSORED,
+    'creator.selectivity': 0,
+  }),
   'commerce.spread': down(
     [0.01, 1],
     koc('credibility'),
@@ -494,6 +601,168 @@ export const DIRECTIONS = {
   'loyalty.conative': up([0, 0.9], brands('stage_affective'), 'fewer pass the third threshold', LOOSE),
   'loyalty.action': up([0, 0.9], brands('stage_conative'), 'fewer pass the fourth threshold', LOOSE),
   'forgetting.on': down(OFF_ON, brands('evidence_paid'), 'nothing fades when it is off'),
+
+  // Complaints and rumours
+  'complaints.on': up(OFF_ON, brands('answered'), 'nothing is answered when it is off', answeredBy(REPAIR)),
+  'complaints.repair': up([0, 1], see.complainers('affect'), 'affect grows by g_r', answeredBy(REPAIR)),
+  'complaints.refund': up([0, 1], brands('compensated'), 'ρ_p·price is given back', answeredBy(COMPENSATE)),
+  'complaints.relief': down(
+    [0, 1],
+    see.complainers('negative'),
+    'negative ← (1 − ρ)·negative',
+    answeredBy(COMPENSATE),
+  ),
+  'complaints.govern': up([0, 1], see.complainers('identity'), 'identity grows by g_g', answeredBy(GOVERN)),
+  'complaints.improve': up([0.002, 1], brands('quality'), 'each case improves the product', answeredBy(LOOP)),
+  'complaints.notice': up(
+    [0, 1],
+    see.complainers('negative'),
+    'who notices takes it as bad evidence',
+    answeredBy(DELETE),
+  ),
+  'complaints.backlash': up(
+    [0, 10],
+    see.complainers('negative'),
+    'negative grows by e_d',
+    answeredBy(DELETE),
+  ),
+  'complaints.surprise': up(
+    [0, 10],
+    see.complainers('own'),
+    'own += g_s·(y_r − x_r), service being better than expected',
+    answeredBy(REPAIR),
+  ),
+  'complaints.expected': down([0, 1], see.complainers('own'), 'S_r = y_r − x_r', answeredBy(REPAIR)),
+  'complaints.learning': down(
+    [0, 1],
+    see.complainers('own'),
+    'good service comes to be expected: S_r falls from answer to answer',
+    answeredBy(REPAIR),
+  ),
+  'complaints.patience': up([2, 60], brands('open_complaints'), 'unanswered ones are given up later', {
+    ...answeredBy(REPAIR),
+    'brand.toService': 0,
+  }),
+  'complaints.unitCost': down([5, 1000], brands('answered'), 'money answers fewer', answeredBy(REPAIR)),
+  'prebunking.on': down(OFF_ON, brands('evidence_negative'), 'an attack counts 1 − resist', WARNED),
+  'prebunking.strength': down([0, 0.6], brands('evidence_negative'), 'resist = ρ·m/(m + m½)', WARNED),
+  'prebunking.half': up([1.5, 50], brands('evidence_negative'), 'resist = ρ·m/(m + m½)', WARNED),
+  'prebunking.halfLife': down([1, 14], brands('evidence_negative'), 'warnings are remembered', WARNED),
+
+  // The platform governs
+  'platform.on': up(OFF_ON, creators('caught'), 'nobody is caught when it is off', HIDDEN),
+  'platform.enforcement': up([0, 0.5], creators('caught'), 'the share of hidden posts caught', HIDDEN),
+  'platform.throttle': down([0, 1], brands('read_paid'), 'pull·(1 − τ_h) of a post caught', CAUGHT),
+  'platform.fine': down([0, 1], koc('income'), 'fee·(1 − w_f) for a post caught', {
+    ...CAUGHT,
+    'business.on': 0,
+  }),
+  'platform.fakeDetection': down([0, 1], brands('evidence_peer'), 'fewer fakes are read', FAKES),
+  'platform.traceability': down([0, 1], brands('counterfeits'), 'share·(1 − tr)', {
+    'brand.counterfeitShare': 0.5,
+  }),
+  'platform.settlement': up([0, 1], market('platform_trust'), 'y = 0.7 if settled, else 0.3', {
+    ...BAD_PRODUCTS,
+    'experience.returnChance': 0,
+  }),
+  'platform.aiLabel': up([0, 1], koc('credibility'), 'nobody is deceived about machines', {
+    ...MACHINES,
+    'credibility.machineNoticed': 1,
+  }),
+  'platform.trustStart': up([0.2, 0.6], market('platform_trust'), 'where it starts'),
+  'platform.trustGain': down(
+    [0, 0.5],
+    market('platform_trust'),
+    'bad purchases (y below Π₀) move it down faster',
+    BAD_PRODUCTS,
+  ),
+  'platform.trustWeight': down([0, 10], market('sales'), 'U = … + β_Π·(Π − Π₀), and Π has fallen', {
+    ...BAD_PRODUCTS,
+    'platform.trustGain': 0.5,
+  }),
+  'likeness.on': up(OFF_ON, market('fatigue'), 'the alike tires'),
+  'likeness.imitation': down([0, 1], see.styleSpread, 'all move toward the best of their vertical'),
+  'likeness.drift': up([0, 0.3], see.styleSpread, 'each drifts apart', { 'likeness.imitation': 1 }),
+  'likeness.memory': up([0, 0.1], market('fatigue'), 'what is remembered comes near to what is read', {
+    'likeness.tiring': 0.05,
+  }),
+  'likeness.width': up([0.05, 1], market('fatigue'), 'more is alike', { 'likeness.tiring': 0.05 }),
+  'likeness.tiring': up([0.004, 0.05], market('fatigue'), 'fatigue grows by g_a·alike'),
+  'churn.on': up(OFF_ON, market('away'), 'nobody stays away when it is off', TIRED),
+  'churn.leave': up([0.3, 1], market('away'), 'l·fatigue²·(1 − Π)', TIRED),
+  'churn.comeBack': down([0.05, 1], market('away'), 'the daily chance of coming back', TIRED),
+
+  // Rewards for posting
+  'incentives.on': up(OFF_ON, brands('featured'), 'nothing is featured when it is off', FEATURED),
+  'incentives.halfCash': down([10, 1000], market('posters'), 'm·a_x·y/(y + y½)', PAID_CASH),
+  'incentives.cashPull': up([6, 50], market('posters'), 'm·a_x·y/(y + y½)', PAID_CASH),
+  'incentives.crowding': down([0.08, 1], see.intrinsic, 'intrinsic ← (1 − ε)·intrinsic', PAID_CASH),
+  'incentives.recovery': down([5, 60], see.intrinsic, 'the loss fades slowly', PAID_CASH),
+  'incentives.featureCost': down([2, 200], brands('featured'), 'money features fewer', FEATURED),
+  'incentives.featurePull': up([2, 20], see.readingsOfConsumers, 'pull × f', FEATURED),
+  'incentives.featureIdentity': up([0, 1], brands('identity_featured'), 'identity grows by g_f', FEATURED),
+  'incentives.adoptionCost': down([20, 2000], brands('adopted'), 'money adopts fewer', LISTENED),
+  'incentives.adoptionIdentity': up([0, 1], brands('identity_adopted'), 'identity grows by g_a', LISTENED),
+  'incentives.adoptionQuality': up([0.002, 0.1], brands('quality'), 'each adopted one improves', LISTENED),
+  'incentives.ladderHalf': down([1, 100], market('motive'), 'motive grows by g_y·y/(y + y_l)', LADDER),
+  'incentives.ladderMotive': up([0, 1], market('motive'), 'motive grows by g_y·y/(y + y_l)', LADDER),
+  'incentives.privilegeCost': down([10, 100], brands('privileged'), 'money grants fewer', {
+    ...TALKATIVE,
+    'brand.toPrivileges': 1,
+  }),
+  'incentives.privilegeIdentity': up([0, 1], brands('identity_privileged'), 'identity grows by g_p', {
+    ...TALKATIVE,
+    'brand.budget': 100,
+    'brand.toPrivileges': 1,
+  }),
+  'incentives.challengeCost': down([2, 200], brands('participants'), 'money pays for fewer', COMMUNITY),
+  'incentives.challengeIdentity': up([0.1, 0.5], brands('identity'), 'identity grows by g_c', COMMUNITY),
+  'incentives.culture': up([0, 1], brands('identity'), 'weight 1 + ω_c·(2χ − 1), most being collectivists', {
+    ...COMMUNITY,
+    'population.collectivism': 0.8,
+  }),
+  'growth.on': up(OFF_ON, koc('voices'), 'nobody grows when it is off', GROWING),
+  'growth.places': up([10, 100], koc('voices'), 'there is a place', GROWING),
+  'growth.perLike': up([0, 10], koc('voices'), 'xp grows by x_l·likes', {
+    ...GROWING,
+    'growth.threshold': 8,
+  }),
+  'growth.threshold': down([3, 40], koc('voices'), 'fewer have the experience', GROWING),
+  'growth.halfLife': up([1, 180], koc('voices'), 'experience fades slowly', GROWING),
+  'growth.invite': up([0, 1], creators('gained'), 'friends follow the new voice', {
+    ...GROWING,
+    'following.takeUp': 0,
+  }),
+  'growth.midFollowers': down([20, 600], mid('voices'), 'fewer have so many followers'),
+  'growth.headFollowers': down([50, 5000], head('voices'), 'fewer have so many followers'),
+
+  // Private groups and paid advice
+  'groups.on': up(OFF_ON, koc('members'), 'there are none when it is off', GROUPED),
+  'groups.hours': up([0.05, 0.5], koc('members'), 'room = h_g·hours/minutes', SHORT_OF_TIME),
+  'groups.minutes': down([0.5, 5], koc('members'), 'room = h_g·hours/minutes', GROUPED),
+  'groups.every': down([5, 45], koc('income_groups'), 'P(offer today) = 1/τ', GROUPED),
+  'groups.trust': up([0, 10], koc('income_groups'), 'U + β_g·credence', SELLING),
+  'groups.basket': up([0, 1], see.together, 'P(two at a time) = q·credence', SELLING),
+  'groups.wage': down([5, 100], koc('members'), 'money buys fewer hours', {
+    ...SHORT_OF_TIME,
+    'brand.budget': 200,
+    'brand.toPrivate': 1,
+  }),
+  'groups.commission': up([0, 0.8], koc('income_groups'), 'M_g·price of what members buy', SELLING),
+  'advice.on': up(OFF_ON, market('advice'), 'none is given when it is off', ADVISERS),
+  'advice.rate': up([0.01, 0.2], market('advice'), 'p is in proportion to a', ADVISERS),
+  'advice.threshold': down([0.6, 0.95], market('advice'), 'fewer trust so much', ADVISERS),
+  'advice.width': up(
+    [0.06, 1],
+    market('advice'),
+    'most are below the threshold, a wide logistic lets more ask',
+  ),
+  'advice.price': up([10, 60], market('advice'), 'w_a for each', ADVISERS),
+  'advice.hours': down([0.5, 24], market('advice'), 'time for fewer', ADVISERS),
+  'advice.evidence': up([0, 10], koc('credibility'), 'r grows by g_a·skill', {
+    ...ADVISERS,
+    'advice.rate': 0.2,
+  }),
 
   // Who is in the market
   'population.topology': down(
@@ -572,12 +841,16 @@ export const DIRECTIONS = {
     [0, 1],
     brands('evidence_paid'),
     'a label makes a post look more commercial (q_l > q_h)',
-    { ...SPONSORED, 'spending.on': 0 },
+    { ...SPONSORED, 'brand.toAdvertising': 0 },
   ),
   'creator.selectivity': down([0, 0.9], koc('paid_posts'), 'products outside the own vertical are refused', {
     'creator.sponsoredShare': 0.6,
   }),
-  'creator.fee': up([0.1, 5], koc('income'), 'a sponsored post earns w·followers'),
+  'creator.fee': up([0.1, 5], koc('income'), 'a sponsored post earns w·trust capital', RICH),
+  'creator.roaming': down([0, 1], koc('credibility'), 's grows by g_x for a post out of character'),
+  'creator.privateShare': up([0, 0.5], koc('members'), 'the share of followers there is room for'),
+  'creator.aiShare': up([0, 1], koc('posts'), 'machines write κ_m posts in the time of one'),
+  'creator.mcnShare': up([0, 1], koc('answered'), 'organisations lift the hours for followers', COMMENTED),
 
   // What a brand is and does
   'brand.quality': up([0.3, 0.95], brand('trust'), 'φ, and so own evidence, grows with Q'),
@@ -604,13 +877,66 @@ export const DIRECTIONS = {
   ),
   'brand.thrift': up([-1, 1], see.admirers(3), 'R grows with the cosine of values and stand', ADVERTISED),
   'brand.known': up([0, 0.9], brand('awareness'), 'the share that knows it at the start'),
-  'brand.advertising': up([0, 2], brand('impressions'), 'impressions per consumer and day'),
   'brand.emotion': up([0, 1], brand('affect'), 'R = emotion·fit·…', ADVERTISED),
   'brand.promise': up([0.2, 1], see.expectation, 'x moves toward the promise', ADVERTISED),
-  'brand.seeding': up([0, 10], brand('voice_posts_paid'), 'voices choose sponsors by weight'),
-  'brand.seedKoc': up([0, 10], brand('voice_posts_paid'), 'voices choose sponsors by weight'),
-  'brand.seedMid': up([0, 10], brand('voice_posts_paid'), 'voices choose sponsors by weight'),
-  'brand.seedHead': up([0, 10], brand('voice_posts_paid'), 'voices choose sponsors by weight'),
+  'brand.budget': up([5, 20], brand('impressions'), 'impressions = share·budget/price'),
+  'brand.toAdvertising': up([0, 1], brand('impressions'), 'impressions = share·budget/price'),
+  'brand.toKoc': up([0, 1], brand('voice_posts_paid'), 'KOCs sell posts as long as there is money'),
+  'brand.toMid': up([0, 1], brand('cost_mid'), 'voices sell posts as long as there is money'),
+  'brand.toHead': up([0, 1], brand('cost_head'), 'voices sell posts as long as there is money'),
+  'brand.toCash': up([0, 1], brand('posts_good'), 'people post for cash', {
+    ...TALKATIVE,
+    'brand.budget': 100,
+  }),
+  'brand.toRecognition': up([0, 1], brand('featured'), 'money features posts', TALKATIVE),
+  'brand.toAdoption': up([0, 1], brand('adopted'), 'money adopts suggestions', TALKATIVE),
+  'brand.toLadder': up([0, 1], brand('cost_ladder'), 'likes are paid', TALKATIVE),
+  'brand.toPrivileges': up([0, 1], brand('privileged'), 'money grants privileges', TALKATIVE),
+  'brand.toCommunity': up([0, 1], brand('participants'), 'money pays for participants'),
+  'brand.toPrivate': up([0, 1], brand('cost_private'), 'hours are paid for', GROUPED),
+  'brand.toService': up([0, 1], brand('answered'), 'money answers complaints', {
+    ...answeredBy(REPAIR),
+    'brand.toService': 0,
+  }),
+  'brand.toImprovement': up([0, 1], brand('quality'), 'money buys quality'),
+  'brand.cashPerPost': up([1, 50], brand('posts_good'), 'm·a_x·y/(y + y½)', PAID_CASH),
+  'brand.freedom': down([0, 1], brand('evidence_paid'), 'valence = 1 − authenticity·φ_b·(1 − Q)', {
+    ...SPONSORED,
+    ...BAD_PRODUCTS,
+    'brand.toAdvertising': 0,
+  }),
+  'brand.partnership': up([0, 1], koc('credibility'), 'fewer posts for another brand than last time', {
+    ...SPONSORED,
+    'publishing.persona': 2,
+  }),
+  'brand.respondExperience': up(
+    [0, REPAIR],
+    brand('answered'),
+    'ignored, or answered by kind words',
+    COMPLAINTS,
+  ),
+  'brand.respondVenting': up(
+    [0, REPAIR],
+    brand('answered'),
+    'ignored, or answered by kind words',
+    COMPLAINTS,
+  ),
+  'brand.respondAttack': up([0, PREBUNK], brand('warnings'), 'ignored, or warned of beforehand', {
+    ...WARNED,
+    'brand.respondAttack': 0,
+  }),
+  'brand.respondValues': up([0, GOVERN], brand('answered'), 'ignored, or let take part in deciding', {
+    ...COMPLAINTS,
+    'posting.objecting': 1,
+    'posting.clash': 0,
+  }),
+  'brand.detectionDelay': down(
+    [1, 20],
+    brand('answered'),
+    'noticed later, and not within the days that are left',
+    answeredBy(REPAIR),
+  ),
+  'brand.fakeReviews': up([0, 50], brand('evidence_peer'), 'read as the word of users'),
   'brand.commission': up([0, 0.5], brand('commission_cost'), 'M·price of each credited sale'),
   'brand.scarcity': up([0, 1], brand('impulse_sales'), 'p grows with the cue', { 'impulse.rate': 0.2 }),
   'brand.guarantee': up([0, 1], brand('sales'), 'U = … − β_R·risk, and risk = …·(1 − G)'),
