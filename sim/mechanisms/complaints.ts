@@ -18,7 +18,7 @@
  * Source: UGC 3.2; de Matos et al. 2007, Maxham & Netemeyer 2002 on recovery. Sizes are assumptions.
  */
 import { CHANNELS } from '../columns.ts';
-import { number, share, toggle } from '../declare.ts';
+import { fixed, number, share, toggle } from '../declare.ts';
 import type { Table } from '../parameter.ts';
 import { uniform } from '../random.ts';
 import type { World } from '../world.ts';
@@ -51,7 +51,7 @@ export const parameters = {
   notice: share('Chance that a deletion is noticed by the author', 'n', 0.6),
   backlash: number('Bad evidence of a deletion noticed', 'e_d', 'evidence', [0, 10], 1),
   surprise: number('Evidence from a full surprise by the service', 'g_s', 'evidence', [0, 10], 1),
-  expected: share('Service expected by those who know nothing', 'x_r', 0.3),
+  expected: fixed(share('Service expected by those who know nothing', 'x_r', 0.3)),
   learning: share('How far one answer moves that expectation', 'η_r', 0.7),
   patience: number('Days after which an unanswered complaint is given up', 'τ_c', 'days', [1, 120], 30),
   unitCost: number('Cost of one answer, beside what is given back', 'w_c', 'yuan', [0, 1000], 5),
@@ -77,8 +77,8 @@ export function staffService(world: World): void {
   for (let b = 0; b < world.brands; b++) {
     const each = 100 * P.unitCost + P.refund * priceFen[b];
     const money = Math.max(0, state.purse[b * CHANNELS + Channel.service]);
-    state.served[b] =
-      state.openComplaints[b] === 0 ? 1 : Math.min(1, money / (each * state.openComplaints[b]));
+    const needed = each * state.openComplaints[b];
+    state.served[b] = needed === 0 ? 1 : Math.min(1, money / needed);
     state.openComplaints[b] = 0;
   }
 }

@@ -125,7 +125,7 @@ export function challenge(world: World, from: number, to: number): void {
       const pair = c * brands + b;
       if (uniform(k0, k1, c, b) >= state.challengeChance[b] * (0.5 + state.attachment[pair])) continue;
       state.participants[b]++;
-      const gain = P.challengeIdentity * collectiveWeight(state.collectivism[c], P.culture);
+      const gain = Math.min(1, P.challengeIdentity * collectiveWeight(state.collectivism[c], P.culture));
       if (identity.on) state.identity[pair] += gain * (1 - state.identity[pair]);
       state.affect[pair] += 0.1 * (1 - Math.max(0, state.affect[pair]));
     }

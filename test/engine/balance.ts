@@ -1,6 +1,7 @@
 /** What must hold on every evening: ranges of columns, and balances of people, goods and money. */
 import { keptRow } from '../../sim/assembly.ts';
-import { VERTICALS, columnNames, columnOf } from '../../sim/columns.ts';
+import { CHANNELS, VERTICALS, columnNames, columnOf } from '../../sim/columns.ts';
+import { Channel } from '../../sim/mechanisms/spending.ts';
 import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../../sim/measures.ts';
 import type { Run } from '../../sim/run.ts';
 import type { World } from '../../sim/world.ts';
@@ -28,7 +29,14 @@ export function problemsOfState(world: World): string[] {
     const wrong = firstOutside(column, min, max);
     if (wrong >= 0) problems.push(`${name}[${wrong}] is ${column[wrong]}; expected ${min} to ${max}`);
   }
-  return [...problems, ...followersAreSlots(world), ...keptPostsAreUnique(world), ...creditIsOwn(world)];
+  return [
+    ...problems,
+    ...followersAreSlots(world),
+    ...membersAreSlots(world),
+    ...voicesArePeople(world),
+    ...keptPostsAreUnique(world),
+    ...creditIsOwn(world),
+  ];
 }
 
 function followersAreSlots(world: World): string[] {
@@ -44,6 +52,43 @@ function followersAreSlots(world: World): string[] {
   return wrong < 0
     ? twice
     : [...twice, `voice ${wrong} has ${followers[wrong]} followers in ${counted[wrong]} slots`];
+}
+
+/** Members of groups are followers, counted once by the voice and once by the member. */
+function membersAreSlots(world: World): string[] {
+  const { members, member, memberships, followed } = world.state;
+  const problems: string[] = [];
+  const counted = new Int32Array(world.voices);
+  for (let c = 0; c < world.consumers; c++) {
+    let groups = 0;
+    for (let e = world.slotStart[c]; e < world.slotStart[c + 1]; e++) {
+      if (member[e] === 0) continue;
+      if (followed[e] < 0) problems.push(`slot ${e} is in the group of nobody`);
+      else counted[followed[e]]++;
+      groups++;
+    }
+    if (memberships[c] !== groups)
+      problems.push(`consumer ${c} is in ${groups} groups, not ${memberships[c]}`);
+  }
+  counted.forEach((n, v) => {
+    if (n !== members[v]) problems.push(`voice ${v} has ${members[v]} members in ${n} slots`);
+  });
+  return problems;
+}
+
+/** Each voice in use is a person, each person at most one voice; places not in use are nobody and do nothing. */
+function voicesArePeople(world: World): string[] {
+  const { home, voiceOf, share, followers, income, trustCapital } = world.state;
+  const problems: string[] = [];
+  for (let v = 0; v < world.voices; v++) {
+    if (v < world.counts[0]) {
+      if (home[v] < 0 || voiceOf[home[v]] !== v) problems.push(`voice ${v} is not the one of ${home[v]}`);
+    } else if (home[v] >= 0 || share[v] + followers[v] + income[v] + trustCapital[v] !== 0)
+      problems.push(`voice ${v} is in use above ${world.counts[0]}`);
+  }
+  const people = voiceOf.filter((v) => v >= 0).length;
+  if (people !== world.counts[0]) problems.push(`${people} people are ${world.counts[0]} voices`);
+  return problems;
 }
 
 function keptPostsAreUnique(world: World): string[] {
@@ -79,9 +124,15 @@ export class Balance {
   private readonly income: Float64Array;
   private readonly aware: Uint8Array;
   private readonly followers: Int32Array;
+  private readonly purse: Float64Array;
+  private readonly tier: Uint8Array;
+  private readonly voices: number;
 
   constructor(run: Run) {
-    const { bought, income, aware, followers } = run.world.state;
+    const { bought, income, aware, followers, purse, tier } = run.world.state;
+    this.purse = purse.slice();
+    this.tier = tier.slice();
+    this.voices = run.world.counts[0];
     this.run = run;
     this.bought = bought.slice();
     this.income = income.slice();
@@ -115,23 +166,67 @@ export class Balance {
   /** To the fen: all are whole numbers, so sums are exact. */
   private money(): [string, number, number][] {
     const { state } = this.run.world;
-    const paidByBrands = sum(state.advertisingCost) + sum(state.feeCost) + sum(state.commissionCost);
-    const fen = [
-      state.spent,
-      state.revenue,
-      state.refunds,
-      state.advertisingCost,
-      state.feeCost,
-      state.commissionCost,
-    ];
-    const platform = Math.round(100 * this.market('platform_income'));
+    const { fromFees, fromSales, fromGroups, fromAdvice, fines, mcnCuts, earned } = state;
+    const channel = (k: number) => sum(state.outlay, k, CHANNELS);
+    const fees = channel(Channel.koc) + channel(Channel.mid) + channel(Channel.head);
+    const taken = sum(fromFees) + sum(fromSales) + sum(fromGroups) + sum(fromAdvice);
+    const columns = [state.spent, state.revenue, state.refunds, state.purse, state.outlay, state.paidIn];
+    const parts = [state.commissionCost, state.compensated, fromFees, fromSales, fromGroups, fromAdvice];
+    const fen = [...columns, ...parts, fines, mcnCuts, earned, state.income, state.cashPaid, state.likesPaid];
+    const advice = Math.round(100 * this.run.world.parameters.advice.price);
     return [
       ['spent by consumers', sum(state.spent), sum(state.revenue) - sum(state.refunds)],
-      ['paid by brands', paidByBrands, platform + sum(state.earned)],
-      ['earned by voices', sum(state.earned), sum(state.feeCost) + sum(state.commissionCost)],
-      ['income of voices', sum(state.income) - sum(this.income), sum(state.earned)],
+      ['fees of voices', sum(fromFees), fees],
+      ['commissions of voices', sum(fromSales) + sum(fromGroups), sum(state.commissionCost)],
+      ['paid for advice', sum(fromAdvice), advice * sum(state.advised)],
+      ['earned by voices', sum(earned), taken - sum(fines) - sum(mcnCuts)],
+      ['income of voices', sum(state.income) - sum(this.income), sum(earned)],
+      ['fined for more than the fees', fines.filter((fine, v) => fine > fromFees[v]).length, 0],
+      ['cut from those in no organisation', mcnCuts.filter((x, v) => x > 0 && !state.mcn[v]).length, 0],
+      [
+        'income of the platform',
+        Math.round(100 * this.market('platform_income')),
+        channel(Channel.advertising),
+      ],
+      ['fines of the platform', Math.round(100 * this.market('fines')), sum(fines)],
       ['sums in parts of a fen', fen.filter((column) => column.some((x) => x !== Math.round(x))).length, 0],
+      ...this.purses(),
     ];
+  }
+
+  /** Brand by brand and channel by channel: what came in went out or is still there. */
+  private purses(): [string, number, number][] {
+    const { state, brands, brandValues, parameters, onlineConsumers } = this.run.world;
+    const problems: [string, number, number][] = [];
+    for (let b = 0; b < brands; b++) {
+      const shares = Object.keys(Channel).map(
+        (name) => brandValues[b][`to${name[0].toUpperCase()}${name.slice(1)}` as 'toKoc'],
+      );
+      const total = sum(shares);
+      const budget = parameters.spending.on ? (brandValues[b].budget * onlineConsumers) / 10 : 0;
+      let paidIn = 0;
+      shares.forEach((share, k) => {
+        const at = b * CHANNELS + k;
+        const left = state.purse[at] - this.purse[at] + state.outlay[at];
+        // Shares of the budget are rounded down to the fen.
+        const due = (budget * share) / Math.max(1, total);
+        if (!(left <= due + 1e-6 && left > due - 1 - 1e-6)) problems.push([`paid in to ${at}`, left, due]);
+        if (state.outlay[at] < 0) problems.push([`outlay of ${at}`, state.outlay[at], 0]);
+        paidIn += left;
+      });
+      const outlay = (k: number) => state.outlay[b * CHANNELS + k];
+      problems.push(
+        [`budget of ${b}`, state.paidIn[b], paidIn],
+        [`cash of ${b}`, state.cashPaid[b], outlay(Channel.cash)],
+        [`revenue shared by ${b}`, state.likesPaid[b], outlay(Channel.ladder)],
+        [
+          `compensated by ${b} above the service`,
+          Math.max(0, state.compensated[b] - outlay(Channel.service)),
+          0,
+        ],
+      );
+    }
+    return problems;
   }
 
   private people(): [string, number, number][] {
@@ -144,6 +239,8 @@ export class Balance {
         followers.filter((n, v) => n !== this.followers[v] + gained[v] - lost[v]).length,
         0,
       ],
+      ['voices who fell a tier', state.tier.filter((tier, v) => tier < this.tier[v]).length, 0],
+      ['voices lost', Math.max(0, this.voices - this.run.world.counts[0]), 0],
     ];
   }
 

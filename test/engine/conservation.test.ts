@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { keptRows } from '../../sim/assembly.ts';
+import { CHANNELS } from '../../sim/columns.ts';
 import { liveDay } from '../../sim/engine.ts';
 import { record } from '../../sim/recording.ts';
 import { BATCH } from '../../sim/mechanisms/exposures.ts';
+import { Channel } from '../../sim/mechanisms/spending.ts';
 import { SCHEDULE } from '../../sim/schedule.ts';
 import { advance, startRun } from '../../sim/run.ts';
 import type { Run } from '../../sim/run.ts';
@@ -130,8 +132,22 @@ describe('the checks themselves', () => {
     ['sold', 'consumers buy and experience', ({ world }) => world.state.sold[0]++],
     ['spent', 'consumers buy and experience', ({ world }) => world.state.revenue[1]++],
     ['income', 'consumers buy and experience', ({ world }) => world.state.commissionCost[1]++],
-    ['fee', 'posts are put together', ({ world }) => world.state.feeCost[0]++],
-    ['advertising', 'the books are closed', ({ world }) => (world.state.advertisingCost[0] += 0.5)],
+    ['fee', 'posts are put together', ({ world }) => world.state.outlay[0]++],
+    ['advertising', 'the books are closed', ({ world }) => (world.state.outlay[Channel.advertising] += 0.5)],
+    ['purse', 'brands spend and brief', ({ world }) => world.state.purse[CHANNELS + 7]++],
+    ['budget', 'brands spend and brief', ({ world }) => world.state.paidIn[0]++],
+    ['fee and earned', 'posts are put together', ({ world }) => world.state.fromFees[0]++],
+    ['fine', 'posts are put together', ({ world }) => world.state.fines[0]++],
+    ['commission', 'consumers buy and experience', ({ world }) => world.state.fromGroups[0]++],
+    ['advice', 'the books are closed', ({ world }) => world.state.fromAdvice[0]++],
+    ['cut', 'the books are closed', ({ world }) => world.state.mcnCuts[2]++],
+    ['compensation', 'brands answer', ({ world }) => (world.state.compensated[1] += 1e9)],
+    ['cash', 'the books are closed', ({ world }) => world.state.cashPaid[1]++],
+    ['member', 'groups fill', ({ world }) => (world.state.memberships[0] += 1)],
+    ['members', 'the books are closed', ({ world }) => world.state.members[0]++],
+    ['voice', 'the books are closed', ({ world }) => (world.state.voiceOf[world.state.home[0]] = 1)],
+    ['voices', 'the books are closed', ({ world }) => world.counts[0]--],
+    ['tier', 'the books are closed', ({ world }) => world.state.tier.fill(0)],
     ['trust', 'night falls on everybody', ({ world }) => (world.state.own[3] = NaN)],
     ['attachment', 'night falls on everybody', ({ world }) => (world.state.attachment[3] = 1.0000001)],
     ['followers', 'night falls on everybody', ({ world }) => world.state.followers[0]++],

@@ -7,7 +7,7 @@ import type { SocialGraph } from '../../sim/graph/compressed.ts';
 import { advance } from '../../sim/run.ts';
 import { lastingPart } from '../../sim/snapshot.ts';
 import type { World } from '../../sim/world.ts';
-import { LASTING, differences, firstDifference, lively, only, runOf } from './world.ts';
+import { LASTING, differences, firstDifference, lively, only, planned, runOf } from './world.ts';
 import type { Difference } from './world.ts';
 
 /** A small network as a user brings it: a ring of 80 with chords, and an island of 5. */
@@ -63,7 +63,7 @@ describe('an intervention', () => {
   it.each([
     { kind: 'quality-drop', brand: 'A', to: 0.1 },
     { kind: 'attack', brand: 'B', postsPerThousand: 50 },
-    { kind: 'campaign', brand: 'C', advertising: 5 },
+    { kind: 'campaign', brand: 'C', advertising: 0.5 },
     { kind: 'scandal', tier: 'mid', severity: 1 },
     { kind: 'set', path: 'parameters.attention.posts', value: 3 },
   ])('changes nothing before its day: %j', (what) => {
@@ -87,9 +87,8 @@ describe('a change elsewhere', () => {
   });
 
   it('the price of a brand leaves what voices publish alone, every day of 30', () => {
-    const arms = [lively({ days: 30 }), dearer(lively({ days: 30 }), 2)].map((difference) =>
-      runOf(difference),
-    );
+    const market = planned(lively({ days: 30 }));
+    const arms = [market, dearer(market, 2)].map((difference) => runOf(difference));
     for (let day = 0; day < 30; day++) {
       for (const run of arms) advance(run, 1);
       expect(published(arms[1].world)).toEqual(published(arms[0].world));
@@ -124,7 +123,7 @@ describe('a change elsewhere', () => {
   });
 
   it('a voice tier that sells more leaves the other tiers’ posts and everybody’s traits alone', () => {
-    const more: Difference = lively({ days: 20 });
+    const more: Difference = planned(lively({ days: 20 }));
     const greedy = {
       ...more,
       creators: { ...more.creators, mid: { ...more.creators?.mid, sponsoredShare: 1 } },

@@ -30,11 +30,22 @@ describe('reading', () => {
 
   it('each advertisement seen has a chance of its own to be remembered', () => {
     // After n of them 1 − (1 − r)^n know the brand; r is 0.15.
-    const known = (advertising: number): number => {
+    const known = (impressions: number): number => {
       const { world } = runOf(
         {
           population: { consumers: 5000, topology: 'well-mixed' },
-          brands: [{ name: 'New', known: 0, advertising }],
+          // A thousand impressions cost 40 yuan.
+          brands: [
+            {
+              name: 'New',
+              known: 0,
+              budget: 40 * impressions,
+              toAdvertising: 1,
+              toKoc: 0,
+              toMid: 0,
+              toHead: 0,
+            },
+          ],
           creators: noVoices,
           parameters: only({
             spending: { on: true },

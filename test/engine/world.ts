@@ -79,7 +79,9 @@ export function differences(a: World, b: World): string[] {
     const i = firstDifference(lastingPart(a, name), lastingPart(b, name));
     if (i >= 0) found.push(`${name}[${i}]: ${lastingPart(a, name)[i]} and ${lastingPart(b, name)[i]}`);
   }
-  if (firstDifference(a.kept, b.kept) >= 0) found.push('kept');
+  for (const name of ['kept', 'counts', 'bestStyle'] as const) {
+    if (firstDifference(a[name], b[name]) >= 0) found.push(name);
+  }
   return found;
 }
 
@@ -113,8 +115,9 @@ export function shuffledSingles(seed: number): Visiting {
 }
 
 /**
- * A market where everything happens within a month: lively posters, sponsors, a scandal, counterfeits, an attack, a
- * brand that falls in quality and one that offends some.
+ * A market where everything happens within a month: lively posters, sponsors, every channel of every budget, every
+ * answer to criticism, groups, advice, users who become voices, a scandal, counterfeits, an attack, a brand that falls
+ * in quality and one that offends some. A hundred people are a tenth of a thousand: budgets are large.
  */
 export const LIVELY: Difference = {
   days: 60,
@@ -125,16 +128,84 @@ export const LIVELY: Difference = {
     friends: 8,
   },
   creators: {
-    koc: { perThousand: 60, mention: 0.5, sponsoredShare: 0.3, cadence: 0.9, steadiness: 0.4 },
-    mid: { perThousand: 15, mention: 0.5, sponsoredShare: 0.4 },
-    head: { mention: 0.5, sponsoredShare: 0.5 },
+    koc: {
+      perThousand: 60,
+      mention: 0.5,
+      sponsoredShare: 0.3,
+      cadence: 0.9,
+      steadiness: 0.4,
+      privateShare: 0.5,
+      roaming: 0.1,
+    },
+    mid: { perThousand: 15, mention: 0.5, sponsoredShare: 0.4, mcnShare: 0.5, privateShare: 0.3 },
+    head: { mention: 0.5, sponsoredShare: 0.5, aiShare: 0.3 },
   },
   brands: [
-    { name: 'A', quality: 0.75, price: 90, known: 0.5, sustainability: 0.8, advertising: 0.4, scarcity: 0.8 },
-    { name: 'B', quality: 0.4, price: 60, known: 0.4, thrift: 0.7, advertising: 1.2 },
-    { name: 'C', quality: 0.9, price: 200, known: 0.3, vertical: 1, advertising: 0.1 },
+    {
+      name: 'A',
+      quality: 0.75,
+      price: 90,
+      known: 0.5,
+      sustainability: 0.8,
+      scarcity: 0.8,
+      budget: 1600,
+      toAdvertising: 0.01,
+      toKoc: 0.2,
+      toMid: 0.1,
+      toHead: 0.1,
+      toCash: 0.05,
+      toRecognition: 0.02,
+      toAdoption: 0.1,
+      toService: 0.3,
+      toPrivate: 0.1,
+      partnership: 0.5,
+      detectionDelay: 1,
+      respondExperience: 'loop',
+      respondVenting: 'repair',
+      respondAttack: 'prebunk',
+      respondValues: 'govern',
+      fakeReviews: 20,
+    },
+    {
+      name: 'B',
+      quality: 0.4,
+      price: 60,
+      known: 0.4,
+      thrift: 0.7,
+      budget: 1600,
+      toAdvertising: 0.03,
+      toKoc: 0.1,
+      toMid: 0.1,
+      toHead: 0.05,
+      toLadder: 0.1,
+      toPrivileges: 0.2,
+      toCommunity: 0.02,
+      toService: 0.2,
+      toImprovement: 0.02,
+      detectionDelay: 1,
+      respondExperience: 'delete',
+      respondVenting: 'compensate',
+      respondAttack: 'delete',
+    },
+    {
+      name: 'C',
+      quality: 0.9,
+      price: 200,
+      known: 0.3,
+      vertical: 1,
+      budget: 800,
+      toAdvertising: 0.005,
+      toKoc: 0.1,
+      toMid: 0.1,
+      toHead: 0.2,
+      toService: 0.5,
+      respondExperience: 'compensate',
+      respondAttack: 'prebunk',
+      detectionDelay: 2,
+    },
   ],
   parameters: {
+    business: { interval: 7 },
     posting: { median: 0.03, spread: 1.5, aboutBrands: 0.7 },
     buying: { need: 8, nothing: 0 },
     negative: { sharing: 0.08 },
@@ -144,6 +215,12 @@ export const LIVELY: Difference = {
     credibility: { gapTolerance: 1 },
     diffusion: { external: 0.01, conversation: 0.05 },
     impulse: { rate: 0.4 },
+    platform: { enforcement: 0.3, traceability: 0.2 },
+    churn: { leave: 1 },
+    growth: { places: 50, threshold: 2, midFollowers: 60, headFollowers: 100 },
+    groups: { every: 5 },
+    advice: { rate: 0.5, threshold: 0.3 },
+    likeness: { tiring: 0.02 },
   },
   interventions: [
     { day: 4, kind: 'scandal', tier: 'koc', rank: 0, severity: 0.9 },
@@ -163,5 +240,24 @@ export function lively(changes: Difference = {}): Difference {
     interventions: interventions.filter(({ day }) => (day as number) < days),
     population: { ...LIVELY.population, ...changes.population },
     parameters: withParameters(LIVELY.parameters ?? {}, changes.parameters ?? {}),
+  };
+}
+
+/**
+ * The same with what voices publish left to chance and plan alone: fees of nothing leave every purse as it is, nobody
+ * adjusts a plan, nobody rises. Otherwise whom followers believe decides on fees, and fees on what is published.
+ */
+export function planned(difference: Difference): Difference {
+  const tiers = (['koc', 'mid', 'head'] as const).map((tier) => [
+    tier,
+    { ...difference.creators?.[tier], fee: 0 },
+  ]);
+  return {
+    ...difference,
+    creators: Object.fromEntries(tiers) as NonNullable<Difference['creators']>,
+    parameters: withParameters(difference.parameters ?? {}, {
+      business: { on: false },
+      growth: { on: false },
+    }),
   };
 }
