@@ -69,7 +69,6 @@ const POST = [
 const UNRANKED: readonly ColumnName[] = [
   'author',
   'postAge',
-  'postStyle',
   'noted',
   'pull',
   'promise',

@@ -77,7 +77,8 @@ export function staffService(world: World): void {
   for (let b = 0; b < world.brands; b++) {
     const each = 100 * P.unitCost + P.refund * priceFen[b];
     const money = Math.max(0, state.purse[b * CHANNELS + Channel.service]);
-    const needed = each * state.openComplaints[b];
+    // Where nothing waits, what comes today is answered from what there is.
+    const needed = each * Math.max(1, state.openComplaints[b]);
     state.served[b] = needed === 0 ? 1 : Math.min(1, money / needed);
     state.openComplaints[b] = 0;
   }

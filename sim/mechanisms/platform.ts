@@ -9,7 +9,7 @@
  *
  * Source: KOC 6.1, SVC 3.1.2, XHS 5.1.2, 5.2.2, UGC 4. Sizes are assumptions.
  */
-import { number, share, toggle } from '../declare.ts';
+import { fixed, number, share, toggle } from '../declare.ts';
 import type { Table } from '../parameter.ts';
 import { uniform } from '../random.ts';
 import type { World } from '../world.ts';
@@ -23,7 +23,7 @@ export const parameters = {
   traceability: share('Share of counterfeits that traceability keeps from buyers', 'tr', 0),
   settlement: share('Chance that a bad purchase is settled at once by the platform', 'st', 0.3),
   aiLabel: share('Share of machine-written posts that are labelled', 'l_a', 0.2),
-  trustStart: share('Trust in the platform at the start', 'Π₀', 0.6),
+  trustStart: fixed(share('Trust in the platform at the start', 'Π₀', 0.6)),
   trustGain: share('How far one experience moves it', 'g_Π', 0.05),
   trustWeight: number('Weight of trust in the platform in buying', 'β_Π', '', [0, 10], 1),
 } as const satisfies Table;

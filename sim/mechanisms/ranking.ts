@@ -1,8 +1,11 @@
 /**
  * The platform ranks: what it recommends stands on a shelf, one per vertical, of 256 places.
  *
- *     score = w_e·engagement + w_q·quality          engagement = (likes + 2·comments + 4·shares + 1) / (reads + 16)
- *     kept overnight: the best by score·exp(−w_d·crowding)          crowding: likeness.ts
+ *     score = (w_e·engagement + w_q·quality)·exp(−w_d·crowding)
+ *     engagement = (likes + 2·comments + 4·shares + 1) / (reads + 16)
+ *
+ *   crowding  share of a style among the posts it competes with: all those on offer in the evening, when the best
+ *   are kept for the next day; those kept, when places are given out (likeness.ts).
  *
  * Kept posts of earlier days get places in proportion to score², the posts of today share the rest by chance
  * (exploration). A reader who is recommended something draws a place. Places are found by the hash of the
@@ -68,11 +71,14 @@ function stackKept(world: World, vertical: number): void {
   const { ranking } = world.parameters;
   let total = 0;
   const kept = world.kept[vertical];
-  for (let i = 0; i < kept; i++) total += square(score(world, keptRow(world, vertical, i)));
+  const rows = Array.from({ length: kept }, (_, i) => keptRow(world, vertical, i));
+  const crowd = crowding(world, rows);
+  const scores = rows.map((row) => score(world, row) * apart(world, row, crowd));
+  for (const value of scores) total += square(value);
   const room = SHELF_PLACES * (1 - ranking.exploration);
   for (let i = 0; i < kept && total > 0; i++) {
-    const row = keptRow(world, vertical, i);
-    const places = Math.max(1, Math.floor((square(score(world, row)) / total) * room));
+    const row = rows[i];
+    const places = Math.max(1, Math.floor((square(scores[i]) / total) * room));
     for (let j = 0; j < places; j++) {
       const place = vertical * SHELF_PLACES + (mix(postKey[row], j) & (SHELF_PLACES - 1));
       if (shelf[place] < 0) shelf[place] = row;
@@ -92,15 +98,13 @@ function stackToday(world: World, row: number, today: number): void {
 export function keep(world: World): void {
   const { state, parameters: p } = world;
   const best: { row: number; score: number }[][] = Array.from({ length: VERTICALS }, () => []);
-  const crowd = crowding(world);
-  for (let row = world.brands; row < world.postRows; row++) {
-    if (state.postKey[row] === 0 || state.postAge[row] + 1 >= p.ranking.window) continue;
+  const rows: number[] = [];
+  for (let row = world.brands; row < world.postRows; row++) if (state.postKey[row] !== 0) rows.push(row);
+  const crowd = crowding(world, rows);
+  for (const row of rows) {
+    if (state.postAge[row] + 1 >= p.ranking.window) continue;
     const list = best[state.postVertical[row]];
-    const apart = exp(
-      -(p.ranking.on ? p.ranking.diversity : 0) *
-        crowd[state.postVertical[row] * STYLES + styleBin(state.postStyle[row])],
-    );
-    const entry = { row, score: score(world, row) * apart };
+    const entry = { row, score: score(world, row) * apart(world, row, crowd) };
     if (list.length === KEPT_POSTS && better(world, list[KEPT_POSTS - 1], entry)) continue;
     let at = list.length;
     while (at > 0 && better(world, entry, list[at - 1])) at--;
@@ -116,15 +120,21 @@ export function keep(world: World): void {
   );
 }
 
-/** Share of each style among the candidates of each vertical. */
-function crowding(world: World): Float64Array {
-  const { state } = world;
+/** What crowding of its style leaves of the score of a post. */
+function apart(world: World, row: number, crowd: Float64Array): number {
+  const { on, diversity } = world.parameters.ranking;
+  const { postVertical, postStyle } = world.state;
+  return on ? exp(-diversity * crowd[postVertical[row] * STYLES + styleBin(postStyle[row])]) : 1;
+}
+
+/** Share of each style among these posts, by vertical. */
+function crowding(world: World, rows: readonly number[]): Float64Array {
+  const { postVertical, postStyle } = world.state;
   const share = new Float64Array(VERTICALS * STYLES);
   const total = new Float64Array(VERTICALS);
-  for (let row = world.brands; row < world.postRows; row++) {
-    if (state.postKey[row] === 0) continue;
-    share[state.postVertical[row] * STYLES + styleBin(state.postStyle[row])]++;
-    total[state.postVertical[row]]++;
+  for (const row of rows) {
+    share[postVertical[row] * STYLES + styleBin(postStyle[row])]++;
+    total[postVertical[row]]++;
   }
   return share.map((posts, i) => posts / Math.max(1, total[Math.floor(i / STYLES)]));
 }
