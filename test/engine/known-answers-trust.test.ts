@@ -140,9 +140,10 @@ describe('Beta trust', () => {
         ],
       },
     );
-    // Somebody who is no voice has a very bad experience to tell, as soon as there is posting.
+    // Somebody who is no voice bought once and has a very bad experience to tell, as soon as there is posting.
     const { state } = run.world;
     const critic = state.home[0] === 0 ? 1 : 0;
+    state.bought[critic] = 1;
     state.reviewBrand[critic] = 0;
     state.reviewSatisfaction[critic] = -1;
     return run;
