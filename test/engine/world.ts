@@ -217,7 +217,7 @@ export const LIVELY: Difference = {
     impulse: { rate: 0.4 },
     platform: { enforcement: 0.3, traceability: 0.2 },
     churn: { leave: 1 },
-    growth: { places: 50, threshold: 2, midFollowers: 60, headFollowers: 100 },
+    growth: { places: 50, threshold: 2, midFollowers: 45, headFollowers: 100 },
     groups: { every: 5 },
     advice: { rate: 0.5, threshold: 0.3 },
     likeness: { tiring: 0.02 },
