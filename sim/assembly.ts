@@ -343,7 +343,8 @@ function removeDeleted(world: World, b: number): void {
   for (let row = world.brands; row < keptRows(world); row++) {
     if (state.postKey[row] === 0 || state.postBrand[row] !== b || state.negativeKind[row] === 0) continue;
     const policy = policyOf(world, b, state.negativeKind[row]);
-    if (policy === Response.delete && state.postAge[row] > brandValues[b].detectionDelay) state.pull[row] = 0;
+    if (policy === Response.delete && state.postAge[row] >= brandValues[b].detectionDelay)
+      state.pull[row] = 0;
   }
 }
 

@@ -76,7 +76,7 @@ export const COLUMNS = {
   disposition: row('consumer', 'f64', '', unit01, 'trust in a stranger: mean of the prior'),
   online: row('consumer', 'u8', 'yes or no', unit01, 'has an account on the platform'),
   // Consumers: how they are
-  motive: row('consumer', 'f32', '', unit01, 'motive to post, fed by likes and replies'),
+  motive: row('consumer', 'f32', '', unit01, 'motive to post, fed by likes'),
   fatigue: row('consumer', 'f32', '', unit01, 'tiredness from commercial content'),
   aware: row('consumer', 'u8', 'bit set of brands', [0, 255], 'brands known at the start of the day'),
   heard: row(

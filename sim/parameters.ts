@@ -296,7 +296,7 @@ export const BRAND = {
   respondVenting: policy('venting'),
   respondAttack: policy('malicious attacks'),
   respondValues: policy('clashes of values'),
-  detectionDelay: integer(number('Days until negative content is noticed', 'τ_d', 'days', [0, 60], 3)),
+  detectionDelay: integer(number('Days until negative content is noticed', 'τ_d', 'days', [0, 60], 2)),
   fakeReviews: number(
     'Bought reviews that look like those of users',
     'Z₊',

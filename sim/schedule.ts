@@ -66,14 +66,7 @@ const POST = [
   'shares',
 ] as const satisfies readonly ColumnName[];
 /** What the platform does not look at. */
-const UNRANKED: readonly ColumnName[] = [
-  'author',
-  'postAge',
-  'noted',
-  'pull',
-  'promise',
-  'readsBefore',
-];
+const UNRANKED: readonly ColumnName[] = ['author', 'postAge', 'noted', 'pull', 'promise', 'readsBefore'];
 const VOICE_COUNTERS = [
   'scandal',
   'attention',

@@ -93,7 +93,7 @@ function tellMarket(run: Run, { sentences, figures }: Summary): void {
     good_per_bad: ratio(good, bad),
   });
   sentences.push(
-    `In ${day} days ${grouped(world.consumers)} consumers and ${grouped(world.voices)} creators read ` +
+    `In ${day} days ${grouped(world.consumers)} consumers and ${grouped(world.counts[0])} creators read ` +
       `${grouped(recording.exposures)} posts and advertisements (${perDay.toFixed(1)} a day each) and bought ` +
       `${grouped(sales)} times (on ${percent(perSession)} of days).`,
     `Consumers wrote ${grouped(good)} good and ${grouped(bad)} bad posts about brands` +

@@ -30,7 +30,7 @@ export const parameters = {
   interval: fixed(integer(number('Days between two adjustments', 'Δ_b', 'days', [1, 180], 14))),
   step: share('Change of the sponsored share at each adjustment', 'h', 0.04),
   caught: share('Honesty gained by being caught', 'g_h', 0.3),
-  slack: share('Honesty lost at each look when nothing was caught', 'd_h', 0.01),
+  slack: share('Honesty lost at each look at the books', 'd_h', 0.01),
   mcnHours: number('Hours for followers in an organisation, against alone', 'κ_o', '', [1, 20], 3),
   mcnShare: share('Sponsored share that an organisation sees to', 'p_o', 0.3),
   mcnPersona: share('Authenticity that is left in an organisation', 'a_o', 0.7),

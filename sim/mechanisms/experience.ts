@@ -139,7 +139,8 @@ function sendBack(world: World, c: number, b: number): boolean {
   const { state, priceFen } = world;
   const { experience: E, platform } = world.parameters;
   const { k0, k1 } = world.keys.return;
-  const chance = platform.on ? Math.max(E.returnChance, platform.settlement) : E.returnChance;
+  const settled = platform.on ? platform.settlement : 0;
+  const chance = 1 - (1 - E.returnChance) * (1 - settled);
   if (uniform(k0, k1, c, b) >= chance) return false;
   state.returned[b]++;
   state.refunds[b] += priceFen[b];

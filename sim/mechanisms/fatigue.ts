@@ -39,7 +39,8 @@ export function tire(world: World, x: Exposures): void {
     fatigue[c] += gain * (1 - fatigue[c]);
   }
   for (let i = 0; i < x.count; i++) {
-    if (x.slot[i] !== STRANGER) continue;
+    // Advertisements are no recommendations; they tire as paid messages.
+    if (x.slot[i] !== STRANGER || x.row[i] < world.brands) continue;
     const c = x.reader[i];
     const missed = 1 - VERTICALS * interest[c * VERTICALS + postVertical[x.row[i]]];
     if (missed > 0) fatigue[c] += offTarget * missed * (1 - fatigue[c]);

@@ -14,6 +14,7 @@ import { number, share, toggle } from '../declare.ts';
 import type { Table } from '../parameter.ts';
 import { uniform } from '../random.ts';
 import type { World } from '../world.ts';
+import { hoursOf } from './business.ts';
 
 export const parameters = {
   on: toggle('Voices run private groups'),
@@ -61,7 +62,7 @@ export function openGroups(world: World, from: number, to: number): void {
   for (let v = from; v < to; v++) {
     const creator = world.creators[state.tier[v]];
     const paidFor = state.partner[v] < 0 ? 0 : state.groupHours[state.partner[v]];
-    const hours = creator.hours * P.hours + paidFor;
+    const hours = hoursOf(world, v) * P.hours + paidFor;
     const room = roomFor(creator.privateShare, state.followers[v], hours, P.minutes);
     const left = room - state.members[v];
     state.joining[v] = P.on && left > 0 ? Math.min(1, left / Math.max(1, state.followers[v])) : 0;
