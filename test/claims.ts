@@ -200,22 +200,20 @@ const until = (days: readonly number[], reached: (value: number) => boolean): nu
   return day < 0 ? days.length : day;
 };
 
-/** Day of the lowest value, and how far it is below the day before the window. */
-function trough(before: number, days: readonly number[]): { day: number; drop: number } {
-  const lowest = Math.min(...days);
-  return { day: days.indexOf(lowest), drop: Math.max(0, before - lowest) };
-}
+/** How far the lowest value is below the day before the window. */
+const fall = (before: number, days: readonly number[]): number => Math.max(0, before - Math.min(...days));
 
 /** Days until half of the largest fall had happened; 0 where nothing fell. */
 export function daysToLose(before: number, days: readonly number[]): number {
-  const { drop } = trough(before, days);
+  const drop = fall(before, days);
   return drop === 0 ? 0 : 1 + until(days, (value) => value <= before - drop / 2);
 }
 
-/** Days from the lowest value until half of the fall is made good; all that are left where it never is. */
+/** Days from then until that half is made good again; all that are left where it never is. */
 export function daysToRecover(before: number, days: readonly number[]): number {
-  const { day, drop } = trough(before, days);
-  return drop === 0 ? 0 : until(days.slice(day), (value) => value >= before - drop / 2);
+  const drop = fall(before, days);
+  if (drop === 0) return 0;
+  return until(days.slice(daysToLose(before, days) - 1), (value) => value > before - drop / 2);
 }
 
 /**
@@ -264,7 +262,7 @@ export function read(run: Run, given: Reading): number {
     case 'peak':
       return Math.max(...days);
     case 'maxDrop':
-      return trough(before, days).drop;
+      return fall(before, days);
     case 'daysUntil':
       return until(days, (value) => value >= (given.level ?? Infinity));
     case 'daysToLose':
