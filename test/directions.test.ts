@@ -113,6 +113,16 @@ const REVISED: readonly ParameterPath[] = [
   'brand.independence',
   'brand.thrift',
   'brand.scarcity',
+  'brand.toKoc',
+  'brand.toMid',
+  'brand.cashPerPost',
+  'commerce.bondTolerance',
+  'commerce.labelRelief',
+  'commerce.misfit',
+  'creator.disclosure',
+  'creator.emotion',
+  'incentives.featurePull',
+  'likeness.memory',
 ];
 
 const short = (x: number): string => (x === 0 ? '0' : Number(x.toPrecision(3)).toString());
@@ -166,5 +176,16 @@ well: ${REVISED.map((path) => `\`${path}\``).join(', ')}.
 | parameter | low | high | measure | expected | found | because | in a market with |
 | --- | --- | --- | --- | --- | --- | --- | --- |
 ${lines.join('\n')}
+
+No number moves nothing at all. These move nothing in some markets where one might expect it:
+
+- \`creator.sponsoredShare\` and \`creator.disclosure\` are where voices begin while \`business.on\`: an intervention that
+  changes them later does nothing, as voices decide for themselves.
+- \`platform.settlement\` below \`experience.returnChance\`: the larger of the two counts.
+- \`platform.trustStart\` moves platform trust, but not what is bought on the first day: what counts there is the distance
+  from the start.
+- \`brand.cashPerPost\` where the money is short: dearer posts are fewer, and \`posts_good\` falls.
+- \`growth.places\`, \`growth.midFollowers\` and \`growth.headFollowers\` where nobody has the experience or the followers.
+- All of \`incentives\`, \`prebunking\`, \`groups\` and most of \`complaints\`: by default brands spend nothing on them.
 `;
 }

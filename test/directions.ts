@@ -41,6 +41,13 @@ const OFF_ON = [0, 1] as const;
 const TALKATIVE: Patch = { 'posting.median': 0.02, 'posting.spread': 1 };
 const BAD_PRODUCTS: Patch = { 'brand.quality': 0.3 };
 const SPONSORED: Patch = { 'creator.sponsoredShare': 0.6 };
+/** Half of what is published is sold, fit or not. */
+const SOLD: Patch = {
+  ...SPONSORED,
+  'brand.budget': 2000,
+  'creator.selectivity': 0,
+  'commerce.loadHalfLife': 5,
+};
 const HIDDEN: Patch = { ...SPONSORED, 'creator.disclosure': 0 };
 const LABELLED: Patch = { ...SPONSORED, 'creator.disclosure': 1 };
 const ATTACKED: Patch = { 'brand.attackPosts': 5 };
@@ -514,7 +521,7 @@ export const DIRECTIONS = {
   'commerce.burn': down([0, 3], creators('credibility'), 's grows by g_c·logistic((C − θ)/σ)', SPONSORED),
   'commerce.tolerance': up([0, 1], creators('credibility'), 'load is felt from a higher level on', SPONSORED),
   'commerce.bondTolerance': up([0, 1], creators('credibility'), 'θ = θ₀ + θ₁·bond', {
-    ...SPONSORED,
+    ...SOLD,
     'bond.exposure': 0.1,
   }),
   'commerce.trustTolerance': up(
@@ -523,17 +530,17 @@ export const DIRECTIONS = {
     'θ grows by θ₂·(C − ½), where voices are trusted',
     { ...SPONSORED, 'credibility.prior': 0.8 },
   ),
-  'commerce.misfit': down([1, 10], creators('credibility'), 'what does not fit costs m fold', {
-    ...SPONSORED,
-    'creator.selectivity': 0,
-  }),
+  'commerce.misfit': down([1, 10], creators('credibility'), 'what does not fit costs m fold', SOLD),
   'commerce.spread': down(
     [0.01, 1],
     koc('credibility'),
     'below tolerance, a wide logistic lets more be felt',
     { 'commerce.burn': 3 },
   ),
-  'commerce.labelRelief': up([-1, 1], creators('credibility'), 'cost·(1 − d) where labelled', LABELLED),
+  'commerce.labelRelief': up([-1, 1], creators('credibility'), 'cost·(1 − d) where labelled', {
+    ...SOLD,
+    'creator.disclosure': 1,
+  }),
   'commerce.detection': down([0, 0.5], creators('credibility'), 'one reader in 1/q finds out', HIDDEN),
   'commerce.betrayal': down([0, 20], creators('credibility'), 's grows by p when found out', HIDDEN),
   'commerce.loadHalfLife': down(
@@ -683,7 +690,7 @@ export const DIRECTIONS = {
   'likeness.on': up(OFF_ON, market('fatigue'), 'the alike tires'),
   'likeness.imitation': down([0, 1], see.styleSpread, 'all move toward the best of their vertical'),
   'likeness.drift': up([0, 0.3], see.styleSpread, 'each drifts apart', { 'likeness.imitation': 1 }),
-  'likeness.memory': up([0, 0.1], market('fatigue'), 'what is remembered comes near to what is read', {
+  'likeness.memory': up([0, 1], market('fatigue'), 'what is remembered comes near to what is read', {
     'likeness.tiring': 0.05,
   }),
   'likeness.width': up([0.05, 1], market('fatigue'), 'more is alike', { 'likeness.tiring': 0.05 }),
@@ -699,7 +706,7 @@ export const DIRECTIONS = {
   'incentives.crowding': down([0.08, 1], see.intrinsic, 'intrinsic ← (1 − ε)·intrinsic', PAID_CASH),
   'incentives.recovery': down([5, 60], see.intrinsic, 'the loss fades slowly', PAID_CASH),
   'incentives.featureCost': down([2, 200], brands('featured'), 'money features fewer', FEATURED),
-  'incentives.featurePull': up([2, 20], see.readingsOfConsumers, 'pull × f', FEATURED),
+  'incentives.featurePull': up([1, 5], brands('read_good'), 'pull × f', FEATURED),
   'incentives.featureIdentity': up([0, 1], brands('identity_featured'), 'identity grows by g_f', FEATURED),
   'incentives.adoptionCost': down([20, 2000], brands('adopted'), 'money adopts fewer', LISTENED),
   'incentives.adoptionIdentity': up([0, 1], brands('identity_adopted'), 'identity grows by g_a', LISTENED),
@@ -774,7 +781,7 @@ export const DIRECTIONS = {
   'population.offline': down([0, 500], see.readingsEach, 'those without an account read nothing'),
   'population.friends': up([2, 30], see.readingsOfConsumers, 'a post is seen by more friends', TALKATIVE),
   'population.communitySize': up(
-    [10, 200],
+    [2, 200],
     brands('identity'),
     'more of what is read is by the own community',
     { ...TALKATIVE, 'identity.onlooker': 0.1 },
@@ -832,7 +839,7 @@ export const DIRECTIONS = {
     'credibility.gap': 0.2,
   }),
   'creator.craft': up([0.1, 0.9], koc('credibility'), 'r grows by g_r·½·(information + craft)'),
-  'creator.emotion': up([0, 1], brands('affect'), 'R = emotion·fit·…'),
+  'creator.emotion': up([0, 1], brands('affect'), 'R = emotion·fit·…', { 'creator.mention': 0.8 }),
   'creator.cadence': up([0.2, 2], koc('posts'), 'posts per day'),
   'creator.hours': up([0, 8], koc('answered'), 'replies per comment = min(1, hours·ρ/comments)'),
   'creator.mention': up([0, 1], brands('voice_posts_unpaid'), 'more of the unpaid posts name a brand'),
@@ -840,8 +847,8 @@ export const DIRECTIONS = {
   'creator.disclosure': down(
     [0, 1],
     brands('evidence_paid'),
-    'a label makes a post look more commercial (q_l > q_h)',
-    { ...SPONSORED, 'brand.toAdvertising': 0 },
+    'a label makes a post look more commercial (q_l > q_h), what it does to the voice apart',
+    { ...SOLD, ...NO_COST, 'brand.toAdvertising': 0, 'platform.on': 0 },
   ),
   'creator.selectivity': down([0, 0.9], koc('paid_posts'), 'products outside the own vertical are refused', {
     'creator.sponsoredShare': 0.6,
@@ -881,8 +888,8 @@ export const DIRECTIONS = {
   'brand.promise': up([0.2, 1], see.expectation, 'x moves toward the promise', ADVERTISED),
   'brand.budget': up([5, 20], brand('impressions'), 'impressions = share·budget/price'),
   'brand.toAdvertising': up([0, 1], brand('impressions'), 'impressions = share·budget/price'),
-  'brand.toKoc': up([0, 1], brand('voice_posts_paid'), 'KOCs sell posts as long as there is money'),
-  'brand.toMid': up([0, 1], brand('cost_mid'), 'voices sell posts as long as there is money'),
+  'brand.toKoc': up([0, 1], brand('cost_koc'), 'voices sell posts as long as there is money', SPONSORED),
+  'brand.toMid': up([0, 1], brand('cost_mid'), 'voices sell posts as long as there is money', SPONSORED),
   'brand.toHead': up([0, 1], brand('cost_head'), 'voices sell posts as long as there is money'),
   'brand.toCash': up([0, 1], brand('posts_good'), 'people post for cash', {
     ...TALKATIVE,
@@ -899,7 +906,10 @@ export const DIRECTIONS = {
     'brand.toService': 0,
   }),
   'brand.toImprovement': up([0, 1], brand('quality'), 'money buys quality'),
-  'brand.cashPerPost': up([1, 50], brand('posts_good'), 'm·a_x·y/(y + y½)', PAID_CASH),
+  'brand.cashPerPost': up([1, 50], brand('posts_good'), 'm·a_x·y/(y + y½), while there is money', {
+    ...PAID_CASH,
+    'brand.budget': 10_000,
+  }),
   'brand.freedom': down([0, 1], brand('evidence_paid'), 'valence = 1 − authenticity·φ_b·(1 − Q)', {
     ...SPONSORED,
     ...BAD_PRODUCTS,
