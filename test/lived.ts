@@ -4,6 +4,7 @@
  */
 import { VERTICALS } from '../sim/columns.ts';
 import { liveDay } from '../sim/engine.ts';
+import type { SocialGraph } from '../sim/graph/compressed.ts';
 import { Source, keptRows } from '../sim/assembly.ts';
 import { Say } from '../sim/mechanisms/posting.ts';
 import type { BRAND, CREATOR, PARAMETERS, POPULATION } from '../sim/parameters.ts';
@@ -73,7 +74,22 @@ export interface Lived {
   readings: Readings;
   /** Followers reached by a sponsored post, added over sponsored posts. */
   sponsoredReach: number;
+  /** Sums over the days, voice by voice. */
+  voices: Record<VoiceSum, Float64Array>;
 }
+
+const VOICE_SUMS = [
+  'followers',
+  'lost',
+  'posts',
+  'sponsoredPosts',
+  'sponsoredReach',
+  'readers',
+  'likes',
+  'comments',
+  'commentsByFollowers',
+] as const;
+type VoiceSum = (typeof VOICE_SUMS)[number];
 
 /** Sums over all readings of posts, advertisements left out. */
 interface Readings {
@@ -89,9 +105,21 @@ interface Readings {
   quality: number;
 }
 
+const graphs = new Map<string, SocialGraph>();
+
+/** Markets with the same people have the same friendships: made once. */
+function worldOf(scenario: ResolvedScenario): World {
+  const { population } = scenario.base;
+  const key = JSON.stringify([scenario.seed, population]);
+  const world = createWorld(scenario, graphs.get(key));
+  // Those without an account would be added to a graph that has them.
+  if (population.offline === 0) graphs.set(key, world.graph);
+  return world;
+}
+
 /** Lives all days. */
 export function live(scenario: ResolvedScenario): Lived {
-  const world = createWorld(scenario);
+  const world = worldOf(scenario);
   const recording = newRecording(world, scenario.days);
   const lived: Lived = {
     world,
@@ -110,48 +138,68 @@ export function live(scenario: ResolvedScenario): Lived {
       quality: 0,
     },
     sponsoredReach: 0,
+    voices: Object.fromEntries(VOICE_SUMS.map((name) => [name, new Float64Array(world.voices)])) as Record<
+      VoiceSum,
+      Float64Array
+    >,
   };
   while (world.day < scenario.days) {
-    const { reads, likes, shares } = world.state;
+    const { reads, likes, replies, shares } = world.state;
     const kept = keptRows(world);
     const morning = {
       reads: reads.slice(0, kept),
       likes: likes.slice(0, kept),
+      replies: replies.slice(0, kept),
       shares: shares.slice(0, kept),
     };
     liveDay(world, (evening) => {
       record(evening, recording);
       countPosts(evening, lived);
-      countReadings(evening, lived.readings, morning);
+      countReadings(evening, lived, morning);
     });
   }
   return lived;
 }
 
 function countPosts(world: World, lived: Lived): void {
-  const { say, paidPosts, followers } = world.state;
+  const { say, paidPosts, followers, lost, output, comments } = world.state;
   for (let c = 0; c < world.consumers; c++) {
     if (say[c] === Say.nothing) continue;
     lived.said[say[c]]++;
     if (say[c] !== Say.repost) lived.original[c]++;
   }
-  for (let v = 0; v < world.voices; v++) lived.sponsoredReach += paidPosts[v] * followers[v];
+  const { voices } = lived;
+  for (let v = 0; v < world.voices; v++) {
+    voices.followers[v] += followers[v];
+    voices.lost[v] += lost[v];
+    voices.posts[v] += output[v];
+    voices.commentsByFollowers[v] += comments[v];
+    voices.sponsoredPosts[v] += paidPosts[v];
+    voices.sponsoredReach[v] += paidPosts[v] * followers[v];
+    lived.sponsoredReach += paidPosts[v] * followers[v];
+  }
 }
 
-type Counts = Record<'reads' | 'likes' | 'shares', Int32Array>;
+type Counts = Record<'reads' | 'likes' | 'replies' | 'shares', Int32Array>;
 
-function countReadings(world: World, sums: Readings, morning: Counts): void {
-  const { reads, likes, shares, postKey, postAge, craft, information, source } = world.state;
+function countReadings(world: World, { readings: sums, voices }: Lived, morning: Counts): void {
+  const { reads, likes, replies, shares, postKey, postAge, craft, information, source, author } = world.state;
   const today = keptRows(world);
   for (let row = world.brands; row < world.postRows; row++) {
     if (postKey[row] === 0) continue;
     const old = row < today;
     const read = reads[row] - (old ? morning.reads[row] : 0);
     sums.all += read;
-    sums.likes += likes[row] - (old ? morning.likes[row] : 0);
+    const liked = likes[row] - (old ? morning.likes[row] : 0);
+    sums.likes += liked;
     sums.shares += shares[row] - (old ? morning.shares[row] : 0);
     sums.age += read * postAge[row];
     sums.quality += read * 0.5 * (craft[row] + information[row]);
+    if (source[row] === Source.voice) {
+      voices.readers[author[row]] += read;
+      voices.likes[author[row]] += liked;
+      voices.comments[author[row]] += replies[row] - (old ? morning.replies[row] : 0);
+    }
     if (old) continue;
     sums.fresh += read;
     if (source[row] !== Source.consumer) continue;
