@@ -13,8 +13,6 @@ import type { Exposures } from './exposures.ts';
 /** Most recommendations drawn for one reader on a day, and most advertisements of one brand. */
 const MAX_RECOMMENDED = 512;
 export const MAX_ADVERTISEMENTS = 64;
-/** Members of a group see what its voice posts, whatever else there is. */
-const MEMBER_PULL = 100;
 
 export class Feed {
   readonly row: Int32Array;
@@ -48,7 +46,7 @@ export const longestDay = (world: World): number => feedCapacity(world) + world.
 /** What followed voices have published today; returns the length of the feed. */
 export function gatherFollowed(world: World, c: number): number {
   const { slotStart, feed } = world;
-  const { followed, output, firstRow, bond, credence, member, pull } = world.state;
+  const { followed, output, firstRow, bond, credence, pull } = world.state;
   const { trust } = world.parameters.attention;
   let length = 0;
   for (let e = slotStart[c], end = slotStart[c + 1]; e < end; e++) {
@@ -57,8 +55,7 @@ export function gatherFollowed(world: World, c: number): number {
     for (let row = firstRow[v], last = row + output[v]; row < last; row++) {
       feed.row[length] = row;
       feed.slot[length] = e;
-      feed.weight[length++] =
-        voicePull(bond[e], credence[e], trust) * pull[row] * (member[e] ? MEMBER_PULL : 1);
+      feed.weight[length++] = voicePull(bond[e], credence[e], trust) * pull[row];
       feed.stamp[row] = c;
     }
   }
@@ -115,22 +112,28 @@ export function gatherRecommended(world: World, c: number, n: number, from: numb
   return length;
 }
 
-/** Chooses what is read of the feed, with attention for n posts, and adds it to the exposures. */
+/**
+ * Chooses what is read of the feed, with attention for n posts, and adds it to the exposures. Members of a group see
+ * what its voice posts, whatever else there is; the rest competes for the attention that is left.
+ */
 export function choose(world: World, x: Exposures, c: number, n: number, length: number): void {
   const { feed, brands } = world;
   const { row: rows, weight, slot } = feed;
-  const { interest, postVertical, postKey, postBrand } = world.state;
+  const { interest, postVertical, postKey, postBrand, member } = world.state;
   const liking = world.parameters.attention.interest;
   const { k0, k1 } = world.keys.attention;
   let total = 0;
+  let certain = 0;
   for (let i = 0; i < length; i++) {
     weight[i] *= 1 - liking + liking * VERTICALS * interest[c * VERTICALS + postVertical[rows[i]]];
-    total += weight[i];
+    if (slot[i] >= 0 && member[slot[i]] !== 0) certain++;
+    else total += weight[i];
   }
-  const perWeight = n / (total + world.parameters.attention.elsewhere);
+  const perWeight = Math.max(0, n - certain) / (total + world.parameters.attention.elsewhere);
   for (let i = 0; i < length; i++) {
     const row = rows[i];
-    if (uniform(k0, k1, c, postKey[row]) >= readChance(perWeight, weight[i])) continue;
+    const p = slot[i] >= 0 && member[slot[i]] !== 0 ? 1 : readChance(perWeight, weight[i]);
+    if (uniform(k0, k1, c, postKey[row]) >= p) continue;
     const at = x.count++;
     x.reader[at] = c;
     x.row[at] = row;
