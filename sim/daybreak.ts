@@ -1,7 +1,7 @@
 /** Opens and closes the books of a day. */
 import { CHANNELS, columnNames, columnOf } from './columns.ts';
 import type { TypedArray } from './columns.ts';
-import { Source, keptRows } from './assembly.ts';
+import { Source, keptRows } from './posts.ts';
 import { FIXED_POINT } from './mechanisms/following.ts';
 import { retention } from './mechanisms/forgetting.ts';
 import { promote } from './mechanisms/growth.ts';

@@ -1,5 +1,5 @@
 /** The event log: what happened that a watcher would want to be told, found at the end of each day. */
-import { Source } from './assembly.ts';
+import { Source } from './posts.ts';
 import { BRAND_MEASURES } from './measures.ts';
 import { FIXED_POINT } from './mechanisms/following.ts';
 import type { Series } from './recording.ts';

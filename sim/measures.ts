@@ -3,7 +3,7 @@
  * Consumers are summed in blocks of 1024, in order; blocks are added in order. So a mean has the same bits
  * however the day was cut into pieces.
  */
-import { PAID, Past } from './assembly.ts';
+import { PAID, Past } from './posts.ts';
 import { BLOCK, CHANNELS, VOICE_POSTS } from './columns.ts';
 import { log } from './math.ts';
 import { qualityOf } from './mechanisms/experience.ts';

@@ -4,7 +4,7 @@
  */
 import { columnNames, columnOf } from './columns.ts';
 import type { ColumnName, TypedArray } from './columns.ts';
-import { keptRows } from './assembly.ts';
+import { keptRows } from './posts.ts';
 import type { World } from './world.ts';
 
 const lasting: readonly ColumnName[] = columnNames.filter((name) => !columnOf(name).scratch);

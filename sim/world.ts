@@ -4,7 +4,7 @@
  */
 import { AXES, BLOCK, KEPT_POSTS, SHELF_PLACES, VERTICALS, allocate } from './columns.ts';
 import type { Sizes, State } from './columns.ts';
-import { keptRows } from './assembly.ts';
+import { keptRows } from './posts.ts';
 import { generateFriendships } from './graph/generate.ts';
 import type { SocialGraph } from './graph/compressed.ts';
 import { graphStatistics } from './graph/statistics.ts';

@@ -1,5 +1,5 @@
 /** What the table of directions looks at: the daily measures by name, and a few statistics over people and posts. */
-import { Past } from '../sim/assembly.ts';
+import { Past } from '../sim/posts.ts';
 import { AXES, VERTICALS } from '../sim/columns.ts';
 import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES, gini } from '../sim/measures.ts';
 import type { Measure } from '../sim/measures.ts';

@@ -5,7 +5,7 @@
 import { VERTICALS } from '../sim/columns.ts';
 import { liveDay } from '../sim/engine.ts';
 import type { SocialGraph } from '../sim/graph/compressed.ts';
-import { Source, keptRows } from '../sim/assembly.ts';
+import { Source, keptRows } from '../sim/posts.ts';
 import { Say } from '../sim/mechanisms/posting.ts';
 import type { BRAND, CREATOR, PARAMETERS, POPULATION } from '../sim/parameters.ts';
 import { newRecording, record } from '../sim/recording.ts';

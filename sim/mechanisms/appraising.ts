@@ -2,7 +2,7 @@
  * What a post can do is the same for every reader, so it is worked out once for the post. What a reader makes of it
  * stands in the mechanisms named here.
  */
-import { PAID, Source, keptRow, keptRows } from '../assembly.ts';
+import { PAID, Source, keptRow, keptRows } from '../posts.ts';
 import type { World } from '../world.ts';
 import { NegativeKind, kindWeight } from './asymmetry.ts';
 import { usefulness } from './credibility.ts';

@@ -2,7 +2,7 @@
  * How far a post is believed: the credibility of its author (credibility.ts) times likeness (similarity.ts).
  */
 import { AXES } from '../columns.ts';
-import { Source } from '../assembly.ts';
+import { Source } from '../posts.ts';
 import type { World } from '../world.ts';
 import { lifted } from './credibility.ts';
 import { FRIEND } from './exposures.ts';

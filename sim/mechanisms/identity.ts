@@ -11,7 +11,7 @@
 import { halfLife, number, toggle } from '../declare.ts';
 import type { Table } from '../parameter.ts';
 import type { World } from '../world.ts';
-import { FEATURED, Source } from '../assembly.ts';
+import { FEATURED, Source } from '../posts.ts';
 import type { Exposures } from './exposures.ts';
 import { expressiveWeight, extrinsic } from './incentives.ts';
 import { reward } from './motivation.ts';

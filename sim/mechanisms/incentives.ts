@@ -14,7 +14,7 @@
  * Source: Deci, Koestner & Ryan 1999 (tangible rewards d ≈ −0.36 on intrinsic motivation, positive feedback +0.33);
  * UGC 3.1, 3.3, 4. That culture weights these gains is an assumption (claim E5). Sizes are assumptions.
  */
-import { Past } from '../assembly.ts';
+import { Past } from '../posts.ts';
 import { CHANNELS } from '../columns.ts';
 import { halfLife, number, share, toggle } from '../declare.ts';
 import type { Table } from '../parameter.ts';

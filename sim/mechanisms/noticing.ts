@@ -7,7 +7,7 @@
  *
  * Source: low recall after one exposure is common ground of advertising research; the figure is an assumption.
  */
-import { PAID, Source } from '../assembly.ts';
+import { PAID, Source } from '../posts.ts';
 import { share, toggle } from '../declare.ts';
 import type { Table } from '../parameter.ts';
 import { uniform } from '../random.ts';

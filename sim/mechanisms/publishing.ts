@@ -12,7 +12,7 @@
  *
  * Source: KOC 4.1. All figures are assumptions.
  */
-import { LABELLED, PAID } from '../assembly.ts';
+import { LABELLED, PAID } from '../posts.ts';
 import { number, share, toggle } from '../declare.ts';
 import type { Table } from '../parameter.ts';
 import { uniform } from '../random.ts';

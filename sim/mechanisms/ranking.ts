@@ -20,7 +20,7 @@ import type { World } from '../world.ts';
 import { exp } from '../math.ts';
 import { appraise } from './appraising.ts';
 import { STYLES, styleBin } from './likeness.ts';
-import { keptRow, keptRows, moveKept } from '../assembly.ts';
+import { keptRow, keptRows, moveKept } from '../posts.ts';
 
 export const parameters = {
   on: toggle('The platform ranks; off, posts share the shelf by chance alone'),

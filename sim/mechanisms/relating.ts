@@ -2,7 +2,7 @@
  * What a post does to the follower’s view of the voice: useful posts earn credibility (credibility.ts), sponsored
  * ones cost it (commerce.ts), and every post binds a little (bond.ts).
  */
-import { LABELLED, MACHINE, MACHINE_LABELLED, OUT_OF_CHARACTER, PAID } from '../assembly.ts';
+import { LABELLED, MACHINE, MACHINE_LABELLED, OUT_OF_CHARACTER, PAID } from '../posts.ts';
 import { uniform } from '../random.ts';
 import type { World } from '../world.ts';
 import { burn, toleranceOf } from './commerce.ts';

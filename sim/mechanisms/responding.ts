@@ -9,7 +9,7 @@
  *
  * Source: order of likes, comments and shares as platforms report it; rates are assumptions.
  */
-import { Source } from '../assembly.ts';
+import { Source } from '../posts.ts';
 import { number, share, toggle } from '../declare.ts';
 import type { Table } from '../parameter.ts';
 import { uniform } from '../random.ts';

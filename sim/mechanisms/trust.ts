@@ -14,7 +14,7 @@
  *
  * Source: Jøsang & Ismail 2002, The Beta Reputation System; half-lives and scale are assumptions.
  */
-import { LABELLED, Source } from '../assembly.ts';
+import { LABELLED, Source } from '../posts.ts';
 import { halfLife, number, toggle } from '../declare.ts';
 import type { Table } from '../parameter.ts';
 import type { World } from '../world.ts';

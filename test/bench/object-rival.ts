@@ -5,7 +5,7 @@
  * exposures but for chance. What it leaves out: following new voices, and the counts for the daily tables.
  */
 import { AXES, SHELF_PLACES, VERTICALS } from '../../sim/columns.ts';
-import { LABELLED, PAID, Source, keptRows } from '../../sim/assembly.ts';
+import { LABELLED, PAID, Source, keptRows } from '../../sim/posts.ts';
 import type { World } from '../../sim/world.ts';
 
 interface Post {

@@ -1,5 +1,5 @@
 /** What must hold on every evening: ranges of columns, and balances of people, goods and money. */
-import { keptRow } from '../../sim/assembly.ts';
+import { keptRow } from '../../sim/posts.ts';
 import { CHANNELS, VERTICALS, columnNames, columnOf } from '../../sim/columns.ts';
 import { Channel } from '../../sim/mechanisms/spending.ts';
 import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../../sim/measures.ts';

@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keptRows } from '../../sim/assembly.ts';
+import { keptRows } from '../../sim/posts.ts';
 import { CHANNELS } from '../../sim/columns.ts';
 import { liveDay } from '../../sim/engine.ts';
 import { record } from '../../sim/recording.ts';

@@ -1,7 +1,7 @@
 /** One scenario, one seed, one result: however agents are visited, wherever a run is stopped, whatever lies around. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keptRows } from '../../sim/assembly.ts';
+import { keptRows } from '../../sim/posts.ts';
 import { columnNames, columnOf } from '../../sim/columns.ts';
 import type { TypedArray } from '../../sim/columns.ts';
 import { inOrder } from '../../sim/engine.ts';
