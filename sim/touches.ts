@@ -45,7 +45,7 @@ export const TOUCHES = {
       'challengeChance served openComplaints warnChance',
     ),
   ),
-  openGroups: touch(columns('tier followers members partner groupHours'), columns('joining')),
+  openGroups: touch(columns('tier mcn followers members partner groupHours'), columns('joining')),
   publish: touch(
     columns('tier steadiness voiceVertical share purse home partner honesty'),
     columns('output plugged sponsored owed'),
