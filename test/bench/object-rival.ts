@@ -25,6 +25,7 @@ interface Post {
   charm: number;
   spread: number;
   lure: number;
+  style: number;
   reads: number;
   likes: number;
   comments: number;
@@ -59,6 +60,9 @@ interface Person {
   activity: number;
   readiness: number;
   fatigue: number;
+  /** Style that is remembered. */
+  style: number;
+  away: boolean;
   friends: Person[];
   follows: Follow[];
   opinions: Map<number, Opinion>;
@@ -70,6 +74,7 @@ interface Person {
 
 interface Voice {
   person: Person;
+  vertical: number;
   altruism: number;
   load: number;
   posts: Post[];
@@ -100,6 +105,8 @@ export class ObjectMarket {
       activity: state.activity[c],
       readiness: state.posting[c] / (state.posting[c] + world.parameters.posting.halfRate),
       fatigue: state.fatigue[c],
+      style: state.styleMemory[c],
+      away: false,
       friends: [],
       follows: [],
       opinions: new Map(
@@ -128,6 +135,7 @@ export class ObjectMarket {
     }));
     this.voices = Array.from({ length: world.voices }, (_, v) => ({
       person: this.people[state.home[v]],
+      vertical: state.voiceVertical[v],
       altruism: state.altruism[v],
       load: state.load[v],
       posts: [],
@@ -155,6 +163,7 @@ export class ObjectMarket {
       person.post = null;
       // Nights are not part of the rival: rested as in the engine, everybody reads as much.
       person.fatigue = state.fatigue[c];
+      person.away = state.away[c] !== 0;
     });
     for (const voice of this.voices) voice.posts = [];
     for (let row = keptRows(this.world); row < postRows; row++) {
@@ -167,7 +176,11 @@ export class ObjectMarket {
         row < 0 ? null : posts[row],
       ),
     );
-    this.voices.forEach((voice, v) => (voice.load = state.load[v]));
+    this.voices.forEach((voice, v) => {
+      // Users may have grown into voices.
+      voice.person = this.people[state.home[v]];
+      voice.load = state.load[v];
+    });
   }
 
   private postOf(row: number): Post {
@@ -193,6 +206,7 @@ export class ObjectMarket {
       charm: state.charm[row],
       spread: state.spread[row],
       lure: state.lure[row],
+      style: state.postStyle[row],
       reads: 0,
       likes: 0,
       comments: 0,
@@ -203,6 +217,7 @@ export class ObjectMarket {
   read(): void {
     for (const person of this.people) {
       person.temptedBy = null;
+      if (person.away) continue;
       for (const { post, follow, friend } of this.feedOf(person)) this.expose(person, post, follow, friend);
       for (const post of this.advertisements) {
         const expected = this.world.state.adChance[post.brand];
@@ -225,7 +240,8 @@ export class ObjectMarket {
       candidates.push({ post, follow, friend, weight: pull * post.pull * liking });
     };
     for (const follow of person.follows) {
-      for (const post of follow.voice.posts) offer(post, follow, false, 1 + follow.bond);
+      const trusted = 1 + attention.trust * (2 * this.credibility(follow) - 1);
+      for (const post of follow.voice.posts) offer(post, follow, false, (1 + follow.bond) * trusted);
     }
     for (const friend of person.friends) if (friend.post) offer(friend.post, null, true, attention.friend);
     for (let j = 0; j < Math.ceil(n * attention.recommended); j++) {
@@ -233,7 +249,7 @@ export class ObjectMarket {
       const post = shelf[Math.floor(Math.random() * shelf.length)];
       if (post && post.author !== person) offer(post, null, false, 1);
     }
-    const total = candidates.reduce((sum, { weight }) => sum + weight, 0);
+    const total = candidates.reduce((sum, { weight }) => sum + weight, attention.elsewhere);
     return candidates.filter(({ weight }) => Math.random() < (n * weight) / total);
   }
 
@@ -257,8 +273,26 @@ export class ObjectMarket {
       moved = this.feel(person, post, opinion);
       if (!post.bad) this.hope(person, post, opinion, believed);
     }
+    this.bore(person, post, follow, friend);
     if (follow) this.relate(follow, post);
     this.respond(person, post, follow, friend, believed, moved);
+  }
+
+  private credibility({ good, bad, bond }: Follow): number {
+    const { credibility: C, bond: B } = this.world.parameters;
+    const believed = (good + C.prior * C.priorWeight) / (good + bad + C.priorWeight);
+    return believed + B.lift * bond * (1 - believed);
+  }
+
+  /** What is alike tires, and so does what is beside the interests. */
+  private bore(person: Person, post: Post, follow: Follow | null, friend: boolean): void {
+    const { likeness, fatigue } = this.world.parameters;
+    const alike = Math.max(0, 1 - Math.abs(post.style - person.style) / likeness.width);
+    person.fatigue += likeness.tiring * alike * (1 - person.fatigue);
+    person.style += likeness.memory * (post.style - person.style);
+    if (follow || friend) return;
+    const missed = Math.max(0, 1 - VERTICALS * person.interests[post.vertical]);
+    person.fatigue += fatigue.offTarget * missed * (1 - person.fatigue);
   }
 
   private belief(
@@ -268,16 +302,13 @@ export class ObjectMarket {
     friend: boolean,
     opinion?: Opinion,
   ): number {
-    const { credibility: C, bond, similarity } = this.world.parameters;
+    const { credibility: C, similarity } = this.world.parameters;
     if (post.advertisement) return C.advertiser * (1 - similarity.strength);
     const { author } = post;
     if (author === null) return C.stranger * (1 - similarity.strength);
     let belief = C.prior;
-    if (follow) {
-      const { good, bad } = follow;
-      belief = (good + C.prior * C.priorWeight) / (good + bad + C.priorWeight);
-      belief += bond.lift * follow.bond * (1 - belief);
-    } else if (!isVoice(author)) {
+    if (follow) belief = this.credibility(follow);
+    else if (!isVoice(author)) {
       belief = friend ? C.friend : C.stranger;
       if (opinion && author.community === person.community)
         belief += C.ownGroup * opinion.identity * (1 - belief);
@@ -333,8 +364,10 @@ export class ObjectMarket {
     const { bond, commerce: K } = this.world.parameters;
     follow.good += post.merit * (0.5 + follow.voice.altruism);
     if (post.paid) {
-      const felt = (follow.voice.load - K.tolerance - K.bondTolerance * follow.bond) / K.spread;
-      const cost = K.burn / (1 + Math.exp(-felt));
+      const forTrust = K.trustTolerance * (this.credibility(follow) - 0.5);
+      const tolerance = K.tolerance + K.bondTolerance * follow.bond + forTrust;
+      const misfit = post.vertical === follow.voice.vertical ? 1 : K.misfit;
+      const cost = (K.burn * misfit) / (1 + Math.exp((tolerance - follow.voice.load) / K.spread));
       const betrayal = Math.random() < K.detection ? K.betrayal : 0;
       follow.bad += post.labelled ? cost * (1 - K.labelRelief) : cost + betrayal;
     }
