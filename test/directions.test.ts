@@ -16,7 +16,7 @@ import type { Lived, ParameterPath } from './lived.ts';
 
 const SEEDS = ['lotus', 'orchid', 'plum'];
 const STANDARD_ERRORS = 3;
-const SIZE = { days: 40, population: { consumers: 400 } };
+const SIZE = { days: 32, population: { consumers: 400 } };
 const DOCUMENT = fileURLToPath(new URL('../docs/directions.md', import.meta.url));
 
 const rows = Object.entries(DIRECTIONS) as [ParameterPath, Direction][];
@@ -123,6 +123,10 @@ const REVISED: readonly ParameterPath[] = [
   'creator.emotion',
   'incentives.featurePull',
   'likeness.memory',
+  'ranking.diversity',
+  'posting.clash',
+  'platform.trustWeight',
+  'brand.toLadder',
 ];
 
 const short = (x: number): string => (x === 0 ? '0' : Number(x.toPrecision(3)).toString());

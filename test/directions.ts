@@ -178,12 +178,10 @@ export const DIRECTIONS = {
     ...TALKATIVE,
     ...BAD_PRODUCTS,
   }),
-  'posting.clash': down(
-    [0, 0.8],
-    brands('posts_bad_values'),
-    'fewer people are so opposed (cosine < −θ_c)',
-    TALKATIVE,
-  ),
+  'posting.clash': down([0, 0.8], brands('posts_bad_values'), 'fewer people are so opposed (cosine < −θ_c)', {
+    ...TALKATIVE,
+    'posting.objecting': 1,
+  }),
   'posting.objecting': up(
     [0, 1],
     brands('posts_bad_values'),
@@ -200,7 +198,11 @@ export const DIRECTIONS = {
     { ...TALKATIVE, ...BAD_PRODUCTS, ...ONE_QUALITY, 'negative.sharing': 0 },
   ),
   'ranking.quality': up([0.3, 10], see.quality, 'places go by score², and score = … + w_q·quality'),
-  'ranking.diversity': up([0, 20], market('content_entropy'), 'score falls with the crowding of a style'),
+  'ranking.diversity': up([0, 20], market('content_entropy'), 'score falls with the crowding of a style', {
+    ...TALKATIVE,
+    'ranking.window': 10,
+    'attention.recommended': 3,
+  }),
   'ranking.exploration': up([0.25, 1], see.freshReadings, 'the share of the shelf for posts of today'),
   'ranking.window': up([4, 20], see.age, 'posts stay on offer for longer'),
 
@@ -686,6 +688,7 @@ export const DIRECTIONS = {
   'platform.trustWeight': down([0, 10], market('sales'), 'U = … + β_Π·(Π − Π₀), and Π has fallen', {
     ...BAD_PRODUCTS,
     'platform.trustGain': 0.5,
+    'buying.need': 10,
   }),
   'likeness.on': up(OFF_ON, market('fatigue'), 'the alike tires'),
   'likeness.imitation': down([0, 1], see.styleSpread, 'all move toward the best of their vertical'),
@@ -897,7 +900,11 @@ export const DIRECTIONS = {
   }),
   'brand.toRecognition': up([0, 1], brand('featured'), 'money features posts', TALKATIVE),
   'brand.toAdoption': up([0, 1], brand('adopted'), 'money adopts suggestions', TALKATIVE),
-  'brand.toLadder': up([0, 1], brand('cost_ladder'), 'likes are paid', TALKATIVE),
+  'brand.toLadder': up([0, 1], brand('cost_ladder'), 'likes are paid', {
+    ...TALKATIVE,
+    'brand.budget': 200,
+    'responding.like': 1,
+  }),
   'brand.toPrivileges': up([0, 1], brand('privileged'), 'money grants privileges', TALKATIVE),
   'brand.toCommunity': up([0, 1], brand('participants'), 'money pays for participants'),
   'brand.toPrivate': up([0, 1], brand('cost_private'), 'hours are paid for', GROUPED),

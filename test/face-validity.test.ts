@@ -207,6 +207,8 @@ const ENGAGEMENTS: Record<string, (lived: Lived, v: number) => number> = {
   'likes and comments per reader': ({ voices: s }, v) => (s.likes[v] + s.comments[v]) / s.readers[v],
   'comments by followers, per follower and post': ({ voices: s, days }, v) =>
     (s.commentsByFollowers[v] * days) / (s.posts[v] * s.followers[v]),
+  'likes and comments per follower and post, KOCs alone': ({ voices: s, world, days }, v) =>
+    world.state.tier[v] > 0 ? 0 : ((s.likes[v] + s.comments[v]) * days) / (s.posts[v] * s.followers[v]),
 };
 
 /** log(engagement) = a + b·log(audience) + c·log(audience)², over the voices of all markets. */
@@ -376,8 +378,8 @@ audience, over the ${bends[0].voices} voices of these markets with 20 posts and 
 | --- | --- | --- | --- | --- |
 ${engagement.join('\n')}
 
-No rule knows the size of an audience: what bends it is that hours for comments are finite, and what the tiers differ in
-(craft, share of the own community).
+No rule knows the size of an audience. A reading that was not tested: small voices are read by many whom the platform sends,
+so they have more likes for each follower; larger tiers are better made (\`creator.craft\`).
 
 ## How long a warning lasts
 

@@ -25,8 +25,38 @@ const SCENARIOS: Record<string, object> = {
   'everything happens': {
     ...SIZE,
     seed: 'everything happens',
+    creators: {
+      koc: { privateShare: 0.3, aiShare: 0.1, mcnShare: 0.2, roaming: 0.05 },
+      mid: { privateShare: 0.2, selectivity: 0.2 },
+    },
+    parameters: {
+      posting: { median: 0.003 },
+      growth: { threshold: 8, midFollowers: 80 },
+      platform: { traceability: 0.3 },
+      ranking: { diversity: 1 },
+    },
     interventions: [
-      { day: 10, until: 30, kind: 'campaign', brand: 0, advertising: 1, seeding: 5 },
+      { day: 10, until: 30, kind: 'campaign', brand: 0, budget: 100, advertising: 0.6, koc: 0.4 },
+      ...(
+        [
+          [0, 'toService', 0.3],
+          [0, 'respondExperience', 'loop'],
+          [0, 'respondAttack', 'prebunk'],
+          [1, 'toRecognition', 0.2],
+          [1, 'toCommunity', 0.2],
+          [1, 'toLadder', 0.1],
+          [1, 'toPrivileges', 0.2],
+          [1, 'toAdoption', 0.2],
+          [1, 'partnership', 0.8],
+          [2, 'toCash', 0.5],
+          [2, 'toService', 0.2],
+          [2, 'respondExperience', 'delete'],
+          [2, 'respondVenting', 'compensate'],
+          [2, 'fakeReviews', 5],
+          [3, 'toPrivate', 0.3],
+          [3, 'toImprovement', 0.3],
+        ] as const
+      ).map(([b, name, value]) => ({ day: 5, kind: 'set', path: `brands.${b}.${name}`, value })),
       { day: 15, kind: 'quality-drop', brand: 1, to: 0.3 },
       { day: 20, until: 40, kind: 'counterfeit', brand: 3, share: 0.4 },
       { day: 25, kind: 'scandal', tier: 'koc', rank: 0 },
@@ -40,7 +70,7 @@ const SCENARIOS: Record<string, object> = {
     seed: '另一个世界',
     population: { consumers: 400, offline: 20, topology: 'small-world', friends: 6, homophily: 0.9 },
     brands: [
-      { name: 'Plain', advertising: 0.5 },
+      { name: 'Plain', budget: 60, toAdvertising: 0.6 },
       { name: 'Green', sustainability: 1, quality: 0.9, price: 150 },
       { name: 'Elsewhere', vertical: 2, quality: 0.5, attackPosts: 2 },
     ],
