@@ -1,9 +1,26 @@
 import tseslint from 'typescript-eslint';
 
 // These differ in the last bit between JavaScript engines, or between two runs.
-const unportable = ['exp', 'expm1', 'log', 'log1p', 'log2', 'log10', 'pow', 'sin', 'cos', 'tan', 'asin', 'acos']
+const unportable = [
+  'exp',
+  'expm1',
+  'log',
+  'log1p',
+  'log2',
+  'log10',
+  'pow',
+  'sin',
+  'cos',
+  'tan',
+  'asin',
+  'acos',
+]
   .concat(['atan', 'atan2', 'sinh', 'cosh', 'tanh', 'asinh', 'acosh', 'atanh', 'cbrt', 'hypot', 'random'])
-  .map((property) => ({ object: 'Math', property, message: 'Not the same bits everywhere: use sim/math.ts.' }));
+  .map((property) => ({
+    object: 'Math',
+    property,
+    message: 'Not the same bits everywhere: use sim/math.ts.',
+  }));
 
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', 'coverage/'] },
@@ -22,7 +39,10 @@ export default tseslint.config(
       'no-restricted-globals': ['error', 'Date', 'performance', 'console', 'process', 'window', 'self'],
       'no-restricted-syntax': [
         'error',
-        { selector: "BinaryExpression[operator='**']", message: 'Not the same bits everywhere: use sim/math.ts.' },
+        {
+          selector: "BinaryExpression[operator='**']",
+          message: 'Not the same bits everywhere: use sim/math.ts.',
+        },
         { selector: "AssignmentExpression[operator='**=']", message: 'Use sim/math.ts.' },
       ],
       'no-restricted-imports': ['error', { patterns: ['../cli/*', '../viz/*', '../workers/*', 'node:*'] }],

@@ -62,8 +62,21 @@ export function loadScenario(given: string, changes: readonly Change[] = []): Re
   if (!parsed.ok) throw new Failure(parsed.problems.map(formatProblem));
   const { json, lines } = changed(parsed.json, changes);
   const resolution = resolveScenario(json, where);
-  if (resolution.ok && lines.length === 0) return resolution.scenario;
+  if (resolution.ok && lines.length === 0) {
+    tellLeftOut(where, parsed.json, resolution.scenario);
+    return resolution.scenario;
+  }
   throw new Failure([...lines, ...(resolution.ok ? [] : resolution.problems.map(formatProblem))]);
+}
+
+/** A run shorter than the scenario never reaches its later interventions: that must not go unsaid. */
+function tellLeftOut(where: string, json: unknown, { interventions, days }: ResolvedScenario): void {
+  const written = (json as { interventions?: unknown[] }).interventions?.length ?? 0;
+  const left = written - interventions.length;
+  if (left > 0)
+    process.stderr.write(
+      `${where}: ${left} of ${written} interventions begin after day ${days - 1} and are left out\n`,
+    );
 }
 
 /** Makes those changes that can be made, so that the rest of the scenario is checked as it was meant. */

@@ -58,7 +58,7 @@ class Track {
 
 const ratio = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 const percent = (x: number, digits = 1): string => `${(100 * x).toFixed(digits)} %`;
-const signed = (x: number): string => `${x < 0 ? '−' : ''}${Math.abs(Math.round(x))}`;
+const signed = (x: number): string => `${Math.round(x) < 0 ? '−' : ''}${Math.abs(Math.round(x))}`;
 const two = (x: number): string => x.toFixed(2);
 const grouped = (x: number): string =>
   Math.round(x)
@@ -93,9 +93,9 @@ function tellMarket(run: Run, { sentences, figures }: Summary): void {
     good_per_bad: ratio(good, bad),
   });
   sentences.push(
-    `In ${day} days ${grouped(world.consumers)} consumers and ${grouped(world.counts[0])} creators read ` +
+    `In ${day} days ${grouped(world.consumers)} consumers, ${grouped(world.counts[0])} of them creators, read ` +
       `${grouped(recording.exposures)} posts and advertisements (${perDay.toFixed(1)} a day each) and bought ` +
-      `${grouped(sales)} times (on ${percent(perSession)} of days).`,
+      `${grouped(sales)} times (${(100 * perSession).toFixed(1)} purchases on 100 days).`,
     `Consumers wrote ${grouped(good)} good and ${grouped(bad)} bad posts about brands` +
       (bad > 0 ? `: ${ratio(good, bad).toFixed(1)} good for each bad one.` : '.'),
   );
@@ -124,7 +124,8 @@ function tellBrand(run: Run, { sentences, figures }: Summary, b: number): void {
     loyalty_last: track('loyalty').last,
     nps_last: track('nps').last,
   };
-  Object.assign(values, costOf(run, b), resilience(run, b, trust));
+  const shock = resilience(run, b, trust);
+  Object.assign(values, costOf(run, b), shock);
   for (const [key, value] of Object.entries(values)) figures[`brands.${b}.${key}`] = value;
   sentences.push(
     `${name}: trust ${two(trust.first)} on day 0, ${two(trust.last)} at the end ` +
@@ -132,15 +133,31 @@ function tellBrand(run: Run, { sentences, figures }: Summary, b: number): void {
       `${grouped(sales)} sold, ${percent(ratio(returns, sales))} sent back; ` +
       `known to ${percent(values.awareness_last, 0)}, net promoter score ${signed(values.nps_last)}.`,
   );
+  if (shock.trust_drop >= WORTH_TELLING) sentences.push(tellShock(name, shock));
 }
 
-/** What the brand spent, and per consumer who trusts it at the end. */
+/** Falls of trust smaller than this go without saying. */
+const WORTH_TELLING = 0.01;
+
+function tellShock(name: string, shock: Record<string, number>): string {
+  const days = shock.days_to_recover_half;
+  const after =
+    days < 0 ? 'half of that was not made good by the end' : `half of that was made good ${days} days later`;
+  return (
+    `${name}: from day ${shock.trust_drop_from} on trust fell by ${two(shock.trust_drop)} ` +
+    `until day ${shock.trust_drop_day}; ${after}.`
+  );
+}
+
+/** What the brand spent, commissions included, and per consumer who trusts it at the end (0 for nobody). */
 function costOf(run: Run, b: number): Record<string, number> {
   const { recording, day } = run;
   const track = (measure: string) => new Track(recording.brands, day, indexOf(BRAND_MEASURES, measure), b);
-  const cost = CHANNEL_NAMES.reduce((sum, channel) => sum + track(`cost_${channel}`).sum, 0);
+  const budget = CHANNEL_NAMES.reduce((sum, channel) => sum + track(`cost_${channel}`).sum, 0);
+  const commission = track('commission_cost').sum;
+  const cost = budget + commission;
   const trusting = track('trusting').last;
-  return { cost, cost_per_trusting: ratio(cost, trusting) };
+  return { budget_spent: budget, commission, cost, cost_per_trusting: ratio(cost, trusting) };
 }
 
 /** Largest fall of trust after the first intervention, and days until half of it is made good (-1: not yet). */
@@ -155,7 +172,12 @@ function resilience(run: Run, b: number, trust: Track): Record<string, number> {
   for (let day = lowest; day < run.day && recovered < 0; day++) {
     if (trust.at(day) >= before - drop / 2) recovered = day - lowest;
   }
-  return { trust_drop: drop, days_to_recover_half: drop === 0 ? 0 : recovered };
+  return {
+    trust_drop: drop,
+    trust_drop_from: first.day,
+    trust_drop_day: lowest,
+    days_to_recover_half: drop === 0 ? 0 : recovered,
+  };
 }
 
 const TIERS = ['KOCs', 'mid-tier creators', 'head creators'];
@@ -185,11 +207,22 @@ function tellEvents(run: Run, { sentences, figures }: Summary): void {
   const collapses = count('creator-collapses');
   Object.assign(figures, { events: events.length + dropped, trust_falls: falls.length, collapses });
   for (const { day, kind, label } of events) {
-    if (kind === 'intervention-starts' || kind === 'scandal') sentences.push(`Day ${day}: ${label.en}.`);
+    const line = `Day ${day}: ${label.en}.`;
+    const told = kind === 'intervention-starts' || kind === 'scandal';
+    // One decision may be several sets of one label.
+    if (told && !sentences.includes(line)) sentences.push(line);
   }
   for (const { day, brand, value } of falls) {
     const name = run.scenario.brandNames[brand].en;
     sentences.push(`Day ${day}: trust in ${name} had fallen by ${two(-value)} within two weeks.`);
   }
-  if (collapses > 0) sentences.push(`${collapses} creators lost half of their trust capital within 60 days.`);
+  const fallen = new Set(events.filter(({ kind }) => kind === 'creator-collapses').map(({ voice }) => voice))
+    .size;
+  figures.creators_collapsed = fallen;
+  if (fallen > 0) {
+    const again = collapses > fallen ? `, some more than once (${collapses} times in all)` : '';
+    sentences.push(
+      `${fallen} ${fallen === 1 ? 'creator' : 'creators'} lost half of the trust capital within 60 days${again}.`,
+    );
+  }
 }
