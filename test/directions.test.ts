@@ -185,7 +185,6 @@ No number moves nothing at all. These move nothing in some markets where one mig
 
 - \`creator.sponsoredShare\` and \`creator.disclosure\` are where voices begin while \`business.on\`: an intervention that
   changes them later does nothing, as voices decide for themselves.
-- \`platform.settlement\` below \`experience.returnChance\`: the larger of the two counts.
 - \`platform.trustStart\` moves platform trust, but not what is bought on the first day: what counts there is the distance
   from the start.
 - \`brand.cashPerPost\` where the money is short: dearer posts are fewer, and \`posts_good\` falls.
