@@ -1,6 +1,6 @@
 /** What is printed when a run is complete: one JSON object, or words and figures. */
 import { resolve } from 'node:path';
-import { TIER_NAMES } from '../sim/tables.ts';
+import { TIERS } from '../sim/tiers.ts';
 import { figureLines } from './figure-grid.ts';
 import { headline } from './results.ts';
 import type { Result } from './results.ts';
@@ -39,7 +39,7 @@ function report(result: Result, { folder, files, effort }: Delivery): string {
     '',
     ...figureLines(summary.figures, {
       brands: scenario.brandNames.map(({ en }) => en),
-      creators: TIER_NAMES,
+      creators: TIERS,
     }),
     '',
     `${days(run.day)}, ${whole(world.consumers)} consumers, ${whole(world.edges)} friendships, ${whole(world.followEdges)} follows${from}, seed ${JSON.stringify(scenario.seed)}`,

@@ -26,7 +26,6 @@ export interface Column {
 
 export const AXES = 4;
 export const VERTICALS = 4;
-export const MAX_BRANDS = 8;
 /** Posts one voice can publish on one day. */
 export const VOICE_POSTS = 3;
 /** Ways for a brand to spend its budget (spending.ts names them). */

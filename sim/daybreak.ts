@@ -9,12 +9,12 @@ import { grantPrivileges, settleIncentives } from './mechanisms/incentives.ts';
 import { Channel } from './mechanisms/spending.ts';
 import { interventionsOn } from './scenario.ts';
 import type { World } from './world.ts';
+import { TIERS } from './tiers.ts';
 
 const daily = columnNames.filter((name) => {
   const { kind, scratch } = columnOf(name);
   return scratch === true && (kind === 'voice' || kind === 'brand');
 });
-const TIERS = ['koc', 'mid', 'head'] as const;
 
 /** Sets the counters of the day to zero; scandals of today break. */
 export function dawn(world: World): void {

@@ -5,6 +5,7 @@ import { FIXED_POINT } from './mechanisms/following.ts';
 import type { Series } from './recording.ts';
 import { voiceOfRank } from './daybreak.ts';
 import type { World } from './world.ts';
+import { TIERS } from './tiers.ts';
 
 export const EVENT_KINDS = [
   'intervention-starts',
@@ -42,7 +43,6 @@ const RECORD = 1.1;
 const PEAK_DAYS = 60;
 /** Trust capital, in fixed point, under which a voice is too small to collapse: five full believers. */
 const LEAST_CAPITAL = 5 * FIXED_POINT;
-const TIERS = ['koc', 'mid', 'head'] as const;
 const NO_LABEL = { en: '', zh: '' };
 
 export interface EventLog {

@@ -9,8 +9,8 @@ import { poisson, streamKey, uniform } from './random.ts';
 import type { Settings } from './scenario.ts';
 import { streamId } from './streams.ts';
 import type { World } from './world.ts';
+import { TIERS } from './tiers.ts';
 
-const TIERS = ['koc', 'mid', 'head'] as const;
 const MOST_FOLLOWS = 64;
 
 type Base = Pick<World, 'key' | 'consumers' | 'onlineConsumers' | 'tierStart'>;

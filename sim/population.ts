@@ -7,8 +7,7 @@ import { normal, streamKey, uniform } from './random.ts';
 import type { Settings } from './scenario.ts';
 import { streamId } from './streams.ts';
 import type { World } from './world.ts';
-
-const TIERS = ['koc', 'mid', 'head'] as const;
+import { TIERS } from './tiers.ts';
 
 /** First voice of each tier and one past the last, for this many people on the platform. */
 export function voicesByTier(settings: Settings, online: number): number[] {

@@ -7,9 +7,11 @@
 import { z } from 'zod';
 import type { Parameter, Table } from './parameter.ts';
 import { listNames } from './problems.ts';
+import { TIERS } from './tiers.ts';
+import type { Tier } from './tiers.ts';
 
-export const TIERS = ['koc', 'mid', 'head'] as const;
-export type Tier = (typeof TIERS)[number];
+export { TIERS };
+export type { Tier };
 
 /** The same sentence in English and Chinese. */
 export interface Text {

@@ -3,6 +3,7 @@ import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from './measures.ts';
 import type { Measure } from './measures.ts';
 import type { Series } from './recording.ts';
 import type { Run } from './run.ts';
+import { TIERS } from './tiers.ts';
 
 export interface ResultColumn {
   name: string;
@@ -17,8 +18,6 @@ export interface ResultTable {
   rows: number;
   value: (row: number, column: number) => number | string;
 }
-
-export const TIER_NAMES = ['koc', 'mid', 'head'] as const;
 
 function seriesTable(
   name: ResultTable['name'],
@@ -71,7 +70,7 @@ function eventTable(run: Run): ResultTable {
 export function tables(run: Run): ResultTable[] {
   const { recording, day, scenario } = run;
   const brand = { name: 'brand', about: 'brand', of: (b: number) => scenario.brandNames[b].en };
-  const tier = { name: 'tier', about: 'class of creators', of: (t: number) => TIER_NAMES[t] };
+  const tier = { name: 'tier', about: 'class of creators', of: (t: number) => TIERS[t] };
   return [
     seriesTable('market', day, recording.market, MARKET_MEASURES as readonly Measure<never>[], null),
     seriesTable('brands', day, recording.brands, BRAND_MEASURES as readonly Measure<never>[], brand),

@@ -2,7 +2,7 @@
  * One market: its people, its network, its state, and where it stands in time. Everything a day reads and writes
  * hangs here; what is made once is made here, so that a day allocates nothing.
  */
-import { AXES, BLOCK, KEPT_POSTS, SHELF_PLACES, VERTICALS, allocate } from './columns.ts';
+import { AXES, BLOCK, SHELF_PLACES, VERTICALS, allocate } from './columns.ts';
 import type { Sizes, State } from './columns.ts';
 import { keptRows } from './posts.ts';
 import { generateFriendships } from './graph/generate.ts';
@@ -222,5 +222,3 @@ export function openDay(world: World, day: number): void {
   for (const name of STREAMS) world.keys[name] = streamKey(world.key, streamId[name], day);
   world.exposed = 0;
 }
-
-export const keptCapacity = VERTICALS * KEPT_POSTS;

@@ -27,7 +27,6 @@ export const parameters = {
   values: number('Weight of a clash of values', 'κ_c', '', [0, 10], 1),
 } as const satisfies Table;
 
-export const NEGATIVE_KINDS = ['none', 'experience', 'venting', 'attack', 'values'] as const;
 export const NegativeKind = { none: 0, experience: 1, venting: 2, attack: 3, values: 4 } as const;
 
 /** Weight of the bad part of a post, by its negative kind; criticism in a good post weighs once. */
