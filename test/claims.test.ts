@@ -7,22 +7,13 @@ import { advance, startRun } from '../sim/run.ts';
 import type { Run } from '../sim/run.ts';
 import { formatProblem, resolveScenario, settingsAt } from '../sim/scenario.ts';
 import type { ResolvedScenario } from '../sim/scenario.ts';
-import {
-  CLAIMS,
-  armOf,
-  contrastOf,
-  correlation,
-  daysToLose,
-  daysToRecover,
-  loop,
-  merged,
-  outcomeOf,
-  outcomesOf,
-  placeOf,
-  read,
-  shortened,
-} from './claims.ts';
-import type { Claim, Outcome, Reading } from './claims.ts';
+import { correlation, daysToLose, daysToRecover, loop } from '../lab/derived.ts';
+import { armOf, merged } from '../lab/differences.ts';
+import { contrastOf, outcomeOf, placeOf, read } from '../lab/outcomes.ts';
+import type { Outcome, Reading } from '../lab/outcomes.ts';
+import { outcomesOf, shortened } from '../lab/register.ts';
+import type { Claim } from '../lab/register.ts';
+import { CLAIMS } from './claims.ts';
 
 const numbered = (letter: string, last: number): string[] =>
   Array.from({ length: last }, (_, i) => `${letter}${i + 1}`);
