@@ -45,8 +45,22 @@ export default tseslint.config(
         },
         { selector: "AssignmentExpression[operator='**=']", message: 'Use sim/math.ts.' },
       ],
-      'no-restricted-imports': ['error', { patterns: ['../cli/*', '../viz/*', '../workers/*', 'node:*'] }],
+      'no-restricted-imports': [
+        'error',
+        { patterns: ['**/cli/*', '**/viz/*', '**/workers/*', '**/lab/*', 'node:*'] },
+      ],
     },
+  },
+  {
+    files: ['lab/**/*.ts'],
+    rules: {
+      'no-restricted-globals': ['error', 'Date', 'performance', 'console', 'process', 'window', 'self'],
+      'no-restricted-imports': ['error', { patterns: ['**/cli/*', '**/viz/*', '**/workers/*', 'node:*'] }],
+    },
+  },
+  {
+    files: ['workers/**', 'viz/**'],
+    rules: { 'no-restricted-imports': ['error', { patterns: ['**/cli/*'] }] },
   },
   { files: ['cli/**', 'bench/**', 'test/**', '.ci/**', 'docs/**'], rules: { 'no-console': 'off' } },
 );

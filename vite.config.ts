@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import type { Plugin } from 'vitest/config';
 
 const root = import.meta.dirname;
 
@@ -22,18 +23,50 @@ function modelHash(): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-export default defineConfig({
-  define: { __MODEL_HASH__: JSON.stringify(modelHash()) },
-  build: {
-    ssr: 'cli/main.ts',
-    outDir: 'dist/cli',
-    target: 'node20',
-    rolldownOptions: { output: { entryFileNames: 'main.js' } },
-  },
+/** Gives the service worker the list of all files of the site, and a version that changes with any of them. */
+function offline(): Plugin {
+  return {
+    name: 'trustfall-offline',
+    apply: 'build',
+    generateBundle(_, bundle) {
+      const source = readFileSync(join(root, 'viz/offline/service-worker.js'), 'utf8');
+      const files = Object.keys(bundle)
+        .filter((name) => !name.endsWith('.map'))
+        .sort();
+      const version = createHash('sha256').update(files.join('\n')).digest('hex').slice(0, 12);
+      const list = JSON.stringify(['./', ...files.filter((name) => name !== 'index.html')]);
+      this.emitFile({
+        type: 'asset',
+        fileName: 'service-worker.js',
+        source: source.replace('__FILES__', list).replace('__VERSION__', version),
+      });
+    },
+  };
+}
+
+const define = { __MODEL_HASH__: JSON.stringify(modelHash()) };
+
+export default defineConfig(({ mode }) => ({
+  define,
+  base: './',
+  plugins: mode === 'cli' ? [] : [offline()],
+  worker: { format: 'es' as const },
+  build:
+    mode === 'cli'
+      ? {
+          ssr: true,
+          outDir: 'dist/cli',
+          target: 'node20',
+          rolldownOptions: {
+            input: { main: 'cli/main.ts', 'run-worker': 'workers/run-worker.node.ts' },
+            output: { entryFileNames: '[name].js', chunkFileNames: '[name]-chunk.js' },
+          },
+        }
+      : { outDir: 'dist/site', target: 'es2022', chunkSizeWarningLimit: 1000 },
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 120_000,
     reporters: process.env.CI ? ['default', 'json'] : ['default'],
     outputFile: { json: 'test/.results/report.json' },
   },
-});
+}));

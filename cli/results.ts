@@ -4,10 +4,10 @@ import type { Run } from '../sim/run.ts';
 import type { Summary } from '../sim/summary.ts';
 import { tables } from '../sim/tables.ts';
 import type { ResultTable } from '../sim/tables.ts';
-import { csv } from './csv.ts';
+import { csv } from '../lab/files/csv.ts';
 import type { NewFile } from './files.ts';
 import type { NetworkOrigin } from './network-file.ts';
-import { parquet } from './parquet.ts';
+import { parquet } from '../lab/files/parquet.ts';
 
 export const FORMATS = ['csv', 'parquet'] as const;
 export type Format = (typeof FORMATS)[number];

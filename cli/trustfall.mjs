@@ -30,7 +30,7 @@ function newest(folder) {
 
 const stale = () =>
   !existsSync(built) ||
-  Math.max(newest('sim'), newest('cli'), statSync(join(root, 'vite.config.ts')).mtimeMs) >
+  Math.max(...['sim', 'lab', 'workers', 'cli'].map(newest), statSync(join(root, 'vite.config.ts')).mtimeMs) >
     statSync(built).mtimeMs;
 
 /** Beside and renamed: another process may be starting from the same files. */
@@ -38,9 +38,13 @@ async function build() {
   const beside = join(root, 'dist', `cli-${process.pid}`);
   try {
     const vite = await import('vite');
-    await vite.build({ root, logLevel: 'silent', build: { outDir: beside, copyPublicDir: false } });
+    await vite.build({ root, mode: 'cli', logLevel: 'silent', build: { outDir: beside, copyPublicDir: false } });
     if (!existsSync(dirname(built))) renameSync(beside, dirname(built));
-    else renameSync(join(beside, 'main.js'), built);
+    else {
+      // The program itself comes last: its time says that all of the build is there.
+      const parts = readdirSync(beside).filter((name) => name !== 'main.js');
+      for (const name of [...parts, 'main.js']) renameSync(join(beside, name), join(dirname(built), name));
+    }
   } catch (error) {
     if (process.env.TRUSTFALL_DEBUG) process.stderr.write(`${error.stack}\n`);
     const hint = 'run "npm ci" in it, then try again (TRUSTFALL_DEBUG=1 shows more)';

@@ -64,14 +64,19 @@ export function advance(run: Run, days = 1, visiting: Visiting = inOrder): void 
   }
 }
 
-/** The world on the morning of `day`, as the run saw it: from the nearest keyframe, lived again to the bit. */
-export function enterDay(run: Run, day: number): World {
+/**
+ * The world on the morning of `day`, as the run saw it: from the nearest keyframe, lived again to the bit.
+ *
+ * @param into a world of the same run that may be overwritten, for instance one entered before: a new one costs time
+ */
+export function enterDay(run: Run, day: number, into?: World): World {
   if (!Number.isInteger(day) || day < 0 || day > run.day) {
     throw new Error(`enterDay: day is ${day}; expected a whole number from 0 to ${run.day}`);
   }
-  const world = createWorld(run.scenario, run.network);
   const frame = run.recording.keyframes.findLast((keyframe) => keyframe.day <= day);
-  if (frame) restoreSnapshot(world, frame.bytes, frame.day);
+  const ahead = into !== undefined && into.day <= day && into.day >= (frame?.day ?? 0);
+  const world = into && (ahead || frame) ? into : createWorld(run.scenario, run.network);
+  if (frame && !ahead) restoreSnapshot(world, frame.bytes, frame.day);
   // Events mark widely read posts and peaks in the state, so they are looked for here as well.
   const recording = newRecording(world, run.scenario.days);
   recording.brands.data.set(run.recording.brands.upTo(world.day));

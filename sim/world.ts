@@ -84,6 +84,8 @@ export interface World {
   scandalous: boolean;
   /** Posts and advertisements read today. */
   exposed: number;
+  /** Sees every batch of exposures once it is worked off; it must change nothing. */
+  observe: ((batch: Exposures) => void) | null;
 }
 
 function categoriesOf(settings: Settings): Category[] {
@@ -200,6 +202,7 @@ export function createWorld(
     offers: new Float64Array(3),
     scandalous: false,
     exposed: 0,
+    observe: null,
   };
   openDay(world, 0);
   populate(world);

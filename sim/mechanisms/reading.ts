@@ -60,5 +60,6 @@ function workOff(world: World, x: Exposures): void {
   respond(world, x);
   tempt(world, x);
   world.exposed += x.count;
+  world.observe?.(x);
   x.count = 0;
 }

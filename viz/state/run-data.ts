@@ -1,0 +1,113 @@
+/** A run as the page holds it: what has arrived from the engine so far. It only grows; views read it and never write. */
+import { signal } from '@preact/signals';
+import type { MarketEvent } from '../../sim/events.ts';
+import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../../sim/measures.ts';
+import { Series } from '../../sim/recording.ts';
+import type { ResolvedScenario } from '../../sim/scenario.ts';
+import type { Closing, Days, Frame, Opening } from '../../workers/protocol.ts';
+
+const placesOf = (list: readonly { name: string }[]): ReadonlyMap<string, number> =>
+  new Map(list.map(({ name }, i) => [name, i]));
+const PLACES = {
+  market: placesOf(MARKET_MEASURES),
+  brands: placesOf(BRAND_MEASURES),
+  creators: placesOf(TIER_MEASURES),
+};
+export type TableName = keyof typeof PLACES;
+
+/** The series of a run, by table, measure and entity. */
+export class RunSeries {
+  readonly market: Series;
+  readonly brands: Series;
+  readonly creators: Series;
+
+  constructor(days: number, brands: number) {
+    this.market = new Series(days, 1, MARKET_MEASURES.length);
+    this.brands = new Series(days, brands, BRAND_MEASURES.length);
+    this.creators = new Series(days, 3, TIER_MEASURES.length);
+  }
+
+  take({ from, market, brands, creators }: Days): void {
+    for (const [series, part] of [
+      [this.market, market],
+      [this.brands, brands],
+      [this.creators, creators],
+    ] as const) {
+      series.data.set(part, from * series.entities * series.measures);
+    }
+  }
+
+  /** @param entity number of the brand or tier; 0 for the market */
+  at(table: TableName, measure: string, day: number, entity = 0): number {
+    const place = PLACES[table].get(measure);
+    if (place === undefined) throw new Error(`${table} has no measure ${measure}`);
+    return this[table].at(day, entity, place);
+  }
+
+  /** The values of days 0 … days − 1. */
+  track(table: TableName, measure: string, days: number, entity = 0): Float64Array {
+    return Float64Array.from({ length: days }, (_, day) => this.at(table, measure, day, entity));
+  }
+}
+
+export type RunStatus = 'computing' | 'done' | 'cancelled' | 'failed';
+
+export class RunData {
+  readonly opening: Opening;
+  readonly scenario: ResolvedScenario;
+  readonly series: RunSeries;
+  readonly events: MarketEvent[] = [];
+  /** Grows by one whenever something has arrived: reading it makes a view follow. */
+  readonly version = signal(0);
+  /** Days that have arrived. */
+  readonly days = signal(0);
+  readonly status = signal<RunStatus>('computing');
+  readonly closing = signal<Closing | null>(null);
+  private readonly frames: Frame[] = [];
+
+  constructor(opening: Opening) {
+    this.opening = opening;
+    this.scenario = opening.scenario;
+    this.series = new RunSeries(opening.scenario.days, opening.brands);
+  }
+
+  get consumers(): number {
+    return this.opening.consumers;
+  }
+
+  get brands(): number {
+    return this.opening.brands;
+  }
+
+  take(days: Days): void {
+    this.series.take(days);
+    this.frames.push(...days.frames);
+    this.events.push(...days.events);
+    this.days.value = days.to;
+    this.version.value++;
+  }
+
+  close(closing: Closing): void {
+    this.closing.value = closing;
+    this.status.value = closing.days < this.scenario.days ? 'cancelled' : 'done';
+    this.version.value++;
+  }
+
+  /** The frame of a day, or the last before it (large markets keep fewer); null while none has arrived. */
+  frameAt(day: number): Frame | null {
+    if (this.frames.length === 0) return null;
+    let low = 0;
+    let high = this.frames.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.frames[middle].day <= day) low = middle;
+      else high = middle - 1;
+    }
+    return this.frames[low];
+  }
+
+  /** The events of a day. */
+  eventsOn(day: number): MarketEvent[] {
+    return this.events.filter((event) => event.day === day);
+  }
+}

@@ -1,0 +1,216 @@
+/**
+ * The engine as the page sees it: one market, computed in slices so that questions are answered in between, and
+ * streamed as it goes. It knows no worker; engine.worker.ts puts it into one.
+ */
+import { liveDay } from '../sim/engine.ts';
+import { formatProblem, resolveScenario } from '../sim/scenario.ts';
+import type { ResolvedScenario } from '../sim/scenario.ts';
+import type { SocialGraph } from '../sim/graph/compressed.ts';
+import { advance, enterDay, fingerprint, startRun } from '../sim/run.ts';
+import type { Run } from '../sim/run.ts';
+import { summarise } from '../sim/summary.ts';
+import type { World } from '../sim/world.ts';
+import { FlowSample } from './flows.ts';
+import { frameBytes, takeFrame } from './frames.ts';
+import { personOn } from './person.ts';
+import type { Closing, Days, Engine, Frame, Opening, Order, PersonDay, Refusal } from './protocol.ts';
+
+/** Computes this long before it looks up, in milliseconds: an answer or a cancel waits no longer, a day apart. */
+const SLICE = 40;
+/** Frames of one run take no more memory than this. */
+const FRAME_BUDGET = 192 * 1024 * 1024;
+
+/** How the surroundings lend a hand: a way to let messages in, and a clock. */
+export interface Host {
+  breathe: () => Promise<void>;
+  now: () => number;
+  /** Marks a value whose arrays are moved, not copied. */
+  transfer: <T>(value: T, arrays: ArrayBufferLike[]) => T;
+}
+
+export class MarketEngine implements Engine {
+  private readonly host: Host;
+  private run: Run | null = null;
+  private flows = new FlowSample();
+  private cancelled = false;
+  private ended: Promise<Closing> | null = null;
+  private spent = 0;
+  private frameEvery = 0;
+  /** A second world for looking at earlier days. */
+  private past: World | null = null;
+
+  constructor(host: Host) {
+    this.host = host;
+  }
+
+  async open(order: Order, listen: (days: Days) => void): Promise<Opening | Refusal> {
+    this.cancelled = false;
+    const resolution = resolveScenario(order.scenario, order.where);
+    if (!resolution.ok) return { problems: resolution.problems.map(formatProblem) };
+    const network = await readNetworkOf(order);
+    if (network !== undefined && 'problems' in network) return network;
+    const began = this.host.now();
+    this.run = startRun(resolution.scenario, network);
+    this.spent = this.host.now() - began;
+    this.past = null;
+    const { run } = this;
+    const all = frameBytes(run.world) * run.scenario.days;
+    this.frameEvery = order.frames ? Math.max(1, Math.ceil(all / FRAME_BUDGET)) : 0;
+    this.ended = this.compute(run, listen);
+    // Whoever asks for the closing hears of a failure; nobody asking must not be an error of its own.
+    this.ended.catch(() => {});
+    return this.opening(run, resolution.scenario);
+  }
+
+  private opening({ world }: Run, scenario: ResolvedScenario): Opening {
+    const { graph, consumers, onlineConsumers, brands, voices, graphStatistics, state } = world;
+    const { nodes, edges, communities, names } = graph;
+    const copy = {
+      start: graph.start.slice(),
+      neighbour: graph.neighbour.slice(),
+      tie: graph.tie?.slice() ?? null,
+      community: graph.community.slice(),
+    };
+    const home = state.home.slice();
+    const opening: Opening = {
+      scenario,
+      graph: { nodes, edges, communities, names, ...copy },
+      statistics: graphStatistics,
+      consumers,
+      online: onlineConsumers,
+      brands,
+      voices,
+      home,
+      frameEvery: this.frameEvery,
+    };
+    const arrays = [copy.start, copy.neighbour, copy.community, home, ...(copy.tie ? [copy.tie] : [])];
+    return this.host.transfer(
+      opening,
+      arrays.map(({ buffer }) => buffer),
+    );
+  }
+
+  private async compute(run: Run, listen: (days: Days) => void): Promise<Closing> {
+    const { host } = this;
+    // The opening goes out first.
+    await host.breathe();
+    while (run.day < run.scenario.days && !this.cancelled) {
+      const began = host.now();
+      const from = run.day;
+      const told = run.recording.log.events.length;
+      const frames: Frame[] = [];
+      do this.liveOne(run, frames);
+      while (run.day < run.scenario.days && host.now() - began < SLICE);
+      this.spent += host.now() - began;
+      listen(this.days(run, from, told, frames));
+      await host.breathe();
+    }
+    const { exposures } = run.recording;
+    const milliseconds = Math.round(this.spent);
+    return { fingerprint: fingerprint(run), days: run.day, exposures, milliseconds, summary: summarise(run) };
+  }
+
+  private liveOne(run: Run, frames: Frame[]): void {
+    const { world } = run;
+    const due = this.frameEvery > 0 && (run.day % this.frameEvery === 0 || run.day === run.scenario.days - 1);
+    // The day before a frame is watched too: it says how many exposures there are to choose from.
+    if (this.frameEvery > 0) world.observe = (batch) => this.flows.watch(world, batch);
+    advance(run, 1);
+    world.observe = null;
+    const flows = this.flows.take();
+    if (due) frames.push(takeFrame(world, flows));
+  }
+
+  private days(run: Run, from: number, told: number, frames: Frame[]): Days {
+    const { market, brands, creators, log } = run.recording;
+    const part = (series: typeof market): Float64Array =>
+      series.data.slice(
+        from * series.entities * series.measures,
+        run.day * series.entities * series.measures,
+      );
+    const days: Days = {
+      from,
+      to: run.day,
+      market: part(market),
+      brands: part(brands),
+      creators: part(creators),
+      frames,
+      events: log.events.slice(told),
+    };
+    const series = [days.market, days.brands, days.creators].map(({ buffer }) => buffer);
+    return this.host.transfer(days, [...series, ...frames.flatMap(buffersOf)]);
+  }
+
+  closing(): Promise<Closing> {
+    if (!this.ended) throw new Error('closing: no market is open; expected open() before');
+    return this.ended;
+  }
+
+  cancel(): void {
+    this.cancelled = true;
+  }
+
+  frame(day: number): Promise<Frame> {
+    const world = this.morning(day);
+    const flows = new FlowSample();
+    world.observe = (batch) => flows.watch(world, batch);
+    try {
+      liveDay(world, () => {});
+    } finally {
+      world.observe = null;
+    }
+    const frame = takeFrame(world, flows.take());
+    return Promise.resolve(this.host.transfer(frame, buffersOf(frame)));
+  }
+
+  person(day: number, person: number): Promise<PersonDay> {
+    const consumers = this.opened().world.consumers;
+    if (!Number.isInteger(person) || person < 0 || person >= consumers) {
+      throw new Error(`person: ${person}; expected a whole number from 0 to ${consumers - 1}`);
+    }
+    return Promise.resolve(personOn(this.morning(day), person));
+  }
+
+  async files(format: 'csv' | 'parquet'): Promise<{ name: string; content: Uint8Array }[]> {
+    const { resultTables } = await import('./result-files.ts');
+    const files = await resultTables(this.opened(), format);
+    return this.host.transfer(
+      files,
+      files.map(({ content }) => content.buffer),
+    );
+  }
+
+  ping(): number {
+    return this.run?.day ?? 0;
+  }
+
+  private opened(): Run {
+    if (!this.run) throw new Error('no market is open; expected open() before');
+    return this.run;
+  }
+
+  /** The world on the morning of a day that has been lived. */
+  private morning(day: number): World {
+    const run = this.opened();
+    if (day >= run.day) throw new Error(`day ${day} is not computed yet; expected at most ${run.day - 1}`);
+    this.past = enterDay(run, day, this.past ?? undefined);
+    return this.past;
+  }
+}
+
+const buffersOf = ({ people, voices, flows }: Frame): ArrayBufferLike[] => [
+  people.buffer,
+  voices.buffer,
+  flows.buffer,
+];
+
+async function readNetworkOf({ network }: Order): Promise<SocialGraph | Refusal | undefined> {
+  if (network === null) return undefined;
+  const { NetworkError, readNetwork } = await import('../sim/graph/read-network.ts');
+  try {
+    return readNetwork(network.fileName, network.text);
+  } catch (error) {
+    if (error instanceof NetworkError) return { problems: [...error.problems] };
+    throw error;
+  }
+}

@@ -1,0 +1,97 @@
+/** One person on one day, lived again from the nearest keyframe: state in the evening, and all that was read. */
+import { trustIn, uncertaintyOf, voiceCredibility } from '../sim/beliefs.ts';
+import { columnNames, columnOf } from '../sim/columns.ts';
+import type { Kind, TypedArray } from '../sim/columns.ts';
+import { liveDay } from '../sim/engine.ts';
+import { FRIEND } from '../sim/mechanisms/exposures.ts';
+import type { Exposures } from '../sim/mechanisms/exposures.ts';
+import { LABELLED, Source } from '../sim/posts.ts';
+import type { World } from '../sim/world.ts';
+import { authorOf, kindOf } from './flows.ts';
+import { FlowKind } from './frames.ts';
+import type { PersonDay, Seen } from './protocol.ts';
+
+/** More is counted, not listed. */
+const LISTED = 200;
+
+/** Lives the day of `world`, which stands on its morning, and looks at one person. */
+export function personOn(world: World, person: number): PersonDay {
+  const { day } = world;
+  const seen: Seen[] = [];
+  let seenInAll = 0;
+  world.observe = (batch) => {
+    for (let i = 0; i < batch.count; i++) {
+      if (batch.reader[i] !== person) continue;
+      seenInAll++;
+      if (seen.length < LISTED) seen.push(seenOf(world, batch, i));
+    }
+  };
+  try {
+    liveDay(world, () => {});
+  } finally {
+    world.observe = null;
+  }
+  const voice = world.state.voiceOf[person];
+  return {
+    day,
+    person,
+    columns: Object.fromEntries(valuesOf(world, 'consumer', person)),
+    perBrand: Array.from({ length: world.brands }, (_, b) => brandOf(world, person, b)),
+    voice: voice < 0 ? null : { voice, ...first(valuesOf(world, 'voice', voice)) },
+    follows: followsOf(world, person),
+    seen,
+    seenInAll,
+  };
+}
+
+function seenOf(world: World, batch: Exposures, i: number): Seen {
+  const row = batch.row[i];
+  const { postBrand, postPaid, source, author, negativeKind } = world.state;
+  const kind = kindOf(world, row);
+  const about = postBrand[row] >= 0;
+  const plain = negativeKind[row] === 0 && kind !== FlowKind.paid && !about;
+  return {
+    brand: postBrand[row],
+    author: authorOf(world, row),
+    voice: source[row] === Source.voice ? author[row] : -1,
+    kind: plain ? 'other' : kind === FlowKind.bad ? 'bad' : kind === FlowKind.paid ? 'paid' : 'good',
+    labelled: (postPaid[row] & LABELLED) !== 0,
+    way: wayOf(world, row, batch.slot[i]),
+    believed: batch.believed[i],
+  };
+}
+
+function wayOf(world: World, row: number, slot: number): Seen['way'] {
+  if (row < world.brands) return 'advertisement';
+  if (slot >= 0) return 'followed';
+  return slot === FRIEND ? 'friend' : 'recommended';
+}
+
+function valuesOf(world: World, kind: Kind, row: number): [string, number[]][] {
+  return columnNames
+    .filter((name) => columnOf(name).kind === kind)
+    .map((name) => {
+      const { width = 1 } = columnOf(name);
+      const column = world.state[name] as TypedArray;
+      return [name, Array.from(column.subarray(row * width, (row + 1) * width))];
+    });
+}
+
+const first = (values: readonly [string, number[]][]): Record<string, number> =>
+  Object.fromEntries(values.map(([name, [value]]) => [name, value]));
+
+function brandOf(world: World, c: number, b: number): Record<string, number> {
+  const columns = first(valuesOf(world, 'pair', c * world.brands + b));
+  const known = (world.state.heard[c] >> b) & 1;
+  return { ...columns, known, trust: trustIn(world, c, b), uncertainty: uncertaintyOf(world, c, b) };
+}
+
+function followsOf(world: World, c: number): PersonDay['follows'] {
+  const { followed, bond } = world.state;
+  const follows: PersonDay['follows'] = [];
+  for (let e = world.slotStart[c]; e < world.slotStart[c + 1]; e++) {
+    if (followed[e] < 0) continue;
+    follows.push({ voice: followed[e], credibility: voiceCredibility(world, e), bond: bond[e] });
+  }
+  return follows;
+}

@@ -1,0 +1,108 @@
+/** All that crosses between the page and the engine's worker. Arrays are transferred, never copied. */
+import type { Rows } from '../sim/graph/compressed.ts';
+import type { GraphStatistics } from '../sim/graph/statistics.ts';
+import type { MarketEvent } from '../sim/events.ts';
+import type { ResolvedScenario } from '../sim/scenario.ts';
+import type { Summary } from '../sim/summary.ts';
+
+/** What to run: a scenario file's JSON, not yet trusted, and a network file where one was brought. */
+export interface Order {
+  scenario: unknown;
+  /** What error messages call the scenario. */
+  where: string;
+  network: { fileName: string; text: string } | null;
+  /** Whether agents are to be seen day by day, or series only. */
+  frames: boolean;
+}
+
+/** Every problem of the input, one line each, as the command line words them. */
+export interface Refusal {
+  problems: string[];
+}
+
+/** The market on the morning of day 0. */
+export interface Opening {
+  scenario: ResolvedScenario;
+  graph: Rows & { community: Int32Array; communities: number; names: string[] | null };
+  statistics: GraphStatistics;
+  consumers: number;
+  online: number;
+  brands: number;
+  /** Places for voices; how many are in use stands in each frame. */
+  voices: number;
+  /** Person behind each voice, -1 for a free place. */
+  home: Int32Array;
+  /** Days from one frame to the next: 1 but for large markets. */
+  frameEvery: number;
+}
+
+/** Agents on the evening of a day; frames.ts says what stands where. */
+export interface Frame {
+  day: number;
+  /** Planes of `consumers` bytes. */
+  people: Uint8Array;
+  /** Rows of `VOICE_FIELDS` numbers. */
+  voices: Float32Array;
+  /** A sample of what was read: rows of `FLOW_FIELDS`. */
+  flows: Int32Array;
+}
+
+/** Days `from` … `to` − 1: their rows of each series, frames and events. */
+export interface Days {
+  from: number;
+  to: number;
+  market: Float64Array;
+  brands: Float64Array;
+  creators: Float64Array;
+  frames: Frame[];
+  events: MarketEvent[];
+}
+
+export interface Closing {
+  fingerprint: string;
+  days: number;
+  exposures: number;
+  milliseconds: number;
+  summary: Summary;
+}
+
+/** One exposure of a person on a day: what was read, who wrote it, how it came. */
+export interface Seen {
+  brand: number;
+  /** Person who wrote it, -1 for an advertisement, -2 for a machine. */
+  author: number;
+  voice: number;
+  kind: 'good' | 'bad' | 'paid' | 'other';
+  labelled: boolean;
+  way: 'followed' | 'friend' | 'recommended' | 'advertisement';
+  /** Share of it that was believed, in [0, 1]. */
+  believed: number;
+}
+
+/** One person on the evening of a day. */
+export interface PersonDay {
+  day: number;
+  person: number;
+  /** Columns of the person, and of the person and each brand, by name (sim/columns.ts explains them). */
+  columns: Record<string, number[]>;
+  perBrand: Record<string, number>[];
+  voice: Record<string, number> | null;
+  /** Followed voices with credibility and bond. */
+  follows: { voice: number; credibility: number; bond: number }[];
+  seen: Seen[];
+  seenInAll: number;
+}
+
+export interface Engine {
+  /** Makes the market and begins to compute; days arrive at `listen`, in order. */
+  open: (order: Order, listen: (days: Days) => void) => Promise<Opening | Refusal>;
+  /** Settles when the last day is computed, or the run was cancelled. */
+  closing: () => Promise<Closing>;
+  cancel: () => void;
+  /** Agents on any evening that has been computed, exactly. */
+  frame: (day: number) => Promise<Frame>;
+  person: (day: number, person: number) => Promise<PersonDay>;
+  /** Result tables as files: name and content. */
+  files: (format: 'csv' | 'parquet') => Promise<{ name: string; content: Uint8Array }[]>;
+  ping: () => number;
+}

@@ -1,0 +1,22 @@
+/** Result tables of a run as files, the same bytes as the command line writes. */
+import { MODEL, fingerprint } from '../sim/run.ts';
+import type { Run } from '../sim/run.ts';
+import { tables } from '../sim/tables.ts';
+import { csv } from '../lab/files/csv.ts';
+
+export async function resultTables(
+  run: Run,
+  format: 'csv' | 'parquet',
+): Promise<{ name: string; content: Uint8Array }[]> {
+  const list = tables(run);
+  if (format === 'csv') {
+    const encoder = new TextEncoder();
+    return list.map((table) => ({ name: `${table.name}.csv`, content: encoder.encode(csv(table)) }));
+  }
+  const { parquet } = await import('../lab/files/parquet.ts');
+  const about = { version: MODEL.version, modelHash: MODEL.hash, fingerprint: fingerprint(run) };
+  return list.map((table) => ({
+    name: `${table.name}.parquet`,
+    content: parquet(table, { ...about, table: table.name }),
+  }));
+}
