@@ -1,5 +1,5 @@
 /** Reads outcomes off a run: one vocabulary for the register, experiment files and policies. */
-import { canonicalJson } from '../sim/hash.ts';
+import { Hash, canonicalJson } from '../sim/hash.ts';
 import { log } from '../sim/math.ts';
 import type { Recording, Series } from '../sim/recording.ts';
 import { TIERS } from '../sim/tiers.ts';
@@ -27,7 +27,8 @@ export interface Recorded {
 }
 
 /** Names an outcome in stored runs: equal for equal outcomes. */
-export const outcomeKey = (outcome: Outcome): string => canonicalJson(outcome);
+export const outcomeKey = (outcome: Outcome): string =>
+  new Hash().addText(canonicalJson(outcome)).hex().slice(0, 16);
 
 /** Place of a measure in its table. */
 export function placeOf(table: Reading['table'], measure: string): number {

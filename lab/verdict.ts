@@ -1,0 +1,56 @@
+/**
+ * The verdict on what was expected, computed from the interval of the effect and the smallest effect of interest s.
+ * The effect is counted positive in the expected direction.
+ *
+ *     supported       the whole interval is at or beyond s
+ *     reversed        the whole interval is at or below −s
+ *     not supported   the whole interval is below s, and not below −s: an effect of interest is excluded
+ *     undecided       the interval holds s: more replications would tell
+ *
+ * The stricter of the rules in use: an effect that differs from zero is not enough, nor is an estimate of the size of
+ * s. With a two-sided interval of 95 %, an effect that is s or less (none at all, above all) is called supported in at
+ * most 2.5 % of experiments. Where no difference is expected (sign 0), supported is an interval within ±s.
+ *
+ * Source: minimal-effect and equivalence tests after Murphy & Myors 1999 and Lakens, Scheel & Isager 2018.
+ */
+import type { Interval } from './statistics/interval.ts';
+import { tUpper } from './statistics/distributions.ts';
+
+export const VERDICTS = ['supported', 'not supported', 'reversed', 'undecided', 'open'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+export type Sign = -1 | 0 | 1;
+
+/** What is left of an effect once the expected direction counts positive. */
+export const oriented = (effect: number, sign: Sign): number => (sign === -1 ? -effect : effect);
+
+export function verdictOf({ low, high }: Pick<Interval, 'low' | 'high'>, sign: Sign, s: number): Verdict {
+  if (sign === 0) {
+    if (low > -s && high < s) return 'supported';
+    return low >= s || high <= -s ? 'not supported' : 'undecided';
+  }
+  const [least, most] = sign === 1 ? [low, high] : [-high, -low];
+  // Without a smallest effect of interest, none at all is what a supported effect has to exceed.
+  if (s === 0 ? least > 0 : least >= s) return 'supported';
+  if (s === 0 ? most < 0 : most <= -s) return 'reversed';
+  return most < s ? 'not supported' : 'undecided';
+}
+
+/** Mean, standard error and degrees of freedom of an effect. */
+export interface Estimate {
+  mean: number;
+  se: number;
+  df: number;
+}
+
+/**
+ * The p value that belongs to the verdict, for corrections over a family: of an effect beyond s in either direction
+ * (twice the smaller of the two one-sided ones); for sign 0, of an effect within ±s (the larger of the two).
+ */
+export function verdictP({ mean, se, df }: Estimate, sign: Sign, s: number): number {
+  const p = (distance: number): number => {
+    if (se > 0) return tUpper(distance / se, df);
+    return distance > 0 ? 0 : 1;
+  };
+  if (sign === 0) return Math.max(p(mean + s), p(s - mean));
+  return Math.min(1, 2 * Math.min(p(mean - s), p(-mean - s)));
+}

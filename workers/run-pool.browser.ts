@@ -1,0 +1,41 @@
+/** The pool of the laboratory on Web Workers. */
+import type { SocialGraph } from '../sim/graph/compressed.ts';
+import { RunPool } from './run-pool.ts';
+import type { FromWorker, OpenLine, ToWorker } from './run-protocol.ts';
+
+/** The part of a Web Worker that is used. */
+export interface PageWorker {
+  postMessage(message: ToWorker): void;
+  terminate(): void;
+  onmessage: ((event: { data: FromWorker }) => void) | null;
+  onmessageerror: (() => void) | null;
+  onerror: ((event: { message?: string }) => void) | null;
+}
+
+function openPageWorker(start: () => PageWorker): OpenLine {
+  return ({ message, death }) => {
+    const worker = start();
+    const close = (): void => {
+      worker.onmessage = worker.onerror = worker.onmessageerror = null;
+      worker.terminate();
+    };
+    const die = (reason: string): void => {
+      close();
+      death(reason);
+    };
+    worker.onmessage = ({ data }) => message(data);
+    worker.onerror = (event) => die(event.message ?? 'the worker could not be started');
+    worker.onmessageerror = () => die('its answer could not be read');
+    return { post: (given) => worker.postMessage(given), close };
+  };
+}
+
+/**
+ * @param start makes a worker of `run-worker.browser.ts`; bundlers want the whole expression in one place:
+ *   `() => new Worker(new URL('../workers/run-worker.browser.ts', import.meta.url), { type: 'module' })`
+ */
+export const browserPool = (
+  start: () => PageWorker,
+  workers: number,
+  networks: ReadonlyMap<string, SocialGraph> = new Map(),
+): RunPool => new RunPool(openPageWorker(start), workers, networks);
