@@ -13,6 +13,7 @@ import statsmodels
 from scipy import stats
 from statsmodels.stats.multitest import multipletests
 from statsmodels.stats.power import TTestPower
+from statsmodels.stats.weightstats import ttost_paired
 
 A = [4.1, 5.3, 3.9, 6.2, 5.5, 4.8, 7.1, 5.0, 4.4, 6.6, 5.9, 5.2]
 B = [4.9, 5.9, 4.2, 6.1, 6.8, 5.1, 7.9, 5.0, 5.3, 7.4, 5.8, 6.4]
@@ -62,6 +63,19 @@ power = TTestPower()
 golden["power"] = [[d, n, alpha, power.power(d, n, alpha)] for d in [0.1, 0.5, 1.5] for n in [3, 10, 60] for alpha in [0.05, 0.001]]
 golden["replications"] = [[d, alpha, p, int(np.ceil(power.solve_power(d, None, alpha, p)))]
                           for d in [0.1, 0.3, 0.8] for alpha in [0.05, 0.005] for p in [0.8, 0.95]]
+
+# Equivalence, permutation, bootstrap (the bootstrap with so many resamples that its own error is small).
+golden["equivalence"] = []
+for sesoi in [0.4, 0.6, 1.2]:
+    p, low, high = ttost_paired(b, a, -sesoi, sesoi)
+    golden["equivalence"].append([sesoi, low[1], high[1], p])
+flip = stats.permutation_test((d,), np.mean, permutation_type="samples", n_resamples=np.inf)
+golden["signFlip"] = flip.pvalue
+SKEWED = [0.1, 0.2, 0.2, 0.4, 0.5, 0.7, 0.9, 1.0, 1.4, 1.6, 2.2, 2.9, 3.0, 4.4, 7.9]
+golden["bootstrap"] = {"x": SKEWED}
+for method in ["percentile", "BCa"]:
+    found = stats.bootstrap((SKEWED,), np.mean, method=method, n_resamples=400_000, batch=20_000, random_state=1)
+    golden["bootstrap"][method] = list(found.confidence_interval)
 
 
 def plain(x):

@@ -1,0 +1,100 @@
+/**
+ * Power of the two-sided paired t test, and how many replications it takes.
+ *
+ *     δ = d_z·√n     power = P(|T′| > t_{1−α/2, n−1})     T′ = (Z + δ)/√(X/df),  X ~ χ²(df)
+ *     P(T′ > t) = ∫ φ(z)·P(X ≤ df·((z + δ)/t)²) dz  over z > −δ
+ *
+ * The integral is the definition of the noncentral t distribution, by Simpson's rule; it holds for any δ, where
+ * the usual series underflow. Power is of a planned difference, never of the one observed: the latter only
+ * repeats the p value (Hoenig and Heisey, Am. Stat. 55, 2001).
+ */
+import { chiSquareCdf, normalDensity, tFactor } from './distributions.ts';
+import { checkShare, sumOver } from './sums.ts';
+
+/** Beyond this many standard deviations the normal density is nothing. */
+const FAR = 9;
+
+/** P(T′ > t) for noncentral t; good to 1e-9 for t ≥ 0.5, the range of critical values. */
+export function noncentralUpper(t: number, df: number, delta: number): number {
+  const from = Math.max(-FAR, -delta);
+  if (from >= FAR) return 0;
+  // The integrand climbs within t/√(2df) of z = t − δ: the step must be short against that.
+  const panels = 2 * Math.ceil(Math.min(5000, Math.max(200, (60 * Math.sqrt(df)) / t)));
+  const h = (FAR - from) / panels;
+  const total = sumOver(panels + 1, (i) => {
+    const weight = i === 0 || i === panels ? 1 : i % 2 === 1 ? 4 : 2;
+    const z = from + i * h;
+    return weight * normalDensity(z) * chiSquareCdf(df * ((z + delta) / t) ** 2, df);
+  });
+  return Math.min(1, (total * h) / 3);
+}
+
+/** Power of the two-sided paired t test at level alpha for a true d_z and n ≥ 2 pairs. */
+export function pairedPower(dz: number, n: number, alpha = 0.05): number {
+  if (!(n >= 2)) throw new RangeError(`power: ${n} pairs; expected at least 2`);
+  checkShare(alpha, 'alpha');
+  const t = tFactor(1 - alpha, n - 1);
+  const delta = dz * Math.sqrt(n);
+  return noncentralUpper(t, n - 1, delta) + noncentralUpper(t, n - 1, -delta);
+}
+
+/**
+ * The power that n pairs with standard deviation `sd` of the differences had to find `effect` (the smallest
+ * effect of interest, same unit). 1 where nothing varies.
+ */
+export function powerReached(n: number, sd: number, effect: number, alpha = 0.05): number {
+  if (!(sd >= 0)) throw new RangeError(`power: standard deviation is ${sd}; expected 0 or more`);
+  if (sd === 0) return effect === 0 ? alpha : 1;
+  return pairedPower(effect / sd, n, alpha);
+}
+
+/** The least whole number from `low` on for which a rising condition holds; `most` + 1 where none does. */
+function least(low: number, most: number, holds: (n: number) => boolean): number {
+  let high = low;
+  while (!holds(high)) {
+    if (high >= most) return most + 1;
+    low = high + 1;
+    high = Math.min(most, 2 * high);
+  }
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return high;
+}
+
+/** Most replications that are ever asked for. */
+export const MOST_REPLICATIONS = 1_000_000;
+
+/** The fewest pairs whose power for d_z reaches `power`; Infinity where a million would not do. */
+export function replicationsFor(dz: number, alpha = 0.05, power = 0.8): number {
+  checkShare(power, 'power');
+  const n = least(2, MOST_REPLICATIONS, (pairs) => pairedPower(dz, pairs, alpha) >= power);
+  return n > MOST_REPLICATIONS ? Infinity : n;
+}
+
+/**
+ * The fewest pairs for which the t interval is expected to be no wider than ± halfWidth, given the standard
+ * deviation of the differences.
+ */
+export function replicationsForWidth(sd: number, halfWidth: number, level = 0.95): number {
+  if (!(halfWidth > 0)) throw new RangeError(`half-width is ${halfWidth}; expected more than 0`);
+  const n = least(2, MOST_REPLICATIONS, (m) => (tFactor(level, m - 1) * sd) / Math.sqrt(m) <= halfWidth);
+  return n > MOST_REPLICATIONS ? Infinity : n;
+}
+
+/** The d_z that n pairs find with the power asked for (the smallest detectable effect, in units of sd). */
+export function smallestDetectable(n: number, alpha = 0.05, power = 0.8): number {
+  checkShare(power, 'power');
+  if (power <= alpha) return 0;
+  let high = 1;
+  while (pairedPower(high, n, alpha) < power) high *= 2;
+  let low = 0;
+  while (high - low > 1e-10 * high) {
+    const middle = (low + high) / 2;
+    if (pairedPower(middle, n, alpha) < power) low = middle;
+    else high = middle;
+  }
+  return high;
+}

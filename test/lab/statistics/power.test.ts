@@ -1,0 +1,78 @@
+/** power.ts against statsmodels (golden.py), a published table, and a simulation. */
+import { describe, expect, it } from 'vitest';
+import { tTwoSided, tUpper } from '../../../lab/statistics/distributions.ts';
+import { pairedContrast } from '../../../lab/statistics/paired.ts';
+import {
+  noncentralUpper,
+  pairedPower,
+  powerReached,
+  replicationsFor,
+  replicationsForWidth,
+  smallestDetectable,
+} from '../../../lab/statistics/power.ts';
+import { normalQuantile } from '../../../sim/math.ts';
+import { seedKey, sequence } from '../../../sim/random.ts';
+import golden from './golden.json';
+
+describe('power', () => {
+  it('is that of statsmodels to 1e-8', () => {
+    for (const [dz, n, alpha, power] of golden.power) {
+      expect(Math.abs(pairedPower(dz, n, alpha) - power)).toBeLessThan(1e-8);
+    }
+  });
+
+  it('asks for as many replications as statsmodels', () => {
+    for (const [dz, alpha, power, n] of golden.replications)
+      expect(replicationsFor(dz, alpha, power)).toBe(n);
+  });
+
+  it('is the level where there is no effect, and central t is a special case', () => {
+    for (const n of [2, 5, 40, 900]) expect(pairedPower(0, n, 0.05)).toBeCloseTo(0.05, 9);
+    for (const [t, df] of [
+      [0.5, 1],
+      [3, 1],
+      [2, 7],
+      [2, 3000],
+    ]) {
+      expect(noncentralUpper(t, df, 0)).toBeCloseTo(tUpper(t, df), 9);
+    }
+  });
+
+  it('holds far out, where the series would underflow', () => {
+    expect(pairedPower(10, 100)).toBeCloseTo(1, 12);
+    expect(noncentralUpper(50, 20, -40)).toBe(0);
+    expect(noncentralUpper(100, 50, 100)).toBeGreaterThan(0.4);
+    expect(noncentralUpper(100, 50, 100)).toBeLessThan(0.6);
+  });
+
+  it('is what a simulation finds', () => {
+    const random = sequence(seedKey('power'), 1);
+    const repetitions = 4000;
+    let found = 0;
+    for (let i = 0; i < repetitions; i++) {
+      const { t, df } = pairedContrast(
+        Float64Array.from({ length: 8 }, () => 0.9 + normalQuantile(random())),
+      );
+      if (tTwoSided(t, df) < 0.05) found++;
+    }
+    const promised = pairedPower(0.9, 8);
+    const error = Math.sqrt((promised * (1 - promised)) / repetitions);
+    expect(Math.abs(found / repetitions - promised)).toBeLessThan(3 * error);
+  });
+
+  it('agrees with itself from all sides', () => {
+    const dz = smallestDetectable(25, 0.05, 0.8);
+    expect(pairedPower(dz, 25)).toBeCloseTo(0.8, 8);
+    expect(replicationsFor(dz * 1.0001)).toBe(25);
+    expect(powerReached(25, 2, 2 * dz)).toBeCloseTo(0.8, 8);
+    // Width: n = 18 gives 2.110·2/√18 = 0.9946, n = 17 gives 2.120·2/√17 = 1.028.
+    expect(replicationsForWidth(2, 1)).toBe(18);
+  });
+
+  it('knows the edges', () => {
+    expect(powerReached(10, 0, 0.5)).toBe(1);
+    expect(replicationsFor(0)).toBe(Infinity);
+    expect(replicationsFor(100)).toBe(2);
+    expect(() => pairedPower(0.5, 1)).toThrow('power: 1 pairs; expected at least 2');
+  });
+});

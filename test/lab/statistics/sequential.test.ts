@@ -1,0 +1,124 @@
+/** looks.ts and sequential.ts: published bounds, and the error and coverage simulated for small n. */
+import { describe, expect, it } from 'vitest';
+import { tFactor } from '../../../lab/statistics/distributions.ts';
+import { lookSizes, planLooks, type Spending } from '../../../lab/statistics/looks.ts';
+import { lookAt, repeatedP, runLooks } from '../../../lab/statistics/sequential.ts';
+import { normalQuantile } from '../../../sim/math.ts';
+import { seedKey, sequence } from '../../../sim/random.ts';
+
+describe('plan of looks', () => {
+  // Two-sided 5 %, five equal looks: the bounds printed for alpha spending by the program of Reboussin, DeMets,
+  // Kim and Lan, Control. Clin. Trials 21 (2000), and by R's ldbounds.
+  it.each<[Spending, number[]]>([
+    ['obrien-fleming', [4.8769, 3.3569, 2.6803, 2.2898, 2.031]],
+    ['pocock', [2.438, 2.4268, 2.4101, 2.3966, 2.3859]],
+  ])('%s has the published bounds', (spending, published) => {
+    const { looks } = planLooks([20, 40, 60, 80, 100], 0.95, spending);
+    looks.forEach((look, k) => expect(look.bound).toBeCloseTo(published[k], 3));
+    expect(looks[4].spent).toBeCloseTo(0.05, 12);
+  });
+
+  it('is an ordinary test when there is one look', () => {
+    const [look] = planLooks([30], 0.99).looks;
+    expect(look.alpha).toBeCloseTo(0.01, 9);
+  });
+
+  it('spends all of it, and each look less than all', () => {
+    const { looks } = planLooks(lookSizes(8, 200), 0.95);
+    expect(looks.at(-1)).toMatchObject({ n: 200, spent: expect.closeTo(0.05, 12) });
+    for (const look of looks) expect(look.alpha).toBeLessThan(0.05);
+  });
+
+  it('spaces looks by a factor', () => {
+    expect(lookSizes(8, 60)).toEqual([8, 12, 18, 27, 41, 60]);
+    expect(lookSizes(10, 10)).toEqual([10]);
+    expect(() => lookSizes(10, 5)).toThrow('expected 2 ≤ first ≤ cap');
+    expect(() => planLooks([5, 5])).toThrow(
+      'size 1 is 5; expected whole numbers from 2 on, each above the last',
+    );
+  });
+});
+
+describe('sequence of looks', () => {
+  const plan = planLooks([8, 12, 18, 27, 41, 60]);
+
+  /** Share of sequences in which some interval leaves the true mean out; looks computed by hand, for speed. */
+  function missed(bounds: number[], sizes: number[], draw: () => number, repetitions: number): number {
+    let misses = 0;
+    for (let i = 0; i < repetitions; i++) {
+      let [sum, squares, n] = [0, 0, 0];
+      for (let k = 0; k < sizes.length; k++) {
+        for (; n < sizes[k]; n++) {
+          const x = draw();
+          sum += x;
+          squares += x * x;
+        }
+        const t = sum / Math.sqrt(n) / Math.sqrt((squares - (sum * sum) / n) / (n - 1));
+        if (Math.abs(t) > bounds[k]) {
+          misses++;
+          break;
+        }
+      }
+    }
+    return misses / repetitions;
+  }
+  const repetitions = 20_000;
+  const error = Math.sqrt((0.05 * 0.95) / repetitions);
+
+  it.each<[Spending, number]>([
+    ['pocock', 1],
+    ['obrien-fleming', 2],
+  ])('%s: all intervals cover together with 95 %% from n = 8 on', (spending, id) => {
+    const { looks } = planLooks([8, 12, 18, 27, 41, 60], 0.95, spending);
+    const random = sequence(seedKey('looks'), id);
+    const bounds = looks.map((look) => tFactor(1 - look.alpha, look.n - 1));
+    const sizes = looks.map((look) => look.n);
+    const found = missed(bounds, sizes, () => normalQuantile(random()), repetitions);
+    expect(Math.abs(found - 0.05)).toBeLessThan(3 * error);
+  });
+
+  it('without the correction they would miss two to three times as often', () => {
+    const random = sequence(seedKey('looks'), 3);
+    const sizes = plan.looks.map((look) => look.n);
+    const bounds = sizes.map((n) => tFactor(0.95, n - 1));
+    const found = missed(bounds, sizes, () => normalQuantile(random()), repetitions);
+    expect(found).toBeGreaterThan(0.1);
+  });
+
+  it('covers when it stops by its own rule', () => {
+    const random = sequence(seedKey('looks'), 4);
+    const short = planLooks([6, 12, 24], 0.9);
+    const sequences = 400;
+    let covered = 0;
+    const reasons = new Set<string>();
+    for (let i = 0; i < sequences; i++) {
+      const d = Float64Array.from({ length: 24 }, () => 0.5 + normalQuantile(random()));
+      const last = runLooks(short, d, { halfWidth: 0.5, sesoi: 0.2 }).at(-1)!;
+      reasons.add(last.stop!);
+      if (last.interval.low <= 0.5 && 0.5 <= last.interval.high) covered++;
+    }
+    // Coverage at the stop is at least the simultaneous one.
+    expect(covered / sequences).toBeGreaterThan(0.9 - 3 * Math.sqrt((0.9 * 0.1) / sequences));
+    expect([...reasons].sort()).toEqual(['cap', 'decided', 'narrow']);
+  });
+
+  it('gives a p that agrees with the interval', () => {
+    const { looks } = plan;
+    for (const k of [0, 3, 5]) {
+      expect(repeatedP(plan, k, looks[k].alpha)).toBeCloseTo(0.05, 3);
+      expect(repeatedP(plan, k, looks[k].alpha / 10)).toBeLessThan(0.05);
+      expect(repeatedP(plan, k, 0.5)).toBeGreaterThan(0.5);
+    }
+    expect(repeatedP(plan, 2, 1)).toBe(1);
+    expect(repeatedP(plan, 2, 0)).toBe(1e-6);
+  });
+
+  it('says why it stopped', () => {
+    const looked = lookAt(plan, [5, 6, 5, 6, 5, 6, 5, 6], { sesoi: 1 });
+    expect(looked).toMatchObject({ look: 0, n: 8, mean: 5.5, place: 'relevant', stop: 'decided' });
+    expect(lookAt(plan, [1, -1, 2, -2, 3, -3, 4, -4], { halfWidth: 1, sesoi: 1 }).stop).toBeNull();
+    expect(() => lookAt(plan, [1, 2, 3])).toThrow(
+      'look at 3 replications; expected one of the planned 8, 12',
+    );
+  });
+});
