@@ -3,7 +3,7 @@
  * streamed as it goes. It knows no worker; engine.worker.ts puts it into one.
  */
 import { liveDay } from '../sim/engine.ts';
-import { formatProblem, resolveScenario } from '../sim/scenario.ts';
+import { applySets, formatProblem, resolveScenario } from '../sim/scenario.ts';
 import type { ResolvedScenario } from '../sim/scenario.ts';
 import type { SocialGraph } from '../sim/graph/compressed.ts';
 import { advance, enterDay, fingerprint, startRun } from '../sim/run.ts';
@@ -45,7 +45,9 @@ export class MarketEngine implements Engine {
 
   async open(order: Order, listen: (days: Days) => void): Promise<Opening | Refusal> {
     this.cancelled = false;
-    const resolution = resolveScenario(order.scenario, order.where);
+    const applied = applySets(order.scenario, [...order.changes], order.where);
+    if (!applied.ok) return { problems: applied.problems.map(formatProblem) };
+    const resolution = resolveScenario(applied.json, order.where);
     if (!resolution.ok) return { problems: resolution.problems.map(formatProblem) };
     const network = await readNetworkOf(order);
     if (network !== undefined && 'problems' in network) return network;
@@ -59,10 +61,10 @@ export class MarketEngine implements Engine {
     this.ended = this.compute(run, listen);
     // Whoever asks for the closing hears of a failure; nobody asking must not be an error of its own.
     this.ended.catch(() => {});
-    return this.opening(run, resolution.scenario);
+    return this.opening(run, resolution.scenario, applied.json as Record<string, unknown>);
   }
 
-  private opening({ world }: Run, scenario: ResolvedScenario): Opening {
+  private opening({ world }: Run, scenario: ResolvedScenario, json: Record<string, unknown>): Opening {
     const { graph, consumers, onlineConsumers, brands, voices, graphStatistics, state } = world;
     const { nodes, edges, communities, names } = graph;
     const copy = {
@@ -74,6 +76,7 @@ export class MarketEngine implements Engine {
     const home = state.home.slice();
     const opening: Opening = {
       scenario,
+      json,
       graph: { nodes, edges, communities, names, ...copy },
       statistics: graphStatistics,
       consumers,

@@ -5,11 +5,19 @@ import type { MarketEvent } from '../sim/events.ts';
 import type { ResolvedScenario } from '../sim/scenario.ts';
 import type { Summary } from '../sim/summary.ts';
 
+/** One value to replace; a path as scenario files have them, for instance `brands.0.quality`. */
+export interface Change {
+  path: string;
+  value: string | number | boolean;
+}
+
 /** What to run: a scenario file's JSON, not yet trusted, and a network file where one was brought. */
 export interface Order {
   scenario: unknown;
   /** What error messages call the scenario. */
   where: string;
+  /** Values to replace in it, as `--set path=value` does on the command line. */
+  changes: readonly Change[];
   network: { fileName: string; text: string } | null;
   /** Whether agents are to be seen day by day, or series only. */
   frames: boolean;
@@ -23,6 +31,8 @@ export interface Refusal {
 /** The market on the morning of day 0. */
 export interface Opening {
   scenario: ResolvedScenario;
+  /** The scenario file with the changes made. */
+  json: Record<string, unknown>;
   graph: Rows & { community: Int32Array; communities: number; names: string[] | null };
   statistics: GraphStatistics;
   consumers: number;

@@ -1,0 +1,70 @@
+/** A real Chromium and a plain static server for the built site, under a path of its own. */
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+
+const SITE = fileURLToPath(new URL('../../dist/site/', import.meta.url));
+/** The site must work from any folder of a host. */
+const FOLDER = '/some/folder/';
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+};
+
+export interface Served {
+  address: string;
+  /** Every path asked for, in order. */
+  asked: string[];
+  close: () => Promise<void>;
+}
+
+/** Serves a folder as a plain static host does: no special headers. */
+export async function serve(site = SITE): Promise<Served> {
+  if (!existsSync(join(site, 'index.html'))) throw new Error(`${site} has no page; run "npm run build" first`);
+  const asked: string[] = [];
+  const server: Server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url!, 'http://host').pathname);
+    asked.push(path);
+    const inside = normalize(path.startsWith(FOLDER) ? path.slice(FOLDER.length) : '..');
+    const file = join(site, inside === '.' || inside === '' ? 'index.html' : inside);
+    if (inside.startsWith('..')) return void response.writeHead(404).end();
+    readFile(file).then(
+      (bytes) => response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'text/plain' }).end(bytes),
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  return {
+    address: `http://127.0.0.1:${port}${FOLDER}`,
+    asked,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
+
+const INSTALLED = [
+  '/usr/lib/chromium/chromium',
+  '/usr/bin/google-chrome',
+  '/usr/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+/** Chromium as given, as installed, or as it comes in a package of the registry. */
+export async function launch(): Promise<Browser> {
+  const given = process.env.CHROME_PATH ?? INSTALLED.find((path) => existsSync(path));
+  const common = ['--no-sandbox', '--disable-background-networking', '--disable-component-update'];
+  if (given !== undefined) return chromium.launch({ executablePath: given, args: common });
+  const { default: packaged } = await import('@sparticuz/chromium');
+  return chromium.launch({
+    executablePath: await packaged.executablePath(),
+    args: [...packaged.args.filter((one) => !one.startsWith('--headless')), ...common],
+  });
+}

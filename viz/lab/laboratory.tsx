@@ -1,0 +1,3 @@
+export function Laboratory() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function Levers() {
+  return null;
+}

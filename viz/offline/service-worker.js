@@ -1,0 +1,33 @@
+// Keeps all files of the site, so that it works without a network once loaded. The build fills in the two names below.
+const FILES = __FILES__;
+const STORE = 'trustfall-__VERSION__';
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(
+    caches
+      .open(STORE)
+      .then((store) => store.addAll(FILES))
+      .then(() => self.skipWaiting()),
+  );
+});
+
+self.addEventListener('activate', (event) => {
+  const old = (names) => names.filter((name) => name.startsWith('trustfall-') && name !== STORE);
+  event.waitUntil(
+    caches
+      .keys()
+      .then((names) => Promise.all(old(names).map((name) => caches.delete(name))))
+      .then(() => self.clients.claim()),
+  );
+});
+
+// Files have their content's hash in the name; only the page itself is looked for on the network first.
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  if (request.method !== 'GET' || new URL(request.url).origin !== self.location.origin) return;
+  if (request.mode === 'navigate') {
+    event.respondWith(fetch(request).catch(() => caches.match('./')));
+    return;
+  }
+  event.respondWith(caches.match(request).then((found) => found ?? fetch(request)));
+});

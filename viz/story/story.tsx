@@ -1,0 +1,4 @@
+import type { LiveRun } from '../state/session.ts';
+export function Story(_: { live: LiveRun }) {
+  return null;
+}
