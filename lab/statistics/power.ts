@@ -14,12 +14,12 @@ import { checkShare, sumOver } from './sums.ts';
 /** Beyond this many standard deviations the normal density is nothing. */
 const FAR = 9;
 
-/** P(T′ > t) for noncentral t; good to 1e-9 for t ≥ 0.5, the range of critical values. */
+/** P(T′ > t) for noncentral t; good to 1e-9 for t ≥ 1, the range of critical values. */
 export function noncentralUpper(t: number, df: number, delta: number): number {
   const from = Math.max(-FAR, -delta);
   if (from >= FAR) return 0;
   // The integrand climbs within t/√(2df) of z = t − δ: the step must be short against that.
-  const panels = 2 * Math.ceil(Math.min(5000, Math.max(200, (60 * Math.sqrt(df)) / t)));
+  const panels = 2 * Math.ceil(Math.min(20_000, Math.max(400, (150 * Math.sqrt(df)) / t)));
   const h = (FAR - from) / panels;
   const total = sumOver(panels + 1, (i) => {
     const weight = i === 0 || i === panels ? 1 : i % 2 === 1 ? 4 : 2;

@@ -29,7 +29,7 @@ describe('power', () => {
   it('is the level where there is no effect, and central t is a special case', () => {
     for (const n of [2, 5, 40, 900]) expect(pairedPower(0, n, 0.05)).toBeCloseTo(0.05, 9);
     for (const [t, df] of [
-      [0.5, 1],
+      [1, 1],
       [3, 1],
       [2, 7],
       [2, 3000],
