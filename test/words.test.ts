@@ -1,0 +1,236 @@
+import { describe, expect, it } from 'vitest';
+import { EVENT_KINDS } from '../sim/events.ts';
+import { INTERVENTION } from '../sim/intervention-shapes.ts';
+import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../sim/measures.ts';
+import type { Measure } from '../sim/measures.ts';
+import { CHANNEL_NAMES } from '../sim/mechanisms/spending.ts';
+import type { Parameter, Table } from '../sim/parameter.ts';
+import { BRAND, CREATOR, DEFAULT_BRANDS, PARAMETERS, POPULATION } from '../sim/parameters.ts';
+import { CREATOR_TIERS } from '../sim/parameters.ts';
+import { Source } from '../sim/posts.ts';
+import { allPaths, parameterAt } from '../sim/scenario-paths.ts';
+import type { Tables } from '../sim/scenario-shapes.ts';
+import { TIERS } from '../sim/tiers.ts';
+import { words as english } from '../viz/words/model/en/index.ts';
+import { HINTED } from '../viz/words/model/hinted.ts';
+import { eventText, hintText, measureText, parameterText, unitText } from '../viz/words/model/read.ts';
+import type { Entry, Level, ModelWords } from '../viz/words/model/types.ts';
+import { words as chinese } from '../viz/words/model/zh/index.ts';
+import { sources } from '../viz/words/model/zh/sources.ts';
+import { units } from '../viz/words/model/zh/units.ts';
+import { DIRECTIONS } from './directions.ts';
+
+const GROUPS: Record<string, Table> = {
+  ...PARAMETERS,
+  population: POPULATION,
+  brand: BRAND,
+  creator: CREATOR,
+};
+const MEASURES: Record<Level, readonly Measure<never>[]> = {
+  market: MARKET_MEASURES,
+  brand: BRAND_MEASURES,
+  tier: TIER_MEASURES,
+};
+const TABLES: Tables = {
+  parameters: PARAMETERS,
+  population: POPULATION,
+  creator: CREATOR,
+  creatorTiers: CREATOR_TIERS,
+  brand: BRAND,
+  defaultBrands: DEFAULT_BRANDS,
+};
+const LANGUAGES = { en: english, zh: chinese } as const;
+/** Longest label that fits beside a slider on a phone. */
+const LONGEST = { en: 40, zh: 18 } as const;
+/** Texts that are the same in both languages. */
+const SAME = ['', 'KOC'];
+
+const parameters: Parameter[] = [
+  ...Object.values(GROUPS).flatMap((table) => Object.values(table)),
+  ...Object.values(INTERVENTION),
+];
+const measures = Object.values(MEASURES).flat();
+const distinct = (texts: string[]): string[] => [...new Set(texts)].sort();
+const keys = (record: object): string[] => Object.keys(record).sort();
+
+/** Every text with where it stands; functions are left to tests of their own. */
+function texts(value: unknown, where: string): [where: string, text: string][] {
+  if (typeof value === 'string') return [[where, value]];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => texts(inner, `${where}.${key}`));
+}
+
+function labelled(words: ModelWords): [where: string, entries: { readonly [name: string]: Entry }][] {
+  const groups = Object.entries(words.parameters).map(([group, entries]) => [`parameters.${group}`, entries]);
+  const levels = Object.entries(words.measures).map(([level, entries]) => [`measures.${level}`, entries]);
+  return [...groups, ...levels, ['interventions', words.names.interventionFields]] as ReturnType<
+    typeof labelled
+  >;
+}
+
+describe.each(Object.entries(LANGUAGES))('words of the model (%s)', (language, words) => {
+  it('names every number of every table, and no other', () => {
+    expect(keys(words.parameters)).toEqual(keys(GROUPS));
+    expect(keys(words.headings)).toEqual(keys(GROUPS));
+    for (const [group, table] of Object.entries(GROUPS)) {
+      expect(keys(words.parameters[group]), group).toEqual(keys(table));
+    }
+  });
+
+  it('finds words by the path a scenario uses', () => {
+    for (const path of allPaths(TABLES, 2)) {
+      const parameter = parameterAt(TABLES, path) as Parameter;
+      const text = parameterText(words, path, parameter);
+      expect(
+        Object.values({ ...text, unit: 'unit' }).every((part) => part !== ''),
+        path,
+      ).toBe(true);
+      expect(text.unit === '', path).toBe(parameter.unit === '');
+    }
+    expect(() => parameterText(words, 'parameters.trust.nothing', BRAND.price)).toThrow(/trust\.nothing/);
+  });
+
+  it('names every daily measure, and no other', () => {
+    for (const [level, list] of Object.entries(MEASURES) as [Level, readonly Measure<never>[]][]) {
+      expect(keys(words.measures[level]), level).toEqual(list.map(({ name }) => name).sort());
+      for (const measure of list) expect(measureText(words, level, measure).about).not.toBe('');
+    }
+  });
+
+  it('names choices, tiers, channels, sources and standings', () => {
+    const { names } = words;
+    expect(keys(names.choices)).toEqual(distinct(parameters.flatMap(({ choices }) => choices ?? [])));
+    expect(keys(names.tiers)).toEqual([...TIERS].sort());
+    expect(keys(names.channels)).toEqual([...CHANNEL_NAMES].sort());
+    expect(keys(names.sources)).toEqual(keys(Source));
+    expect(keys(names.standings)).toEqual(
+      expect.arrayContaining(distinct(parameters.map((p) => p.standing))),
+    );
+    expect(keys(names.interventionFields)).toEqual(keys(INTERVENTION));
+  });
+
+  it('has no blank text, and no label that is too long or given twice within a mechanism', () => {
+    for (const [where, text] of texts({ ...words, units: null }, language)) {
+      expect(text.trim(), where).not.toBe('');
+      expect(text.trim(), where).toBe(text);
+    }
+    for (const [where, entries] of labelled(words)) {
+      const labels = Object.values(entries).map(({ label }) => label);
+      expect(labels, where).toEqual([...new Set(labels)]);
+      for (const label of labels) {
+        expect([...label].length, `${where}: ${label}`).toBeLessThanOrEqual(LONGEST[language as 'en' | 'zh']);
+      }
+    }
+  });
+
+  it('gives each heading a title of its own', () => {
+    const titles = Object.values(words.headings).map(({ title }) => title);
+    expect(titles).toEqual([...new Set(titles)]);
+  });
+
+  it('tells every kind of event, with names and value', () => {
+    expect(keys(words.events.kinds)).toEqual([...EVENT_KINDS].sort());
+    const measured = EVENT_KINDS.filter((kind) => !kind.startsWith('intervention'));
+    for (const kind of EVENT_KINDS) {
+      const told = eventText(words, { kind }, { brand: 'B-1', creator: 'V-2', value: 0.25, label: 'L-3' });
+      expect(told, kind).toMatch(/B-1|V-2|L-3/);
+      expect(told, kind).not.toMatch(/null|undefined|NaN/);
+      if (measured.includes(kind) && kind !== 'widely-read') expect(told, kind).toMatch(/25/);
+      const nameless = eventText(words, { kind }, { brand: null, creator: null, value: 1200, label: '' });
+      expect(nameless, kind).not.toMatch(/null|undefined|NaN/);
+    }
+    const read = { brand: 'B-1', creator: null, value: 1200, label: '' };
+    expect(eventText(words, { kind: 'widely-read' }, read)).toContain('1,200');
+  });
+
+  it('counts creators, consumers and categories', () => {
+    const { creator, consumer, vertical } = words.names;
+    for (const tier of TIERS) expect(creator(tier, 7)).toMatch(/7/);
+    expect(new Set(TIERS.map((tier) => creator(tier, 7))).size).toBe(TIERS.length);
+    expect(consumer(7)).toMatch(/7/);
+    expect(vertical(7)).toMatch(/7/);
+  });
+});
+
+describe('the Chinese words of the model', () => {
+  const CHINESE = /\p{Script=Han}/u;
+
+  it('are Chinese', () => {
+    for (const [where, text] of texts(chinese, 'zh')) {
+      if (!SAME.includes(text)) expect(text, where).toMatch(CHINESE);
+    }
+    for (const kind of EVENT_KINDS) {
+      expect(eventText(chinese, { kind }, { brand: null, creator: null, value: 0.5, label: '' })).toMatch(
+        CHINESE,
+      );
+    }
+    const { names } = chinese;
+    for (const text of [names.creator('koc', 1), names.consumer(1), names.vertical(1)]) {
+      expect(text).toMatch(CHINESE);
+    }
+  });
+
+  it('use full-width punctuation between Chinese characters', () => {
+    for (const [where, text] of texts(chinese, 'zh')) {
+      expect(text, where).not.toMatch(/\p{Script=Han}[,;:?!()]|[,;:?!()]\p{Script=Han}/u);
+    }
+  });
+
+  it('translate every unit and every source of the tables, and no other', () => {
+    expect(keys(units)).toEqual(distinct([...parameters, ...measures].map(({ unit }) => unit)));
+    expect(keys(sources)).toEqual(distinct(parameters.map(({ source }) => source)));
+  });
+
+  it('keep a figure that the English sentence gives', () => {
+    for (const [group, table] of Object.entries(GROUPS)) {
+      for (const [name, { about }] of Object.entries(table)) {
+        const figures = about.match(/\d+/g) ?? [];
+        for (const figure of figures) expect(chinese.parameters[group][name].about, name).toContain(figure);
+      }
+    }
+    for (const [english, translation] of Object.entries(sources)) {
+      for (const figure of english.match(/\d+(\.\d+)?/g) ?? []) expect(translation).toContain(figure);
+    }
+  });
+
+  it('have a sentence for every number and measure', () => {
+    for (const [where, entries] of labelled(chinese)) {
+      for (const [name, { about }] of Object.entries(entries))
+        expect(about, `${where}.${name}`).not.toBeNull();
+    }
+  });
+});
+
+describe('the English words of the model', () => {
+  it('leave sentences, units and sources to the tables', () => {
+    expect(english.units).toBeNull();
+    expect(english.sources).toBeNull();
+    expect(unitText(english, 'posts per day')).toBe('posts per day');
+    const text = parameterText(english, 'brands.0.price', BRAND.price);
+    expect([text.about, text.unit, text.source]).toEqual([
+      BRAND.price.about,
+      BRAND.price.unit,
+      BRAND.price.source,
+    ]);
+  });
+
+  it('hold no Chinese', () => {
+    for (const [where, text] of texts(english, 'en')) expect(text, where).not.toMatch(/\p{Script=Han}/u);
+  });
+});
+
+describe('hints', () => {
+  it.each(Object.entries(HINTED))(
+    '%s says what the table of directions asserts',
+    (path, [direction, look]) => {
+      const row = DIRECTIONS[path as keyof typeof HINTED];
+      expect([row.expected, row.look.name]).toEqual([direction, look]);
+    },
+  );
+
+  it('are found by the path a scenario uses, and absent elsewhere', () => {
+    expect(hintText(english, 'parameters.trust.priorWeight')).toBe(english.hints['trust.priorWeight']);
+    expect(hintText(chinese, 'creators.mid.hours')).toBe(chinese.hints['creator.hours']);
+    expect(hintText(english, 'population.topology')).toBeUndefined();
+  });
+});

@@ -1,0 +1,87 @@
+/** Names of what is not a number. */
+import type { Names } from '../types.ts';
+
+const tiers = { koc: 'KOC', mid: 'Mid-tier creator', head: 'Head creator' } as const;
+
+export const names: Names = {
+  choices: {
+    communities: 'Communities',
+    'small-world': 'Small world',
+    random: 'Random',
+    'well-mixed': 'Everybody meets everybody',
+    karate: 'Zachary’s karate club',
+    ignore: 'Stay silent',
+    delete: 'Delete the post',
+    repair: 'Reply kindly',
+    compensate: 'Compensate',
+    prebunk: 'Warn beforehand',
+    govern: 'Give critics a say',
+    loop: 'Make good and improve',
+  },
+  switches: { on: 'On', off: 'Off' },
+  tiers,
+  creator: (tier, number) => `${tiers[tier]} ${number}`,
+  consumer: (number) => `Consumer ${number}`,
+  vertical: (number) => `Category ${number}`,
+  stages: {
+    none: 'Not loyal yet',
+    cognitive: 'Convinced',
+    affective: 'Attached',
+    conative: 'Committed',
+    action: 'Buying by habit',
+  },
+  origins: {
+    own: 'Own experience',
+    peer: 'Word of mouth',
+    paid: 'Paid messages',
+    negative: 'Bad evidence',
+  },
+  negativeKinds: {
+    experience: 'Bad experience',
+    venting: 'Venting',
+    attack: 'Malicious attack',
+    values: 'Clash of values',
+  },
+  sources: {
+    consumer: 'Consumer',
+    voice: 'Creator',
+    advertisement: 'Advertisement',
+    machine: 'Machine',
+  },
+  channels: {
+    koc: 'KOCs',
+    mid: 'Mid-tier creators',
+    head: 'Head creators',
+    advertising: 'Advertising',
+    cash: 'Cash rewards',
+    recognition: 'Featuring users',
+    adoption: 'Adopting suggestions',
+    ladder: 'Growth ladder',
+    privileges: 'Scarce privileges',
+    community: 'Brand community',
+    private: 'Private groups',
+    service: 'Customer service',
+    improvement: 'Product improvement',
+  },
+  standings: { measured: 'Measured', calibrated: 'Calibrated', assumed: 'Assumed' },
+  axes: {
+    sustainability: 'Sustainability',
+    nationalStyle: 'National style',
+    independence: 'Independence',
+    thrift: 'Thrift',
+  },
+  interventions: {
+    set: 'Change a number',
+    scandal: 'Scandal of a creator',
+    'quality-drop': 'Quality changes',
+    counterfeit: 'Counterfeits',
+    attack: 'Attack by hired accounts',
+    campaign: 'Campaign',
+  },
+  interventionFields: {
+    day: { label: 'First day', about: null },
+    until: { label: 'Until day', about: null },
+    rank: { label: 'Which creator', about: null },
+    severity: { label: 'How grave', about: null },
+  },
+};

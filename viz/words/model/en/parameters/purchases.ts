@@ -1,0 +1,53 @@
+/** What is bought, lived through and complained of. */
+import type { Labels } from '../../tables.ts';
+
+export const purchases: Labels<'impulse' | 'buying' | 'experience' | 'complaints'> = {
+  impulse: {
+    on: 'Posts tempt to buy',
+    rate: 'Chance of an impulse purchase',
+    excitement: 'Expectations raised by temptation',
+  },
+  buying: {
+    on: 'Consumers buy',
+    need: 'Days between two needs',
+    scale: 'Reason against chance',
+    nothing: 'Appeal of buying nothing',
+    trust: 'Weight of trust',
+    attachment: 'Weight of attachment',
+    loyalty: 'Weight of loyalty',
+    proof: 'Weight of the crowd',
+    habit: 'Weight of habit',
+    price: 'Weight of price',
+    risk: 'Weight of perceived risk',
+    friction: 'Weight of effort at checkout',
+    checkout: 'Effort at checkout',
+  },
+  experience: {
+    on: 'Products are judged in use',
+    noise: 'Unevenness of quality',
+    surprise: 'Weight of the surprise',
+    indifference: 'Satisfaction that is so-so',
+    width: 'Width of so-so',
+    evidence: 'Evidence from own use',
+    affect: 'Emotion from own use',
+    counterfeitQuality: 'Quality of a counterfeit',
+    returnBelow: 'Satisfaction that prompts a return',
+    returnChance: 'Chance of a return',
+    habitRate: 'Pace of habit',
+  },
+  complaints: {
+    on: 'Brands answer criticism',
+    repair: 'Feelings mended by kind words',
+    refund: 'Price given back',
+    relief: 'Damage undone by compensation',
+    govern: 'Belonging from having a say',
+    improve: 'Quality from a complaint',
+    notice: 'Deletions that are noticed',
+    backlash: 'Damage by a noticed deletion',
+    surprise: 'Effect of surprising service',
+    expected: 'Service expected at first',
+    learning: 'Learning from one answer',
+    patience: 'Days until a complaint is dropped',
+    unitCost: 'Cost of one answer',
+  },
+};

@@ -1,0 +1,87 @@
+/** 各种名称。 Names of what is not a number. */
+import type { Names } from '../types.ts';
+
+const tiers = { koc: 'KOC达人', mid: '腰部达人', head: '头部达人' } as const;
+
+export const names: Names = {
+  choices: {
+    communities: '圈子',
+    'small-world': '小世界',
+    random: '随机',
+    'well-mixed': '人人相识',
+    karate: '空手道俱乐部',
+    ignore: '不理会',
+    delete: '删帖',
+    repair: '好言安抚',
+    compensate: '赔偿',
+    prebunk: '事先预警',
+    govern: '请批评者参与决策',
+    loop: '补救并改进产品',
+  },
+  switches: { on: '开', off: '关' },
+  tiers,
+  creator: (tier, number) => `${tiers[tier]} ${number} 号`,
+  consumer: (number) => `消费者 ${number} 号`,
+  vertical: (number) => `品类 ${number}`,
+  stages: {
+    none: '尚无忠诚',
+    cognitive: '认知忠诚',
+    affective: '情感忠诚',
+    conative: '意向忠诚',
+    action: '行为忠诚',
+  },
+  origins: {
+    own: '亲身体验',
+    peer: '口碑',
+    paid: '付费内容',
+    negative: '负面证据',
+  },
+  negativeKinds: {
+    experience: '糟糕体验',
+    venting: '情绪宣泄',
+    attack: '恶意攻击',
+    values: '价值观冲突',
+  },
+  sources: {
+    consumer: '消费者',
+    voice: '达人',
+    advertisement: '广告',
+    machine: '机器账号',
+  },
+  channels: {
+    koc: 'KOC达人',
+    mid: '腰部达人',
+    head: '头部达人',
+    advertising: '硬广',
+    cash: '有偿征稿',
+    recognition: '推荐好帖',
+    adoption: '采纳建议',
+    ladder: '成长阶梯',
+    privileges: '稀缺特权',
+    community: '品牌社群',
+    private: '私域运营',
+    service: '客服响应',
+    improvement: '产品改进',
+  },
+  standings: { measured: '实测', calibrated: '校准', assumed: '假设' },
+  axes: {
+    sustainability: '环保',
+    nationalStyle: '国潮',
+    independence: '独立',
+    thrift: '节俭',
+  },
+  interventions: {
+    set: '修改一个数',
+    scandal: '达人塌房',
+    'quality-drop': '品质变化',
+    counterfeit: '假货',
+    attack: '水军攻击',
+    campaign: '营销活动',
+  },
+  interventionFields: {
+    day: { label: '起始日', about: '从哪一天起生效；运行的第一天是第 0 天' },
+    until: { label: '截止日', about: '从哪一天起不再生效；不填则一直持续到最后' },
+    rank: { label: '哪一位达人', about: '这一层的哪一位达人：0 是粉丝最多的' },
+    severity: { label: '严重程度', about: '被揭穿的欺骗有多严重' },
+  },
+};
