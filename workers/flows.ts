@@ -31,7 +31,8 @@ export class FlowSample {
       const row = batch.row[i];
       if (batch.pair[i] < 0 || row < brands) continue;
       const author = authorOf(world, row);
-      if (author < 0 || this.seen++ % this.every !== 0) continue;
+      // Some are recommended what they wrote themselves: nothing travels there.
+      if (author < 0 || author === batch.reader[i] || this.seen++ % this.every !== 0) continue;
       if (this.taken * FLOW_FIELDS === this.rows.length) return;
       this.rows.set(
         [author, batch.reader[i], state.postBrand[row], kindOf(world, row)],

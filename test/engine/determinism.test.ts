@@ -101,6 +101,25 @@ describe('entering a day', () => {
     advance(run, DAYS);
     expect(fingerprint(run)).toBe(whole);
   });
+
+  it('in a world that was entered before, forward and back', () => {
+    let world: World | undefined;
+    for (const day of [17, 21, 29, 12, 3, 12]) {
+      world = enterDay(uninterrupted, day, world);
+      expect(world.day).toBe(day);
+      expect(differences(world, runOf(market, day).world)).toEqual([]);
+    }
+  });
+
+  it('with somebody watching what is read', () => {
+    const run = startRun(scenario(market));
+    let seen = 0;
+    run.world.observe = (batch) => (seen += batch.count);
+    advance(run, DAYS);
+    expect(seen).toBe(run.recording.exposures);
+    expect(seen).toBeGreaterThan(0);
+    expect(fingerprint(run)).toBe(whole);
+  });
 });
 
 /** Overwrites what a morning must not depend on: scratch columns, posts of yesterday, working memory. */
