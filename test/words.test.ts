@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { COLUMNS } from '../sim/columns.ts';
+import type { Column } from '../sim/columns.ts';
 import { EVENT_KINDS } from '../sim/events.ts';
 import { INTERVENTION } from '../sim/intervention-shapes.ts';
 import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../sim/measures.ts';
@@ -13,7 +15,16 @@ import type { Tables } from '../sim/scenario-shapes.ts';
 import { TIERS } from '../sim/tiers.ts';
 import { words as english } from '../viz/words/model/en/index.ts';
 import { HINTED } from '../viz/words/model/hinted.ts';
-import { eventText, hintText, measureText, parameterText, unitText } from '../viz/words/model/read.ts';
+import { INSPECTED } from '../viz/words/model/inspected.ts';
+import type { Inspected } from '../viz/words/model/inspected.ts';
+import {
+  columnText,
+  eventText,
+  hintText,
+  measureText,
+  parameterText,
+  unitText,
+} from '../viz/words/model/read.ts';
 import type { Entry, Level, ModelWords } from '../viz/words/model/types.ts';
 import { words as chinese } from '../viz/words/model/zh/index.ts';
 import { sources } from '../viz/words/model/zh/sources.ts';
@@ -42,6 +53,8 @@ const TABLES: Tables = {
 const LANGUAGES = { en: english, zh: chinese } as const;
 /** Longest label that fits beside a slider on a phone. */
 const LONGEST = { en: 40, zh: 18 } as const;
+/** Words for which the glossary has another: 达人, 商单, 隐性广告, 归属感, 圈子, 可信度, 亲近感, 情景. */
+const SYNONYMS = /网红|博主|KOL|恰饭内容|赞助帖|暗广|软广|认同|社区|公信力|亲密度|场景|方案/;
 /** Texts that are the same in both languages. */
 const SAME = ['', 'KOC'];
 
@@ -63,7 +76,11 @@ function texts(value: unknown, where: string): [where: string, text: string][] {
 function labelled(words: ModelWords): [where: string, entries: { readonly [name: string]: Entry }][] {
   const groups = Object.entries(words.parameters).map(([group, entries]) => [`parameters.${group}`, entries]);
   const levels = Object.entries(words.measures).map(([level, entries]) => [`measures.${level}`, entries]);
-  return [...groups, ...levels, ['interventions', words.names.interventionFields]] as ReturnType<
+  const columns = Object.entries(words.inspections).map(([kind, entries]) => [
+    `inspections.${kind}`,
+    entries,
+  ]);
+  return [...groups, ...levels, ...columns, ['interventions', words.names.interventionFields]] as ReturnType<
     typeof labelled
   >;
 }
@@ -123,6 +140,17 @@ describe.each(Object.entries(LANGUAGES))('words of the model (%s)', (language, w
     }
   });
 
+  it('names the state of an agent by its columns', () => {
+    for (const [kind, entries] of Object.entries(words.inspections) as [Inspected, object][]) {
+      expect(keys(entries)).toEqual([...INSPECTED[kind]].sort());
+      for (const name of INSPECTED[kind]) {
+        const column: Column = COLUMNS[name];
+        expect(column.kind).toBe(kind);
+        expect(columnText(words, kind, name, column.about).about).not.toBe('');
+      }
+    }
+  });
+
   it('gives each heading a title of its own', () => {
     const titles = Object.values(words.headings).map(({ title }) => title);
     expect(titles).toEqual([...new Set(titles)]);
@@ -174,6 +202,10 @@ describe('the Chinese words of the model', () => {
     for (const [where, text] of texts(chinese, 'zh')) {
       expect(text, where).not.toMatch(/\p{Script=Han}[,;:?!()]|[,;:?!()]\p{Script=Han}/u);
     }
+  });
+
+  it('have one word for one thing', () => {
+    for (const [where, text] of texts(chinese, 'zh')) expect(text, where).not.toMatch(SYNONYMS);
   });
 
   it('translate every unit and every source of the tables, and no other', () => {

@@ -2,6 +2,7 @@
 import type { MarketEvent } from '../../../sim/events.ts';
 import type { Measure } from '../../../sim/measures.ts';
 import type { Parameter } from '../../../sim/parameter.ts';
+import type { Inspected } from './inspected.ts';
 import type { Entry, Level, ModelWords, Told } from './types.ts';
 
 export interface ParameterText {
@@ -65,6 +66,12 @@ export function measureText(
 ): MeasureText {
   const entry = found(words.measures[level], name, `measure ${level}.${name}`);
   return { label: entry.label, about: entry.about ?? about, unit: unitText(words, unit) };
+}
+
+/** What a column of one agent’s state is called; `about` is the column’s own sentence. */
+export function columnText(words: ModelWords, kind: Inspected, column: string, about: string) {
+  const entry = found(words.inspections[kind], column, `column ${kind}.${column}`);
+  return { label: entry.label, about: entry.about ?? about };
 }
 
 /** The event as a sentence; the caller knows what brands and creators are called. */

@@ -6,8 +6,10 @@ import type { CHANNEL_NAMES } from '../../../sim/mechanisms/spending.ts';
 import type { Standing } from '../../../sim/parameter.ts';
 import type { Source } from '../../../sim/posts.ts';
 import type { Tier } from '../../../sim/tiers.ts';
+import type { glossary } from './en/glossary.ts';
 import type { measures } from './en/measures.ts';
 import type { HintedPath } from './hinted.ts';
+import type { Inspected } from './inspected.ts';
 import type { Choice, Headings, Pair } from './tables.ts';
 
 /** Daily series: of the whole market, of a brand, of a tier of creators. */
@@ -21,6 +23,9 @@ export interface Entry {
   readonly label: string;
   readonly about: string | null;
 }
+
+/** Terms with a sentence each. */
+export type Glossary = { readonly [T in keyof typeof glossary]: readonly [term: string, meaning: string] };
 
 export type Stage = 'none' | 'cognitive' | 'affective' | 'conative' | 'action';
 export type Origin = 'own' | 'peer' | 'paid' | 'negative';
@@ -67,6 +72,8 @@ export interface ModelWords {
   readonly headings: Headings;
   readonly parameters: { readonly [group: string]: { readonly [name: string]: Entry } };
   readonly measures: { readonly [L in Level]: { readonly [name: string]: Entry } };
+  /** The state of one agent, by column. */
+  readonly inspections: { readonly [I in Inspected]: { readonly [column: string]: Entry } };
   /** By the English in the tables; null where that is the language. */
   readonly units: Readonly<Record<string, string>> | null;
   readonly sources: Readonly<Record<string, string>> | null;
@@ -74,4 +81,5 @@ export interface ModelWords {
   readonly events: EventWords;
   /** What is usually seen where a number is high. */
   readonly hints: Named<HintedPath>;
+  readonly glossary: Glossary;
 }

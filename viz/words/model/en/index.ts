@@ -3,8 +3,10 @@ import { fromLabels } from '../entries.ts';
 import type { Group, Labels } from '../tables.ts';
 import type { ModelWords } from '../types.ts';
 import { events } from './events.ts';
+import { glossary } from './glossary.ts';
 import { headings } from './headings.ts';
 import { hints } from './hints.ts';
+import { inspections } from './inspections.ts';
 import { measures } from './measures.ts';
 import { names } from './names.ts';
 import { creators } from './parameters/creators.ts';
@@ -27,9 +29,11 @@ export const words: ModelWords = {
   headings,
   parameters: fromLabels(parameters),
   measures: fromLabels(measures),
+  inspections: fromLabels(inspections),
   units: null,
   sources: null,
   names,
   events,
   hints,
+  glossary,
 };

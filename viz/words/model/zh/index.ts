@@ -3,8 +3,10 @@ import { fromPairs } from '../entries.ts';
 import type { Group, Pairs } from '../tables.ts';
 import type { ModelWords } from '../types.ts';
 import { events } from './events.ts';
+import { glossary } from './glossary.ts';
 import { headings } from './headings.ts';
 import { hints } from './hints.ts';
+import { inspections } from './inspections.ts';
 import { measures } from './measures.ts';
 import { names } from './names.ts';
 import { creators } from './parameters/creators.ts';
@@ -29,9 +31,11 @@ export const words: ModelWords = {
   headings,
   parameters: fromPairs(parameters),
   measures: fromPairs(measures),
+  inspections: fromPairs(inspections),
   units,
   sources,
   names,
   events,
   hints,
+  glossary,
 };
