@@ -4,6 +4,7 @@ import { MODEL } from '../sim/run.ts';
 import { EXIT, Failure, isOutOfMemory } from './failure.ts';
 import type { ExitCode } from './failure.ts';
 import { commandHelp, generalHelp } from './help.ts';
+import * as hypotheses from './hypotheses.ts';
 import { readArguments } from './options.ts';
 import type { Arguments, Usage } from './options.ts';
 import * as params from './params.ts';
@@ -17,7 +18,7 @@ interface Command {
   act: (given: Arguments) => Promise<ExitCode>;
 }
 
-const COMMANDS: readonly Command[] = [run, validate, params, resume];
+const COMMANDS: readonly Command[] = [run, validate, params, resume, hypotheses];
 
 async function obey([first, ...rest]: readonly string[]): Promise<ExitCode> {
   const usages = COMMANDS.map(({ usage }) => usage);

@@ -15,8 +15,8 @@ export interface Option {
 /** What the help, the error messages and the parser know of a command. */
 export interface Usage {
   name: string;
-  /** As written after the name: "SCENARIO", "SCENARIO…", "DIR" or nothing. */
-  argument: '' | 'SCENARIO' | 'SCENARIO…' | 'DIR';
+  /** As written after the name; one in brackets may be left out. */
+  argument: '' | 'SCENARIO' | 'SCENARIO…' | 'DIR' | 'DESIGN' | '[ID…]';
   about: string;
   options: Readonly<Record<string, Option>>;
   examples: readonly string[];
@@ -123,7 +123,7 @@ function misplaced({ argument }: Usage, positionals: readonly string[]): string[
   const [first, second] = positionals;
   if (argument === '')
     return first === undefined ? [] : [`"${first}" is one word too many; expected options only`];
-  if (first === undefined) return [`${argument.replace('…', '')} is missing`];
-  if (argument.endsWith('…') || second === undefined) return [];
+  if (first === undefined) return argument.startsWith('[') ? [] : [`${argument.replace('…', '')} is missing`];
+  if (argument.includes('…') || second === undefined) return [];
   return [`"${second}" is one word too many; expected one ${argument}`];
 }

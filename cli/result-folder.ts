@@ -31,7 +31,7 @@ export function prepareFolder(folder: string, force: boolean): void {
 }
 
 /** Like `mkdirSync` with `recursive`, which never ends where the system makes no folders, as in /proc (Node 20). */
-function makeFolder(path: string, asked: string): void {
+export function makeFolder(path: string, asked: string): void {
   if (existsSync(path)) return;
   makeFolder(dirname(path), asked);
   try {

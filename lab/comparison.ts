@@ -30,7 +30,7 @@ export interface Comparison {
   id: string;
   arms: readonly Arm[];
   outcomes: readonly Measured[];
-  equal?: { of: string; reading?: Reading; within?: number };
+  equal?: { of: string; reading?: Reading | undefined; within?: number | undefined };
   replications: Replications;
   /** Seeds are `<seeds>/0`, `<seeds>/1`, …: extending a comparison keeps its runs. */
   seeds: string;

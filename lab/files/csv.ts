@@ -1,7 +1,7 @@
 /** Result tables as CSV: RFC 4180 quoting, lines end in a line feed, UTF-8. */
 import type { ResultTable } from '../../sim/tables.ts';
 
-export function csv({ columns, rows, value }: ResultTable): string {
+export function csv({ columns, rows, value }: Pick<ResultTable, 'columns' | 'rows' | 'value'>): string {
   const lines = [columns.map(({ name }) => quoted(name)).join(',')];
   for (let row = 0; row < rows; row++)
     lines.push(columns.map((_, column) => field(value(row, column))).join(','));

@@ -7,7 +7,7 @@ const TYPES = { int: 'INT64', float: 'DOUBLE', text: 'STRING' } as const;
 
 /** @param about put into the file's metadata, with the columns' units and meanings */
 export function parquet(
-  { columns, rows, value }: ResultTable,
+  { columns, rows, value }: Pick<ResultTable, 'columns' | 'rows' | 'value'>,
   about: Readonly<Record<string, string>>,
 ): Uint8Array {
   const columnData = columns.map(({ name, type }, column) => {

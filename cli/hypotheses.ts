@@ -1,0 +1,168 @@
+/** `trustfall hypotheses [ID…]`: computes the verdicts of the register. */
+import { capOf } from '../lab/comparison.ts';
+import type { Replications } from '../lab/comparison.ts';
+import type { Claim } from '../lab/register.ts';
+import { networkVariant, planRegister } from '../lab/register-plan.ts';
+import type { RegisterOptions, Variant } from '../lab/register-plan.ts';
+import { registerResults } from '../lab/register-results.ts';
+import type { RegisterResult, RowResult } from '../lab/register-results.ts';
+import type { Provenance } from '../lab/results.ts';
+import { lookSizes } from '../lab/statistics/looks.ts';
+import { registerTables } from '../lab/verdict-tables.ts';
+import { nearestName } from '../sim/problems.ts';
+import { MODEL } from '../sim/run.ts';
+import { EXIT, Failure } from './failure.ts';
+import type { ExitCode } from './failure.ts';
+import { loadRegister, loadVariants } from './lab-files.ts';
+import { labFiles, prepareLabFolder, writeLabFiles } from './lab-folder.ts';
+import { countLine, rowLines, tallyLine, verdictLines } from './lab-report.ts';
+import { LAB_OPTIONS, labNetwork, wholeNumber, work } from './lab-work.ts';
+import type { LabNetwork } from './lab-work.ts';
+import type { Arguments, Usage } from './options.ts';
+
+const DEFAULT_REPLICATIONS = 20;
+const DEFAULT_CONSUMERS = 1000;
+/** Looks of `--replications auto`. */
+const AUTO = lookSizes(10, 80, 1.7);
+const FILES = ['verdicts', 'outcomes', 'ablations', 'variants', 'runs'];
+const JSON_FILE = 'verdicts.json';
+
+export const usage: Usage = {
+  name: 'hypotheses',
+  argument: '[ID…]',
+  about: 'put the claims of the papers to the test',
+  options: {
+    replications: {
+      value: 'N|auto',
+      about: `seeds of each arm (${DEFAULT_REPLICATIONS}); auto: ${AUTO[0]} to ${AUTO[AUTO.length - 1]}, until the verdict is decided`,
+    },
+    ablate: { about: 'each mechanism of a row switched off: what the verdict rests on' },
+    robust: { about: 'other networks and contested assumptions: where the verdict is another one' },
+    consumers: { value: 'N', about: `consumers of each market (${DEFAULT_CONSUMERS})` },
+    network: { value: 'FILE', about: 'real friendships, as one more variant' },
+    falsifiers: { about: 'what would refute the model, instead of the claims of the papers' },
+    ...LAB_OPTIONS,
+  },
+  notes: [
+    'Without ID all rows of the register are computed. A row is an experiment: the same seeds in every arm, an outcome, and',
+    'the smallest effect of interest. The verdict follows from the interval of the effect (docs/laboratory.md).',
+    'Finished runs are kept; the same command after an interruption, or with more replications, computes only what is missing.',
+    `DIR gets ${FILES.map((name) => `${name}.csv`).join(', ')}, runs.parquet and ${JSON_FILE}.`,
+  ],
+  examples: [
+    'trustfall hypotheses T1 T2 --out verdicts',
+    'trustfall hypotheses --replications auto --ablate --robust --out verdicts',
+    'trustfall hypotheses N1 --network friends.csv --json',
+  ],
+};
+
+export async function act(given: Arguments): Promise<ExitCode> {
+  const replications = replicationsOf(given);
+  const consumers = wholeNumber(given, 'consumers', DEFAULT_CONSUMERS, 50, 2_000_000);
+  const falsifiers = given.has('falsifiers');
+  const claims = chosen(loadRegister(falsifiers ? 'falsifiers.json' : 'claims.json'), given.positionals);
+  const network = labNetwork(given.value('network'));
+  const folder = given.value('out');
+  const files = [...FILES.map((name) => `${name}.csv`), 'runs.parquet', JSON_FILE];
+  if (folder !== undefined) prepareLabFolder(folder, files, given.has('force'));
+  const options: RegisterOptions = {
+    replications,
+    consumers,
+    ablate: given.has('ablate'),
+    variants: variantsOf(given, network),
+  };
+  const planned = planRegister(claims, options);
+  const { results, tally } = await work(
+    planned.map(({ comparison }) => comparison),
+    given,
+    network,
+  );
+  const rows = registerResults(claims, planned, results);
+  const provenance = provenanceOf(given, replications, consumers, network);
+  const result: RegisterResult = { rows, tally, provenance };
+  if (folder !== undefined) {
+    // How much was reused depends on what ran before: it is told, not written.
+    const value = { provenance, rows: slim(rows) };
+    writeLabFiles(folder, labFiles(registerTables(result, results), { name: JSON_FILE, value }, provenance));
+  }
+  print(result, given, folder);
+  return EXIT.fine;
+}
+
+/** Rows without their runs, which have a table of their own. */
+const slim = (rows: readonly RowResult[]): object[] =>
+  rows.map(({ comparison, ...row }) => ({
+    ...row,
+    comparison: comparison === null ? null : { ...comparison, runs: undefined },
+  }));
+
+function replicationsOf(given: Arguments): Replications {
+  if (given.value('replications') === 'auto') return { looks: AUTO };
+  return { n: wholeNumber(given, 'replications', DEFAULT_REPLICATIONS, 3, 100_000) };
+}
+
+function chosen(claims: readonly Claim[], ids: readonly string[]): Claim[] {
+  const known = claims.map(({ id }) => id);
+  const wrong = ids.filter((id) => !known.includes(id));
+  if (wrong.length > 0) {
+    throw new Failure(
+      wrong.map((id) => {
+        const nearest = nearestName(id, known);
+        const hint = nearest === undefined ? '' : `; did you mean "${nearest}"?`;
+        return `"${id}" is not a row of the register; expected ${known[0]} … ${known[known.length - 1]}${hint}`;
+      }),
+      EXIT.usage,
+    );
+  }
+  return ids.length === 0 ? [...claims] : claims.filter(({ id }) => ids.includes(id));
+}
+
+function variantsOf(given: Arguments, network: LabNetwork | undefined): Variant[] {
+  return [
+    ...(given.has('robust') ? loadVariants() : []),
+    ...(network === undefined ? [] : [networkVariant(network.name, network.hash)]),
+  ];
+}
+
+/** The command without what changes no number, so that the same results come with the same words. */
+function provenanceOf(
+  given: Arguments,
+  replications: Replications,
+  consumers: number,
+  network: LabNetwork | undefined,
+): Provenance {
+  const auto = 'n' in replications ? String(replications.n) : `auto (at most ${capOf(replications)})`;
+  const command = [
+    'trustfall hypotheses',
+    ...given.positionals,
+    `--replications ${auto.split(' ')[0]}`,
+    `--consumers ${consumers}`,
+    ...['ablate', 'robust', 'falsifiers'].flatMap((name) => (given.has(name) ? [`--${name}`] : [])),
+    ...(network === undefined ? [] : [`--network ${network.name}`]),
+  ].join(' ');
+  return {
+    program: `trustfall ${MODEL.version}`,
+    model: MODEL.hash,
+    network: network === undefined ? null : { name: network.name, hash: network.hash },
+    consumers,
+    command,
+  };
+}
+
+function print(result: RegisterResult, given: Arguments, folder: string | undefined): void {
+  const { rows, tally } = result;
+  if (given.has('json')) {
+    process.stdout.write(`${JSON.stringify({ provenance: result.provenance, tally, rows: slim(rows) })}\n`);
+    return;
+  }
+  const few = rows.length <= 8;
+  const lines = [
+    ...(few ? rows.flatMap((row) => [...rowLines(row), '']) : []),
+    ...verdictLines(rows),
+    '',
+    countLine(rows),
+    tallyLine(tally),
+    ...(folder === undefined ? [] : [`tables in ${folder}`]),
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+}

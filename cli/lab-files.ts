@@ -1,0 +1,51 @@
+/** Reads the data of the laboratory that come with the program, and design files of the user. */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { readRegister } from '../lab/register.ts';
+import type { Claim } from '../lab/register.ts';
+import { readVariants } from '../lab/register-plan.ts';
+import type { Variant } from '../lab/register-plan.ts';
+import { formatProblem } from '../sim/problems.ts';
+import { parseScenarioText } from '../sim/scenario.ts';
+import { Failure } from './failure.ts';
+import { readBytes } from './files.ts';
+
+/** From `dist/cli/main.js`, where this runs. */
+const SHIPPED = new URL('../../scenarios/claims/', import.meta.url);
+const LARGEST = 16 * 1024 * 1024;
+
+/** JSON of a file; syntax errors are told with line and column. */
+export function readJson(path: string, where: string, expected: string): unknown {
+  const bytes = readBytes(path, LARGEST, expected);
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Failure(`${where}: not text in UTF-8; expected ${expected} saved as UTF-8`);
+  }
+  const parsed = parseScenarioText(text, where);
+  if (!parsed.ok) throw new Failure(parsed.problems.map(formatProblem));
+  return parsed.json;
+}
+
+function shipped(name: string): { json: unknown; where: string } {
+  const path = fileURLToPath(new URL(name, SHIPPED));
+  const where = `scenarios/claims/${name}`;
+  if (!existsSync(path)) throw new Failure(`${where} is missing from the program; install it again`);
+  return { json: readJson(path, where, 'a file of the laboratory (JSON)'), where };
+}
+
+/** @param name claims.json or falsifiers.json */
+export function loadRegister(name: 'claims.json' | 'falsifiers.json'): Claim[] {
+  const { json, where } = shipped(name);
+  const register = readRegister(json, where);
+  if (!register.ok) throw new Failure(register.problems.map(formatProblem));
+  return register.claims;
+}
+
+export function loadVariants(): Variant[] {
+  const { json, where } = shipped('robustness.json');
+  const read = readVariants(json, where);
+  if (!read.ok) throw new Failure(read.problems.map(formatProblem));
+  return read.variants;
+}

@@ -1,0 +1,60 @@
+/** The folder of `--out` of the commands of the laboratory. */
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { csv } from '../lab/files/csv.ts';
+import { parquet } from '../lab/files/parquet.ts';
+import type { Provenance } from '../lab/results.ts';
+import type { Table } from '../lab/verdict-tables.ts';
+import { Failure, withReason } from './failure.ts';
+import { finalName, removeLeftovers, writeTogether } from './files.ts';
+import type { NewFile } from './files.ts';
+import { makeFolder, tryWriting } from './result-folder.ts';
+
+const EXPECTED = 'expected a folder that can be written to';
+
+/**
+ * Makes sure, before anything is computed, that results can be written there.
+ *
+ * @param own names of the files that the command writes: earlier ones are replaced
+ * @throws Failure that says what is in the way
+ */
+export function prepareLabFolder(folder: string, own: readonly string[], force: boolean): void {
+  withReason(folder, EXPECTED, () => {
+    if (existsSync(folder) && !statSync(folder).isDirectory()) {
+      throw new Failure(`${folder}: it is a file; ${EXPECTED}`);
+    }
+    makeFolder(resolve(folder), folder);
+    const strange = readdirSync(folder).filter(
+      (name) => !name.startsWith('.') && !own.includes(name) && !own.includes(finalName(name) ?? ''),
+    );
+    if (strange.length > 0 && !force) {
+      const some = strange.slice(0, 3).join(', ') + (strange.length > 3 ? ' …' : '');
+      throw new Failure(
+        `${folder} holds files that this command has not written (${some}); expected an empty or a new folder ` +
+          `(--force writes there all the same)`,
+      );
+    }
+    tryWriting(folder);
+    removeLeftovers(folder, own);
+  });
+}
+
+/** Every table as CSV, the runs as Parquet as well, and what a program reads as JSON. */
+export function labFiles(
+  tables: readonly Table[],
+  json: { name: string; value: object },
+  from: Provenance,
+): NewFile[] {
+  const about = { program: from.program, model: from.model, command: from.command };
+  const runs = tables.filter(({ name }) => name === 'runs');
+  return [
+    ...tables.map((one) => ({ name: `${one.name}.csv`, content: () => [csv(one)] })),
+    ...runs.map((one) => ({ name: `${one.name}.parquet`, content: () => [parquet(one, about)] })),
+    { name: json.name, content: () => [`${JSON.stringify(json.value, null, 2)}\n`] },
+  ];
+}
+
+/** Beside, then renamed all together. */
+export function writeLabFiles(folder: string, files: readonly NewFile[]): void {
+  writeTogether(folder, files);
+}

@@ -1,0 +1,158 @@
+/** What every command of the laboratory shares: workers, the store, the price told before, and a clean stop. */
+import { availableParallelism } from 'node:os';
+import { carryOut, price } from '../lab/carry-out.ts';
+import type { CarriedOut } from '../lab/carry-out.ts';
+import { sizeOf } from '../lab/comparison.ts';
+import type { Comparison } from '../lab/comparison.ts';
+import { Stop } from '../lab/gathering.ts';
+import type { Laboratory, Standing } from '../lab/gathering.ts';
+import { hasFailed, networkHash } from '../lab/runs.ts';
+import type { RunSpec } from '../lab/runs.ts';
+import type { SocialGraph } from '../sim/graph/compressed.ts';
+import { nodePool } from '../workers/run-pool.node.ts';
+import { EXIT, Failure } from './failure.ts';
+import { FolderStore, DEFAULT_STORE } from './lab-store.ts';
+import { makeLabProgress } from './lab-progress.ts';
+import type { LabProgress } from './lab-progress.ts';
+import { loadNetwork } from './network-file.ts';
+import type { Arguments, Option } from './options.ts';
+import { duration, whole } from './words.ts';
+
+/** Beside `dist/cli/main.js`, where this runs. */
+const WORKER = new URL('./run-worker.js', import.meta.url);
+
+export const LAB_OPTIONS: Readonly<Record<string, Option>> = {
+  workers: { value: 'N', about: 'runs at the same time (as many as there are processors)' },
+  store: { value: 'DIR', about: `folder that keeps finished runs, to be reused (${DEFAULT_STORE})` },
+  out: { value: 'DIR', about: 'folder for the tables' },
+  force: { about: 'use DIR even if it holds other files' },
+  json: { about: 'print one JSON object instead of the table' },
+  quiet: { about: 'no price, no progress' },
+};
+
+/** A whole number of an option. @throws Failure (wrong usage) */
+export function wholeNumber(
+  given: Arguments,
+  name: string,
+  fallback: number,
+  least: number,
+  most: number,
+): number {
+  const text = given.value(name);
+  if (text === undefined) return fallback;
+  const number = Number(text);
+  if (Number.isInteger(number) && number >= least && number <= most) return number;
+  throw new Failure(
+    `--${name} is "${text}"; expected a whole number from ${whole(least)} to ${whole(most)}`,
+    EXIT.usage,
+  );
+}
+
+export interface LabNetwork {
+  name: string;
+  hash: string;
+  graph: SocialGraph;
+}
+
+export function labNetwork(path: string | undefined): LabNetwork | undefined {
+  if (path === undefined) return undefined;
+  const { origin, graph } = loadNetwork(path);
+  return { name: origin.name, hash: networkHash(graph), graph };
+}
+
+/**
+ * Carries out comparisons as the options say.
+ *
+ * @throws Failure (interrupted) that says what is kept
+ */
+export async function work(
+  comparisons: readonly Comparison[],
+  given: Arguments,
+  network: LabNetwork | undefined,
+): Promise<CarriedOut> {
+  const workers = wholeNumber(given, 'workers', availableParallelism(), 1, 256);
+  const folder = given.value('store') ?? DEFAULT_STORE;
+  const store = new FolderStore(folder);
+  const networks = new Map(network === undefined ? [] : [[network.hash, network.graph] as const]);
+  const executor = nodePool(WORKER, workers, networks);
+  const progress = makeLabProgress(given.has('quiet'), workers);
+  const abort = new AbortController();
+  const laboratory: Laboratory = { executor, store, signal: abort.signal };
+  const forget = onInterrupt(() => abort.abort());
+  try {
+    const trials = await tellPrice(comparisons, laboratory, progress, folder);
+    const tell = (standing: Standing): void => progress.show(standing);
+    const { results, tally } = await carryOut(comparisons, { ...laboratory, tell });
+    const { computed, reused, failed } = tally;
+    return { results, tally: { computed: computed + trials, reused: reused - trials, failed } };
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    progress.stop();
+    const kept = error.standing.computed + error.standing.reused;
+    const missing = error.standing.total - kept;
+    throw new Failure(
+      `Interrupted: ${whole(kept)} runs are kept in ${folder}, ${whole(missing)} are missing; the same command goes on from there`,
+      EXIT.interrupted,
+    );
+  } finally {
+    forget();
+    progress.stop();
+    await executor.close();
+    await store.close();
+  }
+}
+
+/** The first signal stops cleanly; the next ends the program as the system has it. */
+function onInterrupt(act: () => void): () => void {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  const forget = (): void => {
+    for (const signal of signals) process.off(signal, hear);
+  };
+  const hear = (): void => {
+    forget();
+    act();
+  };
+  for (const signal of signals) process.on(signal, hear);
+  return forget;
+}
+
+const sizeOfAll = (specs: readonly RunSpec[]): number => specs.reduce((sum, spec) => sum + sizeOf(spec), 0);
+
+/** Says what it will take, from two runs that are computed for the purpose, and kept; returns how many were. */
+async function tellPrice(
+  comparisons: readonly Comparison[],
+  laboratory: Laboratory,
+  progress: LabProgress,
+  folder: string,
+): Promise<number> {
+  const { runs, missing } = await price(comparisons, laboratory);
+  const reused = runs - missing.length;
+  const first = missing.slice(0, 2);
+  const rest = missing.slice(first.length);
+  progress.say(
+    `${whole(runs)} runs: ${whole(reused)} in ${folder}, ${whole(missing.length)} to compute (${whole(sizeOfAll(missing) / 1000)} thousand consumer-days)`,
+  );
+  if (rest.length === 0) return 0;
+  // The second: while the first runs, code is still being compiled.
+  let pace = 0;
+  let kept = 0;
+  for (const spec of first) {
+    await laboratory.executor.execute(
+      [spec],
+      (result, milliseconds) => {
+        if (!hasFailed(result)) {
+          kept++;
+          void laboratory.store.put(result);
+        }
+        pace = milliseconds / sizeOf(spec);
+      },
+      laboratory.signal,
+    );
+  }
+  if (laboratory.signal?.aborted) return kept;
+  const { workers } = laboratory.executor;
+  const seconds = (sizeOfAll(rest) * pace) / 1000 / workers;
+  const at = `${workers} ${workers === 1 ? 'worker' : 'workers'}`;
+  progress.say(`about ${duration(seconds)} with ${at}, going by two runs`);
+  return kept;
+}
