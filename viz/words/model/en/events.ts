@@ -7,8 +7,8 @@ const hundredths = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
 
 export const events: EventWords = {
   kinds: {
-    'intervention-starts': 'Something begins',
-    'intervention-ends': 'Something ends',
+    'intervention-starts': 'A change begins',
+    'intervention-ends': 'A change ends',
     scandal: 'Scandal',
     'widely-read': 'Widely read post',
     'trust-falls': 'Trust falls',

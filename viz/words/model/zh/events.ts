@@ -8,13 +8,13 @@ const quoted = (brand: string | null): string => (brand === null ? '某个品牌
 
 export const events: EventWords = {
   kinds: {
-    'intervention-starts': '事情开始',
-    'intervention-ends': '事情结束',
+    'intervention-starts': '变化开始',
+    'intervention-ends': '变化结束',
     scandal: '塌房',
     'widely-read': '爆款帖子',
     'trust-falls': '信任下跌',
     'trust-recovers': '信任回升',
-    'creator-collapses': '达人崩塌',
+    'creator-collapses': '信任崩盘',
   },
   sentences: {
     'intervention-starts': ({ label }) => `开始：${label}`,

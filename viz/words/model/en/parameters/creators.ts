@@ -74,7 +74,7 @@ export const creators: Labels<
     on: 'Creators sell advice',
     rate: 'Chance of asking for advice',
     threshold: 'Trust needed to pay for advice',
-    width: 'Sharpness of that threshold',
+    width: 'Width of that threshold',
     price: 'Price of a consultation',
     hours: 'Hours per consultation',
     evidence: 'Credibility from a consultation',

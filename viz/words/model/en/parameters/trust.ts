@@ -93,7 +93,7 @@ export const trust: Labels<
     bondTolerance: 'Tolerance from closeness',
     trustTolerance: 'Tolerance from credibility',
     misfit: 'Extra cost of unfitting products',
-    spread: 'Sharpness of the tolerance',
+    spread: 'Width of the tolerance',
     labelRelief: 'Cost saved by a label',
     detection: 'Chance a reader finds out',
     betrayal: 'Cost of being found out',

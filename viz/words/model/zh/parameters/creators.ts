@@ -32,7 +32,7 @@ export const creators: Pairs<
   },
   incentives: {
     on: ['品牌奖励发帖用户', '品牌奖励发帖的用户'],
-    halfCash: ['现金动机的半程金额', '每条多少钱时，外在动机达到一半'],
+    halfCash: ['现金激励过半的金额', '每条多少钱时，外在动机达到一半'],
     cashPull: ['现金带动的发帖', '外在动机最强时，比平时多发多少倍'],
     crowding: ['拿钱消磨的热情', '每条拿钱的帖子消磨掉的内在动机'],
     recovery: ['热情的恢复期', '这份损失过多少天恢复一半（半衰期）'],
@@ -42,7 +42,7 @@ export const creators: Pairs<
     adoptionCost: ['采纳一条的成本', '处理一条建议的成本'],
     adoptionIdentity: ['被倾听的归属感', '建议被采纳所增加的归属感'],
     adoptionQuality: ['建议带来的品质', '每千名消费者中每采纳一条建议，品质提高多少'],
-    ladderHalf: ['成长动机的半程收入', '一条帖子赚多少钱时，成长动机达到一半'],
+    ladderHalf: ['成长激励过半的收入', '一条帖子赚多少钱时，成长动机达到一半'],
     ladderMotive: ['赚钱带来的动机', '自己的帖子赚得很多时，发帖动机提高多少'],
     privilegeCost: ['一项特权的成本', '给出一项特权的成本'],
     privilegeIdentity: ['特权带来的归属感', '得到特权所增加的归属感'],
