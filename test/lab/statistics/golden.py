@@ -4,6 +4,7 @@ Run: /usr/bin/python3 test/lab/statistics/golden.py      (Debian: python3-scipy,
 """
 
 import json
+from itertools import permutations
 from pathlib import Path
 
 import mpmath
@@ -11,8 +12,11 @@ import numpy as np
 import scipy
 import statsmodels
 from scipy import stats
+import statsmodels.api as sm
+from statsmodels.duration.survfunc import SurvfuncRight, survdiff
 from statsmodels.stats.multitest import multipletests
 from statsmodels.stats.power import TTestPower
+from statsmodels.stats.proportion import proportion_confint
 from statsmodels.stats.weightstats import ttost_paired
 
 A = [4.1, 5.3, 3.9, 6.2, 5.5, 4.8, 7.1, 5.0, 4.4, 6.6, 5.9, 5.2]
@@ -76,6 +80,57 @@ golden["bootstrap"] = {"x": SKEWED}
 for method in ["percentile", "BCa"]:
     found = stats.bootstrap((SKEWED,), np.mean, method=method, n_resamples=400_000, batch=20_000, random_state=1)
     golden["bootstrap"][method] = list(found.confidence_interval)
+
+# Dose and response: one least-squares fit per replication; Page's test, with and without ties.
+DOSES = [0.5, 1, 2, 5, 8]
+RESPONSES = [[1, 2, 3, 2.5, 6], [0, 2, 4, 5, 5.5], [2, 1, 3, 3.5, 7], [1, 1.5, 1.2, 4, 3.9]]
+TIED = [[1, 2, 2, 3, 3], [0, 0, 1, 1, 2], [2, 2, 2, 1, 3], [1, 1, 1, 1, 2]]
+page = stats.page_trend_test(RESPONSES, method="asymptotic")
+golden["dose"] = {
+    "doses": DOSES, "responses": RESPONSES,
+    "slope": np.mean([np.polyfit(DOSES, y, 1)[0] for y in RESPONSES]),
+    "logSlope": np.mean([np.polyfit(np.log(DOSES), y, 1)[0] for y in RESPONSES]),
+    "curvature": np.mean([np.polyfit(DOSES, y, 2)[0] for y in RESPONSES]),
+    "pageL": page.statistic, "pageP": page.pvalue,
+}
+# The variance of L under ties, by going through all permutations of each replication's ranks.
+ranks = [stats.rankdata(y) for y in TIED]
+variances = [np.var([np.dot(range(1, 6), order) for order in permutations(r)]) for r in ranks]
+l = sum(np.dot(range(1, 6), r) for r in ranks)
+golden["tiedTrend"] = {"responses": TIED, "l": l, "z": (l - 4 * 45) / np.sqrt(sum(variances))}
+
+# Survival: the remissions of Freireich et al. (1963), in weeks.
+DRUG = [6, 6, 6, 7, 10, 13, 16, 22, 23, 6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35]
+EVENT = [1] * 9 + [0] * 12
+PLACEBO = [1, 1, 2, 2, 3, 4, 4, 5, 5, 8, 8, 8, 8, 11, 11, 12, 12, 15, 17, 22, 23]
+curve = SurvfuncRight(DRUG, EVENT)
+chi2, p = survdiff(np.array(DRUG + PLACEBO), np.array(EVENT + [1] * 21), np.array([0] * 21 + [1] * 21))
+
+
+def rmst(f, tau):
+    """Area under the curve, and the sum over events of (area from there on)² d/(n(n − d))."""
+    t, s = np.concatenate([[0], f.surv_times]), np.concatenate([[1], f.surv_prob])
+    area = lambda a: sum(s[i] * (min(([*t[1:], np.inf])[i], tau) - max(t[i], a)) for i in range(len(t))
+                         if t[i] < tau and ([*t[1:], np.inf])[i] > a)
+    terms = [area(u) ** 2 * d / (n * (n - d)) for u, n, d in zip(f.surv_times, f.n_risk, f.n_events) if u < tau]
+    return [area(0), np.sqrt(sum(terms))]
+
+
+golden["survival"] = {
+    "drug": DRUG, "event": EVENT, "placebo": PLACEBO, "times": curve.surv_times.astype(float),
+    "survival": curve.surv_prob, "se": curve.surv_prob_se, "chiSquare": chi2, "p": p, "rmst24": rmst(curve, 24),
+}
+# Groups: balanced data by restricted maximum likelihood, whose components are those of the analysis of variance.
+GROUPS = [[3.1, 3.9, 2.7, 3.4], [5.0, 4.4, 5.6, 4.1], [2.2, 3.0, 2.9, 1.8], [4.9, 4.0, 3.6, 4.4], [3.3, 2.5, 4.1, 3.8]]
+flat = np.ravel(GROUPS)
+names = np.repeat(range(5), 4)
+mixed = sm.MixedLM(flat, np.ones(20), names).fit(reml=True, method="powell", gtol=1e-12)
+oneway = stats.f_oneway(*GROUPS)
+golden["groups"] = {
+    "groups": GROUPS, "mean": mixed.fe_params[0], "se": mixed.bse_fe[0],
+    "between": mixed.cov_re[0][0], "within": mixed.scale, "f": oneway.statistic, "p": oneway.pvalue,
+}
+golden["wilson"] = [[k, n, *proportion_confint(k, n, method="wilson")] for k, n in [(0, 10), (3, 10), (10, 10), (190, 200)]]
 
 
 def plain(x):
