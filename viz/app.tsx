@@ -29,7 +29,11 @@ export function App() {
   useShortcuts();
   const w = words();
   return (
-    <div class={`shell at-${place.value}`}>
+    <div
+      class={`shell at-${place.value}`}
+      data-status={current.value?.data.status.value}
+      data-fingerprint={current.value?.data.closing.value?.fingerprint}
+    >
       <a class="skip" href="#main">
         {w.skip}
       </a>
