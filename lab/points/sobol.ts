@@ -19,12 +19,12 @@ const UNIT = 1 / 4294967296;
 /** The 32 direction integers of a dimension (from 0), the first with its leading bit in front. */
 function directions(dimension: number): Uint32Array {
   const v = new Uint32Array(BITS);
-  if (dimension === 0) return v.map((_, k) => 2 ** (BITS - 1 - k));
+  if (dimension === 0) return v.map((_, k) => 1 << (BITS - 1 - k));
   const [a, m] = DIRECTION_NUMBERS[dimension - 1];
   const s = m.length;
   for (let k = 0; k < BITS; k++) {
     if (k < s) {
-      v[k] = m[k] * 2 ** (BITS - 1 - k);
+      v[k] = m[k] << (BITS - 1 - k);
       continue;
     }
     let next = v[k - s] ^ (v[k - s] >>> s);
@@ -39,11 +39,11 @@ export function sobolPoints(n: number, dimensions: number, random?: () => number
   if (!(Number.isInteger(dimensions) && dimensions >= 1 && dimensions <= MOST_DIMENSIONS)) {
     throw new RangeError(`Sobol points: ${dimensions} dimensions; expected 1 to ${MOST_DIMENSIONS}`);
   }
-  if (!(Number.isInteger(n) && n >= 0 && n < 2 ** 31)) {
+  if (!(Number.isInteger(n) && n >= 0 && n < 0x8000_0000)) {
     throw new RangeError(`Sobol points: ${n} points; expected a whole number below 2³¹`);
   }
   const v = Array.from({ length: dimensions }, (_, d) => directions(d));
-  const x = Uint32Array.from({ length: dimensions }, () => (random ? Math.floor(random() * 2 ** BITS) : 0));
+  const x = Uint32Array.from({ length: dimensions }, () => (random ? Math.floor(random() / UNIT) : 0));
   const points: number[][] = [];
   for (let i = 0; i < n; i++) {
     points.push(Array.from(x, (bits) => bits * UNIT));

@@ -12,7 +12,7 @@
  */
 import { normalCdf, normalQuantile } from './distributions.ts';
 import type { Interval } from './interval.ts';
-import { checkRow, checkShare, mean, sortedQuantile, sumOver, variance, type Row } from './sums.ts';
+import { checkRow, checkShare, mean, sortedQuantile, square, sumOver, variance, type Row } from './sums.ts';
 
 export interface Bootstrap {
   readonly estimate: number;
@@ -44,8 +44,8 @@ function acceleration(n: number, statistic: Statistic): number {
     statistic(Int32Array.from({ length: n - 1 }, (_, i) => (i < out ? i : i + 1))),
   );
   const centre = mean(without);
-  const squares = sumOver(n, (i) => (centre - without[i]) ** 2);
-  const cubes = sumOver(n, (i) => (centre - without[i]) ** 3);
+  const squares = sumOver(n, (i) => square(centre - without[i]));
+  const cubes = sumOver(n, (i) => square(centre - without[i]) * (centre - without[i]));
   return squares === 0 ? 0 : cubes / (6 * squares * Math.sqrt(squares));
 }
 

@@ -14,7 +14,7 @@
 import { log } from '../../sim/math.ts';
 import { normalUpper } from './distributions.ts';
 import { contrastValues, pairedContrast, type PairedContrast } from './paired.ts';
-import { mean, sumOver, type Row } from './sums.ts';
+import { mean, square, sumOver, type Row } from './sums.ts';
 
 export type DoseScale = 'linear' | 'log';
 
@@ -109,7 +109,7 @@ export function pageTrend(arms: readonly Row[]): Trend {
     const ranks = midranks(arms.map((arm) => arm[r]));
     l += sumOver(k, (j) => (j + 1) * ranks[j]);
     expected += k * middle * middle;
-    varied += (spread * sumOver(k, (j) => (ranks[j] - middle) ** 2)) / (k - 1);
+    varied += (spread * sumOver(k, (j) => square(ranks[j] - middle))) / (k - 1);
   }
   const z = varied === 0 ? 0 : (l - expected) / Math.sqrt(varied);
   return { l, z, pRise: normalUpper(z), pTwoSided: Math.min(1, 2 * normalUpper(Math.abs(z))) };

@@ -33,8 +33,8 @@ export function effectWeights(k: number, factors: readonly number[]): number[] {
     );
   }
   return Array.from(
-    { length: 2 ** k },
-    (_, arm) => factors.reduce((product, f) => product * sign(arm, f, k), 1) / 2 ** (k - 1),
+    { length: 1 << k },
+    (_, arm) => factors.reduce((product, f) => product * sign(arm, f, k), 1) / (1 << (k - 1)),
   );
 }
 
@@ -58,7 +58,7 @@ export function factorSets(k: number, most: number): number[][] {
  */
 export function factorialEffects(arms: readonly Row[], order = 3, level = 0.95): Effect[] {
   const k = 31 - Math.clz32(arms.length);
-  if (k < 1 || 2 ** k !== arms.length) {
+  if (k < 1 || 1 << k !== arms.length) {
     throw new RangeError(`factorial: ${arms.length} arms; expected a power of two (2, 4, 8, …)`);
   }
   return factorSets(k, order).map((factors) => ({

@@ -8,7 +8,12 @@
  *
  * Z_k is the standardised mean of the first n_k replications; √u·Z is Brownian motion, whose density between
  * the bounds is carried from look to look by Simpson's rule. The nominal level 2·(1 − Φ(b_k)) is then given to
- * Student's t at n_k − 1 degrees of freedom, which keeps the overall level nearly (the tests simulate it).
+ * Student's t at n_k − 1 degrees of freedom.
+ *
+ * That step is an approximation. Simulated error of six looks from n = 8 to 60 at a nominal 5 %: 5.0 % with
+ * O'Brien–Fleming-like spending, 5.3 % with Pocock-like; for exponential differences 7.7 % and 12.7 %. Hence
+ * the former is the default: it asks for much before it lets few replications decide, and its last interval is
+ * hardly wider than that of a fixed design. The latter stops earlier, where differences are symmetric.
  *
  * Sources: K. Lan and D. DeMets, Biometrika 70 (1983); C. Jennison and B. Turnbull, Group Sequential Methods
  * (2000), § 3.8 (t by significance levels), 7.2 (spending), 19.2 (recursion).
@@ -97,7 +102,11 @@ function stepInside(before: Inside, c: number, sigma: number, following: number)
  * The plan of looks at `sizes` (rising numbers of replications, the last being the cap). Throws where sizes
  * are not whole, rising, and at least 2.
  */
-export function planLooks(sizes: readonly number[], level = 0.95, spending: Spending = 'pocock'): LookPlan {
+export function planLooks(
+  sizes: readonly number[],
+  level = 0.95,
+  spending: Spending = 'obrien-fleming',
+): LookPlan {
   checkShare(level, 'level');
   sizes.forEach((n, k) => {
     if (!(Number.isInteger(n) && n >= 2 && (k === 0 || n > sizes[k - 1]))) {

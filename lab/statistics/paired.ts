@@ -17,7 +17,7 @@ import { exp } from '../../sim/math.ts';
 import { tFactor, tTwoSided } from './distributions.ts';
 import type { Interval } from './interval.ts';
 import { logGamma } from './special.ts';
-import { checkRow, checkShare, covariance, mean, sumOver, variance, type Row } from './sums.ts';
+import { checkRow, checkShare, covariance, mean, square, sumOver, variance, type Row } from './sums.ts';
 
 /** n, mean, standard deviation and standard error of a row, in its unit. */
 export interface Moments {
@@ -161,7 +161,7 @@ export function compareArms(a: Row, b: Row, level = 0.95): ArmsContrast {
     dPooled,
     gPooled: dPooled * hedgesFactor(2 * contrast.n - 2),
     correlation: ratio(covariance(a, b), first.sd * second.sd),
-    varianceSaved: apart === 0 ? 1 : apart / contrast.sd ** 2,
+    varianceSaved: apart === 0 ? 1 : apart / square(contrast.sd),
     vargha,
     cliff: 2 * vargha - 1,
   };

@@ -30,8 +30,8 @@ export function signFlip(d: Row, random: () => number, flips = 10_000): SignFlip
   let scale = 0;
   for (let i = 0; i < d.length; i++) scale += Math.abs(d[i]);
   const least = Math.abs(sum(d)) - TIE * scale;
-  const exact = 2 ** d.length <= flips;
-  const patterns = exact ? 2 ** d.length : flips;
+  const exact = d.length < 31 && 1 << d.length <= flips;
+  const patterns = exact ? 1 << d.length : flips;
   let hits = 0;
   for (let pattern = 0; pattern < patterns; pattern++) {
     let total = 0;

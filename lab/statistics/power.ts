@@ -9,7 +9,7 @@
  * repeats the p value (Hoenig and Heisey, Am. Stat. 55, 2001).
  */
 import { chiSquareCdf, normalDensity, tFactor } from './distributions.ts';
-import { checkShare, sumOver } from './sums.ts';
+import { checkShare, square, sumOver } from './sums.ts';
 
 /** Beyond this many standard deviations the normal density is nothing. */
 const FAR = 9;
@@ -24,7 +24,7 @@ export function noncentralUpper(t: number, df: number, delta: number): number {
   const total = sumOver(panels + 1, (i) => {
     const weight = i === 0 || i === panels ? 1 : i % 2 === 1 ? 4 : 2;
     const z = from + i * h;
-    return weight * normalDensity(z) * chiSquareCdf(df * ((z + delta) / t) ** 2, df);
+    return weight * normalDensity(z) * chiSquareCdf(df * square((z + delta) / t), df);
   });
   return Math.min(1, (total * h) / 3);
 }

@@ -19,7 +19,7 @@
 import { fUpper, tFactor, tTwoSided } from './distributions.ts';
 import type { Interval } from './interval.ts';
 import { moments } from './paired.ts';
-import { checkRow, checkShare, mean, sum, sumOver, type Row } from './sums.ts';
+import { checkRow, checkShare, mean, square, sum, sumOver, type Row } from './sums.ts';
 
 /** Variance components of a one-way layout with random groups. */
 export interface VarianceComponents {
@@ -80,10 +80,10 @@ export function varianceComponents(groups: readonly Row[], level = 0.95): Varian
     throw new RangeError(`groups: ${n} values in ${count} groups; expected more values than groups`);
   const means = groups.map(mean);
   const grand = sumOver(count, (g) => sizes[g] * means[g]) / n;
-  const msb = sumOver(count, (g) => sizes[g] * (means[g] - grand) ** 2) / (count - 1);
-  const rest = sumOver(count, (g) => sumOver(sizes[g], (i) => (groups[g][i] - means[g]) ** 2));
+  const msb = sumOver(count, (g) => sizes[g] * square(means[g] - grand)) / (count - 1);
+  const rest = sumOver(count, (g) => sumOver(sizes[g], (i) => square(groups[g][i] - means[g])));
   const msw = rest / (n - count);
-  const n0 = (n - sumOver(count, (g) => sizes[g] ** 2) / n) / (count - 1);
+  const n0 = (n - sumOver(count, (g) => square(sizes[g])) / n) / (count - 1);
   const f = msw === 0 ? (msb === 0 ? 1 : Infinity) : msb / msw;
   /** The correlation that belongs to a ratio of mean squares. */
   const icc = (ratio: number): number =>

@@ -15,7 +15,7 @@
  */
 import type { Trajectory } from '../points/screening.ts';
 import type { Interval } from './interval.ts';
-import { checkRow, checkShare, mean, sortedQuantile, sumOver, variance, type Row } from './sums.ts';
+import { checkRow, checkShare, mean, sortedQuantile, square, sumOver, variance, type Row } from './sums.ts';
 
 /** All in units of the outcome per whole range of the factor. */
 export interface ElementaryEffects {
@@ -70,7 +70,7 @@ function indices(y: Float64Array, dimensions: number, rows: Int32Array): Float64
   const n = rows.length;
   const both = (i: number): number => y[rows[i >> 1] * block + (i & 1)];
   const centre = sumOver(2 * n, both) / (2 * n);
-  const spread = sumOver(2 * n, (i) => (both(i) - centre) ** 2) / (2 * n - 1);
+  const spread = sumOver(2 * n, (i) => square(both(i) - centre)) / (2 * n - 1);
   const found = new Float64Array(2 * dimensions);
   if (spread === 0) return found;
   for (let d = 0; d < dimensions; d++) {

@@ -25,6 +25,11 @@ export function sum(x: Row): number {
   return sumOver(x.length, (i) => x[i]);
 }
 
+/** x·x; the operator ** may round otherwise from engine to engine. */
+export function square(x: number): number {
+  return x * x;
+}
+
 /** The mean of a row that is not empty. */
 export function mean(x: Row): number {
   return sum(x) / x.length;

@@ -14,7 +14,7 @@
  * Methodol. 13 (2013); N. Mantel, Cancer Chemother. Rep. 50 (1966).
  */
 import { chiSquareUpper } from './distributions.ts';
-import { checkRow, type Row } from './sums.ts';
+import { checkRow, square, type Row } from './sums.ts';
 
 /** Times until the event or until watching ended; `happened` tells which. */
 export interface Durations {
@@ -138,6 +138,6 @@ export function logRank(first: Durations, second: Durations): LogRank {
     expected += events * share;
     if (atRisk > 1) varied += (events * share * (1 - share) * (atRisk - events)) / (atRisk - 1);
   }
-  const chiSquare = varied === 0 ? 0 : (observed - expected) ** 2 / varied;
+  const chiSquare = varied === 0 ? 0 : square(observed - expected) / varied;
   return { observed, expected, chiSquare, p: chiSquareUpper(chiSquare, 1) };
 }

