@@ -3,8 +3,10 @@ import { useEffect } from 'preact/hooks';
 import { SPEEDS, goTo, length, speed, step, togglePlaying } from './state/player.ts';
 import { redo, undo } from './state/session.ts';
 import { panel, place } from './state/view.ts';
+import { notesOpen, toNext, toPrevious } from './timeline/jumps.ts';
+import { helpOpen } from './timeline/keys.ts';
 
-/** Key, what it does; the help lists them in this order (words/shortcuts.ts says them). */
+/** Key, what it does; the help lists them in this order (timeline/words.ts says them). */
 export const SHORTCUTS: Readonly<Record<string, () => void>> = {
   ' ': togglePlaying,
   ArrowRight: () => step(1),
@@ -15,9 +17,13 @@ export const SHORTCUTS: Readonly<Record<string, () => void>> = {
   End: () => goTo(length.value - 1),
   '[': () => faster(-1),
   ']': () => faster(1),
+  n: toNext,
+  p: toPrevious,
+  a: () => (notesOpen.value = true),
   f: () => (panel.value = 'figures'),
   m: () => (panel.value = 'levers'),
   c: () => (panel.value = 'compare'),
+  '?': () => (helpOpen.value = true),
 };
 
 function faster(by: number): void {
