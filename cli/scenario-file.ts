@@ -48,8 +48,12 @@ function notFound(given: string): string {
   return `${given}: it does not exist; expected ${EXPECTED}${shipped}${hint}`;
 }
 
-/** @throws Failure with everything that is wrong with the file and the changes */
-export function loadScenario(given: string, changes: readonly Change[] = []): ResolvedScenario {
+/**
+ * What a scenario file holds, not checked yet.
+ *
+ * @throws Failure when it is missing, no text or no JSON
+ */
+export function readScenarioJson(given: string): { json: unknown; where: string } {
   const { path, where } = locate(given);
   const bytes = readBytes(path, LARGEST, EXPECTED);
   let text: string;
@@ -60,6 +64,13 @@ export function loadScenario(given: string, changes: readonly Change[] = []): Re
   }
   const parsed = parseScenarioText(text, where);
   if (!parsed.ok) throw new Failure(parsed.problems.map(formatProblem));
+  return { json: parsed.json, where };
+}
+
+/** @throws Failure with everything that is wrong with the file and the changes */
+export function loadScenario(given: string, changes: readonly Change[] = []): ResolvedScenario {
+  const parsed = readScenarioJson(given);
+  const { where } = parsed;
   const { json, lines } = changed(parsed.json, changes);
   const resolution = resolveScenario(json, where);
   if (resolution.ok && lines.length === 0) {

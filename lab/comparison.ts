@@ -18,6 +18,8 @@ export interface Measured {
   name: string;
   outcome: Outcome;
   expect: Expectation;
+  /** Nothing was expected beforehand: the effect is shown, no verdict is given. */
+  explored?: true;
 }
 
 export interface Arm {

@@ -115,7 +115,7 @@ function outcomeResult(given: Comparison, one: Measured, data: Paired, level: nu
   const values = Float64Array.from(data.complete, (_, r) =>
     contrastOf(expect, Object.fromEntries(used.map((arm) => [arm.name, arm.values[r]]))),
   );
-  const margin = marginOf(expect.sesoi ?? DEFAULT_SESOI, columns);
+  const margin = marginOf(expect.sesoi ?? DEFAULT_SESOI, columns.length > 0 ? columns : all);
   const test = pairedContrast(values, level);
   const estimate = { mean: test.mean, se: test.se, df: test.df };
   return {
@@ -142,7 +142,7 @@ function outcomeResult(given: Comparison, one: Measured, data: Paired, level: nu
       ...pairing(columns, weights, test.sd * test.sd),
       power: margin.size === 0 ? null : powerReached(test.n, test.sd, margin.size, 1 - level),
     },
-    verdict: verdictOf(test.interval, sign, margin.size),
+    verdict: one.explored ? 'explored' : verdictOf(test.interval, sign, margin.size),
     p: verdictP({ ...estimate, mean: oriented(test.mean, sign) }, sign, margin.size),
   };
 }

@@ -108,3 +108,14 @@ export interface Provenance {
   consumers: number | null;
   command: string;
 }
+
+/** What came out of an experiment file. */
+export interface ExperimentResult {
+  title: { en: string; zh: string };
+  question: { en: string; zh: string };
+  comparison: ComparisonResult;
+  /** The arm and the values of the factors that each arm of the comparison stands for. */
+  points: { name: string; arm: string; values: Readonly<Record<string, number | boolean | string>> }[];
+  tally: Tally;
+  provenance: Provenance;
+}

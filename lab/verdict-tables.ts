@@ -206,3 +206,26 @@ export function registerTables(
     runTable(comparisons),
   ];
 }
+
+/** Mean and spread of every outcome in every arm. */
+export const armTable = (comparisons: readonly ComparisonResult[]): Table =>
+  table(
+    'arms',
+    [
+      text<ArmCell>('comparison', 'experiment', ({ comparison }) => comparison),
+      text<ArmCell>('arm', 'arm, and point where there are factors', ({ arm }) => arm.name),
+      text<ArmCell>('outcome', 'what is measured', ({ outcome }) => outcome),
+      float<ArmCell>('mean', 'over replications', ({ arm }) => arm.mean),
+      float<ArmCell>('sd', 'over replications', ({ arm }) => arm.sd),
+    ],
+    comparisons.flatMap(({ id, outcomes }) => {
+      const first = outcomes.filter(({ name }, i) => outcomes.findIndex((one) => one.name === name) === i);
+      return first.flatMap(({ name, arms }) => arms.map((arm) => ({ comparison: id, outcome: name, arm })));
+    }),
+  );
+
+interface ArmCell {
+  comparison: string;
+  outcome: string;
+  arm: { name: string; mean: number; sd: number };
+}

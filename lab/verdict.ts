@@ -6,6 +6,7 @@
  *     reversed        the whole interval is at or below −s
  *     not supported   the whole interval is below s, and not below −s: an effect of interest is excluded
  *     undecided       the interval holds s: more replications would tell
+ *     open, explored  the row cannot be run yet; nothing was expected beforehand
  *
  * The stricter of the rules in use: an effect that differs from zero is not enough, nor is an estimate of the size of
  * s. With a two-sided interval of 95 %, an effect that is s or less (none at all, above all) is called supported in at
@@ -16,7 +17,7 @@
 import type { Interval } from './statistics/interval.ts';
 import { tUpper } from './statistics/distributions.ts';
 
-export const VERDICTS = ['supported', 'not supported', 'reversed', 'undecided', 'open'] as const;
+export const VERDICTS = ['supported', 'not supported', 'reversed', 'undecided', 'open', 'explored'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 export type Sign = -1 | 0 | 1;
 
