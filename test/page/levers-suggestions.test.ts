@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { resolveScenario } from '../../sim/scenario.ts';
+import { fieldsOf, freshIntervention, insideAt, KINDS, timesOf } from '../../viz/interventions/fields.ts';
+import { movedTo, replacedAt, without } from '../../viz/interventions/list.ts';
+import type { Json } from '../../viz/interventions/list.ts';
+import { brandsOf, leverAt } from '../../viz/levers/lever.ts';
+import { suggestedPaths } from '../../viz/scenarios/suggested.ts';
+import { SUGGESTIONS } from '../../viz/scenarios/suggestions.ts';
+import { SHIPPED } from '../../viz/state/catalogue.ts';
+
+const listOf = (json: Json): Json[] => (json.interventions ?? []) as Json[];
+
+describe.each(SHIPPED.map((one) => [one.name, one.json] as const))('%s', (name, json) => {
+  it('has 3 to 6 suggestions, each a number that is there', () => {
+    const paths = SUGGESTIONS[name];
+    expect(paths.length).toBeGreaterThanOrEqual(3);
+    expect(paths.length).toBeLessThanOrEqual(6);
+    expect(suggestedPaths(name, json, listOf(json))).toEqual(paths);
+    for (const path of paths) {
+      if (path.startsWith('interventions.')) {
+        expect(insideAt(listOf(json), path)?.value, path).toBeDefined();
+      } else {
+        expect(leverAt(path), path).toBeDefined();
+        const brand = /^brands\.(\d+)/.exec(path);
+        if (brand) expect(Number(brand[1])).toBeLessThan(brandsOf(json).length);
+      }
+    }
+  });
+
+  it('suggests nothing that its interventions overrule from the first day', () => {
+    const early = listOf(json).filter(({ kind, day }) => kind === 'set' && day === 0);
+    for (const { path } of early) expect(SUGGESTIONS[name]).not.toContain(path);
+  });
+
+  it('shows every number of its interventions as a field', () => {
+    for (const entry of listOf(json)) {
+      const known = [...timesOf(entry), ...fieldsOf(entry)].map((field) => field.name);
+      const apart = ['kind', 'brand', 'tier', 'path', 'label', 'because'];
+      for (const key of Object.keys(entry)) expect([...known, ...apart]).toContain(key);
+    }
+  });
+});
+
+it('suggests for no scenario that is not shipped', () => {
+  expect(Object.keys(SUGGESTIONS).sort()).toEqual(SHIPPED.map(({ name }) => name).sort());
+});
+
+it('finds something to change in a scenario nobody knows', () => {
+  const { json } = SHIPPED.find(({ name }) => name === 'pyramid')!;
+  const paths = suggestedPaths(null, json, listOf(json));
+  expect(paths.length).toBeGreaterThanOrEqual(3);
+  expect(paths[0]).toBe('interventions.0.budget');
+});
+
+describe('interventions', () => {
+  const base = { title: { en: 'A', zh: 'A' }, question: { en: 'A', zh: 'A' } };
+
+  it.each(KINDS)('of kind %s can be begun with', (kind) => {
+    const resolution = resolveScenario({ ...base, interventions: [freshIntervention(kind, 30)] }, 'x');
+    expect(resolution.ok ? [] : resolution.problems).toEqual([]);
+  });
+
+  const list: Json[] = [
+    { day: 10, until: 20, kind: 'attack' },
+    { day: 5, kind: 'scandal' },
+  ];
+  it('keep their length when moved, and stay inside the run', () => {
+    expect(movedTo(list, 0, 30, 99)[0]).toEqual({ day: 30, until: 40, kind: 'attack' });
+    expect(movedTo(list, 1, 500, 99)[1]).toEqual({ day: 99, kind: 'scandal' });
+    expect(movedTo(list, 1, -4, 99)[1]).toEqual({ day: 0, kind: 'scandal' });
+    expect(movedTo(list, 0, 10, 99)).toBe(list);
+    expect(movedTo(list, 7, 10, 99)).toBe(list);
+    expect(list[0].day).toBe(10);
+  });
+
+  it('are replaced, added and taken away', () => {
+    expect(replacedAt(list, 1, { day: 1 })).toEqual([list[0], { day: 1 }]);
+    expect(replacedAt(list, 2, { day: 1 })).toEqual([...list, { day: 1 }]);
+    expect(without(list, 0)).toEqual([list[1]]);
+  });
+});

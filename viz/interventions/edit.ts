@@ -1,0 +1,26 @@
+/** Interventions as the scenario file has them, moved and replaced. Light: it carries none of the model's tables. */
+import { interventions, setInterventions, current } from '../state/session.ts';
+import { movedTo, replacedAt, without } from './list.ts';
+import type { Json } from './list.ts';
+
+/** The last day of the run on the stage, after which nothing can begin. */
+const lastDay = (): number => (current.value?.data.scenario.days ?? 3650) - 1;
+
+/**
+ * Moves an intervention in time; one that ends keeps its length.
+ *
+ * @param index place in the list of the file (`order` of a resolved intervention)
+ * @param day wanted first day; it is kept inside the run
+ */
+export function moveIntervention(index: number, day: number): void {
+  const list = interventions.value;
+  const next = movedTo(list, index, day, lastDay());
+  if (next !== list) setInterventions(next);
+}
+
+export const removeIntervention = (index: number): void =>
+  setInterventions(without(interventions.value, index));
+
+/** Puts an intervention into the place of another, or at the end. */
+export const putIntervention = (index: number, entry: Json): void =>
+  setInterventions(replacedAt(interventions.value, index, entry));
