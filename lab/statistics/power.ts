@@ -48,6 +48,19 @@ export function powerReached(n: number, sd: number, effect: number, alpha = 0.05
   return pairedPower(effect / sd, n, alpha);
 }
 
+/**
+ * The power to show that an effect lies beyond a bound from which it truly is `distance` away (same unit as sd):
+ * P(the whole 1 − alpha interval lies beyond the bound). An effect of interest s is shown by a true effect e
+ * with distance e − s, and excluded by no effect at all with distance s.
+ */
+export function distancePower(distance: number, sd: number, n: number, alpha = 0.05): number {
+  if (!(n >= 2)) throw new RangeError(`power: ${n} pairs; expected at least 2`);
+  if (!(sd >= 0)) throw new RangeError(`power: standard deviation is ${sd}; expected 0 or more`);
+  checkShare(alpha, 'alpha');
+  if (sd === 0) return distance > 0 ? 1 : 0;
+  return noncentralUpper(tFactor(1 - alpha, n - 1), n - 1, (distance / sd) * Math.sqrt(n));
+}
+
 /** The least whole number from `low` on for which a rising condition holds; `most` + 1 where none does. */
 function least(low: number, most: number, holds: (n: number) => boolean): number {
   let high = low;
@@ -71,6 +84,13 @@ export const MOST_REPLICATIONS = 1_000_000;
 export function replicationsFor(dz: number, alpha = 0.05, power = 0.8): number {
   checkShare(power, 'power');
   const n = least(2, MOST_REPLICATIONS, (pairs) => pairedPower(dz, pairs, alpha) >= power);
+  return n > MOST_REPLICATIONS ? Infinity : n;
+}
+
+/** The fewest pairs whose power to show a distance from a bound reaches `power`; Infinity where none would do. */
+export function replicationsForDistance(distance: number, sd: number, alpha = 0.05, power = 0.8): number {
+  checkShare(power, 'power');
+  const n = least(2, MOST_REPLICATIONS, (pairs) => distancePower(distance, sd, pairs, alpha) >= power);
   return n > MOST_REPLICATIONS ? Infinity : n;
 }
 

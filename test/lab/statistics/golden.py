@@ -65,6 +65,8 @@ golden["family"] = {"p": P, "holm": multipletests(P, method="holm")[1], "bh": mu
 # Power of the two-sided paired t test.
 power = TTestPower()
 golden["power"] = [[d, n, alpha, power.power(d, n, alpha)] for d in [0.1, 0.5, 1.5] for n in [3, 10, 60] for alpha in [0.05, 0.001]]
+golden["oneSided"] = [[d, n, alpha, power.power(d, n, alpha / 2, alternative="larger")]
+                      for d in [-0.4, 0.2, 0.9] for n in [3, 12, 80] for alpha in [0.05, 0.001]]
 golden["replications"] = [[d, alpha, p, int(np.ceil(power.solve_power(d, None, alpha, p)))]
                           for d in [0.1, 0.3, 0.8] for alpha in [0.05, 0.005] for p in [0.8, 0.95]]
 

@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { tTwoSided, tUpper } from '../../../lab/statistics/distributions.ts';
 import { pairedContrast } from '../../../lab/statistics/paired.ts';
 import {
+  distancePower,
   noncentralUpper,
   pairedPower,
   powerReached,
   replicationsFor,
+  replicationsForDistance,
   replicationsForWidth,
   smallestDetectable,
 } from '../../../lab/statistics/power.ts';
@@ -24,6 +26,18 @@ describe('power', () => {
   it('asks for as many replications as statsmodels', () => {
     for (const [dz, alpha, power, n] of golden.replications)
       expect(replicationsFor(dz, alpha, power)).toBe(n);
+  });
+
+  it('to show a distance from a bound is that of a one-sided test at half the level', () => {
+    for (const [dz, n, alpha, power] of golden.oneSided) {
+      expect(Math.abs(distancePower(2 * dz, 2, n, alpha) - power)).toBeLessThan(1e-8);
+    }
+    expect(distancePower(0, 1, 20)).toBeCloseTo(0.025, 9);
+    expect(distancePower(0.1, 0, 20)).toBe(1);
+    const n = replicationsForDistance(0.5, 1);
+    expect(distancePower(0.5, 1, n)).toBeGreaterThanOrEqual(0.8);
+    expect(distancePower(0.5, 1, n - 1)).toBeLessThan(0.8);
+    expect(replicationsForDistance(0, 1)).toBe(Infinity);
   });
 
   it('is the level where there is no effect, and central t is a special case', () => {
