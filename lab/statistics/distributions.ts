@@ -46,6 +46,7 @@ function tDensity(t: number, df: number): number {
  * the bracket. Taking the tail, not 1 − q, keeps small levels exact.
  */
 export function tUpperQuantile(q: number, df: number): number {
+  if (!(q > 0 && q < 1)) throw new RangeError(`t quantile of ${q}; expected a number between 0 and 1`);
   if (q > 0.5) return -tUpperQuantile(1 - q, df);
   if (q === 0.5) return 0;
   let low = 0;

@@ -55,6 +55,9 @@ interface Inside {
   readonly mass: Float64Array;
 }
 
+/** The least that a look spends: bounds stay within 7.2, and levels can still be told from 1. */
+const LEAST_SPENT = 1e-12;
+
 /** Paths start at 0. */
 const START: Inside = { at: Float64Array.of(0), mass: Float64Array.of(1) };
 
@@ -120,7 +123,8 @@ export function planLooks(
   let before = 0;
   const looks = sizes.map((n, k): Look => {
     const u = n / cap;
-    const spent = k === sizes.length - 1 ? 1 - level : spentAt(u, 1 - level, spending);
+    const planned = k === sizes.length - 1 ? 1 - level : spentAt(u, 1 - level, spending);
+    const spent = Math.max(planned, before + LEAST_SPENT);
     const c = solveBound(inside, sigma[k], u, spent - before);
     before = spent;
     if (k < sizes.length - 1) inside = stepInside(inside, c, sigma[k], sigma[k + 1]);

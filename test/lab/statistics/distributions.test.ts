@@ -40,6 +40,7 @@ describe('distributions: golden values', () => {
   it('has the quantiles of the textbooks', () => {
     expect(tFactor(0.95, 9)).toBeCloseTo(2.2622, 4);
     expect(tFactor(0.99, 1)).toBeCloseTo(63.6567, 4);
+    expect(() => tFactor(1, 5)).toThrow('t quantile of 0; expected a number between 0 and 1');
   });
 });
 

@@ -29,6 +29,15 @@ describe('plan of looks', () => {
     for (const look of looks) expect(look.alpha).toBeLessThan(0.05);
   });
 
+  it('stays finite for looks so early that they can hardly decide', () => {
+    for (const level of [0.5, 0.95, 1 - 1e-6]) {
+      const { looks } = planLooks([2, 3, 1000, 5000], level);
+      for (const look of looks) expect(tFactor(1 - look.alpha, look.n - 1)).toBeLessThan(Infinity);
+      expect(looks[0].bound).toBeGreaterThan(6);
+      expect(looks[3].spent).toBeCloseTo(1 - level, 12);
+    }
+  });
+
   it('spaces looks by a factor', () => {
     expect(lookSizes(8, 60)).toEqual([8, 12, 18, 27, 41, 60]);
     expect(lookSizes(10, 10)).toEqual([10]);
