@@ -1,1 +1,137 @@
-export async function openFromAddress(): Promise<void> {}
+/**
+ * The address of the page holds what is on it, and restores it: scenario, changes, evening, view, notes, the run kept
+ * for comparison, and the fingerprint that was seen.
+ */
+import { batch, effect, signal } from '@preact/signals';
+import { FIRST, shipped } from '../state/catalogue.ts';
+import { day, playing } from '../state/player.ts';
+import { language } from '../state/preferences.ts';
+import { automatic, change, current, kept, recipe, run } from '../state/session.ts';
+import { notes } from '../timeline/notes.ts';
+import { UnknownScenario, read, write } from './link.ts';
+import type { Shared } from './link.ts';
+import { MODEL_HASH } from './model.ts';
+import { pack, unpack } from './packing.ts';
+import type { Unreadable } from './packing.ts';
+import { keepAgain, stopAt } from './restore.ts';
+import { expected, isAsOpened } from './verify.ts';
+import type { Expected } from './verify.ts';
+import { keepViewInside, setView, viewCode } from './view-code.ts';
+
+/** What is wrong with the address that was opened. */
+export type AddressProblem = { why: Unreadable } | { why: 'unknown'; name: string };
+export const addressProblem = signal<AddressProblem | null>(null);
+
+const REST = 400;
+const first = shipped(FIRST)!;
+
+/** Takes up what the address holds; at once where it holds nothing. Call before the first run. */
+export async function openFromAddress(): Promise<void> {
+  const shared = await sharedIn(location.hash);
+  if (shared !== null) {
+    recipe.value = shared.recipe;
+    take(shared);
+  }
+  keepViewInside();
+  keepAddress();
+  window.addEventListener('hashchange', () => void openAnother());
+}
+
+/** Another link is put into the address of a page that stands. */
+async function openAnother(): Promise<void> {
+  if (location.hash === written) return;
+  const shared = await sharedIn(location.hash);
+  if (shared === null) return;
+  batch(() => {
+    change(shared.recipe);
+    take(shared);
+  });
+  if (!automatic.value) void run();
+}
+
+/** Places on the page have addresses of their own. */
+const isPlace = (hash: string): boolean => hash === '' || hash === '#' || hash === '#main';
+
+async function sharedIn(hash: string): Promise<Shared | null> {
+  addressProblem.value = null;
+  if (isPlace(hash)) return null;
+  const unpacked = await unpack(hash);
+  if (!unpacked.ok) {
+    addressProblem.value = { why: unpacked.why };
+    return null;
+  }
+  try {
+    return read(unpacked.text, { name: first.name, base: first.json }, shipped);
+  } catch (error) {
+    addressProblem.value =
+      error instanceof UnknownScenario ? { why: 'unknown', name: error.message } : { why: 'damaged' };
+    return null;
+  }
+}
+
+function take(shared: Shared): void {
+  notes.value = shared.notes;
+  setView(shared.view);
+  if (shared.language === 'en' || shared.language === 'zh') language.value = shared.language;
+  expected.value = { recipe: shared.recipe, network: shared.network, seen: shared.seen };
+  if (shared.day !== null) stopAt(shared.day, shared.recipe);
+  if (shared.kept !== null) keepAgain(shared.kept, shared.recipe);
+}
+
+/** A link that asks for a network file is passed on as it came until the file is there. */
+function networkMissing(): Expected | null {
+  const opened = expected.value;
+  if (opened === null || opened.network === null || recipe.value.network !== null) return null;
+  return isAsOpened({ recipe: recipe.value }, opened) ? opened : null;
+}
+
+/** What the page shows now. During playback the evening counts from where it began: it is written when it rests. */
+function present(): Shared {
+  const live = current.value;
+  const closing = live?.data.closing.value ?? null;
+  const complete = live?.data.status.value === 'done' && live.recipe === recipe.value;
+  const other = kept.value;
+  const rests = !playing.value;
+  const missing = networkMissing();
+  return {
+    recipe: recipe.value,
+    kept: other === null || other === live ? null : other.recipe,
+    network: missing?.network ?? recipe.value.network?.fileName ?? null,
+    day: rests && day.value > 0 ? day.value : null,
+    view: viewCode(),
+    language: language.value,
+    notes: notes.value,
+    seen:
+      missing?.seen ??
+      (complete && closing !== null ? { hash: MODEL_HASH, fingerprint: closing.fingerprint } : null),
+  };
+}
+
+let written = '';
+
+/** The address of what the page shows, for copying: it does not wait until things rest. */
+export async function presentAddress(): Promise<string> {
+  const text = write({ ...present(), day: day.value > 0 ? day.value : null }, first.json);
+  const { origin, pathname, search } = location;
+  return `${origin}${pathname}${search}${text === '' ? '' : await pack(text)}`;
+}
+
+function keepAddress(): void {
+  let timer = 0;
+  let newest = 0;
+  effect(() => {
+    const shared = present();
+    window.clearTimeout(timer);
+    timer = window.setTimeout(() => void put(shared), REST);
+  });
+  async function put(shared: Shared): Promise<void> {
+    const mine = ++newest;
+    const text = write(shared, first.json);
+    const hash = text === '' ? '' : await pack(text);
+    // A link that could not be read stays in sight until there is something to put in its place.
+    const nothingYet = hash === '' && addressProblem.value !== null;
+    if (mine !== newest || nothingYet || hash === location.hash) return;
+    written = hash;
+    history.replaceState(history.state, '', `${location.pathname}${location.search}${hash}`);
+  }
+}
