@@ -1,0 +1,112 @@
+/**
+ * Creators by how much they sell (across) and what their followers think of them (upwards): mean credibility, or
+ * trust capital, which is credibility added over followers. A collapse is a trail downwards to the right.
+ */
+import { scaleLinear } from 'd3';
+import { VOICE_FIELDS, VoiceField } from '../../workers/frames.ts';
+import type { Frame } from '../../workers/protocol.ts';
+import { modelWords } from '../words/model/current.ts';
+import { TIERS } from '../../sim/tiers.ts';
+import type { Agents, PlaneFigure, PlaneHeight, PlanePoint, Source } from './model.ts';
+
+/** How far trails go back, and from how many days to the next. */
+const TRAIL = 56;
+const STEP = 2;
+/** Creators with a label: the most followed ones, and those that collapsed last. */
+const LARGEST = 3;
+const COLLAPSED = 4;
+
+type Bare = Omit<PlanePoint, 'trail' | 'labelled' | 'collapsed' | 'name'>;
+
+/** One creator on an evening; null for a free place. */
+function pointOf({ voices }: Frame, voice: number): Bare | null {
+  const at = (field: keyof typeof VoiceField): number => voices[voice * VOICE_FIELDS + VoiceField[field]];
+  if (!(at('home') >= 0)) return null;
+  const [credibility, followers] = [at('credibility'), at('followers')];
+  const load = at('load');
+  return { voice, tier: at('tier'), load, credibility, followers, capital: credibility * followers };
+}
+
+function trailOf(agents: Agents, voice: number, day: number, height: PlaneHeight): [number, number][] {
+  const trail: [number, number][] = [];
+  let last = -1;
+  for (let d = Math.max(0, day - TRAIL); d <= day; d += STEP) {
+    const frame = agents.frameAt(d);
+    if (frame === null || frame.day === last || frame.day > day) continue;
+    last = frame.day;
+    const point = pointOf(frame, voice);
+    if (point !== null) trail.push([point.load, point[height]]);
+  }
+  return trail;
+}
+
+/** Creators that collapsed up to a day, the last ones first. */
+function collapses(source: Source, day: number): number[] {
+  const voices = source.events
+    .filter((event) => event.kind === 'collapse' && event.day <= day)
+    .map(({ voice }) => voice)
+    .reverse();
+  return [...new Set(voices)];
+}
+
+export function creatorsPlane(source: Source, day: number, height: PlaneHeight = 'credibility'): PlaneFigure {
+  const frame = source.agents.frameAt(day);
+  const fallen = collapses(source, day);
+  const bare: Bare[] = [];
+  for (let v = 0; frame !== null && v < frame.voices.length / VOICE_FIELDS; v++) {
+    const point = pointOf(frame, v);
+    if (point !== null) bare.push(point);
+  }
+  // Large ones first: small ones are drawn over them.
+  bare.sort((a, b) => b.followers - a.followers);
+  const labelled = new Set([
+    ...bare.slice(0, LARGEST).map(({ voice }) => voice),
+    ...fallen.slice(0, COLLAPSED),
+  ]);
+  const nameOf = namesOf(source);
+  const points = bare.map((point): PlanePoint => ({
+    ...point,
+    name: nameOf(point.voice),
+    collapsed: fallen.includes(point.voice),
+    labelled: labelled.has(point.voice),
+    trail: labelled.has(point.voice) ? trailOf(source.agents, point.voice, day, height) : [],
+  }));
+  const ends = endsOf(source);
+  const most = height === 'credibility' ? 1 : ends.capital;
+  return { kind: 'plane', day: frame?.day ?? day, height, mostLoad: ends.load, most, points };
+}
+
+const known = new WeakMap<Source, { load: number; capital: number }>();
+const SAMPLED = 24;
+
+/** Largest load and capital over the run, from a sample of days: axes must stand still while the days pass. */
+function endsOf(source: Source): { load: number; capital: number } {
+  let ends = known.get(source);
+  if (ends) return ends;
+  ends = { load: 0.1, capital: 1 };
+  for (let i = 0; i <= SAMPLED; i++) {
+    const voices =
+      source.agents.frameAt(Math.round((i / SAMPLED) * Math.max(0, source.days - 1)))?.voices ?? [];
+    for (let row = 0; row < voices.length; row += VOICE_FIELDS) {
+      if (!(voices[row + VoiceField.home] >= 0)) continue;
+      const capital = voices[row + VoiceField.credibility] * voices[row + VoiceField.followers];
+      ends.load = Math.max(ends.load, voices[row + VoiceField.load]);
+      ends.capital = Math.max(ends.capital, capital);
+    }
+  }
+  ends.load = scaleLinear([0, ends.load], [0, 1]).nice(5).domain()[1];
+  known.set(source, ends);
+  return ends;
+}
+
+/** What a creator is called: its tier on the first day, and its number within it. */
+function namesOf({ agents }: Source): (voice: number) => string {
+  const voices = agents.frameAt(0)?.voices ?? new Float32Array(0);
+  const { creator } = modelWords.value.names;
+  const tierOf = (v: number): number => voices[v * VOICE_FIELDS + VoiceField.tier];
+  const met = [0, 0, 0];
+  const names: string[] = [];
+  for (let v = 0; v < voices.length / VOICE_FIELDS; v++)
+    names.push(creator(TIERS[tierOf(v)], ++met[tierOf(v)]));
+  return (voice) => names[voice] ?? '';
+}

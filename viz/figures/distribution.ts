@@ -1,0 +1,55 @@
+/** How people differ in what they feel for a brand, or in how tired they are: a histogram of one evening. */
+import { FULL, UNKNOWN, brandPlane, personPlane } from '../../workers/frames.ts';
+import type { Frame } from '../../workers/protocol.ts';
+import type { Agents, HistogramFigure, Source } from './model.ts';
+import { words } from './words.ts';
+
+export const DISTRIBUTIONS = ['trust', 'attachment', 'identity', 'fatigue'] as const;
+export type Distribution = (typeof DISTRIBUTIONS)[number];
+export const BINS = 20;
+
+interface Counted {
+  bins: Float64Array;
+  without: number;
+  mean: number;
+}
+
+/** Counts people by value; the last bin holds 1 too. */
+export function count(plane: Uint8Array): Counted {
+  const bins = new Float64Array(BINS);
+  let without = 0;
+  let sum = 0;
+  for (const byte of plane) {
+    if (byte === UNKNOWN) {
+      without++;
+      continue;
+    }
+    sum += byte;
+    bins[Math.min(BINS - 1, Math.floor((byte * BINS) / FULL))]++;
+  }
+  return { bins, without, mean: plane.length === without ? 0 : sum / FULL / (plane.length - without) };
+}
+
+function planeOf({ people }: Frame, consumers: number, what: Distribution, brand: number): Uint8Array {
+  const place = what === 'fatigue' ? personPlane(what) : brandPlane(what, brand);
+  return people.subarray(place * consumers, (place + 1) * consumers);
+}
+
+export function distribution(source: Source, day: number, what: Distribution = 'trust'): HistogramFigure {
+  const { brand, consumers, before } = source;
+  const counted = (agents: Agents): Counted | null => {
+    const frame = agents.frameAt(day);
+    // Another market may have other people or fewer brands.
+    const plane = frame === null ? null : planeOf(frame, consumers, what, brand);
+    return plane === null || plane.length < consumers ? null : count(plane);
+  };
+  const now = counted(source.agents) ?? count(new Uint8Array(0));
+  return {
+    kind: 'histogram',
+    day: source.agents.frameAt(day)?.day ?? day,
+    label: words().distributions[what],
+    colour: what === 'fatigue' ? 'var(--ink-3)' : `var(--brand-${brand})`,
+    ...now,
+    before: before === null ? null : (counted(before.agents)?.bins ?? null),
+  };
+}

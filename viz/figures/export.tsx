@@ -1,0 +1,133 @@
+/** A figure as a file: a picture that stands by itself, with where it comes from, or its numbers. */
+import { render } from 'preact';
+import { version } from '../../package.json';
+import type { Provenance } from './card.tsx';
+import { Drawing } from './drawing.tsx';
+import { shortened } from './labels.ts';
+import type { FileAction } from './menu.tsx';
+import type { Figure } from './model.ts';
+import { readingsOf, readingsOn, sentence } from './readings.ts';
+import { csvOf, tableOf } from './table.ts';
+import { words } from './words.ts';
+
+export interface Exported {
+  name: string;
+  title: string;
+  figure: Figure;
+  day: number;
+  shown: readonly [from: number, to: number];
+  provenance: Provenance;
+}
+
+const WIDTH = 960;
+const HEIGHT = 560;
+const EDGE = 24;
+const HEAD = 68;
+const FOOT = 38;
+/** Points of a picture for one of the drawing. */
+const SHARP = 2;
+
+/** Where the numbers come from, as one line. */
+export function sourceLine({ scenario, seed, changes, fingerprint }: Provenance): string {
+  const w = words();
+  return [
+    w.source(scenario, seed, version),
+    changes > 0 ? w.withChanges(String(changes)) : '',
+    fingerprint === null ? '' : w.fingerprint(fingerprint),
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+/** Replaces CSS variables by what they stand for: a file has no page around it. */
+export const withoutVariables = (text: string, valueOf: (name: string) => string): string =>
+  text.replaceAll(/var\((--[\w-]+)\)/g, (_, name: string) => valueOf(name).replaceAll('"', "'"));
+
+/** The picture with title, numbers of the day and source. */
+export function Picture({ title, figure, day, shown, provenance }: Exported) {
+  const time = figure.kind === 'time';
+  const at = time ? day : figure.day;
+  const readings = time ? readingsOf(figure, at) : readingsOn(figure);
+  return (
+    <svg xmlns="http://www.w3.org/2000/svg" width={WIDTH} height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`}>
+      <title>{title}</title>
+      <rect width={WIDTH} height={HEIGHT} fill="var(--surface)" />
+      <g font-family="var(--font)">
+        <text x={EDGE} y="36" font-size="20" font-weight="700" fill="var(--ink)">
+          {shortened(title, WIDTH - 2 * EDGE, 20)}
+        </text>
+        <text x={EDGE} y="58" font-size="13" fill="var(--ink-2)">
+          {shortened(`${words().onDay(String(at))}: ${sentence(readings)}`, WIDTH - 2 * EDGE, 13)}
+        </text>
+        <text x={EDGE} y={HEIGHT - 14} font-size="11" fill="var(--ink-3)">
+          {shortened(sourceLine(provenance), WIDTH - 2 * EDGE, 11)}
+        </text>
+      </g>
+      <g transform={`translate(${EDGE} ${HEAD})`}>
+        <Drawing
+          figure={figure}
+          width={WIDTH - 2 * EDGE}
+          height={HEIGHT - HEAD - FOOT}
+          id="picture"
+          shown={shown}
+          day={day}
+          spelled
+        />
+      </g>
+    </svg>
+  );
+}
+
+/** A complete SVG document in the colours the page has now. */
+export function svgOf(exported: Exported): string {
+  const away = document.createElement('div');
+  render(<Picture {...exported} />, away);
+  const text = new XMLSerializer().serializeToString(away.firstElementChild!);
+  render(null, away);
+  const style = getComputedStyle(document.documentElement);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${withoutVariables(text, (name) => style.getPropertyValue(name).trim())}\n`;
+}
+
+async function pngOf(svg: string): Promise<Blob> {
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = WIDTH * SHARP;
+  canvas.height = HEIGHT * SHARP;
+  canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((resolve, reject) =>
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture')))),
+  );
+}
+
+function save(content: Blob, fileName: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(content);
+  link.download = fileName;
+  link.click();
+  // The download reads it after the click has returned.
+  window.setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+/** @throws where the browser does not allow it */
+export async function carryOut(what: FileAction, exported: Exported): Promise<void> {
+  const { name, figure, shown, day } = exported;
+  const fileName = `trustfall-${name}-${figure.kind === 'time' ? shown.join('-') : `day-${day}`}`;
+  switch (what) {
+    case 'saveCsv':
+      return save(
+        new Blob([csvOf(tableOf(figure, shown))], { type: 'text/csv;charset=utf-8' }),
+        `${fileName}.csv`,
+      );
+    case 'saveSvg':
+      return save(new Blob([svgOf(exported)], { type: 'image/svg+xml' }), `${fileName}.svg`);
+    case 'savePng':
+      return save(await pngOf(svgOf(exported)), `${fileName}.png`);
+    case 'copySvg':
+      return navigator.clipboard.writeText(svgOf(exported));
+    case 'copyPng':
+      // The promise goes in as it is: some browsers forget the click while the picture is made.
+      return navigator.clipboard.write([new ClipboardItem({ 'image/png': pngOf(svgOf(exported)) })]);
+  }
+}

@@ -1,0 +1,76 @@
+/** A run on the page as a source of figures, followed as its days arrive. */
+import { computed, effect, signal } from '@preact/signals';
+import type { ReadonlySignal, Signal } from '@preact/signals';
+import { useEffect, useMemo } from 'preact/hooks';
+import type { MarketEvent } from '../../sim/events.ts';
+import type { RunData } from '../state/run-data.ts';
+import type { LiveRun } from '../state/session.ts';
+import { brand } from '../state/view.ts';
+import { tellEvent } from '../timeline/telling.ts';
+import { say } from '../words/dictionary.ts';
+import type { Happening, Source } from './model.ts';
+
+/** Figures are drawn anew at most so often while days arrive, in milliseconds. */
+const PAUSE = 250;
+
+const KINDS: Partial<Record<MarketEvent['kind'], Happening['kind']>> = {
+  'intervention-starts': 'done',
+  scandal: 'done',
+  'creator-collapses': 'collapse',
+};
+
+export function sourceOf(
+  { data, spread }: Pick<LiveRun, 'data' | 'spread'>,
+  other: RunData | null,
+  inView: number,
+  days: number,
+): Source {
+  const { series, scenario, consumers } = data;
+  // A kept run of another scenario is another market: its curves would not be comparable day by day.
+  const comparable =
+    other !== null && other.brands === data.brands && other.scenario.days === scenario.days ? other : null;
+  return {
+    series,
+    agents: data,
+    days,
+    length: scenario.days,
+    consumers,
+    brand: Math.min(inView, data.brands - 1),
+    brandNames: scenario.brandNames.map(say),
+    events: data.events.map((event) => ({
+      day: event.day,
+      kind: KINDS[event.kind] ?? 'other',
+      voice: event.voice,
+      text: KINDS[event.kind] === 'done' ? tellEvent(data, event) : '',
+    })),
+    before: comparable && { series: comparable.series, agents: comparable, days: comparable.days.value },
+    spread: spread.value,
+  };
+}
+
+/** The source of a run, renewed when days arrive (not with every one), and with the brand and the language. */
+export function useSource(live: LiveRun, other: LiveRun | null): ReadonlySignal<Source> {
+  const { source, follow } = useMemo(() => {
+    const arrived = signal(live.data.days.peek());
+    const source = computed(() => sourceOf(live, other?.data ?? null, brand.value, arrived.value));
+    return { source, follow: () => slowly(live.data, arrived) };
+  }, [live, other]);
+  useEffect(follow, [follow]);
+  return source;
+}
+
+/** Follows the days that have arrived, with a pause between one look and the next. */
+function slowly({ days }: RunData, arrived: Signal<number>): () => void {
+  let pause = 0;
+  const look = (): void => {
+    pause = 0;
+    arrived.value = days.peek();
+  };
+  const stop = effect(() => {
+    if (days.value !== arrived.peek() && pause === 0) pause = window.setTimeout(look, PAUSE);
+  });
+  return () => {
+    window.clearTimeout(pause);
+    stop();
+  };
+}

@@ -1,0 +1,293 @@
+/**
+ * A figure over time as SVG. Nothing here moves with the clock, so that playback redraws nothing of it; and nothing is
+ * styled from outside, so that a file of it looks the same.
+ */
+import { keptApart, shortened } from './labels.ts';
+import { runningMean } from './model.ts';
+import type { Track } from './model.ts';
+import { tickText } from './numbers.ts';
+import { bandPath, barsPath, layerPath, linePath, stacked } from './paths.ts';
+import { TEXT } from './plot-layout.ts';
+import type { PlacedPanel, PlotLayout } from './plot-layout.ts';
+import type { TimeFigure } from './model.ts';
+import { words } from './words.ts';
+
+/** Fewer other seeds are drawn as lines, from here on as a band. */
+const BAND_FROM = 3;
+
+export interface TimeDrawingProps {
+  figure: TimeFigure;
+  layout: PlotLayout;
+  /** Prefix of names inside the drawing: unlike those of other drawings on the page. */
+  id: string;
+  /** Write what the marks at the top stand for, where there is room. */
+  spelled?: boolean;
+}
+
+export function TimeDrawing({ figure, layout, id, spelled = false }: TimeDrawingProps) {
+  return (
+    <g font-family="var(--font)" font-size={TEXT} fill="var(--ink-3)">
+      <Hatch id={id} />
+      <DayAxis layout={layout} />
+      {layout.panels.map((placed) => (
+        <PanelDrawing key={placed.panel.label} placed={placed} layout={layout} id={id} />
+      ))}
+      <Marks figure={figure} layout={layout} spelled={spelled} />
+      {layout.panels.map((placed) => (
+        <Labels key={placed.panel.label} placed={placed} layout={layout} />
+      ))}
+    </g>
+  );
+}
+
+export function Hatch({ id }: { id: string }) {
+  return (
+    <pattern
+      id={`${id}-hatch`}
+      width="5"
+      height="5"
+      patternUnits="userSpaceOnUse"
+      patternTransform="rotate(45)"
+    >
+      <rect width="1.8" height="5" fill="var(--surface)" />
+    </pattern>
+  );
+}
+
+function DayAxis({ layout: { x, left, right, dayTicks, panels, height } }: { layout: PlotLayout }) {
+  const [top, bottom] = [panels[0].top, panels[panels.length - 1].bottom];
+  return (
+    <g>
+      {dayTicks.map((day) => (
+        <g key={day}>
+          <line x1={x(day)} x2={x(day)} y1={top} y2={bottom} stroke="var(--line)" stroke-opacity="0.6" />
+          <text x={x(day)} y={height - 6} text-anchor="middle">
+            {day}
+          </text>
+        </g>
+      ))}
+      <line x1={left} x2={right} y1={bottom} y2={bottom} stroke="var(--line-strong)" />
+    </g>
+  );
+}
+
+function PanelDrawing({ placed, layout, id }: { placed: PlacedPanel; layout: PlotLayout; id: string }) {
+  const { panel, top, y, ticks } = placed;
+  const { left, right } = layout;
+  return (
+    <g>
+      <text x={left - 4} y={top - 8} fill="var(--ink-2)">
+        {shortened(panel.label, right - left, TEXT)}
+      </text>
+      {ticks.map((tick) => (
+        <g key={tick}>
+          <line
+            x1={left}
+            x2={right}
+            y1={y(tick)}
+            y2={y(tick)}
+            stroke={tick === 0 ? 'var(--line-strong)' : 'var(--line)'}
+          />
+          <text x={left - 6} y={y(tick) + 4} text-anchor="end">
+            {tickText(tick, panel.format)}
+          </text>
+        </g>
+      ))}
+      <Stack tracks={panel.up} sign={1} placed={placed} layout={layout} id={id} />
+      <Stack tracks={panel.down} sign={-1} placed={placed} layout={layout} id={id} />
+      {panel.lines.map((track) => (
+        <Chance key={track.name} track={track} placed={placed} layout={layout} />
+      ))}
+      {panel.lines.map((track) => (
+        <Line key={track.name} track={track} placed={placed} layout={layout} />
+      ))}
+    </g>
+  );
+}
+
+interface Placed {
+  placed: PlacedPanel;
+  layout: PlotLayout;
+}
+
+function Stack({
+  tracks,
+  sign,
+  placed,
+  layout,
+  id,
+}: Placed & { tracks: readonly Track[]; sign: 1 | -1; id: string }) {
+  if (tracks.length === 0) return null;
+  const { x, from, to } = layout;
+  const path = placed.panel.shape === 'bars' ? barsPath : layerPath;
+  const before = tracks[0].before === null ? undefined : stacked(tracks, 'before').at(-1);
+  const edges = stacked(tracks);
+  return (
+    <g>
+      {tracks.map(({ name, colour, opacity = 1, hatched }, i) => {
+        const d = path(edges[i], [from, to], x, placed.y, sign);
+        return (
+          <g key={name}>
+            <path d={d} fill={colour} fill-opacity={opacity} stroke="var(--surface)" stroke-width="0.6" />
+            {hatched && <path d={d} fill={`url(#${id}-hatch)`} fill-opacity="0.7" />}
+          </g>
+        );
+      })}
+      {before && (
+        <path
+          d={linePath(
+            smooth(before[1], placed).map((value) => sign * value),
+            [from, to],
+            x,
+            placed.y,
+          )}
+          fill="none"
+          stroke="var(--ink)"
+          stroke-dasharray="5 3"
+        />
+      )}
+    </g>
+  );
+}
+
+/** The outline of bars a day would hide what it is an outline of. */
+const smooth = (values: Float64Array, { panel }: PlacedPanel): Float64Array =>
+  panel.shape === 'bars' ? runningMean(values, 7) : values;
+
+/** What chance alone does. */
+function Chance({ track: { spread, colour }, placed, layout }: Placed & { track: Track }) {
+  const { x, from, to } = layout;
+  if (spread.length === 0) return null;
+  if (spread.length >= BAND_FROM) {
+    return <path d={bandPath(spread, [from, to], x, placed.y)} fill={colour} fill-opacity="0.16" />;
+  }
+  return (
+    <g fill="none" stroke={colour} stroke-opacity="0.35">
+      {spread.map((values, i) => (
+        <path key={i} d={linePath(values, [from, to], x, placed.y)} />
+      ))}
+    </g>
+  );
+}
+
+function Line({ track, placed, layout }: Placed & { track: Track }) {
+  const { values, before, colour, dash, strong } = track;
+  const { x, from, to } = layout;
+  const shown = [from, to] as const;
+  return (
+    <g fill="none" stroke={colour} stroke-linejoin="round">
+      {before && (
+        <path
+          d={linePath(before, shown, x, placed.y)}
+          stroke-dasharray="5 3"
+          stroke-width="1.3"
+          stroke-opacity="0.85"
+        />
+      )}
+      <path
+        d={linePath(values, shown, x, placed.y)}
+        stroke-width={strong ? 2.4 : 1.6}
+        {...(dash === undefined ? {} : { 'stroke-dasharray': dash })}
+      />
+    </g>
+  );
+}
+
+/** What was done to the market and what collapsed, as marks above; in words where they are spelled out. */
+function Marks({ figure, layout, spelled }: { figure: TimeFigure; layout: PlotLayout; spelled: boolean }) {
+  const { x, from, to, panels, right } = layout;
+  const bottom = panels[panels.length - 1].bottom;
+  const top = panels[0].top;
+  let free = -Infinity;
+  return (
+    <g>
+      {figure.events
+        .filter(({ day, kind }) => day >= from && day <= to && kind === 'done')
+        .map(({ day, text }, i) => {
+          const at = x(day);
+          const room = spelled && at > free && right - at > 60;
+          const label = room ? shortened(text, Math.min(190, right - at - 6), TEXT) : '';
+          if (room) free = at + 200;
+          return (
+            <g key={i}>
+              <title>
+                {words().onDay(String(day))}: {text}
+              </title>
+              <line x1={at} x2={at} y1={top} y2={bottom} stroke="var(--ink-3)" stroke-dasharray="1 3" />
+              <path d={`M${at - 4},${top - 5}h8l-4,6Z`} fill="var(--ink-2)" />
+              {room && (
+                <text
+                  x={at + 6}
+                  y={top + 10}
+                  fill="var(--ink-2)"
+                  paint-order="stroke"
+                  stroke="var(--surface)"
+                  stroke-width="3"
+                >
+                  {label}
+                </text>
+              )}
+            </g>
+          );
+        })}
+    </g>
+  );
+}
+
+/** Names beside the last values, kept apart, with a thread to what they name where they had to move. */
+function Labels({ placed, layout }: Placed) {
+  const { panel, top, bottom, y } = placed;
+  const wanted = [
+    ...panel.lines.map((track) => ({ track, at: y(lately(track.values, layout.to, 1)) })),
+    ...middles(panel.up, 1, placed, layout),
+    ...middles(panel.down, -1, placed, layout),
+  ];
+  if (wanted.length < 2) return null;
+  const height = TEXT + 2.5;
+  const places = keptApart(
+    wanted.map(({ at }) => at),
+    height,
+    top - 6,
+    bottom + 10,
+  );
+  const end = layout.x(Math.min(layout.to, Math.max(layout.from, lastDay(panel.lines, panel.up))));
+  return (
+    <g>
+      {wanted.map(({ track, at }, i) => (
+        <g key={track.name}>
+          <path
+            d={`M${end + 1},${at}L${layout.right + 7},${places[i]}`}
+            fill="none"
+            stroke={track.colour}
+            stroke-opacity="0.7"
+            stroke-width="0.8"
+          />
+          <text
+            x={layout.right + 9}
+            y={places[i] + 4}
+            fill={track.opacity === undefined ? track.colour : 'var(--ink-2)'}
+            font-weight={track.strong ? 650 : 400}
+          >
+            {shortened(track.label, layout.width - layout.right - 10, TEXT)}
+          </text>
+        </g>
+      ))}
+    </g>
+  );
+}
+
+const lastDay = (...lists: (readonly Track[])[]): number => (lists.flat()[0]?.values.length ?? 1) - 1;
+
+/** Mean of the last values that are shown: bars of single days jump. */
+function lately(values: Float64Array, to: number, days: number): number {
+  const part = values.subarray(Math.max(0, Math.min(values.length, to + 1) - days), to + 1);
+  return part.length === 0 ? 0 : part.reduce((sum, value) => sum + value, 0) / part.length;
+}
+
+function middles(tracks: readonly Track[], sign: 1 | -1, { panel, y }: PlacedPanel, { to }: PlotLayout) {
+  const days = panel.shape === 'bars' ? 7 : 1;
+  return stacked(tracks).map(([below, above], i) => ({
+    track: tracks[i],
+    at: y((sign * (lately(below, to, days) + lately(above, to, days))) / 2),
+  }));
+}
