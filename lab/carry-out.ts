@@ -18,7 +18,10 @@ class Course {
   readonly given: Comparison;
   result: ComparisonResult | undefined;
   private look = 0;
-  /** Replications and coverage at each look; the correction for repeated looks is in the coverage. */
+  /**
+   * Replications and coverage at each look; the correction for repeated looks is in the coverage. Pocock's spending:
+   * it lets large effects stop early, for intervals that are wider at the end.
+   */
   private readonly looks: readonly { n: number; level: number }[];
 
   constructor(given: Comparison) {
@@ -27,7 +30,10 @@ class Course {
     this.looks =
       'n' in replications
         ? [{ n: replications.n, level: LEVEL }]
-        : planLooks(replications.looks, LEVEL).looks.map(({ n, alpha }) => ({ n, level: 1 - alpha }));
+        : planLooks(replications.looks, LEVEL, 'pocock').looks.map(({ n, alpha }) => ({
+            n,
+            level: 1 - alpha,
+          }));
   }
 
   /** Specs of the next round. */

@@ -94,6 +94,8 @@ export class RunPool implements Executor {
   }
 
   private hear(place: Place, message: FromWorker): void {
+    // What a worker said last may arrive after it was given up.
+    if (!this.places.includes(place)) return;
     place.ready = true;
     this.failedStarts = 0;
     if (message.kind === 'ready') return;
