@@ -1,10 +1,17 @@
 /** Interventions as the scenario file has them, moved and replaced. Light: it carries none of the model's tables. */
-import { interventions, setInterventions, current } from '../state/session.ts';
+import { change, current, interventions, recipe, setInterventions } from '../state/session.ts';
 import { movedTo, replacedAt, without } from './list.ts';
 import type { Json } from './list.ts';
 
 /** The last day of the run on the stage, after which nothing can begin. */
 const lastDay = (): number => (current.value?.data.scenario.days ?? 3650) - 1;
+
+/** The list of the file itself is no change. */
+function write(list: readonly Json[]): void {
+  const same = JSON.stringify(list) === JSON.stringify(recipe.value.base.interventions ?? []);
+  if (same) change({ ...recipe.value, interventions: null });
+  else setInterventions(list);
+}
 
 /**
  * Moves an intervention in time; one that ends keeps its length.
@@ -15,12 +22,12 @@ const lastDay = (): number => (current.value?.data.scenario.days ?? 3650) - 1;
 export function moveIntervention(index: number, day: number): void {
   const list = interventions.value;
   const next = movedTo(list, index, day, lastDay());
-  if (next !== list) setInterventions(next);
+  if (next !== list) write(next);
 }
 
 export const removeIntervention = (index: number): void =>
-  setInterventions(without(interventions.value, index));
+  write(without(interventions.value, index));
 
 /** Puts an intervention into the place of another, or at the end. */
 export const putIntervention = (index: number, entry: Json): void =>
-  setInterventions(replacedAt(interventions.value, index, entry));
+  write(replacedAt(interventions.value, index, entry));

@@ -16,7 +16,7 @@ export const SUGGESTIONS: Readonly<Record<string, readonly string[]>> = {
     'interventions.0.until',
     'parameters.trust.negativeHalfLife',
     'parameters.platform.traceability',
-    'brands.1.respondExperience',
+    'parameters.asymmetry.kappa',
     'parameters.negative.sharing',
   ],
   'crisis-after-word-of-mouth': [
@@ -24,7 +24,7 @@ export const SUGGESTIONS: Readonly<Record<string, readonly string[]>> = {
     'interventions.0.until',
     'parameters.asymmetry.kappa',
     'parameters.trust.negativeHalfLife',
-    'brands.0.toService',
+    'parameters.negative.sharing',
     'brands.0.budget',
   ],
   'crisis-after-advertising': [
@@ -37,19 +37,18 @@ export const SUGGESTIONS: Readonly<Record<string, readonly string[]>> = {
   ],
   'three-answers': [
     'brands.0.respondExperience',
-    'brands.2.detectionDelay',
+    'interventions.2.until',
     'interventions.2.to',
     'parameters.complaints.backlash',
     'brands.2.toService',
-    'parameters.complaints.notice',
   ],
   'bad-news-travels': [
     'interventions.0.postsPerThousand',
     'interventions.0.until',
     'parameters.negative.attackLikes',
     'parameters.negative.sharing',
-    'parameters.platform.fakeDetection',
-    'brands.1.respondAttack',
+    'parameters.negative.attention',
+    'parameters.asymmetry.attack',
   ],
   traced: [
     'interventions.1.day',
@@ -64,7 +63,7 @@ export const SUGGESTIONS: Readonly<Record<string, readonly string[]>> = {
     'parameters.credibility.halfLife',
     'creators.mid.disclosure',
     'parameters.following.below',
-    'creators.mid.fee',
+    'brands.0.budget',
   ],
   'burnt-by-degrees': [
     'parameters.business.step',
@@ -78,7 +77,6 @@ export const SUGGESTIONS: Readonly<Record<string, readonly string[]>> = {
     'parameters.commerce.detection',
     'parameters.commerce.betrayal',
     'parameters.persuasion.labelled',
-    'parameters.commerce.labelRelief',
     'parameters.business.on',
   ],
   watchdog: [
@@ -137,12 +135,12 @@ export const SUGGESTIONS: Readonly<Record<string, readonly string[]>> = {
     'interventions.2.value',
     'brands.3.price',
     'parameters.buying.risk',
-    'parameters.experience.returnBelow',
+    'brands.2.quality',
   ],
   'two-camps': [
     'interventions.0.value',
-    'brands.0.nationalStyle',
-    'brands.1.nationalStyle',
+    'brands.0.emotion',
+    'brands.2.known',
     'population.homophily',
     'parameters.asymmetry.values',
     'interventions.4.value',
@@ -159,8 +157,7 @@ export const SUGGESTIONS: Readonly<Record<string, readonly string[]>> = {
     'brands.0.cashPerPost',
     'parameters.incentives.cashPull',
     'parameters.incentives.crowding',
-    'parameters.incentives.featurePull',
-    'parameters.incentives.recovery',
+    'parameters.incentives.featureIdentity',
   ],
   'first-rung': [
     'interventions.1.value',

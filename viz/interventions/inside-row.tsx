@@ -1,0 +1,85 @@
+/** A number inside an intervention, as a lever. */
+import { problemsOfIntervention } from '../levers/check.ts';
+import { whereOf } from '../levers/now.ts';
+import { Row } from '../levers/row.tsx';
+import { count, rangeText, textOf, valueWithUnit } from '../levers/telling.ts';
+import { leverAt } from '../levers/lever.ts';
+import { words as leverWords } from '../levers/words.ts';
+import type { Scalar } from '../../sim/scenario-shapes.ts';
+import type { Parameter } from '../../sim/parameter.ts';
+import { written } from '../../sim/scenario-shapes.ts';
+import { interventions, recipe } from '../state/session.ts';
+import { modelWords } from '../words/model/current.ts';
+import { sourceText } from './sources.ts';
+import { moveIntervention, putIntervention } from './edit.ts';
+import type { Inside } from './fields.ts';
+import type { Json } from './list.ts';
+import { replacedAt } from './list.ts';
+import { fieldLabel, labelOf } from './telling.ts';
+import { words } from './words.ts';
+
+/** Days beyond the run are out of reach of the slider; the field still says what is wrong with them. */
+const withinRun = (parameter: Parameter, name: string): Parameter => {
+  if (name !== 'day' && name !== 'until') return parameter;
+  const { changes, base } = recipe.value;
+  const days = Number(changes.find(({ path }) => path === 'days')?.value ?? base.days ?? 180);
+  return { ...parameter, max: name === 'day' ? days - 1 : days };
+};
+
+export function InsideRow({ inside: { index, field, entry, value } }: { inside: Inside }) {
+  const file = (recipe.value.base.interventions ?? []) as Json[];
+  const parameter = withinRun(field.parameter, field.name);
+  const before = file[index]?.[field.name] as Scalar | undefined;
+  const label = fieldLabel(field);
+  const lever = field.path === null ? undefined : leverAt(field.path);
+  const text = lever === undefined ? undefined : textOf(lever);
+  const own = modelWords.value.names.interventionFields;
+  const about = text?.about ?? own[field.name as keyof typeof own].about ?? parameter.about;
+  const put = (next: Scalar): void => {
+    if (next === before) return reset();
+    if (field.name === 'day') moveIntervention(index, Number(next));
+    else putIntervention(index, { ...entry, [field.name]: next });
+  };
+  const reset = (): void => {
+    if (before === undefined) return;
+    const back = { ...entry, [field.name]: before, ...(field.name === 'day' ? untilOf(file[index]) : {}) };
+    putIntervention(index, back);
+  };
+  return (
+    <Row
+      label={label}
+      owner={words().within(count(Number(entry.day)), labelOf(entry))}
+      unit={text?.unit ?? ''}
+      parameter={parameter}
+      value={value ?? written(parameter, parameter.default)}
+      before={before}
+      set={put}
+      reset={reset}
+      check={(next) => checked(entry, index, field.name, next, label, parameter)}
+      facts={{
+        about,
+        standing: text?.standing ?? modelWords.value.names.standings[parameter.standing],
+        source: text?.source ?? sourceText(parameter),
+        default: lever === undefined ? '–' : valueWithUnit(parameter, lever.default),
+        path: `interventions.${index}.${field.name}`,
+      }}
+    />
+  );
+}
+
+const untilOf = ({ until }: Json): Json => (until === undefined ? {} : { until });
+
+function checked(
+  entry: Json,
+  index: number,
+  name: string,
+  value: Scalar,
+  label: string,
+  parameter: Parameter,
+): string | null {
+  const { base, changes, name: file } = recipe.value;
+  const list = replacedAt(interventions.value, index, { ...entry, [name]: value });
+  const [message] = problemsOfIntervention(base, changes, list, index, whereOf(file));
+  if (message === undefined) return null;
+  return leverWords().mustBe(message, label, String(value), rangeText(parameter));
+}

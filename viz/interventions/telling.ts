@@ -1,0 +1,56 @@
+/** Interventions in words. */
+import type { Kind } from '../../sim/intervention-shapes.ts';
+import type { Text } from '../../sim/scenario-shapes.ts';
+import type { Tier } from '../../sim/tiers.ts';
+import { leverAt, brandNamesOf } from '../levers/lever.ts';
+import { count, fullLabel, textOf, valueText } from '../levers/telling.ts';
+import { recipe } from '../state/session.ts';
+import { say } from '../words/dictionary.ts';
+import { modelWords } from '../words/model/current.ts';
+import { fieldsOf, isBrandKind } from './fields.ts';
+import type { Field } from './fields.ts';
+import type { Json } from './list.ts';
+import { words } from './words.ts';
+
+/** Number of the brand an intervention is about, given by number or by a name; -1 where there is none such. */
+export function brandOf({ brand }: Json, names: readonly Text[]): number {
+  if (typeof brand === 'number') return brand < names.length ? brand : -1;
+  return names.findIndex(({ en, zh }) => en === brand || zh === brand);
+}
+
+export function fieldLabel({ name, path }: Field): string {
+  const lever = path === null ? undefined : leverAt(path);
+  if (lever !== undefined) return path!.startsWith('brands.') ? textOf(lever).label : fullLabel(lever);
+  const fields = modelWords.value.names.interventionFields;
+  return fields[name as keyof typeof fields].label;
+}
+
+/** What the author called it, or else what it does. */
+export function labelOf(entry: Json): string {
+  const { label } = entry as { label?: string | Text };
+  if (typeof label === 'string' && label !== '') return label;
+  if (typeof label === 'object' && typeof label.en === 'string') return say(label);
+  return deedOf(entry);
+}
+
+function deedOf(entry: Json): string {
+  const w = words();
+  const { interventions, tiers } = modelWords.value.names;
+  const kind = interventions[entry.kind as Kind] ?? String(entry.kind);
+  if (entry.kind === 'scandal') return w.ofBrand(kind, tiers[entry.tier as Tier] ?? '');
+  if (entry.kind === 'set') {
+    const [field] = fieldsOf(entry);
+    const lever = leverAt(String(entry.path));
+    if (field === undefined || lever === undefined) return String(entry.path);
+    return w.becomes(fullLabel(lever), valueText(field.parameter, entry.value as number));
+  }
+  const names = brandNamesOf(recipe.value.base);
+  const name = names[brandOf(entry, names)];
+  return isBrandKind(entry.kind) && name !== undefined ? w.ofBrand(kind, say(name)) : kind;
+}
+
+export function whenOf({ kind, day, until }: Json): string {
+  const w = words();
+  if (kind === 'scandal') return w.on(count(Number(day)));
+  return typeof until === 'number' ? w.span(count(Number(day)), count(until)) : w.from(count(Number(day)));
+}

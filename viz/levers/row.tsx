@@ -1,0 +1,164 @@
+/** One lever: name, control, what it was, and everything known about the number one click away. */
+import { useId, useState } from 'preact/hooks';
+import type { Parameter } from '../../sim/parameter.ts';
+import type { Scalar } from '../../sim/scenario-shapes.ts';
+import { recipe } from '../state/session.ts';
+import { modelWords } from '../words/model/current.ts';
+import { hintText } from '../words/model/read.ts';
+import { problemOf } from './check.ts';
+import { Control } from './inputs.tsx';
+import type { Lever } from './lever.ts';
+import { decidedByNetwork, resetLever, setLever, storyValue, valueNow, whereOf } from './now.ts';
+import { ownerText, rangeText, textOf, valueText, valueWithUnit } from './telling.ts';
+import { words } from './words.ts';
+
+export interface RowProps {
+  label: string;
+  /** Whose number, or in which intervention. */
+  owner?: string | undefined;
+  unit: string;
+  parameter: Parameter;
+  value: Scalar;
+  /** What the story has. */
+  before: Scalar | undefined;
+  set: (value: Scalar) => void;
+  reset: () => void;
+  check: (value: Scalar) => string | null;
+  disabled?: boolean;
+  note?: string | undefined;
+  facts: Facts;
+}
+
+export interface Facts {
+  about: string;
+  hint?: string | undefined;
+  standing: string;
+  source: string;
+  default: string;
+  path: string;
+}
+
+export function Row(props: RowProps) {
+  const { label, owner, unit, parameter, value, before, reset, disabled = false } = props;
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const w = words();
+  const name = owner === undefined ? label : `${owner} · ${label}`;
+  const changed = value !== before;
+  const old = valueText(parameter, before);
+  return (
+    <div class={changed ? 'lever is-changed' : 'lever'} data-kind={parameter.kind ?? 'number'}>
+      <div class="lever-name">
+        {owner !== undefined && <span class="lever-owner small">{owner}</span>}
+        <span class="lever-label">{label}</span>
+      </div>
+      <div class="lever-control">
+        <Control
+          id={id}
+          label={name}
+          parameter={parameter}
+          value={value}
+          set={props.set}
+          check={props.check}
+          disabled={disabled}
+        />
+        {unit !== '' && parameter.kind !== 'choice' && <span class="lever-unit small muted">{unit}</span>}
+        <button
+          type="button"
+          class="button plain icon lever-about"
+          aria-label={w.about(name)}
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
+          <span aria-hidden="true">?</span>
+        </button>
+      </div>
+      {changed && (
+        <p class="lever-was small">
+          <span aria-hidden="true">{w.becomes(old, valueText(parameter, value))}</span>
+          <span class="unseen">{w.becomesSpoken(old, valueText(parameter, value))}</span>
+          <button type="button" class="lever-reset" aria-label={w.resetOne(name)} onClick={reset}>
+            {w.reset}
+          </button>
+        </p>
+      )}
+      {props.note !== undefined && <p class="small muted lever-note">{props.note}</p>}
+      {open && <About {...props} />}
+    </div>
+  );
+}
+
+function About({ parameter, before, value, facts }: RowProps) {
+  const f = words().facts;
+  const lines: [string, string][] = [
+    [f.range, rangeText(parameter)],
+    [f.default, facts.default],
+    [f.story, valueWithUnit(parameter, before)],
+    [f.now, valueWithUnit(parameter, value)],
+    [f.standing, facts.standing],
+    [f.source, facts.source],
+    ...(parameter.symbol === '' ? [] : [[f.symbol, parameter.symbol] as [string, string]]),
+    [f.path, facts.path],
+  ];
+  return (
+    <div class="lever-facts small">
+      <p>{facts.about}</p>
+      {facts.hint !== undefined && <p class="lever-hint">{facts.hint}</p>}
+      <dl>
+        {lines.map(([term, text]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{term === f.path ? <code>{text}</code> : text}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+/** A message in the words of the command line, or in Chinese with the same numbers. */
+export function checkedAs(path: string, label: string, parameter: Parameter, value: Scalar): string | null {
+  const { base, name } = recipe.value;
+  const message = problemOf(base, path, value, whereOf(name));
+  return message === null ? null : words().mustBe(message, label, String(value), rangeText(parameter));
+}
+
+/** @param alone whether it stands outside its group, so that it must say whose it is */
+export function LeverRow({ lever, alone = false }: { lever: Lever; alone?: boolean }) {
+  const { path, parameter } = lever;
+  const { label, about, unit, source, standing } = textOf(lever);
+  const fixed = decidedByNetwork(lever);
+  return (
+    <Row
+      label={label}
+      owner={alone ? ownerText(path) : undefined}
+      unit={unit}
+      parameter={parameter}
+      value={valueNow(lever)}
+      before={storyValue(lever)}
+      set={(value) => setLever(lever, value)}
+      reset={() => resetLever(lever)}
+      check={(value) => checkedAs(path, label, parameter, value)}
+      disabled={fixed}
+      note={fixed ? words().byNetwork : laterChanged(path) ? words().early : undefined}
+      facts={{
+        about,
+        hint: path === 'days' ? undefined : hintText(modelWords.value, path),
+        standing,
+        source,
+        default: valueWithUnit(parameter, lever.default),
+        path: path.replace(/^parameters\./, ''),
+      }}
+    />
+  );
+}
+
+function laterChanged(path: string): boolean {
+  const list = recipe.value.interventions ?? recipe.value.base.interventions;
+  return (
+    Array.isArray(list) &&
+    list.some((one: { kind?: unknown; path?: unknown } | null) => {
+      return one?.kind === 'set' && one.path === path;
+    })
+  );
+}

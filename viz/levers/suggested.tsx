@@ -1,0 +1,38 @@
+/** The few levers to begin with. */
+import { insideAt } from '../interventions/fields.ts';
+import { InsideRow } from '../interventions/inside-row.tsx';
+import { suggestedPaths } from '../scenarios/suggested.ts';
+import { interventions, recipe } from '../state/session.ts';
+import { leverAt, ownLevers } from './lever.ts';
+import { LeverRow } from './row.tsx';
+import { words } from './words.ts';
+
+export function Suggested() {
+  const w = words();
+  const { name, base } = recipe.value;
+  const list = interventions.value;
+  return (
+    <section class="lever-suggested" aria-label={w.changeOne}>
+      <h3>{w.changeOne}</h3>
+      <p class="small muted">{w.changeOneMeaning}</p>
+      {suggestedPaths(name, base, list).map((path) => {
+        const inside = insideAt(list, path);
+        return inside === undefined ? (
+          <LeverRow key={path} lever={leverAt(path)!} alone />
+        ) : (
+          <InsideRow key={path} inside={inside} />
+        );
+      })}
+    </section>
+  );
+}
+
+export function OwnLevers() {
+  return (
+    <>
+      {ownLevers(recipe.value.base).map((lever) => (
+        <LeverRow key={lever.path} lever={lever} alone />
+      ))}
+    </>
+  );
+}
