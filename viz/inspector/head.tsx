@@ -1,0 +1,78 @@
+/** Who it is, and the ways to somebody else. */
+import { signal } from '@preact/signals';
+import { TIERS } from '../../sim/tiers.ts';
+import type { PersonDay } from '../../workers/protocol.ts';
+import type { LiveRun } from '../state/session.ts';
+import { community, lookAt } from '../state/view.ts';
+import { modelWords } from '../words/model/current.ts';
+import { personName, whole } from './naming.ts';
+import { friendsOf, nextIn } from './neighbourhood.ts';
+import { words } from './words.ts';
+
+/** The person among whose friends one goes round. */
+const centre = signal<number | null>(null);
+
+/** The round stays around somebody as long as one of their friends is looked at. */
+function centreFor({ data }: LiveRun, person: number): number {
+  const middle = centre.value;
+  if (middle === null || middle === person || middle >= data.consumers) return person;
+  return friendsOf(data.opening.graph, middle).some((friend) => friend.person === person) ? middle : person;
+}
+
+export function Head({ live, person, today }: { live: LiveRun; person: number; today: PersonDay | null }) {
+  const w = words();
+  const middle = centreFor(live, person);
+  const friends = friendsOf(live.data.opening.graph, middle);
+  const go = (step: 1 | -1): void => {
+    centre.value = middle;
+    lookAt(nextIn(friends, person, step));
+  };
+  return (
+    <header class="person-head">
+      <div>
+        <h2>{personName(live.data, person)}</h2>
+        <p class="muted small">{today && `${roleOf(today)} · ${w.onDay(whole(today.day))}`}</p>
+      </div>
+      <div class="person-actions">
+        <button class="button" onClick={() => find(live, person)}>
+          {w.find}
+        </button>
+        <button
+          class="button icon"
+          aria-label={w.previous}
+          disabled={friends.length === 0}
+          onClick={() => go(-1)}
+        >
+          <span aria-hidden="true">‹</span>
+        </button>
+        <button class="button icon" aria-label={w.next} disabled={friends.length === 0} onClick={() => go(1)}>
+          <span aria-hidden="true">›</span>
+        </button>
+        {middle !== person && (
+          <button class="button" onClick={() => lookAt(middle)}>
+            {w.back(personName(live.data, middle))}
+          </button>
+        )}
+        <button class="button icon plain" aria-label={w.close} onClick={() => lookAt(null)}>
+          <span aria-hidden="true">✕</span>
+        </button>
+      </div>
+    </header>
+  );
+}
+
+function roleOf({ columns, voice }: PersonDay): string {
+  const w = words();
+  if (voice !== null)
+    return w.roleOf(modelWords.value.names.tiers[TIERS[voice.tier]], whole(voice.followers));
+  if (columns.online[0] === 0) return w.offline;
+  return columns.away[0] === 1 ? w.away : w.reader;
+}
+
+function find({ data }: LiveRun, person: number): void {
+  const own = data.opening.graph.community[person];
+  community.value = own < 0 ? null : own;
+  lookAt(person);
+  // On a phone the stage is out of sight.
+  document.querySelector('.stage-area')?.scrollIntoView({ block: 'nearest' });
+}
