@@ -19,7 +19,7 @@ import type { Arguments, Option } from './options.ts';
 import { duration, whole } from './words.ts';
 
 /** Beside `dist/cli/main.js`, where this runs. */
-const WORKER = new URL('./run-worker.js', import.meta.url);
+export const WORKER = new URL('./run-worker.js', import.meta.url);
 
 export const LAB_OPTIONS: Readonly<Record<string, Option>> = {
   workers: { value: 'N', about: 'runs at the same time (as many as there are processors)' },
@@ -103,7 +103,7 @@ export async function work(
 }
 
 /** The first signal stops cleanly; the next ends the program as the system has it. */
-function onInterrupt(act: () => void): () => void {
+export function onInterrupt(act: () => void): () => void {
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   const forget = (): void => {
     for (const signal of signals) process.off(signal, hear);
@@ -119,7 +119,7 @@ function onInterrupt(act: () => void): () => void {
 const sizeOfAll = (specs: readonly RunSpec[]): number => specs.reduce((sum, spec) => sum + sizeOf(spec), 0);
 
 /** Says what it will take, from two runs that are computed for the purpose, and kept; returns how many were. */
-async function tellPrice(
+export async function tellPrice(
   comparisons: readonly Comparison[],
   laboratory: Laboratory,
   progress: LabProgress,

@@ -4,7 +4,7 @@ import type { ComparisonResult, OutcomeResult, RunRow } from './results.ts';
 import { sentencesOf } from './sentences.ts';
 
 type Cell = number | string;
-interface Column<Row> {
+export interface Column<Row> {
   name: string;
   type: 'int' | 'float' | 'text';
   unit: string;
@@ -20,7 +20,7 @@ export interface Table {
   value: (row: number, column: number) => Cell;
 }
 
-function table<Row>(name: string, columns: readonly Column<Row>[], rows: readonly Row[]): Table {
+export function table<Row>(name: string, columns: readonly Column<Row>[], rows: readonly Row[]): Table {
   return {
     name,
     columns: columns.map(({ of: _, ...column }) => column),
@@ -29,14 +29,14 @@ function table<Row>(name: string, columns: readonly Column<Row>[], rows: readonl
   };
 }
 
-const text = <Row>(name: string, about: string, of: (row: Row) => string): Column<Row> => ({
+export const text = <Row>(name: string, about: string, of: (row: Row) => string): Column<Row> => ({
   name,
   type: 'text',
   unit: '',
   about,
   of,
 });
-const float = <Row>(
+export const float = <Row>(
   name: string,
   about: string,
   of: (row: Row) => number | null | undefined,
@@ -47,7 +47,7 @@ const float = <Row>(
   about,
   of: (row) => of(row) ?? NaN,
 });
-const int = <Row>(name: string, about: string, of: (row: Row) => number): Column<Row> => ({
+export const int = <Row>(name: string, about: string, of: (row: Row) => number): Column<Row> => ({
   name,
   type: 'int',
   unit: '',
@@ -166,7 +166,7 @@ const runs: Column<Cells>[] = [
 ];
 
 /** Every run of the comparisons, one row for each of its outcomes. */
-export function runTable(comparisons: readonly ComparisonResult[]): Table {
+export function runTable(comparisons: readonly Pick<ComparisonResult, 'runs'>[]): Table {
   const cells = comparisons.flatMap((comparison) =>
     comparison.runs.flatMap((run): Cells[] => {
       const values = Object.entries(run.values);
