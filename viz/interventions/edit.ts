@@ -25,8 +25,7 @@ export function moveIntervention(index: number, day: number): void {
   if (next !== list) write(next);
 }
 
-export const removeIntervention = (index: number): void =>
-  write(without(interventions.value, index));
+export const removeIntervention = (index: number): void => write(without(interventions.value, index));
 
 /** Puts an intervention into the place of another, or at the end. */
 export const putIntervention = (index: number, entry: Json): void =>

@@ -30,8 +30,8 @@ export function Editor({ index, entry, save, cancel }: EditorProps) {
   const [draft, setDraft] = useState<Json>(entry);
   const [problems, setProblems] = useState<readonly string[]>([]);
   const set = (name: string, value: Scalar | undefined): void => {
-    const { [name]: _, ...others } = draft;
-    setDraft(value === undefined ? others : { ...draft, [name]: value });
+    const others = Object.entries(draft).filter(([key]) => key !== name);
+    setDraft(value === undefined ? Object.fromEntries(others) : { ...draft, [name]: value });
   };
   const confirm = (event: Event): void => {
     event.preventDefault();

@@ -1,5 +1,5 @@
 /**
- * Where a number stands on its slider. Ranges that span a hundredfold are stretched: equal steps are equal ratios
+ * Where a number stands on its slider. Wide ranges are stretched: equal steps are equal ratios
  * where the range begins above zero, and a power of the place where it begins at zero.
  */
 import type { Parameter } from '../../sim/parameter.ts';
@@ -18,7 +18,7 @@ const DEFAULT_AT = 0.4;
 
 const exactly = (value: number): number => Number(value.toPrecision(12));
 
-export function scaleOf(parameter: Pick<Parameter, 'min' | 'max' | 'default' | 'kind'>): Scale {
+export function scaleOf(parameter: Pick<Parameter, 'min' | 'max' | 'default' | 'kind' | 'unit'>): Scale {
   const { min, max } = parameter;
   const whole = parameter.kind === 'integer';
   const inside = (value: number): number =>
@@ -41,7 +41,8 @@ export function scaleOf(parameter: Pick<Parameter, 'min' | 'max' | 'default' | '
     );
   }
   const usual = parameter.default > 0 ? parameter.default : max / 1000;
-  if (min === 0 && max > 1 && max / usual >= 30) {
+  // Days of a run are a line, whatever happens first.
+  if (min === 0 && max > 1 && max / usual >= 10 && parameter.unit !== 'day') {
     const power = Math.log(usual / max) / Math.log(DEFAULT_AT);
     return stretched(
       (share) => max * share ** power,

@@ -1,3 +1,113 @@
-export function ScenarioPicker(_: { close: () => void }) {
-  return null;
+/** The shipped scenarios as questions. Choosing one runs it. */
+import { useState } from 'preact/hooks';
+import { shipped } from '../state/catalogue.ts';
+import type { Shipped } from '../state/catalogue.ts';
+import { language } from '../state/preferences.ts';
+import { pick, recipe } from '../state/session.ts';
+import { Dialog } from '../widgets/dialog.tsx';
+import { say } from '../words/dictionary.ts';
+import { askForBet } from './bet-wanted.ts';
+import { matches } from './find.ts';
+import { SHELF, SHELVES } from './shelf.ts';
+import type { Shelf, ShelvedName } from './shelf.ts';
+import { teacher } from './teacher.ts';
+import { words } from './words.ts';
+import './picker.css';
+
+const count = (value: number): string => new Intl.NumberFormat(language.value).format(value);
+/** As the model fills in what a file leaves out. */
+const ORDINARY = { days: 180, brands: 4 };
+
+export function ScenarioPicker({ close }: { close: () => void }) {
+  const w = words();
+  const [query, setQuery] = useState('');
+  const found = (shelf: Shelf): Shipped[] =>
+    SHELF[shelf]
+      .map((name) => shipped(name)!)
+      .filter((one) => matches(one, w.watch[one.name as ShelvedName], query));
+  const shelves = SHELVES.map((shelf) => ({ shelf, list: found(shelf) })).filter(
+    ({ list }) => list.length > 0,
+  );
+  const total = shelves.reduce((sum, { list }) => sum + list.length, 0);
+  const choose = (name: string): void => {
+    pick(name);
+    if (teacher.value) askForBet();
+    close();
+  };
+  return (
+    <Dialog title={w.title} close={close} wide>
+      <div class="picker">
+        <p class="muted">{w.intro}</p>
+        <div class="picker-tools">
+          <input
+            class="field"
+            type="search"
+            aria-label={w.search}
+            placeholder={w.searchHint}
+            value={query}
+            onInput={(event) => setQuery(event.currentTarget.value)}
+          />
+          <label class="small">
+            <input
+              type="checkbox"
+              checked={teacher.value}
+              onInput={(event) => (teacher.value = event.currentTarget.checked)}
+            />
+            {w.teacher}
+          </label>
+        </div>
+        <p class="unseen" role="status">
+          {query !== '' && (total > 0 ? w.found(count(total)) : w.none)}
+        </p>
+        {total === 0 && <p aria-hidden="true">{w.none}</p>}
+        {shelves.map(({ shelf, list }) => (
+          <section key={shelf} aria-labelledby={`shelf-${shelf}`}>
+            <h3 id={`shelf-${shelf}`}>{w.shelves[shelf]}</h3>
+            <ul>
+              {list.map((one) => (
+                <li key={one.name}>
+                  <Card story={one} choose={choose} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  );
+}
+
+function Card({ story, choose }: { story: Shipped; choose: (name: string) => void }) {
+  const w = words();
+  const { name, title, question, json } = story;
+  const shown = recipe.value.name === name;
+  const free = name === 'default-market';
+  const id = `story-${name}`;
+  const brands = Array.isArray(json.brands) ? json.brands.length : ORDINARY.brands;
+  return (
+    <button
+      type="button"
+      class="picker-card"
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-question ${id}-facts`}
+      aria-current={shown ? 'true' : undefined}
+      onClick={() => choose(name)}
+    >
+      <span id={`${id}-title`} class="picker-title">
+        {free ? w.freePlay : say(title)}
+      </span>
+      <span id={`${id}-question`} class="picker-question">
+        {say(question)}
+      </span>
+      <span id={`${id}-facts`} class="picker-facts small">
+        <span>
+          <b>{w.watchFor}</b> {w.watch[name as ShelvedName]}
+        </span>
+        <span class="muted figures-font">
+          {w.days(count(Number(json.days ?? ORDINARY.days)))} · {w.brands(count(brands))}
+          {shown && ` · ${w.shown}`}
+        </span>
+      </span>
+    </button>
+  );
 }

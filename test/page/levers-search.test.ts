@@ -1,0 +1,74 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { allLevers } from '../../viz/levers/chapters.ts';
+import { makeIndex, search } from '../../viz/levers/search.ts';
+import type { Index } from '../../viz/levers/search.ts';
+import { nextSeed } from '../../viz/levers/seeds.ts';
+import { matches } from '../../viz/scenarios/find.ts';
+import { SHELF } from '../../viz/scenarios/shelf.ts';
+import { watch } from '../../viz/scenarios/watch.en.ts';
+import { SHIPPED } from '../../viz/state/catalogue.ts';
+import { loadModelWords } from '../../viz/words/model/load.ts';
+
+describe('the search over levers', () => {
+  let index: Index;
+  const found = (query: string): string[] => search(index, query).map(({ path }) => path);
+  beforeAll(async () => {
+    const languages = await Promise.all([loadModelWords('en'), loadModelWords('zh')]);
+    const brands = [
+      { en: 'Polaris', zh: '北辰' },
+      { en: 'Meadow', zh: '原野' },
+    ];
+    index = makeIndex(allLevers(2), languages, brands);
+  });
+
+  it('finds by path, by words of either language, and by whose it is', () => {
+    expect(found('trust.priorWeight')).toEqual(['parameters.trust.priorWeight']);
+    expect(found('价格').slice(0, 2)).toContain('brands.0.price');
+    expect(found('polaris price')[0]).toBe('brands.0.price');
+    expect(found('原野 价格')).toContain('brands.1.price');
+    expect(found('PRICE')).toContain('brands.1.price');
+  });
+
+  it('puts what is called so before what only mentions it', () => {
+    const paths = found('credibility');
+    const named = paths.findIndex((path) => path === 'parameters.credibility.prior');
+    const mentioned = paths.findIndex((path) => path === 'parameters.credibility.gap');
+    expect(named).toBeGreaterThanOrEqual(0);
+    expect(mentioned).toBeGreaterThan(named);
+  });
+
+  it('finds each lever by its own path', () => {
+    for (const { path } of allLevers(2)) expect(found(path)).toContain(path);
+  });
+
+  it('finds nothing for nothing', () => {
+    expect(found('  ')).toEqual([]);
+    expect(found('xyzzy')).toEqual([]);
+  });
+});
+
+describe('the shelf of stories', () => {
+  it('holds every shipped scenario once, the ordinary market last', () => {
+    const names: string[] = Object.values(SHELF).flat();
+    expect([...names].sort()).toEqual(SHIPPED.map(({ name }) => name).sort());
+    expect(names.at(-1)).toBe('default-market');
+  });
+
+  it('is searched in both languages', () => {
+    const by = (query: string): string[] =>
+      SHIPPED.filter((one) => matches(one, watch[one.name as keyof typeof watch], query)).map(
+        ({ name }) => name,
+      );
+    expect(by('塌房')).toContain('the-star-falls');
+    expect(by('counterfeits')).toContain('counterfeit-wave');
+    expect(by('')).toHaveLength(SHIPPED.length);
+    expect(by('xyzzy')).toEqual([]);
+  });
+});
+
+it('counts seeds on', () => {
+  expect(nextSeed('hype')).toBe('hype-2');
+  expect(nextSeed('hype-2')).toBe('hype-3');
+  expect(nextSeed('the-star-falls')).toBe('the-star-falls-2');
+  expect(nextSeed('a-99')).toBe('a-100');
+});
