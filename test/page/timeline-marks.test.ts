@@ -1,7 +1,7 @@
-/** Pins of the timeline: which there are, which share a place, where one leads, and how an intervention is moved. */
+/** Pins of the timeline: which there are, which share a place, and where one leads. */
 import { describe, expect, it } from 'vitest';
 import type { EventKind, MarketEvent } from '../../sim/events.ts';
-import { clustered, marksOf, movedTo, nextDay, previousDay } from '../../viz/timeline/marks.ts';
+import { clustered, marksOf, nextDay, previousDay } from '../../viz/timeline/marks.ts';
 import { resolved } from '../lived.ts';
 
 const text = { en: 'a label', zh: '标签' };
@@ -63,18 +63,5 @@ describe('marks', () => {
       21,
       null,
     ]);
-  });
-});
-
-describe('moving an intervention', () => {
-  const list = [{ day: 20, until: 30 }, { day: 50 }];
-  it('keeps how long it lasts, and the others', () => {
-    expect(movedTo(list, 0, 40, 100)).toEqual([{ day: 40, until: 50 }, { day: 50 }]);
-  });
-
-  it('keeps it inside the scenario', () => {
-    expect(movedTo(list, 0, 96, 100)[0]).toEqual({ day: 96, until: 100 });
-    expect(movedTo(list, 1, 500, 100)[1]).toEqual({ day: 99 });
-    expect(movedTo(list, 1, -3, 100)[1]).toEqual({ day: 0 });
   });
 });

@@ -96,21 +96,3 @@ export const nextDay = (marks: readonly Mark[], day: number): number | null =>
 
 export const previousDay = (marks: readonly Mark[], day: number): number | null =>
   marks.findLast((mark) => mark.day < day)?.day ?? null;
-
-/** The file's interventions with one begun on another day; it lasts as long as before, inside the scenario. */
-export function movedTo<T extends Record<string, unknown>>(
-  list: readonly T[],
-  index: number,
-  day: number,
-  days: number,
-): T[] {
-  return list.map((entry, i) => {
-    if (i !== index) return entry;
-    const from = Number(entry.day);
-    const begins = Math.max(0, Math.min(day, days - 1));
-    const until = entry.until;
-    if (typeof until !== 'number') return { ...entry, day: begins };
-    const ends = Math.min(days, begins + (until - from));
-    return { ...entry, day: begins, until: Math.max(begins + 1, ends) };
-  });
-}

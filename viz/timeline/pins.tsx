@@ -1,12 +1,12 @@
 /** Pins over the line: what happened, with words on hover and focus; interventions can be moved to another day. */
 import type { ScaleLinear } from 'd3';
 import { useRef, useState } from 'preact/hooks';
+import { moveIntervention } from '../interventions/edit.ts';
 import type { RunData } from '../state/run-data.ts';
 import { goTo, playing } from '../state/player.ts';
 import { PinIcon } from './icon.tsx';
 import { clustered } from './marks.ts';
 import type { Cluster, Mark } from './marks.ts';
-import { move } from './moving.ts';
 import { tellMark } from './telling.ts';
 import { words } from './words.ts';
 
@@ -37,7 +37,7 @@ export function Pins({ run, marks, x }: { run: RunData; marks: readonly Mark[]; 
     if (!event.altKey) return focus(Math.max(0, Math.min(clusters.length - 1, to)));
     const order = movable(clusters[chosen]);
     const by = (event.key === 'ArrowRight' ? 1 : -1) * (event.shiftKey ? 10 : 1);
-    if (order !== null && event.key.startsWith('Arrow')) move(order, clusters[chosen].day + by);
+    if (order !== null && event.key.startsWith('Arrow')) moveIntervention(order, clusters[chosen].day + by);
   };
   const last = run.scenario.days - 1;
   return (
@@ -106,7 +106,7 @@ function Pin({ run, cluster, x, inTab, enter, drag, at }: PinProps) {
       Math.max(0, Math.min(x.domain()[1], x.invert(x(cluster.day) + event.clientX - from.current!))),
     );
   const end = (event: PointerEvent): void => {
-    if (from.current !== null && moved.current && order !== null) move(order, dayUnder(event));
+    if (from.current !== null && moved.current && order !== null) moveIntervention(order, dayUnder(event));
     from.current = null;
     drag(null);
   };

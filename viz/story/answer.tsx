@@ -1,0 +1,71 @@
+/** The closing card: the answer to the scenario's question in the run's own numbers, and what to try next. */
+import { batch } from '@preact/signals';
+import { goTo, playing } from '../state/player.ts';
+import { change, interventions, keep, recipe } from '../state/session.ts';
+import type { LiveRun } from '../state/session.ts';
+import { panel } from '../state/view.ts';
+import { say } from '../words/dictionary.ts';
+import { showMe } from './looking.ts';
+import type { Said, Story, Suggestion } from './sentence.ts';
+import { isDone, suggested } from './suggested.ts';
+import { words } from './words.ts';
+
+/** Keeps this run and makes the change, so that the two can be compared. */
+function carryOut(suggestion: Suggestion): void {
+  batch(() => {
+    keep();
+    change({ ...recipe.value, ...suggested(suggestion, recipe.value.changes, interventions.value) });
+    panel.value = 'compare';
+  });
+}
+
+function playAgain(): void {
+  goTo(0);
+  playing.value = true;
+}
+
+interface AnswerProps {
+  live: LiveRun;
+  story: Story | null;
+  answer: Said;
+  close: () => void;
+}
+
+export function Answer({ live, story, answer, close }: AnswerProps) {
+  const w = words();
+  const next =
+    story !== null && !isDone(story.suggestion, recipe.value.changes, interventions.value)
+      ? story.suggestion
+      : null;
+  return (
+    <div class="story-caption story-answer">
+      <h2>{w.answer}</h2>
+      <p class="story-text" aria-live="polite" aria-atomic="true">
+        {say(answer.text)}
+      </p>
+      <p class="story-small">{w.alone}</p>
+      {next && (
+        <p class="story-next">
+          {say(next)}{' '}
+          <button class="story-button strong" onClick={() => carryOut(next)}>
+            {w.tryIt}
+          </button>
+        </p>
+      )}
+      <div class="story-row">
+        <button class="story-button" onClick={() => showMe(live, answer)}>
+          {w.show}
+        </button>
+        <button class="story-button" onClick={() => (panel.value = 'levers')}>
+          {w.changeOne}
+        </button>
+        <button class="story-button" onClick={playAgain}>
+          {w.again}
+        </button>
+        <button class="story-button icon end" aria-label={w.close} onClick={close}>
+          ✕
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+/**
+ * What would have happened otherwise: the same market and seed with one thing left out, computed in a worker of its own
+ * when the run on the stage is complete, series only. A story’s answer is set against it.
+ */
+import { effect, signal } from '@preact/signals';
+import { EngineClient } from '../../workers/engine-client.ts';
+import { RunSeries } from '../state/run-series.ts';
+import { current, orderOf } from '../state/session.ts';
+import type { LiveRun, Recipe } from '../state/session.ts';
+import type { Story } from './sentence.ts';
+import { suggested } from './suggested.ts';
+import type { Chronicle } from './vocabulary.ts';
+
+/** Consumer-days beyond which the machine would be kept busy for too long. */
+const MOST_WORK = 6_000_000;
+
+type Json = Record<string, unknown>;
+
+/** The recipe without what the story is about; null where nothing of that is in it. */
+export function otherwise(recipe: Recipe, { control }: Story): Recipe | null {
+  const list = recipe.interventions ?? (recipe.base.interventions as Json[] | undefined) ?? [];
+  const { changes, interventions } = suggested(control, recipe.changes, list);
+  if (control.set === undefined && interventions.length === list.length) return null;
+  return { ...recipe, changes, interventions };
+}
+
+/** Null until it is there, and where it is not to be had. */
+export function controlOf(
+  live: LiveRun,
+  story: Story,
+): { readonly value: Chronicle | null; stop: () => void } {
+  const found = signal<Chronicle | null>(null);
+  const { scenario, consumers, brands, status } = live.data;
+  const recipe = otherwise(live.recipe, story);
+  let engine: EngineClient | null = null;
+  let stopped = false;
+  const stopWaiting = effect(() => {
+    if (status.value === 'done' && recipe !== null && consumers * scenario.days <= MOST_WORK)
+      void compute(recipe);
+  });
+
+  async function compute(wanted: Recipe): Promise<void> {
+    if (stopped || engine !== null || current.peek() !== live) return;
+    engine = new EngineClient();
+    try {
+      const series = new RunSeries(scenario.days, brands);
+      const opening = await engine.open(orderOf(wanted, false), (part) => series.take(part));
+      if ('problems' in opening || opening.scenario.days !== scenario.days || opening.brands !== brands)
+        return;
+      await engine.closing();
+      // Its days are those of the run it is compared with: what is left out has a date all the same.
+      found.value = { series, scenario, events: [] };
+    } catch {
+      // Without it the answer is told from the run alone.
+    } finally {
+      engine.close();
+    }
+  }
+  return {
+    get value() {
+      return found.value;
+    },
+    stop: () => {
+      stopped = true;
+      stopWaiting();
+      engine?.close();
+    },
+  };
+}

@@ -1,0 +1,101 @@
+/** What any run has to tell: what the scenario begins, and what the event log holds. */
+import type { MarketEvent } from '../../sim/events.ts';
+import { moves, ranking, trustIn } from './blocks.ts';
+import { written } from './sentence.ts';
+import type { Bilingual, Said, Sentence } from './sentence.ts';
+import { at, last, ofBrand, on } from './vocabulary.ts';
+import type { Chronicle } from './vocabulary.ts';
+
+/** Events nearer than this to the last that was told are passed over. */
+const APART = 12;
+
+/** A sentence for each day on which something begins; the same said twice is said once. */
+export function beginnings({ scenario }: Chronicle): Said[] {
+  const byDay = new Map<number, typeof scenario.interventions>();
+  for (const one of scenario.interventions) byDay.set(one.day, [...(byDay.get(one.day) ?? []), one]);
+  return [...byDay].map(([day, list]) => {
+    const brand = list.find((one) => one.brand !== null)?.brand ?? null;
+    const labels = (language: 'en' | 'zh'): string[] => [
+      ...new Set(list.map(({ label }) => label[language])),
+    ];
+    return {
+      id: `begins-${day}`,
+      day,
+      text: {
+        en: `Day ${written(day, 'n', 'en')}. ${labels('en').join('; ')}.`,
+        zh: `第 ${written(day, 'n', 'zh')} 天：${labels('zh').join('；')}。`,
+      },
+      look: brand === null ? {} : { brand },
+    };
+  });
+}
+
+const nameOf = ({ scenario }: Chronicle, brand: number): Bilingual =>
+  scenario.brandNames[brand] ?? { en: 'a brand', zh: '某个品牌' };
+
+function textOf(run: Chronicle, { kind, brand, value }: MarketEvent): Bilingual | null {
+  const { en, zh } = nameOf(run, brand);
+  const by = (form: string, language: 'en' | 'zh'): string => written(Math.abs(value), form, language);
+  if (kind === 'trust-falls')
+    return {
+      en: `Trust in ${en} has fallen by ${by('2', 'en')} within two weeks.`,
+      zh: `两周之内，对“${zh}”的信任跌了 ${by('2', 'zh')}。`,
+    };
+  if (kind === 'trust-recovers')
+    return {
+      en: `Trust in ${en} recovers: up by ${by('2', 'en')} within two weeks.`,
+      zh: `对“${zh}”的信任在恢复：两周之内升了 ${by('2', 'zh')}。`,
+    };
+  if (kind === 'creator-collapses')
+    return {
+      en: `A creator collapses: ${by('%', 'en')} of the trust capital once held is gone.`,
+      zh: `一位达人崩塌：曾经的信任资本没了 ${by('%', 'zh')}。`,
+    };
+  if (kind === 'widely-read')
+    return {
+      en: `A post about ${en} has reached ${by('n', 'en')} readers, more than any about it before.`,
+      zh: `一条谈“${zh}”的帖子已有 ${by('n', 'zh')} 人读过，超过以往任何一条。`,
+    };
+  return null;
+}
+
+/** Events of the log that are far enough apart to be read one after the other. */
+export function happenings(run: Chronicle): Said[] {
+  const told: Said[] = [];
+  for (const event of run.events) {
+    const text = textOf(run, event);
+    const before = told.at(-1);
+    if (text === null || (before !== undefined && event.day - before.day < APART)) continue;
+    const { day, brand, kind } = event;
+    const look = { lens: 'trust' as const, day, ...(brand >= 0 && { brand }) };
+    told.push({ id: `${kind}-${day}-${brand}-${event.voice}`, day, text, look });
+  }
+  return told;
+}
+
+/** How it ended, where no question was asked that this program knows. */
+export function ending({ scenario }: Chronicle): Sentence {
+  const brands = scenario.brandNames.map((_, b) => b);
+  const trust = (b: number) => at(ofBrand('trust', b), last);
+  if (brands.length > 1) {
+    const lead = { en: 'At the end most trusted is', zh: '最后，最受信任的是' };
+    return ranking({
+      id: 'answer',
+      of: trust,
+      brands,
+      form: '2',
+      lead,
+      on: last,
+      look: { lens: 'trust', figure: 'brands' },
+    });
+  }
+  const before = at(ofBrand('trust', 0), on(0));
+  return moves({
+    id: 'answer',
+    topic: trustIn(0),
+    before,
+    after: trust(0),
+    on: last,
+    look: { lens: 'trust' },
+  });
+}

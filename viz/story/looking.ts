@@ -1,0 +1,43 @@
+/** “Show me”: turns the page to what a sentence speaks of. */
+import { batch } from '@preact/signals';
+import { VOICE_FIELDS, VoiceField } from '../../workers/frames.ts';
+import { goTo, playing } from '../state/player.ts';
+import type { LiveRun } from '../state/session.ts';
+import { brand, lens, panel, person } from '../state/view.ts';
+import type { Said } from './sentence.ts';
+
+/** The person behind the creator of a tier with the most followers on a day, or null where there is none. */
+export function leaderOf({ data }: LiveRun, tier: number, day: number): number | null {
+  const frame = data.frameAt(day);
+  if (frame === null) return null;
+  let best = -1;
+  let most = -1;
+  for (let v = 0; v < data.opening.voices; v++) {
+    const row = v * VOICE_FIELDS;
+    const home = frame.voices[row + VoiceField.home];
+    const followers = frame.voices[row + VoiceField.followers];
+    if (home < 0 || frame.voices[row + VoiceField.tier] !== tier || followers <= most) continue;
+    best = home;
+    most = followers;
+  }
+  return best < 0 ? null : best;
+}
+
+export function showMe(live: LiveRun, { look, day: said }: Said): void {
+  const to = look?.day ?? said;
+  batch(() => {
+    playing.value = false;
+    goTo(to);
+    if (look?.lens) lens.value = look.lens;
+    if (look?.brand !== undefined && look.brand < live.data.brands) brand.value = look.brand;
+    if (look?.tier !== undefined) person.value = leaderOf(live, look.tier, to);
+    if (look?.figure) panel.value = 'figures';
+  });
+  if (look?.figure) {
+    // After the panel has been drawn.
+    requestAnimationFrame(() => {
+      const figure = document.querySelector(`[data-figure="${look.figure}"]`);
+      figure?.scrollIntoView({ block: 'start', behavior: 'smooth' });
+    });
+  }
+}

@@ -1,0 +1,125 @@
+import { comesBack, credibilityMoves, falls, eveOf, moves, salesMove } from '../blocks.ts';
+import type { Topic } from '../blocks.ts';
+import type { Story } from '../sentence.ts';
+import {
+  above,
+  at,
+  begins,
+  below,
+  both,
+  last,
+  later,
+  less,
+  lowest,
+  mean,
+  ofBrand,
+  ofTier,
+  ratio,
+} from '../vocabulary.ts';
+
+const FALL = { kind: 'scandal' } as const;
+const start = begins(FALL);
+const eve = eveOf(FALL);
+const capital = ofTier('trust_capital', 2);
+const followers = ofTier('followers', 2);
+const TOPIC: Topic = {
+  en: 'the trust that followers have put in the star, added up,',
+  zh: '粉丝对头部达人的信任加起来，',
+  form: 'n',
+  least: 10,
+};
+const before = at(capital, eve);
+const low = lowest(capital, start, later(start, 30));
+const back = ratio(less(at(capital, last), low), less(before, low));
+const sold = (b: number) =>
+  ratio(
+    mean(ofBrand('sales', b), later(start, 30), last),
+    mean(ofBrand('sales', b), later(start, -30), start),
+  );
+const values = { before, now: at(capital, last), back, polaris: sold(0), meadow: sold(1) };
+const brandEn = ' Daily sales of {@0} are {polaris:%} of what they were, those of {@1} {meadow:%}.';
+const brandZh = '{@0}每天的销量是从前的 {polaris:%}，{@1}是 {meadow:%}。';
+
+export const story: Story = {
+  needs: [start],
+  sentences: [
+    {
+      id: 'rise',
+      on: later(start, -60),
+      values: {
+        followers: at(followers, later(start, -60)),
+        credibility: at(ofTier('credibility', 2), later(start, -60)),
+      },
+      variants: [
+        {
+          en: 'The star has {followers:n} followers, who believe {credibility:%} of what is said. {@0} pays for that.',
+          zh: '头部达人有 {followers:n} 位粉丝，说的话他们信 {credibility:%}。{@0}花钱买的就是这个。',
+        },
+      ],
+      look: { lens: 'trust', brand: 0, tier: 2, figure: 'creators' },
+    },
+    credibilityMoves(2, eve, later(start, 1), {
+      fell: { en: 'Overnight.', zh: '一夜之间。' },
+      stayed: { en: 'Hardly anybody took it to heart.', zh: '几乎没人往心里去。' },
+    }),
+    falls({
+      id: 'capital',
+      topic: TOPIC,
+      track: capital,
+      eve,
+      within: 30,
+      look: { lens: 'trust', tier: 2, figure: 'creators' },
+    }),
+    salesMove(0, start, 45),
+    moves({
+      id: 'followers',
+      topic: { en: 'the number of followers', zh: '粉丝数', form: 'n', least: 0.03 },
+      before: at(followers, eve),
+      after: at(followers, later(start, 90)),
+      relative: true,
+      look: { tier: 2, figure: 'creators' },
+    }),
+    comesBack({
+      id: 'back',
+      topic: TOPIC,
+      track: capital,
+      eve,
+      within: 30,
+      by: later(start, 150),
+      look: { lens: 'trust', tier: 2, figure: 'creators' },
+    }),
+  ],
+  answer: {
+    id: 'answer',
+    on: last,
+    values,
+    variants: [
+      {
+        when: below(less(before, low), 10),
+        en: `The star hardly lost anything: {before:n} on the eve, {now:n} at the end.${brandEn}`,
+        zh: `头部达人几乎没有损失：前一晚 {before:n}，最后 {now:n}。${brandZh}`,
+      },
+      {
+        when: above(back, 0.9),
+        en: `All of it is back: {before:n} on the eve, {now:n} at the end.${brandEn}`,
+        zh: `全都回来了：前一晚 {before:n}，最后 {now:n}。${brandZh}`,
+      },
+      {
+        when: both(above(back, 0.1)),
+        en: `Of the trust that was lost {back:%} is back.${brandEn}`,
+        zh: `丢掉的信任回来了 {back:%}。${brandZh}`,
+      },
+      {
+        en: `Nothing of it comes back: {before:n} on the eve, {now:n} at the end.${brandEn}`,
+        zh: `什么也没有回来：前一晚 {before:n}，最后 {now:n}。${brandZh}`,
+      },
+    ],
+    look: { lens: 'trust', brand: 0, tier: 2, figure: 'creators' },
+  },
+  control: { without: 'all' },
+  suggestion: {
+    en: 'Leave the scandal out: what would the star be worth today?',
+    zh: '去掉这场塌房：达人今天会值多少？',
+    without: 'all',
+  },
+};

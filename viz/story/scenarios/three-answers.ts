@@ -1,0 +1,101 @@
+import { eveOf, ranking, trustFalls } from '../blocks.ts';
+import type { Story } from '../sentence.ts';
+import { above, at, begins, ends, from, last, later, less, ofBrand, ranked, sum } from '../vocabulary.ts';
+
+const BAD = { kind: 'quality-drop' } as const;
+const start = begins(BAD);
+const eve = eveOf(BAD);
+const ALL = [0, 1, 2];
+const lost = (b: number, day = last) => less(at(ofBrand('trust', b), eve), at(ofBrand('trust', b), day));
+const byLoss = ALL.map((brand) => ({ brand, of: lost(brand) }));
+const worst = ranked(byLoss, 0);
+const values = {
+  worst,
+  best: ranked(byLoss, 2),
+  silent: lost(0),
+  eraser: lost(1),
+  open: lost(2),
+};
+const numbersEn =
+  'against the eve trust is lower by {silent:2} at {@0}, {eraser:2} at {@1}, {open:2} at {@2}.';
+const numbersZh = '与前一晚相比，信任少了：{@0} {silent:2}，{@1} {eraser:2}，{@2} {open:2}。';
+
+export const story: Story = {
+  needs: [start],
+  sentences: [
+    trustFalls(0, eve, 25),
+    {
+      id: 'bad-read',
+      on: later(ends(BAD), 10),
+      values: Object.fromEntries(
+        ALL.map((b) => [`b${b}`, sum(ofBrand('read_bad', b), start, later(ends(BAD), 10))]),
+      ),
+      variants: [
+        {
+          en: 'Bad posts were read {b0:n} times about {@0}, {b1:n} about {@1}, which has them deleted, {b2:n} about {@2}.',
+          zh: '差评被读到的次数：{@0} {b0:n}，删帖的{@1} {b1:n}，{@2} {b2:n}。',
+        },
+      ],
+      look: { lens: 'origin', brand: 1, figure: 'wordOfMouth' },
+    },
+    {
+      id: 'answered',
+      on: later(ends(BAD), 20),
+      values: {
+        answered: sum(ofBrand('answered', 2), start, later(ends(BAD), 20)),
+        spent: sum(ofBrand('cost_service', 2), start, later(ends(BAD), 20)),
+      },
+      variants: [
+        {
+          when: above(sum(ofBrand('answered', 2), start, later(ends(BAD), 20)), 0.5),
+          en: '{@2} has answered {answered:n} complaints and spent {spent:n} yuan on it.',
+          zh: '{@2}回应了 {answered:n} 条投诉，花了 {spent:n} 元。',
+        },
+        { en: '{@2} has not answered a single complaint.', zh: '{@2}一条投诉也没有回应。' },
+      ],
+      look: { lens: 'trust', brand: 2 },
+    },
+    ranking({
+      id: 'loyal',
+      of: (b) => at(ofBrand('loyalty', b), later(ends(BAD), 50)),
+      brands: ALL,
+      form: '2',
+      lead: { en: 'People are most loyal to', zh: '大家最忠诚的是' },
+      look: { lens: 'stage', brand: 2, figure: 'stages' },
+    }),
+  ],
+  answer: {
+    id: 'answer',
+    on: last,
+    values,
+    variants: [
+      {
+        when: above(
+          from([less(lost(0), lost(2)), less(lost(1), lost(2))], (a, b) => Math.max(a, b)),
+          0.005,
+        ),
+        en: `Worst off is {worst:@}, best {best:@}: ${numbersEn}`,
+        zh: `最惨的是{worst:@}，最好的是{best:@}。${numbersZh}`,
+      },
+      {
+        when: above(
+          from([less(lost(2), lost(0)), less(lost(2), lost(1))], (a, b) => Math.max(a, b)),
+          0.005,
+        ),
+        en: `Listening did not pay: worst off is {worst:@}; ${numbersEn}`,
+        zh: `认错没有换来好处：最惨的是{worst:@}。${numbersZh}`,
+      },
+      {
+        en: `The answers hardly differ: ${numbersEn}`,
+        zh: `三种回应差不多。${numbersZh}`,
+      },
+    ],
+    look: { lens: 'trust', brand: 2, figure: 'brands' },
+  },
+  control: { without: { kind: 'set' } },
+  suggestion: {
+    en: 'Take the bad batches away: what would the three be worth?',
+    zh: '去掉次品：三家本来会怎样？',
+    without: { kind: 'quality-drop' },
+  },
+};

@@ -1,0 +1,48 @@
+/** The story of the run on the stage, as far as it has been played. */
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { available, day } from '../state/player.ts';
+import type { LiveRun } from '../state/session.ts';
+import { controlOf } from './control.ts';
+import type { Said, Story } from './sentence.ts';
+import { loadStory } from './stories.ts';
+import { tellStory } from './tell-story.ts';
+
+export interface Playing {
+  story: Story | null;
+  /** Sentences up to the evening that is shown. */
+  said: readonly Said[];
+  /** Null before the last evening is shown. */
+  answer: Said | null;
+}
+
+function useScenarioStory(name: string | null): Story | null | undefined {
+  const [loaded, setLoaded] = useState<{ name: string | null; story: Story | null }>();
+  useEffect(() => {
+    let wanted = true;
+    loadStory(name).then(
+      (story) => wanted && setLoaded({ name, story }),
+      // A lost file is no reason to have no story: what any run tells is left.
+      () => wanted && setLoaded({ name, story: null }),
+    );
+    return () => void (wanted = false);
+  }, [name]);
+  return loaded !== undefined && loaded.name === name ? loaded.story : undefined;
+}
+
+export function useStory(live: LiveRun): Playing {
+  const story = useScenarioStory(live.recipe.name);
+  const control = useMemo(() => (story ? controlOf(live, story) : null), [live, story]);
+  useEffect(() => () => control?.stop(), [control]);
+  const { series, scenario, events, days } = live.data;
+  const arrived = days.value;
+  const other = control?.value ?? null;
+  const told = useMemo(
+    () =>
+      story === undefined ? null : tellStory(story, { series, scenario, events, control: other }, arrived),
+    [story, live, arrived, other],
+  );
+  const shown = Math.min(day.value, available.value - 1);
+  const said = useMemo(() => told?.sentences.filter((one) => one.day <= shown) ?? [], [told, shown]);
+  const ended = arrived === scenario.days && shown >= scenario.days - 1;
+  return { story: told?.own ? story! : null, said, answer: ended ? (told?.answer ?? null) : null };
+}
