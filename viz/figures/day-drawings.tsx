@@ -102,16 +102,8 @@ export function HistogramDrawing({ figure, width, height }: Size & { figure: His
       {before && <path d={outline(before, x, y)} fill="none" stroke="var(--ink)" stroke-dasharray="4 3" />}
       <line x1={left} x2={right} y1={bottom} y2={bottom} stroke="var(--line-strong)" />
       <line x1={x(mean)} x2={x(mean)} y1={top - 2} y2={bottom} stroke="var(--ink)" stroke-width="1.4" />
-      <text
-        x={x(mean) + (mean > 0.7 ? -5 : 5)}
-        y={top + 5}
-        text-anchor={mean > 0.7 ? 'end' : 'start'}
-        fill="var(--ink)"
-        paint-order="stroke"
-        stroke="var(--surface)"
-        stroke-width="3"
-      >
-        {words().mean(written(mean, 'share'))}
+      <text x={x(mean)} y={top - 6} text-anchor="middle" fill="var(--ink)">
+        {words().mean}
       </text>
       {[0, 0.25, 0.5, 0.75, 1].map((tick) => (
         <text key={tick} x={x(tick)} y={bottom + 15} text-anchor={tick === 1 ? 'end' : 'middle'}>

@@ -97,6 +97,7 @@ function planeReadings(figure: PlaneFigure, voice: number | null): Reading[] {
     value,
     change: null,
     track: null,
+    area: false,
   });
   return [
     row('name', point.name, ''),

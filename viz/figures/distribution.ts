@@ -44,12 +44,14 @@ export function distribution(source: Source, day: number, what: Distribution = '
     return plane === null || plane.length < consumers ? null : count(plane);
   };
   const now = counted(source.agents) ?? count(new Uint8Array(0));
+  const kept = before === null ? null : counted(before.agents);
   return {
     kind: 'histogram',
     day: source.agents.frameAt(day)?.day ?? day,
     label: words().distributions[what],
     colour: what === 'fatigue' ? 'var(--ink-3)' : `var(--brand-${brand})`,
     ...now,
-    before: before === null ? null : (counted(before.agents)?.bins ?? null),
+    before: kept?.bins ?? null,
+    meanBefore: kept?.mean ?? null,
   };
 }

@@ -106,6 +106,7 @@ export interface HistogramFigure {
   /** People without a value, because they do not know the brand. */
   without: number;
   mean: number;
+  meanBefore: number | null;
 }
 
 /** Creators on one day by commercial load and what followers think of them. */

@@ -9,7 +9,7 @@ import { TEXT } from './plot-layout.ts';
 import { words } from './words.ts';
 
 const COLOURS = ['var(--ink-3)', 'var(--accent)', 'var(--ink)'];
-const [SMALLEST, LARGEST] = [2.2, 15];
+const [SMALLEST, LARGEST] = [2.2, 12];
 
 export interface PlaneLayout {
   left: number;

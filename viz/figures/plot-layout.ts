@@ -3,13 +3,19 @@ import { max, scaleLinear, ticks } from 'd3';
 import type { ScaleLinear } from 'd3';
 import { textWidth } from './labels.ts';
 import type { Panel, TimeFigure } from './model.ts';
+import { binned, stacked } from './paths.ts';
 
 export const TEXT = 11.5;
-const TOP = 4;
-const LEFT = 34;
+const TOP = 0;
+const LEFT = 38;
+/** Days that one bar stands for: as few as leave it this wide, in pixels. */
+const BAR = 5;
+const BINS = [1, 2, 7, 14, 28, 56, 112];
 const AXIS = 20;
 /** Between panels, with room for the label of the next. */
-const HEAD = 20;
+const HEAD = 24;
+/** Between the end of one panel and the head of the next. */
+const GAP = 8;
 
 export interface PlacedPanel {
   panel: Panel;
@@ -28,6 +34,8 @@ export interface PlotLayout {
   to: number;
   x: ScaleLinear<number, number>;
   dayTicks: number[];
+  /** Days that one bar stands for. */
+  bin: number;
   panels: PlacedPanel[];
 }
 
@@ -39,12 +47,13 @@ export function layoutOf(
 ): PlotLayout {
   const right = width - labelSpace(figure, width);
   const x = scaleLinear([from, to], [LEFT, right]);
-  const free = height - TOP - AXIS - HEAD * figure.panels.length;
+  const free = height - TOP - AXIS - (HEAD + GAP) * figure.panels.length + GAP;
+  const bin = BINS.find((days) => days * (x(1) - x(0)) >= BAR) ?? BINS[BINS.length - 1];
   let top = TOP;
   const panels = figure.panels.map((panel): PlacedPanel => {
     top += HEAD;
     const bottom = top + free * panel.weight;
-    const domain = panel.domain ?? domainOf(panel);
+    const domain = panel.domain ?? domainOf(panel, bin);
     const y = scaleLinear(domain, [bottom, top]);
     const placed = {
       panel,
@@ -53,11 +62,11 @@ export function layoutOf(
       y,
       ticks: ticks(domain[0], domain[1], Math.max(2, (bottom - top) / 34)),
     };
-    top = bottom;
+    top = bottom + GAP;
     return placed;
   });
   const dayTicks = ticks(from, to, Math.max(2, (right - LEFT) / 60)).filter(Number.isInteger);
-  return { width, height, left: LEFT, right, from, to, x, dayTicks, panels };
+  return { width, height, left: LEFT, right, from, to, x, dayTicks, bin, panels };
 }
 
 /** Room for direct labels: as much as they need, never more than a third of the width. */
@@ -69,21 +78,21 @@ function labelSpace(figure: TimeFigure, width: number): number {
   return 10 + Math.min(0.34 * width, 8 + (max(names) ?? 0));
 }
 
-/** From 0, or from the deepest downwards, to the highest there is: of this run, the one kept and other seeds. */
-export function domainOf({ up, down, lines }: Panel): [number, number] {
-  const stack = (tracks: Panel['up'], which: 'values' | 'before'): number => {
-    const days = max(tracks, (track) => track[which]?.length ?? 0) ?? 0;
-    let most = 0;
-    for (let day = 0; day < days; day++) {
-      let sum = 0;
-      for (const track of tracks) sum += track[which]?.[day] ?? 0;
-      most = Math.max(most, sum);
-    }
-    return most;
+/**
+ * From 0, or from the deepest downwards, to the highest there is: of this run, the one kept and other seeds.
+ *
+ * @param bin days of a bar, which shows their mean
+ */
+export function domainOf({ up, down, lines, shape }: Panel, bin: number): [number, number] {
+  const highest = (tracks: Panel['up']): number => {
+    const tops = [stacked(tracks).at(-1), stacked(tracks, 'before').at(-1)];
+    return Math.max(
+      0,
+      ...tops.map((edges) => max(binned(edges?.[1] ?? EMPTY, shape === 'bars' ? bin : 1)) ?? 0),
+    );
   };
-  const highest = (tracks: Panel['up']): number => Math.max(stack(tracks, 'values'), stack(tracks, 'before'));
   const overLines = lines.flatMap(({ values, before, spread }) =>
-    [values, before ?? [], ...spread].map((list) => max(list) ?? 0),
+    [values, before ?? EMPTY, ...spread].map((list) => max(list) ?? 0),
   );
   const top = Math.max(highest(up), ...overLines) || 1;
   const [low, high] = scaleLinear([-highest(down), top], [0, 1])
@@ -91,3 +100,5 @@ export function domainOf({ up, down, lines }: Panel): [number, number] {
     .domain();
   return [low, high];
 }
+
+const EMPTY = new Float64Array(0);

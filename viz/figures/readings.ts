@@ -12,10 +12,13 @@ export interface Reading {
   change: string | null;
   /** How it is drawn, where it is drawn on its own. */
   track: Track | null;
+  /** Drawn as an area or bar, not as a line. */
+  area: boolean;
 }
 
 /** Numbers of a day that has not arrived are not there. */
 export function readingsOf(figure: TimeFigure, day: number): Reading[] {
+  const lines = new Set(figure.panels.flatMap((panel) => panel.lines));
   return tracksOf(figure)
     .filter(({ values }) => day < values.length)
     .map((track) => ({
@@ -27,10 +30,11 @@ export function readingsOf(figure: TimeFigure, day: number): Reading[] {
           ? signed(track.values[day] - track.before[day], track.format)
           : null,
       track,
+      area: !lines.has(track),
     }));
 }
 
-const bare = { change: null, track: null };
+const bare = { change: null, track: null, area: false };
 
 /** Few numbers of a figure of one day: what its drawing does not write itself. */
 export function readingsOn(figure: Exclude<Figure, TimeFigure>): Reading[] {
@@ -44,8 +48,11 @@ export function readingsOn(figure: Exclude<Figure, TimeFigure>): Reading[] {
         value: written(value, 'count'),
         change: before === null ? null : signed(value - before, 'count'),
       }));
-    case 'histogram':
-      return [{ ...bare, name: 'mean', label: figure.label, value: w.mean(written(figure.mean, 'share')) }];
+    case 'histogram': {
+      const { mean, meanBefore } = figure;
+      const change = meanBefore === null ? null : signed(mean - meanBefore, 'share');
+      return [{ ...bare, name: 'mean', label: w.mean, value: written(mean, 'share'), change }];
+    }
     case 'plane':
       return figure.points
         .filter(({ labelled }) => labelled)

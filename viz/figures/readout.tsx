@@ -16,9 +16,9 @@ export function Readout({
   return (
     <p class="readout">
       <span class={pointed ? 'readout-day pointed' : 'readout-day'}>{w.onDay(String(day))}</span>
-      {readings.map(({ name, label, value, change, track }) => (
+      {readings.map(({ name, label, value, change, track, area }) => (
         <span key={name} class={track?.strong ? 'reading strong' : 'reading'}>
-          {track && <Swatch track={track} />}
+          {track && <Swatch track={track} area={area} />}
           <span class="reading-label">{label}</span>
           <span class="reading-value">{value}</span>
           {change !== null && (
@@ -33,8 +33,13 @@ export function Readout({
 }
 
 /** A piece of the line or area, so that reading and drawing are matched without colour alone. */
-function Swatch({ track: { colour, dash, opacity, hatched, strong, spread: _ } }: { track: Track }) {
-  const area = opacity !== undefined || hatched === true;
+function Swatch({
+  track: { colour, dash, opacity, hatched, strong },
+  area,
+}: {
+  track: Track;
+  area: boolean;
+}) {
   return (
     <svg class="swatch" width="16" height="10" aria-hidden="true">
       {area ? (

@@ -73,11 +73,12 @@ function DayAxis({ layout: { x, left, right, dayTicks, panels, height } }: { lay
 
 function PanelDrawing({ placed, layout, id }: { placed: PlacedPanel; layout: PlotLayout; id: string }) {
   const { panel, top, y, ticks } = placed;
-  const { left, right } = layout;
+  const { left, right, bin } = layout;
+  const bars = panel.shape === 'bars' && panel.up.length > 0;
   return (
     <g>
-      <text x={left - 4} y={top - 8} fill="var(--ink-2)">
-        {shortened(panel.label, right - left, TEXT)}
+      <text x="2" y={top - 11} fill="var(--ink-2)">
+        {shortened(bars && bin > 1 ? words().binned(panel.label, String(bin)) : panel.label, right, TEXT)}
       </text>
       {ticks.map((tick) => (
         <g key={tick}>
@@ -110,6 +111,9 @@ interface Placed {
   layout: PlotLayout;
 }
 
+/** Layers touch: a thread of ground keeps them apart. */
+const SEPARATED = { stroke: 'var(--surface)', 'stroke-width': 0.8 };
+
 function Stack({
   tracks,
   sign,
@@ -118,17 +122,18 @@ function Stack({
   id,
 }: Placed & { tracks: readonly Track[]; sign: 1 | -1; id: string }) {
   if (tracks.length === 0) return null;
-  const { x, from, to } = layout;
-  const path = placed.panel.shape === 'bars' ? barsPath : layerPath;
+  const { x, from, to, bin } = layout;
+  const bars = placed.panel.shape === 'bars';
+  const path = bars ? barsPath : layerPath;
   const before = tracks[0].before === null ? undefined : stacked(tracks, 'before').at(-1);
   const edges = stacked(tracks);
   return (
     <g>
       {tracks.map(({ name, colour, opacity = 1, hatched }, i) => {
-        const d = path(edges[i], [from, to], x, placed.y, sign);
+        const d = path(edges[i], [from, to], x, placed.y, sign, bin);
         return (
           <g key={name}>
-            <path d={d} fill={colour} fill-opacity={opacity} stroke="var(--surface)" stroke-width="0.6" />
+            <path d={d} fill={colour} fill-opacity={opacity} {...(bars ? {} : SEPARATED)} />
             {hatched && <path d={d} fill={`url(#${id}-hatch)`} fill-opacity="0.7" />}
           </g>
         );

@@ -50,12 +50,11 @@ function Notes({ figure, source }: { figure: TimeFigure; source: Source }) {
   const w = words();
   const seeds = seedsIn(figure);
   const tracks = tracksOf(figure);
-  const stack = figure.panels.every(({ lines }) => lines.length === 0);
   const notes = [
     figure.days < figure.length && figure.days > 0
       ? w.computing(String(figure.days), String(figure.length))
       : '',
-    tracks.some(({ before }) => before !== null) ? (stack ? w.beforeStack : w.before) : '',
+    tracks.some(({ before }) => before !== null) ? w.before : '',
     seeds === 0 ? '' : seeds < 3 ? w.spreadLines(String(seeds)) : w.spread(String(seeds)),
   ].filter((note) => note !== '');
   // Room is kept, so that nothing moves when the other seeds arrive.
