@@ -12,7 +12,7 @@ import { MODEL } from '../sim/run.ts';
 import { EXIT, Failure } from './failure.ts';
 import type { ExitCode } from './failure.ts';
 import { readJson } from './lab-files.ts';
-import { labFiles, prepareLabFolder, writeLabFiles } from './lab-folder.ts';
+import { armFiles, labFiles, prepareLabFolder, writeLabFiles } from './lab-folder.ts';
 import { padded, tallyLine } from './lab-report.ts';
 import { LAB_OPTIONS, labNetwork, work } from './lab-work.ts';
 import type { Arguments, Usage } from './options.ts';
@@ -50,7 +50,9 @@ export async function act(given: Arguments): Promise<ExitCode> {
   if (!planned.ok) throw new Failure(planned.problems.map(formatProblem));
   const { comparison, points } = planned.plan;
   const folder = given.value('out');
-  if (folder !== undefined) prepareLabFolder(folder, FILES, given.has('force'));
+  const arms = armFiles(given.has('scenarios') ? [comparison] : []);
+  const files = [...FILES, ...arms.map(({ name }) => name)];
+  if (folder !== undefined) prepareLabFolder(folder, files, given.has('force'));
   const { results, tally } = await work([comparison], given, network);
   const title = bothLanguages(design.title);
   const provenance: Provenance = {
@@ -66,7 +68,7 @@ export async function act(given: Arguments): Promise<ExitCode> {
     const tables = [armTable(results), outcomeTable(results), runTable(results)];
     // How much was reused depends on what ran before: it is told, not written.
     const value = { ...slim(result), tally: undefined, design };
-    writeLabFiles(folder, labFiles(tables, { name: JSON_FILE, value }, provenance));
+    writeLabFiles(folder, [...labFiles(tables, { name: JSON_FILE, value }, provenance), ...arms]);
   }
   if (given.has('json')) process.stdout.write(`${JSON.stringify(slim(result))}\n`);
   else process.stdout.write(`${report(result, folder).join('\n')}\n`);

@@ -14,7 +14,7 @@ import { MODEL } from '../sim/run.ts';
 import { EXIT, Failure } from './failure.ts';
 import type { ExitCode } from './failure.ts';
 import { loadRegister, loadVariants } from './lab-files.ts';
-import { labFiles, prepareLabFolder, writeLabFiles } from './lab-folder.ts';
+import { armFiles, labFiles, prepareLabFolder, writeLabFiles } from './lab-folder.ts';
 import { countLine, rowLines, tallyLine, verdictLines } from './lab-report.ts';
 import { LAB_OPTIONS, labNetwork, wholeNumber, work } from './lab-work.ts';
 import type { LabNetwork } from './lab-work.ts';
@@ -62,9 +62,6 @@ export async function act(given: Arguments): Promise<ExitCode> {
   const falsifiers = given.has('falsifiers');
   const claims = chosen(loadRegister(falsifiers ? 'falsifiers.json' : 'claims.json'), given.positionals);
   const network = labNetwork(given.value('network'));
-  const folder = given.value('out');
-  const files = [...FILES.map((name) => `${name}.csv`), 'runs.parquet', JSON_FILE];
-  if (folder !== undefined) prepareLabFolder(folder, files, given.has('force'));
   const options: RegisterOptions = {
     replications,
     consumers,
@@ -72,6 +69,15 @@ export async function act(given: Arguments): Promise<ExitCode> {
     variants: variantsOf(given, network),
   };
   const planned = planRegister(claims, options);
+  const arms = armFiles(given.has('scenarios') ? planned.map(({ comparison }) => comparison) : []);
+  const folder = given.value('out');
+  const files = [
+    ...FILES.map((name) => `${name}.csv`),
+    'runs.parquet',
+    JSON_FILE,
+    ...arms.map(({ name }) => name),
+  ];
+  if (folder !== undefined) prepareLabFolder(folder, files, given.has('force'));
   const { results, tally } = await work(
     planned.map(({ comparison }) => comparison),
     given,
@@ -83,7 +89,8 @@ export async function act(given: Arguments): Promise<ExitCode> {
   if (folder !== undefined) {
     // How much was reused depends on what ran before: it is told, not written.
     const value = { provenance, rows: slim(rows) };
-    writeLabFiles(folder, labFiles(registerTables(result, results), { name: JSON_FILE, value }, provenance));
+    const tables = registerTables(result, results);
+    writeLabFiles(folder, [...labFiles(tables, { name: JSON_FILE, value }, provenance), ...arms]);
   }
   print(result, given, folder);
   return EXIT.fine;

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { csv } from '../lab/files/csv.ts';
 import { parquet } from '../lab/files/parquet.ts';
+import type { Comparison } from '../lab/comparison.ts';
 import type { Provenance } from '../lab/results.ts';
 import type { Table } from '../lab/verdict-tables.ts';
 import { Failure, withReason } from './failure.ts';
@@ -53,6 +54,18 @@ export function labFiles(
     { name: json.name, content: () => [`${JSON.stringify(json.value, null, 2)}\n`] },
   ];
 }
+
+/** Every arm as a scenario file, so that `trustfall run` lives any run of the table again. */
+export function armFiles(comparisons: readonly Comparison[]): NewFile[] {
+  return comparisons.flatMap(({ id, arms }) =>
+    arms.map(({ name, document }) => ({
+      name: `scenario-${fileWord(id)}-${fileWord(name)}.json`,
+      content: () => [`${JSON.stringify(document, null, 2)}\n`],
+    })),
+  );
+}
+
+const fileWord = (text: string): string => text.replace(/[^\p{L}\p{N}.=_]+/gu, '-');
 
 /** Beside, then renamed all together. */
 export function writeLabFiles(folder: string, files: readonly NewFile[]): void {

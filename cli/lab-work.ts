@@ -25,6 +25,9 @@ export const LAB_OPTIONS: Readonly<Record<string, Option>> = {
   workers: { value: 'N', about: 'runs at the same time (as many as there are processors)' },
   store: { value: 'DIR', about: `folder that keeps finished runs, to be reused (${DEFAULT_STORE})` },
   out: { value: 'DIR', about: 'folder for the tables' },
+  scenarios: {
+    about: 'every arm as a scenario file in DIR: "trustfall run" lives any run again, with its seed',
+  },
   force: { about: 'use DIR even if it holds other files' },
   json: { about: 'print one JSON object instead of the table' },
   quiet: { about: 'no price, no progress' },

@@ -122,6 +122,16 @@ describe('an experiment', () => {
     expect(comparison.seeds).toHaveLength(12);
   });
 
+  it('writes its arms as scenarios that live a run of the table again', async () => {
+    await trustfall(folder, ...run('one', '--scenarios', '--out', 'cited'));
+    const [head, first] = readFileSync(inside('cited', 'runs.csv'), 'utf8').split('\n');
+    const cell = (name: string): string => first.split(',')[head.split(',').indexOf(name)];
+    const file = inside('cited', `scenario-Two-arms-${cell('arm')}.json`);
+    const ended = await trustfall(folder, 'run', file, '--seed', cell('seed'), '--json');
+    const { fingerprint } = JSON.parse(ended.stdout) as { fingerprint: string };
+    expect(fingerprint).toBe(cell('fingerprint'));
+  });
+
   it('says what is wrong with the file, all at once', async () => {
     const wrong = writeDesign('wrong.json', { replications: 1, outcome: [] });
     const { code, stderr } = await trustfall(folder, 'experiment', wrong);
