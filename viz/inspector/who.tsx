@@ -77,7 +77,8 @@ function Trait({ column, value }: { column: TraitName; value: number }) {
       ? [0.02, 0.1, 0.3]
       : [1 / 3, 2 / 3, 1];
   const level = w.levels[value < low ? 'low' : value < high ? 'middling' : 'high'];
-  return <Bar label={label} about={about} value={value} range={[0, most]} text={`${level}, ${two(value)}`} />;
+  const text = column === 'posting' ? percent(value) : two(value);
+  return <Bar label={label} about={about} value={value} range={[0, most]} text={`${level}, ${text}`} />;
 }
 
 interface BarProps {

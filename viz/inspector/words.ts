@@ -109,8 +109,8 @@ export const words = dictionary(
     never: 'never',
     day: (day: string) => `day ${day}`,
     summary: (name: string, day: string, trusts: string, read: string) =>
-      `${name}, day ${day}: ${trusts}; ${read}.`,
-    trustOf: (brand: string, trust: string) => `trust in ${brand} ${trust}`,
+      `${name}, day ${day}. ${trusts}. ${read}.`,
+    trustOf: (brand: string, trust: string) => `Trust in ${brand}: ${trust}`,
   },
   {
     person: '人物',
@@ -217,7 +217,7 @@ export const words = dictionary(
     interests: '兴趣',
     never: '从未',
     day: (day) => `第 ${day} 天`,
-    summary: (name, day, trusts, read) => `${name}，第 ${day} 天：${trusts}；${read}。`,
-    trustOf: (brand, trust) => `对${brand}的信任 ${trust}`,
+    summary: (name, day, trusts, read) => `${name}，第 ${day} 天。${trusts}。${read}。`,
+    trustOf: (brand, trust) => `对${brand}的信任：${trust}`,
   },
 );

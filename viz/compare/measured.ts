@@ -1,0 +1,82 @@
+/**
+ * Measures as they are compared. What is counted anew each day (sales, posts, yuan) is added up from day 0: one day
+ * says little, and the sum is what is asked for. What stands (trust, buyers so far) is taken as it stands.
+ */
+import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../../sim/measures.ts';
+import type { Measure } from '../../sim/measures.ts';
+import type { RunSeries, TableName } from '../state/run-series.ts';
+
+export interface Chosen {
+  table: TableName;
+  measure: string;
+}
+
+type Told = Pick<Measure<never>, 'name' | 'type' | 'unit' | 'about'>;
+export const MEASURES: Readonly<Record<TableName, readonly Told[]>> = {
+  brands: BRAND_MEASURES,
+  market: MARKET_MEASURES,
+  creators: TIER_MEASURES,
+};
+
+/** Counted each day, in units that also things that stand are counted in. */
+const COUNTED_ANEW: readonly string[] = [
+  'exposures',
+  'spending',
+  'platform_income',
+  'voice_income',
+  'fines',
+  'advice',
+  'posters',
+  'orders',
+  'counterfeits',
+  'returns',
+  'revenue',
+  'budget',
+  'commission_cost',
+  'compensated',
+  'warnings',
+  'featured',
+  'adopted',
+  'participants',
+  'privileged',
+  'impressions',
+  'impulse_sales',
+  'repeat_sales',
+  'gained',
+  'lost',
+  'posts',
+  'paid_posts',
+  'hidden_posts',
+  'misfit_posts',
+  'readers',
+  'comments',
+  'income',
+  'caught',
+  'promoted',
+  'credited_sales',
+  'hours_for_groups',
+];
+const COUNTED_LIKE = /^(sales|posts|voice_posts|read|reviews|satisfied|cost|income)(_|$)/;
+
+/** Of creators `answered` is a share, of brands a count. */
+export function isFlow({ table, measure }: Chosen): boolean {
+  if (measure === 'answered') return table === 'brands';
+  return COUNTED_ANEW.includes(measure) || COUNTED_LIKE.test(measure);
+}
+
+export function measureOf({ table, measure }: Chosen): Told {
+  const found = MEASURES[table].find(({ name }) => name === measure);
+  if (!found) throw new Error(`${table} has no measure ${measure}`);
+  return found;
+}
+
+/** The measure on days 0 … days − 1: sums so far of what is counted anew. */
+export function curveOf(series: RunSeries, chosen: Chosen, days: number, entity: number): Float64Array {
+  const track = series.track(chosen.table, chosen.measure, days, entity);
+  if (isFlow(chosen)) for (let day = 1; day < days; day++) track[day] += track[day - 1];
+  return track;
+}
+
+/** b − a, day by day. */
+export const differenceOf = (a: Float64Array, b: Float64Array): Float64Array =>
+  b.map((value, day) => value - a[day]);

@@ -1,0 +1,72 @@
+/** Key measures of the brand in view, before and after, at a glance. */
+import { useMemo } from 'preact/hooks';
+import { brand } from '../state/view.ts';
+import { chosen } from './chosen.ts';
+import { pathOf, rangeOf } from './lines.ts';
+import { curveOf, isFlow, measureOf } from './measured.ts';
+import type { Chosen } from './measured.ts';
+import { measureName, ownersOf, valueText } from './naming.ts';
+import type { Shown } from './results.tsx';
+import { words } from './words.ts';
+
+const KEY = ['trust', 'loyalty', 'evidence_negative', 'evidence_peer', 'buyers', 'sales'] as const;
+const WIDTH = 130;
+const HEIGHT = 46;
+
+export function Multiples({ before, after, days }: Shown) {
+  const w = words();
+  const b = Math.min(brand.value, after.data.brands - 1);
+  const [owner] = ownersOf(after.data, 'brands').slice(b);
+  return (
+    <section class="compare-part" aria-labelledby="compare-multiples">
+      <h3 id="compare-multiples">{w.multiples(owner)}</h3>
+      <p class="muted small">{w.tileHint}</p>
+      <div class="multiples">
+        {KEY.map((measure) => (
+          <Tile
+            key={measure}
+            what={{ table: 'brands', measure }}
+            before={before}
+            after={after}
+            days={days}
+            b={b}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+type TileProps = Pick<Shown, 'before' | 'after' | 'days'> & { what: Chosen; b: number };
+
+function Tile({ what, before, after, days, b }: TileProps) {
+  const w = words();
+  const [old, now] = useMemo(
+    () => [before, after].map(({ data }) => curveOf(data.series, what, days, b)),
+    [before, after, what.measure, days, b],
+  );
+  const share = measureOf(what).unit === '0 to 1';
+  const all = Math.max(before.data.scenario.days, after.data.scenario.days);
+  const range = share ? { low: 0, high: 1 } : rangeOf([old, now]);
+  const box = { width: WIDTH, height: HEIGHT, days: all, ...range };
+  const [from, to] = [valueText(old[days - 1], what), valueText(now[days - 1], what)];
+  const name = isFlow(what) ? `${measureName(what)}, ${w.sumSoFar}` : measureName(what);
+  const pressed = chosen.value.table === what.table && chosen.value.measure === what.measure;
+  return (
+    <button
+      class="tile"
+      aria-pressed={pressed}
+      aria-label={w.tile(name, from, to)}
+      onClick={() => (chosen.value = what)}
+    >
+      <span class="small">{name}</span>
+      <svg viewBox={`0 -2 ${WIDTH} ${HEIGHT + 4}`} preserveAspectRatio="none" aria-hidden="true">
+        <path class="tile-before" d={pathOf(old, box)} />
+        <path class="tile-after" style={{ stroke: `var(--brand-${b})` }} d={pathOf(now, box)} />
+      </svg>
+      <span class="small figures-font">
+        {from} → <strong>{to}</strong>
+      </span>
+    </button>
+  );
+}
