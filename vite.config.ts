@@ -65,6 +65,7 @@ export default defineConfig(({ mode }) => ({
       : { outDir: 'dist/site', target: 'es2022', chunkSizeWarningLimit: 1000 },
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/page/prepare.ts'],
     testTimeout: 120_000,
     reporters: process.env.CI ? ['default', 'json'] : ['default'],
     outputFile: { json: 'test/.results/report.json' },

@@ -57,14 +57,15 @@ const INSTALLED = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
-/** Chromium as given, as installed, or as it comes in a package of the registry. */
-export async function launch(): Promise<Browser> {
+/** Chromium as given, as installed, or as it comes in a package of the registry; unpacked the first time. */
+export async function browserPath(): Promise<string> {
   const given = process.env.CHROME_PATH ?? INSTALLED.find((path) => existsSync(path));
-  const common = ['--no-sandbox', '--disable-background-networking', '--disable-component-update'];
-  if (given !== undefined) return chromium.launch({ executablePath: given, args: common });
+  if (given !== undefined) return given;
   const { default: packaged } = await import('@sparticuz/chromium');
-  return chromium.launch({
-    executablePath: await packaged.executablePath(),
-    args: [...packaged.args.filter((one) => !one.startsWith('--headless')), ...common],
-  });
+  return packaged.executablePath();
+}
+
+export async function launch(): Promise<Browser> {
+  const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync'];
+  return chromium.launch({ executablePath: await browserPath(), args });
 }
