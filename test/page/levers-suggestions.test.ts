@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { resolveScenario } from '../../sim/scenario.ts';
 import { fieldsOf, freshIntervention, insideAt, KINDS, timesOf } from '../../viz/interventions/fields.ts';
+import { differences } from '../../viz/interventions/diff.ts';
 import { movedTo, replacedAt, without } from '../../viz/interventions/list.ts';
 import type { Json } from '../../viz/interventions/list.ts';
 import { brandsOf, leverAt } from '../../viz/levers/lever.ts';
@@ -77,5 +78,35 @@ describe('interventions', () => {
     expect(replacedAt(list, 1, { day: 1 })).toEqual([list[0], { day: 1 }]);
     expect(replacedAt(list, 2, { day: 1 })).toEqual([...list, { day: 1 }]);
     expect(without(list, 0)).toEqual([list[1]]);
+  });
+});
+
+describe('what differs between two lists of interventions', () => {
+  const file: Json[] = [
+    { day: 10, until: 20, kind: 'attack', brand: 0, postsPerThousand: 2 },
+    { day: 5, kind: 'scandal', tier: 'head', rank: 0, severity: 1 },
+  ];
+  it('is told number by number', () => {
+    const edited = [
+      { ...file[0], day: 12 },
+      { ...file[1], severity: 0.5 },
+    ];
+    const found = differences(file, edited)?.map(({ index, field, before, after }) => [
+      index,
+      field.name,
+      before,
+      after,
+    ]);
+    expect(found).toEqual([
+      [0, 'day', 10, 12],
+      [1, 'severity', 1, 0.5],
+    ]);
+    expect(differences(file, file)).toEqual([]);
+  });
+
+  it('is more than numbers where entries come, go, or become others', () => {
+    expect(differences(file, file.slice(1))).toBeNull();
+    expect(differences(file, [{ ...file[0], brand: 1 }, file[1]])).toBeNull();
+    expect(differences(file, [{ ...file[0], label: 'x' }, file[1]])).toBeNull();
   });
 });

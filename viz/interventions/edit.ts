@@ -30,3 +30,12 @@ export const removeIntervention = (index: number): void => write(without(interve
 /** Puts an intervention into the place of another, or at the end. */
 export const putIntervention = (index: number, entry: Json): void =>
   write(replacedAt(interventions.value, index, entry));
+
+/** Sets one field of an intervention; undefined leaves it out. */
+export function setField(index: number, name: string, value: unknown): void {
+  const entry = interventions.value[index];
+  if (entry === undefined) return;
+  const kept = Object.entries(entry).filter(([key]) => key !== name);
+  // A field keeps its place, so that going back makes the entry the file's own again.
+  putIntervention(index, value === undefined ? Object.fromEntries(kept) : { ...entry, [name]: value });
+}

@@ -1,5 +1,5 @@
 /** The form for one intervention; its fields follow from its kind. */
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Kind } from '../../sim/intervention-shapes.ts';
 import type { Scalar, Text } from '../../sim/scenario-shapes.ts';
 import { TIERS } from '../../sim/tiers.ts';
@@ -29,6 +29,9 @@ export function Editor({ index, entry, save, cancel }: EditorProps) {
   const w = words();
   const [draft, setDraft] = useState<Json>(entry);
   const [problems, setProblems] = useState<readonly string[]>([]);
+  const form = useRef<HTMLFormElement>(null);
+  // Whoever opens it by keyboard goes on inside it.
+  useEffect(() => form.current!.querySelector('select')?.focus(), []);
   const set = (name: string, value: Scalar | undefined): void => {
     const others = Object.entries(draft).filter(([key]) => key !== name);
     setDraft(value === undefined ? Object.fromEntries(others) : { ...draft, [name]: value });
@@ -43,6 +46,7 @@ export function Editor({ index, entry, save, cancel }: EditorProps) {
   };
   return (
     <form
+      ref={form}
       class="intervention-form"
       onSubmit={confirm}
       onKeyDown={(event) => event.key === 'Escape' && cancel()}

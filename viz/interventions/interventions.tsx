@@ -1,5 +1,5 @@
 /** The list of interventions: what happens on which day, and the ways to change it. */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { current, interventions } from '../state/session.ts';
 import { useCommit } from '../levers/commit.ts';
 import { readNumber } from '../levers/scale.ts';
@@ -21,20 +21,27 @@ export function Interventions() {
   const [editing, edit] = useState<number | null>(null);
   const list = interventions.value;
   const adding = editing !== null && editing >= list.length;
+  const root = useRef<HTMLDivElement>(null);
+  const close = (): void => {
+    const at = editing;
+    edit(null);
+    // The button that opened the form is there again in the next picture.
+    requestAnimationFrame(() => root.current?.querySelector<HTMLElement>(`[data-opens='${at}']`)?.focus());
+  };
   const save = (entry: Json): void => {
     putIntervention(editing!, entry);
-    edit(null);
+    close();
   };
   // By day, as they happen; the place in the file stays what they are known by.
   const order = list.map((_, i) => i).sort((a, b) => Number(list[a].day) - Number(list[b].day) || a - b);
   return (
-    <div class="interventions">
+    <div class="interventions" ref={root}>
       {list.length === 0 && <p class="small muted">{w.none}</p>}
       <ol>
         {order.map((i) => (
           <li key={i}>
             {editing === i ? (
-              <Editor index={i} entry={list[i]} save={save} cancel={() => edit(null)} />
+              <Editor index={i} entry={list[i]} save={save} cancel={close} />
             ) : (
               <Entry index={i} entry={list[i]} edit={() => edit(i)} />
             )}
@@ -46,10 +53,10 @@ export function Interventions() {
           index={list.length}
           entry={freshIntervention('set', middleOf(current.value?.data.scenario.days ?? 180))}
           save={save}
-          cancel={() => edit(null)}
+          cancel={close}
         />
       ) : (
-        <button type="button" class="button" onClick={() => edit(list.length)}>
+        <button type="button" class="button" data-opens={list.length} onClick={() => edit(list.length)}>
           {w.add}
         </button>
       )}
@@ -88,7 +95,7 @@ function Entry({ index, entry, edit }: { index: number; entry: Json; edit: () =>
         >
           <span aria-hidden="true">→</span>
         </button>
-        <button type="button" class="button" aria-label={w.editOne(label)} onClick={edit}>
+        <button type="button" class="button" data-opens={index} aria-label={w.editOne(label)} onClick={edit}>
           {w.edit}
         </button>
         <button

@@ -1,9 +1,14 @@
 /** What has been changed, with the way back: one by one, all at once, or step by step. */
 import { automatic, change, pending, recipe, redo, resetAll, run, steps, undo } from '../state/session.ts';
 import type { Recipe } from '../state/session.ts';
+import type { Scalar } from '../../sim/scenario-shapes.ts';
+import { differences } from '../interventions/diff.ts';
+import { setField } from '../interventions/edit.ts';
+import type { Json } from '../interventions/list.ts';
+import { fieldLabel, labelOf } from '../interventions/telling.ts';
 import { fileValue, leverAt } from './lever.ts';
 import { resetLever, valueNow } from './now.ts';
-import { fullLabel, valueText, valueWithUnit } from './telling.ts';
+import { count, fullLabel, valueText, valueWithUnit } from './telling.ts';
 import { words } from './words.ts';
 
 interface Line {
@@ -31,17 +36,29 @@ export function linesOf({ base, changes, interventions, network }: Recipe): Line
     const after = valueWithUnit(parameter, current ? valueNow(lever) : value);
     return { key: path, label: fullLabel(lever), before, after, reset: () => resetLever(lever) };
   });
-  if (interventions !== null) {
-    const reset = (): void => change({ ...recipe.value, interventions: null });
-    const before = Array.isArray(base.interventions) ? base.interventions.length : 0;
-    const after = String(interventions.length);
-    lines.push({ key: 'interventions', label: w.interventionsChanged, before: String(before), after, reset });
-  }
+  if (interventions !== null) lines.push(...interventionLines(base, interventions));
   if (network !== null) {
     const reset = (): void => change({ ...recipe.value, network: null });
     lines.push({ key: 'network', label: w.networkBrought(network.fileName), before: '', after: '', reset });
   }
   return lines;
+}
+
+function interventionLines(base: Recipe['base'], list: readonly Json[]): Line[] {
+  const file = Array.isArray(base.interventions) ? (base.interventions as Json[]) : [];
+  const different = differences(file, list);
+  if (different === null) {
+    const [before, after] = [file, list].map(({ length }) => count(length));
+    const reset = (): void => change({ ...recipe.value, interventions: null });
+    return [{ key: 'interventions', label: words().interventionsChanged, before, after, reset }];
+  }
+  return different.map(({ index, field, before, after }) => ({
+    key: `interventions.${index}.${field.name}`,
+    label: `${labelOf(list[index])} · ${fieldLabel(field)}`,
+    before: valueText(field.parameter, before as Scalar | undefined),
+    after: valueText(field.parameter, after as Scalar | undefined),
+    reset: () => setField(index, field.name, before as Scalar | undefined),
+  }));
 }
 
 export function Changed() {

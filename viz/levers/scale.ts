@@ -33,7 +33,9 @@ export function scaleOf(parameter: Pick<Parameter, 'min' | 'max' | 'default' | '
     },
     toPlace: (value) => Math.round(inverse(inside(value)) * STRETCHED_PLACES),
   });
-  if (min > 0 && max / min >= 100) {
+  // Days of a run are a line, whatever happens first.
+  const wide = parameter.unit !== 'day';
+  if (wide && min > 0 && max / min >= 100) {
     const ratio = Math.log(max / min);
     return stretched(
       (share) => min * Math.exp(ratio * share),
@@ -41,8 +43,7 @@ export function scaleOf(parameter: Pick<Parameter, 'min' | 'max' | 'default' | '
     );
   }
   const usual = parameter.default > 0 ? parameter.default : max / 1000;
-  // Days of a run are a line, whatever happens first.
-  if (min === 0 && max > 1 && max / usual >= 10 && parameter.unit !== 'day') {
+  if (wide && min === 0 && max > 1 && max / usual >= 10) {
     const power = Math.log(usual / max) / Math.log(DEFAULT_AT);
     return stretched(
       (share) => max * share ** power,

@@ -80,7 +80,7 @@ function Outcome({ entry, first }: { entry: Tried; first: Tried | null }) {
           <tr key={b}>
             <th scope="row">{say(name)}</th>
             <td>
-              {number(entry.trust[b], 2)} <Difference of={entry.trust[b]} from={first?.trust[b]} digits={2} />
+              {number(entry.trust[b], 3)} <Difference of={entry.trust[b]} from={first?.trust[b]} digits={3} />
             </td>
             <td>
               {number(entry.sales[b], 0)} <Difference of={entry.sales[b]} from={first?.sales[b]} digits={0} />

@@ -1,9 +1,8 @@
 /** Bet, then reveal: the curve one expects, drawn before the curve that comes out is shown. Never required. */
-import { effect } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import { language } from '../state/preferences.ts';
 import { goTo, playing } from '../state/player.ts';
-import { current } from '../state/session.ts';
+import { current, recipe } from '../state/session.ts';
 import type { LiveRun } from '../state/session.ts';
 import { brand as brandInView } from '../state/view.ts';
 import { Dialog } from '../widgets/dialog.tsx';
@@ -12,7 +11,6 @@ import { BetChart } from './bet-chart.tsx';
 import { BetResult } from './bet-result.tsx';
 import { betDays, stroked, through } from './bet-score.ts';
 import { askForBet, betWanted } from './bet-wanted.ts';
-import { teacher } from './teacher.ts';
 import { words } from './words.ts';
 import './bet.css';
 
@@ -20,6 +18,8 @@ import './bet.css';
 export function BetGate() {
   const live = current.value;
   if (!betWanted.value || live === null || live.data.days.value === 0) return null;
+  // The story that was picked has not arrived yet.
+  if (live.recipe.base !== recipe.value.base) return null;
   return <Bet key={live.data.scenario.title.en} live={live} close={() => (betWanted.value = false)} />;
 }
 
@@ -31,13 +31,6 @@ export function BetButton() {
     </button>
   );
 }
-
-// A lesson begins with a bet.
-let lesson = false;
-effect(() => {
-  if (teacher.value && !lesson) askForBet();
-  lesson = teacher.value;
-});
 
 const number = (value: number, digits = 0): string =>
   new Intl.NumberFormat(language.value, {
@@ -68,7 +61,7 @@ export function Bet({ live, close }: { live: LiveRun; close: () => void }) {
     playing.value = true;
   };
   return (
-    <Dialog title={w.title} close={close} wide>
+    <Dialog title={w.title} close={close}>
       <div class="bet">
         <p>{w.ask(name, number(days))}</p>
         {brandNames.length > 1 && !revealed && (
