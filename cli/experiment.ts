@@ -46,7 +46,12 @@ export async function act(given: Arguments): Promise<ExitCode> {
   if (!read.ok) throw new Failure(read.problems.map(formatProblem));
   const { design } = read;
   const network = labNetwork(given.value('network'));
-  const planned = planDesign(design, baseOf(design.base), path, network?.hash);
+  const planned = planDesign(
+    design,
+    baseOf(design.base),
+    path,
+    network && { hash: network.hash, people: network.graph.start.length - 1 },
+  );
   if (!planned.ok) throw new Failure(planned.problems.map(formatProblem));
   const { comparison, points } = planned.plan;
   const folder = given.value('out');

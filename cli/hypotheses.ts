@@ -127,7 +127,9 @@ function chosen(claims: readonly Claim[], ids: readonly string[]): Claim[] {
 function variantsOf(given: Arguments, network: LabNetwork | undefined): Variant[] {
   return [
     ...(given.has('robust') ? loadVariants() : []),
-    ...(network === undefined ? [] : [networkVariant(network.name, network.hash)]),
+    ...(network === undefined
+      ? []
+      : [networkVariant(network.name, network.hash, network.graph.start.length - 1)]),
   ];
 }
 

@@ -37,6 +37,8 @@ export interface Comparison {
   /** Seeds are `<seeds>/0`, `<seeds>/1`, …: extending a comparison keeps its runs. */
   seeds: string;
   network?: string;
+  /** People in the network, whatever the scenario says. */
+  people?: number;
 }
 
 /** @param files scenario files by arm; throws with every problem in a line */
@@ -68,14 +70,16 @@ export function specsOf(given: Comparison, from: number, to: number): RunSpec[] 
     for (const { name, document, hash } of given.arms) {
       const label = `${given.id} ${name} ${seed}`;
       const network = given.network === undefined ? {} : { network: given.network };
-      specs.push({ key: runKey(hash, seed), document, seed, ...network, outcomes, label });
+      const people = given.people === undefined ? {} : { people: given.people };
+      specs.push({ key: runKey(hash, seed), document, seed, ...network, ...people, outcomes, label });
     }
   }
   return specs;
 }
 
 /** Size of a run in consumer-days: what its time is about proportional to. */
-export function sizeOf({ document }: Pick<RunSpec, 'document'>): number {
+export function sizeOf({ document, people }: Pick<RunSpec, 'document' | 'people'>): number {
   const { consumers } = document.population as { consumers: number | { value: number } };
-  return Number(document.days) * (typeof consumers === 'object' ? consumers.value : consumers);
+  const own = typeof consumers === 'object' ? consumers.value : consumers;
+  return Number(document.days) * (people ?? own);
 }

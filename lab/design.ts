@@ -159,9 +159,14 @@ function build(
  *
  * @param base the scenario that `base` names, or the difference it is
  * @param file name of the experiment file, for problems
- * @param network content hash of the network that every market has
+ * @param network the network that every market has: content hash, and people in it
  */
-export function planDesign(given: Design, base: Json, file: string, network?: string): DesignPlan {
+export function planDesign(
+  given: Design,
+  base: Json,
+  file: string,
+  network?: { hash: string; people: number },
+): DesignPlan {
   const early = checkFactors(given, file);
   if (early.length > 0) return { ok: false, problems: early };
   const title = bothLanguages(given.title);
@@ -200,7 +205,7 @@ export function planDesign(given: Design, base: Json, file: string, network?: st
       sets: point.map((value, f) => ({ path: factors[f].path, value })),
     })),
   );
-  const built = build(cells, file, network);
+  const built = build(cells, file, network?.hash);
   const problems = [...built.problems, ...checkOutcomes(given, arms, built.days, file)];
   if (problems.length > 0) return { ok: false, problems: distinct(problems) };
   const comparison: Comparison = {
@@ -209,7 +214,7 @@ export function planDesign(given: Design, base: Json, file: string, network?: st
     outcomes: measured(given, arms, points, names),
     replications: replicationsOf(given),
     seeds,
-    ...(network === undefined ? {} : { network }),
+    ...(network === undefined ? {} : { network: network.hash, people: network.people }),
   };
   return {
     ok: true,

@@ -1,5 +1,5 @@
 /** From runs to effects: pairs the runs of a comparison by seed, and says of each outcome what came out. */
-import { seedOf } from './comparison.ts';
+import { capOf, seedOf } from './comparison.ts';
 import type { Comparison, Measured } from './comparison.ts';
 import { contrastOf, outcomeKey } from './outcomes.ts';
 import type { Sesoi } from './outcomes.ts';
@@ -63,6 +63,16 @@ export function paired(given: Comparison, n: number, results: ReadonlyMap<string
     else found.dropped++;
   }
   return found;
+}
+
+/** Replications 0 … n − 1 of which every run has ended: what can be evaluated while others are under way. */
+export function replicationsDone(given: Comparison, results: ReadonlyMap<string, RunResult>): number {
+  const cap = capOf(given.replications);
+  for (let r = 0; r < cap; r++) {
+    const seed = seedOf(given, r);
+    if (!given.arms.every(({ hash }) => results.has(runKey(hash, seed)))) return r;
+  }
+  return cap;
 }
 
 /** Values of an outcome: one row for each arm, one number for each replication. */

@@ -29,8 +29,8 @@ const variantsShape = strict(
 
 /** Another assumption, or another network, under which every verdict is computed again. */
 export type Variant = z.infer<typeof variant> & {
-  /** Content hash of a network that takes the place of a generated one. */
-  network?: string;
+  /** A network that takes the place of a generated one: content hash, and people in it. */
+  network?: { hash: string; people: number };
 };
 
 export type VariantsReading = { ok: true; variants: Variant[] } | { ok: false; problems: Problem[] };
@@ -43,13 +43,13 @@ export function readVariants(json: unknown, where: string): VariantsReading {
 }
 
 /** The variant of a network that the user brought. */
-export const networkVariant = (name: string, hash: string): Variant => ({
+export const networkVariant = (name: string, hash: string, people: number): Variant => ({
   id: 'network',
   name: { en: `friendships of ${name}`, zh: `${name} 的好友网络` },
   kind: 'topology',
   difference: {},
   because: 'friendships between real people, not generated ones',
-  network: hash,
+  network: { hash, people },
 });
 
 export interface RegisterOptions {
@@ -101,12 +101,12 @@ function comparisonOf(claim: Claim, part: Part, options: RegisterOptions): Compa
   });
   return {
     id: nameOf(claim, part),
-    arms: armsOf(Object.fromEntries(files), nameOf(claim, part), network),
+    arms: armsOf(Object.fromEntries(files), nameOf(claim, part), network?.hash),
     outcomes: measuredOf(claim),
     ...(claim.equal === undefined ? {} : { equal: claim.equal }),
     replications: options.replications,
     seeds: claim.id,
-    ...(network === undefined ? {} : { network }),
+    ...(network === undefined ? {} : { network: network.hash, people: network.people }),
   };
 }
 

@@ -33,6 +33,8 @@ export interface RunSpec {
   seed: string;
   /** Content hash of the network that takes the place of a generated one. */
   network?: string;
+  /** People in that network: for estimates of time. */
+  people?: number;
   outcomes: readonly Outcome[];
   /** For people: experiment, arm, seed. */
   label: string;

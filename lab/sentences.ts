@@ -65,7 +65,7 @@ export function sentencesOf(row: RowResult): string[] {
     said.push(
       others.length > 0
         ? `It is another one with ${listed(others.map(({ name, verdict }) => `${name.en} (${verdict})`))}.`
-        : `It is the same in all ${variants.length} variants.`,
+        : `It is the same ${variants.length === 1 ? `with ${variants[0].name.en}` : `in all ${variants.length} variants`}.`,
     );
   }
   return said;
