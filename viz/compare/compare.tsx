@@ -69,18 +69,14 @@ function Both({ before, after }: Pairing) {
     <>
       <header class="compare-head">
         <p>
-          <span class="muted small">
-            {w.before}, {w.kept}
-          </span>
+          <span class="muted small">{w.beforeKept}</span>
           <strong>{say(before.data.scenario.title)}</strong>
         </p>
         <button class="button" onClick={swap}>
           <span aria-hidden="true">⇄</span> {w.swap}
         </button>
         <p>
-          <span class="muted small">
-            {w.after}, {w.onStage}
-          </span>
+          <span class="muted small">{w.afterOnStage}</span>
           <strong>{say(after.data.scenario.title)}</strong>
         </p>
       </header>

@@ -50,7 +50,7 @@ function Tile({ what, before, after, days, b }: TileProps) {
   const range = share ? { low: 0, high: 1 } : rangeOf([old, now]);
   const box = { width: WIDTH, height: HEIGHT, days: all, ...range };
   const [from, to] = [valueText(old[days - 1], what), valueText(now[days - 1], what)];
-  const name = isFlow(what) ? `${measureName(what)}, ${w.sumSoFar}` : measureName(what);
+  const name = isFlow(what) ? w.summed(measureName(what)) : measureName(what);
   const pressed = chosen.value.table === what.table && chosen.value.measure === what.measure;
   return (
     <button

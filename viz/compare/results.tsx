@@ -114,13 +114,13 @@ function Table({ rows, what, on, last, complete }: TableProps) {
             <th scope="colgroup" colSpan={3}>
               {then}
             </th>
-            <th scope="colgroup" colSpan={3}>
+            <th scope="colgroup" colSpan={3} class="second">
               {end}
             </th>
           </tr>
           <tr>
             {[0, 1].flatMap((i) => [
-              <th key={`b${i}`} scope="col">
+              <th key={`b${i}`} scope="col" class={i === 1 ? 'second' : undefined}>
                 {w.before}
               </th>,
               <th key={`a${i}`} scope="col">
@@ -137,7 +137,7 @@ function Table({ rows, what, on, last, complete }: TableProps) {
             <tr key={row.owner}>
               <th scope="row">{row.owner}</th>
               <Cells values={row.then} what={what} />
-              <Cells values={row.end} what={what} />
+              <Cells values={row.end} what={what} second />
             </tr>
           ))}
         </tbody>
@@ -147,10 +147,16 @@ function Table({ rows, what, on, last, complete }: TableProps) {
   );
 }
 
-function Cells({ values: [before, after], what }: { values: readonly [number, number]; what: Chosen }) {
+interface CellsProps {
+  values: readonly [before: number, after: number];
+  what: Chosen;
+  second?: boolean;
+}
+
+function Cells({ values: [before, after], what, second = false }: CellsProps) {
   return (
     <>
-      <td>{valueText(before, what)}</td>
+      <td class={second ? 'second' : undefined}>{valueText(before, what)}</td>
       <td>{valueText(after, what)}</td>
       <td>
         <strong>{changeText(after - before, what)}</strong>

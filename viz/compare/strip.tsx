@@ -6,6 +6,7 @@ import { chosen } from './chosen.ts';
 import { pathOf, rangeOf, xOf, yOf } from './lines.ts';
 import type { Box } from './lines.ts';
 import { curveOf, differenceOf, isFlow } from './measured.ts';
+import type { Chosen } from './measured.ts';
 import { changeText, measureName, measureUnit, ownersOf } from './naming.ts';
 import type { Shown } from './results.tsx';
 import { words } from './words.ts';
@@ -14,6 +15,12 @@ const WIDTH = 440;
 const HEIGHT = 110;
 /** Beside colour. */
 const DASHES = ['', '7 3', '2 3', '10 3 2 3', '4 2', '1 3', '12 4', '6 2 2 2'];
+
+function inUnits(what: Chosen): string {
+  const w = words();
+  const name = isFlow(what) ? w.summed(measureName(what)) : measureName(what);
+  return measureUnit(what) === '' ? name : w.inUnit(name, measureUnit(what));
+}
 
 export function Strip({ before, after, pairs, days }: Shown) {
   const w = words();
@@ -40,11 +47,7 @@ export function Strip({ before, after, pairs, days }: Shown) {
   return (
     <section class="compare-part" aria-labelledby="compare-strip">
       <h3 id="compare-strip">{w.strip}</h3>
-      <p class="muted small">
-        {measureName(what)}
-        {isFlow(what) && `, ${w.sumSoFar}`}
-        {measureUnit(what) !== '' && ` (${measureUnit(what)})`}. {w.stripHint(owners[inView])}
-      </p>
+      <p class="muted small">{w.stripHint(inUnits(what), owners[inView])}</p>
       <div class="strip">
         <p class="strip-axis small figures-font" aria-hidden="true">
           <span>{changeText(box.high, what)}</span>

@@ -4,7 +4,9 @@
  */
 import { batch, signal } from '@preact/signals';
 import { EngineClient } from '../../workers/engine-client.ts';
+import { canonicalJson } from '../../sim/hash.ts';
 import type { Opening } from '../../workers/protocol.ts';
+import { SHIPPED } from '../state/catalogue.ts';
 import { automatic, bringNetwork, change, orderOf, recipe, run } from '../state/session.ts';
 import type { Recipe } from '../state/session.ts';
 import { place } from '../state/view.ts';
@@ -70,7 +72,7 @@ async function takeScenario(base: Json, file: string, bundle: Bundle | null): Pr
   // A run in a file is to give the same bits: a network that lies here from before would change them.
   const network =
     bundle === null || bundle.network === recipe.value.network?.fileName ? recipe.value.network : null;
-  const next: Recipe = { name: null, base, changes: [], interventions: null, network };
+  const next: Recipe = { ...knownAs(base), changes: [], interventions: null, network };
   const tried = await attempt(next, file);
   if ('problems' in tried) return tried.problems;
   start(() => {
@@ -79,6 +81,13 @@ async function takeScenario(base: Json, file: string, bundle: Bundle | null): Pr
   });
   brought.value = { state: bundle === null ? 'scenario' : 'bundle', file };
   return null;
+}
+
+/** A file that is one of the shipped scenarios is that scenario: links stay short, and its story is told. */
+function knownAs(base: Json): Pick<Recipe, 'name' | 'base'> {
+  const text = canonicalJson(base);
+  const same = SHIPPED.find(({ json }) => canonicalJson(json) === text);
+  return same ? { name: same.name, base: same.json } : { name: null, base };
 }
 
 function start(take: () => void): void {

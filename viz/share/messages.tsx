@@ -64,6 +64,7 @@ function VerdictMessage() {
     model: w.another,
     differs: w.differs,
     network: w.missing(expected.value?.network ?? ''),
+    otherNetwork: w.otherNetwork(expected.value?.network ?? ''),
   }[said];
   return (
     <Message bad={said === 'differs'} dismiss={() => (expected.value = null)}>
@@ -82,7 +83,8 @@ export function FileMessage() {
     const timer = window.setTimeout(() => (brought.value = null), READ);
     return () => window.clearTimeout(timer);
   }, [last]);
-  if (last === null) return null;
+  // What came of the bits says more than that they are being computed.
+  if (last === null || (last.state === 'bundle' && verdict.value !== null)) return null;
   const dismiss = (): void => void (brought.value = null);
   if (last.state === 'refused')
     return (

@@ -52,10 +52,8 @@ export function SaveFiles({ live }: { live: LiveRun }) {
       </div>
       <div class="save-tables">
         {FORMATS.map((format) => (
-          <div key={format.id} class="save-row" role="group" aria-label={`${w.series}, ${format.name}`}>
-            <span class="small">
-              {w.series}, {format.name}
-            </span>
+          <div key={format.id} class="save-row" role="group" aria-label={w.series(format.name)}>
+            <span class="small">{w.series(format.name)}</span>
             {TABLES.map((table) => (
               <button
                 key={table}

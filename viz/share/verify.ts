@@ -14,17 +14,21 @@ export interface Expected {
 
 export const expected = signal<Expected | null>(null);
 
-/** As opened: whatever has been changed since makes it another market. The network may have been brought since. */
+/** As opened: whatever has been changed since makes it another market. A network that was asked for may be there by now. */
 export function isAsOpened({ recipe }: Pick<LiveRun, 'recipe'>, opened: Expected): boolean {
   const { base, changes, interventions } = opened.recipe;
-  return recipe.base === base && recipe.changes === changes && recipe.interventions === interventions;
+  const asked = recipe.network === null || opened.network !== null;
+  return (
+    asked && recipe.base === base && recipe.changes === changes && recipe.interventions === interventions
+  );
 }
 
-export type Verdict = 'same' | 'model' | 'differs' | 'network' | null;
+export type Verdict = 'same' | 'model' | 'differs' | 'network' | 'otherNetwork' | null;
 
 /**
  * `same`: the same bits. `model`: other bits, by another version of the model. `differs`: other bits by the same
- * version, which must not be. `network`: the network file is missing. null: nothing to say, or not yet.
+ * version, which must not be. `network`: the network file is missing. `otherNetwork`: other bits with a network file
+ * that may be another one. null: nothing to say, or not yet.
  */
 export const verdict = computed<Verdict>(() => {
   const live = current.value;
@@ -34,5 +38,6 @@ export const verdict = computed<Verdict>(() => {
   const closing = live.data.closing.value;
   if (opened.seen === null || closing === null || live.data.status.value !== 'done') return null;
   if (closing.fingerprint === opened.seen.fingerprint) return 'same';
-  return opened.seen.hash === MODEL_HASH ? 'differs' : 'model';
+  if (opened.seen.hash !== MODEL_HASH) return 'model';
+  return opened.network === null ? 'differs' : 'otherNetwork';
 });

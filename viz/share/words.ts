@@ -23,7 +23,7 @@ export const words = dictionary(
     saveScenario: 'Scenario with changes (JSON)',
     saveBundle: 'This run in one file (JSON)',
     savePicture: 'Picture of the stage (PNG)',
-    series: 'Series',
+    series: (format: string) => `Series, ${format}`,
     table: { market: 'Market', brands: 'Brands', creators: 'Creators', events: 'Events' },
     saveTable: (table: string, format: string) => `Save ${table} as ${format}`,
     preparing: 'Preparing …',
@@ -61,6 +61,8 @@ export const words = dictionary(
       'Another version of the model: the sender’s had other figures. What you see is computed with the version of this page.',
     differs:
       'Not the same bits, though the model is the same. That should not happen: please report it with this link.',
+    otherNetwork: (file: string) =>
+      `Not the same bits: perhaps this is not the network file the sender had, which was called ${file}.`,
     missing: (file: string) =>
       `The sender’s market used the network file ${file}, which a link cannot hold. Drop it on the page to see the same; until then friendships are generated.`,
   },
@@ -85,7 +87,7 @@ export const words = dictionary(
     saveScenario: '含改动的场景（JSON）',
     saveBundle: '整次运行存为一个文件（JSON）',
     savePicture: '舞台图片（PNG）',
-    series: '数据序列',
+    series: (format) => `数据序列（${format}）`,
     table: { market: '市场', brands: '品牌', creators: '达人', events: '事件' },
     saveTable: (table, format) => `将“${table}”保存为 ${format}`,
     preparing: '正在准备……',
@@ -119,6 +121,7 @@ export const words = dictionary(
     same: '一位不差：这就是发送者看到的结果。',
     another: '模型版本不同：发送者看到的数字与此不同。现在显示的结果由本页的版本计算。',
     differs: '模型相同，结果却不一致。这不应该发生：请附上这个链接告诉我们。',
+    otherNetwork: (file) => `结果不一致：这也许不是发送者用的网络文件（文件名 ${file}）。`,
     missing: (file) =>
       `发送者的市场使用了网络文件 ${file}，链接里放不下。把它拖到页面上就能看到同样的结果；在此之前，好友关系由程序生成。`,
   },
