@@ -1,0 +1,155 @@
+/** People: ordinary ones from stamps drawn once for each shade, voices with the shape of their tier. */
+import { VOICE_FIELDS, VoiceField } from '../../workers/frames.ts';
+import type { Frame } from '../../workers/protocol.ts';
+import { HOLLOW } from './lenses.ts';
+import { dotRadius } from './look.ts';
+import type { Look } from './look.ts';
+import type { Scene } from './scene.ts';
+import { TIER_SHAPES } from './shapes.ts';
+
+/** Under this radius, in pixels, people are plain points. */
+const POINT = 1.3;
+
+/** One picture of a dot for each shade, and a ring for those who do not know the brand. */
+export class Stamps {
+  private readonly canvas = document.createElement('canvas');
+  private key = '';
+  cell = 0;
+
+  get(look: Look): HTMLCanvasElement {
+    const r = dotRadius(look);
+    const key = `${r} ${look.density} ${look.colours[0]} ${look.colours.length} ${look.lens}`;
+    if (key === this.key) return this.canvas;
+    this.key = key;
+    const { canvas } = this;
+    this.cell = Math.ceil(2 * r + 3) * look.density;
+    canvas.width = this.cell * (look.colours.length + 1);
+    canvas.height = this.cell;
+    const context = canvas.getContext('2d')!;
+    context.scale(look.density, look.density);
+    const side = this.cell / look.density;
+    for (let i = 0; i <= look.colours.length; i++) {
+      const hollow = i === look.colours.length;
+      context.beginPath();
+      context.arc((i + 0.5) * side, side / 2, hollow ? r * 0.8 : r, 0, 2 * Math.PI);
+      if (hollow) {
+        context.strokeStyle = look.inks.faint;
+        context.lineWidth = Math.max(0.6, Math.min(1.5, r * 0.28));
+        context.stroke();
+      } else {
+        context.fillStyle = look.colours[i];
+        context.fill();
+      }
+    }
+    return canvas;
+  }
+}
+
+export function paintPeople(context: CanvasRenderingContext2D, scene: Scene, look: Look, stamps: Stamps): void {
+  const r = dotRadius(look);
+  if (r * look.density < POINT) paintPoints(context, scene, look, r);
+  else paintStamps(context, scene, look, stamps);
+}
+
+/** Calls `visit` for the ordinary people in sight. */
+function eachInSight(
+  scene: Scene,
+  { scale, left, top, width, height }: Look,
+  r: number,
+  visit: (who: number, x: number, y: number) => void,
+): void {
+  const { layout, x, y, voiceOf } = scene;
+  const { first, members, circles } = layout!;
+  for (let g = 0; g < first.length - 1; g++) {
+    if (3 * g < circles.length) {
+      const [cx, cy, out] = [circles[3 * g] * scale + left, circles[3 * g + 1] * scale + top, circles[3 * g + 2]];
+      const reach = (out + 2) * scale;
+      if (cx + reach < 0 || cx - reach > width || cy + reach < 0 || cy - reach > height) continue;
+    }
+    for (let at = first[g]; at < first[g + 1]; at++) {
+      const who = members[at];
+      if (voiceOf[who] >= 0) continue;
+      const px = x[who] * scale + left;
+      const py = y[who] * scale + top;
+      if (px > -r && px < width + r && py > -r && py < height + r) visit(who, px, py);
+    }
+  }
+}
+
+function paintStamps(context: CanvasRenderingContext2D, scene: Scene, look: Look, stamps: Stamps): void {
+  const { shades } = scene;
+  const picture = stamps.get(look);
+  const { cell } = stamps;
+  const side = cell / look.density;
+  const hollow = look.colours.length;
+  eachInSight(scene, look, side, (who, x, y) => {
+    const shade = shades[who] === HOLLOW ? hollow : shades[who];
+    context.drawImage(picture, shade * cell, 0, cell, cell, x - side / 2, y - side / 2, side, side);
+  });
+}
+
+/** Points by shade: a change of colour costs more than a point. */
+function paintPoints(context: CanvasRenderingContext2D, scene: Scene, look: Look, r: number): void {
+  const { shades } = scene;
+  const paths = new Map<number, Path2D>();
+  const side = Math.max(1 / look.density, 1.8 * r);
+  eachInSight(scene, look, r, (who, x, y) => {
+    const shade = shades[who];
+    let path = paths.get(shade);
+    if (!path) paths.set(shade, (path = new Path2D()));
+    path.rect(x - side / 2, y - side / 2, side, side);
+  });
+  for (const [shade, path] of paths) {
+    context.globalAlpha = shade === HOLLOW ? 0.55 : 1;
+    context.fillStyle = shade === HOLLOW ? look.inks.faint : look.colours[shade];
+    context.fill(path);
+  }
+  context.globalAlpha = 1;
+}
+
+/** Radius of a voice in pixels: by tier and by followers. */
+export function voiceRadius(look: Look, tier: number, followers: number): number {
+  const weight = 1.5 + 0.55 * tier + 0.35 * Math.log10(1 + followers);
+  return Math.min(20, Math.max(2.4 + 1.6 * tier, dotRadius(look) * weight));
+}
+
+/** Small ones first, so that the great stand in front; in a crowd seen from afar the small ones are points. */
+export function paintVoices(context: CanvasRenderingContext2D, scene: Scene, look: Look, { voices }: Frame): void {
+  const crowded = dotRadius(look) < POINT;
+  for (let tier = 0; tier < TIER_SHAPES.length; tier++) {
+    for (let at = 0; at < voices.length; at += VOICE_FIELDS) {
+      const who = voices[at + VoiceField.home];
+      if (who < 0 || voices[at + VoiceField.tier] !== tier) continue;
+      const x = scene.x[who] * look.scale + look.left;
+      const y = scene.y[who] * look.scale + look.top;
+      if (x < -20 || x > look.width + 20 || y < -20 || y > look.height + 20) continue;
+      if (crowded && tier === 0) {
+        context.fillStyle = look.inks.tiers[0];
+        context.fillRect(x - 1, y - 1, 2, 2);
+      } else paintVoice(context, look, scene.shades[who], tier, voices[at + VoiceField.followers], x, y);
+    }
+  }
+}
+
+function paintVoice(
+  context: CanvasRenderingContext2D,
+  look: Look,
+  shade: number,
+  tier: number,
+  followers: number,
+  x: number,
+  y: number,
+): void {
+  const r = voiceRadius(look, tier, followers);
+  context.beginPath();
+  TIER_SHAPES[tier](context, x, y, r);
+  context.lineJoin = 'round';
+  context.lineWidth = 3.4;
+  context.strokeStyle = look.inks.ground;
+  context.stroke();
+  context.fillStyle = shade === HOLLOW ? look.inks.ground : look.colours[shade];
+  context.fill();
+  context.lineWidth = 1.6;
+  context.strokeStyle = look.inks.tiers[tier];
+  context.stroke();
+}
