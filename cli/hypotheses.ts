@@ -6,14 +6,16 @@ import { networkVariant, planRegister } from '../lab/register-plan.ts';
 import type { RegisterOptions, Variant } from '../lab/register-plan.ts';
 import { registerResults } from '../lab/register-results.ts';
 import type { RegisterResult, RowResult } from '../lab/register-results.ts';
-import type { Provenance } from '../lab/results.ts';
+import type { ComparisonResult, Provenance } from '../lab/results.ts';
 import { lookSizes } from '../lab/statistics/looks.ts';
+import { verdictDocument } from '../lab/verdict-document.ts';
 import { registerTables } from '../lab/verdict-tables.ts';
 import { nearestName } from '../sim/problems.ts';
 import { MODEL } from '../sim/run.ts';
 import { EXIT, Failure } from './failure.ts';
 import type { ExitCode } from './failure.ts';
 import { loadRegister, loadVariants } from './lab-files.ts';
+import type { NewFile } from './files.ts';
 import { armFiles, labFiles, prepareLabFolder, writeLabFiles } from './lab-folder.ts';
 import { countLine, rowLines, tallyLine, verdictLines } from './lab-report.ts';
 import { LAB_OPTIONS, labNetwork, wholeNumber, work } from './lab-work.ts';
@@ -26,6 +28,8 @@ const DEFAULT_CONSUMERS = 1000;
 const AUTO = lookSizes(10, 80, 1.7);
 const FILES = ['verdicts', 'outcomes', 'ablations', 'variants', 'runs'];
 const JSON_FILE = 'verdicts.json';
+const DOCUMENT = 'verdicts.md';
+const OWN_FILES = [...FILES.map((name) => `${name}.csv`), 'runs.parquet', JSON_FILE, DOCUMENT];
 
 export const usage: Usage = {
   name: 'hypotheses',
@@ -47,7 +51,7 @@ export const usage: Usage = {
     'Without ID all rows of the register are computed. A row is an experiment: the same seeds in every arm, an outcome, and',
     'the smallest effect of interest. The verdict follows from the interval of the effect (docs/laboratory.md).',
     'Finished runs are kept; the same command after an interruption, or with more replications, computes only what is missing.',
-    `DIR gets ${FILES.map((name) => `${name}.csv`).join(', ')}, runs.parquet and ${JSON_FILE}.`,
+    `DIR gets ${FILES.map((name) => `${name}.csv`).join(', ')}, runs.parquet, ${JSON_FILE} and, for reading, ${DOCUMENT}.`,
   ],
   examples: [
     'trustfall hypotheses T1 T2 --out verdicts',
@@ -71,13 +75,8 @@ export async function act(given: Arguments): Promise<ExitCode> {
   const planned = planRegister(claims, options);
   const arms = armFiles(given.has('scenarios') ? planned.map(({ comparison }) => comparison) : []);
   const folder = given.value('out');
-  const files = [
-    ...FILES.map((name) => `${name}.csv`),
-    'runs.parquet',
-    JSON_FILE,
-    ...arms.map(({ name }) => name),
-  ];
-  if (folder !== undefined) prepareLabFolder(folder, files, given.has('force'));
+  const own = [...OWN_FILES, ...arms.map(({ name }) => name)];
+  if (folder !== undefined) prepareLabFolder(folder, own, given.has('force'));
   const { results, tally } = await work(
     planned.map(({ comparison }) => comparison),
     given,
@@ -87,13 +86,19 @@ export async function act(given: Arguments): Promise<ExitCode> {
   const provenance = provenanceOf(given, replications, consumers, network);
   const result: RegisterResult = { rows, tally, provenance };
   if (folder !== undefined) {
-    // How much was reused depends on what ran before: it is told, not written.
-    const value = { provenance, rows: slim(rows) };
-    const tables = registerTables(result, results);
-    writeLabFiles(folder, [...labFiles(tables, { name: JSON_FILE, value }, provenance), ...arms]);
+    const title = falsifiers ? 'What would refute the model' : 'The verdicts on the claims of the papers';
+    writeLabFiles(folder, [...filesOf(result, results, title), ...arms]);
   }
   print(result, given, folder);
   return EXIT.fine;
+}
+
+/** How much was reused depends on what ran before: it is told, not written. */
+function filesOf(result: RegisterResult, comparisons: readonly ComparisonResult[], title: string): NewFile[] {
+  const { provenance, rows } = result;
+  const json = { name: JSON_FILE, value: { provenance, rows: slim(rows) } };
+  const document = { name: DOCUMENT, content: () => [verdictDocument(result, title)] };
+  return [...labFiles(registerTables(result, comparisons), json, provenance), document];
 }
 
 /** Rows without their runs, which have a table of their own. */

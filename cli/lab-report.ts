@@ -2,6 +2,7 @@
 import type { RowResult } from '../lab/register-results.ts';
 import type { OutcomeResult, Tally } from '../lab/results.ts';
 import { short, sentencesOf, withInterval } from '../lab/sentences.ts';
+import { pValue } from '../lab/verdict-document.ts';
 import { whole } from './words.ts';
 
 /** Columns padded to their longest entry, two spaces between. */
@@ -18,9 +19,6 @@ export function padded(rows: readonly (readonly string[])[]): string[] {
 export const tallyLine = ({ computed, reused, failed }: Tally): string =>
   `computed ${whole(computed)}, reused ${whole(reused)}${failed > 0 ? `, failed ${whole(failed)}` : ''}`;
 
-const p = (value: number | null): string =>
-  value === null ? '–' : value < 0.001 ? '< 0.001' : value.toFixed(3);
-
 const cellsOf = (outcome: OutcomeResult | undefined): string[] =>
   outcome === undefined
     ? ['–', '–', '–']
@@ -35,7 +33,7 @@ export function verdictLines(rows: readonly RowResult[]): string[] {
       claim.id,
       verdict,
       ...cellsOf(comparison?.outcomes[0]),
-      p(holm),
+      pValue(holm),
       claim.kind,
     ]),
   ]);

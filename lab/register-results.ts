@@ -9,7 +9,7 @@ import { benjaminiHochberg, holm } from './statistics/family.ts';
 import { pairedContrast } from './statistics/paired.ts';
 import type { Interval } from './statistics/interval.ts';
 import { sumOver } from './statistics/sums.ts';
-import { oriented } from './verdict.ts';
+import { differs, oriented } from './verdict.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What is left of a row's effect without one mechanism. */
@@ -22,7 +22,7 @@ export interface AblationResult {
   lost: { mean: number; interval: Interval } | null;
   /** The same over the effect with it; null where that is not told from none. */
   share: { value: number; interval: Interval | null } | null;
-  /** Whether the verdict is another one. */
+  /** Whether the verdict is another one (`differs`). */
   changes: boolean;
 }
 
@@ -83,7 +83,7 @@ function shareOf(full: readonly number[], less: readonly number[], name: string)
 function ablationOf(mechanism: string, full: ComparisonResult, less: ComparisonResult): AblationResult {
   const without = decisive(less);
   const verdict = verdictIn(without);
-  const changes = verdict !== verdictIn(decisive(full));
+  const changes = differs(verdict, verdictIn(decisive(full)));
   const nothing = { mechanism, without, verdict, lost: null, share: null, changes };
   if (decisive(full) === null || without === null) return nothing;
   const both = pairs(full, less);
@@ -115,7 +115,7 @@ function rowOf(
       const { id, name, kind } = one.part.variant;
       const outcome = decisive(result);
       const verdict = verdictIn(outcome);
-      row.variants.push({ id, name, kind, outcome, verdict, same: verdict === row.verdict });
+      row.variants.push({ id, name, kind, outcome, verdict, same: !differs(verdict, row.verdict) });
     }
   }
   return row;

@@ -44,6 +44,18 @@ const intervalOf = ({ effect }: OutcomeResult) => effect.interval;
 const listed = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
 
+function restsOn({ verdict, ablations }: RowResult): string {
+  const changing = ablations.filter(({ changes }) => changes);
+  if (verdict === 'supported' || verdict === 'reversed') {
+    return changing.length > 0
+      ? `It rests on ${listed(changing.map(({ mechanism }) => mechanism))}: without, it is no longer ${verdict}.`
+      : `It is ${verdict} without any one of its mechanisms as well.`;
+  }
+  return changing.length > 0
+    ? changing.map((one) => `Without ${one.mechanism} it would be ${one.verdict}.`).join(' ')
+    : 'Without any one of its mechanisms nothing more is found.';
+}
+
 /** The finding, what it rests on, and where it does not hold. */
 export function sentencesOf(row: RowResult): string[] {
   const { claim, comparison, ablations, variants } = row;
@@ -52,14 +64,7 @@ export function sentencesOf(row: RowResult): string[] {
   if (first === undefined) return ['Too few runs came to their end.'];
   const said = [finding(first)];
   if (claim.kind === 'assumed') said.push('A rule states this for one agent; what is tested is the market.');
-  const carrying = ablations.filter(({ changes }) => changes).map(({ mechanism }) => mechanism);
-  if (ablations.length > 0) {
-    said.push(
-      carrying.length > 0
-        ? `The verdict rests on ${listed(carrying)}: it is another one without.`
-        : 'The verdict is the same without any one of its mechanisms.',
-    );
-  }
+  if (ablations.length > 0) said.push(restsOn(row));
   const others = variants.filter(({ same }) => !same);
   if (variants.length > 0) {
     said.push(

@@ -36,6 +36,10 @@ export function verdictOf({ low, high }: Pick<Interval, 'low' | 'high'>, sign: S
   return most < s ? 'not supported' : 'undecided';
 }
 
+/** Whether another verdict says something else: between undecided and not supported nothing was found either way. */
+export const differs = (one: Verdict, other: Verdict): boolean =>
+  one !== other && [one, other].some((verdict) => verdict === 'supported' || verdict === 'reversed');
+
 /** Mean, standard error and degrees of freedom of an effect. */
 export interface Estimate {
   mean: number;

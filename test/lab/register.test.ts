@@ -98,7 +98,7 @@ describe('a mechanism switched off', () => {
     expect(without.incentives.share!.value).toBeCloseTo(1, 1);
     expect(without.identity.share!.value).toBeGreaterThan(0.5);
     expect(without.identity.lost!.interval.low).toBeGreaterThan(0);
-    expect(sentencesOf(found).join(' ')).toMatch(/rests on .*identity/);
+    expect(sentencesOf(found).join(' ')).toMatch(/rests on .*incentives/);
     const tables = registerTables({ rows: [found] }, results);
     expect(tables.map(({ name }) => name)).toEqual(['verdicts', 'outcomes', 'ablations', 'variants', 'runs']);
     expect(tables[2].rows).toBe(found.ablations.length);
