@@ -23,7 +23,7 @@ declare const __MODEL_HASH__: string | undefined;
 
 /** What computed a result: other code may give other results. */
 export const MODEL = {
-  version: '0.2.0',
+  version: '0.3.0',
   hash: typeof __MODEL_HASH__ === 'string' ? __MODEL_HASH__ : 'unbuilt',
 } as const;
 

@@ -73,7 +73,7 @@ function Head() {
         <ShareButton />
         <button
           class="button plain"
-          aria-label={w.otherLanguageName}
+          aria-label={`${w.otherLanguage}: ${w.otherLanguageName}`}
           onClick={() => (language.value = language.value === 'en' ? 'zh' : 'en')}
         >
           {w.otherLanguage}

@@ -1,0 +1,117 @@
+/** For everyone: no barrier that a checker finds, no sideways scrolling, nothing asked of other hosts, offline. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { SMALL, complete, leave, linkTo, site, visit } from './visit.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds against WCAG 2.2 A and AA, a line each. */
+async function barriers(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe: checker } = window as unknown as {
+      axe: { run: (on: Document, options: object) => Promise<{ violations: Violation[] }> };
+    };
+    interface Violation {
+      id: string;
+      help: string;
+      nodes: { target: string[]; failureSummary: string }[];
+    }
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+    const { violations } = await checker.run(document, { runOnly: tags });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
+    );
+  });
+}
+
+const WIDTHS = [
+  [375, 812],
+  [1440, 900],
+] as const;
+const SCHEMES = ['light', 'dark'] as const;
+const LOCALES = ['en-GB', 'zh-CN'] as const;
+const sideways = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+describe.each(LOCALES)('%s', (locale) => {
+  describe.each(SCHEMES)('%s', (colorScheme) => {
+    it.each(WIDTHS)('every view at %i × %i', async (width, height) => {
+      const guest = await visit(await linkTo('bad-news-travels', SMALL), {
+        viewport: { width, height },
+        colorScheme,
+        locale,
+        reducedMotion: 'reduce',
+      });
+      const { page } = guest;
+      await complete(page);
+      const found: Record<string, string[]> = {};
+      const look = async (name: string): Promise<void> => {
+        found[name] = await barriers(page);
+        if ((await sideways(page)) > 0) found[name].push(`scrolls sideways by ${await sideways(page)} px`);
+      };
+      const tabs = page.getByRole('tab');
+      for (let i = 0; i < (await tabs.count()); i++) {
+        await tabs.nth(i).click();
+        await page.waitForTimeout(300);
+        await look(`panel ${i}`);
+      }
+      await page.locator('.question-actions button').nth(1).click();
+      await page.getByRole('dialog').waitFor();
+      await look('stories');
+      await page.keyboard.press('Escape');
+      await page.locator('.head .tools button').first().click();
+      await page.getByRole('dialog').waitFor();
+      await look('share');
+      await page.keyboard.press('Escape');
+      await page.locator('.head nav button').nth(1).click();
+      await page.waitForTimeout(1_500);
+      await look('laboratory');
+      expect(Object.fromEntries(Object.entries(found).filter(([, lines]) => lines.length > 0))).toEqual({});
+      await leave(guest);
+    });
+  });
+});
+
+it('a person is told of without barriers', async () => {
+  const guest = await visit(await linkTo('default-market', SMALL, { v: { p: 12 } }), {
+    reducedMotion: 'reduce',
+  });
+  const { page } = guest;
+  await complete(page);
+  await page.getByRole('searchbox').first().waitFor();
+  await page.getByRole('searchbox').first().fill('12');
+  await page.keyboard.press('Enter');
+  await page.getByRole('tab', { name: 'Person' }).click();
+  await page.waitForTimeout(1_000);
+  expect(await barriers(page)).toEqual([]);
+  await leave(guest);
+});
+
+it('works without a network once it is loaded', async () => {
+  const guest = await visit(await linkTo('default-market', SMALL));
+  const { page } = guest;
+  const print = await complete(page);
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+  await page.context().setOffline(true);
+  await page.reload();
+  expect(await complete(page)).toBe(print);
+  await page.getByRole('button', { name: 'Switch to Chinese' }).click();
+  await page.getByRole('button', { name: '改变一件事' }).waitFor();
+  await page.context().setOffline(false);
+  guest.errors.length = 0;
+  await leave(guest);
+});
+
+it('asks for nothing but its own files', async () => {
+  const guest = await visit();
+  await complete(guest.page);
+  await guest.page.waitForTimeout(500);
+  const { pathname } = new URL(site().address);
+  expect(site().asked.filter((path) => !path.startsWith(pathname) && path !== '/favicon.ico')).toEqual([]);
+  await leave(guest);
+});
