@@ -2,7 +2,7 @@
 import { problemsOfIntervention } from '../levers/check.ts';
 import { whereOf } from '../levers/now.ts';
 import { Row } from '../levers/row.tsx';
-import { count, rangeText, textOf, valueWithUnit } from '../levers/telling.ts';
+import { count, rangeText, textOf, valueText } from '../levers/telling.ts';
 import { leverAt } from '../levers/lever.ts';
 import { words as leverWords } from '../levers/words.ts';
 import type { Scalar } from '../../sim/scenario-shapes.ts';
@@ -60,7 +60,7 @@ export function InsideRow({ inside: { index, field, entry, value } }: { inside: 
         about,
         standing: text?.standing ?? modelWords.value.names.standings[parameter.standing],
         source: text?.source ?? sourceText(parameter),
-        default: lever === undefined ? '–' : valueWithUnit(parameter, lever.default),
+        default: lever === undefined ? '–' : valueText(parameter, lever.default),
         path: `interventions.${index}.${field.name}`,
       }}
     />

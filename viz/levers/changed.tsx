@@ -67,10 +67,10 @@ export function Changed() {
   return (
     <section class="lever-changed" aria-label={w.changed}>
       <div class="lever-tools">
-        <h3>
+        <h2>
           {w.changed}
           {lines.length > 0 && <span class="badge">{lines.length}</span>}
-        </h3>
+        </h2>
         <button type="button" class="button" disabled={steps.value.back === 0} onClick={undo}>
           {w.undo}
         </button>

@@ -20,7 +20,7 @@ export function AllLevers() {
   const searching = query.value.trim() !== '';
   return (
     <section class="lever-all" aria-label={w.all}>
-      <h3>{w.all}</h3>
+      <h2>{w.all}</h2>
       <p class="small muted">{w.allMeaning(count(all))}</p>
       <input
         class="field lever-search"
@@ -42,7 +42,7 @@ export function AllLevers() {
       {searching ? (
         <>
           {found.slice(0, MOST).map((lever) => (
-            <LeverRow key={lever.path} lever={lever} alone />
+            <LeverRow key={lever.path} lever={lever} above="group" />
           ))}
           {found.length > MOST && <p class="small muted">{w.more(count(found.length - MOST))}</p>}
         </>

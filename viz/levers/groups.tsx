@@ -19,7 +19,7 @@ export function Groups() {
     <>
       {CHAPTER_NAMES.map((chapter) => (
         <section key={chapter} class="lever-chapter">
-          <h4>{w.chapters[chapter]}</h4>
+          <h3>{w.chapters[chapter]}</h3>
           {CHAPTERS[chapter].map((group) => (
             <GroupFold key={group} group={group} />
           ))}

@@ -22,7 +22,13 @@ export function Panel() {
       <Suggested />
       {!teacher.value && <Folds />}
       <Tried />
-      {!teacher.value && <AllLevers />}
+      {teacher.value ? (
+        <button type="button" class="button" onClick={() => (teacher.value = false)}>
+          {words().showAll}
+        </button>
+      ) : (
+        <AllLevers />
+      )}
     </div>
   );
 }

@@ -5,11 +5,12 @@ import type { Scalar } from '../../sim/scenario-shapes.ts';
 import { recipe } from '../state/session.ts';
 import { modelWords } from '../words/model/current.ts';
 import { hintText } from '../words/model/read.ts';
+import { groupOf } from './chapters.ts';
 import { problemOf } from './check.ts';
 import { Control } from './inputs.tsx';
 import type { Lever } from './lever.ts';
 import { decidedByNetwork, resetLever, setLever, storyValue, valueNow, whereOf } from './now.ts';
-import { ownerText, rangeText, textOf, valueText, valueWithUnit } from './telling.ts';
+import { ownerText, rangeText, textOf, valueText } from './telling.ts';
 import { words } from './words.ts';
 
 export interface RowProps {
@@ -88,13 +89,14 @@ export function Row(props: RowProps) {
   );
 }
 
-function About({ parameter, before, value, facts }: RowProps) {
+function About({ parameter, before, value, unit, facts }: RowProps) {
   const f = words().facts;
   const lines: [string, string][] = [
     [f.range, rangeText(parameter)],
     [f.default, facts.default],
-    [f.story, valueWithUnit(parameter, before)],
-    [f.now, valueWithUnit(parameter, value)],
+    [f.story, valueText(parameter, before)],
+    [f.now, valueText(parameter, value)],
+    ...(unit === '' ? [] : [[f.unit, unit] as [string, string]]),
     [f.standing, facts.standing],
     [f.source, facts.source],
     ...(parameter.symbol === '' ? [] : [[f.symbol, parameter.symbol] as [string, string]]),
@@ -123,15 +125,24 @@ export function checkedAs(path: string, label: string, parameter: Parameter, val
   return message === null ? null : words().mustBe(message, label, String(value), rangeText(parameter));
 }
 
-/** @param alone whether it stands outside its group, so that it must say whose it is */
-export function LeverRow({ lever, alone = false }: { lever: Lever; alone?: boolean }) {
+/** What is said above the name: nothing inside its group, whose it is outside, in a search also what it belongs to. */
+type Above = 'nothing' | 'owner' | 'group';
+
+function aboveName(path: string, above: Above): string | undefined {
+  if (above === 'nothing') return undefined;
+  const group = groupOf(path);
+  const title = above === 'group' && group !== 'run' ? modelWords.value.headings[group].title : undefined;
+  return ownerText(path) ?? title;
+}
+
+export function LeverRow({ lever, above = 'nothing' }: { lever: Lever; above?: Above }) {
   const { path, parameter } = lever;
   const { label, about, unit, source, standing } = textOf(lever);
   const fixed = decidedByNetwork(lever);
   return (
     <Row
       label={label}
-      owner={alone ? ownerText(path) : undefined}
+      owner={aboveName(path, above)}
       unit={unit}
       parameter={parameter}
       value={valueNow(lever)}
@@ -146,7 +157,7 @@ export function LeverRow({ lever, alone = false }: { lever: Lever; alone?: boole
         hint: path === 'days' ? undefined : hintText(modelWords.value, path),
         standing,
         source,
-        default: valueWithUnit(parameter, lever.default),
+        default: valueText(parameter, lever.default),
         path: path.replace(/^parameters\./, ''),
       }}
     />

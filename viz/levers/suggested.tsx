@@ -13,12 +13,12 @@ export function Suggested() {
   const list = interventions.value;
   return (
     <section class="lever-suggested" aria-label={w.changeOne}>
-      <h3>{w.changeOne}</h3>
+      <h2>{w.changeOne}</h2>
       <p class="small muted">{w.changeOneMeaning}</p>
       {suggestedPaths(name, base, list).map((path) => {
         const inside = insideAt(list, path);
         return inside === undefined ? (
-          <LeverRow key={path} lever={leverAt(path)!} alone />
+          <LeverRow key={path} lever={leverAt(path)!} above="owner" />
         ) : (
           <InsideRow key={path} inside={inside} />
         );
@@ -31,7 +31,7 @@ export function OwnLevers() {
   return (
     <>
       {ownLevers(recipe.value.base).map((lever) => (
-        <LeverRow key={lever.path} lever={lever} alone />
+        <LeverRow key={lever.path} lever={lever} above="owner" />
       ))}
     </>
   );

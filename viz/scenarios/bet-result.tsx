@@ -16,12 +16,13 @@ export function BetResult({ live, brand, bet }: { live: LiveRun; brand: number; 
   const seen = live.data.series.track('brands', 'trust', days, brand);
   const others = live.spread.value.map((series) => series.track('brands', 'trust', days, brand));
   const score = scoreOf(bet, seen, others);
+  const [expected, came] = [directionOf(bet), directionOf(seen)];
   return (
     <div class="bet-result" role="status">
       <p>
         <strong>{w.result(format(score.mean, 2), format(score.worstDay, 0), format(score.worst, 2))}</strong>
       </p>
-      <p>{w.direction(w[directionOf(bet)], w[directionOf(seen)])}</p>
+      <p>{expected === came ? w.right(w[came]) : w.direction(w[expected], w[came])}</p>
       {score.chance !== null && (
         <p class="muted">
           {w.chance(format(score.chance, 3), format(others.length, 0))}{' '}
