@@ -7,25 +7,29 @@ import type { FromWorker, OpenLine, ToWorker } from './run-protocol.ts';
 export interface PageWorker {
   postMessage(message: ToWorker): void;
   terminate(): void;
-  onmessage: ((event: { data: FromWorker }) => void) | null;
-  onmessageerror: (() => void) | null;
-  onerror: ((event: { message?: string }) => void) | null;
+  addEventListener(type: 'message', hear: (event: { data: FromWorker }) => void): void;
+  addEventListener(type: 'messageerror', hear: () => void): void;
+  addEventListener(type: 'error', hear: (event: { message?: string }) => void): void;
 }
 
 function openPageWorker(start: () => PageWorker): OpenLine {
   return ({ message, death }) => {
     const worker = start();
+    let closed = false;
     const close = (): void => {
-      worker.onmessage = worker.onerror = worker.onmessageerror = null;
+      closed = true;
       worker.terminate();
     };
     const die = (reason: string): void => {
+      if (closed) return;
       close();
       death(reason);
     };
-    worker.onmessage = ({ data }) => message(data);
-    worker.onerror = (event) => die(event.message ?? 'the worker could not be started');
-    worker.onmessageerror = () => die('its answer could not be read');
+    worker.addEventListener('message', ({ data }) => {
+      if (!closed) message(data);
+    });
+    worker.addEventListener('error', (event) => die(event.message ?? 'the worker could not be started'));
+    worker.addEventListener('messageerror', () => die('its answer could not be read'));
     return { post: (given) => worker.postMessage(given), close };
   };
 }
