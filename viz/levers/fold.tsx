@@ -1,6 +1,7 @@
 /** A part that opens and closes; what is inside is made only while it is open. */
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import './fold.css';
 
 export interface FoldProps {
   title: string;

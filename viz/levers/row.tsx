@@ -12,6 +12,7 @@ import type { Lever } from './lever.ts';
 import { decidedByNetwork, resetLever, setLever, storyValue, valueNow, whereOf } from './now.ts';
 import { ownerText, rangeText, textOf, valueText } from './telling.ts';
 import { words } from './words.ts';
+import './row.css';
 
 export interface RowProps {
   label: string;
