@@ -15,7 +15,12 @@ import { words } from './words.ts';
 import './compare.css';
 
 export function Compare({ live, other }: { live: LiveRun; other: LiveRun | null }) {
-  return <div class="compare">{other === null ? <Invitation /> : <Both before={other} after={live} />}</div>;
+  return (
+    <div class="compare">
+      <h2 class="unseen">{words().compare}</h2>
+      {other === null ? <Invitation /> : <Both before={other} after={live} />}
+    </div>
+  );
 }
 
 function toLevers(): void {

@@ -53,19 +53,16 @@ function Tile({ what, before, after, days, b }: TileProps) {
   const name = isFlow(what) ? w.summed(measureName(what)) : measureName(what);
   const pressed = chosen.value.table === what.table && chosen.value.measure === what.measure;
   return (
-    <button
-      class="tile"
-      aria-pressed={pressed}
-      aria-label={w.tile(name, from, to)}
-      onClick={() => (chosen.value = what)}
-    >
+    <button class="tile" aria-pressed={pressed} onClick={() => (chosen.value = what)}>
       <span class="small">{name}</span>
       <svg viewBox={`0 -2 ${WIDTH} ${HEIGHT + 4}`} preserveAspectRatio="none" aria-hidden="true">
         <path class="tile-before" d={pathOf(old, box)} />
         <path class="tile-after" style={{ stroke: `var(--brand-${b})` }} d={pathOf(now, box)} />
       </svg>
       <span class="small figures-font">
-        {from} → <strong>{to}</strong>
+        <span class="unseen">{w.before} </span>
+        {from} <span aria-hidden="true">→</span> <span class="unseen">{w.after} </span>
+        <strong>{to}</strong>
       </span>
     </button>
   );

@@ -106,7 +106,7 @@ function Table({ rows, what, on, last, complete }: TableProps) {
   const then = (flow ? w.byDay : w.onDay)(wholeText(on));
   const end = (!complete ? w.soFar : flow ? w.inAll : w.atEnd)(wholeText(last));
   return (
-    <div class="scrolls">
+    <div class="scrolls" role="group" aria-label={measureName(what)} tabIndex={0}>
       <table class="compare-table figures-font">
         <thead>
           <tr>

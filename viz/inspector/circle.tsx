@@ -6,6 +6,7 @@ import type { LiveRun } from '../state/session.ts';
 import { brand, lookAt } from '../state/view.ts';
 import { say } from '../words/dictionary.ts';
 import { personName, two, voiceName, whole } from './naming.ts';
+import { Follows, Friends } from './circle-tables.tsx';
 import { around, friendsOf, tiesAmong } from './neighbourhood.ts';
 import { words } from './words.ts';
 
@@ -42,6 +43,7 @@ export function Circle({ live, today }: { live: LiveRun; today: PersonDay }) {
           <Legend name={name} />
         </div>
       </div>
+      <Friends live={live} friends={friends.slice(0, DRAWN)} trust={trust} />
       <Follows live={live} today={today} />
     </section>
   );
@@ -165,45 +167,5 @@ function Legend({ name }: { name: string }) {
         {w.creator}
       </p>
     </div>
-  );
-}
-
-/** Whom they follow, as buttons: the keyboard's way to the creators. */
-function Follows({ live, today }: { live: LiveRun; today: PersonDay }) {
-  const w = words();
-  const follows = today.follows.toSorted((a, b) => b.credibility - a.credibility);
-  if (follows.length === 0) return null;
-  return (
-    <details class="small">
-      <summary>
-        {w.follow} ({whole(follows.length)})
-      </summary>
-      <table class="figures-font">
-        <thead>
-          <tr>
-            <th scope="col">{w.follow}</th>
-            <th scope="col">{w.credibility}</th>
-            <th scope="col">{w.closeness}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {follows.map(({ voice, credibility, bond }) => (
-            <tr key={voice}>
-              <th scope="row">
-                <button
-                  class="button plain"
-                  disabled={live.data.opening.home[voice] < 0}
-                  onClick={() => lookAt(live.data.opening.home[voice])}
-                >
-                  {voiceName(live.data, voice, today.day)}
-                </button>
-              </th>
-              <td>{two(credibility)}</td>
-              <td>{two(bond)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </details>
   );
 }

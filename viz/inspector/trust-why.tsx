@@ -116,7 +116,7 @@ function Numbers({ live, answer, parts }: { live: LiveRun; answer: Answer; parts
   return (
     <details class="small">
       <summary>{w.numbers}</summary>
-      <div class="scrolls">
+      <div class="scrolls" role="group" aria-label={w.why} tabIndex={0}>
         <table class="figures-font">
           <thead>
             <tr>

@@ -122,7 +122,8 @@ function keepAddress(): void {
   effect(() => {
     const shared = present();
     window.clearTimeout(timer);
-    timer = window.setTimeout(() => void put(shared), REST);
+    // A browser too old to compress keeps the address as it is.
+    timer = window.setTimeout(() => void put(shared).catch(() => {}), REST);
   });
   async function put(shared: Shared): Promise<void> {
     const mine = ++newest;

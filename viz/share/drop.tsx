@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { bringFile } from './bring.ts';
 import { Messages } from './messages.tsx';
-import { sharing } from './share.tsx';
+import { Sharing, sharing } from './share.tsx';
 import { words } from './words.ts';
 import './share.css';
 
@@ -21,6 +21,7 @@ export function DropZone() {
           </p>
         </div>
       )}
+      <Sharing />
       <div class="notices share-messages">{!sharing.value && <Messages />}</div>
     </>
   );

@@ -90,7 +90,7 @@ export function FileMessage() {
     return (
       <Message bad dismiss={dismiss}>
         <strong>{w.refused(last.file)}</strong>
-        <ul class="refusals">
+        <ul class="refusals" tabIndex={0} aria-label={w.refused(last.file)}>
           {last.problems.map((line) => (
             <li key={line}>{line}</li>
           ))}

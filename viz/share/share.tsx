@@ -12,15 +12,18 @@ export const sharing = signal(false);
 
 export function ShareButton() {
   return (
-    <>
-      <button class="button plain" aria-haspopup="dialog" onClick={() => (sharing.value = true)}>
-        {words().share}
-      </button>
-      {sharing.value && (
-        <Suspense fallback={null}>
-          <ShareDialog close={() => (sharing.value = false)} />
-        </Suspense>
-      )}
-    </>
+    <button class="button plain" aria-haspopup="dialog" onClick={() => (sharing.value = true)}>
+      {words().share}
+    </button>
+  );
+}
+
+/** Stands outside the head: a dialog has a head of its own. */
+export function Sharing() {
+  if (!sharing.value) return null;
+  return (
+    <Suspense fallback={null}>
+      <ShareDialog close={() => (sharing.value = false)} />
+    </Suspense>
   );
 }
