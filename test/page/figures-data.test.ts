@@ -15,6 +15,7 @@ import { binned } from '../../viz/figures/paths.ts';
 import { domainOf } from '../../viz/figures/plot-layout.ts';
 import { shownDays } from '../../viz/figures/range.ts';
 import { readingsOf } from '../../viz/figures/readings.ts';
+import { salesAndReturns } from '../../viz/figures/sales.ts';
 import { loyaltyStages } from '../../viz/figures/stages.ts';
 import { csvOf, tableOf } from '../../viz/figures/table.ts';
 import { goodShare } from '../../viz/figures/word-of-mouth.ts';
@@ -67,7 +68,7 @@ describe('numbers worked out for a figure', () => {
   });
 
   test('an axis holds all that is drawn on it, and begins at 0', () => {
-    const { up, down, lines, ...rest } = built(FIGURES[6], exampleSource(), 0, '').panels[0];
+    const { up, down, lines, ...rest } = salesAndReturns(exampleSource()).panels[0];
     const [low, high] = domainOf({ up, down, lines, ...rest }, 1);
     const top = Math.max(...addUp(up.map(({ values }) => values)));
     expect(low).toBeLessThanOrEqual(-Math.max(...down[0].values));

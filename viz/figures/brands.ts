@@ -7,9 +7,10 @@ import type { Source, TimeFigure } from './model.ts';
 const DASHES = [undefined, '7 3', '2 3', '10 3 2 3', '4 2', '1 3', '12 4', '6 2 2 2'];
 
 export function brandsTrust(source: Source): TimeFigure {
-  const { brandNames, brand, days, length, events } = source;
+  const { brandNames, brand, days, length, events, before } = source;
   const lines = brandNames.map((label, b) => {
-    const dash = b === brand ? undefined : DASHES[b % DASHES.length];
+    // Dashes are for the run kept before, where there is one.
+    const dash = b === brand || before !== null ? undefined : DASHES[b % DASHES.length];
     const look = {
       name: `trust of ${label}`,
       label,

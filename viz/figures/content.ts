@@ -5,18 +5,22 @@ import type { Source, TimeFigure } from './model.ts';
 import { words } from './words.ts';
 
 const MEASURES = [
-  { name: 'content_entropy', colour: 'var(--brand-0)' },
-  { name: 'quality_read', colour: 'var(--brand-2)', dash: '8 3' },
-  { name: 'fatigue', colour: 'var(--brand-1)', dash: '2 3', strong: true },
-  { name: 'away', colour: 'var(--brand-6)', dash: '10 3 2 3' },
+  { name: 'content_entropy', colour: 'var(--brand-0)', strong: false },
+  { name: 'quality_read', colour: 'var(--brand-2)', strong: false, dash: '8 3' },
+  { name: 'fatigue', colour: 'var(--brand-1)', strong: true, dash: '2 3' },
+  { name: 'away', colour: 'var(--brand-6)', strong: false, dash: '10 3 2 3' },
 ] as const;
 
 export function contentAndFatigue(source: Source): TimeFigure {
   const { days, length, events } = source;
   const labels = modelWords.value.measures.market;
-  const lines = MEASURES.map((look) =>
-    trackOf(source, { ...look, label: labels[look.name].label }, (read) => read('market', look.name)),
-  );
+  const lines = MEASURES.map(({ name, colour, strong, ...look }) => {
+    // Dashes are for the run kept before, where there is one.
+    const dash = source.before === null ? look : {};
+    return trackOf(source, { name, colour, strong, ...dash, label: labels[name].label }, (read) =>
+      read('market', name),
+    );
+  });
   const panel = {
     weight: 1,
     domain: [0, 1],

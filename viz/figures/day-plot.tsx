@@ -6,6 +6,7 @@ import { Drawing } from './drawing.tsx';
 import { useSeen, useWidth } from './hooks.ts';
 import type { Clock } from './hooks.ts';
 import type { DayFigure, PlaneFigure, Source } from './model.ts';
+import { notesOf } from './notes.ts';
 import { placeOf, planeLayout } from './plane-drawing.tsx';
 import { written } from './numbers.ts';
 import { Readout } from './readout.tsx';
@@ -39,6 +40,7 @@ export function DayPlot({ source, build, title, height, clock }: DayPlotProps) {
     pointed.value = nearest(figure, width, height, at);
   };
   const w = words();
+  const notes = notesOf(figure).join(' ');
   const readings = figure.kind === 'plane' ? planeReadings(figure, pointed.value) : readingsOn(figure);
   const text = `${title}. ${w.onDay(String(figure.day))}: ${sentence(readingsOn(figure))}`;
   return (
@@ -56,10 +58,7 @@ export function DayPlot({ source, build, title, height, clock }: DayPlotProps) {
           <Drawing figure={figure} width={width} height={height} id={id} shown={[0, 1]} />
         </svg>
       )}
-      {figure.kind === 'histogram' && figure.without > 0 && (
-        <p class="note">{w.without(written(figure.without, 'count'))}</p>
-      )}
-      {figure.kind === 'plane' && <p class="note">{w.bubble}</p>}
+      {notes !== '' && <p class="note">{notes}</p>}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { Drawing } from './drawing.tsx';
 import { shortened } from './labels.ts';
 import type { FileAction } from './menu.tsx';
 import type { Figure } from './model.ts';
+import { notesOf } from './notes.ts';
 import { readingsOf, readingsOn, sentence } from './readings.ts';
 import { csvOf, tableOf } from './table.ts';
 import { words } from './words.ts';
@@ -23,7 +24,7 @@ const WIDTH = 960;
 const HEIGHT = 560;
 const EDGE = 24;
 const HEAD = 68;
-const FOOT = 38;
+const FOOT = 58;
 /** Points of a picture for one of the drawing. */
 const SHARP = 2;
 
@@ -48,6 +49,8 @@ export function Picture({ title, figure, day, shown, provenance }: Exported) {
   const time = figure.kind === 'time';
   const at = time ? day : figure.day;
   const readings = time ? readingsOf(figure, at) : readingsOn(figure);
+  // One line: what the readings are, without how they differ from the run kept.
+  const said = sentence(readings.map((reading) => ({ ...reading, change: null })));
   return (
     <svg xmlns="http://www.w3.org/2000/svg" width={WIDTH} height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`}>
       <title>{title}</title>
@@ -57,7 +60,10 @@ export function Picture({ title, figure, day, shown, provenance }: Exported) {
           {shortened(title, WIDTH - 2 * EDGE, 20)}
         </text>
         <text x={EDGE} y="58" font-size="13" fill="var(--ink-2)">
-          {shortened(`${words().onDay(String(at))}: ${sentence(readings)}`, WIDTH - 2 * EDGE, 13)}
+          {shortened(`${words().onDay(String(at))}: ${said}`, WIDTH - 2 * EDGE, 13)}
+        </text>
+        <text x={EDGE} y={HEIGHT - 34} font-size="11" fill="var(--ink-2)">
+          {shortened(notesOf(figure).join(' '), WIDTH - 2 * EDGE, 11)}
         </text>
         <text x={EDGE} y={HEIGHT - 14} font-size="11" fill="var(--ink-3)">
           {shortened(sourceLine(provenance), WIDTH - 2 * EDGE, 11)}

@@ -1,6 +1,7 @@
 /** Numbers as the reader's language writes them. */
 import { language } from '../state/preferences.ts';
 import type { Format } from './model.ts';
+import { words } from './words.ts';
 
 const OPTIONS: Record<Format, Intl.NumberFormatOptions> = {
   share: { minimumFractionDigits: 2, maximumFractionDigits: 2 },
@@ -33,6 +34,10 @@ export const written = (value: number, format: Format): string =>
 export const tickText = (value: number, format: Format): string =>
   formatter(`tick ${format}`, TICKS[format]).format(Math.abs(value));
 
-/** A change with its sign, also where it is none. */
-export const signed = (value: number, format: Format): string =>
-  formatter(`signed ${format}`, { ...OPTIONS[format], signDisplay: 'exceptZero' }).format(value);
+/** A change with its sign, also where it is none; of shares in percent it is said in points. */
+export function signed(value: number, format: Format): string {
+  const percent = format === 'percent';
+  const options = { ...OPTIONS[percent ? 'count' : format], signDisplay: 'exceptZero' } as const;
+  const text = formatter(`signed ${format}`, options).format(percent ? 100 * value : value);
+  return text.replace('-', '−') + (percent ? words().points : '');
+}

@@ -22,7 +22,7 @@ export interface PlaneLayout {
 }
 
 export function planeLayout(figure: PlaneFigure, { width, height }: Size): PlaneLayout {
-  const [left, right, top, bottom] = [40, width - 10, 24, height - 36];
+  const [left, right, top, bottom] = [40, width - 16, 24, height - 36];
   const capital = figure.height === 'capital';
   const most = max(figure.points, ({ followers }) => followers) ?? 1;
   // Capital spans thousands to one: its axis is that of square roots, and its ticks say so.

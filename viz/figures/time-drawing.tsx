@@ -13,7 +13,7 @@ import type { TimeFigure } from './model.ts';
 import { words } from './words.ts';
 
 /** Fewer other seeds are drawn as lines, from here on as a band. */
-const BAND_FROM = 3;
+export const BAND_FROM = 3;
 
 export interface TimeDrawingProps {
   figure: TimeFigure;
@@ -78,7 +78,11 @@ function PanelDrawing({ placed, layout, id }: { placed: PlacedPanel; layout: Plo
   return (
     <g>
       <text x="2" y={top - 11} fill="var(--ink-2)">
-        {shortened(bars && bin > 1 ? words().binned(panel.label, String(bin)) : panel.label, right, TEXT)}
+        {shortened(
+          bars && bin > 1 ? words().binned(panel.label, String(bin)) : panel.label,
+          layout.width - 4,
+          TEXT,
+        )}
       </text>
       {ticks.map((tick) => (
         <g key={tick}>
@@ -138,21 +142,22 @@ function Stack({
           </g>
         );
       })}
-      {before && (
-        <path
-          d={linePath(
-            smooth(before[1], placed).map((value) => sign * value),
-            [from, to],
-            x,
-            placed.y,
-          )}
-          fill="none"
-          stroke="var(--ink)"
-          stroke-dasharray="5 3"
-        />
-      )}
+      {before && <Outline d={outline(before[1], sign, placed, layout)} />}
     </g>
   );
+}
+
+/** Seen on any colour: a dash of ink on a thread of ground. */
+const Outline = ({ d }: { d: string }) => (
+  <g fill="none">
+    <path d={d} stroke="var(--surface)" stroke-width="2.6" stroke-opacity="0.75" />
+    <path d={d} stroke="var(--ink)" stroke-width="1.2" stroke-dasharray="5 3" />
+  </g>
+);
+
+function outline(top: Float64Array, sign: 1 | -1, placed: PlacedPanel, { x, from, to }: PlotLayout): string {
+  const edge = smooth(top, placed).map((value) => sign * value);
+  return linePath(edge, [from, to], x, placed.y);
 }
 
 /** The outline of bars a day would hide what it is an outline of. */

@@ -4,10 +4,9 @@ import type { ReadonlySignal } from '@preact/signals';
 import { DayPlot } from './day-plot.tsx';
 import type { Clock } from './hooks.ts';
 import type { Definition } from './list.ts';
-import { seedsIn, tracksOf } from './model.ts';
 import type { Source, TimeFigure } from './model.ts';
+import { notesOf } from './notes.ts';
 import { TimePlot } from './time-plot.tsx';
-import { words } from './words.ts';
 
 export interface FigureViewProps {
   definition: Definition;
@@ -41,28 +40,13 @@ function TimeView({
   return (
     <>
       <TimePlot figure={figure} title={title} height={height} clock={clock} spelled={spelled} />
-      <Notes figure={figure.value} source={source.value} />
+      {/* Room is kept, so that nothing moves when the other seeds arrive. */}
+      <p class="note">{notesOf(figure.value).join(' ') || '\u00a0'}</p>
     </>
   );
 }
 
-function Notes({ figure, source }: { figure: TimeFigure; source: Source }) {
-  const w = words();
-  const seeds = seedsIn(figure);
-  const tracks = tracksOf(figure);
-  const notes = [
-    figure.days < figure.length && figure.days > 0
-      ? w.computing(String(figure.days), String(figure.length))
-      : '',
-    tracks.some(({ before }) => before !== null) ? w.before : '',
-    seeds === 0 ? '' : seeds < 3 ? w.spreadLines(String(seeds)) : w.spread(String(seeds)),
-  ].filter((note) => note !== '');
-  // Room is kept, so that nothing moves when the other seeds arrive.
-  return <p class="note">{source.days === 0 ? w.nobody : notes.join(' ') || '\u00a0'}</p>;
-}
-
 function DayView({
-  definition,
   build,
   choice,
   source,
@@ -72,15 +56,7 @@ function DayView({
   choose,
   height,
 }: FigureViewProps & Pick<Definition & { kind: 'day' }, 'build' | 'choice'>) {
-  const w = words();
-  const { before, spread } = source.value;
   const offered = choice?.();
-  const said = [
-    before && definition.name !== 'creators' ? w.before : '',
-    definition.name === 'funnel' && spread.length > 0 ? w.spreadTicks(String(spread.length)) : '',
-  ]
-    .filter((note) => note !== '')
-    .join(' ');
   return (
     <>
       {offered && (
@@ -102,7 +78,6 @@ function DayView({
         height={height}
         clock={clock}
       />
-      {said !== '' && <p class="note">{said}</p>}
     </>
   );
 }

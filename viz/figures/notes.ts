@@ -1,0 +1,39 @@
+/** What must be said under a figure for it to be read rightly. */
+import type { Figure } from './model.ts';
+import { seedsIn, tracksOf } from './model.ts';
+import { written } from './numbers.ts';
+import { BAND_FROM } from './time-drawing.tsx';
+import { words } from './words.ts';
+
+export function notesOf(figure: Figure): string[] {
+  const w = words();
+  switch (figure.kind) {
+    case 'time': {
+      const seeds = seedsIn(figure);
+      const compared = tracksOf(figure).some(({ before }) => before !== null);
+      const few = seeds < BAND_FROM;
+      return [
+        ...(figure.days === 0 ? [w.nobody] : []),
+        ...(figure.days > 0 && figure.days < figure.length
+          ? [w.computing(String(figure.days), String(figure.length))]
+          : []),
+        ...(compared ? [w.before] : []),
+        ...(seeds === 0 ? [] : [few ? w.spreadLines(String(seeds)) : w.spread(String(seeds))]),
+      ];
+    }
+    case 'steps': {
+      const seeds = figure.steps[0].spread.length;
+      return [
+        ...(figure.steps[0].before === null ? [] : [w.before]),
+        ...(seeds === 0 ? [] : [w.spreadTicks(String(seeds))]),
+      ];
+    }
+    case 'histogram':
+      return [
+        ...(figure.without > 0 ? [w.without(written(figure.without, 'count'))] : []),
+        ...(figure.before === null ? [] : [w.before]),
+      ];
+    case 'plane':
+      return [w.bubble];
+  }
+}
