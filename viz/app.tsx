@@ -6,6 +6,7 @@ import { Figures } from './figures/figures.tsx';
 import { Inspector } from './inspector/inspector.tsx';
 import { Levers } from './levers/levers.tsx';
 import { Notices } from './notices.tsx';
+import { BetButton, BetGate } from './scenarios/bet.tsx';
 import { ScenarioPicker } from './scenarios/picker.tsx';
 import { DropZone } from './share/drop.tsx';
 import { ShareButton } from './share/share.tsx';
@@ -48,6 +49,7 @@ export function App() {
         )}
       </main>
       <DropZone />
+      <BetGate />
     </div>
   );
 }
@@ -127,6 +129,7 @@ function Question() {
         <button class="button" onClick={() => setPicking(true)}>
           {w.scenarios}
         </button>
+        <BetButton />
       </div>
       {picking && <ScenarioPicker close={() => setPicking(false)} />}
     </header>
@@ -136,7 +139,8 @@ function Question() {
 function Side({ live }: { live: LiveRun }) {
   const w = words();
   const other = kept.value === live ? null : kept.value;
-  const changed = recipe.value.changes.length;
+  const { changes, interventions } = recipe.value;
+  const changed = changes.length + (interventions === null ? 0 : 1);
   const tabs = PANELS.map((id) => ({
     id,
     label: w.panel[id],

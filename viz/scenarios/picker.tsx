@@ -82,24 +82,17 @@ function Card({ story, choose }: { story: Shipped; choose: (name: string) => voi
   const { name, title, question, json } = story;
   const shown = recipe.value.name === name;
   const free = name === 'default-market';
-  const id = `story-${name}`;
   const brands = Array.isArray(json.brands) ? json.brands.length : ORDINARY.brands;
   return (
     <button
       type="button"
       class="picker-card"
-      aria-labelledby={`${id}-title`}
-      aria-describedby={`${id}-question ${id}-facts`}
       aria-current={shown ? 'true' : undefined}
       onClick={() => choose(name)}
     >
-      <span id={`${id}-title`} class="picker-title">
-        {free ? w.freePlay : say(title)}
-      </span>
-      <span id={`${id}-question`} class="picker-question">
-        {say(question)}
-      </span>
-      <span id={`${id}-facts`} class="picker-facts small">
+      <span class="picker-title">{free ? w.freePlay : say(title)}</span>
+      <span class="picker-question">{say(question)}</span>
+      <span class="picker-facts small">
         <span>
           <b>{w.watchFor}</b> {w.watch[name as ShelvedName]}
         </span>
