@@ -3,6 +3,7 @@ import { describe, nearestName } from '../sim/problems.ts';
 import type { Problem } from '../sim/problems.ts';
 import type { Design } from './design-shape.ts';
 import { MEASURES } from './outcome-shapes.ts';
+import type { Reading } from './outcome-shapes.ts';
 
 /** What shapes alone cannot check about factors and the design. */
 export function checkFactors({ factors = [], design }: Design, file: string): Problem[] {
@@ -37,51 +38,62 @@ export function checkFactors({ factors = [], design }: Design, file: string): Pr
   return problems;
 }
 
-/** Arms that contrasts name, entities and windows that there are. */
-export function checkOutcomes(given: Design, arms: readonly string[], days: number, file: string): Problem[] {
+/** What every arm has of days and brands. */
+interface Extent {
+  days: number;
+  brands: number;
+}
+
+/** Measures, windows and entities that there are. */
+function checkReading(one: Reading, { days, brands }: Extent, file: string, path: string): Problem[] {
+  const { table, entity, window, derive } = one;
   const problems: Problem[] = [];
-  given.outcomes.forEach(({ outcome, expect = [] }, i) => {
-    for (const [field, one] of Object.entries({ outcome, over: outcome.over })) {
-      if (one === undefined) continue;
-      const path = `outcomes.${i}.${field === 'outcome' ? 'outcome' : 'outcome.over'}`;
-      for (const measure of [one.measure].flat()) {
-        if (MEASURES[one.table].includes(measure)) continue;
-        problems.push({
-          file,
-          path: `${path}.measure`,
-          found: describe(measure),
-          expected: `a measure of ${one.table}`,
-        });
-      }
-      if (one.window[1] > days) {
-        problems.push({
-          file,
-          path: `${path}.window`,
-          found: `up to day ${one.window[1]}`,
-          expected: `at most ${days}, the days of the run`,
-        });
-      }
-      if (one.table !== 'market' && one.entity === undefined && one.derive !== 'correlation') {
-        problems.push({
-          file,
-          path: `${path}.entity`,
-          found: 'missing',
-          expected: one.table === 'brands' ? 'the number of a brand, or all' : 'koc, mid, head or all',
-        });
-      }
-    }
-    expect.forEach(({ contrast }, j) => {
-      for (const arm of Object.keys(contrast).filter((name) => !arms.includes(name))) {
-        const nearest = nearestName(arm, arms);
-        const problem = {
-          file,
-          path: `outcomes.${i}.expect.${j}.contrast.${arm}`,
-          found: 'not an arm',
-          expected: arms.join(', '),
-        };
-        problems.push(nearest === undefined ? problem : { ...problem, nearest });
-      }
-    });
-  });
+  for (const measure of [one.measure].flat()) {
+    if (MEASURES[table].includes(measure)) continue;
+    const place = { file, path: `${path}.measure`, found: describe(measure) };
+    problems.push({ ...place, expected: `a measure of ${table}` });
+  }
+  if (window[1] > days) {
+    const place = { file, path: `${path}.window`, found: `up to day ${window[1]}` };
+    problems.push({ ...place, expected: `at most ${days}, the days of the run` });
+  }
+  const wanted = {
+    market: undefined,
+    brands: `all, or the number of a brand from 0 to ${brands - 1}`,
+    creators: 'koc, mid, head or all',
+  }[table];
+  const isBrand = entity === 'all' || (typeof entity === 'number' && entity < brands);
+  const isThere = table === 'brands' ? isBrand : typeof entity === 'string';
+  if (wanted !== undefined && !isThere && derive !== 'correlation') {
+    problems.push({ file, path: `${path}.entity`, found: describe(entity), expected: wanted });
+  }
   return problems;
+}
+
+/** Arms that contrasts name. */
+function checkArms(contrast: object, arms: readonly string[], file: string, path: string): Problem[] {
+  return Object.keys(contrast)
+    .filter((name) => !arms.includes(name))
+    .map((name) => {
+      const problem = { file, path: `${path}.${name}`, found: 'not an arm', expected: arms.join(', ') };
+      const nearest = nearestName(name, arms);
+      return nearest === undefined ? problem : { ...problem, nearest };
+    });
+}
+
+export function checkOutcomes(
+  given: Design,
+  arms: readonly string[],
+  extent: Extent,
+  file: string,
+): Problem[] {
+  return given.outcomes.flatMap(({ outcome, expect = [] }, i) => {
+    const path = `outcomes.${i}`;
+    const { over } = outcome;
+    return [
+      ...checkReading(outcome, extent, file, `${path}.outcome`),
+      ...(over === undefined ? [] : checkReading(over, extent, file, `${path}.outcome.over`)),
+      ...expect.flatMap(({ contrast }, j) => checkArms(contrast, arms, file, `${path}.expect.${j}.contrast`)),
+    ];
+  });
 }

@@ -8,13 +8,14 @@ import type { Problem } from '../sim/problems.ts';
 import { applySets, resolveScenario } from '../sim/scenario.ts';
 import { bothLanguages } from '../sim/scenario-shapes.ts';
 import { armHash } from './runs.ts';
-import type { Arm, Comparison, Measured, Replications } from './comparison.ts';
+import type { Arm, Comparison, Replications } from './comparison.ts';
 import { factorName, pointsOf } from './design-points.ts';
 import type { Points, Value } from './design-points.ts';
 import type { Design } from './design-shape.ts';
 import { merged } from './differences.ts';
 import type { Json } from './differences.ts';
 import { checkFactors, checkOutcomes } from './design-checks.ts';
+import { contrastsOf } from './design-contrasts.ts';
 import { lookSizes } from './statistics/looks.ts';
 import { ramp } from './points/grids.ts';
 
@@ -60,83 +61,25 @@ const label = (point: readonly Value[], names: readonly string[]): string =>
     )
     .join(' ');
 
-/** Every contrast: those expected of arms, those of the design, and how the first depend on the second. */
-function measured(
-  given: Design,
-  arms: readonly string[],
-  points: Points,
-  names: readonly string[][],
-): Measured[] {
-  const spread = (armWeight: (arm: string) => number, pointWeight: (p: number) => number) =>
-    Object.fromEntries(
-      arms.flatMap((arm, a) =>
-        points.values.flatMap((_, p) => {
-          const weight = armWeight(arm) * pointWeight(p);
-          return weight === 0 ? [] : [[names[a][p], weight] as const];
-        }),
-      ),
-    );
-  return given.outcomes.flatMap(({ name, outcome, sesoi, expect = [] }): Measured[] => {
-    const size = sesoi === undefined ? {} : { sesoi };
-    const evenly = 1 / points.values.length;
-    const explored = (words: string, contrast: Record<string, number>): Measured => ({
-      name,
-      outcome,
-      expect: { words, contrast, sign: 1, ...size },
-      explored: true,
-    });
-    const found = [
-      ...expect.map((one): Measured => ({
-        name,
-        outcome,
-        expect: {
-          ...size,
-          ...one,
-          contrast: spread(
-            (arm) => one.contrast[arm] ?? 0,
-            () => evenly,
-          ),
-        },
-      })),
-      ...points.effects.map(({ words, weights }) =>
-        explored(
-          words,
-          spread(
-            () => 1 / arms.length,
-            (p) => weights[p],
-          ),
-        ),
-      ),
-      ...expect.flatMap((one) =>
-        points.effects.map(({ words, weights }) =>
-          explored(
-            `${one.words}, × ${words}`,
-            spread(
-              (arm) => one.contrast[arm] ?? 0,
-              (p) => weights[p],
-            ),
-          ),
-        ),
-      ),
-    ];
-    // Without any contrast the means of the arms are still wanted.
-    return found.length > 0 ? found : [explored('means only', {})];
-  });
+interface Cell {
+  name: string;
+  arm: string;
+  values: Record<string, Value>;
+  file: Json;
+  sets: { path: string; value: Value }[];
 }
 
 interface Built {
   arms: Arm[];
+  /** Fewest of any arm. */
   days: number;
+  brands: number;
   problems: Problem[];
 }
 
 /** Resolves every arm at every point. */
-function build(
-  files: { name: string; file: Json; sets: { path: string; value: Value }[] }[],
-  file: string,
-  network: string | undefined,
-): Built {
-  const built: Built = { arms: [], days: Infinity, problems: [] };
+function build(files: readonly Cell[], file: string, network: string | undefined): Built {
+  const built: Built = { arms: [], days: Infinity, brands: Infinity, problems: [] };
   for (const one of files) {
     const applied = applySets(one.file, one.sets, file);
     if (!applied.ok) built.problems.push(...applied.problems);
@@ -146,12 +89,43 @@ function build(
         ...resolution.problems.map((problem) => ({ ...problem, path: `${one.name}: ${problem.path}` })),
       );
     else {
-      const { document, days } = resolution.scenario;
+      const { document, days, brandNames } = resolution.scenario;
       built.arms.push({ name: one.name, document, hash: armHash(document, network) });
       built.days = Math.min(built.days, days);
+      built.brands = Math.min(built.brands, brandNames.length);
     }
   }
   return built;
+}
+
+/** Names, files and values of every arm at every point. */
+function cellsOf(
+  given: Design,
+  base: Json,
+  differences: Readonly<Record<string, Json>>,
+  points: Points,
+): Cell[][] {
+  const { factors = [], consumers, days } = given;
+  const title = bothLanguages(given.title);
+  const common = merged(merged({ title, question: given.question ?? title }, base), {
+    ...(days === undefined ? {} : { days }),
+    ...(consumers === undefined ? {} : { population: { consumers } }),
+  });
+  const paths = factors.map(factorName);
+  const arms = Object.entries(differences);
+  return arms.map(([arm, difference]) => {
+    const file = merged(common, difference);
+    return points.values.map((point): Cell => {
+      const words = [arms.length > 1 || point.length === 0 ? arm : '', label(point, paths)];
+      return {
+        name: words.filter((word) => word !== '').join(' '),
+        arm,
+        values: Object.fromEntries(point.map((value, f) => [paths[f], value])),
+        file,
+        sets: point.map((value, f) => ({ path: factors[f].path, value })),
+      };
+    });
+  });
 }
 
 /**
@@ -169,55 +143,30 @@ export function planDesign(
 ): DesignPlan {
   const early = checkFactors(given, file);
   if (early.length > 0) return { ok: false, problems: early };
-  const title = bothLanguages(given.title);
-  const { factors = [], design, consumers, days } = given;
-  const titles = { title, question: given.question ?? title };
-  const common = merged(merged(titles, base), {
-    ...(days === undefined ? {} : { days }),
-    ...(consumers === undefined ? {} : { population: { consumers } }),
-  });
-  const differences = design?.kind === 'ramp' ? rampArms(given) : (given.arms ?? { base: {} });
+  const differences = given.design?.kind === 'ramp' ? rampArms(given) : (given.arms ?? { base: {} });
   const arms = Object.keys(differences);
-  const seeds = given.seeds ?? title.en;
+  const id = bothLanguages(given.title).en;
+  const seeds = given.seeds ?? id;
   let points: Points;
   try {
     points = pointsOf(given, seeds);
   } catch (error) {
-    return {
-      ok: false,
-      problems: [{ file, path: 'design', found: 'not possible', expected: (error as Error).message }],
-    };
+    const expected = (error as Error).message;
+    return { ok: false, problems: [{ file, path: 'design', found: 'not possible', expected }] };
   }
-  const paths = factors.map(factorName);
-  const names = arms.map((arm) =>
-    points.values.map((point) =>
-      [arms.length > 1 || point.length === 0 ? arm : '', label(point, paths)]
-        .filter((part) => part !== '')
-        .join(' '),
-    ),
-  );
-  const cells = arms.flatMap((arm, a) =>
-    points.values.map((point, p) => ({
-      name: names[a][p],
-      arm,
-      values: Object.fromEntries(point.map((value, f) => [paths[f], value])),
-      file: merged(common, differences[arm]),
-      sets: point.map((value, f) => ({ path: factors[f].path, value })),
-    })),
-  );
-  const built = build(cells, file, network?.hash);
-  const problems = [...built.problems, ...checkOutcomes(given, arms, built.days, file)];
+  const cells = cellsOf(given, base, differences, points);
+  const built = build(cells.flat(), file, network?.hash);
+  const problems = [...built.problems, ...checkOutcomes(given, arms, built, file)];
   if (problems.length > 0) return { ok: false, problems: distinct(problems) };
+  const names = cells.map((row) => row.map(({ name }) => name));
   const comparison: Comparison = {
-    id: title.en,
+    id,
     arms: built.arms,
-    outcomes: measured(given, arms, points, names),
+    outcomes: contrastsOf(given, arms, points, names),
     replications: replicationsOf(given),
     seeds,
     ...(network === undefined ? {} : { network: network.hash, people: network.people }),
   };
-  return {
-    ok: true,
-    plan: { comparison, points: cells.map(({ name, arm, values }) => ({ name, arm, values })) },
-  };
+  const flat = cells.flat().map(({ name, arm, values }) => ({ name, arm, values }));
+  return { ok: true, plan: { comparison, points: flat } };
 }

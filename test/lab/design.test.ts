@@ -74,6 +74,10 @@ describe('what is wrong with an experiment file', () => {
       'outcomes.0.outcome.window is up to day 30; expected at most 20, the days of the run',
     ],
     [
+      { outcomes: [{ ...OUTCOME, outcome: { ...OUTCOME.outcome, entity: 7 } }] },
+      'outcomes.0.outcome.entity is 7; expected all, or the number of a brand from 0 to',
+    ],
+    [
       { outcomes: [{ ...OUTCOME, outcome: { ...OUTCOME.outcome, measure: 'away' } }] },
       'outcomes.0.outcome.measure is "away"; expected a measure of brands',
     ],
