@@ -49,8 +49,24 @@ describe('a bundle', () => {
   it('is read, with the name of its network', () => {
     expect(readBundle({ ...good, network: { name: 'f.csv' } }, 'run.json')).toEqual({
       ok: true,
-      bundle: { scenario: {}, network: 'f.csv', seen: { hash: 'b', fingerprint: 'a'.repeat(32) } },
+      bundle: {
+        scenario: {},
+        made: null,
+        network: 'f.csv',
+        seen: { hash: 'b', fingerprint: 'a'.repeat(32) },
+      },
     });
+  });
+  it('says how it was made where that is told well', () => {
+    const made = { name: 'hype', changes: [{ path: 'days', value: 9 }], interventions: null };
+    expect(readBundle({ ...good, made }, 'run.json')).toMatchObject({ bundle: { made } });
+    for (const bad of [
+      { ...made, changes: [{ path: 3 }] },
+      { ...made, interventions: [1] },
+      'hype',
+      { changes: [] },
+    ])
+      expect(readBundle({ ...good, made: bad }, 'run.json')).toMatchObject({ bundle: { made: null } });
   });
   it('is refused with where, found and expected', () => {
     expect(readBundle({ ...good, fingerprint: 'no' }, 'run.json')).toEqual({

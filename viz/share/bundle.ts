@@ -2,13 +2,22 @@
  * A run in one file: the scenario with its changes, the seed, what computed it, its fingerprint and key figures. The
  * names are those of the `run.json` that the command line writes, which is read as well.
  */
+import type { Change } from '../../workers/protocol.ts';
 import type { LiveRun } from '../state/session.ts';
 import { MODEL_HASH, MODEL_VERSION } from './model.ts';
 
 type Json = Record<string, unknown>;
 
+export interface Made {
+  name: string;
+  changes: readonly Change[];
+  interventions: readonly Json[] | null;
+}
+
 export interface Bundle {
   scenario: Json;
+  /** How the scenario was made from a shipped one; null where it was brought, or by the command line. */
+  made: Made | null;
   network: string | null;
   seen: { hash: string; fingerprint: string };
 }
@@ -32,6 +41,10 @@ export function bundleOf({ recipe, data }: LiveRun): Json | null {
     exposures: closing.exposures,
     network: recipe.network === null ? null : { name: recipe.network.fileName },
     summary: closing.summary,
+    made:
+      recipe.name === null
+        ? null
+        : { name: recipe.name, changes: recipe.changes, interventions: recipe.interventions },
     scenario: json,
   };
 }
@@ -54,8 +67,23 @@ export function readBundle(
     return wrong('fingerprint', '32 hexadecimal digits');
   if (typeof modelHash !== 'string') return wrong('modelHash', 'the hash of the model that computed it');
   const name = isObject(network) && typeof network.name === 'string' ? network.name : null;
-  return { ok: true, bundle: { scenario, network: name, seen: { hash: modelHash, fingerprint } } };
+  const seen = { hash: modelHash, fingerprint };
+  return { ok: true, bundle: { scenario, made: madeOf(json.made), network: name, seen } };
 }
+
+/** A comfort: where it is not as it should be, the scenario stands for itself. */
+function madeOf(made: unknown): Made | null {
+  if (!isObject(made) || typeof made.name !== 'string') return null;
+  const { name, changes, interventions } = made;
+  if (!Array.isArray(changes) || !changes.every(isChange)) return null;
+  if (interventions === null) return { name, changes, interventions };
+  return Array.isArray(interventions) && interventions.every(isObject)
+    ? { name, changes, interventions }
+    : null;
+}
+
+const isChange = (x: unknown): x is Change =>
+  isObject(x) && typeof x.path === 'string' && ['string', 'number', 'boolean'].includes(typeof x.value);
 
 function found(value: unknown): string {
   if (value === undefined) return 'missing';
