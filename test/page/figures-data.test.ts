@@ -3,10 +3,12 @@ import './figures-setting.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../../sim/measures.ts';
-import { FULL, UNKNOWN } from '../../workers/frames.ts';
-import { count } from '../../viz/figures/distribution.ts';
+import { FULL, UNKNOWN, planes } from '../../workers/frames.ts';
+import { brandsTrust } from '../../viz/figures/brands.ts';
+import { count, distribution } from '../../viz/figures/distribution.ts';
 import { exampleSource } from '../../viz/figures/example-data.ts';
 import { withoutVariables } from '../../viz/figures/export.tsx';
+import { fits, fitted } from '../../viz/figures/fit.ts';
 import { funnel } from '../../viz/figures/funnel.ts';
 import { keptApart, shortened, textWidth } from '../../viz/figures/labels.ts';
 import { FIGURES, built, firstChoice } from '../../viz/figures/list.ts';
@@ -65,6 +67,31 @@ describe('numbers worked out for a figure', () => {
       source.series.at('brands', 'buyers', 40, 0),
       source.series.at('brands', 'repeat_buyers', 40, 0),
     ]);
+  });
+
+  test('a kept market with fewer people is counted by its own number of people', () => {
+    const source = exampleSource();
+    const { bins } = distribution(source, 40);
+    const people = 2;
+    const agents = {
+      frameAt: (day: number) => ({
+        day,
+        // Two people, three brands: the second plane of the first brand is attachment, and must not be read.
+        people: new Uint8Array(people * planes(3)).fill(FULL).fill(0, people * 2, people * 3),
+        voices: new Float32Array(0),
+        flows: new Int32Array(0),
+      }),
+    };
+    const mixed = distribution({ ...source, before: { ...source.before!, agents, consumers: people } }, 40);
+    expect([...mixed.bins]).toEqual([...bins]);
+    expect(mixed.before![0]).toBe(2);
+    expect(addUp([mixed.before!]).reduce((sum, x) => sum + x, 0)).toBe(2);
+    const steps = funnel(
+      { ...source, before: { ...source.before!, consumers: 10 * source.consumers } },
+      40,
+    ).steps;
+    const known = source.before!.series.at('brands', 'awareness', 40, 0);
+    expect(steps[0].before).toBe(Math.round(known * 10 * source.consumers));
   });
 
   test('an axis holds all that is drawn on it, and begins at 0', () => {
@@ -135,6 +162,23 @@ describe('every figure', () => {
     expect(readingsOf(figure, 30)).toHaveLength(0);
     expect(tableOf(figure, [0, 59]).rows).toHaveLength(30);
   });
+});
+
+test('a cut axis holds every line, and says that it is cut', () => {
+  const whole = brandsTrust(exampleSource());
+  const cut = fitted(whole);
+  const [low, high] = cut.panels[0].domain!;
+  for (const { values, before, spread } of tracksOf(cut)) {
+    for (const list of [values, before!, ...spread]) {
+      expect(Math.min(...list)).toBeGreaterThanOrEqual(low);
+      expect(Math.max(...list)).toBeLessThanOrEqual(high);
+    }
+  }
+  expect(high - low).toBeLessThan(1);
+  expect(cut.panels[0].label).not.toBe(whole.panels[0].label);
+  // Areas and bars are measured from 0.
+  expect(fitted(salesAndReturns(exampleSource())).panels[0].domain).toBeNull();
+  expect(fits(loyaltyStages(exampleSource()))).toBe(false);
 });
 
 describe('labels', () => {

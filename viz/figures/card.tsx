@@ -52,7 +52,7 @@ export function FigureCard({ definition, source, clock, provenance }: FigureCard
   return (
     <figure class="card figure-card" aria-label={title}>
       <header>
-        <h3>{title}</h3>
+        <h2>{title}</h2>
         <FigureMenu name={definition.name} title={title} look={setLooking} file={file} />
       </header>
       <FigureView {...shared} height={definition.height} />

@@ -37,14 +37,12 @@ function planeOf({ people }: Frame, consumers: number, what: Distribution, brand
 
 export function distribution(source: Source, day: number, what: Distribution = 'trust'): HistogramFigure {
   const { brand, consumers, before } = source;
-  const counted = (agents: Agents): Counted | null => {
+  const counted = (agents: Agents, people: number): Counted | null => {
     const frame = agents.frameAt(day);
-    // Another market may have other people or fewer brands.
-    const plane = frame === null ? null : planeOf(frame, consumers, what, brand);
-    return plane === null || plane.length < consumers ? null : count(plane);
+    return frame && count(planeOf(frame, people, what, brand));
   };
-  const now = counted(source.agents) ?? count(new Uint8Array(0));
-  const kept = before === null ? null : counted(before.agents);
+  const now = counted(source.agents, consumers) ?? count(new Uint8Array(0));
+  const kept = before && counted(before.agents, before.consumers);
   return {
     kind: 'histogram',
     day: source.agents.frameAt(day)?.day ?? day,

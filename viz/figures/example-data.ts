@@ -143,7 +143,9 @@ export function exampleSource({ days = 60, length = 60, seeds = 4, compared = tr
       { day: BLOW, text: 'The star is found out', voice: VOICES - 1, kind: 'done' },
       { day: BLOW + 4, text: '', voice: VOICES - 1, kind: 'collapse' },
     ],
-    before: compared ? { series: exampleSeries(9, 0.9), agents: exampleAgents(0.9), days: length } : null,
+    before: compared
+      ? { series: exampleSeries(9, 0.9), agents: exampleAgents(0.9), days: length, consumers: CONSUMERS }
+      : null,
     spread: Array.from({ length: seeds }, (_, i) => exampleSeries(i + 1, 0.96 + 0.02 * i)),
   };
 }

@@ -23,6 +23,7 @@ const provenance = () => ({ scenario: 'example-data.ts', seed: '0', changes: 0, 
 function Examples() {
   return (
     <main style={{ padding: '1rem' }}>
+      <h1>Figures of Trustfall</h1>
       <p>
         <button class="button" onClick={() => (language.value = language.value === 'en' ? 'zh' : 'en')}>
           English / 中文

@@ -36,7 +36,7 @@ export interface Source {
   brandNames: readonly string[];
   events: readonly Happening[];
   /** The run kept for comparison. */
-  before: { series: Tracks; agents: Agents; days: number } | null;
+  before: { series: Tracks; agents: Agents; days: number; consumers: number } | null;
   /** The same market with other seeds. */
   spread: readonly Tracks[];
 }

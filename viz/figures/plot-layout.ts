@@ -60,7 +60,7 @@ export function layoutOf(
       top,
       bottom,
       y,
-      ticks: ticks(domain[0], domain[1], Math.max(2, (bottom - top) / 34)),
+      ticks: ticks(domain[0], domain[1], Math.min(8, Math.max(2, (bottom - top) / 34))),
     };
     top = bottom + GAP;
     return placed;

@@ -43,7 +43,12 @@ export function sourceOf(
       voice: event.voice,
       text: KINDS[event.kind] === 'done' ? tellEvent(data, event) : '',
     })),
-    before: comparable && { series: comparable.series, agents: comparable, days: comparable.days.value },
+    before: comparable && {
+      series: comparable.series,
+      agents: comparable,
+      days: comparable.days.value,
+      consumers: comparable.consumers,
+    },
     spread: spread.value,
   };
 }

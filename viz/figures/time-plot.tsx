@@ -65,14 +65,14 @@ function DayReadout({ figure, clock, seen, pointed }: Following) {
   return <Readout day={at} pointed={pointed.value !== null} readings={readingsOf(figure, at)} />;
 }
 
-/** Keys as the ARIA pattern has them. */
+/** As on the timeline. */
 const KEYS: Record<string, (day: number, last: number) => number> = {
   ArrowRight: (day) => day + 1,
   ArrowUp: (day) => day + 1,
   ArrowLeft: (day) => day - 1,
   ArrowDown: (day) => day - 1,
-  PageUp: (day) => day + 10,
-  PageDown: (day) => day - 10,
+  PageDown: (day) => day + 10,
+  PageUp: (day) => day - 10,
   Home: () => 0,
   End: (_, last) => last,
 };

@@ -1,12 +1,14 @@
 /** A figure with what must be said about it: other seeds, the run kept, days still to come. */
-import { useComputed } from '@preact/signals';
+import { useComputed, useSignal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import { DayPlot } from './day-plot.tsx';
+import { fits, fitted } from './fit.ts';
 import type { Clock } from './hooks.ts';
 import type { Definition } from './list.ts';
 import type { Source, TimeFigure } from './model.ts';
 import { notesOf } from './notes.ts';
 import { TimePlot } from './time-plot.tsx';
+import { words } from './words.ts';
 
 export interface FigureViewProps {
   definition: Definition;
@@ -36,9 +38,20 @@ function TimeView({
   height,
   spelled = false,
 }: FigureViewProps & { build: (source: Source) => TimeFigure }) {
-  const figure = useComputed(() => build(source.value));
+  const fit = useSignal(false);
+  const figure = useComputed(() => (fit.value ? fitted(build(source.value)) : build(source.value)));
   return (
     <>
+      {spelled && fits(figure.value) && (
+        <label class="figure-choice small">
+          <input
+            type="checkbox"
+            checked={fit.value}
+            onChange={(event) => (fit.value = event.currentTarget.checked)}
+          />
+          {words().fit}
+        </label>
+      )}
       <TimePlot figure={figure} title={title} height={height} clock={clock} spelled={spelled} />
       {/* Room is kept, so that nothing moves when the other seeds arrive. */}
       <p class="note">{notesOf(figure.value).join(' ') || '\u00a0'}</p>

@@ -29,6 +29,8 @@ export const words = dictionary(
       people: 'People',
       day: 'Day',
     },
+    fit: 'Fit the axis to the lines',
+    cut: (label: string) => `${label} (axis cut: it does not show all from 0 to 1)`,
     binned: (label: string, days: string) => `${label} (bars: mean of ${days} days)`,
     wordOfMouth: { good: 'Good posts', share: 'Good share' },
     sales: {
@@ -211,6 +213,8 @@ export const words = dictionary(
       people: '人数',
       day: '天',
     },
+    fit: '让纵轴贴合曲线',
+    cut: (label) => `${label}（纵轴已截取，不是完整的 0 到 1）`,
     binned: (label, days) => `${label}（柱：${days} 天均值）`,
     wordOfMouth: { good: '好评', share: '好评占比' },
     sales: { again: '复购', first: '首次购买', returns: '退货', mean: '销量，7 天均值' },
