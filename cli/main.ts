@@ -1,6 +1,7 @@
 /** The command line: finds the command, and turns every end there is into an exit code and plain sentences. */
 import { nearestName } from '../sim/problems.ts';
 import { MODEL } from '../sim/run.ts';
+import * as compare from './compare.ts';
 import * as experiment from './experiment.ts';
 import { EXIT, Failure, isOutOfMemory } from './failure.ts';
 import type { ExitCode } from './failure.ts';
@@ -19,7 +20,7 @@ interface Command {
   act: (given: Arguments) => Promise<ExitCode>;
 }
 
-const COMMANDS: readonly Command[] = [run, validate, params, resume, hypotheses, experiment];
+const COMMANDS: readonly Command[] = [run, validate, params, resume, hypotheses, experiment, compare];
 
 async function obey([first, ...rest]: readonly string[]): Promise<ExitCode> {
   const usages = COMMANDS.map(({ usage }) => usage);

@@ -1,0 +1,92 @@
+/** `trustfall compare POLICIES`: policies at equal budget, in one market, with the same seeds. */
+import { basename } from 'node:path';
+import type { Replications } from '../lab/comparison.ts';
+import { comparePolicies } from '../lab/policies/compare.ts';
+import { autoLooks, planPolicies } from '../lab/policies/plan.ts';
+import type { ComparePoliciesResult, PolicyComparison } from '../lab/policies/results.ts';
+import { comparisonTables } from '../lab/policies/tables.ts';
+import { formatProblem } from '../sim/problems.ts';
+import { EXIT, Failure } from './failure.ts';
+import type { ExitCode } from './failure.ts';
+import { labFiles, prepareLabFolder, writeLabFiles } from './lab-folder.ts';
+import { LAB_OPTIONS, labNetwork, wholeNumber } from './lab-work.ts';
+import type { Arguments, Usage } from './options.ts';
+import { comparisonLines } from './policy-report.ts';
+import { baseOf, inLaboratory, loadPolicies, provenanceOf } from './policy-work.ts';
+
+const JSON_FILE = 'compare.json';
+const TABLES = ['compare', 'contrasts', 'dominance', 'ranking', 'drivers', 'draws', 'runs'];
+const FILES = [...TABLES.map((name) => `${name}.csv`), 'runs.parquet', JSON_FILE];
+const AUTO_CAP = 80;
+
+export const usage: Usage = {
+  name: 'compare',
+  argument: 'POLICIES',
+  about: 'compare policies of a brand at equal budget',
+  options: {
+    replications: {
+      value: 'N|auto',
+      about: `seeds of each policy (as the file says, or 20); auto: up to ${AUTO_CAP}, until the deciding measure is decided`,
+    },
+    consumers: { value: 'N', about: 'consumers of each market (as the file says)' },
+    network: { value: 'FILE', about: 'friendships from a file in every market' },
+    ...LAB_OPTIONS,
+  },
+  notes: [
+    'POLICIES is a JSON file (scenarios/policies/policies.schema.json says what it holds; docs/policies.md explains it).',
+    'Budgets that are not equal are refused. Equal budgets need not be equal outlays: both are shown.',
+    'Finished runs are kept; the same command after an interruption, or with more replications, computes only what is missing.',
+    `DIR gets ${FILES.join(', ')}.`,
+  ],
+  examples: [
+    'trustfall compare scenarios/policies/pyramid.json --out results/pyramid',
+    'trustfall compare scenarios/policies/crisis-answers.json --replications auto --json',
+  ],
+};
+
+function replicationsOf(given: Arguments): Replications | undefined {
+  const text = given.value('replications');
+  if (text === undefined) return undefined;
+  if (text === 'auto') return autoLooks(AUTO_CAP);
+  return { n: wholeNumber(given, 'replications', 0, 3, 100_000) };
+}
+
+function commandOf(path: string, given: Arguments): string[] {
+  const options = ['replications', 'consumers'].flatMap((name) => {
+    const value = given.value(name);
+    return value === undefined ? [] : [`--${name} ${value}`];
+  });
+  return ['trustfall compare', basename(path), ...options];
+}
+
+export async function act(given: Arguments): Promise<ExitCode> {
+  const [path] = given.positionals;
+  const file = loadPolicies(path, given);
+  const network = labNetwork(given.value('network'));
+  const options = { network: network?.hash, replications: replicationsOf(given) };
+  const planned = planPolicies(file, baseOf(file.base), path, options);
+  if (!planned.ok) throw new Failure(planned.problems.map(formatProblem));
+  const { plan } = planned;
+  const folder = given.value('out');
+  if (folder !== undefined) prepareLabFolder(folder, FILES, given.has('force'));
+  const all = [plan.main, ...plan.draws.map(({ comparison }) => comparison)];
+  const found = await inLaboratory(all, given, network, (laboratory) => comparePolicies(plan, laboratory));
+  const provenance = provenanceOf(commandOf(path, given), plan.consumers, network);
+  const result: ComparePoliciesResult = { ...found, provenance };
+  if (folder !== undefined) {
+    // How much was reused depends on what ran before: it is told, not written.
+    const value = { comparison: slim(result.comparison), provenance, file };
+    writeLabFiles(
+      folder,
+      labFiles(comparisonTables(result.comparison), { name: JSON_FILE, value }, provenance),
+    );
+  }
+  const lines = given.has('json')
+    ? [JSON.stringify({ ...result, comparison: slim(result.comparison) })]
+    : comparisonLines(result, folder);
+  process.stdout.write(`${lines.join('\n')}\n`);
+  return EXIT.fine;
+}
+
+/** Runs have a table of their own. */
+const slim = (comparison: PolicyComparison): PolicyComparison => ({ ...comparison, runs: [] });

@@ -1,0 +1,187 @@
+/** What a comparison of policies and a search for a split hand out: plain data for tables, reports and the page. */
+import type { Text } from '../../sim/scenario-shapes.ts';
+import type { Provenance, RunRow, Stopped, Tally } from '../results.ts';
+import type { Interval } from '../statistics/interval.ts';
+import type { Goal } from '../statistics/pareto.ts';
+
+export interface MeasureInfo {
+  name: string;
+  unit: string;
+  about: string;
+  /** Whether more or less is better; null for what is only told. */
+  goal: Goal | null;
+}
+
+/** Of one policy in one measure, over replications. */
+export interface Estimate {
+  mean: number;
+  sd: number;
+  /** Student's t. */
+  interval: Interval;
+  /** BCa; null where nothing varies. */
+  bootstrap: Interval | null;
+  /** Mean of the worst 5 % of replications, with BCa interval; null for what is only told. */
+  tail: { mean: number; interval: Interval | null; method: 'empirical' | 'normal' } | null;
+  /** By replication, beside `seeds`. */
+  values: number[];
+}
+
+export interface PolicySummary {
+  id: string;
+  title: Text;
+  /** Yuan per thousand consumers over all days, and how much of it the split keeps back. */
+  planned: { budget: number; kept: number };
+  /** By measure; null where the measure makes no sense, as cost per sale without sales. */
+  measures: Record<string, Estimate | null>;
+  /** Share of replications in which half of the loss to the crisis was made good; null without a crisis. */
+  recovered: { share: number; interval: Interval } | null;
+}
+
+/**
+ * What the interval of a difference says: better, worse: it excludes 0; alike: it lies within the smallest difference
+ * of interest; undecided: neither.
+ */
+export type Finding = 'better' | 'worse' | 'alike' | 'undecided';
+
+/** A policy against the reference in one measure: policy − reference, paired by seed. */
+export interface PolicyContrast {
+  policy: string;
+  against: string;
+  measure: string;
+  n: number;
+  mean: number;
+  sd: number;
+  /** The intervals of all policies in one measure hold together at 95 %. */
+  interval: Interval;
+  bootstrap: Interval | null;
+  /** Standardised difference of the pairs (Hedges). */
+  gz: number;
+  /** Share of replications in which the policy did better, ties counting half. */
+  superiority: number;
+  correlation: number;
+  varianceSaved: number;
+  p: number;
+  /** Corrected over the policies. */
+  holm: number;
+  /** Smallest difference of interest, and why. */
+  margin: number;
+  because: string;
+  finding: Finding;
+}
+
+/** How likely each policy is among those that no other dominates, judging by resampled replications. */
+export interface Dominance {
+  criteria: string[];
+  front: { policy: string; probability: number; byMeans: boolean }[];
+  /** Probability that the one is at least as good in every criterion and better in one. */
+  pairs: { better: string; worse: string; probability: number; byMeans: boolean }[];
+}
+
+/** Which uncertain value decides: rank correlation of a value with how far a policy is ahead of the best other. */
+export interface Driver {
+  path: string;
+  policy: string;
+  correlation: number;
+  /** Those of all drivers hold together at 95 %; null for few draws. */
+  interval: Interval | null;
+}
+
+/** How the ranking stands up to what is not known. */
+export interface Ranking {
+  measure: string;
+  uncertain: { path: string; low: number; high: number; scale: string; because: string | null }[];
+  /** Values of the uncertain parameters and outcome of each policy, in their order. */
+  draws: { values: number[]; outcomes: number[] }[];
+  dropped: number;
+  replications: number;
+  standings: {
+    policy: string;
+    /** Ties are shared evenly. */
+    shareBest: number;
+    /** Wilson. */
+    interval: Interval;
+    expectedRegret: number;
+    worstRegret: number;
+    meanRank: number;
+  }[];
+  /** Strongest first. */
+  drivers: Driver[];
+}
+
+export interface PolicyComparison {
+  title: Text;
+  question: Text;
+  brand: { index: number; name: Text };
+  consumers: number;
+  /** First day of spending, first day without, days in all, first day of the crisis. */
+  span: { from: number; until: number; end: number; crisis: number | null };
+  budget: number;
+  unitCost: number;
+  reference: string;
+  decide: string;
+  measures: MeasureInfo[];
+  policies: PolicySummary[];
+  contrasts: PolicyContrast[];
+  dominance: Dominance;
+  ranking: Ranking | null;
+  /** Of the replications that count. */
+  seeds: string[];
+  dropped: number;
+  looks: number;
+  stopped: Stopped;
+  /** Stated, not measured. */
+  assumptions: string[];
+  conclusions: string[];
+  runs: RunRow[];
+}
+
+export interface ComparePoliciesResult {
+  comparison: PolicyComparison;
+  tally: Tally;
+  provenance: Provenance;
+}
+
+/** Shares of the budget by channel. */
+export type Split = Record<string, number>;
+
+/** One split that was tried. */
+export interface Candidate {
+  /** In the order of trial, from 0: the start. */
+  id: number;
+  split: Split;
+  /** Seeds it was tried with. */
+  n: number;
+  /** Mean of what is to be improved, by those seeds. */
+  goal: number;
+  /** Means of what is constrained. */
+  constrained: Record<string, number>;
+  feasible: boolean;
+  /** Batch in which it was first tried. */
+  batch: number;
+}
+
+export interface SplitSearch {
+  title: Text;
+  brand: { index: number; name: Text };
+  consumers: number;
+  start: string;
+  goal: MeasureInfo;
+  constraints: { measure: string; least: number | null; most: number | null }[];
+  channels: { name: string; least: number; most: number }[];
+  candidates: Candidate[];
+  startSplit: Split;
+  chosen: Split;
+  /** Chosen less start on seeds that the search has not seen; null where the start was chosen. */
+  gain: (Omit<PolicyContrast, 'policy' | 'against' | 'holm'> & { start: number; chosen: number }) | null;
+  /** The constraints for the chosen split on those seeds. */
+  held: { measure: string; mean: number; interval: Interval; holds: boolean | null }[];
+  seeds: string[];
+  conclusions: string[];
+  runs: RunRow[];
+}
+
+export interface SplitSearchResult {
+  search: SplitSearch;
+  tally: Tally;
+  provenance: Provenance;
+}
