@@ -1,0 +1,85 @@
+/** From a request to comparisons. */
+import { bothLanguages } from '../../../sim/scenario-shapes.ts';
+import { formatProblem } from '../../../sim/problems.ts';
+import type { Problem } from '../../../sim/problems.ts';
+import type { Comparison, Replications } from '../../../lab/comparison.ts';
+import { planPolicies } from '../../../lab/policies/plan.ts';
+import type { PolicyPlan } from '../../../lab/policies/plan.ts';
+import { readPolicies } from '../../../lab/policies/policy-shape.ts';
+import { planRegister, readVariants } from '../../../lab/register-plan.ts';
+import type { Planned } from '../../../lab/register-plan.ts';
+import { lookSizes } from '../../../lab/statistics/looks.ts';
+import type { Json, PolicyRequest, Refusal, RegisterRequest, Request } from './protocol.ts';
+
+/** Looks of `auto`: those of the command line. */
+export const AUTO = lookSizes(10, 80, 1.7);
+
+export type Plan =
+  | { kind: 'register'; planned: Planned[]; comparisons: Comparison[] }
+  | { kind: 'policies'; plan: PolicyPlan; comparisons: Comparison[] };
+
+const refusal = (problems: readonly Problem[]): Refusal => ({ problems: problems.map(formatProblem) });
+
+export const replicationsOf = (given: number | 'auto'): Replications =>
+  given === 'auto' ? { looks: AUTO } : { n: given };
+
+function planRows(request: RegisterRequest): Plan | Refusal {
+  const { claims, replications, consumers, ablate, variants } = request;
+  const read = variants === null ? null : readVariants(variants, 'robustness.json');
+  if (read !== null && !read.ok) return refusal(read.problems);
+  const planned = planRegister(claims, {
+    replications: replicationsOf(replications),
+    consumers,
+    ablate,
+    variants: read === null ? [] : read.variants,
+  });
+  return { kind: 'register', planned, comparisons: planned.map(({ comparison }) => comparison) };
+}
+
+function planFile({ where, file, base, replications, consumers, draws }: PolicyRequest): Plan | Refusal {
+  const read = readPolicies(file, where);
+  if (!read.ok) return refusal(read.problems);
+  const own = draws ? read.file : { ...read.file, uncertain: [] };
+  const market = base ?? (own.base as Json);
+  const options = { replications: { n: replications } };
+  const planning = planPolicies({ ...own, consumers }, market, where, options);
+  if (!planning.ok) return refusal(planning.problems);
+  const { plan } = planning;
+  const comparisons = [plan.main, ...plan.draws.map(({ comparison }) => comparison)];
+  return { kind: 'policies', plan, comparisons };
+}
+
+export function planOf(request: Request): Plan | Refusal {
+  try {
+    return request.kind === 'register' ? planRows(request) : planFile(request);
+  } catch (error) {
+    return { problems: (error as Error).message.split('\n') };
+  }
+}
+
+/** The command line that computes the same. */
+export function commandOf(request: Request): string {
+  if (request.kind === 'policies') {
+    const { where, replications, consumers } = request;
+    return `trustfall compare ${where} --replications ${replications} --consumers ${consumers}`;
+  }
+  const { claims, replications, consumers, ablate, variants } = request;
+  return [
+    'trustfall hypotheses',
+    ...claims.map(({ id }) => id),
+    `--replications ${replications}`,
+    `--consumers ${consumers}`,
+    ...(ablate ? ['--ablate'] : []),
+    ...(variants === null ? [] : ['--robust']),
+    // Their rows are in a file of their own.
+    ...(claims.some(({ id }) => /^F\d/.test(id)) ? ['--falsifiers'] : []),
+  ].join(' ');
+}
+
+/** A small market whose run says how fast this machine is. */
+export const trialFile = (consumers: number): Json => ({
+  title: bothLanguages('trial'),
+  question: bothLanguages('trial'),
+  days: 40,
+  population: { consumers },
+});
