@@ -19,18 +19,23 @@ export interface Projection {
 }
 
 const MARGIN = 14;
+/** Where there is height to spare, most of it is left below, for captions. */
+const RAISED = 0.7;
 const LEAST = 0.6;
 const MOST = 60;
+/** Up to this factor all of it is in sight. */
+const WHOLE = 1.02;
 
 export function project(transform: ZoomTransform, size: Size, extent: Extent): Projection {
   const fit = Math.min(
     Math.max(40, size.width - 2 * MARGIN) / (2 * extent.halfWidth),
     Math.max(40, size.height - 2 * MARGIN) / (2 * extent.halfHeight),
   );
+  const slack = size.height / 2 - MARGIN - fit * extent.halfHeight;
   return {
     scale: fit * transform.k,
     left: (transform.k * size.width) / 2 + transform.x,
-    top: (transform.k * size.height) / 2 + transform.y,
+    top: transform.k * (size.height / 2 - RAISED * slack) + transform.y,
   };
 }
 
@@ -45,6 +50,7 @@ export class Camera {
   private readonly behaviour = zoom<HTMLCanvasElement, unknown>()
     .scaleExtent([LEAST, MOST])
     .clickDistance(5)
+    .filter((event: MouseEvent | TouchEvent) => this.concerns(event))
     .on('zoom', ({ transform }: { transform: ZoomTransform }) => this.take(transform));
 
   /** @param moved told after every move; @param calm whether moves are to be without a flight */
@@ -63,6 +69,12 @@ export class Camera {
       chosen.interrupt().on('.zoom', null);
       this.canvases.delete(canvas);
     };
+  }
+
+  /** While everything is in sight, one finger scrolls the page and two zoom. */
+  private concerns(event: MouseEvent | TouchEvent): boolean {
+    if ('touches' in event) return event.touches.length > 1 || this.transform.k > WHOLE;
+    return (!event.ctrlKey || event.type === 'wheel') && !event.button;
   }
 
   private take(transform: ZoomTransform): void {
@@ -89,9 +101,11 @@ export class Camera {
   /** Shows a circle of the layout. */
   show(x: number, y: number, radius: number, extent: Extent): void {
     const { width, height } = this.size;
-    const { scale } = project(zoomIdentity, this.size, extent);
+    const { scale, top } = project(zoomIdentity, this.size, extent);
     const k = Math.max(1, Math.min(MOST, Math.min(width, height) / (2.3 * radius * scale)));
-    this.fly(zoomIdentity.scale(k).translate(...towards(x * scale, y * scale, width, height, k)));
+    this.fly(
+      zoomIdentity.scale(k).translate(...towards(x * scale, y * scale + top - height / 2, width, height, k)),
+    );
   }
 
   private fly(to: ZoomTransform): void {
@@ -116,4 +130,5 @@ function towards(x: number, y: number, width: number, height: number, k: number)
 /** d3 keeps the transform on the element. */
 function hold(canvas: HTMLCanvasElement, transform: ZoomTransform): void {
   (canvas as HTMLCanvasElement & { __zoom?: ZoomTransform }).__zoom = transform;
+  canvas.style.touchAction = transform.k > WHOLE ? 'none' : 'pan-y';
 }

@@ -41,7 +41,9 @@ export const LENS: Readonly<Record<Lens, LensKind>> = {
 
 /** Change from the kept run to this one: the middle is the colour of nothing much. */
 export const DIFFERENCE_END = 0.2;
-export const DIFFERENCE_COLOURS = ramp(interpolateRgbBasis(['#ff8a3c', '#8a5a3c', '#3f4a55', '#3c6f95', '#62c3ff']));
+export const DIFFERENCE_COLOURS = ramp(
+  interpolateRgbBasis(['#ff8a3c', '#8a5a3c', '#3f4a55', '#3c6f95', '#62c3ff']),
+);
 /** For classes: the same, another. */
 export const OTHERWISE_COLOURS = ['#46525e', '#f0d95a'];
 

@@ -67,4 +67,4 @@ export const asGroups = (people: number, { scale }: Projection): boolean =>
   people > MOST_PEOPLE && scale < CLOSE;
 
 /** Radius of an ordinary person, in pixels of the page. */
-export const dotRadius = ({ scale }: Projection): number => Math.min(11, Math.max(0.8, 0.46 * scale));
+export const dotRadius = ({ scale }: Projection): number => Math.min(11, Math.max(0.8, 0.58 * scale));

@@ -9,13 +9,21 @@ const REST = 90;
 /** Time for ties in one frame, in milliseconds. */
 const BUDGET = 5;
 const SLICE = 400;
+/** Strength of ties between communities against those inside. */
+const OUTSIDE = 0.3;
 
 interface Layer extends Projection {
   canvas: HTMLCanvasElement;
   key: string;
 }
 
-const emptyLayer = (): Layer => ({ canvas: document.createElement('canvas'), key: '', scale: 1, left: 0, top: 0 });
+const emptyLayer = (): Layer => ({
+  canvas: document.createElement('canvas'),
+  key: '',
+  scale: 1,
+  left: 0,
+  top: 0,
+});
 
 export class EdgeLayer {
   private shown: Layer = emptyLayer();
@@ -31,7 +39,13 @@ export class EdgeLayer {
     if (this.shown.key !== '' && !scene.gliding) {
       const grown = look.scale / scale;
       const [x, y] = [look.left - left * grown, look.top - top * grown];
-      context.drawImage(canvas, x, y, (canvas.width / look.density) * grown, (canvas.height / look.density) * grown);
+      context.drawImage(
+        canvas,
+        x,
+        y,
+        (canvas.width / look.density) * grown,
+        (canvas.height / look.density) * grown,
+      );
     }
     return waits;
   }
@@ -56,34 +70,42 @@ export class EdgeLayer {
     context.strokeStyle = look.inks.edge;
     context.lineWidth = 1;
     const { graph } = scene.run.opening;
-    // Many ties in little room would be a fog.
-    context.globalAlpha = Math.min(0.5, Math.max(0.06, (0.05 * look.scale) ** 1.2 * 4 * thinner(graph)));
+    const strength = strengthOf(graph, look);
     const began = performance.now();
-    do this.row = strokeSlice(context, graph, scene, look, this.row);
-    while (this.row < graph.nodes && performance.now() - began < BUDGET);
-    if (this.row >= graph.nodes) [this.shown, this.next] = [next, this.shown];
+    while (this.row < 2 * graph.nodes && (this.row === 0 || performance.now() - began < BUDGET)) {
+      // Those that leave a community first, and fainter: there they would be a fog.
+      const inside = this.row >= graph.nodes;
+      context.globalAlpha = strength * (inside ? 1 : OUTSIDE);
+      this.row = strokeSlice(context, scene, look, this.row, inside);
+    }
+    if (this.row >= 2 * graph.nodes) [this.shown, this.next] = [next, this.shown];
   }
 }
 
-/** Beyond ten ties a person, each is fainter. */
-const thinner = ({ nodes, edges }: Rows): number => Math.min(1, (5 * nodes) / Math.max(1, edges));
+/** Closer, they are stronger; beyond ten ties a person, each is fainter. */
+const strengthOf = ({ nodes, edges }: Rows, { scale }: Look): number =>
+  Math.min(0.5, Math.max(0.05, 0.055 * scale)) * Math.min(1, (5 * nodes) / Math.max(1, edges));
 
-/** Strokes ties of the people from `row` on, and says where to go on. */
+/** Strokes ties of some people from `row` on, inside communities or between them, and says where to go on. */
 function strokeSlice(
   context: CanvasRenderingContext2D,
-  { start, neighbour, nodes }: Rows,
-  { x, y }: Scene,
+  { x, y, layout, run }: Scene,
   { scale, left, top, width, height }: Look,
   row: number,
+  inside: boolean,
 ): number {
+  const { start, neighbour, nodes } = run.opening.graph;
+  const { group } = layout!;
+  const last = inside ? 2 * nodes : nodes;
   let drawn = 0;
   context.beginPath();
-  for (; row < nodes && drawn < SLICE; row++) {
-    const ax = x[row] * scale + left;
-    const ay = y[row] * scale + top;
-    for (let e = start[row]; e < start[row + 1]; e++) {
+  for (; row < last && drawn < SLICE; row++) {
+    const who = inside ? row - nodes : row;
+    const ax = x[who] * scale + left;
+    const ay = y[who] * scale + top;
+    for (let e = start[who]; e < start[who + 1]; e++) {
       const other = neighbour[e];
-      if (other <= row) continue;
+      if (other <= who || (group[other] === group[who]) !== inside) continue;
       const bx = x[other] * scale + left;
       const by = y[other] * scale + top;
       if (Math.max(ax, bx) < 0 || Math.min(ax, bx) > width) continue;

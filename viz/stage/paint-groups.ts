@@ -6,7 +6,12 @@ import type { Scene } from './scene.ts';
 /** Circles smaller than this, in pixels, have no label. */
 const LABELLED = 30;
 
-export function paintGroups(context: CanvasRenderingContext2D, scene: Scene, look: Look, discs: boolean): void {
+export function paintGroups(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  look: Look,
+  discs: boolean,
+): void {
   const { circles } = scene.layout!;
   context.lineWidth = 1;
   for (let g = 0; 3 * g < circles.length; g++) {
@@ -73,7 +78,7 @@ export const LABEL_HALF_WIDTH = 26;
 export const LABEL_HALF_HEIGHT = 12;
 
 export function paintLabels(context: CanvasRenderingContext2D, scene: Scene, look: Look): void {
-  context.font = `500 11px ${look.inks.font}`;
+  context.font = `10.5px ${look.inks.font}`;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
@@ -81,7 +86,7 @@ export function paintLabels(context: CanvasRenderingContext2D, scene: Scene, loo
     const place = labelPlace(scene, look, g);
     if (place === null) continue;
     const text = look.groupLabel(g);
-    context.globalAlpha = look.community === g ? 1 : 0.75;
+    context.globalAlpha = look.community === g ? 1 : 0.55;
     context.strokeStyle = look.inks.ground;
     context.lineWidth = 3;
     context.strokeText(text, place.x, place.y);

@@ -37,7 +37,13 @@ export function paintMoments(context: CanvasRenderingContext2D, scene: Scene, lo
   context.globalAlpha = 1;
 }
 
-function paintRing(context: CanvasRenderingContext2D, scene: Scene, look: Look, moment: Moment, t: number): void {
+function paintRing(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  look: Look,
+  moment: Moment,
+  t: number,
+): void {
   const x = scene.x[moment.who] * look.scale + look.left;
   const y = scene.y[moment.who] * look.scale + look.top;
   context.strokeStyle = inkOf(moment, look);
@@ -122,7 +128,13 @@ function place(scene: Scene, look: Look, { who }: Moment, width: number, placed:
   return box;
 }
 
-function paintLabel(context: CanvasRenderingContext2D, look: Look, moment: Moment, text: string, box: Box): void {
+function paintLabel(
+  context: CanvasRenderingContext2D,
+  look: Look,
+  moment: Moment,
+  text: string,
+  box: Box,
+): void {
   const ink = inkOf(moment, look);
   context.fillStyle = look.inks.ground;
   context.strokeStyle = ink;

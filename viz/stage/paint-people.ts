@@ -45,7 +45,12 @@ export class Stamps {
   }
 }
 
-export function paintPeople(context: CanvasRenderingContext2D, scene: Scene, look: Look, stamps: Stamps): void {
+export function paintPeople(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  look: Look,
+  stamps: Stamps,
+): void {
   const r = dotRadius(look);
   if (r * look.density < POINT) paintPoints(context, scene, look, r);
   else paintStamps(context, scene, look, stamps);
@@ -62,7 +67,11 @@ function eachInSight(
   const { first, members, circles } = layout!;
   for (let g = 0; g < first.length - 1; g++) {
     if (3 * g < circles.length) {
-      const [cx, cy, out] = [circles[3 * g] * scale + left, circles[3 * g + 1] * scale + top, circles[3 * g + 2]];
+      const [cx, cy, out] = [
+        circles[3 * g] * scale + left,
+        circles[3 * g + 1] * scale + top,
+        circles[3 * g + 2],
+      ];
       const reach = (out + 2) * scale;
       if (cx + reach < 0 || cx - reach > width || cy + reach < 0 || cy - reach > height) continue;
     }
@@ -114,7 +123,12 @@ export function voiceRadius(look: Look, tier: number, followers: number): number
 }
 
 /** Small ones first, so that the great stand in front; in a crowd seen from afar the small ones are points. */
-export function paintVoices(context: CanvasRenderingContext2D, scene: Scene, look: Look, { voices }: Frame): void {
+export function paintVoices(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  look: Look,
+  { voices }: Frame,
+): void {
   const crowded = dotRadius(look) < POINT;
   for (let tier = 0; tier < TIER_SHAPES.length; tier++) {
     for (let at = 0; at < voices.length; at += VOICE_FIELDS) {

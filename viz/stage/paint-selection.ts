@@ -38,7 +38,8 @@ export function paintTies(context: CanvasRenderingContext2D, scene: Scene, look:
 
 export function paintRings(context: CanvasRenderingContext2D, scene: Scene, look: Look): void {
   const r = dotRadius(look);
-  if (look.hovered >= 0 && look.hovered !== look.selected) ring(context, scene, look, look.hovered, r + 3, 1.3);
+  if (look.hovered >= 0 && look.hovered !== look.selected)
+    ring(context, scene, look, look.hovered, r + 3, 1.3);
   if (look.selected !== null && look.selected < scene.people) {
     ring(context, scene, look, look.selected, r + 5.5, 4.2, look.inks.ground);
     ring(context, scene, look, look.selected, r + 5.5, 2);

@@ -30,7 +30,8 @@ export class Painter {
     const frame = scene.framesAt(look.time)?.before ?? null;
     let more = gliding;
     const groups = asGroups(scene.people, look);
-    if (!groups && scene.people <= MOST_EDGES_OF) more = this.edges.draw(context, scene, look, rested) || more;
+    if (!groups && scene.people <= MOST_EDGES_OF)
+      more = this.edges.draw(context, scene, look, rested) || more;
     if (groups) scene.updateGroups(look);
     paintGroups(context, scene, look, groups);
     paintTies(context, scene, look);
@@ -45,6 +46,7 @@ export class Painter {
 
   /** For a picture that is to be kept: nothing is left for later frames. */
   complete(scene: Scene, look: Look): void {
-    if (scene.layout !== null && scene.people <= MOST_EDGES_OF && !scene.gliding) this.edges.finish(scene, look);
+    if (scene.layout !== null && scene.people <= MOST_EDGES_OF && !scene.gliding)
+      this.edges.finish(scene, look);
   }
 }

@@ -14,8 +14,7 @@ const SECONDS = 0.8;
 export const travelDays = (speed: number): number => Math.max(0.9, SECONDS * speed);
 
 /** When a post of a day sets out, in days after its reader's last evening, in [0, 1). */
-const delay = (day: number, i: number): number =>
-  (Math.imul(day * 4099 + i + 1, 0x9e3779b1) >>> 0) / 2 ** 32;
+const delay = (day: number, i: number): number => (Math.imul(day * 4099 + i + 1, 0x9e3779b1) >>> 0) / 2 ** 32;
 
 /**
  * Calls `visit` for each post on its way at a time, with its row in the frame and how far it is, in (0, 1).

@@ -1,4 +1,5 @@
 /** One run as it is drawn: where people stand, how each is shaded, what happens. */
+import { signal } from '@preact/signals';
 import { VOICE_FIELDS, VoiceField } from '../../workers/frames.ts';
 import type { Layout } from '../../workers/layout.ts';
 import type { Frame } from '../../workers/protocol.ts';
@@ -20,13 +21,18 @@ export interface Reading {
   brand: number;
 }
 
+let scenes = 0;
+
 export class Scene {
+  readonly id = ++scenes;
   readonly run: RunData;
   readonly people: number;
   readonly shades: Uint8Array;
   /** The run this one is compared with person by person; null for its own values. */
   against: RunData | null = null;
   layout: Layout | null = null;
+  /** The same as a signal: whether there is one. */
+  readonly laid = signal(false);
   x = new Float32Array(0);
   y = new Float32Array(0);
   /** Voice of each person, -1 for none. */
@@ -59,6 +65,7 @@ export class Scene {
     this.layout = layout;
     this.glideFrom = now;
     if (this.from === null) [this.x, this.y] = [layout.x.slice(), layout.y.slice()];
+    this.laid.value = true;
     this.groupShade = new Float32Array(layout.circles.length / 3);
     this.groupKnown = new Float32Array(layout.circles.length / 3);
     this.moves++;

@@ -19,7 +19,6 @@ export const words = dictionary(
     groupNamed: (number: string, people: string) => `Community ${number} (${people})`,
     groupShort: (number: string) => `C${number}`,
     search: 'Find a person',
-    searchHint: 'Number or name',
     nobody: (typed: string, last: string) => `Nobody called “${typed}”; numbers go from 0 to ${last}`,
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
@@ -59,8 +58,10 @@ export const words = dictionary(
     left: {
       sampled: 'A sample of what is read is shown.',
       edges: 'Ties are left out above 10,000 people; choose somebody to see theirs.',
-      groups: 'Each disc is a community in the colour of its mean; its ring shows how many know the brand. Zoom in for people.',
-      classes: 'Each disc is a community in its commonest colour; its ring shows how many share it. Zoom in for people.',
+      groups:
+        'Each disc is a community in the colour of its mean; its ring shows how many know the brand. Zoom in for people.',
+      classes:
+        'Each disc is a community in its commonest colour; its ring shows how many share it. Zoom in for people.',
       frames: (days: string) => `This market is shown every ${days} days.`,
     },
     moments: { promotion: (tier: string) => `Rises: ${tier}` },
@@ -80,7 +81,8 @@ export const words = dictionary(
         `${lens}, ${brand}: mostly ${name} (${share})`,
       unknown: (count: string) => `${count} do not know it`,
       complain: (count: string) => `${count} complain`,
-      posted: (praised: string, criticised: string) => `${praised} praise and ${criticised} criticise a brand`,
+      posted: (praised: string, criticised: string) =>
+        `${praised} praise and ${criticised} criticise a brand`,
       difference: (lens: string, value: string) => `${lens}, difference of B to A: ${value} in the mean`,
     },
   },
@@ -102,7 +104,6 @@ export const words = dictionary(
     groupNamed: (number, people) => `圈子 ${number}（${people} 人）`,
     groupShort: (number) => `圈 ${number}`,
     search: '查找人物',
-    searchHint: '编号或名称',
     nobody: (typed, last) => `没有找到“${typed}”；编号从 0 到 ${last}`,
     zoomIn: '放大',
     zoomOut: '缩小',
