@@ -3,7 +3,7 @@ import { signal } from '@preact/signals';
 import { TIERS } from '../../sim/tiers.ts';
 import type { PersonDay } from '../../workers/protocol.ts';
 import type { LiveRun } from '../state/session.ts';
-import { community, lookAt } from '../state/view.ts';
+import { lookAt, person } from '../state/view.ts';
 import { modelWords } from '../words/model/current.ts';
 import { personName, whole } from './naming.ts';
 import { friendsOf, nextIn } from './neighbourhood.ts';
@@ -13,28 +13,36 @@ import { words } from './words.ts';
 const centre = signal<number | null>(null);
 
 /** The round stays around somebody as long as one of their friends is looked at. */
-function centreFor({ data }: LiveRun, person: number): number {
+function centreFor({ data }: LiveRun, who: number): number {
   const middle = centre.value;
-  if (middle === null || middle === person || middle >= data.consumers) return person;
-  return friendsOf(data.opening.graph, middle).some((friend) => friend.person === person) ? middle : person;
+  if (middle === null || middle === who || middle >= data.consumers) return who;
+  return friendsOf(data.opening.graph, middle).some((friend) => friend.person === who) ? middle : who;
 }
 
-export function Head({ live, person, today }: { live: LiveRun; person: number; today: PersonDay | null }) {
+export function Head({
+  live,
+  person: who,
+  today,
+}: {
+  live: LiveRun;
+  person: number;
+  today: PersonDay | null;
+}) {
   const w = words();
-  const middle = centreFor(live, person);
+  const middle = centreFor(live, who);
   const friends = friendsOf(live.data.opening.graph, middle);
   const go = (step: 1 | -1): void => {
     centre.value = middle;
-    lookAt(nextIn(friends, person, step));
+    lookAt(nextIn(friends, who, step));
   };
   return (
     <header class="person-head">
       <div>
-        <h2>{personName(live.data, person)}</h2>
+        <h2>{personName(live.data, who)}</h2>
         <p class="muted small">{today && `${roleOf(today)} · ${w.onDay(whole(today.day))}`}</p>
       </div>
       <div class="person-actions">
-        <button class="button" onClick={() => find(live, person)}>
+        <button class="button" onClick={() => find(who)}>
           {w.find}
         </button>
         <button
@@ -48,7 +56,7 @@ export function Head({ live, person, today }: { live: LiveRun; person: number; t
         <button class="button icon" aria-label={w.next} disabled={friends.length === 0} onClick={() => go(1)}>
           <span aria-hidden="true">›</span>
         </button>
-        {middle !== person && (
+        {middle !== who && (
           <button class="button" onClick={() => lookAt(middle)}>
             {w.back(personName(live.data, middle))}
           </button>
@@ -69,10 +77,10 @@ function roleOf({ columns, voice }: PersonDay): string {
   return columns.away[0] === 1 ? w.away : w.reader;
 }
 
-function find({ data }: LiveRun, person: number): void {
-  const own = data.opening.graph.community[person];
-  community.value = own < 0 ? null : own;
-  lookAt(person);
+/** The stage goes to whoever is chosen anew, and may have been moved away since. */
+function find(who: number): void {
+  person.value = null;
+  person.value = who;
   // On a phone the stage is out of sight.
   document.querySelector('.stage-area')?.scrollIntoView({ block: 'nearest' });
 }

@@ -36,6 +36,9 @@ export const signedTwo = (x: number): string =>
 export const whole = (x: number): string => formatted(x, 'whole', { maximumFractionDigits: 0 });
 export const percent = (x: number): string =>
   formatted(x, 'percent', { style: 'percent', maximumFractionDigits: 0 });
+/** For probabilities of a day, which are small. */
+export const finePercent = (x: number): string =>
+  formatted(x, 'fine', { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
 export const money = (yuan: number): string =>
   formatted(yuan, 'yuan', {
     style: 'currency',

@@ -4,7 +4,7 @@ import type { PersonDay } from '../../workers/protocol.ts';
 import type { LiveRun } from '../state/session.ts';
 import { modelWords } from '../words/model/current.ts';
 import { columnText } from '../words/model/read.ts';
-import { money, percent, two, whole } from './naming.ts';
+import { finePercent, money, percent, two, whole } from './naming.ts';
 import { words } from './words.ts';
 
 const TRAITS = [
@@ -77,8 +77,8 @@ function Trait({ column, value }: { column: TraitName; value: number }) {
       ? [0.02, 0.1, 0.3]
       : [1 / 3, 2 / 3, 1];
   const level = w.levels[value < low ? 'low' : value < high ? 'middling' : 'high'];
-  const text = column === 'posting' ? percent(value) : two(value);
-  return <Bar label={label} about={about} value={value} range={[0, most]} text={`${level}, ${text}`} />;
+  const text = column === 'posting' ? finePercent(value) : two(value);
+  return <Bar label={label} about={about} value={value} range={[0, most]} text={w.leveled(level, text)} />;
 }
 
 interface BarProps {
