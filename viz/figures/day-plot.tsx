@@ -44,7 +44,7 @@ export function DayPlot({ source, build, title, height, clock }: DayPlotProps) {
   const readings = figure.kind === 'plane' ? planeReadings(figure, pointed.value) : readingsOn(figure);
   const text = `${title}. ${w.onDay(String(figure.day))}: ${sentence(readingsOn(figure))}`;
   return (
-    <div ref={ref} class="plot" style={{ minHeight: `${height}px` }}>
+    <div ref={ref} class="figure-plot" style={{ minHeight: `${height}px` }}>
       <Readout day={figure.day} readings={figure.kind === 'steps' ? changes(readings) : readings} />
       {width > 0 && (
         <svg
@@ -58,7 +58,7 @@ export function DayPlot({ source, build, title, height, clock }: DayPlotProps) {
           <Drawing figure={figure} width={width} height={height} id={id} shown={[0, 1]} />
         </svg>
       )}
-      {notes !== '' && <p class="note">{notes}</p>}
+      {notes !== '' && <p class="figure-note">{notes}</p>}
     </div>
   );
 }

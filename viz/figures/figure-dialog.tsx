@@ -43,11 +43,11 @@ function Explanation({ name }: { name: FigureName }) {
   const w = words();
   const text = w.explained[name];
   return (
-    <div class="explanation">
+    <div class="figure-explanation">
       {(['shows', 'how', 'careful', 'files'] as const).map((part) => (
         <section key={part}>
           <h3>{w[part]}</h3>
-          <p class={part === 'files' ? 'measure-names' : ''}>{text[part]}</p>
+          <p class={part === 'files' ? 'figure-measures' : ''}>{text[part]}</p>
         </section>
       ))}
     </div>

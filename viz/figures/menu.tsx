@@ -77,7 +77,7 @@ export function FigureMenu({ title, look, file }: MenuProps) {
             {w[what]}
           </button>
         ))}
-        <p class="note" role="status">
+        <p class="figure-note" role="status">
           {said}
         </p>
       </div>

@@ -152,19 +152,13 @@ function Trails({ figure, layout: { x, y } }: { figure: PlaneFigure; layout: Pla
 function Names({ figure, layout, width }: { figure: PlaneFigure; layout: PlaneLayout; width: number }) {
   const named = figure.points.filter(({ labelled }) => labelled);
   const places = named.map((point) => placeOf(point, figure, layout));
-  // Labels on either side keep apart from their own kind only: there are seven at most.
-  const rightward = named.map((_, i) => places[i][0] < (layout.left + layout.right) / 2);
-  const heights = new Map<number, number>();
-  for (const side of [true, false]) {
-    const those = named.map((_, i) => i).filter((i) => rightward[i] === side);
-    const apart = keptApart(
-      those.map((i) => places[i][1]),
-      TEXT + 3,
-      layout.top,
-      layout.bottom,
-    );
-    those.forEach((i, k) => heights.set(i, apart[k]));
-  }
+  const rightward = places.map(([x]) => x < (layout.left + layout.right) / 2);
+  const heights = keptApart(
+    places.map(([, y]) => y),
+    TEXT + 3,
+    layout.top,
+    layout.bottom,
+  );
   return (
     <g paint-order="stroke" stroke="var(--surface)" stroke-width="3" stroke-linejoin="round">
       {named.map((point, i) => {
@@ -176,7 +170,7 @@ function Names({ figure, layout, width }: { figure: PlaneFigure; layout: PlaneLa
           <text
             key={point.voice}
             x={x}
-            y={heights.get(i)! + 4}
+            y={heights[i] + 4}
             text-anchor={rightward[i] ? 'start' : 'end'}
             fill={point.collapsed ? 'var(--bad)' : 'var(--ink)'}
           >

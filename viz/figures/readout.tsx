@@ -14,15 +14,15 @@ export function Readout({
 }) {
   const w = words();
   return (
-    <p class="readout">
-      <span class={pointed ? 'readout-day pointed' : 'readout-day'}>{w.onDay(String(day))}</span>
+    <p class="figure-readout">
+      <span class={pointed ? 'figure-day pointed' : 'figure-day'}>{w.onDay(String(day))}</span>
       {readings.map(({ name, label, value, change, track, area }) => (
-        <span key={name} class={track?.strong ? 'reading strong' : 'reading'}>
+        <span key={name} class={track?.strong ? 'figure-reading strong' : 'figure-reading'}>
           {track && <Swatch track={track} area={area} />}
-          <span class="reading-label">{label}</span>
-          <span class="reading-value">{value}</span>
+          <span class="figure-label">{label}</span>
+          <span class="figure-value">{value}</span>
           {change !== null && (
-            <span class="reading-change" title={w.against(change)}>
+            <span class="figure-change" title={w.against(change)}>
               {change}
             </span>
           )}
@@ -41,7 +41,7 @@ function Swatch({
   area: boolean;
 }) {
   return (
-    <svg class="swatch" width="16" height="10" aria-hidden="true">
+    <svg class="figure-swatch" width="16" height="10" aria-hidden="true">
       {area ? (
         <>
           <rect x="1" y="1" width="14" height="8" fill={colour} fill-opacity={opacity ?? 1} stroke={colour} />

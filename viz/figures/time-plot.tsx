@@ -38,7 +38,7 @@ export function TimePlot({ figure, title, height, clock, spelled = false }: Time
     [data, width, height, from, to],
   );
   return (
-    <div ref={ref} class="plot" style={{ minHeight: `${height}px` }}>
+    <div ref={ref} class="figure-plot" style={{ minHeight: `${height}px` }}>
       <DayReadout figure={data} clock={clock} seen={seen} pointed={pointed} />
       {layout && (
         <Slider figure={data} title={title} clock={clock} seen={seen} layout={layout} pointed={pointed}>
@@ -106,7 +106,7 @@ function Slider({
   };
   return (
     <div
-      class="plot-slider"
+      class="figure-slider"
       role="slider"
       tabIndex={0}
       aria-label={words().dayOf(title)}

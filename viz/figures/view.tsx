@@ -54,7 +54,7 @@ function TimeView({
       )}
       <TimePlot figure={figure} title={title} height={height} clock={clock} spelled={spelled} />
       {/* Room is kept, so that nothing moves when the other seeds arrive. */}
-      <p class="note">{notesOf(figure.value).join(' ') || '\u00a0'}</p>
+      <p class="figure-note">{notesOf(figure.value).join(' ') || '\u00a0'}</p>
     </>
   );
 }
