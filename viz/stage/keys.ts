@@ -1,5 +1,5 @@
 /** The stage by keyboard. Each answer says whether the key was one of its own. */
-import { lookAt, person } from '../state/view.ts';
+import { person } from '../state/view.ts';
 import type { StageView } from './stage-view.ts';
 
 const STEP = 60;
@@ -52,7 +52,7 @@ function bestConnected(start: Int32Array, nodes: number): number {
 
 function choose(view: StageView): void {
   if (view.pointed.peek() === null) return;
-  lookAt(view.pointed.peek());
+  view.choose(view.pointed.peek());
   view.pointed.value = null;
 }
 

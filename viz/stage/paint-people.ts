@@ -2,7 +2,7 @@
 import { VOICE_FIELDS, VoiceField } from '../../workers/frames.ts';
 import type { Frame } from '../../workers/protocol.ts';
 import { HOLLOW } from './lenses.ts';
-import { dotRadius } from './look.ts';
+import { MOST_EDGES_OF, dotRadius } from './look.ts';
 import type { Look } from './look.ts';
 import type { Scene } from './scene.ts';
 import { TIER_SHAPES } from './shapes.ts';
@@ -129,7 +129,7 @@ export function paintVoices(
   look: Look,
   { voices }: Frame,
 ): void {
-  const crowded = dotRadius(look) < POINT;
+  const crowded = scene.people > MOST_EDGES_OF && dotRadius(look) < POINT;
   for (let tier = 0; tier < TIER_SHAPES.length; tier++) {
     for (let at = 0; at < voices.length; at += VOICE_FIELDS) {
       const who = voices[at + VoiceField.home];

@@ -3,11 +3,12 @@ import { FLOW_FIELDS, FlowField, FlowKind } from '../../workers/frames.ts';
 import type { Frame } from '../../workers/protocol.ts';
 import { LENS } from './lenses.ts';
 import type { Inks, Look } from './look.ts';
-import { eachPost, travelDays } from './posts.ts';
+import { eachPost, postsOn, travelDays } from './posts.ts';
 import type { Scene } from './scene.ts';
 import { cross, diamond, dot } from './shapes.ts';
 
-const SIZE = 3.1;
+/** Half the width of a mark, in pixels: larger where people are. */
+const sizeIn = ({ scale }: Look): number => Math.min(5, Math.max(2.1, 0.75 * scale));
 /** Part of the way that is drawn as a tail. */
 const TAIL = 0.16;
 /** Posts about other brands than the one in view. */
@@ -25,7 +26,8 @@ export function paintPosts(context: CanvasRenderingContext2D, scene: Scene, look
   else {
     const frames = (day: number): Frame | null => run.frameAt(day);
     const every = run.opening.frameEvery;
-    eachPost(frames, look.time, travelDays(look.speed), every, (frame, row, progress) =>
+    const together = postsOn(look.width, look.height);
+    eachPost(frames, look.time, travelDays(look.speed), every, together, (frame, row, progress) =>
       paintPost(context, scene, look, frame, row, ease(progress), TAIL),
     );
   }
@@ -74,7 +76,7 @@ function paintPost(
   context.lineTo(px, py);
   context.stroke();
   context.globalAlpha = strength;
-  paintMark(context, look.inks, kind, px, py, concerned ? SIZE : SIZE * 0.8);
+  paintMark(context, look.inks, kind, px, py, sizeIn(look) * (concerned ? 1 : 0.8));
 }
 
 /** The mark of a kind of post in its colour, on a rim of the ground so that it stands out among people. */

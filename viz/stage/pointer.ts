@@ -1,6 +1,6 @@
 /** The stage by pointer: who is under it, and what a click means. */
 import { batch } from '@preact/signals';
-import { community, lookAt } from '../state/view.ts';
+import { community } from '../state/view.ts';
 import { groupAt, personAt } from './find.ts';
 import { asGroups, dotRadius } from './look.ts';
 import { LABEL_HALF_HEIGHT, LABEL_HALF_WIDTH, labelPlace } from './paint-groups.ts';
@@ -30,9 +30,9 @@ export function clickAt(view: StageView, slot: Slot, event: MouseEvent): void {
   if (label >= 0) return showGroup(view, slot, label);
   const touch = (event as PointerEvent).pointerType === 'touch';
   const who = whoAt(view, slot, x, y, touch ? NEAR.touch : NEAR.mouse);
-  if (who >= 0) return lookAt(who);
+  if (who >= 0) return view.choose(who);
   const projection = view.projection(slot);
-  if (projection === null || !asGroups(slot.scene.people, projection)) return lookAt(null);
+  if (projection === null || !asGroups(slot.scene.people, projection)) return view.choose(null);
   const [px, py] = [(x - projection.left) / projection.scale, (y - projection.top) / projection.scale];
   const group = groupAt(slot.scene.layout!, px, py);
   if (group >= 0) showGroup(view, slot, group);

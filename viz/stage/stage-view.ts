@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals';
 import { day, phase, playing, speed } from '../state/player.ts';
 import { reducedMotion } from '../state/preferences.ts';
-import { brand, community, lens, person } from '../state/view.ts';
+import { brand, community, lens, lookAt, person } from '../state/view.ts';
 import { Camera, project } from './camera.ts';
 import type { Projection } from './camera.ts';
 import { DIFFERENCE_COLOURS, LENS, OTHERWISE_COLOURS } from './lenses.ts';
@@ -33,9 +33,9 @@ export interface Hover {
 const MOST_DENSITY = 2;
 
 /** Pixels for one unit of the layout below which one person is lost among the rest. */
-const LEGIBLE = 2;
+const LEGIBLE = 8;
 /** What is shown around a person who was looked for, in units of the layout. */
-const AROUND = 14;
+const AROUND = 16;
 
 export class StageView {
   readonly camera = new Camera(
@@ -48,6 +48,7 @@ export class StageView {
   readonly slots: Slot[] = [];
   /** Persons behind the voices the chosen one follows. */
   follows: readonly number[] = [];
+  private chosenHere: number | null = null;
   private inks: Inks | null = null;
   private scheduled = 0;
   private wanted = false;
@@ -119,8 +120,16 @@ export class StageView {
     this.camera.reset();
   }
 
-  /** Goes to a person who is not in sight, or too small to be made out. */
+  /** Chooses somebody who is in sight: the picture stays where it is. */
+  choose(who: number | null): void {
+    this.chosenHere = who;
+    lookAt(who);
+  }
+
+  /** Goes to whoever was chosen elsewhere, and does not stand out already. */
   bringIntoSight(who: number): void {
+    if (who === this.chosenHere) return;
+    this.chosenHere = null;
     const [slot] = this.slots;
     const projection = slot && this.projection(slot);
     if (!projection || who >= slot.scene.people) return;
