@@ -44,16 +44,20 @@ export const placeOf = (point: PlanePoint, figure: PlaneFigure, { x, y }: PlaneL
   y(point[figure.height]),
 ];
 
-/** Circle, square, diamond by tier. */
-function shape(tier: number, x: number, y: number, r: number): string {
-  const at = `M${x.toFixed(1)},${y.toFixed(1)}`;
-  const n = (value: number): string => value.toFixed(1);
-  if (tier === 0)
-    return `${at}m${n(-r)},0a${n(r)},${n(r)} 0 1,0 ${n(2 * r)},0a${n(r)},${n(r)} 0 1,0 ${n(-2 * r)},0Z`;
-  if (tier === 1)
-    return `${at}m${n(-0.89 * r)},${n(-0.89 * r)}h${n(1.78 * r)}v${n(1.78 * r)}h${n(-1.78 * r)}Z`;
-  return `${at}m0,${n(-1.25 * r)}l${n(1.25 * r)},${n(1.25 * r)}l${n(-1.25 * r)},${n(1.25 * r)}l${n(-1.25 * r)},${n(-1.25 * r)}Z`;
-}
+/** Corners around a middle, as on the stage: triangle, square, star; sizes such that areas are alike. */
+const corners = (count: number, turn: number, reach: (i: number) => number): [number, number][] =>
+  Array.from({ length: count }, (_, i) => {
+    const angle = 2 * Math.PI * ((i + turn) / count) - Math.PI / 2;
+    return [reach(i) * Math.cos(angle), reach(i) * Math.sin(angle)];
+  });
+const SHAPES = [
+  corners(3, 0, () => 1.55),
+  corners(4, 0.5, () => 1.25),
+  corners(10, 0, (i) => (i % 2 ? 0.75 : 1.6)),
+];
+
+const shape = (tier: number, x: number, y: number, r: number): string =>
+  `M${SHAPES[tier].map(([dx, dy]) => `${(x + r * dx).toFixed(1)},${(y + r * dy).toFixed(1)}`).join('L')}Z`;
 
 export function PlaneDrawing({ figure, width, height }: Size & { figure: PlaneFigure }) {
   const layout = planeLayout(figure, { width, height });

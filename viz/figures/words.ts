@@ -65,7 +65,7 @@ export const words = dictionary(
     before: 'Dashed: the run kept before.',
     without: (n: string) => `${n} people do not know it and are not counted.`,
     bubble:
-      'Area: followers. Circle: KOC, square: mid-tier, diamond: head. Crossed: collapsed. Trails: the last 8 weeks.',
+      'Area: followers. Triangle: KOC, square: mid-tier, star: head. Crossed: collapsed. Trails: the last 8 weeks.',
     computing: (days: string, all: string) => `${days} of ${all} days computed.`,
     nobody: 'Nothing to show on this day yet.',
     ofWhole: (share: string) => `${share} of all`,
@@ -233,7 +233,7 @@ export const words = dictionary(
     spreadTicks: (n) => `短竖线：另外 ${n} 个种子。`,
     before: '虚线：先前保留的运行。',
     without: (n) => `${n} 人不知道该品牌，未计入。`,
-    bubble: '面积：粉丝数。圆形：KOC达人，方形：腰部达人，菱形：头部达人。带叉：已崩塌。轨迹：最近 8 周。',
+    bubble: '面积：粉丝数。三角：KOC达人，方形：腰部达人，星形：头部达人。带叉：已崩塌。轨迹：最近 8 周。',
     computing: (days, all) => `已算出 ${days} 天，共 ${all} 天。`,
     nobody: '这一天还没有可显示的内容。',
     ofWhole: (share) => `占全体的 ${share}`,
