@@ -7,6 +7,7 @@ import { EXIT, Failure, isOutOfMemory } from './failure.ts';
 import type { ExitCode } from './failure.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import * as hypotheses from './hypotheses.ts';
+import * as optimise from './optimise.ts';
 import { readArguments } from './options.ts';
 import type { Arguments, Usage } from './options.ts';
 import * as params from './params.ts';
@@ -20,7 +21,16 @@ interface Command {
   act: (given: Arguments) => Promise<ExitCode>;
 }
 
-const COMMANDS: readonly Command[] = [run, validate, params, resume, hypotheses, experiment, compare];
+const COMMANDS: readonly Command[] = [
+  run,
+  validate,
+  params,
+  resume,
+  hypotheses,
+  experiment,
+  compare,
+  optimise,
+];
 
 async function obey([first, ...rest]: readonly string[]): Promise<ExitCode> {
   const usages = COMMANDS.map(({ usage }) => usage);

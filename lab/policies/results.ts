@@ -172,7 +172,7 @@ export interface SplitSearch {
   startSplit: Split;
   chosen: Split;
   /** Chosen less start on seeds that the search has not seen; null where the start was chosen. */
-  gain: (Omit<PolicyContrast, 'policy' | 'against' | 'holm'> & { start: number; chosen: number }) | null;
+  gain: (PolicyContrast & { start: number; chosen: number }) | null;
   /** The constraints for the chosen split on those seeds. */
   held: { measure: string; mean: number; interval: Interval; holds: boolean | null }[];
   seeds: string[];
