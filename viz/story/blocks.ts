@@ -118,7 +118,7 @@ export const followersOf = (tier: number): Topic => ({
 /** The evening before something begins. */
 export const eveOf = (which: Which): Day => later(begins(which), -1);
 
-interface Loss {
+export interface Loss {
   id: string;
   topic: Topic;
   track: Track;

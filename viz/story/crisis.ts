@@ -1,7 +1,8 @@
 /** What the twin scenarios of the crisis tell: they differ in what trust was built of. */
-import { badNews, comesBack, eveOf, salesMove, trustComesBack, trustFalls, trustIn } from './blocks.ts';
+import { badNews, eveOf, salesMove, trustComesBack, trustFalls, trustIn } from './blocks.ts';
+import { whatIsLeft } from './contrast.ts';
 import type { Sentence, Story, Suggestion } from './sentence.ts';
-import { above, at, begins, both, last, later, less, ofBrand } from './vocabulary.ts';
+import { above, at, begins, both, later, less, ofBrand } from './vocabulary.ts';
 
 const CRISIS = { kind: 'quality-drop' } as const;
 const start = begins(CRISIS);
@@ -42,15 +43,16 @@ export const crisis = (suggestion: Suggestion): Story => ({
     salesMove(0, start, 40),
     trustComesBack(0, eve, 35, later(start, 100)),
   ],
-  answer: comesBack({
-    id: 'answer',
-    topic: trustIn(0),
-    track: trust,
-    eve,
-    within: 45,
-    by: last,
-    look: { lens: 'trust', brand: 0, figure: 'brands' },
-  }),
+  answer: whatIsLeft(
+    {
+      topic: trustIn(0),
+      track: ofBrand('trust', 0),
+      eve,
+      within: 45,
+      look: { lens: 'trust', brand: 0, figure: 'brands' },
+    },
+    { track: ofBrand('sales', 0), from: start },
+  ),
   suggestion,
   control: { without: 'all' },
 });

@@ -22,8 +22,8 @@ export function beginnings({ scenario }: Chronicle): Said[] {
       id: `begins-${day}`,
       day,
       text: {
-        en: `Day ${written(day, 'n', 'en')}. ${labels('en').join('; ')}.`,
-        zh: `第 ${written(day, 'n', 'zh')} 天：${labels('zh').join('；')}。`,
+        en: `${labels('en').join('; ')}.`,
+        zh: `${labels('zh').join('；')}。`,
       },
       look: brand === null ? {} : { brand },
     };

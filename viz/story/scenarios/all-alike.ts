@@ -1,6 +1,19 @@
 import { eveOf, moves } from '../blocks.ts';
+import { withClause } from '../contrast.ts';
 import type { Story } from '../sentence.ts';
-import { above, begins, below, both, last, later, less, mean, ofMarket, on } from '../vocabulary.ts';
+import {
+  above,
+  begins,
+  below,
+  both,
+  last,
+  later,
+  less,
+  mean,
+  ofMarket,
+  on,
+  otherwise,
+} from '../vocabulary.ts';
 
 const CURE = { path: 'parameters.ranking.diversity' };
 const start = begins(CURE);
@@ -65,28 +78,35 @@ export const story: Story = {
       look: { lens: 'fatigue', figure: 'content' },
     }),
   ],
-  answer: {
-    id: 'answer',
-    on: last,
-    values,
-    variants: [
-      {
-        when: both(above(taken, 0.01), above(given, 0.01)),
-        en: `It gives something back: diversity {first:2} at first, {before:2} before the cure, {now:2} at the end.${end}`,
-        zh: `还回来一些：多样性起初 {first:2}，扶持之前 {before:2}，最后 {now:2}。${endZh}`,
-      },
-      {
-        when: below(given, -0.01),
-        en: `It is not enough: diversity {first:2} at first, {before:2} before the cure, {now:2} at the end.${end}`,
-        zh: `不够：多样性起初 {first:2}，扶持之前 {before:2}，最后 {now:2}。${endZh}`,
-      },
-      {
-        en: `It holds what was left: diversity {first:2} at first, {before:2} before the cure, {now:2} at the end.${end}`,
-        zh: `只是稳住了剩下的：多样性起初 {first:2}，扶持之前 {before:2}，最后 {now:2}。${endZh}`,
-      },
-    ],
-    look: { lens: 'fatigue', figure: 'content' },
-  },
+  answer: withClause(
+    {
+      id: 'answer',
+      on: last,
+      values,
+      variants: [
+        {
+          when: both(above(taken, 0.01), above(given, 0.01)),
+          en: `It gives something back: diversity {first:2} at first, {before:2} before the cure, {now:2} at the end.${end}`,
+          zh: `还回来一些：多样性起初 {first:2}，扶持之前 {before:2}，最后 {now:2}。${endZh}`,
+        },
+        {
+          when: below(given, -0.01),
+          en: `It is not enough: diversity {first:2} at first, {before:2} before the cure, {now:2} at the end.${end}`,
+          zh: `不够：多样性起初 {first:2}，扶持之前 {before:2}，最后 {now:2}。${endZh}`,
+        },
+        {
+          en: `It holds what was left: diversity {first:2} at first, {before:2} before the cure, {now:2} at the end.${end}`,
+          zh: `只是稳住了剩下的：多样性起初 {first:2}，扶持之前 {before:2}，最后 {now:2}。${endZh}`,
+        },
+      ],
+      look: { lens: 'fatigue', figure: 'content' },
+    },
+    {
+      values: { nowOr: otherwise(now), awayOr: otherwise(values.away) },
+      en: 'Had nothing been done, diversity would be {nowOr:2} and {awayOr:%} would stay away.',
+      zh: '如果什么也不做，多样性会是 {nowOr:2}，离开的人会有 {awayOr:%}。',
+    },
+  ),
   control: { without: 'all' },
   suggestion: {
     en: 'Leave the cure out: how alike would the feed have become?',

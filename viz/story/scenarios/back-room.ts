@@ -1,6 +1,22 @@
 import { moves } from '../blocks.ts';
+import { preferring, timesOtherwise } from '../contrast.ts';
 import type { Story } from '../sentence.ts';
-import { above, begins, last, later, less, mean, ofMarket, ofTier, plus, ratio, sum } from '../vocabulary.ts';
+import {
+  above,
+  begins,
+  below,
+  both,
+  last,
+  later,
+  less,
+  mean,
+  ofMarket,
+  ofTier,
+  otherwise,
+  plus,
+  ratio,
+  sum,
+} from '../vocabulary.ts';
 import { ofBrand } from '../vocabulary.ts';
 import type { Day } from '../vocabulary.ts';
 
@@ -16,6 +32,18 @@ const repeat = ratio(again(start, last), again(before, start));
 const earns = ratio(mean(income, start, last), mean(income, before, start));
 const heard = ratio(mean(answers, start, last), mean(answers, before, start));
 const values = { repeat, earns, heard };
+
+const repeats = (first: Day, until: Day) =>
+  plus(...ALL.map((b) => sum(ofBrand('repeat_sales', b), first, until)));
+const others = {
+  repeatOr: ratio(repeats(start, last), otherwise(repeats(start, last))),
+  earnsOr: timesOtherwise(income, start),
+  heardOr: timesOtherwise(answers, start),
+};
+const numbersEn =
+  'against the same market without groups, earlier buyers buy {repeatOr:%}, creators earn {earnsOr:%}, and outside the mid tier answers {heardOr:%} of the comments it would have.';
+const numbersZh =
+  '与不建群的同一个市场相比，老顾客买了 {repeatOr:%}，达人收入是 {earnsOr:%}，群外腰部达人的回复是 {heardOr:%}。';
 
 export const story: Story = {
   needs: [start],
@@ -72,23 +100,39 @@ export const story: Story = {
       look: { lens: 'trust', tier: 1 },
     }),
   ],
-  answer: {
-    id: 'answer',
-    on: last,
-    values,
-    variants: [
+  answer: preferring(
+    {
+      id: 'answer',
+      on: last,
+      values,
+      variants: [
+        {
+          when: above(less(repeat, heard), 0.1),
+          en: 'Earlier buyers buy {repeat:%} of what they bought before, creators earn {earns:%}; outside, the mid tier answers {heard:%} of what it did.',
+          zh: '老顾客买的是从前的 {repeat:%}，达人收入是从前的 {earns:%}；而在群外，腰部达人的回复是从前的 {heard:%}。',
+        },
+        {
+          en: 'Little is gained: earlier buyers buy {repeat:%} of what they bought before, creators earn {earns:%}; outside, the mid tier answers {heard:%}.',
+          zh: '收获不大：老顾客买的是从前的 {repeat:%}，达人收入是从前的 {earns:%}；群外的回复是从前的 {heard:%}。',
+        },
+      ],
+      look: { tier: 1, figure: 'creators' },
+    },
+    others,
+    [
       {
-        when: above(less(repeat, heard), 0.1),
-        en: 'Earlier buyers buy {repeat:%} of what they bought before, creators earn {earns:%}; outside, the mid tier answers {heard:%} of what it did.',
-        zh: '老顾客买的是从前的 {repeat:%}，达人收入是从前的 {earns:%}；而在群外，腰部达人的回复是从前的 {heard:%}。',
+        when: both(above(others.repeatOr, 1.05), below(others.heardOr, 0.95)),
+        en: `Much is bought, and the others notice: ${numbersEn}`,
+        zh: `卖得多了，群外也察觉到了：${numbersZh}`,
       },
       {
-        en: 'Little is gained: earlier buyers buy {repeat:%} of what they bought before, creators earn {earns:%}; outside, the mid tier answers {heard:%}.',
-        zh: '收获不大：老顾客买的是从前的 {repeat:%}，达人收入是从前的 {earns:%}；群外的回复是从前的 {heard:%}。',
+        when: above(others.repeatOr, 1.05),
+        en: `Much is bought, and outside hardly anybody notices: ${numbersEn}`,
+        zh: `卖得多了，群外几乎察觉不到：${numbersZh}`,
       },
+      { en: `Little is gained: ${numbersEn}`, zh: `收获不大：${numbersZh}` },
     ],
-    look: { tier: 1, figure: 'creators' },
-  },
+  ),
   control: { without: 'all' },
   suggestion: {
     en: 'Leave the groups out: how much would have been bought anyway?',

@@ -1,6 +1,7 @@
-import { badNews, comesBack, eveOf, salesMove, trustComesBack, trustFalls, trustIn } from '../blocks.ts';
+import { badNews, eveOf, salesMove, trustComesBack, trustFalls, trustIn } from '../blocks.ts';
+import { whatIsLeft } from '../contrast.ts';
 import type { Story } from '../sentence.ts';
-import { at, begins, ends, last, later, ofBrand, sum } from '../vocabulary.ts';
+import { at, begins, ends, later, ofBrand, sum } from '../vocabulary.ts';
 
 const ATTACK = { kind: 'attack' } as const;
 const start = begins(ATTACK);
@@ -41,15 +42,16 @@ export const story: Story = {
     salesMove(1, start, 40),
     trustComesBack(1, eve, 25, later(start, 90)),
   ],
-  answer: comesBack({
-    id: 'answer',
-    topic: trustIn(1),
-    track: ofBrand('trust', 1),
-    eve,
-    within: 40,
-    by: last,
-    look: { lens: 'trust', brand: 1, figure: 'brands' },
-  }),
+  answer: whatIsLeft(
+    {
+      topic: trustIn(1),
+      track: ofBrand('trust', 1),
+      eve,
+      within: 25,
+      look: { lens: 'trust', brand: 1, figure: 'brands' },
+    },
+    { track: ofBrand('sales', 1), from: start },
+  ),
   control: { without: 'all' },
   suggestion: {
     en: 'Take away the bought likes: would the ranking still spread the lies?',

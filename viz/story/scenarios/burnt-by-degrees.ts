@@ -1,4 +1,5 @@
 import { credibilityMoves, eveOf, moves } from '../blocks.ts';
+import { withClause } from '../contrast.ts';
 import type { Story } from '../sentence.ts';
 import {
   above,
@@ -11,6 +12,7 @@ import {
   later,
   mean,
   ofTier,
+  otherwise,
   ratio,
   ratioOf,
 } from '../vocabulary.ts';
@@ -75,28 +77,35 @@ export const story: Story = {
       look: { tier: 1, figure: 'creators' },
     }),
   ],
-  answer: {
-    id: 'answer',
-    on: last,
-    values,
-    variants: [
-      {
-        when: both(below(kept, 0.7), above(values.paid, 0.4)),
-        en: 'In collapse: {paid:%} of posts are paid for and {kept:%} of the followers are left. A day earned {best:n} yuan at the best of it, {end:n} at the end.',
-        zh: '走到崩塌：{paid:%} 的帖子是广告，粉丝剩 {kept:%}。最好的时候一天挣 {best:n} 元，最后 {end:n} 元。',
-      },
-      {
-        when: below(kept, 0.9),
-        en: 'Downhill: {kept:%} of the followers are left, with {paid:%} of posts paid for. A day earned {best:n} yuan at the best of it, {end:n} at the end.',
-        zh: '在走下坡：粉丝剩 {kept:%}，{paid:%} 的帖子是广告。最好的时候一天挣 {best:n} 元，最后 {end:n} 元。',
-      },
-      {
-        en: 'Where it stood: {kept:%} of the followers, {paid:%} of posts paid for. A day earned {best:n} yuan in the middle, {end:n} at the end.',
-        zh: '还站得住：粉丝是当初的 {kept:%}，{paid:%} 的帖子是广告。中间一天挣 {best:n} 元，最后 {end:n} 元。',
-      },
-    ],
-    look: { tier: 1, figure: 'creators' },
-  },
+  answer: withClause(
+    {
+      id: 'answer',
+      on: last,
+      values,
+      variants: [
+        {
+          when: both(below(kept, 0.7), above(values.paid, 0.4)),
+          en: 'In collapse: {paid:%} of posts are paid for and {kept:%} of the followers are left. A day earned {best:n} yuan at the best of it, {end:n} at the end.',
+          zh: '走到崩塌：{paid:%} 的帖子是广告，粉丝剩 {kept:%}。最好的时候一天挣 {best:n} 元，最后 {end:n} 元。',
+        },
+        {
+          when: below(kept, 0.9),
+          en: 'Downhill: {kept:%} of the followers are left, with {paid:%} of posts paid for. A day earned {best:n} yuan at the best of it, {end:n} at the end.',
+          zh: '在走下坡：粉丝剩 {kept:%}，{paid:%} 的帖子是广告。最好的时候一天挣 {best:n} 元，最后 {end:n} 元。',
+        },
+        {
+          en: 'Where it stood: {kept:%} of the followers, {paid:%} of posts paid for. A day earned {best:n} yuan in the middle, {end:n} at the end.',
+          zh: '还站得住：粉丝是当初的 {kept:%}，{paid:%} 的帖子是广告。中间一天挣 {best:n} 元，最后 {end:n} 元。',
+        },
+      ],
+      look: { tier: 1, figure: 'creators' },
+    },
+    {
+      values: { fans: ratio(at(followers, last), otherwise(at(followers, last))) },
+      en: 'That is {fans:%} of the followers they would have without the money.',
+      zh: '粉丝是没有这笔钱时的 {fans:%}。',
+    },
+  ),
   control: { without: 'all' },
   suggestion: {
     en: 'Let selling cost no credibility: does the tier still fall?',

@@ -1,4 +1,5 @@
 import { moves, ranking } from '../blocks.ts';
+import { preferring, timesOtherwise } from '../contrast.ts';
 import type { Story } from '../sentence.ts';
 import {
   above,
@@ -11,6 +12,7 @@ import {
   later,
   mean,
   ofBrand,
+  otherwise,
   ratio,
   sum,
 } from '../vocabulary.ts';
@@ -45,6 +47,24 @@ const change = (b: number) =>
     relative: true,
     look: { brand: b, figure: 'wordOfMouth' },
   });
+
+const months = (b: number) => ({
+  during: timesOtherwise(ofBrand('posts_good', b), start, end),
+  after: timesOtherwise(ofBrand('posts_good', b), end),
+});
+const [coin, laurel] = [months(0), months(1)];
+const others = {
+  coinOr: coin.during,
+  coinThen: coin.after,
+  laurelOr: laurel.during,
+  laurelThen: laurel.after,
+  coinIdentity: otherwise(values.coinBelongs),
+  laurelIdentity: otherwise(values.laurelBelongs),
+};
+const numbersEn =
+  '{coinOr:x} times the posts it would have had about {@0} in the month, {coinThen:x} times after it; featuring {laurelOr:x} and {laurelThen:x}. Belonging ends at {coinBelongs:2} for {@0} (otherwise {coinIdentity:2}), {laurelBelongs:2} for {@1} ({laurelIdentity:2}).';
+const numbersZh =
+  '当月{@0}的好帖子是本来会有的 {coinOr:x} 倍，之后 {coinThen:x} 倍；推荐是 {laurelOr:x} 倍和 {laurelThen:x} 倍。归属感最后{@0} {coinBelongs:2}（本来 {coinIdentity:2}），{@1} {laurelBelongs:2}（{laurelIdentity:2}）。';
 
 export const story: Story = {
   needs: [start],
@@ -83,28 +103,44 @@ export const story: Story = {
       look: { lens: 'identity', brand: 1 },
     }),
   ],
-  answer: {
-    id: 'answer',
-    on: last,
-    values,
-    variants: [
+  answer: preferring(
+    {
+      id: 'answer',
+      on: last,
+      values,
+      variants: [
+        {
+          when: both(above(values.coin, 1.3), below(values.coinAfter, 1.3)),
+          en: 'Cash makes talk while it lasts: {coin:x} times as many posts, then {coinAfter:x} times; featuring {laurel:x} and {laurelAfter:x}. Belonging ends at {coinBelongs:2} for {@0}, {laurelBelongs:2} for {@1}.',
+          zh: '钱只在给的时候管用：好帖子是平时的 {coin:x} 倍，之后 {coinAfter:x} 倍；推荐是 {laurel:x} 倍和 {laurelAfter:x} 倍。归属感最后{@0} {coinBelongs:2}，{@1} {laurelBelongs:2}。',
+        },
+        {
+          when: above(values.coin, 1.3),
+          en: 'Cash makes talk that lasts: {coin:x} times as many posts in the month, {coinAfter:x} times after it; featuring {laurel:x} and {laurelAfter:x}.',
+          zh: '给钱换来的热闹留了下来：当月好帖子是平时的 {coin:x} 倍，之后 {coinAfter:x} 倍；推荐是 {laurel:x} 倍和 {laurelAfter:x} 倍。',
+        },
+        {
+          en: 'Cash hardly makes anybody talk: {coin:x} times as many posts in the month, {coinAfter:x} times after it; featuring {laurel:x} and {laurelAfter:x}.',
+          zh: '给钱也没换来多少话：当月好帖子是平时的 {coin:x} 倍，之后 {coinAfter:x} 倍；推荐是 {laurel:x} 倍和 {laurelAfter:x} 倍。',
+        },
+      ],
+      look: { brand: 0, figure: 'wordOfMouth' },
+    },
+    others,
+    [
       {
-        when: both(above(values.coin, 1.3), below(values.coinAfter, 1.3)),
-        en: 'Cash makes talk while it lasts: {coin:x} times as many posts, then {coinAfter:x} times; featuring {laurel:x} and {laurelAfter:x}. Belonging ends at {coinBelongs:2} for {@0}, {laurelBelongs:2} for {@1}.',
-        zh: '钱只在给的时候管用：好帖子是平时的 {coin:x} 倍，之后 {coinAfter:x} 倍；推荐是 {laurel:x} 倍和 {laurelAfter:x} 倍。归属感最后{@0} {coinBelongs:2}，{@1} {laurelBelongs:2}。',
+        when: both(above(coin.during, 1.3), below(coin.after, 1.3)),
+        en: `Cash makes talk while it lasts: ${numbersEn}`,
+        zh: `钱只在给的时候管用：${numbersZh}`,
       },
       {
-        when: above(values.coin, 1.3),
-        en: 'Cash makes talk that lasts: {coin:x} times as many posts in the month, {coinAfter:x} times after it; featuring {laurel:x} and {laurelAfter:x}.',
-        zh: '给钱换来的热闹留了下来：当月好帖子是平时的 {coin:x} 倍，之后 {coinAfter:x} 倍；推荐是 {laurel:x} 倍和 {laurelAfter:x} 倍。',
+        when: above(coin.during, 1.3),
+        en: `Cash makes talk that lasts: ${numbersEn}`,
+        zh: `给钱换来的热闹留了下来：${numbersZh}`,
       },
-      {
-        en: 'Cash hardly makes anybody talk: {coin:x} times as many posts in the month, {coinAfter:x} times after it; featuring {laurel:x} and {laurelAfter:x}.',
-        zh: '给钱也没换来多少话：当月好帖子是平时的 {coin:x} 倍，之后 {coinAfter:x} 倍；推荐是 {laurel:x} 倍和 {laurelAfter:x} 倍。',
-      },
+      { en: `Cash hardly makes anybody talk: ${numbersEn}`, zh: `给钱也没换来多少话：${numbersZh}` },
     ],
-    look: { brand: 0, figure: 'wordOfMouth' },
-  },
+  ),
   control: { without: 'all' },
   suggestion: {
     en: 'Let neither of them do anything: how many would post anyway?',

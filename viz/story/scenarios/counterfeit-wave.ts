@@ -1,4 +1,5 @@
 import { badNews, comesBack, eveOf, salesMove, trustFalls, trustIn } from '../blocks.ts';
+import { whatIsLeft } from '../contrast.ts';
 import type { Story } from '../sentence.ts';
 import {
   above,
@@ -7,7 +8,6 @@ import {
   ends,
   firstUnder,
   from,
-  last,
   later,
   less,
   lowest,
@@ -67,15 +67,16 @@ export const story: Story = {
       look: { lens: 'trust', brand: 1, figure: 'brands' },
     }),
   ],
-  answer: comesBack({
-    id: 'answer',
-    topic: trustIn(1),
-    track: trust,
-    eve,
-    within: 40,
-    by: last,
-    look: { lens: 'trust', brand: 1, figure: 'brands' },
-  }),
+  answer: whatIsLeft(
+    {
+      topic: trustIn(1),
+      track: ofBrand('trust', 1),
+      eve,
+      within: 40,
+      look: { lens: 'trust', brand: 1, figure: 'brands' },
+    },
+    { track: ofBrand('sales', 1), from: start },
+  ),
   control: { without: 'all' },
   suggestion: {
     en: 'Let the platform trace every piece, and see what is spared.',

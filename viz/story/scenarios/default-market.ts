@@ -1,6 +1,19 @@
 import { ranking } from '../blocks.ts';
+import { withClause } from '../contrast.ts';
 import type { Story } from '../sentence.ts';
-import { above, at, last, later, less, ofBrand, ofMarket, on, ratioOf, sum } from '../vocabulary.ts';
+import {
+  above,
+  at,
+  last,
+  later,
+  less,
+  ofBrand,
+  ofMarket,
+  on,
+  otherwise,
+  ratioOf,
+  sum,
+} from '../vocabulary.ts';
 
 const share = (brand: number, from: number, to: number) =>
   ratioOf(ofBrand('sales', brand), ofMarket('sales'), on(from), on(to));
@@ -56,33 +69,40 @@ export const story: Story = {
       look: { lens: 'trust', brand: 1, figure: 'brands' },
     }),
   ],
-  answer: {
-    id: 'answer',
-    on: last,
-    values: { early, bamboo, coral },
-    variants: [
-      {
-        when: above(less(bamboo, coral), 0.02),
-        en: '{@1} is ahead: its share of sales went from {early:%} in the first month to {bamboo:%} in the last; {@2} has {coral:%}.',
-        zh: '{@1}领先：销量份额从头一个月的 {early:%} 到最后一个月的 {bamboo:%}；{@2}是 {coral:%}。',
-      },
-      {
-        when: above(less(bamboo, coral), -0.02),
-        en: 'They end level: {@1} with {bamboo:%} of sales (at first {early:%}), {@2} with {coral:%}.',
-        zh: '打成平手：{@1}占销量的 {bamboo:%}（起初 {early:%}），{@2}占 {coral:%}。',
-      },
-      {
-        when: above(less(bamboo, early), 0.05),
-        en: '{@2} is still ahead with {coral:%} of sales, but {@1} has come from {early:%} to {bamboo:%}.',
-        zh: '{@2}仍以 {coral:%} 的销量领先，不过{@1}已从 {early:%} 追到 {bamboo:%}。',
-      },
-      {
-        en: '{@2} stays ahead with {coral:%} of sales; {@1} has not caught up: {early:%} at first, {bamboo:%} at the end.',
-        zh: '{@2}以 {coral:%} 的销量继续领先；{@1}没有追上：起初 {early:%}，最后 {bamboo:%}。',
-      },
-    ],
-    look: { brand: 1, figure: 'sales' },
-  },
+  answer: withClause(
+    {
+      id: 'answer',
+      on: last,
+      values: { early, bamboo, coral },
+      variants: [
+        {
+          when: above(less(bamboo, coral), 0.02),
+          en: '{@1} is ahead: its share of sales went from {early:%} in the first month to {bamboo:%} in the last; {@2} has {coral:%}.',
+          zh: '{@1}领先：销量份额从头一个月的 {early:%} 到最后一个月的 {bamboo:%}；{@2}是 {coral:%}。',
+        },
+        {
+          when: above(less(bamboo, coral), -0.02),
+          en: 'They end level: {@1} with {bamboo:%} of sales (at first {early:%}), {@2} with {coral:%}.',
+          zh: '打成平手：{@1}占销量的 {bamboo:%}（起初 {early:%}），{@2}占 {coral:%}。',
+        },
+        {
+          when: above(less(bamboo, early), 0.05),
+          en: '{@2} is still ahead with {coral:%} of sales, but {@1} has come from {early:%} to {bamboo:%}.',
+          zh: '{@2}仍以 {coral:%} 的销量领先，不过{@1}已从 {early:%} 追到 {bamboo:%}。',
+        },
+        {
+          en: '{@2} stays ahead with {coral:%} of sales; {@1} has not caught up: {early:%} at first, {bamboo:%} at the end.',
+          zh: '{@2}以 {coral:%} 的销量继续领先；{@1}没有追上：起初 {early:%}，最后 {bamboo:%}。',
+        },
+      ],
+      look: { brand: 1, figure: 'sales' },
+    },
+    {
+      values: { silent: otherwise(bamboo), loud: otherwise(coral) },
+      en: 'Had nobody ever spoken of a brand unpaid, it would be {silent:%} against {loud:%}.',
+      zh: '要是从来没有人不收钱就谈品牌，会是 {silent:%} 对 {loud:%}。',
+    },
+  ),
   control: {
     set: [
       ['parameters.posting.on', false],

@@ -1,4 +1,5 @@
 import { moves } from '../blocks.ts';
+import { withClause } from '../contrast.ts';
 import type { Story } from '../sentence.ts';
 import {
   above,
@@ -12,6 +13,7 @@ import {
   ofMarket,
   ofTier,
   on,
+  otherwise,
   sum,
 } from '../vocabulary.ts';
 
@@ -90,33 +92,40 @@ export const story: Story = {
       look: { figure: 'creators' },
     }),
   ],
-  answer: {
-    id: 'answer',
-    on: last,
-    values,
-    variants: [
-      {
-        when: both(above(byRung, 2.5), below(byMoney, 2.5)),
-        en: 'The rung: {byRung:n} users became KOCs after it was lowered, {byMoney:n} while there was only the money ({spent:n} yuan in all).',
-        zh: '靠台阶：放低之后有 {byRung:n} 位用户长成 KOC；只有钱的时候 {byMoney:n} 位（一共花了 {spent:n} 元）。',
-      },
-      {
-        when: both(below(byRung, 2.5), above(byMoney, 2.5)),
-        en: 'The money: {byMoney:n} users became KOCs while there was only the money ({spent:n} yuan in all), {byRung:n} after the rung was lowered.',
-        zh: '靠钱：只有钱的时候有 {byMoney:n} 位长成 KOC（一共花了 {spent:n} 元）；台阶放低之后 {byRung:n} 位。',
-      },
-      {
-        when: both(above(byRung, 2.5), above(byMoney, 2.5)),
-        en: 'Each has its share: {byMoney:n} users became KOCs while there was only the money, {byRung:n} after the rung was lowered.',
-        zh: '两样都有份：只有钱的时候 {byMoney:n} 位长成 KOC，台阶放低之后 {byRung:n} 位。',
-      },
-      {
-        en: 'Neither: {byMoney:n} users became KOCs while there was only the money, {byRung:n} after the rung was lowered.',
-        zh: '都不靠：只有钱的时候 {byMoney:n} 位长成 KOC，台阶放低之后 {byRung:n} 位。',
-      },
-    ],
-    look: { brand: 0, figure: 'creators' },
-  },
+  answer: withClause(
+    {
+      id: 'answer',
+      on: last,
+      values,
+      variants: [
+        {
+          when: both(above(byRung, 2.5), below(byMoney, 2.5)),
+          en: 'The rung: {byRung:n} users became KOCs after it was lowered, {byMoney:n} while there was only the money ({spent:n} yuan in all).',
+          zh: '靠台阶：放低之后有 {byRung:n} 位用户长成 KOC；只有钱的时候 {byMoney:n} 位（一共花了 {spent:n} 元）。',
+        },
+        {
+          when: both(below(byRung, 2.5), above(byMoney, 2.5)),
+          en: 'The money: {byMoney:n} users became KOCs while there was only the money ({spent:n} yuan in all), {byRung:n} after the rung was lowered.',
+          zh: '靠钱：只有钱的时候有 {byMoney:n} 位长成 KOC（一共花了 {spent:n} 元）；台阶放低之后 {byRung:n} 位。',
+        },
+        {
+          when: both(above(byRung, 2.5), above(byMoney, 2.5)),
+          en: 'Each has its share: {byMoney:n} users became KOCs while there was only the money, {byRung:n} after the rung was lowered.',
+          zh: '两样都有份：只有钱的时候 {byMoney:n} 位长成 KOC，台阶放低之后 {byRung:n} 位。',
+        },
+        {
+          en: 'Neither: {byMoney:n} users became KOCs while there was only the money, {byRung:n} after the rung was lowered.',
+          zh: '都不靠：只有钱的时候 {byMoney:n} 位长成 KOC，台阶放低之后 {byRung:n} 位。',
+        },
+      ],
+      look: { brand: 0, figure: 'creators' },
+    },
+    {
+      values: { neither: otherwise(sum(grown, money, last)) },
+      en: 'With neither it would have been {neither:n} in all.',
+      zh: '两样都没有，一共会是 {neither:n} 位。',
+    },
+  ),
   control: { without: 'all' },
   suggestion: {
     en: 'Leave the money out and lower the rung alone.',

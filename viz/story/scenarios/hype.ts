@@ -1,4 +1,5 @@
 import { moves } from '../blocks.ts';
+import { timesOtherwise, withClause } from '../contrast.ts';
 import type { Story } from '../sentence.ts';
 import {
   above,
@@ -12,6 +13,7 @@ import {
   less,
   mean,
   ofBrand,
+  otherwise,
   ratio,
   ratioOf,
 } from '../vocabulary.ts';
@@ -70,28 +72,38 @@ export const story: Story = {
       look: { lens: 'trust', brand: 0, figure: 'origin' },
     }),
   ],
-  answer: {
-    id: 'answer',
-    on: last,
-    values,
-    variants: [
-      {
-        when: both(above(factor, 1.1), below(change, -0.01)),
-        en: 'Hype sells {factor:x} times as much while it lasts and {after:x} times in the last two months; trust goes from {eve:2} to {now:2}.',
-        zh: '炒作期间销量是平时的 {factor:x} 倍，最后两个月是 {after:x} 倍；信任从 {eve:2} 降到 {now:2}。',
+  answer: withClause(
+    {
+      id: 'answer',
+      on: last,
+      values,
+      variants: [
+        {
+          when: both(above(factor, 1.1), below(change, -0.01)),
+          en: 'Hype sells {factor:x} times as much while it lasts and {after:x} times in the last two months; trust goes from {eve:2} to {now:2}.',
+          zh: '炒作期间销量是平时的 {factor:x} 倍，最后两个月是 {after:x} 倍；信任从 {eve:2} 降到 {now:2}。',
+        },
+        {
+          when: above(factor, 1.1),
+          en: 'Hype sells {factor:x} times as much while it lasts and {after:x} times in the last two months; trust does not suffer: {eve:2} before, {now:2} at the end.',
+          zh: '炒作期间销量是平时的 {factor:x} 倍，最后两个月是 {after:x} 倍；信任没有受损：之前 {eve:2}，最后 {now:2}。',
+        },
+        {
+          en: 'The hype sells nothing more: {factor:x} times the usual while it lasts; trust {eve:2} before, {now:2} at the end.',
+          zh: '炒作没有多卖：期间是平时的 {factor:x} 倍；信任之前 {eve:2}，最后 {now:2}。',
+        },
+      ],
+      look: { lens: 'trust', brand: 0, figure: 'sales' },
+    },
+    {
+      values: {
+        trustOr: otherwise(at(trust, last)),
+        salesOr: timesOtherwise(sales, later(last, -60)),
       },
-      {
-        when: above(factor, 1.1),
-        en: 'Hype sells {factor:x} times as much while it lasts and {after:x} times in the last two months; trust does not suffer: {eve:2} before, {now:2} at the end.',
-        zh: '炒作期间销量是平时的 {factor:x} 倍，最后两个月是 {after:x} 倍；信任没有受损：之前 {eve:2}，最后 {now:2}。',
-      },
-      {
-        en: 'The hype sells nothing more: {factor:x} times the usual while it lasts; trust {eve:2} before, {now:2} at the end.',
-        zh: '炒作没有多卖：期间是平时的 {factor:x} 倍；信任之前 {eve:2}，最后 {now:2}。',
-      },
-    ],
-    look: { lens: 'trust', brand: 0, figure: 'sales' },
-  },
+      en: 'Without the hype trust would be {trustOr:2}; sales in the last two months are {salesOr:x} times what they would have been.',
+      zh: '没有这场炒作，信任会是 {trustOr:2}；最后两个月的销量是本来会有的 {salesOr:x} 倍。',
+    },
+  ),
   control: { without: 'all' },
   suggestion: {
     en: 'Keep the shortage, drop the flood of advertising: which of the two does it?',

@@ -1,4 +1,5 @@
 import { credibilityMoves, eveOf, moves } from '../blocks.ts';
+import { gainOf, preferring, timesOtherwise } from '../contrast.ts';
 import type { Story } from '../sentence.ts';
 import {
   above,
@@ -12,6 +13,7 @@ import {
   mean,
   ofMarket,
   ofTier,
+  otherwise,
   ratio,
   ratioOf,
 } from '../vocabulary.ts';
@@ -36,6 +38,18 @@ const numbersEn =
   'the mid tier is believed {midNow:2} (before the law {mid:2}), the head tier {headNow:2} ({head:2}); daily sales are {factor:%} of what they were.';
 const numbersZh =
   '腰部可信度 {midNow:2}（立法前 {mid:2}），头部 {headNow:2}（{head:2}）；每天的销量是从前的 {factor:%}。';
+
+const gains = [1, 2].map((tier) => gainOf(ofTier('credibility', tier)));
+const sold = timesOtherwise(sales, start);
+const others = {
+  midOr: otherwise(values.midNow),
+  headOr: otherwise(values.headNow),
+  sold,
+};
+const againstEn =
+  'the mid tier is believed {midNow:2} (without the law {midOr:2}), the head tier {headNow:2} ({headOr:2}); sales are {sold:%} of what they would have been.';
+const againstZh =
+  '腰部可信度 {midNow:2}（不立法 {midOr:2}），头部 {headNow:2}（{headOr:2}）；销量是本来会有的 {sold:%}。';
 
 export const story: Story = {
   needs: [start],
@@ -67,25 +81,41 @@ export const story: Story = {
     credibilityMoves(1, eve, later(start, 60)),
     credibilityMoves(2, eve, later(start, 75)),
   ],
-  answer: {
-    id: 'answer',
-    on: last,
-    values,
-    variants: [
+  answer: preferring(
+    {
+      id: 'answer',
+      on: last,
+      values,
+      variants: [
+        {
+          when: both(above(gain(1), -0.005), above(gain(2), -0.005), above(factor, 0.97)),
+          en: `Nobody pays for honesty: ${numbersEn}`,
+          zh: `没有人为诚实付出代价：${numbersZh}`,
+        },
+        {
+          when: both(above(factor, 0.97), below(gain(1), 1)),
+          en: `The creators pay: ${numbersEn}`,
+          zh: `付出代价的是达人：${numbersZh}`,
+        },
+        { en: `The brands pay, at least in part: ${numbersEn}`, zh: `品牌至少也付了一部分：${numbersZh}` },
+      ],
+      look: { tier: 2, figure: 'creators' },
+    },
+    others,
+    [
       {
-        when: both(above(gain(1), -0.005), above(gain(2), -0.005), above(factor, 0.97)),
-        en: `Nobody pays for honesty: ${numbersEn}`,
-        zh: `没有人为诚实付出代价：${numbersZh}`,
+        when: both(above(gains[0], -0.005), above(gains[1], -0.005), above(sold, 0.97)),
+        en: `Nobody pays for honesty: ${againstEn}`,
+        zh: `没有人为诚实付出代价：${againstZh}`,
       },
       {
-        when: both(above(factor, 0.97), below(gain(1), 1)),
-        en: `The creators pay: ${numbersEn}`,
-        zh: `付出代价的是达人：${numbersZh}`,
+        when: above(sold, 0.97),
+        en: `The creators pay: ${againstEn}`,
+        zh: `付出代价的是达人：${againstZh}`,
       },
-      { en: `The brands pay, at least in part: ${numbersEn}`, zh: `品牌至少也付了一部分：${numbersZh}` },
+      { en: `The brands pay, at least in part: ${againstEn}`, zh: `品牌至少也付了一部分：${againstZh}` },
     ],
-    look: { tier: 2, figure: 'creators' },
-  },
+  ),
   control: { without: 'all' },
   suggestion: {
     en: 'Let nothing hidden ever be found out: does the law still help those who obey?',

@@ -1,6 +1,20 @@
 import { credibilityMoves, eveOf, moves } from '../blocks.ts';
+import { gainOf, preferring, timesOtherwise } from '../contrast.ts';
 import type { Story } from '../sentence.ts';
-import { above, at, begins, below, last, later, less, mean, ofMarket, ofTier, ratio } from '../vocabulary.ts';
+import {
+  above,
+  at,
+  begins,
+  below,
+  last,
+  later,
+  less,
+  mean,
+  ofMarket,
+  ofTier,
+  otherwise,
+  ratio,
+} from '../vocabulary.ts';
 
 const MACHINES = { path: 'creators.mid.aiShare' };
 const start = begins(MACHINES);
@@ -20,6 +34,17 @@ const numbersEn =
   'creators publish {posts:x} times as much, the mid tier is believed {now:2} instead of {before:2}, and diversity is {variedNow:2} instead of {varied:2}.';
 const numbersZh =
   '达人的产量是从前的 {posts:x} 倍，腰部达人的可信度从 {before:2} 变成 {now:2}，多样性从 {varied:2} 变成 {variedNow:2}。';
+
+const lost = gainOf(credibility);
+const others = {
+  postsOr: timesOtherwise(posts, start),
+  nowOr: otherwise(values.now),
+  variedOr: otherwise(values.variedNow),
+};
+const againstEn =
+  'creators publish {postsOr:x} times what they would have, the mid tier is believed {now:2} (without machines {nowOr:2}), and diversity is {variedNow:2} ({variedOr:2}).';
+const againstZh =
+  '达人的产量是本来的 {postsOr:x} 倍，腰部达人的可信度 {now:2}（不用机器 {nowOr:2}），多样性 {variedNow:2}（{variedOr:2}）。';
 
 export const story: Story = {
   needs: [start],
@@ -47,25 +72,37 @@ export const story: Story = {
     credibilityMoves(1, eve, later(start, 60)),
     credibilityMoves(0, eve, later(start, 80)),
   ],
-  answer: {
-    id: 'answer',
-    on: last,
-    values,
-    variants: [
+  answer: preferring(
+    {
+      id: 'answer',
+      on: last,
+      values,
+      variants: [
+        {
+          when: below(change, -0.01),
+          en: `It costs belief: ${numbersEn}`,
+          zh: `伤了信任：${numbersZh}`,
+        },
+        {
+          when: above(change, 0.01),
+          en: `Belief has even grown: ${numbersEn}`,
+          zh: `信任反而升了：${numbersZh}`,
+        },
+        { en: `Belief hardly moves: ${numbersEn}`, zh: `信任几乎没动：${numbersZh}` },
+      ],
+      look: { lens: 'trust', tier: 1, figure: 'creators' },
+    },
+    others,
+    [
+      { when: below(lost, -0.01), en: `It costs belief: ${againstEn}`, zh: `伤了信任：${againstZh}` },
       {
-        when: below(change, -0.01),
-        en: `Unlabelled, it costs belief: ${numbersEn}`,
-        zh: `不注明就伤了信任：${numbersZh}`,
+        when: above(lost, 0.01),
+        en: `Belief has even grown: ${againstEn}`,
+        zh: `信任反而升了：${againstZh}`,
       },
-      {
-        when: above(change, 0.01),
-        en: `Belief has even grown: ${numbersEn}`,
-        zh: `信任反而升了：${numbersZh}`,
-      },
-      { en: `Belief hardly moves: ${numbersEn}`, zh: `信任几乎没动：${numbersZh}` },
+      { en: `Belief hardly moves: ${againstEn}`, zh: `信任几乎没动：${againstZh}` },
     ],
-    look: { lens: 'trust', tier: 1, figure: 'creators' },
-  },
+  ),
   control: { without: 'all' },
   suggestion: {
     en: 'Label every machine-written post, and compare.',

@@ -1,6 +1,19 @@
 import { moves, ranking } from '../blocks.ts';
+import { withClause } from '../contrast.ts';
 import type { Story } from '../sentence.ts';
-import { above, at, last, later, less, ofBrand, ofMarket, on, ratioOf, sum } from '../vocabulary.ts';
+import {
+  above,
+  at,
+  last,
+  later,
+  less,
+  ofBrand,
+  ofMarket,
+  on,
+  otherwise,
+  ratioOf,
+  sum,
+} from '../vocabulary.ts';
 
 const known = (b: number, day: number) => at(ofBrand('awareness', b), on(day));
 const early = (b: number) => ratioOf(ofBrand('sales', b), ofMarket('sales'), on(0), on(60));
@@ -47,28 +60,35 @@ export const story: Story = {
       look: { lens: 'trust', brand: 0, figure: 'funnel' },
     }),
   ],
-  answer: {
-    id: 'answer',
-    on: last,
-    values,
-    variants: [
-      {
-        when: above(values.late, 0.5),
-        en: 'Yes, in time: {@0} has {late:%} of sales in the last two months, after {early:%} in the first two; {known:%} know it.',
-        zh: '能，只是要时间：{@0}最后两个月占销量的 {late:%}，头两个月是 {early:%}；{known:%} 的人知道它。',
-      },
-      {
-        when: above(less(values.late, values.early), 0.05),
-        en: 'Half way: {@0} has {late:%} of sales in the last two months, after {early:%} in the first two; {known:%} know it.',
-        zh: '走到半路：{@0}最后两个月占销量的 {late:%}，头两个月是 {early:%}；{known:%} 的人知道它。',
-      },
-      {
-        en: 'No: {@0} has {late:%} of sales in the last two months, {early:%} in the first two; {known:%} know it.',
-        zh: '敌不过：{@0}最后两个月占销量的 {late:%}，头两个月是 {early:%}；{known:%} 的人知道它。',
-      },
-    ],
-    look: { brand: 0, figure: 'sales' },
-  },
+  answer: withClause(
+    {
+      id: 'answer',
+      on: last,
+      values,
+      variants: [
+        {
+          when: above(values.late, 0.5),
+          en: 'Yes, in time: {@0} has {late:%} of sales in the last two months, after {early:%} in the first two; {known:%} know it.',
+          zh: '能，只是要时间：{@0}最后两个月占销量的 {late:%}，头两个月是 {early:%}；{known:%} 的人知道它。',
+        },
+        {
+          when: above(less(values.late, values.early), 0.05),
+          en: 'Half way: {@0} has {late:%} of sales in the last two months, after {early:%} in the first two; {known:%} know it.',
+          zh: '走到半路：{@0}最后两个月占销量的 {late:%}，头两个月是 {early:%}；{known:%} 的人知道它。',
+        },
+        {
+          en: 'No: {@0} has {late:%} of sales in the last two months, {early:%} in the first two; {known:%} know it.',
+          zh: '敌不过：{@0}最后两个月占销量的 {late:%}，头两个月是 {early:%}；{known:%} 的人知道它。',
+        },
+      ],
+      look: { brand: 0, figure: 'sales' },
+    },
+    {
+      values: { silent: otherwise(values.late), unheard: otherwise(values.known) },
+      en: 'If users kept silent, it would be {silent:%} of sales, and {unheard:%} would know it.',
+      zh: '要是用户都不说话，只会占销量的 {silent:%}，{unheard:%} 的人知道它。',
+    },
+  ),
   control: { set: [['parameters.posting.on', false]] },
   suggestion: {
     en: 'Let users keep silent, and see what is left of the quiet brand.',

@@ -1,4 +1,5 @@
 import { moves, ranking } from '../blocks.ts';
+import { preferring, timesOtherwise } from '../contrast.ts';
 import type { Story } from '../sentence.ts';
 import { above, begins, below, last, later, less, mean, ofBrand, ratio } from '../vocabulary.ts';
 
@@ -25,6 +26,10 @@ const tenDays = (b: number, first: typeof start, until: typeof start) => {
   };
 };
 
+const [coralOr, duneOr] = [2, 3].map((b) => timesOtherwise(ofBrand('sales', b), start));
+const numbersEn = 'against the usual guarantee {@3} sells {duneOr:%}, {@2} {coralOr:%}.';
+const numbersZh = '与平常的保障相比，{@3}的销量是 {duneOr:%}，{@2}是 {coralOr:%}。';
+
 export const story: Story = {
   needs: [start],
   sentences: [
@@ -48,28 +53,44 @@ export const story: Story = {
       look: { brand: 3, figure: 'sales' },
     }),
   ],
-  answer: {
-    id: 'answer',
-    on: last,
-    values,
-    variants: [
+  answer: preferring(
+    {
+      id: 'answer',
+      on: last,
+      values,
+      variants: [
+        {
+          when: above(less(dune, coral), 0.05),
+          en: 'It helps expensive {@3} more: since the guarantee it sells {dune:%} of what it sold before, {@2} {coral:%}.',
+          zh: '对贵的{@3}帮助更大：兜底以来它的销量是从前的 {dune:%}，{@2}是 {coral:%}。',
+        },
+        {
+          when: below(less(dune, coral), -0.05),
+          en: 'It helps cheap {@2} more: since the guarantee it sells {coral:%} of what it sold before, {@3} {dune:%}.',
+          zh: '对便宜的{@2}帮助更大：兜底以来它的销量是从前的 {coral:%}，{@3}是 {dune:%}。',
+        },
+        {
+          en: 'It helps both alike: {@3} sells {dune:%} of what it sold before, {@2} {coral:%}.',
+          zh: '帮助差不多：{@3}的销量是从前的 {dune:%}，{@2}是 {coral:%}。',
+        },
+      ],
+      look: { brand: 3, figure: 'sales' },
+    },
+    { coralOr, duneOr },
+    [
       {
-        when: above(less(dune, coral), 0.05),
-        en: 'It helps expensive {@3} more: since the guarantee it sells {dune:%} of what it sold before, {@2} {coral:%}.',
-        zh: '对贵的{@3}帮助更大：兜底以来它的销量是从前的 {dune:%}，{@2}是 {coral:%}。',
+        when: above(less(duneOr, coralOr), 0.05),
+        en: `It helps expensive {@3} more: ${numbersEn}`,
+        zh: `对贵的{@3}帮助更大：${numbersZh}`,
       },
       {
-        when: below(less(dune, coral), -0.05),
-        en: 'It helps cheap {@2} more: since the guarantee it sells {coral:%} of what it sold before, {@3} {dune:%}.',
-        zh: '对便宜的{@2}帮助更大：兜底以来它的销量是从前的 {coral:%}，{@3}是 {dune:%}。',
+        when: below(less(duneOr, coralOr), -0.05),
+        en: `It helps cheap {@2} more: ${numbersEn}`,
+        zh: `对便宜的{@2}帮助更大：${numbersZh}`,
       },
-      {
-        en: 'It helps both alike: {@3} sells {dune:%} of what it sold before, {@2} {coral:%}.',
-        zh: '帮助差不多：{@3}的销量是从前的 {dune:%}，{@2}是 {coral:%}。',
-      },
+      { en: `It helps both alike: ${numbersEn}`, zh: `帮助差不多：${numbersZh}` },
     ],
-    look: { brand: 3, figure: 'sales' },
-  },
+  ),
   control: { without: 'all' },
   suggestion: {
     en: 'Leave the guarantee out: how would the brands have sold without it?',

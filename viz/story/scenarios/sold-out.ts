@@ -1,4 +1,5 @@
 import { moves } from '../blocks.ts';
+import { withClause } from '../contrast.ts';
 import type { Story } from '../sentence.ts';
 import {
   above,
@@ -10,6 +11,7 @@ import {
   last,
   later,
   ofTier,
+  otherwise,
   ratio,
   ratioOf,
   sum,
@@ -78,28 +80,35 @@ export const story: Story = {
       look: { tier: 1, figure: 'creators' },
     }),
   ],
-  answer: {
-    id: 'answer',
-    on: last,
-    values,
-    variants: [
-      {
-        when: both(below(ratio(earnedLast, earned), 0.9), below(kept, 0.9)),
-        en: 'Going back does not restore them: {earnedLast:n} yuan a month at the end, {earned:n} before it began, and {kept:%} of the followers.',
-        zh: '退回去也恢复不了：最后一个月 {earnedLast:n} 元，开始之前 {earned:n} 元，粉丝剩 {kept:%}。',
-      },
-      {
-        when: above(ratio(earnedLast, earned), 0.9),
-        en: 'Their income is restored: {earnedLast:n} yuan a month at the end, {earned:n} before it began, with {kept:%} of the followers.',
-        zh: '收入恢复了：最后一个月 {earnedLast:n} 元，开始之前 {earned:n} 元，粉丝是当初的 {kept:%}。',
-      },
-      {
-        en: 'The followers have stayed ({kept:%}), the income has not: {earnedLast:n} yuan a month at the end, {earned:n} before.',
-        zh: '粉丝留住了（{kept:%}），收入没有：最后一个月 {earnedLast:n} 元，之前 {earned:n} 元。',
-      },
-    ],
-    look: { tier: 1, figure: 'creators' },
-  },
+  answer: withClause(
+    {
+      id: 'answer',
+      on: last,
+      values,
+      variants: [
+        {
+          when: both(below(ratio(earnedLast, earned), 0.9), below(kept, 0.9)),
+          en: 'Going back does not restore them: {earnedLast:n} yuan a month at the end, {earned:n} before it began, and {kept:%} of the followers.',
+          zh: '退回去也恢复不了：最后一个月 {earnedLast:n} 元，开始之前 {earned:n} 元，粉丝剩 {kept:%}。',
+        },
+        {
+          when: above(ratio(earnedLast, earned), 0.9),
+          en: 'Their income is restored: {earnedLast:n} yuan a month at the end, {earned:n} before it began, with {kept:%} of the followers.',
+          zh: '收入恢复了：最后一个月 {earnedLast:n} 元，开始之前 {earned:n} 元，粉丝是当初的 {kept:%}。',
+        },
+        {
+          en: 'The followers have stayed ({kept:%}), the income has not: {earnedLast:n} yuan a month at the end, {earned:n} before.',
+          zh: '粉丝留住了（{kept:%}），收入没有：最后一个月 {earnedLast:n} 元，之前 {earned:n} 元。',
+        },
+      ],
+      look: { tier: 1, figure: 'creators' },
+    },
+    {
+      values: { fans: ratio(at(followers, last), otherwise(at(followers, last))) },
+      en: 'That is {fans:%} of the followers they would have, had they never sold out.',
+      zh: '粉丝是从不恰饭时的 {fans:%}。',
+    },
+  ),
   control: { without: 'all' },
   suggestion: {
     en: 'Let them never sell out, and compare.',

@@ -1,5 +1,6 @@
 import { comesBack, credibilityMoves, falls, eveOf, moves, salesMove } from '../blocks.ts';
 import type { Topic } from '../blocks.ts';
+import { timesOtherwise, withClause } from '../contrast.ts';
 import type { Story } from '../sentence.ts';
 import {
   above,
@@ -14,6 +15,7 @@ import {
   mean,
   ofBrand,
   ofTier,
+  otherwise,
   ratio,
 } from '../vocabulary.ts';
 
@@ -89,33 +91,44 @@ export const story: Story = {
       look: { lens: 'trust', tier: 2, figure: 'creators' },
     }),
   ],
-  answer: {
-    id: 'answer',
-    on: last,
-    values,
-    variants: [
-      {
-        when: below(less(before, low), 10),
-        en: `The star hardly lost anything: {before:n} on the eve, {now:n} at the end.${brandEn}`,
-        zh: `头部达人几乎没有损失：前一晚 {before:n}，最后 {now:n}。${brandZh}`,
+  answer: withClause(
+    {
+      id: 'answer',
+      on: last,
+      values,
+      variants: [
+        {
+          when: below(less(before, low), 10),
+          en: `The star hardly lost anything: {before:n} on the eve, {now:n} at the end.${brandEn}`,
+          zh: `头部达人几乎没有损失：前一晚 {before:n}，最后 {now:n}。${brandZh}`,
+        },
+        {
+          when: above(back, 0.9),
+          en: `All of it is back: {before:n} on the eve, {now:n} at the end.${brandEn}`,
+          zh: `全都回来了：前一晚 {before:n}，最后 {now:n}。${brandZh}`,
+        },
+        {
+          when: both(above(back, 0.1)),
+          en: `Of the trust that was lost {back:%} is back.${brandEn}`,
+          zh: `丢掉的信任回来了 {back:%}。${brandZh}`,
+        },
+        {
+          en: `Nothing of it comes back: {before:n} on the eve, {now:n} at the end.${brandEn}`,
+          zh: `什么也没有回来：前一晚 {before:n}，最后 {now:n}。${brandZh}`,
+        },
+      ],
+      look: { lens: 'trust', brand: 0, tier: 2, figure: 'creators' },
+    },
+    {
+      values: {
+        fans: ratio(at(followers, last), otherwise(at(followers, last))),
+        polarisOr: timesOtherwise(ofBrand('sales', 0), start),
+        meadowOr: timesOtherwise(ofBrand('sales', 1), start),
       },
-      {
-        when: above(back, 0.9),
-        en: `All of it is back: {before:n} on the eve, {now:n} at the end.${brandEn}`,
-        zh: `全都回来了：前一晚 {before:n}，最后 {now:n}。${brandZh}`,
-      },
-      {
-        when: both(above(back, 0.1)),
-        en: `Of the trust that was lost {back:%} is back.${brandEn}`,
-        zh: `丢掉的信任回来了 {back:%}。${brandZh}`,
-      },
-      {
-        en: `Nothing of it comes back: {before:n} on the eve, {now:n} at the end.${brandEn}`,
-        zh: `什么也没有回来：前一晚 {before:n}，最后 {now:n}。${brandZh}`,
-      },
-    ],
-    look: { lens: 'trust', brand: 0, tier: 2, figure: 'creators' },
-  },
+      en: 'Against the same market without the scandal: {fans:%} of the followers, {polarisOr:%} of the sales of {@0}, {meadowOr:%} of those of {@1}.',
+      zh: '与没有塌房的同一个市场相比：粉丝是 {fans:%}，{@0}的销量是 {polarisOr:%}，{@1}是 {meadowOr:%}。',
+    },
+  ),
   control: { without: 'all' },
   suggestion: {
     en: 'Leave the scandal out: what would the star be worth today?',

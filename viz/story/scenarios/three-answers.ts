@@ -1,6 +1,22 @@
 import { eveOf, ranking, trustFalls } from '../blocks.ts';
+import { preferring, timesOtherwise } from '../contrast.ts';
 import type { Story } from '../sentence.ts';
-import { above, at, begins, ends, from, last, later, less, ofBrand, ranked, sum } from '../vocabulary.ts';
+import {
+  above,
+  at,
+  begins,
+  below,
+  both,
+  ends,
+  from,
+  last,
+  later,
+  less,
+  ofBrand,
+  otherwise,
+  ranked,
+  sum,
+} from '../vocabulary.ts';
 
 const BAD = { kind: 'quality-drop' } as const;
 const start = begins(BAD);
@@ -19,6 +35,21 @@ const values = {
 const numbersEn =
   'against the eve trust is lower by {silent:2} at {@0}, {eraser:2} at {@1}, {open:2} at {@2}.';
 const numbersZh = '与前一晚相比，信任少了：{@0} {silent:2}，{@1} {eraser:2}，{@2} {open:2}。';
+
+const spared = (b: number) => less(at(ofBrand('trust', b), last), otherwise(at(ofBrand('trust', b), last)));
+const [deleting, listening] = [spared(1), spared(2)];
+const others = {
+  eraserNow: at(ofBrand('trust', 1), last),
+  openNow: at(ofBrand('trust', 2), last),
+  eraserOr: otherwise(at(ofBrand('trust', 1), last)),
+  openOr: otherwise(at(ofBrand('trust', 2), last)),
+  eraserSales: timesOtherwise(ofBrand('sales', 1), start),
+  openSales: timesOtherwise(ofBrand('sales', 2), start),
+};
+const othersEn =
+  'trust in {@2} is {openNow:2}, with silence {openOr:2}, and it sells {openSales:%}; trust in {@1} is {eraserNow:2}, with silence {eraserOr:2}, and it sells {eraserSales:%}.';
+const othersZh =
+  '对{@2}的信任 {openNow:2}，沉默会是 {openOr:2}，销量是沉默时的 {openSales:%}；对{@1}的信任 {eraserNow:2}，沉默会是 {eraserOr:2}，销量是 {eraserSales:%}。';
 
 export const story: Story = {
   needs: [start],
@@ -64,34 +95,55 @@ export const story: Story = {
       look: { lens: 'stage', brand: 2, figure: 'stages' },
     }),
   ],
-  answer: {
-    id: 'answer',
-    on: last,
-    values,
-    variants: [
+  answer: preferring(
+    {
+      id: 'answer',
+      on: last,
+      values,
+      variants: [
+        {
+          when: above(
+            from([less(lost(0), lost(2)), less(lost(1), lost(2))], (a, b) => Math.max(a, b)),
+            0.005,
+          ),
+          en: `Worst off is {worst:@}, best {best:@}: ${numbersEn}`,
+          zh: `最惨的是{worst:@}，最好的是{best:@}。${numbersZh}`,
+        },
+        {
+          when: above(
+            from([less(lost(2), lost(0)), less(lost(2), lost(1))], (a, b) => Math.max(a, b)),
+            0.005,
+          ),
+          en: `Listening did not pay: worst off is {worst:@}; ${numbersEn}`,
+          zh: `认错没有换来好处：最惨的是{worst:@}。${numbersZh}`,
+        },
+        {
+          en: `The answers hardly differ: ${numbersEn}`,
+          zh: `三种回应差不多。${numbersZh}`,
+        },
+      ],
+      look: { lens: 'trust', brand: 2, figure: 'brands' },
+    },
+    others,
+    [
       {
-        when: above(
-          from([less(lost(0), lost(2)), less(lost(1), lost(2))], (a, b) => Math.max(a, b)),
-          0.005,
-        ),
-        en: `Worst off is {worst:@}, best {best:@}: ${numbersEn}`,
-        zh: `最惨的是{worst:@}，最好的是{best:@}。${numbersZh}`,
+        when: both(above(listening, 0.005), below(deleting, 0.005)),
+        en: `Listening helps, deleting does not: ${othersEn}`,
+        zh: `认错有用，删帖没用：${othersZh}`,
       },
       {
-        when: above(
-          from([less(lost(2), lost(0)), less(lost(2), lost(1))], (a, b) => Math.max(a, b)),
-          0.005,
-        ),
-        en: `Listening did not pay: worst off is {worst:@}; ${numbersEn}`,
-        zh: `认错没有换来好处：最惨的是{worst:@}。${numbersZh}`,
+        when: both(above(listening, 0.005), above(deleting, 0.005)),
+        en: `Both help: ${othersEn}`,
+        zh: `两样都有用：${othersZh}`,
       },
       {
-        en: `The answers hardly differ: ${numbersEn}`,
-        zh: `三种回应差不多。${numbersZh}`,
+        when: above(deleting, 0.005),
+        en: `Deleting helps, listening does not: ${othersEn}`,
+        zh: `删帖有用，认错没用：${othersZh}`,
       },
+      { en: `Neither answer saves trust: ${othersEn}`, zh: `两种回应都没有挽回信任：${othersZh}` },
     ],
-    look: { lens: 'trust', brand: 2, figure: 'brands' },
-  },
+  ),
   control: { without: { kind: 'set' } },
   suggestion: {
     en: 'Take the bad batches away: what would the three be worth?',

@@ -1,4 +1,5 @@
 import { eveOf, moves, ranking, trustFalls } from '../blocks.ts';
+import { preferring, timesOtherwise } from '../contrast.ts';
 import type { Story } from '../sentence.ts';
 import {
   above,
@@ -28,6 +29,12 @@ const sold = (b: number) =>
   ratio(mean(ofBrand('sales', b), start, last), mean(ofBrand('sales', b), later(start, -30), start));
 const camps = from([sold(0), sold(1)], (a, b) => (a + b) / 2);
 const values = { camps, plain: sold(2) };
+
+const otherCamps = from(
+  [timesOtherwise(ofBrand('sales', 0), start), timesOtherwise(ofBrand('sales', 1), start)],
+  (a, b) => (a + b) / 2,
+);
+const otherPlain = timesOtherwise(ofBrand('sales', 2), start);
 
 export const story: Story = {
   needs: [start],
@@ -72,28 +79,48 @@ export const story: Story = {
       look: { lens: 'trust', brand: 2, figure: 'brands' },
     }),
   ],
-  answer: {
-    id: 'answer',
-    on: last,
-    values,
-    variants: [
+  answer: preferring(
+    {
+      id: 'answer',
+      on: last,
+      values,
+      variants: [
+        {
+          when: above(less(sold(2), camps), 0.02),
+          en: 'The third gains: since the quarrel began {@2} sells {plain:%} of what it sold before, the two camps {camps:%}.',
+          zh: '得利的是第三家：争吵开始以来，{@2}的销量是从前的 {plain:%}，两个阵营平均 {camps:%}。',
+        },
+        {
+          when: both(below(less(sold(2), camps), 0.02), above(less(sold(2), camps), -0.02)),
+          en: 'Nobody gains on the others: {@2} sells {plain:%} of what it sold before, the two camps {camps:%}.',
+          zh: '谁也没占到便宜：{@2}的销量是从前的 {plain:%}，两个阵营平均 {camps:%}。',
+        },
+        {
+          en: 'The camps gain: they sell {camps:%} of what they sold before, {@2} {plain:%}.',
+          zh: '反而是两个阵营得利：销量平均是从前的 {camps:%}，{@2}是 {plain:%}。',
+        },
+      ],
+      look: { brand: 2, figure: 'sales' },
+    },
+    { otherCamps, otherPlain },
+    [
       {
-        when: above(less(sold(2), camps), 0.02),
-        en: 'The third gains: since the quarrel began {@2} sells {plain:%} of what it sold before, the two camps {camps:%}.',
-        zh: '得利的是第三家：争吵开始以来，{@2}的销量是从前的 {plain:%}，两个阵营平均 {camps:%}。',
+        when: above(less(otherPlain, otherCamps), 0.02),
+        en: 'The third gains: against the same market without the quarrel {@2} sells {otherPlain:%}, the two camps {otherCamps:%}.',
+        zh: '得利的是第三家：与没有争吵的同一个市场相比，{@2}的销量是 {otherPlain:%}，两个阵营平均 {otherCamps:%}。',
       },
       {
-        when: both(below(less(sold(2), camps), 0.02), above(less(sold(2), camps), -0.02)),
-        en: 'Nobody gains on the others: {@2} sells {plain:%} of what it sold before, the two camps {camps:%}.',
-        zh: '谁也没占到便宜：{@2}的销量是从前的 {plain:%}，两个阵营平均 {camps:%}。',
+        when: above(less(otherCamps, otherPlain), 0.02),
+        en: 'The camps gain: against the same market without the quarrel they sell {otherCamps:%}, {@2} {otherPlain:%}.',
+        zh: '反而是两个阵营得利：与没有争吵的同一个市场相比，它们的销量平均是 {otherCamps:%}，{@2}是 {otherPlain:%}。',
       },
       {
-        en: 'The camps gain: they sell {camps:%} of what they sold before, {@2} {plain:%}.',
-        zh: '反而是两个阵营得利：销量平均是从前的 {camps:%}，{@2}是 {plain:%}。',
+        when: above(otherPlain, 0),
+        en: 'Nobody gains on the others: against the same market without the quarrel {@2} sells {otherPlain:%}, the two camps {otherCamps:%}.',
+        zh: '谁也没占到便宜：与没有争吵的同一个市场相比，{@2}的销量是 {otherPlain:%}，两个阵营平均 {otherCamps:%}。',
       },
     ],
-    look: { brand: 2, figure: 'sales' },
-  },
+  ),
   control: { without: 'all' },
   suggestion: {
     en: 'Keep the noise, leave the objections out: is it the quarrel, or only the volume?',

@@ -1,4 +1,5 @@
 import { credibilityMoves, eveOf, moves } from '../blocks.ts';
+import { timesOtherwise, withClause } from '../contrast.ts';
 import type { Story } from '../sentence.ts';
 import {
   above,
@@ -12,6 +13,7 @@ import {
   mean,
   ofMarket,
   ofTier,
+  otherwise,
   ratio,
   ratioOf,
   sum,
@@ -79,33 +81,40 @@ export const story: Story = {
       look: { tier: 1 },
     }),
   ],
-  answer: {
-    id: 'answer',
-    on: last,
-    values,
-    variants: [
-      {
-        when: both(above(less(now, before), 0.05), above(earns, 0.9)),
-        en: 'They become honest: {now:%} of the paid posts of the mid tier say so, {before:%} before. They earn {earns:%} of what they did.',
-        zh: '变老实了：腰部达人 {now:%} 的广告注明了，之前 {before:%}。收入是从前的 {earns:%}。',
-      },
-      {
-        when: above(less(now, before), 0.05),
-        en: 'More honest and poorer: {now:%} of the paid posts of the mid tier say so, {before:%} before. They earn {earns:%} of what they did.',
-        zh: '老实了，也穷了：腰部达人 {now:%} 的广告注明了，之前 {before:%}。收入是从前的 {earns:%}。',
-      },
-      {
-        when: below(earns, 0.9),
-        en: 'Only poorer: {now:%} of the paid posts of the mid tier say so, {before:%} before. They earn {earns:%} of what they did.',
-        zh: '只是变穷了：腰部达人 {now:%} 的广告注明了，之前 {before:%}。收入是从前的 {earns:%}。',
-      },
-      {
-        en: 'Hardly anything changes: {now:%} of the paid posts of the mid tier say so, {before:%} before. They earn {earns:%} of what they did.',
-        zh: '几乎没变：腰部达人 {now:%} 的广告注明了，之前 {before:%}。收入是从前的 {earns:%}。',
-      },
-    ],
-    look: { tier: 1, figure: 'creators' },
-  },
+  answer: withClause(
+    {
+      id: 'answer',
+      on: last,
+      values,
+      variants: [
+        {
+          when: both(above(less(now, before), 0.05), above(earns, 0.9)),
+          en: 'They become honest: {now:%} of the paid posts of the mid tier say so, {before:%} before. They earn {earns:%} of what they did.',
+          zh: '变老实了：腰部达人 {now:%} 的广告注明了，之前 {before:%}。收入是从前的 {earns:%}。',
+        },
+        {
+          when: above(less(now, before), 0.05),
+          en: 'More honest and poorer: {now:%} of the paid posts of the mid tier say so, {before:%} before. They earn {earns:%} of what they did.',
+          zh: '老实了，也穷了：腰部达人 {now:%} 的广告注明了，之前 {before:%}。收入是从前的 {earns:%}。',
+        },
+        {
+          when: below(earns, 0.9),
+          en: 'Only poorer: {now:%} of the paid posts of the mid tier say so, {before:%} before. They earn {earns:%} of what they did.',
+          zh: '只是变穷了：腰部达人 {now:%} 的广告注明了，之前 {before:%}。收入是从前的 {earns:%}。',
+        },
+        {
+          en: 'Hardly anything changes: {now:%} of the paid posts of the mid tier say so, {before:%} before. They earn {earns:%} of what they did.',
+          zh: '几乎没变：腰部达人 {now:%} 的广告注明了，之前 {before:%}。收入是从前的 {earns:%}。',
+        },
+      ],
+      look: { tier: 1, figure: 'creators' },
+    },
+    {
+      values: { openOr: otherwise(now), incomeOr: timesOtherwise(income, start) },
+      en: 'Without the watchdog {openOr:%} would say so, and all creators together have earned {incomeOr:%} of what they would have.',
+      zh: '不严查，注明的会是 {openOr:%}；全体达人的收入是不查时的 {incomeOr:%}。',
+    },
+  ),
   control: { without: 'all' },
   suggestion: {
     en: 'A milder watchdog: let it find two in ten.',

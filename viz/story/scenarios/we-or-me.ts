@@ -1,6 +1,7 @@
 import { eveOf, moves, ranking } from '../blocks.ts';
+import { withClause } from '../contrast.ts';
 import type { Story } from '../sentence.ts';
-import { above, at, begins, below, last, later, less, ofBrand, sum } from '../vocabulary.ts';
+import { above, at, begins, below, last, later, less, ofBrand, otherwise, sum } from '../vocabulary.ts';
 
 const CIRCLE = { path: 'brands.0.toCommunity' };
 const start = begins(CIRCLE);
@@ -46,29 +47,36 @@ export const story: Story = {
       look: { lens: 'identity', brand: 0 },
     }),
   ],
-  answer: {
-    id: 'answer',
-    on: last,
-    values,
-    variants: [
-      {
-        when: above(less(values.circle, values.stage), 0.01),
-        en: 'Here the group wins: belonging is {circle:2} at {@0}, {stage:2} at {@1}, {plain:2} where nothing was done.',
-        zh: '在这里，集体胜出：归属感{@0} {circle:2}，{@1} {stage:2}，什么也没做的 {plain:2}。',
-      },
-      {
-        when: below(less(values.circle, values.stage), -0.01),
-        en: 'Here the limelight wins: belonging is {stage:2} at {@1}, {circle:2} at {@0}, {plain:2} where nothing was done.',
-        zh: '在这里，聚光灯胜出：归属感{@1} {stage:2}，{@0} {circle:2}，什么也没做的 {plain:2}。',
-      },
-      {
-        en: 'Both do the same: belonging is {circle:2} at {@0}, {stage:2} at {@1}, {plain:2} where nothing was done.',
-        zh: '两样差不多：归属感{@0} {circle:2}，{@1} {stage:2}，什么也没做的 {plain:2}。',
-      },
-    ],
-    look: { lens: 'identity', brand: 0 },
-  },
-  control: { without: 'all' },
+  answer: withClause(
+    {
+      id: 'answer',
+      on: last,
+      values,
+      variants: [
+        {
+          when: above(less(values.circle, values.stage), 0.01),
+          en: 'Here the group wins: belonging is {circle:2} at {@0}, {stage:2} at {@1}, {plain:2} where nothing was done.',
+          zh: '在这里，集体胜出：归属感{@0} {circle:2}，{@1} {stage:2}，什么也没做的 {plain:2}。',
+        },
+        {
+          when: below(less(values.circle, values.stage), -0.01),
+          en: 'Here the limelight wins: belonging is {stage:2} at {@1}, {circle:2} at {@0}, {plain:2} where nothing was done.',
+          zh: '在这里，聚光灯胜出：归属感{@1} {stage:2}，{@0} {circle:2}，什么也没做的 {plain:2}。',
+        },
+        {
+          en: 'Both do the same: belonging is {circle:2} at {@0}, {stage:2} at {@1}, {plain:2} where nothing was done.',
+          zh: '两样差不多：归属感{@0} {circle:2}，{@1} {stage:2}，什么也没做的 {plain:2}。',
+        },
+      ],
+      look: { lens: 'identity', brand: 0 },
+    },
+    {
+      values: { circleOr: otherwise(values.circle), stageOr: otherwise(values.stage) },
+      en: 'Among people who would rather stand out: {circleOr:2} and {stageOr:2}.',
+      zh: '换成更爱彰显自我的人：分别是 {circleOr:2} 和 {stageOr:2}。',
+    },
+  ),
+  control: { set: [['population.collectivism', 0.15]] },
   suggestion: {
     en: 'Let people hold themselves dear rather than the group.',
     zh: '换成一群更看重自我的人。',
