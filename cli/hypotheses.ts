@@ -40,6 +40,7 @@ export const usage: Usage = {
       value: 'N|auto',
       about: `seeds of each arm (${DEFAULT_REPLICATIONS}); auto: ${AUTO[0]} to ${AUTO[AUTO.length - 1]}, until the verdict is decided`,
     },
+    side: { value: 'N', about: 'seeds of each arm in ablations and variants (as many as of the row)' },
     ablate: { about: 'each mechanism of a row switched off: what the verdict rests on' },
     robust: { about: 'other networks and contested assumptions: where the verdict is another one' },
     consumers: { value: 'N', about: `consumers of each market (${DEFAULT_CONSUMERS})` },
@@ -68,6 +69,9 @@ export async function act(given: Arguments): Promise<ExitCode> {
   const network = labNetwork(given.value('network'));
   const options: RegisterOptions = {
     replications,
+    ...(given.has('side')
+      ? { side: { n: wholeNumber(given, 'side', DEFAULT_REPLICATIONS, 3, 100_000) } }
+      : {}),
     consumers,
     ablate: given.has('ablate'),
     variants: variantsOf(given, network),
@@ -150,6 +154,7 @@ function provenanceOf(
     'trustfall hypotheses',
     ...given.positionals,
     `--replications ${auto.split(' ')[0]}`,
+    ...(given.has('side') ? [`--side ${given.value('side')}`] : []),
     `--consumers ${consumers}`,
     ...['ablate', 'robust', 'falsifiers'].flatMap((name) => (given.has(name) ? [`--${name}`] : [])),
     ...(network === undefined ? [] : [`--network ${network.name}`]),

@@ -54,6 +54,8 @@ export const networkVariant = (name: string, hash: string, people: number): Vari
 
 export interface RegisterOptions {
   replications: Replications;
+  /** Replications of ablations and variants, which only ask whether a verdict stands; those of the row unless said. */
+  side?: Replications;
   /** Consumers of every market that does not say otherwise. */
   consumers: number;
   /** Each mechanism that a row names, switched off. */
@@ -104,7 +106,7 @@ function comparisonOf(claim: Claim, part: Part, options: RegisterOptions): Compa
     arms: armsOf(Object.fromEntries(files), nameOf(claim, part), network?.hash),
     outcomes: measuredOf(claim),
     ...(claim.equal === undefined ? {} : { equal: claim.equal }),
-    replications: options.replications,
+    replications: part.kind === 'row' ? options.replications : (options.side ?? options.replications),
     seeds: claim.id,
     ...(network === undefined ? {} : { network: network.hash, people: network.people }),
   };
