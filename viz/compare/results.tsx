@@ -65,7 +65,7 @@ export function Results({ before, after, pairs, days, complete }: Shown) {
   return (
     <section class="compare-part" aria-label={measureName(what)}>
       <p class="verdict" role="status">
-        {verdictText(inView, what)}
+        {verdictText(inView, what, sameSeed(before, after))}
       </p>
       <Table rows={rows} what={what} on={on} last={last} complete={complete} />
       <p class="muted small">{aboutPairs(before, after, pairs.length)}</p>
@@ -73,13 +73,15 @@ export function Results({ before, after, pairs, days, complete }: Shown) {
   );
 
   function aboutPairs(a: LiveRun, b: LiveRun, seeds: number): string {
-    if (a.data.scenario.seed !== b.data.scenario.seed) return w.seedsDiffer;
+    if (!sameSeed(a, b)) return w.seedsDiffer;
     if (seeds === 1) return w.noSeeds;
     return seeds < LEAST_PAIRS ? w.waiting(seeds, wholeText(seeds)) : w.pairs(wholeText(seeds));
   }
 }
 
-function verdictText({ owner, verdict }: Row, what: Chosen): string {
+const sameSeed = (a: LiveRun, b: LiveRun): boolean => a.data.scenario.seed === b.data.scenario.seed;
+
+function verdictText({ owner, verdict }: Row, what: Chosen, paired: boolean): string {
   const w = words();
   const name = what.table === 'market' ? measureName(what) : w.measured(measureName(what), owner);
   if (verdict.kind === 'none') return w.noDifference(name, wholeText(verdict.seeds));
@@ -87,7 +89,7 @@ function verdictText({ owner, verdict }: Row, what: Chosen): string {
   const by = valueText(Math.abs(difference), what);
   const [up, down] = isFlow(what) ? [w.ends.more, w.ends.less] : [w.ends.higher, w.ends.lower];
   const claim = difference === 0 ? w.ends.equal(name) : (difference > 0 ? up : down)(name, by);
-  if (verdict.kind === 'one') return w.one(claim);
+  if (verdict.kind === 'one') return (paired ? w.one : w.twoSeeds)(claim);
   const [low, high] = [changeText(verdict.low, what), changeText(verdict.high, what)];
   return w[verdict.kind](claim, low, high, wholeText(verdict.seeds));
 }

@@ -62,6 +62,7 @@ export const words = dictionary(
     open: (claim: string, low: string, high: string, n: string) =>
       `${claim}, which may be chance alone (95 % interval ${low} to ${high}, ${n} seeds).`,
     one: (claim: string) => `${claim} with this seed; what other seeds do is not known yet.`,
+    twoSeeds: (claim: string) => `${claim} between these two seeds, which may be chance alone.`,
     noDifference: (what: string, n: string) => `${what} is the same to the last bit in all ${n} seeds.`,
     strip: 'Difference over the days',
     stripOf: (measure: string, first: string, last: string) =>
@@ -128,6 +129,7 @@ export const words = dictionary(
     clear: (claim, low, high, n) => `${claim}（95% 区间 ${low} 至 ${high}，${n} 个种子）。`,
     open: (claim, low, high, n) => `${claim}，但可能只是偶然（95% 区间 ${low} 至 ${high}，${n} 个种子）。`,
     one: (claim) => `就这个种子而言，${claim}；其他种子如何尚不知道。`,
+    twoSeeds: (claim) => `在这两个种子之间，${claim}，这可能只是偶然。`,
     noDifference: (what, n) => `${what}在全部 ${n} 个种子里一位不差。`,
     strip: '差别随时间的变化',
     stripOf: (measure, first, last) =>

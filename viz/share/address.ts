@@ -6,7 +6,7 @@ import { batch, effect, signal } from '@preact/signals';
 import { FIRST, shipped } from '../state/catalogue.ts';
 import { day, playing } from '../state/player.ts';
 import { language } from '../state/preferences.ts';
-import { automatic, change, current, kept, recipe, run } from '../state/session.ts';
+import { automatic, change, current, forget, kept, recipe, run } from '../state/session.ts';
 import { notes } from '../timeline/notes.ts';
 import { UnknownScenario, read, write } from './link.ts';
 import type { Shared } from './link.ts';
@@ -42,6 +42,8 @@ async function openAnother(): Promise<void> {
   if (location.hash === written) return;
   const shared = await sharedIn(location.hash);
   if (shared === null) return;
+  // What was kept belongs to what is left behind.
+  forget();
   batch(() => {
     change(shared.recipe);
     take(shared);

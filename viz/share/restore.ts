@@ -4,53 +4,61 @@ import { EngineClient } from '../../workers/engine-client.ts';
 import type { Days } from '../../workers/protocol.ts';
 import { available, goTo, playing } from '../state/player.ts';
 import { RunData } from '../state/run-data.ts';
-import { current, kept, orderOf } from '../state/session.ts';
+import { current, kept, orderOf, recipe } from '../state/session.ts';
 import type { LiveRun, Recipe } from '../state/session.ts';
 import { spreadOf } from '../state/spread.ts';
 
-/** Stops on that evening as soon as it is computed, unless somebody plays or takes up another scenario meanwhile. */
-export function stopAt(wanted: number, { base }: Recipe): void {
-  let held = false;
+/** Calls `act` while the recipe that was opened is on the stage, until that says it is done or the recipe changes. */
+function whileOpened(opened: Recipe, act: (live: LiveRun) => 'done' | 'again'): void {
   const stop = effect(() => {
     const live = current.value;
+    const over = recipe.value !== opened;
+    // Until the first days of what was opened are there, another run may stand on the stage.
+    if (!over && live?.recipe !== opened) return;
+    if (over || live === null || act(live) === 'done') queueMicrotask(() => stop());
+  });
+}
+
+/** Stops on that evening as soon as it is computed, unless somebody plays or changes something meanwhile. */
+export function stopAt(wanted: number, opened: Recipe): void {
+  let held = false;
+  whileOpened(opened, (live) => {
     const days = available.value;
-    if (live === null) return;
-    const over = live.recipe.base !== base || (held && playing.value);
+    const over = held && playing.value;
     if (!over) {
       playing.value = false;
       held = true;
       goTo(wanted);
     }
     const all = live.data.status.value !== 'computing';
-    if (over || all || days > wanted) queueMicrotask(() => stop());
+    return over || all || days > wanted ? 'done' : 'again';
   });
 }
 
 /** Computes the kept run once the one on the stage is complete: that one is waited for. */
-export function keepAgain(recipe: Recipe, { base }: Recipe): void {
-  const stop = effect(() => {
-    const live = current.value;
-    if (live === null || live.data.status.value === 'computing') return;
-    queueMicrotask(() => stop());
-    if (live.recipe.base === base && kept.peek() === null) void compute(recipe);
+export function keepAgain(wanted: Recipe, opened: Recipe): void {
+  whileOpened(opened, (live) => {
+    if (live.data.status.value === 'computing') return 'again';
+    if (kept.peek() === null) void compute(wanted);
+    return 'done';
   });
 }
 
-async function compute(recipe: Recipe): Promise<void> {
+async function compute(wanted: Recipe): Promise<void> {
   let live: LiveRun | null = null;
   const engine = new EngineClient(() => {
     if (live !== null) live.data.status.value = 'failed';
   });
   try {
     const early: Days[] = [];
-    const opening = await engine.open(orderOf(recipe), (days) => {
+    const opening = await engine.open(orderOf(wanted), (days) => {
       if (live === null) early.push(days);
       else live.data.take(days);
     });
     // Somebody may have kept another run meanwhile.
     if ('problems' in opening || kept.peek() !== null) return engine.close();
     const data = new RunData(opening);
-    live = { recipe, data, engine, spread: spreadOf(data, recipe) };
+    live = { recipe: wanted, data, engine, spread: spreadOf(data, wanted) };
     for (const days of early) data.take(days);
     kept.value = live;
     data.close(await engine.closing());
