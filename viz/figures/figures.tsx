@@ -5,7 +5,7 @@ import { brand } from '../state/view.ts';
 import { say } from '../words/dictionary.ts';
 import { FigureCard } from './card.tsx';
 import type { Provenance } from './card.tsx';
-import { FIGURES } from './list.ts';
+import { figuresFor } from './order.ts';
 import { useSource } from './source.ts';
 import { Summary } from './summary.tsx';
 import { words } from './words.ts';
@@ -19,7 +19,7 @@ export function Figures({ live, other = null }: { live: LiveRun; other?: LiveRun
     <div class="figures">
       <Summary source={source} clock={clock} />
       <BrandChoice live={live} />
-      {FIGURES.map((definition) => (
+      {figuresFor(live.recipe.name).map((definition) => (
         <FigureCard
           key={definition.name}
           definition={definition}

@@ -6,7 +6,7 @@ import { effect, signal } from '@preact/signals';
 import { EngineClient } from '../../workers/engine-client.ts';
 import { RunSeries } from './run-data.ts';
 import type { RunData } from './run-data.ts';
-import { current, orderOf } from './session.ts';
+import { current, kept, orderOf } from './session.ts';
 import type { Recipe } from './session.ts';
 
 /** Other seeds computed beside the one that is shown. */
@@ -28,7 +28,7 @@ export function spreadOf(data: RunData, recipe: Recipe): { readonly value: reado
   async function compute(): Promise<void> {
     for (let i = 1; i <= OTHER_SEEDS; i++) {
       // Only what is looked at is worth the work.
-      if (current.value?.data !== data) return;
+      if (current.value?.data !== data && kept.value?.data !== data) return;
       const engine = new EngineClient();
       try {
         const order = orderOf(recipe, false);
