@@ -8,6 +8,10 @@
  */
 import { EXIT } from '../cli/failure.ts';
 import type { Usage } from '../cli/options.ts';
+import { usage as compare } from '../cli/compare.ts';
+import { usage as experiment } from '../cli/experiment.ts';
+import { usage as hypotheses } from '../cli/hypotheses.ts';
+import { usage as optimise } from '../cli/optimise.ts';
 import { asMarkdown, parameterEntries } from '../cli/parameter-list.ts';
 import { usage as params } from '../cli/params.ts';
 import { usage as resume } from '../cli/resume.ts';
@@ -56,7 +60,7 @@ export function parts(sources: Sources): Map<string, string> {
     ['measures creators', measures(TIER_MEASURES)],
     ['events', table(['Event', 'When, and its value'], rowsOf(EVENT_KINDS, EVENTS))],
     ['streams', table(['Stream', 'Decides'], rowsOf(STREAMS, DECIDES))],
-    ['commands', commands([run, validate, params, resume])],
+    ['commands', commands([run, hypotheses, experiment, compare, optimise, validate, params, resume])],
     [
       'exit codes',
       table(

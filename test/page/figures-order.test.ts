@@ -1,3 +1,4 @@
+import './figures-setting.ts';
 import { expect, it } from 'vitest';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
