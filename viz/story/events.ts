@@ -1,6 +1,7 @@
 /** What any run has to tell: what the scenario begins, and what the event log holds. */
 import type { MarketEvent } from '../../sim/events.ts';
-import { moves, ranking, trustIn } from './blocks.ts';
+import { moves, trustIn } from './blocks.ts';
+import { ranking } from './ranking.ts';
 import { written } from './sentence.ts';
 import type { Bilingual, Said, Sentence } from './sentence.ts';
 import { at, last, ofBrand, on } from './vocabulary.ts';

@@ -74,7 +74,7 @@ export const words = dictionary(
     speed: '每秒天数',
     perSecond: (days) => `${days} 天/秒`,
     slider: '日期',
-    day: (day, last) => `第 ${day} 天，共到第 ${last} 天`,
+    day: (day, last) => `第 ${day} / ${last} 天`,
     dayShort: (day) => `第 ${day} 天`,
     dayWith: (when, what) => `${when}：${what}`,
     waiting: '等待引擎',

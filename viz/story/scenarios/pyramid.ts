@@ -1,4 +1,4 @@
-import { ranking } from '../blocks.ts';
+import { ranking } from '../ranking.ts';
 import type { Story } from '../sentence.ts';
 import {
   above,

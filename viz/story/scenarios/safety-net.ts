@@ -1,4 +1,5 @@
-import { moves, ranking } from '../blocks.ts';
+import { moves } from '../blocks.ts';
+import { ranking } from '../ranking.ts';
 import { preferring, timesOtherwise } from '../contrast.ts';
 import type { Story } from '../sentence.ts';
 import { above, begins, below, last, later, less, mean, ofBrand, ratio } from '../vocabulary.ts';

@@ -12,7 +12,6 @@ import {
   later,
   less,
   lowest,
-  mean,
   ofBrand,
   ofTier,
   otherwise,
@@ -33,14 +32,7 @@ const TOPIC: Topic = {
 const before = at(capital, eve);
 const low = lowest(capital, start, later(start, 30));
 const back = ratio(less(at(capital, last), low), less(before, low));
-const sold = (b: number) =>
-  ratio(
-    mean(ofBrand('sales', b), later(start, 30), last),
-    mean(ofBrand('sales', b), later(start, -30), start),
-  );
-const values = { before, now: at(capital, last), back, polaris: sold(0), meadow: sold(1) };
-const brandEn = ' Daily sales of {@0} are {polaris:%} of what they were, those of {@1} {meadow:%}.';
-const brandZh = '{@0}每天的销量是从前的 {polaris:%}，{@1}是 {meadow:%}。';
+const values = { before, now: at(capital, last), back };
 
 export const story: Story = {
   needs: [start],
@@ -99,22 +91,22 @@ export const story: Story = {
       variants: [
         {
           when: below(less(before, low), 10),
-          en: `The star hardly lost anything: {before:n} on the eve, {now:n} at the end.${brandEn}`,
-          zh: `头部达人几乎没有损失：前一晚 {before:n}，最后 {now:n}。${brandZh}`,
+          en: `The star hardly lost anything: {before:n} on the eve, {now:n} at the end.`,
+          zh: `头部达人几乎没有损失：前一晚 {before:n}，最后 {now:n}。`,
         },
         {
           when: above(back, 0.9),
-          en: `All of it is back: {before:n} on the eve, {now:n} at the end.${brandEn}`,
-          zh: `全都回来了：前一晚 {before:n}，最后 {now:n}。${brandZh}`,
+          en: `All of it is back: {before:n} on the eve, {now:n} at the end.`,
+          zh: `全都回来了：前一晚 {before:n}，最后 {now:n}。`,
         },
         {
           when: both(above(back, 0.1)),
-          en: `Of the trust that was lost {back:%} is back.${brandEn}`,
-          zh: `丢掉的信任回来了 {back:%}。${brandZh}`,
+          en: `Of the trust that was lost {back:%} is back.`,
+          zh: `丢掉的信任回来了 {back:%}。`,
         },
         {
-          en: `Nothing of it comes back: {before:n} on the eve, {now:n} at the end.${brandEn}`,
-          zh: `什么也没有回来：前一晚 {before:n}，最后 {now:n}。${brandZh}`,
+          en: `Nothing of it comes back: {before:n} on the eve, {now:n} at the end.`,
+          zh: `什么也没有回来：前一晚 {before:n}，最后 {now:n}。`,
         },
       ],
       look: { lens: 'trust', brand: 0, tier: 2, figure: 'creators' },

@@ -1,4 +1,5 @@
-import { eveOf, ranking, trustFalls } from '../blocks.ts';
+import { eveOf, trustFalls } from '../blocks.ts';
+import { ranking } from '../ranking.ts';
 import { preferring, timesOtherwise } from '../contrast.ts';
 import type { Story } from '../sentence.ts';
 import {

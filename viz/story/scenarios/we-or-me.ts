@@ -1,4 +1,5 @@
-import { eveOf, moves, ranking } from '../blocks.ts';
+import { eveOf, moves } from '../blocks.ts';
+import { ranking } from '../ranking.ts';
 import { withClause } from '../contrast.ts';
 import type { Story } from '../sentence.ts';
 import { above, at, begins, below, last, later, less, ofBrand, otherwise, sum } from '../vocabulary.ts';
