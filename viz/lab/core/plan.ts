@@ -9,10 +9,11 @@ import { readPolicies } from '../../../lab/policies/policy-shape.ts';
 import { planRegister, readVariants } from '../../../lab/register-plan.ts';
 import type { Planned } from '../../../lab/register-plan.ts';
 import { lookSizes } from '../../../lab/statistics/looks.ts';
+import { AUTO_CAP, AUTO_FIRST, AUTO_GROWTH } from './looks.ts';
 import type { Json, PolicyRequest, Refusal, RegisterRequest, Request } from './protocol.ts';
 
 /** Looks of `auto`: those of the command line. */
-export const AUTO = lookSizes(10, 80, 1.7);
+export const AUTO = lookSizes(AUTO_FIRST, AUTO_CAP, AUTO_GROWTH);
 
 export type Plan =
   | { kind: 'register'; planned: Planned[]; comparisons: Comparison[] }

@@ -1,0 +1,51 @@
+/** The register as the page reads it, and the verdicts that were published with it. */
+import { signal } from '@preact/signals';
+import claimsJson from '../../scenarios/claims/claims.json';
+import falsifiersJson from '../../scenarios/claims/falsifiers.json';
+import robustnessJson from '../../scenarios/claims/robustness.json';
+import type { RowResult } from '../../lab/register-results.ts';
+import type { Claim } from '../../lab/register.ts';
+import type { Provenance } from '../../lab/results.ts';
+import type { Json } from './core/protocol.ts';
+
+// The shapes are checked where claims are carried out, and by the tests of the register.
+export const CLAIMS = [...claimsJson.claims, ...falsifiersJson.claims] as unknown as readonly Claim[];
+export const VARIANTS = robustnessJson as Json;
+export const ALL_VARIANTS = robustnessJson.variants.map(({ id }) => id);
+
+export const THEMES = ['T', 'E', 'N', 'C', 'I', 'P', 'F'] as const;
+export type Theme = (typeof THEMES)[number];
+export const themeOf = ({ id }: Pick<Claim, 'id'>): Theme => id[0] as Theme;
+
+/** `verdicts.json` of the command line; runs are left out of it. */
+export interface PublishedFile {
+  provenance: Provenance;
+  rows: RowResult[];
+}
+
+export interface Published {
+  files: readonly Provenance[];
+  rows: ReadonlyMap<string, { row: RowResult; provenance: Provenance }>;
+}
+
+/** Null until what there is has been read. */
+export const published = signal<Published | null>(null);
+
+export function gathered(files: readonly PublishedFile[]): Published {
+  const rows = files.flatMap(({ provenance, rows: list }) =>
+    list.map((row) => [row.claim.id, { row: withRuns(row), provenance }] as const),
+  );
+  return { files: files.map(({ provenance }) => provenance), rows: new Map(rows) };
+}
+
+const withRuns = (row: RowResult): RowResult =>
+  row.comparison === null ? row : { ...row, comparison: { ...row.comparison, runs: [] } };
+
+/** Files may be missing: a copy of the program without them has verdicts of its own making only. */
+const there = import.meta.glob<PublishedFile>('../../scenarios/claims/*verdicts.json', { import: 'default' });
+
+export async function loadPublished(): Promise<void> {
+  if (published.peek() !== null) return;
+  const files = await Promise.all(Object.values(there).map((load) => load().catch(() => null)));
+  published.value = gathered(files.filter((file) => file !== null));
+}

@@ -1,0 +1,29 @@
+/** How far an experiment is: a bar, runs computed and reused, the time that is left, and a way to stop. */
+import { duration, whole } from './numbers.ts';
+import { job, stop } from './work.ts';
+import { words } from './words.ts';
+
+export function Progress() {
+  const w = words().run;
+  const now = job.value;
+  if (now === null) return null;
+  const standing = now.update?.standing;
+  const done = standing ? standing.computed + standing.reused + standing.failed : 0;
+  const all = standing?.total ?? 0;
+  const seconds = now.update?.seconds ?? null;
+  const parts = [
+    standing ? w.done(whole(done), whole(all)) : w.pricing,
+    ...(standing ? [w.tally(whole(standing.computed), whole(standing.reused))] : []),
+    ...(standing && standing.failed > 0 ? [w.failed(whole(standing.failed))] : []),
+    ...(seconds !== null && done < all ? [w.left(duration(seconds))] : []),
+  ];
+  return (
+    <div class="lab-progress">
+      <progress aria-label={w.progress} max={Math.max(1, all)} value={done} />
+      <p class="small figures-font">{parts.join(' · ')}</p>
+      <button class="button" onClick={stop} disabled={now.stopping}>
+        {w.stop}
+      </button>
+    </div>
+  );
+}

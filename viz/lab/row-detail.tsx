@@ -1,0 +1,299 @@
+/** One row of the register in full: what is claimed, what was found, what it rests on, and a way to run it here. */
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Claim } from '../../lab/register.ts';
+import { outcomesOf } from '../../lab/register.ts';
+import type { RowResult } from '../../lab/register-results.ts';
+import { language } from '../state/preferences.ts';
+import { say } from '../words/dictionary.ts';
+import { published } from './claims.ts';
+import { pValue, percent, short, whole, withInterval } from './numbers.ts';
+import { RowFigures } from './row-figures.tsx';
+import { filter, opened, rows, shownRows } from './rows.ts';
+import { RunPanel } from './run-panel.tsx';
+import {
+  armName,
+  contrastText,
+  differenceLines,
+  expectationText,
+  mechanismName,
+  outcomeText,
+  sentencesOf,
+} from './telling.ts';
+import { VerdictMark } from './verdict-mark.tsx';
+import { found, job } from './work.ts';
+import { words } from './words.ts';
+
+type Source = 'here' | 'published';
+
+export function RowDetail({ claim }: { claim: Claim }) {
+  const w = words();
+  const chosen = useSignal<Source | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    chosen.value = null;
+    heading.current?.focus();
+  }, [claim.id]);
+  const here = found.value.get(claim.id);
+  const there = published.value?.rows.get(claim.id);
+  const live = job.value?.name === claim.id;
+  const source: Source = live ? 'here' : (chosen.value ?? (here ? 'here' : 'published'));
+  const result = source === 'here' ? here?.row : there?.row;
+  const stopped = source === 'here' && here?.stopped === true;
+  const consumers = there?.provenance.consumers ?? 500;
+  return (
+    <article class="lab-detail">
+      <Path id={claim.id} />
+      <header class="lab-detail-head">
+        <p class="muted small">
+          {claim.id} · {w.section(claim.paper, claim.section)} ·{' '}
+          <span title={w.kindMeaning[claim.kind]}>{w.kinds[claim.kind]}</span>
+        </p>
+        <h2 ref={heading} tabIndex={-1}>
+          {say(claim.claim)}
+        </h2>
+        <div class="lab-line">
+          <VerdictMark verdict={result?.verdict ?? (claim.open === undefined ? 'none' : 'open')} />
+          {here && there && (
+            <div class="lab-chips" role="group" aria-label={w.whichResult}>
+              {(['published', 'here'] as const).map((one) => (
+                <button
+                  key={one}
+                  class="button"
+                  aria-pressed={source === one}
+                  onClick={() => (chosen.value = one)}
+                >
+                  {w[one]}
+                </button>
+              ))}
+            </div>
+          )}
+        </div>
+      </header>
+      <div class="lab-detail-columns">
+        <div class="lab-prose">
+          {claim.open !== undefined && (
+            <Passage title={w.openBecause}>
+              <English text={claim.open} />
+            </Passage>
+          )}
+          {result && sentencesOf(result).map((sentence) => <p key={sentence}>{sentence}</p>)}
+          {stopped && <p class="lab-warning">{w.run.stopped}</p>}
+          {claim.open === undefined && (
+            <RunPanel
+              claims={[claim]}
+              name={claim.id}
+              title={w.run.title}
+              usual={{ replications: 10, consumers: Math.min(consumers, 500) }}
+            />
+          )}
+          {here && (
+            <p class="small muted figures-font" data-tally>
+              {w.run.tally(whole(here.tally.computed), whole(here.tally.reused))}
+              {there && here.request.consumers !== there.provenance.consumers && ` · ${w.run.smaller}`}
+            </p>
+          )}
+          {here && source === 'here' && <Failures row={here.row} />}
+          <Expected claim={claim} />
+          {result?.comparison && <Outcomes claim={claim} row={result} />}
+          {claim.contrary !== undefined && (
+            <Passage title={w.contrary}>
+              <English text={claim.contrary} />
+            </Passage>
+          )}
+          {claim.missing !== undefined && (
+            <Passage title={w.missing}>
+              <English text={claim.missing} />
+            </Passage>
+          )}
+          <Arms claim={claim} />
+        </div>
+        <RowFigures
+          claim={claim}
+          row={result ?? null}
+          found={source === 'here' ? (here ?? null) : null}
+          consumers={consumers}
+        />
+      </div>
+    </article>
+  );
+}
+
+/** Back, and to the neighbours in the order shown. */
+function Path({ id }: { id: string }) {
+  const w = words();
+  const order = shownRows(rows.value, filter.value).map(({ claim }) => claim.id);
+  const at = order.indexOf(id);
+  const go = (to: string | undefined) => (): void => {
+    if (to !== undefined) opened.value = to;
+  };
+  return (
+    <nav class="lab-line" aria-label={w.register}>
+      <button class="button" onClick={() => (opened.value = null)}>
+        <span aria-hidden="true">←</span> {w.back}
+      </button>
+      <span class="lab-files">
+        <button class="button plain" disabled={at <= 0} onClick={go(order[at - 1])}>
+          {w.previous}
+        </button>
+        <button class="button plain" disabled={at < 0 || at === order.length - 1} onClick={go(order[at + 1])}>
+          {w.next}
+        </button>
+      </span>
+    </nav>
+  );
+}
+
+function Passage({ title, children }: { title: string; children: preact.ComponentChildren }) {
+  return (
+    <section class="lab-passage">
+      <h3>{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+/** Notes are registered in English. */
+function English({ text }: { text: string }) {
+  const capital = text[0].toUpperCase() + text.slice(1);
+  if (language.value === 'en') return <p>{capital}</p>;
+  return (
+    <p>
+      <span class="muted small">{words().english}</span> <span lang="en">{capital}</span>
+    </p>
+  );
+}
+
+function Expected({ claim }: { claim: Claim }) {
+  const w = words();
+  const because = claim.expect.sesoi?.because;
+  return (
+    <Passage title={w.expected}>
+      <ul class="lab-list">
+        {outcomesOf(claim).map(({ outcome, expect }, i) => (
+          <li key={i}>
+            <span class="lab-tag">{i === 0 ? w.first : w.further}</span>{' '}
+            {expectationText(outcome, expect, claim)}
+            <span class="muted small">
+              {' '}
+              ({outcomeText(outcome, claim)}; {contrastText(expect.contrast)})
+            </span>
+          </li>
+        ))}
+      </ul>
+      {because !== undefined && (
+        <details>
+          <summary>{w.because}</summary>
+          <English text={because} />
+        </details>
+      )}
+      <p class="small">
+        <span class="muted">{w.mechanisms}: </span>
+        {claim.mechanisms.map(mechanismName).join(w.and)}
+      </p>
+    </Passage>
+  );
+}
+
+function Outcomes({ claim, row }: { claim: Claim; row: RowResult }) {
+  const w = words();
+  const { outcomes } = row.comparison!;
+  const [first] = outcomes;
+  if (first === undefined) return null;
+  const { effect } = first;
+  const facts = [
+    ...(row.holm === null ? [] : [w.pHolm(pValue(row.holm))]),
+    ...(effect.bootstrap === null
+      ? []
+      : [w.bootstrapInterval(`[${short(effect.bootstrap.low)}, ${short(effect.bootstrap.high)}]`)]),
+    w.standardised(short(effect.gz)),
+    w.superiority(percent(effect.superiority)),
+    ...(effect.correlation === null || effect.varianceSaved === null
+      ? []
+      : [w.correlation(short(effect.correlation), short(effect.varianceSaved))]),
+    ...(effect.power === null ? [] : [w.power(percent(effect.power))]),
+  ];
+  return (
+    <Passage title={w.outcomes}>
+      <div class="lab-scroll" tabIndex={0} role="region" aria-label={w.outcomes}>
+        <table class="lab-table figures-font">
+          <thead>
+            <tr>
+              <th scope="col">{w.outcome}</th>
+              <th scope="col">{w.columns.verdict}</th>
+              <th scope="col">{w.columns.effect}</th>
+              <th scope="col">{w.sesoi}</th>
+              <th scope="col">{w.columns.n}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {outcomes.map((one) => (
+              <tr key={one.name}>
+                <td>{expectationText(one.outcome, one, claim)}</td>
+                <td>
+                  <VerdictMark verdict={one.verdict} />
+                </td>
+                <td>{withInterval(one.effect.mean, one.effect.interval)}</td>
+                <td>{short(one.margin.size)}</td>
+                <td>{whole(one.effect.n)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <ul class="lab-list small muted figures-font">
+        {facts.map((fact) => (
+          <li key={fact}>{fact}</li>
+        ))}
+      </ul>
+    </Passage>
+  );
+}
+
+function Arms({ claim }: { claim: Claim }) {
+  const w = words();
+  const base = differenceLines(claim.base);
+  return (
+    <Passage title={w.arms}>
+      <dl class="lab-arms small">
+        {Object.entries(claim.arms).map(([arm, difference]) => {
+          const lines = differenceLines(difference);
+          return (
+            <div key={arm}>
+              <dt>{armName(arm)}</dt>
+              <dd>{lines.length === 0 ? w.asBase : lines.join('; ')}</dd>
+            </div>
+          );
+        })}
+      </dl>
+      {base.length > 0 && (
+        <details class="small">
+          <summary>{w.inAll}</summary>
+          <ul class="lab-list">
+            {base.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </Passage>
+  );
+}
+
+function Failures({ row }: { row: RowResult }) {
+  const w = words().run;
+  const failed = row.comparison?.runs.filter((run) => run.failed !== null) ?? [];
+  if (failed.length === 0) return null;
+  return (
+    <details class="lab-problems" open>
+      <summary>
+        {w.failures}: {whole(failed.length)}
+      </summary>
+      <ul>
+        {failed.map((run) => (
+          <li key={run.key}>{w.failedRun(run.seed, armName(run.arm), run.failed!)}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}

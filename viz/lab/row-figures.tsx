@@ -1,0 +1,334 @@
+/** The figures of a row: the interval as it narrows, where the effect holds, what it rests on, and seed by seed. */
+import { useSignal } from '@preact/signals';
+import type { RowResult } from '../../lab/register-results.ts';
+import type { Claim } from '../../lab/register.ts';
+import type { OutcomeResult } from '../../lab/results.ts';
+import { oriented } from '../../lab/verdict.ts';
+import { say } from '../words/dictionary.ts';
+import { ALL_VARIANTS, VARIANTS } from './claims.ts';
+import type { RegisterRequest, Running } from './core/protocol.ts';
+import { AUTO_CAP } from './core/looks.ts';
+import { Bars } from './drawing/bars.tsx';
+import type { Bar } from './drawing/bars.tsx';
+import { ForestPlot } from './drawing/forest.tsx';
+import type { ForestRow } from './drawing/forest.tsx';
+import { Narrowing } from './drawing/narrowing.tsx';
+import { Pairs, markOf } from './drawing/pairs.tsx';
+import { Figure } from './figure.tsx';
+import { percent, short, whole, withInterval } from './numbers.ts';
+import { play } from './playback.tsx';
+import { armName, mechanismName, sentencesOf } from './telling.ts';
+import { INKS } from './verdict-mark.tsx';
+import { job } from './work.ts';
+import type { Found } from './work.ts';
+import { words } from './words.ts';
+
+interface Given {
+  claim: Claim;
+  row: RowResult | null;
+  /** Where the row was computed here. */
+  found: Found | null;
+  /** Of the published row. */
+  consumers: number;
+}
+
+export function RowFigures({ claim, row, found, consumers }: Given) {
+  const now = job.value;
+  const live = now?.name === claim.id || now?.running.has(claim.id) ? now : null;
+  const running = live?.running ?? found?.running ?? null;
+  const mine = running?.get(claim.id) ?? [];
+  const first = live ? undefined : row?.comparison?.outcomes[0];
+  const asked = live?.request ?? found?.request;
+  const cap = asked?.replications === 'auto' ? AUTO_CAP : (asked?.replications ?? mine.length);
+  const request: RegisterRequest = found?.request ?? {
+    kind: 'register',
+    claims: [claim],
+    replications: 3,
+    consumers,
+    ablate: false,
+    variants: null,
+  };
+  return (
+    <div class="lab-figures">
+      {mine.length > 0 && <NarrowingFigure claim={claim} running={mine} cap={cap} />}
+      {live && <LiveForest claim={claim} running={live.running} />}
+      {first && row && (
+        <>
+          {(row.ablations.length > 0 || row.variants.length > 0) && <Forest row={row} first={first} />}
+          {row.ablations.some(({ without }) => without !== null) && <Ablations row={row} first={first} />}
+          <SeedBySeed row={row} first={first} request={request} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function NarrowingFigure({
+  claim,
+  running,
+  cap,
+}: {
+  claim: Claim;
+  running: readonly Running[];
+  cap: number;
+}) {
+  const w = words().figures;
+  const last = running[running.length - 1];
+  const now = w.narrowingNow(whole(last.n), withInterval(last.mean, last));
+  return (
+    <Figure
+      name={`${claim.id}-interval`}
+      title={w.narrowing}
+      about={w.narrowingAbout}
+      source={`${claim.id}: ${say(claim.claim)}`}
+      twin={{
+        columns: [w.seeds, w.mean, w.low, w.high],
+        rows: running.map(({ n, mean, low, high }) => [n, mean, low, high]),
+        format: short,
+      }}
+      below={
+        <p class="small figures-font" role="status">
+          {now}
+        </p>
+      }
+    >
+      {(width) => <Narrowing running={running} cap={cap} width={width} label={`${w.narrowing}. ${now}`} />}
+    </Figure>
+  );
+}
+
+/** Name of a comparison for people. */
+function partName(id: string, claim: Claim): string {
+  const w = words().figures;
+  if (id === claim.id) return w.forestRow;
+  const without = id.slice(`${claim.id} without `.length);
+  if (id.startsWith(`${claim.id} without `)) return w.without(mechanismName(without));
+  const variant = id.slice(`${claim.id} with `.length);
+  const known = (VARIANTS.variants as { id: string; name: { en: string; zh: string } }[]).find(
+    (one) => one.id === variant,
+  );
+  return known ? say(known.name) : variant;
+}
+
+function LiveForest({ claim, running }: { claim: Claim; running: ReadonlyMap<string, readonly Running[]> }) {
+  const mine = [...running].filter(([id]) => id === claim.id || id.startsWith(`${claim.id} with`));
+  if (mine.length < 2) return null;
+  const rows = mine.map(([id, list]): ForestRow => {
+    const { mean, low, high, margin, verdict } = list[list.length - 1];
+    return { key: id, label: partName(id, claim), mean, low, high, margin, verdict, main: id === claim.id };
+  });
+  return <ForestFigure claim={claim} rows={rows} sign={mine[0][1][0].sign} />;
+}
+
+const forestRow = (key: string, label: string, one: OutcomeResult, main = false): ForestRow => ({
+  key,
+  label,
+  mean: one.effect.mean,
+  low: one.effect.interval.low,
+  high: one.effect.interval.high,
+  margin: one.margin.size,
+  verdict: one.verdict,
+  main,
+});
+
+function Forest({ row, first }: { row: RowResult; first: OutcomeResult }) {
+  const w = words().figures;
+  const rows = [
+    forestRow('row', w.forestRow, first, true),
+    ...row.ablations.flatMap(({ mechanism, without }) =>
+      without === null
+        ? []
+        : [forestRow(`without ${mechanism}`, w.without(mechanismName(mechanism)), without)],
+    ),
+    ...[...row.variants]
+      .sort((a, b) => ALL_VARIANTS.indexOf(a.id) - ALL_VARIANTS.indexOf(b.id))
+      .flatMap(({ id, name, outcome }) => (outcome === null ? [] : [forestRow(id, say(name), outcome)])),
+  ];
+  return <ForestFigure claim={row.claim} rows={rows} sign={first.sign} />;
+}
+
+function ForestFigure({ claim, rows, sign }: { claim: Claim; rows: readonly ForestRow[]; sign: -1 | 0 | 1 }) {
+  const w = words();
+  const f = w.figures;
+  return (
+    <Figure
+      name={`${claim.id}-forest`}
+      title={f.forest}
+      about={f.forestAbout}
+      source={`${claim.id}: ${say(claim.claim)}`}
+      twin={{
+        columns: [f.what, w.columns.verdict, f.mean, f.low, f.high, w.sesoi],
+        rows: rows.map(({ label, verdict, mean, low, high, margin }) => [
+          label,
+          w.verdicts[verdict],
+          mean,
+          low,
+          high,
+          margin,
+        ]),
+        format: short,
+      }}
+    >
+      {(width) => (
+        <ForestPlot
+          rows={rows}
+          sign={sign}
+          width={width}
+          label={`${f.forest}. ${rows.map((one) => `${one.label}: ${withInterval(one.mean, one)}, ${w.verdicts[one.verdict]}`).join('; ')}`}
+        />
+      )}
+    </Figure>
+  );
+}
+
+function Ablations({ row, first }: { row: RowResult; first: OutcomeResult }) {
+  const w = words().figures;
+  const bar = (key: string, label: string, one: OutcomeResult, note: string): Bar => {
+    const ends = [one.effect.interval.low, one.effect.interval.high].map((end) => oriented(end, first.sign));
+    return {
+      key,
+      label,
+      note,
+      mean: oriented(one.effect.mean, first.sign),
+      low: Math.min(...ends),
+      high: Math.max(...ends),
+      ink: INKS[one.verdict],
+    };
+  };
+  const bars = [
+    bar('whole', w.whole, first, words().verdicts[first.verdict]),
+    ...row.ablations.flatMap(({ mechanism, without, share, verdict }) => {
+      if (without === null) return [];
+      const rests =
+        share === null
+          ? w.shareNone
+          : w.share(
+              share.interval === null
+                ? percent(share.value)
+                : `${percent(share.value)} [${percent(share.interval.low)}, ${percent(share.interval.high)}]`,
+            );
+      const note = `${words().verdicts[verdict]} · ${rests}`;
+      return [bar(mechanism, w.without(mechanismName(mechanism)), without, note)];
+    }),
+  ];
+  return (
+    <Figure
+      name={`${row.claim.id}-ablations`}
+      title={w.ablations}
+      about={w.ablationsAbout}
+      source={`${row.claim.id}: ${say(row.claim.claim)}`}
+      twin={{
+        columns: [w.what, w.mean, w.low, w.high, words().columns.verdict],
+        rows: bars.map(({ label, mean, low, high, note }) => [label, mean, low, high, note]),
+        format: short,
+      }}
+    >
+      {(width) => (
+        <Bars
+          bars={bars}
+          mark={first.sign === 0 ? null : { at: first.margin.size, text: w.interest }}
+          width={width}
+          label={`${w.ablations}. ${bars.map(({ label, mean, note }) => `${label}: ${short(mean)}, ${note}`).join('; ')}`}
+        />
+      )}
+    </Figure>
+  );
+}
+
+const FEW = 12;
+
+function SeedBySeed({
+  row,
+  first,
+  request,
+}: {
+  row: RowResult;
+  first: OutcomeResult;
+  request: RegisterRequest;
+}) {
+  const w = words();
+  const f = w.figures;
+  const all = useSignal(false);
+  const { id, seeds, runs, arms } = row.comparison!;
+  const used = arms.filter((arm) => first.contrast[arm]);
+  const play_ = (arm: string, seed: string, fingerprint: string | null) => (): void =>
+    void play(request, { comparison: id, arm, seed }, fingerprint);
+  const lines = seeds.map((seed, i) => ({
+    seed,
+    contrast: first.values[i],
+    runs: used.flatMap((arm) => {
+      const run = runs.find((one) => one.arm === arm && one.seed === seed);
+      if (run === undefined) return [];
+      return [{ arm, value: run.values[first.name], play: play_(arm, seed, run.fingerprint) }];
+    }),
+  }));
+  const shown = all.value ? lines : lines.slice(0, FEW);
+  const here = runs.length > 0;
+  const title = here ? f.pairs : f.differences;
+  const { mean, interval } = first.effect;
+  const summary = { mean, low: interval.low, high: interval.high, ink: INKS[first.verdict] };
+  return (
+    <Figure
+      name={`${row.claim.id}-seeds`}
+      title={title}
+      about={here ? f.pairsAbout : f.differencesAbout}
+      source={`${row.claim.id}: ${say(row.claim.claim)}`}
+      legend={here ? <Legend arms={used} /> : undefined}
+      twin={{
+        columns: [f.seed, f.difference, ...(here ? used.map(armName) : [])],
+        rows: lines.map((line) => [line.seed, line.contrast, ...line.runs.map(({ value }) => value)]),
+        format: short,
+        action: (i) => (
+          <span class="lab-files">
+            {used.map((arm) => {
+              const { seed } = lines[i];
+              const kept = runs.find((one) => one.arm === arm && one.seed === seed)?.fingerprint ?? null;
+              return (
+                <button
+                  key={arm}
+                  class="button plain small"
+                  aria-label={w.play.run(armName(arm), seed)}
+                  onClick={play_(arm, seed, kept)}
+                >
+                  ▸ {armName(arm)}
+                </button>
+              );
+            })}
+          </span>
+        ),
+      }}
+      below={
+        lines.length > FEW && !all.value ? (
+          <button class="button" onClick={() => (all.value = true)}>
+            {f.allSeeds(whole(lines.length))}
+          </button>
+        ) : undefined
+      }
+    >
+      {(width) => (
+        <Pairs
+          rows={shown}
+          summary={summary}
+          width={width}
+          label={`${title}. ${sentencesOf(row)[0] ?? ''}`}
+          heads={{ runs: w.outcome, contrast: f.difference }}
+        />
+      )}
+    </Figure>
+  );
+}
+
+function Legend({ arms }: { arms: readonly string[] }) {
+  return (
+    <ul class="lab-legend small">
+      {arms.map((arm, i) => (
+        <li key={arm}>
+          <svg width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true">
+            <path {...markOf(i)} />
+          </svg>
+          {armName(arm)}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,89 @@
+/** Which rows of the register are shown, and in which order. */
+import { computed, signal } from '@preact/signals';
+import type { RowResult } from '../../lab/register-results.ts';
+import type { Claim } from '../../lab/register.ts';
+import { VERDICTS } from '../../lab/verdict.ts';
+import { CLAIMS, published, themeOf } from './claims.ts';
+import type { Published, Theme } from './claims.ts';
+import { inInterests } from './telling.ts';
+import type { Shown } from './verdict-mark.tsx';
+import { found } from './work.ts';
+import type { Found } from './work.ts';
+
+export interface Row {
+  claim: Claim;
+  /** Published, or found here where nothing is published; null where neither. */
+  result: RowResult | null;
+  from: 'published' | 'here' | null;
+  verdict: Shown;
+}
+
+export const SORTS = ['register', 'verdict', 'effect', 'n', 'kind'] as const;
+export type Sort = (typeof SORTS)[number];
+
+export interface Filter {
+  verdicts: readonly Shown[];
+  theme: Theme | 'all';
+  search: string;
+  sort: Sort;
+}
+
+export const filter = signal<Filter>({ verdicts: [], theme: 'all', search: '', sort: 'register' });
+/** The row that is looked at in full. */
+export const opened = signal<string | null>(null);
+
+export function rowOf(
+  claim: Claim,
+  from: Pick<Published, 'rows'> | null,
+  here: ReadonlyMap<string, Pick<Found, 'row'>>,
+): Row {
+  const there = from?.rows.get(claim.id)?.row;
+  const own = here.get(claim.id)?.row;
+  if (there !== undefined) return { claim, result: there, from: 'published', verdict: there.verdict };
+  if (own !== undefined) return { claim, result: own, from: 'here', verdict: own.verdict };
+  return { claim, result: null, from: null, verdict: claim.open === undefined ? 'none' : 'open' };
+}
+
+export const rows = computed(() => CLAIMS.map((claim) => rowOf(claim, published.value, found.value)));
+
+const ORDER: readonly Shown[] = [...VERDICTS, 'none'];
+const firstOf = ({ result }: Row) => result?.comparison?.outcomes[0];
+
+/** Largest first; rows without come last. */
+function sizeOf(row: Row): number {
+  const first = firstOf(row);
+  return first === undefined ? -Infinity : (inInterests(first)?.mean ?? -Infinity);
+}
+
+const compare: Readonly<Record<Sort, (a: Row, b: Row) => number>> = {
+  register: () => 0,
+  verdict: (a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict),
+  effect: (a, b) => {
+    const [x, y] = [sizeOf(a), sizeOf(b)];
+    return x === y ? 0 : y - x;
+  },
+  n: (a, b) => (firstOf(b)?.effect.n ?? 0) - (firstOf(a)?.effect.n ?? 0),
+  kind: (a, b) => (a.claim.kind < b.claim.kind ? -1 : a.claim.kind > b.claim.kind ? 1 : 0),
+};
+
+function holds({ claim }: Row, search: string): boolean {
+  const wanted = search.trim().toLowerCase();
+  if (wanted === '') return true;
+  const text = [claim.id, claim.paper, claim.section, claim.claim.en, claim.claim.zh, ...claim.mechanisms];
+  return text.some((part) => part.toLowerCase().includes(wanted));
+}
+
+export function shownRows(all: readonly Row[], { verdicts, theme, search, sort }: Filter): Row[] {
+  return all
+    .filter((row) => verdicts.length === 0 || verdicts.includes(row.verdict))
+    .filter(({ claim }) => theme === 'all' || themeOf(claim) === theme)
+    .filter((row) => holds(row, search))
+    .sort(compare[sort]);
+}
+
+/** How many rows have each verdict, in the order of verdicts; those that none has are left out. */
+export const verdictCounts = (all: readonly Row[]): [Shown, number][] =>
+  ORDER.map((verdict): [Shown, number] => [
+    verdict,
+    all.filter((row) => row.verdict === verdict).length,
+  ]).filter(([, count]) => count > 0);

@@ -1,0 +1,108 @@
+/** Choices for rows that are to be put to the test here, the price, and the way to start. */
+import { useSignal } from '@preact/signals';
+import type { Claim } from '../../lab/register.ts';
+import type { RegisterRequest } from './core/protocol.ts';
+import { VARIANTS } from './claims.ts';
+import { whole } from './numbers.ts';
+import { PriceText, Problems, usePrice } from './price.tsx';
+import { Progress } from './progress.tsx';
+import { job, refused, start } from './work.ts';
+import { words } from './words.ts';
+
+const REPLICATIONS = [5, 10, 20, 40, 80, 'auto'] as const;
+const CONSUMERS = [200, 300, 500, 1000, 2000];
+
+interface Chosen {
+  replications: number | 'auto';
+  consumers: number;
+  ablate: boolean;
+  robust: boolean;
+}
+
+/** @param name what the job is called; a row is called by its id */
+export function RunPanel({
+  claims,
+  name,
+  title,
+  usual,
+}: {
+  claims: readonly Claim[];
+  name: string;
+  title: string;
+  usual: Pick<Chosen, 'replications' | 'consumers'>;
+}) {
+  const w = words().run;
+  const chosen = useSignal<Chosen>({ ...usual, ablate: false, robust: false });
+  const { replications, consumers, ablate, robust } = chosen.value;
+  const request: RegisterRequest = {
+    kind: 'register',
+    claims,
+    replications,
+    consumers,
+    ablate,
+    variants: robust ? VARIANTS : null,
+  };
+  const price = usePrice(request);
+  const busy = job.value;
+  const set = (part: Partial<Chosen>): void => {
+    chosen.value = { ...chosen.value, ...part };
+  };
+  const ready = price !== null && !('problems' in price);
+  return (
+    <section class="lab-run card" aria-labelledby={`run-${name}`}>
+      <h3 id={`run-${name}`}>{title}</h3>
+      <div class="lab-fields">
+        <label>
+          <span>{w.replications}</span>
+          <select
+            class="field"
+            value={String(replications)}
+            onChange={({ currentTarget: { value } }) =>
+              set({ replications: value === 'auto' ? 'auto' : Number(value) })
+            }
+          >
+            {REPLICATIONS.map((n) => (
+              <option key={n} value={String(n)}>
+                {n === 'auto' ? w.auto : whole(n)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          <span>{w.consumers}</span>
+          <select
+            class="field"
+            value={String(consumers)}
+            onChange={({ currentTarget: { value } }) => set({ consumers: Number(value) })}
+          >
+            {[...new Set([...CONSUMERS, consumers])].map((n) => (
+              <option key={n} value={String(n)}>
+                {whole(n)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <Check label={w.ablate} on={ablate} set={(on) => set({ ablate: on })} />
+        <Check label={w.robust} on={robust} set={(on) => set({ robust: on })} />
+      </div>
+      {busy === null && <PriceText price={price} />}
+      {busy === null && (
+        <button class="button primary" disabled={!ready} onClick={() => void start(request, name)}>
+          {w.go}
+        </button>
+      )}
+      {busy?.name === name && <Progress />}
+      {busy !== null && busy.name !== name && <p class="small muted">{w.busy}</p>}
+      {refused.value?.name === name && <Problems problems={refused.value.problems} />}
+    </section>
+  );
+}
+
+export function Check({ label, on, set }: { label: string; on: boolean; set: (on: boolean) => void }) {
+  return (
+    <label class="lab-check">
+      <input type="checkbox" checked={on} onChange={({ currentTarget }) => set(currentTarget.checked)} />
+      <span>{label}</span>
+    </label>
+  );
+}

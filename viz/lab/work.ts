@@ -1,0 +1,88 @@
+/** What the laboratory of this page is doing and what it has found. It goes on while one looks at something else. */
+import { signal } from '@preact/signals';
+import type { RowResult } from '../../lab/register-results.ts';
+import type { ComparisonResult } from '../../lab/results.ts';
+import { cancel, carryOut } from './core/client.ts';
+import type { Outcome, RegisterRequest, Request, Running, RunningPolicy, Update } from './core/protocol.ts';
+
+/** An experiment under way. */
+export interface Job {
+  request: Request;
+  /** What it is for: a row, several rows, or a policy file. */
+  name: string;
+  update: Update | null;
+  /** By comparison, over growing numbers of replications. */
+  running: ReadonlyMap<string, readonly Running[]>;
+  policies: readonly RunningPolicy[];
+  stopping: boolean;
+}
+
+/** What was found here of one row. */
+export interface Found {
+  request: RegisterRequest;
+  row: RowResult;
+  comparisons: readonly ComparisonResult[];
+  running: ReadonlyMap<string, readonly Running[]>;
+  stopped: boolean;
+  tally: Outcome['tally'];
+}
+
+export const job = signal<Job | null>(null);
+export const found = signal<ReadonlyMap<string, Found>>(new Map());
+/** What stood in the way of the last attempt, with its name. */
+export const refused = signal<{ name: string; problems: readonly string[] } | null>(null);
+
+function hear(update: Update): void {
+  const now = job.peek();
+  if (now === null) return;
+  const running = new Map(now.running);
+  for (const one of update.running) running.set(one.id, [...(running.get(one.id) ?? []), one]);
+  job.value = { ...now, update, running, policies: update.policies };
+}
+
+/** Carries out a request; null where it was refused or another is under way. */
+export async function start(request: Request, name: string): Promise<Outcome | null> {
+  if (job.peek() !== null) return null;
+  refused.value = null;
+  job.value = { request, name, update: null, running: new Map(), policies: [], stopping: false };
+  try {
+    const outcome = await carryOut(request, hear);
+    if ('problems' in outcome) {
+      refused.value = { name, problems: outcome.problems };
+      return null;
+    }
+    if (outcome.kind === 'register') keep(request as RegisterRequest, outcome);
+    return outcome;
+  } catch (error) {
+    refused.value = { name, problems: [(error as Error).message] };
+    return null;
+  } finally {
+    job.value = null;
+  }
+}
+
+function keep(request: RegisterRequest, outcome: Extract<Outcome, { kind: 'register' }>): void {
+  const running = job.peek()?.running ?? new Map<string, readonly Running[]>();
+  const next = new Map(found.peek());
+  for (const row of outcome.rows) {
+    if (row.comparison === null) continue;
+    const { id } = row.claim;
+    const mine = (name: string): boolean => name === id || name.startsWith(`${id} with`);
+    next.set(id, {
+      request: { ...request, claims: [row.claim] },
+      row,
+      comparisons: outcome.comparisons.filter((one) => mine(one.id)),
+      running: new Map([...running].filter(([name]) => mine(name))),
+      stopped: outcome.stopped,
+      tally: outcome.tally,
+    });
+  }
+  found.value = next;
+}
+
+export function stop(): void {
+  const now = job.peek();
+  if (now === null) return;
+  job.value = { ...now, stopping: true };
+  void cancel();
+}
