@@ -1,6 +1,5 @@
 /** From a policy file to scenario files: one for each policy, with the crisis or without, and one without spending. */
 import { bothLanguages } from '../../sim/scenario-shapes.ts';
-import type { Text } from '../../sim/scenario-shapes.ts';
 import { merged } from '../differences.ts';
 import type { Json } from '../differences.ts';
 import type { Policy, PolicyFile } from './policy-shape.ts';
@@ -43,27 +42,26 @@ export interface ArmOptions {
   struck?: boolean;
 }
 
-/** The scenario file of one arm. Later interventions win over earlier ones: the stop wins over all spending. */
+/**
+ * The scenario file of one arm. Later interventions win over earlier ones: the stop wins over all spending. They have
+ * no labels, so that equal policies of other names are the same runs.
+ */
 export function armFile(
   file: PolicyFile,
   common: Json,
   brand: number,
-  { policy, name, struck = false }: ArmOptions,
+  { policy, struck = false }: Omit<ArmOptions, 'name'>,
 ): Json {
   const { from, until } = spanOf(file);
-  const label: Text = bothLanguages(policy?.title ?? name);
-  const set = (day: number, field: string, value: unknown, words: Text): Json => ({
+  const set = (day: number, field: string, value: unknown): Json => ({
     day,
     kind: 'set',
     path: `brands.${brand}.${field}`,
     value,
-    label: words,
   });
-  const stop = set(until, 'budget', 0, { en: 'Spending stops', zh: '停止投放' });
-  const begin = set(from, 'budget', policy === null ? 0 : file.money.budget, label);
-  const fields = Object.entries(fieldsOf(policy ?? {})).map(([field, value]) =>
-    set(from, field, value, label),
-  );
+  const stop = set(until, 'budget', 0);
+  const begin = set(from, 'budget', policy === null ? 0 : file.money.budget);
+  const fields = Object.entries(fieldsOf(policy ?? {})).map(([field, value]) => set(from, field, value));
   const crisis = struck ? (file.crisis?.interventions ?? []) : [];
   return merged(merged(common, policy?.difference ?? {}), {
     interventions: [begin, ...fields, ...(policy?.interventions ?? []), stop, ...crisis],

@@ -154,7 +154,7 @@ export function planPolicies(
   if (brand < 0) return { ok: false, problems: [noBrand(file, market, where)] };
   const span = spanOf(file);
   const policies = Object.entries(file.policies).flatMap(([id, policy]) => {
-    const scenario = workshop.resolve(id, armFile(file, common, brand, { policy, name: id }));
+    const scenario = workshop.resolve(id, armFile(file, common, brand, { policy }));
     if (scenario === undefined) return [];
     return [{ id, title: bothLanguages(policy.title ?? id), planned: plannedOf(scenario, brand, span) }];
   });
