@@ -50,7 +50,7 @@ export function FigureCard({ definition, source, clock, provenance }: FigureCard
   };
   const shared = { definition, source, clock, title, chosen, choose: setChosen };
   return (
-    <figure class="card figure-card" aria-label={title}>
+    <figure class="card figure-card" aria-label={title} data-figure={definition.name}>
       <header>
         <h2>{title}</h2>
         <FigureMenu name={definition.name} title={title} look={setLooking} file={file} />

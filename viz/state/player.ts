@@ -10,7 +10,7 @@ export const SPEEDS = [1, 2, 5, 10, 20, 50] as const;
 export const day = signal(0);
 export const playing = signal(false);
 /** Days per second. */
-export const speed = signal<number>(20);
+export const speed = signal<number>(10);
 /** How far the clock is between this evening and the next, in [0, 1): for drawing motion only, not a signal. */
 export const phase = { value: 0 };
 
