@@ -99,6 +99,7 @@ function Pin({ run, cluster, x, inTab, enter, drag, at }: PinProps) {
   const from = useRef<number | null>(null);
   const moved = useRef(false);
   const told = tell(run, cluster);
+  const many = cluster.marks.length;
   const width = x.range()[1];
   const side = x(at) > 0.66 * width ? 'at-end' : x(at) < 0.33 * width ? 'at-start' : '';
   const dayUnder = (event: PointerEvent): number =>
@@ -114,7 +115,7 @@ function Pin({ run, cluster, x, inTab, enter, drag, at }: PinProps) {
     <li class={`timeline-pin ${cluster.first.kind}`} style={{ left: `${x(at)}px` }}>
       <button
         tabIndex={inTab ? 0 : -1}
-        aria-label={told.join('; ')}
+        aria-label={(many > 1 ? `${many}: ` : '') + told.join('; ')}
         class={order === null ? '' : 'movable'}
         onFocus={() => (enter(), setNear(true))}
         onBlur={() => setNear(false)}
@@ -140,7 +141,7 @@ function Pin({ run, cluster, x, inTab, enter, drag, at }: PinProps) {
         }}
       >
         <PinIcon kind={cluster.first.kind} />
-        {cluster.marks.length > 1 && <span class="count">{cluster.marks.length}</span>}
+        {many > 1 && <span class="count">{many}</span>}
       </button>
       {(near || at !== cluster.day) && (
         <div class={`timeline-tip ${side}`} aria-hidden="true">
