@@ -23,7 +23,7 @@ describe('first sight', () => {
     expect(await page.getByRole('heading', { level: 1 }).textContent()).not.toBe('');
     await page.getByRole('button', { name: 'Change one thing' }).click();
     expect(await tab(page, 'Levers').getAttribute('aria-selected')).toBe('true');
-    expect(await page.locator('.lever').count()).toBeGreaterThan(2);
+    await expect.poll(() => page.locator('.lever').count(), { timeout: 10_000 }).toBeGreaterThan(2);
     await leave(guest);
   });
 
@@ -50,7 +50,7 @@ describe('a day', () => {
     const run = runHere('default-market', SMALL);
     const trust = BRAND_MEASURES.findIndex(({ name }) => name === 'trust');
     const card = page.getByRole('figure', { name: 'Trust in every brand' });
-    const readings = await card.locator('.readout .reading').allTextContents();
+    const readings = await card.locator('.figure-reading').allTextContents();
     const shown = readings.map((text) => Number(/(\d\.\d+)/.exec(text)![1]));
     const expected = run.scenario.base.brands.map((_, b) => run.recording.brands.at(41, b, trust));
     expect(shown).toEqual(expected.map((value) => Number(value.toFixed(2))));
@@ -173,10 +173,10 @@ describe('files', () => {
     const guest = await visit(await linkTo('default-market', SMALL));
     const { page } = guest;
     const before = await complete(page);
-    await drop(page, 'bad.csv', 'a,b,c\nx,y,z\nx,y\n');
+    await drop(page, 'bad.csv', 'from,to,weight\nx,y,heavy\n');
     const alert = page.getByRole('alert').first();
     await alert.waitFor();
-    expect(await alert.textContent()).toMatch(/bad\.csv.*2/s);
+    expect(await alert.textContent()).toMatch(/bad\.csv, line 2: weight is "heavy"/);
     await drop(page, 'bad.json', '{ "title": ');
     await expect.poll(() => page.getByRole('alert').first().textContent()).toMatch(/bad\.json.*line 1/s);
     await drop(page, 'wrong.json', JSON.stringify({ title: { en: 'x', zh: '某' }, dayz: 3 }));
