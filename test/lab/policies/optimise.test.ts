@@ -23,7 +23,7 @@ const FILE = {
   unitCost: 0,
   search: {
     channels: { toKoc: [0, 1], toMid: [0, 1], toHead: [0, 1] },
-    candidates: 60,
+    candidates: 45,
     replications: 4,
     finalists: 3,
     confirm: 12,
