@@ -9,8 +9,10 @@ const RING = 1.4;
 const LABEL = 3;
 /** Days back that are told while the clock stands still. */
 const STANDING = 2;
-/** Labels at once. */
+/** Labels at once, on a canvas with room and on a narrow one. */
 const MOST_LABELS = 4;
+const FEW_LABELS = 2;
+const NARROW = 460;
 const RADIUS = 46;
 
 /** Days for which a moment is in sight. */
@@ -92,10 +94,12 @@ function paintLabels(
   context.textBaseline = 'middle';
   context.textAlign = 'left';
   const placed: Box[] = [];
-  for (let i = moments.length - 1; i >= 0 && placed.length < MOST_LABELS; i--) {
+  const most = look.width < NARROW ? FEW_LABELS : MOST_LABELS;
+  for (let i = moments.length - 1; i >= 0 && placed.length < most; i--) {
     const moment = moments[i];
     const age = look.time - moment.day;
-    if (age < 0 || age > last || (moment.who < 0 && moment.kind === 'widely-read')) continue;
+    // Posts that spread are many: their ring is enough.
+    if (age < 0 || age > last || moment.kind === 'widely-read') continue;
     const text = look.label(moment);
     const width = Math.min(look.width - 16, context.measureText(text).width + 18);
     const box = place(scene, look, moment, width, placed);

@@ -7,7 +7,7 @@ import type { Look } from './look.ts';
 import type { Scene } from './scene.ts';
 import { TIER_SHAPES } from './shapes.ts';
 
-/** Under this radius, in pixels, people are plain points. */
+/** Under this radius, in pixels, small creators of a crowd are points. */
 const POINT = 1.3;
 
 /** One picture of a dot for each shade, and a ring for those who do not know the brand. */
@@ -45,19 +45,8 @@ export class Stamps {
   }
 }
 
-export function paintPeople(
-  context: CanvasRenderingContext2D,
-  scene: Scene,
-  look: Look,
-  stamps: Stamps,
-): void {
-  const r = dotRadius(look);
-  if (r * look.density < POINT) paintPoints(context, scene, look, r);
-  else paintStamps(context, scene, look, stamps);
-}
-
 /** Calls `visit` for the ordinary people in sight. */
-function eachInSight(
+export function eachInSight(
   scene: Scene,
   { scale, left, top, width, height }: Look,
   r: number,
@@ -85,7 +74,12 @@ function eachInSight(
   }
 }
 
-function paintStamps(context: CanvasRenderingContext2D, scene: Scene, look: Look, stamps: Stamps): void {
+export function paintStamps(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  look: Look,
+  stamps: Stamps,
+): void {
   const { shades } = scene;
   const picture = stamps.get(look);
   const { cell } = stamps;
@@ -97,28 +91,9 @@ function paintStamps(context: CanvasRenderingContext2D, scene: Scene, look: Look
   });
 }
 
-/** Points by shade: a change of colour costs more than a point. */
-function paintPoints(context: CanvasRenderingContext2D, scene: Scene, look: Look, r: number): void {
-  const { shades } = scene;
-  const paths = new Map<number, Path2D>();
-  const side = Math.max(1 / look.density, 1.8 * r);
-  eachInSight(scene, look, r, (who, x, y) => {
-    const shade = shades[who];
-    let path = paths.get(shade);
-    if (!path) paths.set(shade, (path = new Path2D()));
-    path.rect(x - side / 2, y - side / 2, side, side);
-  });
-  for (const [shade, path] of paths) {
-    context.globalAlpha = shade === HOLLOW ? 0.55 : 1;
-    context.fillStyle = shade === HOLLOW ? look.inks.faint : look.colours[shade];
-    context.fill(path);
-  }
-  context.globalAlpha = 1;
-}
-
 /** Radius of a voice in pixels: by tier and by followers. */
 export function voiceRadius(look: Look, tier: number, followers: number): number {
-  const weight = 1.5 + 0.55 * tier + 0.35 * Math.log10(1 + followers);
+  const weight = 1.35 + 0.45 * tier + 0.28 * Math.log10(1 + followers);
   return Math.min(20, Math.max(2.4 + 1.6 * tier, dotRadius(look) * weight));
 }
 

@@ -1,10 +1,11 @@
 /** Draws one run on one canvas: ties, communities, people, creators, posts, what happens, who is looked at. */
-import { MOST_EDGES_OF, asGroups } from './look.ts';
+import { MOST_EDGES_OF, asGroups, dotRadius } from './look.ts';
 import type { Look } from './look.ts';
 import { EdgeLayer } from './paint-edges.ts';
 import { paintGroups, paintLabels } from './paint-groups.ts';
 import { paintMoments } from './paint-moments.ts';
-import { Stamps, paintPeople, paintVoices } from './paint-people.ts';
+import { Stamps, paintStamps, paintVoices } from './paint-people.ts';
+import { MOST_RADIUS, PointLayer } from './paint-points.ts';
 import { paintPosts } from './paint-posts.ts';
 import { paintRings, paintTies } from './paint-selection.ts';
 import type { Scene } from './scene.ts';
@@ -12,6 +13,7 @@ import type { Scene } from './scene.ts';
 export class Painter {
   private readonly edges = new EdgeLayer();
   private readonly stamps = new Stamps();
+  private readonly points = new PointLayer();
 
   /**
    * Draws everything.
@@ -35,13 +37,18 @@ export class Painter {
     if (groups) scene.updateGroups(look);
     paintGroups(context, scene, look, groups);
     paintTies(context, scene, look);
-    if (!groups) paintPeople(context, scene, look, this.stamps);
+    if (!groups) this.paintPeople(context, scene, look);
     if (frame !== null) paintVoices(context, scene, look, frame);
     paintLabels(context, scene, look);
     if (scene.against === null) paintPosts(context, scene, look);
     paintMoments(context, scene, look);
     paintRings(context, scene, look);
     return more;
+  }
+
+  private paintPeople(context: CanvasRenderingContext2D, scene: Scene, look: Look): void {
+    if (dotRadius(look) * look.density <= MOST_RADIUS) this.points.paint(context, scene, look);
+    else paintStamps(context, scene, look, this.stamps);
   }
 
   /** For a picture that is to be kept: nothing is left for later frames. */

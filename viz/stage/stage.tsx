@@ -46,10 +46,12 @@ export function Stage({ run, other = null }: { run: RunData; other?: RunData | n
         compare={setComparison}
       />
       <div class="stage-room">
-        <div class={scenes.length > 1 ? 'stage-floor two' : 'stage-floor'}>
-          {scenes.map((scene, at) => (
-            <StageCanvas key={scene.id} view={view} scene={scene} label={label(at)} />
-          ))}
+        <div class="stage-floor">
+          <div class={scenes.length > 1 ? 'stage-canvases two' : 'stage-canvases'}>
+            {scenes.map((scene, at) => (
+              <StageCanvas key={scene.id} view={view} scene={scene} label={label(at)} />
+            ))}
+          </div>
           <ZoomButtons view={view} />
           <Tooltip view={view} />
         </div>

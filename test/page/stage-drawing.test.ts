@@ -1,0 +1,159 @@
+/** What the stage draws follows from frames and the clock alone: shades, posts on their way, moments, who is meant. */
+import { describe, expect, it } from 'vitest';
+import type { MarketEvent } from '../../sim/events.ts';
+import { BRAND_PLANES, FULL, PERSON_PLANES, UNKNOWN, VOICE_FIELDS } from '../../workers/frames.ts';
+import type { Frame } from '../../workers/protocol.ts';
+import { placePeople } from '../../workers/layout-place.ts';
+import { findPerson, groupAt, personAt } from '../../viz/stage/find.ts';
+import { HOLLOW, LENS, SHADES, planeOf, shade, shadeDifference, turnOf } from '../../viz/stage/lenses.ts';
+import { RANK, promotions } from '../../viz/stage/moments.ts';
+import { eachPost, travelDays } from '../../viz/stage/posts.ts';
+import { commonest, tally, tallyDifference, tallyGroups } from '../../viz/stage/tally.ts';
+import { LENSES } from '../../viz/state/view.ts';
+
+const PEOPLE = 4;
+
+function frame(day: number, lens: (typeof LENSES)[number], values: number[], flows: number[] = []): Frame {
+  const people = new Uint8Array(PEOPLE * (PERSON_PLANES.length + BRAND_PLANES.length));
+  people.set(values, planeOf(lens, 0) * PEOPLE);
+  return { day, people, voices: new Float32Array(VOICE_FIELDS), flows: Int32Array.from(flows) };
+}
+
+describe('shades', () => {
+  it('has a colour for every shade or class, and an end for every share', () => {
+    for (const lens of LENSES) {
+      const { ends, colours } = LENS[lens];
+      expect(colours.length).toBe(ends === null ? 5 : SHADES);
+      expect(new Set(colours).size).toBe(colours.length);
+    }
+  });
+
+  it('moves shares steadily from one evening to the next, and clips at the ends', () => {
+    const out = new Uint8Array(PEOPLE);
+    const [low, high] = LENS.trust.ends!;
+    const from = frame(0, 'trust', [low * FULL, high * FULL, 0, UNKNOWN]);
+    const to = frame(1, 'trust', [high * FULL, low * FULL, FULL, UNKNOWN]);
+    shade(out, from, to, 0, 'trust', 0);
+    expect([...out]).toEqual([0, SHADES - 1, 0, HOLLOW]);
+    shade(out, from, to, 0.5, 'trust', 0);
+    expect(Math.abs(out[0] - SHADES / 2)).toBeLessThanOrEqual(1);
+    expect(Math.abs(out[1] - SHADES / 2)).toBeLessThanOrEqual(1);
+    shade(out, from, to, 1, 'trust', 0);
+    expect([...out]).toEqual([SHADES - 1, 0, SHADES - 1, HOLLOW]);
+  });
+
+  it('changes classes one person after another', () => {
+    const out = new Uint8Array(PEOPLE);
+    const from = frame(0, 'stage', [0, 0, 0, 0]);
+    const to = frame(1, 'stage', [3, 3, 3, 3]);
+    const turns = Array.from({ length: PEOPLE }, (_, c) => turnOf(c)).sort((a, b) => a - b);
+    shade(out, from, to, (turns[1] + turns[2]) / 2, 'stage', 0);
+    expect([...out].filter((value) => value === 3)).toHaveLength(2);
+  });
+
+  it('shows the difference of two runs from the middle, hollow where one knows nothing', () => {
+    const out = new Uint8Array(PEOPLE);
+    const now = frame(0, 'trust', [100, 250, 0, 100]);
+    const other = frame(0, 'trust', [100, 0, 250, UNKNOWN]);
+    shadeDifference(out, now, other, 'trust', 0);
+    expect(Math.abs(out[0] - (SHADES - 1) / 2)).toBeLessThanOrEqual(0.5);
+    expect([...out.subarray(1)]).toEqual([SHADES - 1, 0, HOLLOW]);
+    expect(tallyDifference(now, other, PEOPLE, 'trust', 0)).toEqual({ known: 3, mean: 0 });
+  });
+});
+
+describe('tallies', () => {
+  it('counts who knows the brand and takes the mean over them', () => {
+    const { known, mean, classes } = tally(frame(0, 'trust', [50, 150, 100, UNKNOWN]), PEOPLE, 'trust', 0);
+    expect([known, mean, classes]).toEqual([3, 100 / FULL, []]);
+    const told = tally(frame(0, 'origin', [1, 1, 4, UNKNOWN]), PEOPLE, 'origin', 0);
+    expect(told.classes).toEqual([0, 2, 0, 0, 1]);
+    expect(told.mean).toBeNaN();
+  });
+
+  it('takes the mean or the commonest class of each group', () => {
+    const [mean, known] = [new Float32Array(2), new Float32Array(2)];
+    const group = Int32Array.of(0, 0, 1, -1);
+    tallyGroups(Uint8Array.of(10, HOLLOW, HOLLOW, 40), group, HOLLOW, mean, known);
+    expect([[...mean], [...known]]).toEqual([
+      [10, -1],
+      [0.5, 0],
+    ]);
+    commonest(Uint8Array.of(2, 2, HOLLOW, 3), group, 5, mean, known);
+    expect([[...mean], [...known]]).toEqual([
+      [2, -1],
+      [1, 0],
+    ]);
+  });
+});
+
+describe('posts on their way', () => {
+  const frames = [0, 1, 2, 3].map((day) => frame(day, 'trust', [], [0, 1, 0, 0, 1, 2, 0, 1, 2, 3, 0, 2]));
+  const at = (day: number): Frame | null => frames[Math.min(day, 3)] ?? null;
+  const seen = (time: number, travel: number, together = 100) => {
+    const list: [number, number, number][] = [];
+    eachPost(at, time, travel, 1, together, ({ day }, row, progress) => list.push([day, row, progress]));
+    return list;
+  };
+
+  it('are where the clock has them, whichever way it came there', () => {
+    expect(seen(2.4, 0.9)).toEqual(seen(2.4, 0.9));
+    const later = new Map(seen(2.5, 0.9).map(([day, row, progress]) => [`${day} ${row}`, progress]));
+    const both = seen(2.4, 0.9).filter(([day, row]) => later.has(`${day} ${row}`));
+    expect(both.length).toBeGreaterThan(0);
+    for (const [day, row, progress] of both) {
+      expect(later.get(`${day} ${row}`)).toBeCloseTo(progress + 0.1 / 0.9, 9);
+    }
+  });
+
+  it('arrive on the evening of their day or after, and are capped', () => {
+    // On the evening itself those of the day are under way, and none of a later day has set out.
+    expect(Math.max(...seen(2, 0.9).map(([day]) => day))).toBe(2);
+    expect(seen(3, 3).every(([, , progress]) => progress > 0 && progress < 1)).toBe(true);
+    expect(seen(3, 3, 4).length).toBeLessThanOrEqual(4);
+    expect(travelDays(50)).toBeGreaterThan(travelDays(10));
+  });
+});
+
+describe('moments', () => {
+  it('finds promotions since the last frame', () => {
+    const voices = new Float32Array(3 * VOICE_FIELDS);
+    voices.set([7, 1, 0, 0, 0, 0, 0, 5], 0);
+    voices.set([8, 0, 0, 0, 0, 0, 0, 3], VOICE_FIELDS);
+    voices.set([-1, 0, 0, 0, 0, 0, 0, 5], 2 * VOICE_FIELDS);
+    const found = promotions({ ...frame(5, 'trust', []), voices }, 4);
+    expect(found.map(({ who, day }) => [who, day])).toEqual([[7, 5]]);
+  });
+
+  it('puts scandals before all else', () => {
+    const kinds = Object.keys(RANK) as MarketEvent['kind'][];
+    expect(kinds.sort((a, b) => RANK[a] - RANK[b])[0]).toBe('scandal');
+  });
+});
+
+describe('finding', () => {
+  it('knows people by number and by name', () => {
+    expect(findPerson('17', 100, null)).toBe(17);
+    expect(findPerson(' #1,017 ', 2000, null)).toBe(1017);
+    expect(findPerson('100', 100, null)).toBeNull();
+    expect(findPerson('nobody', 100, null)).toBeNull();
+    expect(findPerson('', 100, null)).toBeNull();
+    expect(findPerson('ann', 3, ['Anna', 'Ann', 'Bob'])).toBe(1);
+    expect(findPerson('bo', 3, ['Anna', 'Ann', 'Bob'])).toBe(2);
+  });
+
+  it('finds who stands at a point', () => {
+    const layout = placePeople({
+      start: Int32Array.of(0, 1, 2, 3, 4),
+      neighbour: Int32Array.of(1, 0, 3, 2),
+      community: Int32Array.of(0, 0, 1, 1),
+      communities: 2,
+    });
+    for (let who = 0; who < 4; who++) {
+      expect(personAt(layout, layout.x[who], layout.y[who], 0.1)).toBe(who);
+      expect(groupAt(layout, layout.x[who], layout.y[who])).toBe(who >> 1);
+    }
+    expect(personAt(layout, 1000, 0, 1)).toBe(-1);
+    expect(groupAt(layout, 1000, 0)).toBe(-1);
+  });
+});
