@@ -91,7 +91,6 @@ describe('a row of the register', () => {
 
   it('keeps what is done when it is stopped, and judges the replications that are complete', async () => {
     const serial = new SerialExecutor();
-    let core: LabCore | undefined;
     let ended = 0;
     const stopping: Executor = {
       workers: 1,
@@ -101,13 +100,13 @@ describe('a row of the register', () => {
           (result, milliseconds) => {
             report(result, milliseconds);
             // The first two are the trial.
-            if (++ended === 9) void core!.cancel();
+            if (++ended === 9) void core.cancel();
           },
           signal,
         ),
       close: () => serial.close(),
     };
-    core = fresh(stopping);
+    const core = fresh(stopping);
     const stopped = await outcome<RegisterOutcome>(core, { ...request, replications: 20 });
     expect(stopped).toMatchObject({ stopped: true, tally: { computed: 7, reused: 0 } });
     expect(stopped.rows[0].comparison!.outcomes[0].effect.n).toBe(3);

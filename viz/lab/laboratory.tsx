@@ -31,8 +31,7 @@ export function Laboratory() {
         chosen={part.value}
         choose={(id) => (part.value = id)}
       >
-        {part.value === 'policies' && <Policies />}
-        {part.value === 'register' && (claim ? <RowDetail claim={claim} /> : <Register />)}
+        {part.value === 'policies' ? <Policies /> : claim ? <RowDetail claim={claim} /> : <Register />}
       </Tabs>
     </div>
   );

@@ -109,7 +109,10 @@ export function sentencesOf({ claim, comparison, ablations, variants, verdict }:
   if (first === undefined) return [];
   const said = [findingText(first)];
   if (claim.kind === 'assumed') said.push(w.kindMeaning.assumed);
-  if (comparison?.equal && !comparison.equal.holds) said.push(w.notAlike(comparison.equal.of));
+  if (comparison?.equal && !comparison.equal.holds) {
+    const alike: Readonly<Record<string, string>> = w.alike;
+    said.push(w.notAlike(alike[comparison.equal.of] ?? comparison.equal.of));
+  }
   const changing = ablations.filter(({ changes }) => changes);
   const told = (name: string, other: Verdict): string => w.withVerdict(name, verdictWord(other));
   if (changing.length > 0) {

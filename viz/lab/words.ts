@@ -111,7 +111,7 @@ export const words = dictionary(
     sameInAll: (n: string) => `It is the same in all ${n} variants.`,
     withVerdict: (name: string, verdict: string) => `${name} (${verdict})`,
     and: ', ',
-    notAlike: (of: string) => `Not alike in all arms, as it should be: ${of}.`,
+    notAlike: (of: string) => `What should be alike in all arms is not: ${of}. Read the effect with care.`,
     expected: 'Expected',
     signs: {
       up: (what: string) => `higher: ${what}`,
@@ -127,6 +127,7 @@ export const words = dictionary(
     inAll: 'In all arms',
     asBase: 'as the base',
     armNames: { treatment: 'treatment', control: 'control' },
+    alike: { budget: 'budget', exposures: 'exposures', posts: 'posts', trust: 'trust' },
     removed: 'none',
     interventionOn: (what: string, day: string) => `${what}, day ${day}`,
     interventionFor: (what: string, from: string, until: string) => `${what}, days ${from} to ${until}`,
@@ -359,7 +360,7 @@ export const words = dictionary(
     sameInAll: (n) => `在全部 ${n} 种变体下结论相同。`,
     withVerdict: (name, verdict) => `${name}（${verdict}）`,
     and: '、',
-    notAlike: (of) => `各组本应相同而不同：${of}。`,
+    notAlike: (of) => `各组本应相同的量并不相同：${of}。解读效应时须谨慎。`,
     expected: '预期',
     signs: {
       up: (what) => `更高：${what}`,
@@ -375,6 +376,7 @@ export const words = dictionary(
     inAll: '各组相同',
     asBase: '与基准相同',
     armNames: { treatment: '实验组', control: '对照组' },
+    alike: { budget: '预算', exposures: '曝光量', posts: '发帖量', trust: '信任' },
     removed: '无',
     interventionOn: (what, day) => `${what}，第 ${day} 天`,
     interventionFor: (what, from, until) => `${what}，第 ${from} 至 ${until} 天`,

@@ -56,9 +56,9 @@ export function ForestPlot({
     .domain([Math.min(0, sign === 1 ? 0 : -most, ...ends), Math.max(0, sign === -1 ? 0 : most, ...ends)])
     .nice()
     .range([left + 10, width - 16]);
-  const interests = sign === 0 ? [-1, 1] : [sign];
   const bottom = rows.length * row;
   const main = rows.find((one) => one.main) ?? rows[0];
+  const interests = main.margin === 0 ? [] : sign === 0 ? [-1, 1] : [sign];
   return (
     <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
       {x.ticks(Math.max(3, Math.floor((width - left) / 90))).map((tick) => (
@@ -87,7 +87,7 @@ export function ForestPlot({
             fill="var(--ink-2)"
             text-anchor="middle"
           >
-            {words().figures.interest}
+            {side === interests[interests.length - 1] && words().figures.interest}
           </text>
         </g>
       ))}

@@ -7,7 +7,7 @@ import { words } from '../words.ts';
 
 const LEFT = 56;
 const RIGHT = 14;
-const TOP = 12;
+const TOP = 20;
 const FOOT = 36;
 const HEIGHT = 240;
 

@@ -1,0 +1,277 @@
+/** Choices: the file, which policies of it, splits of one's own, and how thoroughly. */
+import { useSignal } from '@preact/signals';
+import { say } from '../../words/dictionary.ts';
+import { modelWords } from '../../words/model/current.ts';
+import { percent, short, whole } from '../numbers.ts';
+import { PriceText, Problems, usePrice } from '../price.tsx';
+import { Progress } from '../progress.tsx';
+import { Check } from '../run-panel.tsx';
+import { job, refused, start } from '../work.ts';
+import { words as labWords } from '../words.ts';
+import {
+  FILES,
+  choice,
+  choiceOf,
+  chosenIds,
+  compared,
+  policiesOf,
+  requestOf,
+  sharesOf,
+  sumOf,
+} from './choice.ts';
+import type { Choice } from './choice.ts';
+import type { PolicyRequest } from '../core/protocol.ts';
+import { words } from './words.ts';
+
+export const JOB = 'policies';
+const SEEDS = [5, 10, 20, 40];
+const CONSUMERS = [200, 300, 500, 1000, 2000];
+/** What most splits are made of; the others are folded away. */
+const MAIN = ['toKoc', 'toMid', 'toHead', 'toAdvertising'];
+
+const set = (part: Partial<Choice>): void => {
+  choice.value = { ...choice.value, ...part };
+};
+
+type Text = { en: string; zh: string } | string | undefined;
+export const textOf = (text: Text): string =>
+  text === undefined ? '' : typeof text === 'string' ? text : say(text);
+
+export function PolicyForm() {
+  const given = choice.value;
+  return (
+    <section class="lab-run card lab-policy-form" aria-label={words().file}>
+      <FileChoice />
+      <WhichPolicies given={given} />
+      <Split />
+      <Start />
+    </section>
+  );
+}
+
+function FileChoice() {
+  const w = words();
+  const problem = useSignal('');
+  const { file } = choice.value;
+  const { json } = file;
+  const own = !FILES.includes(file);
+  const read = async (chosen: File): Promise<void> => {
+    try {
+      const brought = JSON.parse(await chosen.text()) as unknown;
+      if (typeof brought !== 'object' || brought === null) throw new Error('no object');
+      choice.value = choiceOf({ name: chosen.name, json: brought as Record<string, unknown> });
+      problem.value = '';
+    } catch (error) {
+      problem.value = w.notJson(chosen.name, (error as Error).message);
+    }
+  };
+  const money = json.money as { budget: number; from?: number; until: number; after?: number } | undefined;
+  const crisis = json.crisis as { title?: Text } | undefined;
+  return (
+    <div class="lab-passage">
+      <div class="lab-fields">
+        <label>
+          <span>{w.file}</span>
+          <select
+            class="field"
+            value={file.name}
+            onChange={({ currentTarget }) => {
+              const next = FILES.find(({ name }) => name === currentTarget.value);
+              if (next) choice.value = choiceOf(next);
+            }}
+          >
+            {[...FILES, ...(own ? [file] : [])].map(({ name, json: one }) => (
+              <option key={name} value={name}>
+                {textOf(one.title as Text) || name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          <span>{w.own}</span>
+          <input
+            class="field lab-file"
+            type="file"
+            accept=".json"
+            aria-label={w.openFile}
+            onChange={({ currentTarget }) => {
+              const [chosen] = currentTarget.files ?? [];
+              if (chosen) void read(chosen);
+            }}
+          />
+        </label>
+      </div>
+      {problem.value !== '' && <Problems problems={[problem.value]} />}
+      <p>{textOf(json.question as Text)}</p>
+      <p class="small muted">
+        {w.brand(String(json.brand))}
+        {money &&
+          ` · ${w.span(short(money.budget), whole(money.from ?? 0), whole(money.until), whole(money.until + (money.after ?? 60)))}`}
+        {crisis && ` · ${w.crisis(textOf(crisis.title))}`}
+      </p>
+    </div>
+  );
+}
+
+function WhichPolicies({ given }: { given: Choice }) {
+  const w = words();
+  const { file, without, own } = given;
+  const ids = chosenIds(given);
+  const titleOf = (id: string): string =>
+    textOf((policiesOf(file)[id] as { title?: Text } | undefined)?.title) || id;
+  const toggle = (id: string, on: boolean): void =>
+    set({ without: on ? without.filter((one) => one !== id) : [...without, id] });
+  return (
+    <fieldset class="lab-fields lab-fieldset">
+      <legend>{w.which}</legend>
+      {Object.keys(policiesOf(file)).map((id) => (
+        <Check key={id} label={titleOf(id)} on={!without.includes(id)} set={(on) => toggle(id, on)} />
+      ))}
+      {own.map(({ id }) => (
+        <span key={id} class="lab-tag">
+          {id}
+          <button
+            class="button icon plain"
+            aria-label={w.remove(id)}
+            onClick={() => set({ own: own.filter((one) => one.id !== id) })}
+          >
+            <span aria-hidden="true">✕</span>
+          </button>
+        </span>
+      ))}
+      <label>
+        <span>{w.reference}</span>
+        <select
+          class="field"
+          value={ids.includes(given.reference) ? given.reference : ids[0]}
+          onChange={({ currentTarget }) => set({ reference: currentTarget.value })}
+        >
+          {ids.map((id) => (
+            <option key={id} value={id}>
+              {titleOf(id)}
+            </option>
+          ))}
+        </select>
+      </label>
+    </fieldset>
+  );
+}
+
+function Split() {
+  const w = words();
+  const { weights, own } = choice.value;
+  const names: Readonly<Record<string, string>> = modelWords.value.names.channels;
+  const channels = Object.keys(names).map((name) => `to${name[0].toUpperCase()}${name.slice(1)}`);
+  const nameOf = (channel: string): string => names[channel[2].toLowerCase() + channel.slice(3)] ?? channel;
+  const shares = sharesOf(weights);
+  const told = Object.entries(shares).map(([channel, share]) => w.share(nameOf(channel), percent(share)));
+  const slider = (channel: string) => (
+    <label key={channel} class="lab-slider">
+      <span>{nameOf(channel)}</span>
+      <input
+        type="range"
+        min="0"
+        max="100"
+        value={weights[channel] ?? 0}
+        aria-valuetext={`${weights[channel] ?? 0}: ${percent(shares[channel] ?? 0)}`}
+        onInput={({ currentTarget }) =>
+          set({ weights: { ...weights, [channel]: Number(currentTarget.value) } })
+        }
+      />
+      <output class="figures-font">{percent(shares[channel] ?? 0)}</output>
+    </label>
+  );
+  const name = told.join(', ');
+  return (
+    <details class="lab-split">
+      <summary>{w.mine}</summary>
+      <p class="small muted">{w.mineAbout}</p>
+      <div class="lab-sliders">{channels.filter((one) => MAIN.includes(one)).map(slider)}</div>
+      <details>
+        <summary>{w.more}</summary>
+        <div class="lab-sliders">{channels.filter((one) => !MAIN.includes(one)).map(slider)}</div>
+      </details>
+      <p class="small figures-font" role="status">
+        {told.length === 0 ? w.nothing : `${w.sum(whole(sumOf(weights)))} ${name}`}
+      </p>
+      <button
+        class="button"
+        disabled={told.length === 0 || own.some(({ id }) => id === name)}
+        onClick={() => set({ own: [...own, { id: name, shares }] })}
+      >
+        {w.add}
+      </button>
+    </details>
+  );
+}
+
+function Start() {
+  const w = words();
+  const given = choice.value;
+  let request: PolicyRequest;
+  try {
+    request = requestOf(given, w.noBase);
+  } catch (error) {
+    return <Problems problems={[(error as Error).message]} />;
+  }
+  return <Ready request={request} few={chosenIds(given).length < 2} />;
+}
+
+function Ready({ request, few }: { request: PolicyRequest; few: boolean }) {
+  const w = words();
+  const l = labWords().run;
+  const { replications, consumers, draws, file } = choice.value;
+  const price = usePrice(request);
+  const busy = job.value;
+  const uncertain = (file.json.uncertain ?? []) as readonly { path: string }[];
+  const number = (label: string, value: number, list: readonly number[], to: (n: number) => void) => (
+    <label>
+      <span>{label}</span>
+      <select
+        class="field"
+        value={String(value)}
+        onChange={({ currentTarget }) => to(Number(currentTarget.value))}
+      >
+        {list.map((n) => (
+          <option key={n} value={String(n)}>
+            {whole(n)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+  const go = async (): Promise<void> => {
+    const outcome = await start(request, JOB);
+    if (outcome?.kind === 'policies') compared.value = { request, outcome };
+  };
+  return (
+    <div class="lab-passage">
+      <div class="lab-fields">
+        {number(w.seeds, replications, SEEDS, (n) => set({ replications: n }))}
+        {number(l.consumers, consumers, CONSUMERS, (n) => set({ consumers: n }))}
+      </div>
+      {uncertain.length > 0 && <Check label={w.draws} on={draws} set={(on) => set({ draws: on })} />}
+      {draws && uncertain.length > 0 && (
+        <p class="small muted">
+          {w.drawsAbout(
+            whole(Number(file.json.draws ?? 32)),
+            uncertain.map(({ path }) => path).join(labWords().and),
+          )}
+        </p>
+      )}
+      {few ? <p class="lab-warning">{w.few}</p> : busy === null && <PriceText price={price} />}
+      {busy === null && (
+        <button
+          class="button primary"
+          disabled={few || price === null || 'problems' in price}
+          onClick={() => void go()}
+        >
+          {w.compare}
+        </button>
+      )}
+      {busy?.name === JOB && <Progress />}
+      {busy !== null && busy.name !== JOB && <p class="small muted">{l.busy}</p>}
+      {refused.value?.name === JOB && <Problems problems={refused.value.problems} />}
+    </div>
+  );
+}
