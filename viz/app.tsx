@@ -1,13 +1,10 @@
 /** The page as a whole: the head, the market with its stage, clock and side, or the laboratory. */
 import { lazy, Suspense } from 'preact/compat';
 import { useState } from 'preact/hooks';
-import { Compare } from './compare/compare.tsx';
 import { Figures } from './figures/figures.tsx';
-import { Inspector } from './inspector/inspector.tsx';
 import { Levers } from './levers/levers.tsx';
 import { Notices } from './notices.tsx';
 import { BetButton, BetGate } from './scenarios/bet.tsx';
-import { ScenarioPicker } from './scenarios/picker.tsx';
 import { DropZone } from './share/drop.tsx';
 import { ShareButton } from './share/share.tsx';
 import { Stage } from './stage/stage.tsx';
@@ -22,6 +19,14 @@ import { say } from './words/dictionary.ts';
 import { words } from './words/shell.ts';
 import { useShortcuts } from './shortcuts.ts';
 
+// What is not seen at first is fetched when it is opened.
+const Compare = lazy(() => import('./compare/compare.tsx').then(({ Compare: part }) => ({ default: part })));
+const Inspector = lazy(() =>
+  import('./inspector/inspector.tsx').then(({ Inspector: part }) => ({ default: part })),
+);
+const ScenarioPicker = lazy(() =>
+  import('./scenarios/picker.tsx').then(({ ScenarioPicker: part }) => ({ default: part })),
+);
 const Laboratory = lazy(() =>
   import('./lab/laboratory.tsx').then(({ Laboratory: part }) => ({ default: part })),
 );
@@ -131,7 +136,11 @@ function Question() {
         </button>
         <BetButton />
       </div>
-      {picking && <ScenarioPicker close={() => setPicking(false)} />}
+      {picking && (
+        <Suspense fallback={null}>
+          <ScenarioPicker close={() => setPicking(false)} />
+        </Suspense>
+      )}
     </header>
   );
 }
@@ -155,9 +164,15 @@ function Side({ live }: { live: LiveRun }) {
           (person.value === null ? (
             <p class="muted">{w.nobody}</p>
           ) : (
-            <Inspector live={live} person={person.value} />
+            <Suspense fallback={<p class="muted">{w.loadingPart}</p>}>
+              <Inspector live={live} person={person.value} />
+            </Suspense>
           ))}
-        {panel.value === 'compare' && <Compare live={live} other={other} />}
+        {panel.value === 'compare' && (
+          <Suspense fallback={<p class="muted">{w.loadingPart}</p>}>
+            <Compare live={live} other={other} />
+          </Suspense>
+        )}
       </Tabs>
     </aside>
   );

@@ -11,8 +11,9 @@ import type { Run } from '../sim/run.ts';
 import { summarise } from '../sim/summary.ts';
 import type { World } from '../sim/world.ts';
 import { FlowSample } from './flows.ts';
-import { frameBytes, takeFrame } from './frames.ts';
+import { frameBytes } from './frames.ts';
 import { personOn } from './person.ts';
+import { takeFrame } from './take-frame.ts';
 import type { Closing, Days, Engine, Frame, Opening, Order, PersonDay, Refusal } from './protocol.ts';
 
 /** Computes this long before it looks up, in milliseconds: an answer or a cancel waits no longer, a day apart. */

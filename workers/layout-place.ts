@@ -11,6 +11,10 @@ const GOLDEN = Math.PI * (3 - Math.sqrt(5));
 const GAP = 2.2;
 /** How hard communities are drawn to the middle. */
 const PULL = 0.2;
+/** How hard linked communities are drawn to each other. */
+const PULLED = 0.4;
+/** A first stretch in width, and room to move in. */
+const STRETCH = { x: 1.7, y: 1.15 };
 /** Screens are wider than high: how much harder communities are drawn to the middle from above and below. */
 const FLATTEN = 4;
 /** Of the ties of a community to others, the strongest count. */
@@ -61,12 +65,19 @@ function placeGroups(order: LayoutOrder, groups: Groups): Float32Array {
     y: 0,
   }));
   packSiblings([...nodes].sort((a, b) => b.r - a.r || a.g - b.g));
+  for (const node of nodes) {
+    node.x *= STRETCH.x;
+    node.y *= STRETCH.y;
+  }
   if (count > 1) draw(nodes, strongestTies(order, groups));
   const middle = middleOf(nodes);
   const circles = new Float32Array(3 * count);
   for (const { g, x, y, r } of nodes) circles.set([x - middle.x, y - middle.y, r - GAP / 2], 3 * g);
   return circles;
 }
+
+/** Of many communities the outer ones would press the inner into each other. */
+const ease = (communities: number): number => Math.min(1, 30 / communities);
 
 /** Pulls linked circles together, then only apart until none overlaps. */
 function draw(nodes: Circle[], links: (SimulationLinkDatum<Circle> & { pull: number })[]): void {
@@ -76,8 +87,8 @@ function draw(nodes: Circle[], links: (SimulationLinkDatum<Circle> & { pull: num
     .stop()
     .alphaDecay(1 - Math.pow(0.02, 1 / rounds))
     .force('apart', apart)
-    .force('x', forceX<Circle>(0).strength(PULL))
-    .force('y', forceY<Circle>(0).strength(PULL * FLATTEN))
+    .force('x', forceX<Circle>(0).strength(PULL * ease(nodes.length)))
+    .force('y', forceY<Circle>(0).strength(PULL * FLATTEN * ease(nodes.length)))
     .force(
       'links',
       forceLink<Circle, (typeof links)[number]>(links)
@@ -86,7 +97,8 @@ function draw(nodes: Circle[], links: (SimulationLinkDatum<Circle> & { pull: num
     );
   pulled.tick(rounds);
   pulled.force('links', null).velocityDecay(0.6).alpha(0.3).alphaDecay(0.08);
-  pulled.tick(Math.min(60, rounds));
+  pulled.tick(60);
+  pulled.force('x', null).force('y', null).tick(nodes.length > 500 ? 60 : 20);
 }
 
 /** Pull of a tie: its share in all ties of the two between groups. */
@@ -103,7 +115,7 @@ function strongestTies(order: LayoutOrder, groups: Groups) {
     return list
       .sort((a, b) => b.ties - a.ties || a.other - b.other)
       .slice(0, STRONGEST)
-      .map(({ other, ties }) => ({ source: g, target: other, pull: (0.6 * ties) / all }));
+      .map(({ other, ties }) => ({ source: g, target: other, pull: (PULLED * ties) / all }));
   });
 }
 

@@ -25,8 +25,9 @@ function runOf(trust: (day: number, b: number) => number, events: MarketEvent[] 
   const series = new RunSeries(DAYS, scenario.brandNames.length);
   for (let day = 0; day < DAYS; day++) {
     for (let b = 0; b < scenario.brandNames.length; b++) {
-      series.brands.set(day, b, TRUST, trust(day, b));
-      series.brands.set(day, b, SALES, 10);
+      const row = (day * series.brands.entities + b) * series.brands.measures;
+      series.brands.data[row + TRUST] = trust(day, b);
+      series.brands.data[row + SALES] = 10;
     }
   }
   return { series, scenario, events };

@@ -1,7 +1,23 @@
 /** The series of a run, by table, measure and entity. */
 import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../../sim/measures.ts';
-import { Series } from '../../sim/recording.ts';
 import type { Days } from '../../workers/protocol.ts';
+
+/** A series of sim/recording.ts, read only: that module would bring the engine along. */
+class Series {
+  readonly data: Float64Array;
+  readonly entities: number;
+  readonly measures: number;
+
+  constructor(days: number, entities: number, measures: number) {
+    this.entities = entities;
+    this.measures = measures;
+    this.data = new Float64Array(days * entities * measures);
+  }
+
+  at(day: number, entity: number, measure: number): number {
+    return this.data[(day * this.entities + entity) * this.measures + measure];
+  }
+}
 
 const placesOf = (list: readonly { name: string }[]): ReadonlyMap<string, number> =>
   new Map(list.map(({ name }, i) => [name, i]));

@@ -1,0 +1,86 @@
+/** Takes the picture of an evening; frames.ts says what stands where. */
+import { trustIn } from '../sim/beliefs.ts';
+import type { World } from '../sim/world.ts';
+import {
+  BRAND_PLANES,
+  FULL,
+  Mark,
+  UNKNOWN,
+  VOICE_FIELDS,
+  brandPlane,
+  personPlane,
+  planes,
+} from './frames.ts';
+import type { BrandPlane } from './frames.ts';
+import type { Frame } from './protocol.ts';
+
+const share = (x: number): number => Math.round(FULL * Math.min(1, Math.max(0, x)));
+
+/** Takes the picture of the day just lived: its scratch columns stand until the next day writes them anew. */
+export function takeFrame(world: World, flows: Int32Array): Frame {
+  const people = new Uint8Array(world.consumers * planes(world.brands));
+  takePeople(world, people);
+  for (let b = 0; b < world.brands; b++) takeBrand(world, b, people);
+  return { day: world.day - 1, people, voices: takeVoices(world), flows };
+}
+
+/** What somebody posted today: 1 … 5, see posting.ts; good ones have more good than bad in them. */
+function takePeople(world: World, people: Uint8Array): void {
+  const { online, away, fatigue, say, sayBrand, sayValence, voiceOf, complaint } = world.state;
+  const { consumers, brands } = world;
+  const tired = personPlane('fatigue') * consumers;
+  for (let c = 0; c < consumers; c++) {
+    let mark = (online[c] ? Mark.online : 0) | (away[c] ? Mark.away : 0);
+    if (say[c] !== 0 && sayBrand[c] >= 0) mark |= sayValence[c] >= 0.5 ? Mark.praised : Mark.criticised;
+    if (voiceOf[c] >= 0) mark |= Mark.voice;
+    for (let b = 0; b < brands; b++) if (complaint[c * brands + b] !== 0) mark |= Mark.complains;
+    people[c] = mark;
+    people[tired + c] = share(fatigue[c]);
+  }
+}
+
+function takeBrand(world: World, b: number, people: Uint8Array): void {
+  const { consumers, brands, state } = world;
+  const { heard, attachment, identity, stage } = state;
+  const at = (name: BrandPlane): number => brandPlane(name, b) * consumers;
+  const [trustAt, attachedAt, identityAt, stageAt, originAt] = BRAND_PLANES.map(at);
+  const bit = 1 << b;
+  for (let c = 0; c < consumers; c++) {
+    const pair = c * brands + b;
+    const known = (heard[c] & bit) !== 0;
+    people[trustAt + c] = known ? share(trustIn(world, c, b)) : UNKNOWN;
+    people[attachedAt + c] = known ? share(attachment[pair]) : UNKNOWN;
+    people[identityAt + c] = known ? share(identity[pair]) : UNKNOWN;
+    people[stageAt + c] = known ? stage[pair] : UNKNOWN;
+    people[originAt + c] = known ? originOf(world, pair) : UNKNOWN;
+  }
+}
+
+/** The largest part of the evidence; less than a tenth of a piece is none. */
+function originOf(world: World, pair: number): number {
+  const { own, peer, paid, negative } = world.state;
+  const parts = [0.1, own[pair], peer[pair], paid[pair], negative[pair]];
+  return parts.indexOf(Math.max(...parts));
+}
+
+function takeVoices(world: World): Float32Array {
+  const { home, tier, followers, trustCapital, load, share: sold, income, promotedOn } = world.state;
+  const rows = new Float32Array(VOICE_FIELDS * world.voices);
+  for (let v = 0; v < world.voices; v++) {
+    const audience = followers[v];
+    rows.set(
+      [
+        home[v],
+        tier[v],
+        audience,
+        audience === 0 ? 0 : trustCapital[v] / audience,
+        load[v],
+        sold[v],
+        income[v] / 100,
+        promotedOn[v],
+      ],
+      v * VOICE_FIELDS,
+    );
+  }
+  return rows;
+}
