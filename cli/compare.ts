@@ -8,11 +8,11 @@ import { comparisonTables } from '../lab/policies/tables.ts';
 import { formatProblem } from '../sim/problems.ts';
 import { EXIT, Failure } from './failure.ts';
 import type { ExitCode } from './failure.ts';
-import { labFiles, prepareLabFolder, writeLabFiles } from './lab-folder.ts';
+import { armFiles, labFiles, prepareLabFolder, writeLabFiles } from './lab-folder.ts';
 import { LAB_OPTIONS, labNetwork, wholeNumber } from './lab-work.ts';
 import type { Arguments, Usage } from './options.ts';
 import { comparisonLines } from './policy-report.ts';
-import { baseOf, inLaboratory, loadPolicies, provenanceOf } from './policy-work.ts';
+import { baseOf, givenNetwork, inLaboratory, loadPolicies, provenanceOf } from './policy-work.ts';
 
 const JSON_FILE = 'compare.json';
 const TABLES = ['compare', 'contrasts', 'dominance', 'ranking', 'drivers', 'draws', 'runs'];
@@ -63,12 +63,14 @@ export async function act(given: Arguments): Promise<ExitCode> {
   const [path] = given.positionals;
   const file = loadPolicies(path, given);
   const network = labNetwork(given.value('network'));
-  const options = { network: network?.hash, replications: replicationsOf(given) };
+  const options = { network: givenNetwork(network), replications: replicationsOf(given) };
   const planned = planPolicies(file, baseOf(file.base), path, options);
   if (!planned.ok) throw new Failure(planned.problems.map(formatProblem));
   const { plan } = planned;
   const folder = given.value('out');
-  if (folder !== undefined) prepareLabFolder(folder, FILES, given.has('force'));
+  const arms = armFiles(given.has('scenarios') ? [plan.main] : []);
+  const own = [...FILES, ...arms.map(({ name }) => name)];
+  if (folder !== undefined) prepareLabFolder(folder, own, given.has('force'));
   const all = [plan.main, ...plan.draws.map(({ comparison }) => comparison)];
   const found = await inLaboratory(all, given, network, (laboratory) => comparePolicies(plan, laboratory));
   const provenance = provenanceOf(commandOf(path, given), plan.consumers, network);
@@ -76,10 +78,8 @@ export async function act(given: Arguments): Promise<ExitCode> {
   if (folder !== undefined) {
     // How much was reused depends on what ran before: it is told, not written.
     const value = { comparison: slim(result.comparison), provenance, file };
-    writeLabFiles(
-      folder,
-      labFiles(comparisonTables(result.comparison), { name: JSON_FILE, value }, provenance),
-    );
+    const json = { name: JSON_FILE, value };
+    writeLabFiles(folder, [...labFiles(comparisonTables(result.comparison), json, provenance), ...arms]);
   }
   const lines = given.has('json')
     ? [JSON.stringify({ ...result, comparison: slim(result.comparison) })]

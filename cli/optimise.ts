@@ -14,7 +14,7 @@ import { labFiles, prepareLabFolder, writeLabFiles } from './lab-folder.ts';
 import { LAB_OPTIONS, labNetwork, wholeNumber } from './lab-work.ts';
 import type { Arguments, Usage } from './options.ts';
 import { searchLines } from './policy-report.ts';
-import { baseOf, inLaboratory, loadPolicies, provenanceOf } from './policy-work.ts';
+import { baseOf, givenNetwork, inLaboratory, loadPolicies, provenanceOf } from './policy-work.ts';
 import { whole } from './words.ts';
 
 const JSON_FILE = 'optimise.json';
@@ -22,6 +22,8 @@ const FILES = ['candidates.csv', 'runs.csv', 'runs.parquet', JSON_FILE];
 /** Options that stand for fields of `search`. */
 const NUMBERS = { candidates: 3, replications: 2, finalists: 1, confirm: 3 } as const;
 const MOST = 100_000;
+/** Which arms there are is known only when the search has ended. */
+const OPTIONS = Object.fromEntries(Object.entries(LAB_OPTIONS).filter(([name]) => name !== 'scenarios'));
 
 export const usage: Usage = {
   name: 'optimise',
@@ -36,7 +38,7 @@ export const usage: Usage = {
     confirm: { value: 'N', about: 'fresh seeds that confirm the gain (30)' },
     consumers: { value: 'N', about: 'consumers of each market (as the file says)' },
     network: { value: 'FILE', about: 'friendships from a file in every market' },
-    ...LAB_OPTIONS,
+    ...OPTIONS,
   },
   notes: [
     'POLICIES is a file of "trustfall compare"; its field "search" says which channels may get how much, and what must hold.',
@@ -84,10 +86,13 @@ export async function act(given: Arguments): Promise<ExitCode> {
   const network = labNetwork(given.value('network'));
   const base = baseOf(file.base);
   // The uncertain parameters play no part in a search.
-  const planned = planPolicies({ ...file, uncertain: [] }, base, path, { network: network?.hash, least: 1 });
+  const planned = planPolicies({ ...file, uncertain: [] }, base, path, {
+    network: givenNetwork(network),
+    least: 1,
+  });
   if (!planned.ok) throw new Failure(planned.problems.map(formatProblem));
   const { plan } = planned;
-  const search = planSearch(plan, base, network?.hash);
+  const search = planSearch(plan, base, givenNetwork(network));
   const folder = given.value('out');
   if (folder !== undefined) prepareLabFolder(folder, FILES, given.has('force'));
   const { target, start, effort, seeds } = search;

@@ -5,6 +5,7 @@ import { isObject } from '../lab/differences.ts';
 import type { Json } from '../lab/differences.ts';
 import { Stop } from '../lab/gathering.ts';
 import type { Laboratory, Standing } from '../lab/gathering.ts';
+import type { GivenNetwork } from '../lab/policies/plan.ts';
 import { readPolicies } from '../lab/policies/policy-shape.ts';
 import type { PolicyFile } from '../lab/policies/policy-shape.ts';
 import type { Provenance, Tally } from '../lab/results.ts';
@@ -28,6 +29,10 @@ export function loadPolicies(path: string, given: Arguments): PolicyFile {
   const consumers = wholeNumber(given, 'consumers', read.file.consumers ?? 0, 1, 2_000_000);
   return consumers === 0 ? read.file : { ...read.file, consumers };
 }
+
+/** What a plan is told of a network. */
+export const givenNetwork = (network: LabNetwork | undefined): GivenNetwork | undefined =>
+  network && { hash: network.hash, people: network.graph.start.length - 1 };
 
 /** The scenario that a file builds upon. */
 export function baseOf(base: string | Json): Json {

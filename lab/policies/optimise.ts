@@ -13,7 +13,7 @@ import { DEFAULT_INTEREST, contrastWith, estimateOf, settled } from './assess.ts
 import { commonOf, fieldsOf } from './arms.ts';
 import { livedOf, valuesOf } from './lived.ts';
 import { measureOf } from './measures.ts';
-import type { PolicyPlan } from './plan.ts';
+import type { GivenNetwork, PolicyPlan } from './plan.ts';
 import { divideRectangles } from './rectangles.ts';
 import type { Candidate, Split, SplitSearch } from './results.ts';
 import { searchConclusions } from './search-sentences.ts';
@@ -42,7 +42,7 @@ export interface SearchPlan {
 }
 
 /** @param base the scenario that the file names, or the difference it is; `plan.file` must have a search */
-export function planSearch(plan: PolicyPlan, base: Json, network?: string): SearchPlan {
+export function planSearch(plan: PolicyPlan, base: Json, network?: GivenNetwork): SearchPlan {
   const { file } = plan;
   const search = file.search!;
   const start = search.start ?? plan.reference;

@@ -58,9 +58,19 @@ export interface PolicyPlan {
 
 export type PolicyPlanning = { ok: true; plan: PolicyPlan } | { ok: false; problems: Problem[] };
 
+/** A network from a file: content hash, and people in it. */
+export interface GivenNetwork {
+  hash: string;
+  people: number;
+}
+
+/** What a comparison says of its network. */
+export const graphOf = (network: GivenNetwork | undefined): Pick<Comparison, 'network' | 'people'> =>
+  network === undefined ? {} : { network: network.hash, people: network.people };
+
 export interface PlanOptions {
-  /** Content hash of the network that every market has. */
-  network?: string | undefined;
+  /** The network that every market has. */
+  network?: GivenNetwork | undefined;
   /** In place of those of the file. */
   replications?: Replications | undefined;
   /** Fewest policies. */
@@ -79,9 +89,9 @@ export const autoLooks = (cap: number, first = Math.min(FIRST_LOOK, cap)): Repli
 export class Workshop {
   readonly problems: Problem[] = [];
   private readonly where: string;
-  private readonly network: string | undefined;
+  private readonly network: GivenNetwork | undefined;
 
-  constructor(where: string, network: string | undefined) {
+  constructor(where: string, network: GivenNetwork | undefined) {
     this.where = where;
     this.network = network;
   }
@@ -102,7 +112,7 @@ export class Workshop {
     const scenario = applied.ok ? this.resolve(name, applied.json as Json) : undefined;
     if (scenario === undefined) return [];
     const { document } = scenario;
-    return [{ name, document, hash: armHash(document, this.network) }];
+    return [{ name, document, hash: armHash(document, this.network?.hash) }];
   }
 }
 
@@ -163,7 +173,7 @@ export function planPolicies(
   const measures = MEASURES.filter(({ needs }) => needs !== 'crisis' || crisis).map(({ name }) => name);
   const decide = file.decide ?? 'profit';
   const outcomes = measuredOf(readingsOf(brand, span));
-  const graph = network === undefined ? {} : { network };
+  const graph = graphOf(network);
   const compare = (
     id: string,
     names: readonly string[],
@@ -201,7 +211,7 @@ export function planPolicies(
       question: bothLanguages(file.question ?? file.title),
       brand: { index: brand, name: market.brandNames[brand] },
       span,
-      consumers: market.base.population.consumers,
+      consumers: network?.people ?? market.base.population.consumers,
       unitCost: file.unitCost ?? price * (1 - (file.margin ?? DEFAULT_MARGIN)),
       assumedCost: file.unitCost === undefined && file.margin === undefined,
       policies,

@@ -1,6 +1,8 @@
 /** What is wrong with a policy file beyond its shape: all problems at once, each with its place. */
 import { describe, nearestName } from '../../sim/problems.ts';
 import type { Problem } from '../../sim/problems.ts';
+import { changeablePaths } from '../../sim/scenario-paths.ts';
+import { TABLES } from '../../sim/scenario-schema.ts';
 import { isReserved, spanOf } from './arms.ts';
 import { apart } from './budget.ts';
 import type { Planned } from './budget.ts';
@@ -31,11 +33,26 @@ export function checkPolicies(given: PolicyFile, file: string, least: number): P
       report(path, describe(name), `one of ${names.join(', ')}`, nearestName(name, names));
     }
   }
+  checkFields(given, report);
   checkDays(given, report);
   checkMeasures(given, report);
   checkUncertain(given, report);
   checkSearch(given, report);
   return problems;
+}
+
+/** A policy begins on a day: what is decided when the world is made it cannot change. */
+function checkFields({ policies }: PolicyFile, report: Report): void {
+  const prefix = 'brands.0.';
+  const known = changeablePaths(TABLES, 1).flatMap((path) =>
+    path.startsWith(prefix) ? [path.slice(prefix.length)] : [],
+  );
+  for (const [name, { brand = {} }] of Object.entries(policies)) {
+    for (const field of Object.keys(brand).filter((one) => !known.includes(one))) {
+      const expected = 'a field of a brand that may change during a run';
+      report(`policies.${name}.brand.${field}`, 'none', expected, nearestName(field, known));
+    }
+  }
 }
 
 function checkDays(given: PolicyFile, report: Report): void {

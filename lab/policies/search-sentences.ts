@@ -1,7 +1,7 @@
 /** What a search found, in plain sentences that follow the interval on fresh seeds. */
 import { short } from '../sentences.ts';
 import type { Candidate, SplitSearch } from './results.ts';
-import { listed, percent, within, words } from './sentences.ts';
+import { inUnit, listed, percent, within, words } from './sentences.ts';
 import { KEPT } from './splits.ts';
 
 const splitWords = (split: SplitSearch['chosen']): string =>
@@ -13,7 +13,7 @@ const splitWords = (split: SplitSearch['chosen']): string =>
 
 function gainSentence({ gain, goal, seeds }: SplitSearch): string {
   if (gain === null) return 'On fresh seeds the two cannot be compared: a number is missing.';
-  const size = `${within(gain.mean, gain.interval)} ${goal.unit}`;
+  const size = inUnit(within(gain.mean, gain.interval), goal.unit);
   const fresh = `on ${seeds.length} fresh seeds`;
   switch (gain.finding) {
     case 'better':

@@ -8,9 +8,15 @@ import type { PolicyComparison, PolicyContrast, Ranking } from './results.ts';
 const SHOWN = 0.95;
 /** Outlays further apart than this share of the budget are told. */
 const APART = 0.05;
+/** Resampling fewer replications than this makes chance look like certainty. */
+const FEWEST_FOR_DOMINANCE = 10;
 
 export const within = (mean: number, { low, high }: Interval): string =>
   `${short(mean)} [${short(low)}, ${short(high)}]`;
+
+/** A share needs no unit. */
+export const inUnit = (figure: string, unit: string): string =>
+  unit === '0 to 1' ? figure : `${figure} ${unit}`;
 
 export const percent = (share: number): string => `${Math.round(100 * share)} %`;
 const shares = ({ low, high }: Interval): string => `[${Math.round(100 * low)}, ${Math.round(100 * high)}]`;
@@ -23,7 +29,7 @@ export const listed = (names: readonly string[]): string =>
 export function contrastSentence(contrast: PolicyContrast, unit: string): string {
   const { policy, against, measure, mean, interval, margin, finding } = contrast;
   const what = words(measure);
-  const size = `${within(mean, interval)} ${unit}`;
+  const size = inUnit(within(mean, interval), unit);
   switch (finding) {
     case 'better':
     case 'worse':
@@ -44,8 +50,11 @@ function decidingSentences({ contrasts, decide, measures }: PolicyComparison): s
   return contrasts.filter(({ measure }) => measure === decide).map((one) => contrastSentence(one, unit));
 }
 
-function dominanceSentences({ dominance: { pairs, front, criteria } }: PolicyComparison): string[] {
+function dominanceSentences({ dominance: { pairs, front, criteria }, seeds }: PolicyComparison): string[] {
   if (criteria.length === 0) return [];
+  if (seeds.length < FEWEST_FOR_DOMINANCE) {
+    return [`Nothing is said of dominance with fewer than ${FEWEST_FOR_DOMINANCE} replications.`];
+  }
   const all = listed(criteria.map(words));
   const shown = pairs.filter(({ probability }) => probability >= SHOWN);
   const said = shown.map(

@@ -3,8 +3,8 @@ import { specsOf } from '../comparison.ts';
 import type { Comparison } from '../comparison.ts';
 import { Gathering } from '../gathering.ts';
 import { mean } from '../statistics/sums.ts';
-import { armsFor, Workshop } from './plan.ts';
-import type { PolicyPlan } from './plan.ts';
+import { armsFor, graphOf, Workshop } from './plan.ts';
+import type { GivenNetwork, PolicyPlan } from './plan.ts';
 import { armFile } from './arms.ts';
 import type { Json } from '../differences.ts';
 import { livedOf, valuesOf } from './lived.ts';
@@ -22,7 +22,7 @@ export interface Target {
   policy: Policy;
   goal: string;
   constraints: readonly Constraint[];
-  network: string | undefined;
+  network: GivenNetwork | undefined;
 }
 
 /** How far a mean is beyond its bound, as a share of the bound; 0 where it keeps it. */
@@ -56,8 +56,7 @@ export function trialOf(
     throw new Error(`${problem.path} is ${problem.found}; expected ${problem.expected}`);
   }
   const outcomes = measuredOf(readingsOf(plan.brand.index, plan.span));
-  const graph = network === undefined ? {} : { network };
-  return { id: seeds, arms, outcomes, replications: { n }, seeds, ...graph };
+  return { id: seeds, arms, outcomes, replications: { n }, seeds, ...graphOf(network) };
 }
 
 export class Trials {
