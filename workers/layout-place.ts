@@ -11,9 +11,11 @@ const GOLDEN = Math.PI * (3 - Math.sqrt(5));
 const GAP = 2.2;
 /** How hard communities are drawn to the middle. */
 const PULL = 0.2;
-/** How hard linked communities are drawn to each other. */
+/** How hard linked communities are drawn to each other, where they are few. */
 const PULLED = 0.4;
-/** A first stretch in width, and room to move in. */
+/** Communities from which on they are too many to be pulled far. */
+const MANY = 200;
+/** Many start out wide, with room to move in. */
 const STRETCH = { x: 1.7, y: 1.15 };
 /** Screens are wider than high: how much harder communities are drawn to the middle from above and below. */
 const FLATTEN = 4;
@@ -65,7 +67,7 @@ function placeGroups(order: LayoutOrder, groups: Groups): Float32Array {
     y: 0,
   }));
   packSiblings([...nodes].sort((a, b) => b.r - a.r || a.g - b.g));
-  for (const node of nodes) {
+  for (const node of count > MANY ? nodes : []) {
     node.x *= STRETCH.x;
     node.y *= STRETCH.y;
   }
@@ -98,7 +100,10 @@ function draw(nodes: Circle[], links: (SimulationLinkDatum<Circle> & { pull: num
   pulled.tick(rounds);
   pulled.force('links', null).velocityDecay(0.6).alpha(0.3).alphaDecay(0.08);
   pulled.tick(60);
-  pulled.force('x', null).force('y', null).tick(nodes.length > 500 ? 60 : 20);
+  pulled
+    .force('x', null)
+    .force('y', null)
+    .tick(nodes.length > 500 ? 60 : 20);
 }
 
 /** Pull of a tie: its share in all ties of the two between groups. */
@@ -115,7 +120,11 @@ function strongestTies(order: LayoutOrder, groups: Groups) {
     return list
       .sort((a, b) => b.ties - a.ties || a.other - b.other)
       .slice(0, STRONGEST)
-      .map(({ other, ties }) => ({ source: g, target: other, pull: (PULLED * ties) / all }));
+      .map(({ other, ties }) => ({
+        source: g,
+        target: other,
+        pull: (PULLED * Math.min(1, MANY / count) * ties) / all,
+      }));
   });
 }
 

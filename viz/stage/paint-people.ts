@@ -97,15 +97,19 @@ export function voiceRadius(look: Look, tier: number, followers: number): number
   return Math.min(20, Math.max(2.4 + 1.6 * tier, dotRadius(look) * weight));
 }
 
-/** Small ones first, so that the great stand in front; in a crowd seen from afar the small ones are points. */
+/**
+ * Small ones first, so that the great stand in front; in a crowd seen from afar the small ones are points.
+ * Tiers below `least` are left out.
+ */
 export function paintVoices(
   context: CanvasRenderingContext2D,
   scene: Scene,
   look: Look,
   { voices }: Frame,
+  least: number,
 ): void {
   const crowded = scene.people > MOST_EDGES_OF && dotRadius(look) < POINT;
-  for (let tier = 0; tier < TIER_SHAPES.length; tier++) {
+  for (let tier = least; tier < TIER_SHAPES.length; tier++) {
     for (let at = 0; at < voices.length; at += VOICE_FIELDS) {
       const who = voices[at + VoiceField.home];
       if (who < 0 || voices[at + VoiceField.tier] !== tier) continue;

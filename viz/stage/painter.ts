@@ -38,7 +38,7 @@ export class Painter {
     paintGroups(context, scene, look, groups);
     paintTies(context, scene, look);
     if (!groups) this.paintPeople(context, scene, look);
-    if (frame !== null) paintVoices(context, scene, look, frame);
+    if (frame !== null) paintVoices(context, scene, look, frame, groups ? 1 : 0);
     paintLabels(context, scene, look);
     if (scene.against === null) paintPosts(context, scene, look);
     paintMoments(context, scene, look);

@@ -1,9 +1,11 @@
 /** The stage by pointer: who is under it, and what a click means. */
 import { batch } from '@preact/signals';
+import { VOICE_FIELDS, VoiceField } from '../../workers/frames.ts';
 import { community } from '../state/view.ts';
 import { groupAt, personAt } from './find.ts';
 import { asGroups, dotRadius } from './look.ts';
 import { LABEL_HALF_HEIGHT, LABEL_HALF_WIDTH, labelPlace } from './paint-groups.ts';
+import { timeNow } from './stage-view.ts';
 import type { Slot, StageView } from './stage-view.ts';
 
 /** How near, in pixels, counts as hit; fingers are broader. */
@@ -58,8 +60,14 @@ function whoAt(view: StageView, slot: Slot, x: number, y: number, near: number):
   const within = Math.max(near, dotRadius(projection) + 2) / projection.scale;
   const [px, py] = [(x - projection.left) / projection.scale, (y - projection.top) / projection.scale];
   const who = personAt(layout, px, py, within);
-  // From afar only creators are drawn one by one.
-  return voices && who >= 0 && slot.scene.voiceOf[who] < 0 ? -1 : who;
+  // From afar nobody is drawn but the great creators, and those are few.
+  return voices && who >= 0 && !isGreat(slot, who) ? -1 : who;
+}
+
+function isGreat({ scene }: Slot, who: number): boolean {
+  const voice = scene.voiceOf[who];
+  const frame = scene.framesAt(timeNow())?.before;
+  return voice >= 0 && frame !== undefined && frame.voices[voice * VOICE_FIELDS + VoiceField.tier] > 0;
 }
 
 function groupLabelAt(view: StageView, slot: Slot, x: number, y: number): number {

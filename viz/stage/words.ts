@@ -59,9 +59,9 @@ export const words = dictionary(
       sampled: 'A sample of what is read is shown.',
       edges: 'Ties are left out above 10,000 people; choose somebody to see theirs.',
       groups:
-        'Each disc is a community in the colour of its mean; its ring shows how many know the brand. Zoom in for people.',
+        'Each disc is a community in the colour of its mean; its ring shows how many know the brand. Zoom in for people and KOCs.',
       classes:
-        'Each disc is a community in its commonest colour; its ring shows how many share it. Zoom in for people.',
+        'Each disc is a community in its commonest colour; its ring shows how many share it. Zoom in for people and KOCs.',
       frames: (days: string) => `This market is shown every ${days} days.`,
     },
     moments: { promotion: (tier: string) => `Rises: ${tier}` },
@@ -143,8 +143,8 @@ export const words = dictionary(
     left: {
       sampled: '仅显示部分被阅读的内容。',
       edges: '超过 10,000 人时不画关系线；选中一个人即可看到其关系。',
-      groups: '每个圆盘是一个圈子，颜色为均值；外环表示有多少人了解该品牌。放大后可见个人。',
-      classes: '每个圆盘是一个圈子，颜色为最常见的类别；外环表示其占比。放大后可见个人。',
+      groups: '每个圆盘是一个圈子，颜色为均值；外环表示有多少人了解该品牌。放大后可见个人与 KOC 达人。',
+      classes: '每个圆盘是一个圈子，颜色为最常见的类别；外环表示其占比。放大后可见个人与 KOC 达人。',
       frames: (days) => `该市场每 ${days} 天显示一次。`,
     },
     moments: { promotion: (tier) => `晋升：${tier}` },
