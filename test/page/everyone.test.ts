@@ -76,16 +76,14 @@ describe.each(LOCALES)('%s', (locale) => {
 });
 
 it('a person is told of without barriers', async () => {
-  const guest = await visit(await linkTo('default-market', SMALL, { v: { p: 12 } }), {
-    reducedMotion: 'reduce',
-  });
+  const guest = await visit(await linkTo('default-market', SMALL), { reducedMotion: 'reduce' });
   const { page } = guest;
   await complete(page);
-  await page.getByRole('searchbox').first().waitFor();
-  await page.getByRole('searchbox').first().fill('12');
+  await page.getByPlaceholder('Find a person').fill('12');
   await page.keyboard.press('Enter');
   await page.getByRole('tab', { name: 'Person' }).click();
-  await page.waitForTimeout(1_000);
+  await page.locator('.side article').waitFor();
+  await page.waitForTimeout(500);
   expect(await barriers(page)).toEqual([]);
   await leave(guest);
 });
