@@ -6,6 +6,7 @@ import { networkVariant, planRegister } from '../lab/register-plan.ts';
 import type { RegisterOptions, Variant } from '../lab/register-plan.ts';
 import { registerResults } from '../lab/register-results.ts';
 import type { RegisterResult, RowResult } from '../lab/register-results.ts';
+import { registerReport } from '../lab/report/register-report.ts';
 import type { ComparisonResult, Provenance } from '../lab/results.ts';
 import { lookSizes } from '../lab/statistics/looks.ts';
 import { verdictDocument } from '../lab/verdict-document.ts';
@@ -16,7 +17,7 @@ import { EXIT, Failure } from './failure.ts';
 import type { ExitCode } from './failure.ts';
 import { loadRegister, loadVariants } from './lab-files.ts';
 import type { NewFile } from './files.ts';
-import { armFiles, labFiles, prepareLabFolder, writeLabFiles } from './lab-folder.ts';
+import { REPORT, armFiles, labFiles, prepareLabFolder, reportFile, writeLabFiles } from './lab-folder.ts';
 import { countLine, rowLines, tallyLine, verdictLines } from './lab-report.ts';
 import { LAB_OPTIONS, labNetwork, wholeNumber, work } from './lab-work.ts';
 import type { LabNetwork } from './lab-work.ts';
@@ -29,7 +30,7 @@ const AUTO = lookSizes(10, 80, 1.7);
 const FILES = ['verdicts', 'outcomes', 'ablations', 'variants', 'runs'];
 const JSON_FILE = 'verdicts.json';
 const DOCUMENT = 'verdicts.md';
-const OWN_FILES = [...FILES.map((name) => `${name}.csv`), 'runs.parquet', JSON_FILE, DOCUMENT];
+const OWN_FILES = [...FILES.map((name) => `${name}.csv`), 'runs.parquet', JSON_FILE, DOCUMENT, REPORT];
 
 export const usage: Usage = {
   name: 'hypotheses',
@@ -52,7 +53,7 @@ export const usage: Usage = {
     'Without ID all rows of the register are computed. A row is an experiment: the same seeds in every arm, an outcome, and',
     'the smallest effect of interest. The verdict follows from the interval of the effect (docs/laboratory.md).',
     'Finished runs are kept; the same command after an interruption, or with more replications, computes only what is missing.',
-    `DIR gets ${FILES.map((name) => `${name}.csv`).join(', ')}, runs.parquet, ${JSON_FILE} and, for reading, ${DOCUMENT}.`,
+    `DIR gets ${FILES.map((name) => `${name}.csv`).join(', ')}, runs.parquet, ${JSON_FILE} and, for reading, ${DOCUMENT} and ${REPORT}.`,
   ],
   examples: [
     'trustfall hypotheses T1 T2 --out verdicts',
@@ -102,7 +103,11 @@ function filesOf(result: RegisterResult, comparisons: readonly ComparisonResult[
   const { provenance, rows } = result;
   const json = { name: JSON_FILE, value: { provenance, rows: slim(rows) } };
   const document = { name: DOCUMENT, content: () => [verdictDocument(result, title)] };
-  return [...labFiles(registerTables(result, comparisons), json, provenance), document];
+  return [
+    ...labFiles(registerTables(result, comparisons), json, provenance),
+    document,
+    reportFile(() => registerReport(result, title)),
+  ];
 }
 
 /** Rows without their runs, which have a table of their own. */

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { csv } from '../lab/files/csv.ts';
 import { parquet } from '../lab/files/parquet.ts';
 import type { Comparison } from '../lab/comparison.ts';
+import { scenarioFile } from '../lab/report/provenance.ts';
 import type { Provenance } from '../lab/results.ts';
 import type { Table } from '../lab/verdict-tables.ts';
 import { Failure, withReason } from './failure.ts';
@@ -11,6 +12,7 @@ import { finalName, removeLeftovers, writeTogether } from './files.ts';
 import type { NewFile } from './files.ts';
 import { makeFolder, tryWriting } from './result-folder.ts';
 
+export const REPORT = 'report.html';
 const EXPECTED = 'expected a folder that can be written to';
 
 /**
@@ -59,13 +61,14 @@ export function labFiles(
 export function armFiles(comparisons: readonly Comparison[]): NewFile[] {
   return comparisons.flatMap(({ id, arms }) =>
     arms.map(({ name, document }) => ({
-      name: `scenario-${fileWord(id)}-${fileWord(name)}.json`,
+      name: scenarioFile(id, name),
       content: () => [`${JSON.stringify(document, null, 2)}\n`],
     })),
   );
 }
 
-const fileWord = (text: string): string => text.replace(/[^\p{L}\p{N}.=_]+/gu, '-');
+/** The report, for reading: made only when it is the file's turn. */
+export const reportFile = (content: () => string): NewFile => ({ name: REPORT, content: () => [content()] });
 
 /** Beside, then renamed all together. */
 export function writeLabFiles(folder: string, files: readonly NewFile[]): void {

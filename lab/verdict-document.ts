@@ -100,7 +100,7 @@ const shareOf = ({ value, interval }: Share): string =>
     : `${percent(value)} [${percent(interval.low)}, ${percent(interval.high)}]`;
 
 /** Which p values stay below a level after correction. */
-function family(rows: readonly RowResult[]): string {
+export function familySentence(rows: readonly RowResult[]): string {
   const run = rows.filter(({ comparison }) => comparison !== null);
   const decided = run.filter(({ verdict }) => verdict === 'supported' || verdict === 'reversed');
   const held = (corrected: (row: RowResult) => number | null): number =>
@@ -128,7 +128,7 @@ export function verdictDocument({ rows, provenance }: Omit<RegisterResult, 'tall
       .filter(([, count]) => count > 0)
       .map(([verdict, count]) => `${count} ${verdict}`)
       .join(', ') + '.',
-    family(rows),
+    familySentence(rows),
     overview(rows),
     ...rows.flatMap(inFull),
     '',

@@ -1,0 +1,183 @@
+/** Verdicts and effects as they are shown in all reports: words with signs, forests, dot plots, tables. */
+import { short, withInterval } from '../sentences.ts';
+import type { OutcomeResult } from '../results.ts';
+import { oriented } from '../verdict.ts';
+import type { Verdict } from '../verdict.ts';
+import { dots } from './dots.ts';
+import { keyMark } from './drawing.ts';
+import type { Mark } from './drawing.ts';
+import { forest, needsFold } from './forest.ts';
+import type { ForestRow } from './forest.ts';
+import { element } from './markup.ts';
+import type { Content, Markup } from './markup.ts';
+import { column, figure, number, numbers, table, withinLimits } from './parts.ts';
+
+/** The signs of the page. */
+export const SIGNS: Readonly<Record<Verdict | 'better' | 'worse' | 'alike', string>> = {
+  supported: '✓',
+  'not supported': '○',
+  reversed: '⇄',
+  undecided: '?',
+  open: '…',
+  explored: '◇',
+  better: '▲',
+  worse: '▼',
+  alike: '=',
+};
+
+export const verdictWord = (verdict: keyof typeof SIGNS): Markup =>
+  element(
+    'span',
+    { class: `verdict ${verdict.replace(' ', '-')}` },
+    element('span', { 'aria-hidden': 'true' }, `${SIGNS[verdict]} `),
+    verdict,
+  );
+
+/** An outcome over its smallest effect of interest, in the expected direction; null where there is none. */
+export function standardised(outcome: OutcomeResult): { mean: number; low: number; high: number } | null {
+  const { effect, margin, sign } = outcome;
+  if (!(margin.size > 0) || !Number.isFinite(effect.interval.low)) return null;
+  const of = (value: number): number => oriented(value, sign) / margin.size;
+  const ends = [of(effect.interval.low), of(effect.interval.high)];
+  return { mean: of(effect.mean), low: Math.min(...ends), high: Math.max(...ends) };
+}
+
+export interface Labelled {
+  label: string;
+  said?: string;
+  outcome: OutcomeResult | null | undefined;
+}
+
+const rowOf = ({ label, said, outcome }: Labelled): ForestRow[] => {
+  const effect = outcome ? standardised(outcome) : null;
+  if (!outcome || effect === null) return [];
+  return [{ label, said: said ?? withInterval(outcome), ...effect, mark: outcome.verdict }];
+};
+
+const MARKS_SHOWN: readonly Verdict[] = ['supported', 'not supported', 'reversed', 'undecided', 'explored'];
+
+/** What the marks of a figure mean, of those that it has. */
+function keyOf(marks: readonly Mark[]): Content {
+  const shown = MARKS_SHOWN.filter((verdict) => marks.includes(verdict));
+  return shown.map((verdict, i) => [i > 0 && ', ', keyMark(verdict), ` ${verdict}`]);
+}
+
+/** Outcomes of any unit on one axis: effects over their smallest effects of interest. Nothing without rows. */
+export function effectForest(
+  title: string,
+  given: readonly Labelled[],
+  labels: 'beside' | 'above',
+  ...more: Content[]
+): Content {
+  const rows = given.flatMap(rowOf);
+  if (rows.length === 0) return null;
+  const fold = needsFold(rows);
+  const unsigned = given.some(({ outcome }) => outcome?.sign === 0);
+  const missing = given.length - rows.length;
+  const drawn = forest({
+    title,
+    about: `${rows.length} effects with intervals; the numbers stand in the table.`,
+    axis: `effect in the expected direction ÷ smallest effect of interest`,
+    rows,
+    lines: [
+      ...(unsigned ? [{ at: -1, words: '−1' }] : []),
+      { at: 0, words: 'none' },
+      { at: 1, words: '1: of interest' },
+    ],
+    labels,
+    ...(fold ? { fold } : {}),
+  });
+  return figure(
+    drawn,
+    `${title}. Means with 95 % intervals in the expected direction, each over its smallest effect of interest: right of the full line at 1 an effect matters, the dashed line at 0 is none at all`,
+    fold && '; beyond ±1 the axis is logarithmic',
+    unsigned && '. Where no difference is expected, an interval between −1 and 1 is what was expected',
+    '. ',
+    keyOf(rows.map(({ mark }) => mark)),
+    '.',
+    missing > 0 && ` ${missing} without an effect are not shown.`,
+    ...more,
+  );
+}
+
+/** Paired differences of an outcome, with its interval and the bounds of interest, in its unit. */
+export function differences(outcome: OutcomeResult): Content {
+  const { effect, margin, sign, values, words } = outcome;
+  if (values.length === 0 || !Number.isFinite(effect.interval.low)) return null;
+  const bounds = sign === 0 ? [-margin.size, margin.size] : [sign * margin.size];
+  const title = `Paired differences: ${words}`;
+  return figure(
+    dots({
+      title,
+      about: `${values.length} replications between ${short(Math.min(...values))} and ${short(Math.max(...values))}; mean ${withInterval(outcome)}.`,
+      axis: `${contrastWords(outcome)}`,
+      values,
+      mean: effect.mean,
+      interval: effect.interval,
+      mark: outcome.verdict,
+      lines: [{ at: 0, words: 'none' }, ...bounds.map((at) => ({ at, words: `of interest: ${short(at)}` }))],
+    }),
+    `${title}. A dot for each replication (the same seed in all arms), the mean with its interval beneath.`,
+  );
+}
+
+/** "treatment − control", "0.5·b − a" */
+export function contrastWords({
+  contrast,
+  reference,
+}: Pick<OutcomeResult, 'contrast' | 'reference'>): string {
+  const terms = Object.entries(contrast).filter(([, weight]) => weight !== 0);
+  const ordered = [...terms.filter(([, weight]) => weight > 0), ...terms.filter(([, weight]) => weight < 0)];
+  const said = ordered.map(([arm, weight], i) => {
+    const size = Math.abs(weight) === 1 ? arm : `${short(Math.abs(weight))}·${arm}`;
+    return i === 0 ? `${weight < 0 ? '−' : ''}${size}` : ` ${weight < 0 ? '−' : '+'} ${size}`;
+  });
+  const less = reference === 0 ? '' : ` ${reference < 0 ? '+' : '−'} ${short(Math.abs(reference))}`;
+  return `${said.join('')}${less}` || 'mean';
+}
+
+export const effectCells = (outcome: OutcomeResult | null | undefined): Content[] =>
+  outcome
+    ? [
+        withinLimits(outcome.effect.mean, outcome.effect.interval),
+        number(outcome.margin.size),
+        outcome.effect.n,
+      ]
+    : ['–', '–', '–'];
+
+export const EFFECT_COLUMNS = [numbers('effect [interval]'), numbers('of interest'), numbers('seeds')];
+
+export const outcomeTable = (outcomes: readonly OutcomeResult[], caption: string): Content =>
+  table(
+    caption,
+    [
+      column('what was expected'),
+      column('verdict'),
+      column('contrast'),
+      ...EFFECT_COLUMNS,
+      numbers('g'),
+      numbers('power'),
+    ],
+    outcomes.map((one) => [
+      one.words,
+      verdictWord(one.verdict),
+      contrastWords(one),
+      ...effectCells(one),
+      number(one.effect.gz),
+      number(one.effect.power),
+    ]),
+  );
+
+/** Arms down, outcomes across: mean and standard deviation over replications. */
+export function armsTable(outcomes: readonly OutcomeResult[], caption: string): Content {
+  const distinct = outcomes.filter(({ name }, i) => outcomes.findIndex((one) => one.name === name) === i);
+  const arms = distinct[0]?.arms ?? [];
+  return table(
+    caption,
+    [column('arm'), ...distinct.map(({ name }) => numbers(name))],
+    arms.map(({ name }, a) => [
+      name,
+      ...distinct.map(({ arms: own }) => [number(own[a].mean), ' ± ', number(own[a].sd)]),
+    ]),
+  );
+}
