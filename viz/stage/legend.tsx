@@ -55,7 +55,7 @@ function Values({ run }: { run: RunData }) {
   const unknown = run.consumers - known;
   return (
     <section>
-      <h3>{scaleName(run)}</h3>
+      <h2>{scaleName(run)}</h2>
       {kind.ends === null ? (
         <ul class="stage-classes">
           {classNames().map((name, i) => (
@@ -102,7 +102,7 @@ function Changes({ run, other }: { run: RunData; other: RunData }) {
   const { mean } = tallyDifference(now, before, run.consumers, lens.value, shown);
   return (
     <section>
-      <h3>{w.changed(scaleName(run))}</h3>
+      <h2>{w.changed(scaleName(run))}</h2>
       {shares ? (
         <Scale
           colours={DIFFERENCE_COLOURS}
@@ -157,7 +157,7 @@ function Roles() {
   const { tiers } = modelWords.value.names;
   return (
     <section>
-      <h3>{w.roles}</h3>
+      <h2>{w.roles}</h2>
       <ul class="stage-signs">
         <li>
           <RoleSign tier={-1} /> {w.consumer}
@@ -177,7 +177,7 @@ function Posts() {
   const w = words();
   return (
     <section>
-      <h3>{w.posts}</h3>
+      <h2>{w.posts}</h2>
       <ul class="stage-signs">
         {(['good', 'bad', 'paid'] as const).map((kind) => (
           <li key={kind}>
