@@ -112,6 +112,25 @@ function comparisonOf(claim: Claim, part: Part, options: RegisterOptions): Compa
   };
 }
 
+/** Every row is tried without asymmetry: whoever doubts one figure of the literature doubts that one. */
+const FOR_ALL = ['kappa-1'];
+
+/**
+ * The variants of one row: other generated networks and κ = 1 for all; other assumptions where the row says that it
+ * stands or falls with them; an imported network where the row turns on who knows whom.
+ */
+export function variantsOf(
+  { contested = [] }: Pick<Claim, 'contested'>,
+  variants: readonly Variant[],
+): Variant[] {
+  const networks = variants.filter(({ kind, network }) => kind === 'topology' && network === undefined);
+  const social = networks.some(({ id }) => contested.includes(id));
+  return variants.filter(({ id, network }) => {
+    if (network !== undefined) return social || networks.length === 0;
+    return networks.some((one) => one.id === id) || FOR_ALL.includes(id) || contested.includes(id);
+  });
+}
+
 /** Everything that is to be carried out for the rows, in order; open rows have nothing. */
 export function planRegister(claims: readonly Claim[], options: RegisterOptions): Planned[] {
   return claims
@@ -121,7 +140,9 @@ export function planRegister(claims: readonly Claim[], options: RegisterOptions)
       if (options.ablate) {
         parts.push(...switchable(claim).map((mechanism): Part => ({ kind: 'ablation', mechanism })));
       }
-      parts.push(...options.variants.map((variant): Part => ({ kind: 'variant', variant })));
+      parts.push(
+        ...variantsOf(claim, options.variants).map((variant): Part => ({ kind: 'variant', variant })),
+      );
       return parts.map((part) => ({ claim, part, comparison: comparisonOf(claim, part, options) }));
     });
 }

@@ -7,7 +7,13 @@ import { MemoryStore, SerialExecutor } from '../../lab/executor.ts';
 import { withoutMechanism } from '../../lab/differences.ts';
 import { readRegister, shortened } from '../../lab/register.ts';
 import type { Claim } from '../../lab/register.ts';
-import { planRegister, readVariants, switchable } from '../../lab/register-plan.ts';
+import {
+  networkVariant,
+  planRegister,
+  readVariants,
+  switchable,
+  variantsOf,
+} from '../../lab/register-plan.ts';
 import type { RegisterOptions, Variant } from '../../lab/register-plan.ts';
 import { registerResults } from '../../lab/register-results.ts';
 import { sentencesOf } from '../../lab/sentences.ts';
@@ -46,9 +52,23 @@ describe('the register', () => {
 
   it('plans every row with its ablations and variants, every arm a scenario', () => {
     const planned = planRegister(CLAIMS, { ...QUICK, ablate: true, variants: VARIANTS });
-    const expected = CLAIMS.reduce((sum, one) => sum + 1 + switchable(one).length + VARIANTS.length, 0);
+    const sides = (one: Claim): number => switchable(one).length + variantsOf(one, VARIANTS).length;
+    const expected = CLAIMS.reduce((sum, one) => sum + 1 + sides(one), 0);
     expect(planned).toHaveLength(expected);
     expect(new Set(planned.map(({ comparison }) => comparison.id)).size).toBe(expected);
+  });
+
+  it('tries every row on other networks and without asymmetry, and under what the row is said to rest on', () => {
+    const network = networkVariant('friends.csv', 'hash', 100);
+    const named = (id: string): string[] =>
+      variantsOf(
+        CLAIMS.find((one) => one.id === id)!,
+        [...VARIANTS, network],
+      ).map((one) => one.id);
+    expect(named('T3')).toEqual(['small-world', 'random', 'kappa-1']);
+    expect(named('T11')).toEqual(['small-world', 'random', 'kappa-1', 'loss-1']);
+    expect(named('E1')).toEqual(['small-world', 'random', 'kappa-1', 'network']);
+    expect(variantsOf(CLAIMS[0], [network])).toEqual([network]);
   });
 
   it('plans the falsifiers', () => {
