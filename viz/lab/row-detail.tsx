@@ -95,7 +95,7 @@ export function RowDetail({ claim }: { claim: Claim }) {
           )}
           {here && source === 'here' && <Failures row={here.row} />}
           <Expected claim={claim} />
-          {result?.comparison && <Outcomes claim={claim} row={result} />}
+          {result?.comparison && <Outcomes claim={claim} row={result} fromHere={source === 'here'} />}
           {claim.contrary !== undefined && (
             <Passage title={w.contrary}>
               <English text={claim.contrary} />
@@ -195,14 +195,15 @@ function Expected({ claim }: { claim: Claim }) {
   );
 }
 
-function Outcomes({ claim, row }: { claim: Claim; row: RowResult }) {
+function Outcomes({ claim, row, fromHere }: { claim: Claim; row: RowResult; fromHere: boolean }) {
   const w = words();
   const { outcomes } = row.comparison!;
   const [first] = outcomes;
   if (first === undefined) return null;
   const { effect } = first;
   const facts = [
-    ...(row.holm === null ? [] : [w.pHolm(pValue(row.holm))]),
+    // A correction over rows says something only where many were run together.
+    fromHere || row.holm === null ? w.pAlone(pValue(first.p)) : w.pHolm(pValue(row.holm)),
     ...(effect.bootstrap === null
       ? []
       : [w.bootstrapInterval(`[${short(effect.bootstrap.low)}, ${short(effect.bootstrap.high)}]`)]),
@@ -252,12 +253,12 @@ function Outcomes({ claim, row }: { claim: Claim; row: RowResult }) {
 
 function Arms({ claim }: { claim: Claim }) {
   const w = words();
-  const base = differenceLines(claim.base);
+  const base = differenceLines(claim.base, claim);
   return (
     <Passage title={w.arms}>
       <dl class="lab-arms small">
         {Object.entries(claim.arms).map(([arm, difference]) => {
-          const lines = differenceLines(difference);
+          const lines = differenceLines(difference, claim);
           return (
             <div key={arm}>
               <dt>{armName(arm)}</dt>

@@ -199,15 +199,16 @@ function Ablations({ row, first }: { row: RowResult; first: OutcomeResult }) {
     bar('whole', w.whole, first, words().verdicts[first.verdict]),
     ...row.ablations.flatMap(({ mechanism, without, share, verdict }) => {
       if (without === null) return [];
+      const there = first.verdict === 'supported' || first.verdict === 'reversed';
       const rests =
-        share === null
-          ? w.shareNone
+        share === null || !there
+          ? ''
           : w.share(
               share.interval === null
                 ? percent(share.value)
                 : `${percent(share.value)} [${percent(share.interval.low)}, ${percent(share.interval.high)}]`,
             );
-      const note = `${words().verdicts[verdict]} · ${rests}`;
+      const note = [words().verdicts[verdict], rests].filter((part) => part !== '').join(' · ');
       return [bar(mechanism, w.without(mechanismName(mechanism)), without, note)];
     }),
   ];

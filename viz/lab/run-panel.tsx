@@ -6,7 +6,7 @@ import { VARIANTS } from './claims.ts';
 import { whole } from './numbers.ts';
 import { PriceText, Problems, usePrice } from './price.tsx';
 import { Progress } from './progress.tsx';
-import { job, refused, start } from './work.ts';
+import { early, job, refused, start } from './work.ts';
 import { words } from './words.ts';
 
 const REPLICATIONS = [5, 10, 20, 40, 80, 'auto'] as const;
@@ -93,6 +93,7 @@ export function RunPanel({
       )}
       {busy?.name === name && <Progress />}
       {busy !== null && busy.name !== name && <p class="small muted">{w.busy}</p>}
+      {busy === null && early.value !== null && <p class="lab-warning">{w.early}</p>}
       {refused.value?.name === name && <Problems problems={refused.value.problems} />}
     </section>
   );

@@ -36,9 +36,13 @@ function whoOf({ table, entity }: Reading, claim: Pick<Claim, 'base'>): string |
     return entity === 'all' ? w.allTiers : (tiers[String(entity)] ?? String(entity));
   }
   if (entity === 'all' || entity === undefined) return w.allBrands;
-  const brands = claim.base.brands as readonly { name?: { en: string; zh: string } | string }[] | undefined;
-  const name = brands?.[Number(entity)]?.name;
-  if (name === undefined) return w.brandN(String(Number(entity) + 1));
+  return brandOf(Number(entity), claim);
+}
+
+function brandOf(place: number, { base }: Pick<Claim, 'base'>): string {
+  const brands = base.brands as readonly { name?: { en: string; zh: string } | string }[] | undefined;
+  const name = brands?.[place]?.name;
+  if (name === undefined) return words().brandN(String(place + 1));
   return typeof name === 'string' ? name : say(name);
 }
 
@@ -138,10 +142,11 @@ export function inInterests({ effect, margin, sign }: OutcomeResult): {
 }
 
 /** A difference of a scenario as lines: what is set, and to what. */
-export function differenceLines(difference: Json): string[] {
+export function differenceLines(difference: Json, claim: Pick<Claim, 'base'>): string[] {
   return leavesOf(difference, '').map(([path, value]) => {
-    if (path.endsWith('interventions') && Array.isArray(value)) return interventionsText(value as Json[]);
-    return `${labelOf(path)}: ${valueText(value)}`;
+    if (path.endsWith('interventions') && Array.isArray(value))
+      return interventionsText(value as Json[], claim);
+    return `${labelOf(path, claim)}: ${valueText(value)}`;
   });
 }
 
@@ -154,12 +159,12 @@ function leavesOf(given: unknown, path: string): [string, unknown][] {
   return Object.entries(given).flatMap(([name, value]) => leavesOf(value, under(name)));
 }
 
-function labelOf(path: string): string {
+function labelOf(path: string, claim: Pick<Claim, 'base'>): string {
   const w = words();
   const [group, name] = groupAndName(path);
   const label = modelWords.value.parameters[group]?.[name]?.label ?? path;
   const [table, place] = path.split('.');
-  if (table === 'brands') return w.ofWhom(label, w.brandN(String(Number(place) + 1)));
+  if (table === 'brands') return w.ofWhom(label, brandOf(Number(place), claim));
   if (table === 'creators') {
     const tiers: Readonly<Record<string, string>> = modelWords.value.names.tiers;
     return w.ofWhom(label, tiers[place] ?? place);
@@ -175,12 +180,13 @@ function valueText(value: unknown): string {
   return (choices as Readonly<Record<string, string>>)[String(value)] ?? String(value);
 }
 
-function interventionsText(list: readonly Json[]): string {
+function interventionsText(list: readonly Json[], claim: Pick<Claim, 'base'>): string {
   const w = words();
   const kinds: Readonly<Record<string, string>> = modelWords.value.names.interventions;
   return list
     .map(({ kind, day, until, path, value }) => {
-      const what = path === undefined ? kinds[String(kind)] : `${labelOf(String(path))}: ${valueText(value)}`;
+      const what =
+        path === undefined ? kinds[String(kind)] : `${labelOf(String(path), claim)}: ${valueText(value)}`;
       return until === undefined
         ? w.interventionOn(what, whole(Number(day)))
         : w.interventionFor(what, whole(Number(day)), whole(Number(until) - 1));

@@ -32,6 +32,9 @@ export const found = signal<ReadonlyMap<string, Found>>(new Map());
 /** What stood in the way of the last attempt, with its name. */
 export const refused = signal<{ name: string; problems: readonly string[] } | null>(null);
 
+/** Stopped before there was anything to judge: what was computed by then. */
+export const early = signal<Outcome['tally'] | null>(null);
+
 function hear(update: Update): void {
   const now = job.peek();
   if (now === null) return;
@@ -51,6 +54,7 @@ export async function start(request: Request, name: string): Promise<Outcome | n
       refused.value = { name, problems: outcome.problems };
       return null;
     }
+    early.value = null;
     if (outcome.kind === 'register') keep(request as RegisterRequest, outcome);
     return outcome;
   } catch (error) {
@@ -62,6 +66,7 @@ export async function start(request: Request, name: string): Promise<Outcome | n
 }
 
 function keep(request: RegisterRequest, outcome: Extract<Outcome, { kind: 'register' }>): void {
+  if (outcome.rows.every(({ comparison }) => comparison === null)) early.value = outcome.tally;
   const running = job.peek()?.running ?? new Map<string, readonly Running[]>();
   const next = new Map(found.peek());
   for (const row of outcome.rows) {

@@ -14,6 +14,9 @@ export interface Bar {
   ink: string;
 }
 
+/** Whiskers are left out where there is no interval. */
+const whiskered = ({ low, high }: Bar): boolean => high > low;
+
 const ROW = 46;
 const FOOT = 24;
 const SIZE = 13;
@@ -24,11 +27,13 @@ export function Bars({
   mark,
   width,
   label,
+  format = short,
 }: {
   bars: readonly Bar[];
   mark: { at: number; text: string } | null;
   width: number;
   label: string;
+  format?: (value: number) => string;
 }) {
   const bottom = bars.length * ROW;
   const height = bottom + FOOT + (mark === null ? 0 : 16);
@@ -36,22 +41,23 @@ export function Bars({
   const x = scaleLinear()
     .domain([Math.min(0, ...ends), Math.max(0, mark?.at ?? 0, ...ends)])
     .nice()
-    .range([8, width - 14]);
+    .range([26, width - 26]);
   return (
     <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
       {x.ticks(Math.max(3, width / 100)).map((tick) => (
         <g key={tick}>
           <line x1={x(tick)} x2={x(tick)} y1="0" y2={bottom} stroke="var(--line)" />
           <text x={x(tick)} y={bottom + 16} font-size="12" fill="var(--ink-3)" text-anchor="middle">
-            {short(tick)}
+            {format(tick)}
           </text>
         </g>
       ))}
-      {bars.map(({ key, label: name, note, mean, low, high, ink }, i) => {
+      {bars.map((bar, i) => {
+        const { key, label: name, note, mean, low, high, ink } = bar;
         const y = i * ROW + 22;
         return (
           <g key={key}>
-            <title>{`${name}: ${short(mean)} [${short(low)}, ${short(high)}]. ${note}`}</title>
+            <title>{`${name}: ${format(mean)} [${format(low)}, ${format(high)}]. ${note}`}</title>
             <text x="8" y={y - 6} font-size={SIZE} fill="var(--ink)">
               {shortened(note === '' ? name : `${name} · ${note}`, width - 16, SIZE)}
             </text>
@@ -63,12 +69,14 @@ export function Bars({
               fill={ink}
               fill-opacity="0.55"
             />
-            <path
-              d={`M${x(low)},${y + 3}v8m0,-4H${x(high)}m0,-4v8`}
-              fill="none"
-              stroke="var(--ink)"
-              stroke-width="1.5"
-            />
+            {whiskered(bar) && (
+              <path
+                d={`M${x(low)},${y + 3}v8m0,-4H${x(high)}m0,-4v8`}
+                fill="none"
+                stroke="var(--ink)"
+                stroke-width="1.5"
+              />
+            )}
           </g>
         );
       })}

@@ -58,12 +58,12 @@ export function Pairs({
   const values = rows.flatMap(({ runs }) => runs.map(({ value }) => value));
   const x = scaleLinear()
     .domain([Math.min(...values), Math.max(...values)])
-    .range([LEFT + 10, split - 24]);
+    .range([LEFT + 10, split - 40]);
   const contrasts = rows.map(({ contrast }) => contrast);
   const c = scaleLinear()
     .domain([Math.min(0, summary.low, ...contrasts), Math.max(0, summary.high, ...contrasts)])
     .nice()
-    .range([split + 12, width - 14]);
+    .range([split + 12, width - 22]);
   const axis = (scale: typeof c, ticks: number) =>
     scale.ticks(ticks).map((tick) => (
       <g key={tick}>

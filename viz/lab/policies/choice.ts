@@ -30,7 +30,7 @@ export interface Choice {
   reference: string;
   weights: Weights;
   /** Splits that were added, by name. */
-  own: readonly { id: string; shares: Weights }[];
+  own: readonly { id: string; number: number; shares: Weights }[];
   replications: number;
   consumers: number;
   draws: boolean;
@@ -56,6 +56,17 @@ export const choice = signal<Choice>(choiceOf(FILES.find(({ name }) => name === 
 
 /** What was found last, with what was asked. */
 export const compared = signal<{ request: PolicyRequest; outcome: PolicyOutcome } | null>(null);
+
+/** A split of one's own is called by its number: it goes into files and reports in both languages. */
+export const titleOf = (number: number): { en: string; zh: string } => ({
+  en: `Own split ${number}`,
+  zh: `自定分配 ${number}`,
+});
+
+export function withOwn(given: Choice): Choice {
+  const number = Math.max(0, ...given.own.map((one) => one.number)) + 1;
+  return { ...given, own: [...given.own, { id: `own-${number}`, number, shares: sharesOf(given.weights) }] };
+}
 
 export const sumOf = (weights: Weights): number =>
   Object.values(weights).reduce((total, weight) => total + weight, 0);
@@ -83,7 +94,9 @@ export function requestOf(given: Choice, unknown: (name: string) => string): Pol
   const ids = chosenIds(given);
   const all: Json = {
     ...policiesOf(file),
-    ...Object.fromEntries(own.map(({ id, shares }) => [id, { title: { en: id, zh: id }, brand: shares }])),
+    ...Object.fromEntries(
+      own.map(({ id, number, shares }) => [id, { title: titleOf(number), brand: shares }]),
+    ),
   };
   const { base } = file.json;
   const found = typeof base === 'string' ? shipped(base)?.json : undefined;

@@ -1,5 +1,6 @@
 /** Choices: the file, which policies of it, splits of one's own, and how thoroughly. */
 import { useSignal } from '@preact/signals';
+import { shipped } from '../../state/catalogue.ts';
 import { say } from '../../words/dictionary.ts';
 import { modelWords } from '../../words/model/current.ts';
 import { percent, short, whole } from '../numbers.ts';
@@ -18,8 +19,10 @@ import {
   requestOf,
   sharesOf,
   sumOf,
+  titleOf,
+  withOwn,
 } from './choice.ts';
-import type { Choice } from './choice.ts';
+import type { Choice, Weights } from './choice.ts';
 import type { PolicyRequest } from '../core/protocol.ts';
 import { words } from './words.ts';
 
@@ -104,7 +107,7 @@ function FileChoice() {
       {problem.value !== '' && <Problems problems={[problem.value]} />}
       <p>{textOf(json.question as Text)}</p>
       <p class="small muted">
-        {w.brand(String(json.brand))}
+        {w.brand(brandName(json))}
         {money &&
           ` · ${w.span(short(money.budget), whole(money.from ?? 0), whole(money.until), whole(money.until + (money.after ?? 60)))}`}
         {crisis && ` · ${w.crisis(textOf(crisis.title))}`}
@@ -113,26 +116,41 @@ function FileChoice() {
   );
 }
 
+/** In the language of the page, where the market says what it is. */
+function brandName({ brand, base }: Record<string, unknown>): string {
+  const market = typeof base === 'string' ? shipped(base)?.json : (base as Record<string, unknown>);
+  const brands = (market?.brands ?? []) as readonly { name?: Text }[];
+  const found = brands.find(
+    ({ name }, i) => i === brand || name === brand || (typeof name === 'object' && name.en === brand),
+  );
+  return textOf(found?.name) || String(brand);
+}
+
 function WhichPolicies({ given }: { given: Choice }) {
   const w = words();
   const { file, without, own } = given;
   const ids = chosenIds(given);
-  const titleOf = (id: string): string =>
-    textOf((policiesOf(file)[id] as { title?: Text } | undefined)?.title) || id;
+  const nameOf = (id: string): string => {
+    const mine = own.find((one) => one.id === id);
+    if (mine) return say(titleOf(mine.number));
+    return textOf((policiesOf(file)[id] as { title?: Text } | undefined)?.title) || id;
+  };
   const toggle = (id: string, on: boolean): void =>
     set({ without: on ? without.filter((one) => one !== id) : [...without, id] });
   return (
     <fieldset class="lab-fields lab-fieldset">
       <legend>{w.which}</legend>
       {Object.keys(policiesOf(file)).map((id) => (
-        <Check key={id} label={titleOf(id)} on={!without.includes(id)} set={(on) => toggle(id, on)} />
+        <Check key={id} label={nameOf(id)} on={!without.includes(id)} set={(on) => toggle(id, on)} />
       ))}
-      {own.map(({ id }) => (
-        <span key={id} class="lab-tag">
-          {id}
+      {own.map(({ id, number, shares }) => (
+        <span key={id} class="lab-tag lab-own">
+          <span>
+            <strong>{say(titleOf(number))}</strong> {sharesText(shares)}
+          </span>
           <button
             class="button icon plain"
-            aria-label={w.remove(id)}
+            aria-label={w.remove(say(titleOf(number)))}
             onClick={() => set({ own: own.filter((one) => one.id !== id) })}
           >
             <span aria-hidden="true">✕</span>
@@ -148,7 +166,7 @@ function WhichPolicies({ given }: { given: Choice }) {
         >
           {ids.map((id) => (
             <option key={id} value={id}>
-              {titleOf(id)}
+              {nameOf(id)}
             </option>
           ))}
         </select>
@@ -157,17 +175,27 @@ function WhichPolicies({ given }: { given: Choice }) {
   );
 }
 
+function channelName(channel: string): string {
+  const names: Readonly<Record<string, string>> = modelWords.value.names.channels;
+  return names[channel[2].toLowerCase() + channel.slice(3)] ?? channel;
+}
+
+const sharesText = (shares: Weights): string =>
+  Object.entries(shares)
+    .map(([channel, share]) => words().share(channelName(channel), percent(share)))
+    .join(labWords().and);
+
 function Split() {
   const w = words();
-  const { weights, own } = choice.value;
-  const names: Readonly<Record<string, string>> = modelWords.value.names.channels;
-  const channels = Object.keys(names).map((name) => `to${name[0].toUpperCase()}${name.slice(1)}`);
-  const nameOf = (channel: string): string => names[channel[2].toLowerCase() + channel.slice(3)] ?? channel;
+  const { weights } = choice.value;
+  const channels = Object.keys(modelWords.value.names.channels).map(
+    (name) => `to${name[0].toUpperCase()}${name.slice(1)}`,
+  );
   const shares = sharesOf(weights);
-  const told = Object.entries(shares).map(([channel, share]) => w.share(nameOf(channel), percent(share)));
+  const told = sharesText(shares);
   const slider = (channel: string) => (
     <label key={channel} class="lab-slider">
-      <span>{nameOf(channel)}</span>
+      <span>{channelName(channel)}</span>
       <input
         type="range"
         min="0"
@@ -181,7 +209,6 @@ function Split() {
       <output class="figures-font">{percent(shares[channel] ?? 0)}</output>
     </label>
   );
-  const name = told.join(', ');
   return (
     <details class="lab-split">
       <summary>{w.mine}</summary>
@@ -192,13 +219,9 @@ function Split() {
         <div class="lab-sliders">{channels.filter((one) => !MAIN.includes(one)).map(slider)}</div>
       </details>
       <p class="small figures-font" role="status">
-        {told.length === 0 ? w.nothing : `${w.sum(whole(sumOf(weights)))} ${name}`}
+        {told === '' ? w.nothing : `${w.sum(whole(sumOf(weights)))} ${told}`}
       </p>
-      <button
-        class="button"
-        disabled={told.length === 0 || own.some(({ id }) => id === name)}
-        onClick={() => set({ own: [...own, { id: name, shares }] })}
-      >
+      <button class="button" disabled={told === ''} onClick={() => (choice.value = withOwn(choice.value))}>
         {w.add}
       </button>
     </details>

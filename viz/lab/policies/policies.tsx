@@ -6,7 +6,7 @@ import { Figure } from '../figure.tsx';
 import { short, whole, withInterval } from '../numbers.ts';
 import { job } from '../work.ts';
 import { words as labWords } from '../words.ts';
-import { choice, compared, policiesOf } from './choice.ts';
+import { choice, compared, policiesOf, titleOf } from './choice.ts';
 import { JOB, PolicyForm, textOf } from './form.tsx';
 import { measureName } from './naming.ts';
 import { PolicyResults } from './results.tsx';
@@ -34,9 +34,13 @@ function Live() {
   const decide = String(file.json.decide ?? 'profit');
   const list = job.value!.policies;
   const titles = policiesOf(file) as Record<string, { title?: { en: string; zh: string } | string }>;
+  const labelOf = (id: string): string => {
+    const mine = choice.value.own.find((one) => one.id === id);
+    return mine ? say(titleOf(mine.number)) : textOf(titles[id]?.title) || id;
+  };
   const rows = list.map(({ policy, mean, low, high }): ForestRow => ({
     key: policy,
-    label: textOf(titles[policy]?.title) || policy,
+    label: labelOf(policy),
     mean,
     low,
     high,

@@ -278,6 +278,7 @@ function Front({ comparison }: { comparison: PolicyComparison }) {
         <Bars
           bars={bars}
           mark={null}
+          format={percent}
           width={width}
           label={`${w.front}. ${bars.map(({ label, note }) => `${label}: ${note}`).join('; ')}`}
         />
@@ -339,6 +340,7 @@ function RankingFigure({ comparison }: { comparison: PolicyComparison }) {
         <Bars
           bars={bars}
           mark={null}
+          format={percent}
           width={width}
           label={`${w.ranking}. ${bars.map(({ label, note }) => `${label}: ${note}`).join('; ')}`}
         />

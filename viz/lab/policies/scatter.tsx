@@ -87,6 +87,9 @@ export function Scatter({
           {best}
         </text>
       )}
+      <clipPath id="lab-plot">
+        <rect x={LEFT} y={TOP} width={width - LEFT - RIGHT} height={bottom - TOP} />
+      </clipPath>
       {policies.map((one, p) => (
         <Seeds key={one.id} one={one} ink={markOf(p).fill} {...{ x, y, choose }} />
       ))}
@@ -149,17 +152,20 @@ function Means({
   const [cx, cy] = [x(one.x.mean), y(one.y.mean)];
   const flip = cx > width * 0.7;
   return (
-    <g>
+    // Seeds below are to be chosen, not what lies over them.
+    <g style={{ pointerEvents: 'none' }}>
       {ellipse && (
-        <ellipse
-          rx={ellipse.major}
-          ry={ellipse.minor}
-          transform={`translate(${ellipse.x} ${ellipse.y}) rotate(${ellipse.angle})`}
-          fill={fill}
-          fill-opacity="0.1"
-          stroke={fill}
-          stroke-opacity="0.7"
-        />
+        <g clip-path="url(#lab-plot)">
+          <ellipse
+            rx={ellipse.major}
+            ry={ellipse.minor}
+            transform={`translate(${ellipse.x} ${ellipse.y}) rotate(${ellipse.angle})`}
+            fill={fill}
+            fill-opacity="0.1"
+            stroke={fill}
+            stroke-opacity="0.7"
+          />
+        </g>
       )}
       <path
         d={`M${x(one.x.interval.low)},${cy}H${x(one.x.interval.high)}M${cx},${y(one.y.interval.low)}V${y(one.y.interval.high)}`}

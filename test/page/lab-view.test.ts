@@ -1,0 +1,147 @@
+/** The laboratory's view without a browser: which rows are shown, what is said of them, splits, ellipses, files. */
+import './figures-setting.ts';
+import { describe, expect, it } from 'vitest';
+import { MemoryStore, SerialExecutor } from '../../lab/executor.ts';
+import { readRegister, shortened } from '../../lab/register.ts';
+import { fQuantileTwo } from './lab-reference.ts';
+import { CLAIMS, THEMES, gathered, themeOf } from '../../viz/lab/claims.ts';
+import { LabCore } from '../../viz/lab/core/core.ts';
+import type { RegisterOutcome, RegisterRequest } from '../../viz/lab/core/protocol.ts';
+import { exportedJson } from '../../viz/lab/exports.tsx';
+import { ellipseOf } from '../../viz/lab/policies/ellipse.ts';
+import { FILES, choiceOf, requestOf, sharesOf, withOwn } from '../../viz/lab/policies/choice.ts';
+import { rowOf, shownRows, verdictCounts } from '../../viz/lab/rows.ts';
+import type { Filter } from '../../viz/lab/rows.ts';
+import {
+  differenceLines,
+  expectationText,
+  inInterests,
+  outcomeText,
+  sentencesOf,
+} from '../../viz/lab/telling.ts';
+import { outcomesOf } from '../../lab/register.ts';
+import { language } from '../../viz/state/preferences.ts';
+import { modelWords } from '../../viz/words/model/current.ts';
+import { loadModelWords } from '../../viz/words/model/load.ts';
+
+const all: Filter = { verdicts: [], theme: 'all', search: '', sort: 'register' };
+const none = new Map<string, never>();
+
+describe('the register', () => {
+  it('is what the command line reads, with the falsifiers', () => {
+    const read = readRegister({ claims: CLAIMS }, 'claims');
+    expect(read.ok).toBe(true);
+    expect(CLAIMS.map(themeOf).every((theme) => THEMES.includes(theme))).toBe(true);
+  });
+
+  it('is filtered by verdict, theme and words, and sorted', () => {
+    const rows = CLAIMS.map((claim) => rowOf(claim, null, none));
+    expect(verdictCounts(rows)[0]).toEqual(['none', rows.filter(({ claim }) => !claim.open).length]);
+    expect(shownRows(rows, { ...all, theme: 'N' }).every(({ claim }) => claim.id.startsWith('N'))).toBe(true);
+    expect(shownRows(rows, { ...all, search: '危机' }).map(({ claim }) => claim.id)).toContain('T4');
+    expect(shownRows(rows, { ...all, verdicts: ['supported'] })).toEqual([]);
+    const kinds = shownRows(rows, { ...all, sort: 'kind' }).map(({ claim }) => claim.kind);
+    expect(kinds).toEqual([...kinds].sort());
+  });
+
+  it('says of every row what is measured and what differs, in both languages', async () => {
+    for (const tongue of ['en', 'zh'] as const) {
+      language.value = tongue;
+      modelWords.value = await loadModelWords(tongue);
+      for (const claim of CLAIMS) {
+        const said = [
+          ...outcomesOf(claim).flatMap(({ outcome, expect: wanted }) => [
+            outcomeText(outcome, claim),
+            expectationText(outcome, wanted, claim),
+          ]),
+          ...Object.values(claim.arms).flatMap((arm) => differenceLines(arm, claim)),
+          ...differenceLines(claim.base, claim),
+        ].join('\n');
+        expect(said, claim.id).not.toMatch(/undefined|NaN|\[object|parameters\./);
+        if (tongue === 'zh') expect(said, claim.id).toMatch(/[一-鿿]/);
+      }
+    }
+    language.value = 'en';
+    modelWords.value = await loadModelWords('en');
+  });
+});
+
+describe('a row that was run', () => {
+  const claim = shortened(
+    CLAIMS.find(({ id }) => id === 'T7')!,
+    40,
+  );
+  const request: RegisterRequest = {
+    kind: 'register',
+    claims: [claim],
+    replications: 4,
+    consumers: 60,
+    ablate: true,
+    variants: null,
+  };
+  const core = new LabCore({
+    executor: () => new SerialExecutor(),
+    store: async () => new MemoryStore(),
+    now: () => 0,
+  });
+  const outcome = core.carryOut(request, () => {}) as Promise<RegisterOutcome>;
+
+  it('is told by its interval, and exported with how it was asked', async () => {
+    const { rows, comparisons, tally } = await outcome;
+    const [row] = rows;
+    const first = row.comparison!.outcomes[0];
+    const effect = inInterests(first)!;
+    expect(effect.low).toBeLessThanOrEqual(effect.mean);
+    expect(effect.mean * first.margin.size * first.sign).toBeCloseTo(first.effect.mean, 12);
+    expect(sentencesOf(row)[0]).toContain('[');
+    const found = { request, row, comparisons, tally, stopped: false, running: new Map() };
+    const file = JSON.parse(exportedJson([found])) as { rows: { verdict: string; asked: object }[] };
+    expect(file.rows[0]).toMatchObject({ verdict: row.verdict, asked: { consumers: 60, replications: 4 } });
+  });
+
+  it('stands in the table as published once it is, and as computed here before', async () => {
+    const { rows: results, provenance } = await outcome;
+    // As the command line writes it: without runs.
+    const file = JSON.parse(
+      JSON.stringify({
+        provenance,
+        rows: results.map((row) => ({ ...row, comparison: { ...row.comparison, runs: undefined } })),
+      }),
+    ) as Parameters<typeof gathered>[0][number];
+    const there = gathered([file]);
+    const here = new Map([['T7', { row: results[0] }]]);
+    expect(rowOf(claim, null, here)).toMatchObject({ from: 'here', verdict: results[0].verdict });
+    const row = rowOf(claim, there, here);
+    expect(row).toMatchObject({ from: 'published', verdict: results[0].verdict });
+    expect(row.result!.comparison!.runs).toEqual([]);
+    expect(sentencesOf(row.result!)).toEqual(sentencesOf(results[0]));
+  });
+});
+
+describe('policies', () => {
+  it('normalises splits, and adds them to the file', () => {
+    expect(sharesOf({ toKoc: 0, toMid: 0 })).toEqual({});
+    expect(sharesOf({ toKoc: 60, toMid: 20, toHead: 0 })).toEqual({ toKoc: 0.75, toMid: 0.25 });
+    const pyramid = FILES.find(({ name }) => name === 'pyramid.json')!;
+    const choice = { ...withOwn(choiceOf(pyramid)), without: ['head', 'pyramid'] };
+    const { file } = requestOf(choice, (name) => name);
+    expect(Object.keys(file.policies as object)).toEqual(['koc', 'mid', 'advertising', 'own-1']);
+    // What was compared with has been left out.
+    expect(file.reference).toBe('koc');
+    const foreign = { name: 'x.json', json: { ...pyramid.json, base: 'nowhere' } };
+    expect(() => requestOf(choiceOf(foreign), (name) => `no ${name}`)).toThrow('no nowhere');
+  });
+
+  it('draws the ellipse in which both means lie', () => {
+    const [x, y] = [
+      [1, 2, 3, 4, 5],
+      [2, 1, 4, 3, 5],
+    ];
+    const ellipse = ellipseOf(x, y)!;
+    // Without correlation each half axis would be that of a single mean, widened for two.
+    const reach = ((2 * 4) / 3 / 5) * fQuantileTwo(0.95, 3);
+    expect(ellipse.major ** 2 + ellipse.minor ** 2).toBeCloseTo(reach * (2.5 + 2.5), 6);
+    expect(ellipse.angle).toBeCloseTo(45, 9);
+    expect(ellipseOf([1, 2, 3], [1, 2, 3])).toBeNull();
+  });
+});
