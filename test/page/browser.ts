@@ -27,7 +27,8 @@ export interface Served {
 
 /** Serves a folder as a plain static host does: no special headers. */
 export async function serve(site = SITE): Promise<Served> {
-  if (!existsSync(join(site, 'index.html'))) throw new Error(`${site} has no page; run "npm run build" first`);
+  if (!existsSync(join(site, 'index.html')))
+    throw new Error(`${site} has no page; run "npm run build" first`);
   const asked: string[] = [];
   const server: Server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url!, 'http://host').pathname);
