@@ -94,6 +94,8 @@ export function RowDetail({ claim }: { claim: Claim }) {
             </p>
           )}
           {here && source === 'here' && <Failures row={here.row} />}
+        </div>
+        <div class="lab-prose lab-background">
           <Expected claim={claim} />
           {result?.comparison && <Outcomes claim={claim} row={result} fromHere={source === 'here'} />}
           {claim.contrary !== undefined && (

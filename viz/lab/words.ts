@@ -261,7 +261,7 @@ export const words = dictionary(
       json: 'Verdicts (JSON)',
       csv: 'Verdicts (CSV)',
       runs: 'Runs (CSV)',
-      here: (n: string) => `${n} rows computed here`,
+      here: (n: string) => `Rows computed here: ${n}`,
     },
   },
   {

@@ -6,7 +6,7 @@ import { words } from '../words.ts';
 const WIDTH = 150;
 const HEIGHT = 24;
 /** Beyond it an arrow says that there is more. */
-const MOST = 40;
+const MOST = 12;
 const EDGE = 6;
 
 const x = scaleSymlog()
