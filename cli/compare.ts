@@ -5,10 +5,11 @@ import { comparePolicies } from '../lab/policies/compare.ts';
 import { autoLooks, planPolicies } from '../lab/policies/plan.ts';
 import type { ComparePoliciesResult, PolicyComparison } from '../lab/policies/results.ts';
 import { comparisonTables } from '../lab/policies/tables.ts';
+import { policyReport } from '../lab/report/policy-report.ts';
 import { formatProblem } from '../sim/problems.ts';
 import { EXIT, Failure } from './failure.ts';
 import type { ExitCode } from './failure.ts';
-import { armFiles, labFiles, prepareLabFolder, writeLabFiles } from './lab-folder.ts';
+import { REPORT, armFiles, labFiles, prepareLabFolder, reportFile, writeLabFiles } from './lab-folder.ts';
 import { LAB_OPTIONS, labNetwork, wholeNumber } from './lab-work.ts';
 import type { Arguments, Usage } from './options.ts';
 import { comparisonLines } from './policy-report.ts';
@@ -16,7 +17,7 @@ import { baseOf, givenNetwork, inLaboratory, loadPolicies, provenanceOf } from '
 
 const JSON_FILE = 'compare.json';
 const TABLES = ['compare', 'contrasts', 'dominance', 'ranking', 'drivers', 'draws', 'runs'];
-const FILES = [...TABLES.map((name) => `${name}.csv`), 'runs.parquet', JSON_FILE];
+const FILES = [...TABLES.map((name) => `${name}.csv`), 'runs.parquet', JSON_FILE, REPORT];
 const AUTO_CAP = 80;
 
 export const usage: Usage = {
@@ -79,7 +80,8 @@ export async function act(given: Arguments): Promise<ExitCode> {
     // How much was reused depends on what ran before: it is told, not written.
     const value = { comparison: slim(result.comparison), provenance, file };
     const json = { name: JSON_FILE, value };
-    writeLabFiles(folder, [...labFiles(comparisonTables(result.comparison), json, provenance), ...arms]);
+    const tables = labFiles(comparisonTables(result.comparison), json, provenance);
+    writeLabFiles(folder, [...tables, reportFile(() => policyReport(result)), ...arms]);
   }
   const lines = given.has('json')
     ? [JSON.stringify({ ...result, comparison: slim(result.comparison) })]

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { planDesign, readDesign } from '../lab/design.ts';
 import { isObject } from '../lab/differences.ts';
 import type { Json } from '../lab/differences.ts';
+import { experimentReport } from '../lab/report/experiment-report.ts';
 import type { ExperimentResult, Provenance } from '../lab/results.ts';
 import { short, withInterval } from '../lab/sentences.ts';
 import { armTable, outcomeTable, runTable } from '../lab/verdict-tables.ts';
@@ -12,14 +13,14 @@ import { MODEL } from '../sim/run.ts';
 import { EXIT, Failure } from './failure.ts';
 import type { ExitCode } from './failure.ts';
 import { readJson } from './lab-files.ts';
-import { armFiles, labFiles, prepareLabFolder, writeLabFiles } from './lab-folder.ts';
+import { REPORT, armFiles, labFiles, prepareLabFolder, reportFile, writeLabFiles } from './lab-folder.ts';
 import { padded, tallyLine } from './lab-report.ts';
 import { LAB_OPTIONS, labNetwork, work } from './lab-work.ts';
 import type { Arguments, Usage } from './options.ts';
 import { readScenarioJson } from './scenario-file.ts';
 
 const JSON_FILE = 'experiment.json';
-const FILES = ['arms.csv', 'outcomes.csv', 'runs.csv', 'runs.parquet', JSON_FILE];
+const FILES = ['arms.csv', 'outcomes.csv', 'runs.csv', 'runs.parquet', JSON_FILE, REPORT];
 
 export const usage: Usage = {
   name: 'experiment',
@@ -73,7 +74,11 @@ export async function act(given: Arguments): Promise<ExitCode> {
     const tables = [armTable(results), outcomeTable(results), runTable(results)];
     // How much was reused depends on what ran before: it is told, not written.
     const value = { ...slim(result), tally: undefined, design };
-    writeLabFiles(folder, [...labFiles(tables, { name: JSON_FILE, value }, provenance), ...arms]);
+    writeLabFiles(folder, [
+      ...labFiles(tables, { name: JSON_FILE, value }, provenance),
+      reportFile(() => experimentReport(result)),
+      ...arms,
+    ]);
   }
   if (given.has('json')) process.stdout.write(`${JSON.stringify(slim(result))}\n`);
   else process.stdout.write(`${report(result, folder).join('\n')}\n`);

@@ -7,10 +7,11 @@ import { readPolicies } from '../lab/policies/policy-shape.ts';
 import type { SplitSearch, SplitSearchResult } from '../lab/policies/results.ts';
 import { searchTables } from '../lab/policies/tables.ts';
 import { trialOf } from '../lab/policies/trials.ts';
+import { searchReport } from '../lab/report/search-report.ts';
 import { formatProblem } from '../sim/problems.ts';
 import { EXIT, Failure } from './failure.ts';
 import type { ExitCode } from './failure.ts';
-import { labFiles, prepareLabFolder, writeLabFiles } from './lab-folder.ts';
+import { REPORT, labFiles, prepareLabFolder, reportFile, writeLabFiles } from './lab-folder.ts';
 import { LAB_OPTIONS, labNetwork, wholeNumber } from './lab-work.ts';
 import type { Arguments, Usage } from './options.ts';
 import { searchLines } from './policy-report.ts';
@@ -18,7 +19,7 @@ import { baseOf, givenNetwork, inLaboratory, loadPolicies, provenanceOf } from '
 import { whole } from './words.ts';
 
 const JSON_FILE = 'optimise.json';
-const FILES = ['candidates.csv', 'runs.csv', 'runs.parquet', JSON_FILE];
+const FILES = ['candidates.csv', 'runs.csv', 'runs.parquet', JSON_FILE, REPORT];
 /** Options that stand for fields of `search`. */
 const NUMBERS = { candidates: 3, replications: 2, finalists: 1, confirm: 3 } as const;
 const MOST = 100_000;
@@ -109,7 +110,8 @@ export async function act(given: Arguments): Promise<ExitCode> {
   if (folder !== undefined) {
     // How much was reused depends on what ran before: it is told, not written.
     const value = { search: slim(result.search), provenance, file };
-    writeLabFiles(folder, labFiles(searchTables(result.search), { name: JSON_FILE, value }, provenance));
+    const tables = labFiles(searchTables(result.search), { name: JSON_FILE, value }, provenance);
+    writeLabFiles(folder, [...tables, reportFile(() => searchReport(result))]);
   }
   const lines = given.has('json')
     ? [JSON.stringify({ ...result, search: slim(result.search) })]

@@ -13,7 +13,8 @@ export function short(value: number): string {
 export const withInterval = ({ effect }: OutcomeResult): string =>
   `${short(effect.mean)} [${short(effect.interval.low)}, ${short(effect.interval.high)}]`;
 
-function finding(outcome: OutcomeResult): string {
+/** What the interval of one outcome says. */
+export function finding(outcome: OutcomeResult): string {
   const { verdict, margin, sign } = outcome;
   const least = short(margin.size);
   const effect = `effect ${withInterval(outcome)}`;

@@ -10,7 +10,7 @@ import { forest, needsFold } from './forest.ts';
 import type { ForestRow } from './forest.ts';
 import { element } from './markup.ts';
 import type { Content, Markup } from './markup.ts';
-import { column, figure, number, numbers, table, withinLimits } from './parts.ts';
+import { column, figure, number, numbers, prose, table, withinLimits } from './parts.ts';
 
 /** The signs of the page. */
 export const SIGNS: Readonly<Record<Verdict | 'better' | 'worse' | 'alike', string>> = {
@@ -147,11 +147,15 @@ export const effectCells = (outcome: OutcomeResult | null | undefined): Content[
 
 export const EFFECT_COLUMNS = [numbers('effect [interval]'), numbers('of interest'), numbers('seeds')];
 
-export const outcomeTable = (outcomes: readonly OutcomeResult[], caption: string): Content =>
+export const outcomeTable = (
+  outcomes: readonly OutcomeResult[],
+  caption: string,
+  label = ({ words }: OutcomeResult): string => words,
+): Content =>
   table(
     caption,
     [
-      column('what was expected'),
+      prose('what was expected'),
       column('verdict'),
       column('contrast'),
       ...EFFECT_COLUMNS,
@@ -159,7 +163,7 @@ export const outcomeTable = (outcomes: readonly OutcomeResult[], caption: string
       numbers('power'),
     ],
     outcomes.map((one) => [
-      one.words,
+      label(one),
       verdictWord(one.verdict),
       contrastWords(one),
       ...effectCells(one),

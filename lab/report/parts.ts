@@ -48,8 +48,11 @@ export interface Column {
   head: string;
   /** Set right, digits of equal width. */
   numbers?: true;
+  /** Whole sentences: never squeezed to a word a line. */
+  prose?: true;
 }
 export const column = (head: string): Column => ({ head });
+export const prose = (head: string): Column => ({ head, prose: true });
 export const numbers = (head: string): Column => ({ head, numbers: true });
 
 /** A table whose first column names its rows; wider than the screen it scrolls by itself. Nothing without rows. */
@@ -59,14 +62,16 @@ export function table(
   rows: readonly (readonly Content[])[],
 ): Content {
   if (rows.length === 0) return null;
-  const kind = (i: number) => (columns[i].numbers ? 'number' : undefined);
+  const kind = (i: number) => (columns[i].numbers ? 'number' : columns[i].prose ? 'prose' : undefined);
   const head = columns.map((one, i) => element('th', { scope: 'col', class: kind(i) }, one.head));
   const body = rows.map((cells) =>
     element(
       'tr',
       {},
       ...cells.map((cell, i) =>
-        i === 0 ? element('th', { scope: 'row' }, cell) : element('td', { class: kind(i) }, cell),
+        i === 0
+          ? element('th', { scope: 'row', class: kind(i) }, cell)
+          : element('td', { class: kind(i) }, cell),
       ),
     ),
   );

@@ -7,7 +7,7 @@ import { element } from './markup.ts';
 import type { Content } from './markup.ts';
 import { methodsSection, registerMethods } from './methods.ts';
 import { page } from './page.ts';
-import { column, numbers, section, table } from './parts.ts';
+import { column, numbers, prose, section, table } from './parts.ts';
 import { provenanceSection } from './provenance.ts';
 import { rowId, rowSection } from './register-row.ts';
 
@@ -62,7 +62,7 @@ const verdictTable = (rows: readonly RowResult[]): Content =>
     'Verdicts. Effects have the unit of their outcome and the sign of the contrast',
     [
       column('row'),
-      column('claim'),
+      prose('claim'),
       column('kind'),
       column('verdict'),
       ...EFFECT_COLUMNS,

@@ -8,13 +8,13 @@ export interface Scale {
 }
 export type Span = readonly [number, number];
 
-/** 1, 2 or 5 times a power of ten: the largest that gives at least `count` − 1 steps, or nearly. */
+/** 1, 2 or 5 times a power of ten: the smallest that makes at most `count` steps. */
 export function stepOf(extent: number, count: number): number {
-  const rough = extent / count;
+  const least = extent / count;
   let power = 1;
-  while (power > rough) power /= 10;
-  while (power * 10 <= rough) power *= 10;
-  return power * (rough >= 5 * power ? 5 : rough >= 2 * power ? 2 : 1);
+  while (power > least) power /= 10;
+  while (power * 10 <= least) power *= 10;
+  return power * ([1, 2, 5].find((digit) => digit * power >= least) ?? 10);
 }
 
 /** The smallest span that holds all numbers; a little around it, so that nothing lies on the edge. */

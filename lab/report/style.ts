@@ -23,6 +23,7 @@ table{border-collapse:collapse;font-size:.875rem;min-width:100%}
 caption{text-align:left;color:var(--ink-2);padding:.25rem 0;font-size:.875rem}
 th,td{text-align:left;vertical-align:top;padding:.3rem .6rem .3rem 0;border-bottom:1px solid var(--line)}
 tbody th{font-weight:600}
+.prose{min-width:13rem}
 .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 code{overflow-wrap:anywhere;font-size:.875em;font-family:ui-monospace,'SF Mono','DejaVu Sans Mono',monospace}
 pre{background:var(--soft);padding:.75rem;white-space:pre-wrap;margin:.5rem 0}
@@ -35,9 +36,9 @@ pre{background:var(--soft);padding:.75rem;white-space:pre-wrap;margin:.5rem 0}
 figure{margin:1rem 0;break-inside:avoid}
 figcaption{font-size:.875rem;color:var(--ink-2);max-width:46rem}
 figure>svg{display:block;width:100%;max-width:33rem;height:auto}
-svg text{fill:var(--ink);font-size:12px}
+svg text{fill:var(--ink);font-size:12px;paint-order:stroke;stroke:var(--ground);stroke-width:3px}
 svg .small{font-size:11px;fill:var(--ink-2)}
-svg .inside{fill:var(--ground)}
+svg .inside{fill:var(--ground);stroke:none}
 .axis{stroke:var(--ink-2)}
 .zero{stroke:var(--ink-2);stroke-dasharray:3 3}
 .bound{stroke:var(--accent)}

@@ -66,6 +66,7 @@ describe('an experiment', () => {
       'arms.csv',
       'experiment.json',
       'outcomes.csv',
+      'report.html',
       'runs.csv',
       'runs.parquet',
     ]);

@@ -30,7 +30,13 @@ describe('trustfall optimise', () => {
     expect(one.stdout).toMatch(/fresh seeds|No gain found/);
     const two = await run('--workers', '2', '--store', 'b', '--out', 'two');
     const files = contents(join(folder, 'one'));
-    expect(Object.keys(files)).toEqual(['candidates.csv', 'optimise.json', 'runs.csv', 'runs.parquet']);
+    expect(Object.keys(files)).toEqual([
+      'candidates.csv',
+      'optimise.json',
+      'report.html',
+      'runs.csv',
+      'runs.parquet',
+    ]);
     expect(contents(join(folder, 'two'))).toEqual(files);
     expect(two.code).toBe(0);
     const again = await run('--store', 'a', '--out', 'one');
