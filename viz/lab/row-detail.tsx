@@ -2,24 +2,15 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Claim } from '../../lab/register.ts';
-import { outcomesOf } from '../../lab/register.ts';
 import type { RowResult } from '../../lab/register-results.ts';
-import { language } from '../state/preferences.ts';
 import { say } from '../words/dictionary.ts';
 import { published } from './claims.ts';
-import { pValue, percent, short, whole, withInterval } from './numbers.ts';
+import { whole } from './numbers.ts';
+import { Arms, English, Expected, Outcomes, Passage } from './row-background.tsx';
 import { RowFigures } from './row-figures.tsx';
 import { filter, opened, rows, shownRows } from './rows.ts';
 import { RunPanel } from './run-panel.tsx';
-import {
-  armName,
-  contrastText,
-  differenceLines,
-  expectationText,
-  mechanismName,
-  outcomeText,
-  sentencesOf,
-} from './telling.ts';
+import { armName, sentencesOf } from './telling.ts';
 import { VerdictMark } from './verdict-mark.tsx';
 import { found, job } from './work.ts';
 import { words } from './words.ts';
@@ -143,143 +134,6 @@ function Path({ id }: { id: string }) {
         </button>
       </span>
     </nav>
-  );
-}
-
-function Passage({ title, children }: { title: string; children: preact.ComponentChildren }) {
-  return (
-    <section class="lab-passage">
-      <h3>{title}</h3>
-      {children}
-    </section>
-  );
-}
-
-/** Notes are registered in English. */
-function English({ text }: { text: string }) {
-  const capital = text[0].toUpperCase() + text.slice(1);
-  if (language.value === 'en') return <p>{capital}</p>;
-  return (
-    <p>
-      <span class="muted small">{words().english}</span> <span lang="en">{capital}</span>
-    </p>
-  );
-}
-
-function Expected({ claim }: { claim: Claim }) {
-  const w = words();
-  const because = claim.expect.sesoi?.because;
-  return (
-    <Passage title={w.expected}>
-      <ul class="lab-list">
-        {outcomesOf(claim).map(({ outcome, expect }, i) => (
-          <li key={i}>
-            <span class="lab-tag">{i === 0 ? w.first : w.further}</span>{' '}
-            {expectationText(outcome, expect, claim)}
-            <span class="muted small">
-              {' '}
-              ({outcomeText(outcome, claim)}; {contrastText(expect.contrast)})
-            </span>
-          </li>
-        ))}
-      </ul>
-      {because !== undefined && (
-        <details>
-          <summary>{w.because}</summary>
-          <English text={because} />
-        </details>
-      )}
-      <p class="small">
-        <span class="muted">{w.mechanisms}: </span>
-        {claim.mechanisms.map(mechanismName).join(w.and)}
-      </p>
-    </Passage>
-  );
-}
-
-function Outcomes({ claim, row, fromHere }: { claim: Claim; row: RowResult; fromHere: boolean }) {
-  const w = words();
-  const { outcomes } = row.comparison!;
-  const [first] = outcomes;
-  if (first === undefined) return null;
-  const { effect } = first;
-  const facts = [
-    // A correction over rows says something only where many were run together.
-    fromHere || row.holm === null ? w.pAlone(pValue(first.p)) : w.pHolm(pValue(row.holm)),
-    ...(effect.bootstrap === null
-      ? []
-      : [w.bootstrapInterval(`[${short(effect.bootstrap.low)}, ${short(effect.bootstrap.high)}]`)]),
-    w.standardised(short(effect.gz)),
-    w.superiority(percent(effect.superiority)),
-    ...(effect.correlation === null || effect.varianceSaved === null
-      ? []
-      : [w.correlation(short(effect.correlation), short(effect.varianceSaved))]),
-    ...(effect.power === null ? [] : [w.power(percent(effect.power))]),
-  ];
-  return (
-    <Passage title={w.outcomes}>
-      <div class="lab-scroll" tabIndex={0} role="region" aria-label={w.outcomes}>
-        <table class="lab-table figures-font">
-          <thead>
-            <tr>
-              <th scope="col">{w.outcome}</th>
-              <th scope="col">{w.columns.verdict}</th>
-              <th scope="col">{w.columns.effect}</th>
-              <th scope="col">{w.sesoi}</th>
-              <th scope="col">{w.columns.n}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {outcomes.map((one) => (
-              <tr key={one.name}>
-                <td>{expectationText(one.outcome, one, claim)}</td>
-                <td>
-                  <VerdictMark verdict={one.verdict} />
-                </td>
-                <td>{withInterval(one.effect.mean, one.effect.interval)}</td>
-                <td>{short(one.margin.size)}</td>
-                <td>{whole(one.effect.n)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <ul class="lab-list small muted figures-font">
-        {facts.map((fact) => (
-          <li key={fact}>{fact}</li>
-        ))}
-      </ul>
-    </Passage>
-  );
-}
-
-function Arms({ claim }: { claim: Claim }) {
-  const w = words();
-  const base = differenceLines(claim.base, claim);
-  return (
-    <Passage title={w.arms}>
-      <dl class="lab-arms small">
-        {Object.entries(claim.arms).map(([arm, difference]) => {
-          const lines = differenceLines(difference, claim);
-          return (
-            <div key={arm}>
-              <dt>{armName(arm)}</dt>
-              <dd>{lines.length === 0 ? w.asBase : lines.join('; ')}</dd>
-            </div>
-          );
-        })}
-      </dl>
-      {base.length > 0 && (
-        <details class="small">
-          <summary>{w.inAll}</summary>
-          <ul class="lab-list">
-            {base.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        </details>
-      )}
-    </Passage>
   );
 }
 

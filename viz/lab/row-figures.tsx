@@ -1,5 +1,4 @@
 /** The figures of a row: the interval as it narrows, where the effect holds, what it rests on, and seed by seed. */
-import { useSignal } from '@preact/signals';
 import type { RowResult } from '../../lab/register-results.ts';
 import type { Claim } from '../../lab/register.ts';
 import type { OutcomeResult } from '../../lab/results.ts';
@@ -13,11 +12,10 @@ import type { Bar } from './drawing/bars.tsx';
 import { ForestPlot } from './drawing/forest.tsx';
 import type { ForestRow } from './drawing/forest.tsx';
 import { Narrowing } from './drawing/narrowing.tsx';
-import { Pairs, markOf } from './drawing/pairs.tsx';
 import { Figure } from './figure.tsx';
 import { percent, short, whole, withInterval } from './numbers.ts';
-import { play } from './playback.tsx';
-import { armName, mechanismName, sentencesOf } from './telling.ts';
+import { mechanismName } from './telling.ts';
+import { SeedBySeed } from './seeds-figure.tsx';
 import { INKS } from './verdict-mark.tsx';
 import { job } from './work.ts';
 import type { Found } from './work.ts';
@@ -233,103 +231,5 @@ function Ablations({ row, first }: { row: RowResult; first: OutcomeResult }) {
         />
       )}
     </Figure>
-  );
-}
-
-const FEW = 12;
-
-function SeedBySeed({
-  row,
-  first,
-  request,
-}: {
-  row: RowResult;
-  first: OutcomeResult;
-  request: RegisterRequest;
-}) {
-  const w = words();
-  const f = w.figures;
-  const all = useSignal(false);
-  const { id, seeds, runs, arms } = row.comparison!;
-  const used = arms.filter((arm) => first.contrast[arm]);
-  const play_ = (arm: string, seed: string, fingerprint: string | null) => (): void =>
-    void play(request, { comparison: id, arm, seed }, fingerprint);
-  const lines = seeds.map((seed, i) => ({
-    seed,
-    contrast: first.values[i],
-    runs: used.flatMap((arm) => {
-      const run = runs.find((one) => one.arm === arm && one.seed === seed);
-      if (run === undefined) return [];
-      return [{ arm, value: run.values[first.name], play: play_(arm, seed, run.fingerprint) }];
-    }),
-  }));
-  const shown = all.value ? lines : lines.slice(0, FEW);
-  const here = runs.length > 0;
-  const title = here ? f.pairs : f.differences;
-  const { mean, interval } = first.effect;
-  const summary = { mean, low: interval.low, high: interval.high, ink: INKS[first.verdict] };
-  return (
-    <Figure
-      name={`${row.claim.id}-seeds`}
-      title={title}
-      about={here ? f.pairsAbout : f.differencesAbout}
-      source={`${row.claim.id}: ${say(row.claim.claim)}`}
-      legend={here ? <Legend arms={used} /> : undefined}
-      twin={{
-        columns: [f.seed, f.difference, ...(here ? used.map(armName) : [])],
-        rows: lines.map((line) => [line.seed, line.contrast, ...line.runs.map(({ value }) => value)]),
-        format: short,
-        action: (i) => (
-          <span class="lab-files">
-            {used.map((arm) => {
-              const { seed } = lines[i];
-              const kept = runs.find((one) => one.arm === arm && one.seed === seed)?.fingerprint ?? null;
-              return (
-                <button
-                  key={arm}
-                  class="button plain small"
-                  aria-label={w.play.run(armName(arm), seed)}
-                  onClick={play_(arm, seed, kept)}
-                >
-                  ▸ {armName(arm)}
-                </button>
-              );
-            })}
-          </span>
-        ),
-      }}
-      below={
-        lines.length > FEW && !all.value ? (
-          <button class="button" onClick={() => (all.value = true)}>
-            {f.allSeeds(whole(lines.length))}
-          </button>
-        ) : undefined
-      }
-    >
-      {(width) => (
-        <Pairs
-          rows={shown}
-          summary={summary}
-          width={width}
-          label={`${title}. ${sentencesOf(row)[0] ?? ''}`}
-          heads={{ runs: w.outcome, contrast: f.difference }}
-        />
-      )}
-    </Figure>
-  );
-}
-
-function Legend({ arms }: { arms: readonly string[] }) {
-  return (
-    <ul class="lab-legend small">
-      {arms.map((arm, i) => (
-        <li key={arm}>
-          <svg width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true">
-            <path {...markOf(i)} />
-          </svg>
-          {armName(arm)}
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -1,21 +1,19 @@
 /** What came out of a comparison of policies. */
-import { useSignal } from '@preact/signals';
-import type { Finding, PolicyComparison } from '../../../lab/policies/results.ts';
+import type { PolicyComparison } from '../../../lab/policies/results.ts';
 import { comparisonTables } from '../../../lab/policies/tables.ts';
 import { csv } from '../../../lab/files/csv.ts';
 import { say } from '../../words/dictionary.ts';
 import { save } from '../../share/save.ts';
 import type { PolicyOutcome, PolicyRequest } from '../core/protocol.ts';
-import { Bars } from '../drawing/bars.tsx';
 import { ForestPlot } from '../drawing/forest.tsx';
 import type { ForestRow } from '../drawing/forest.tsx';
-import { markOf } from '../drawing/pairs.tsx';
 import { Figure } from '../figure.tsx';
-import { percent, short, whole, withInterval } from '../numbers.ts';
-import { play } from '../playback.tsx';
+import { short, whole, withInterval } from '../numbers.ts';
 import { words as labWords } from '../words.ts';
 import { measureName, measureWithUnit, policyName } from './naming.ts';
-import { Scatter } from './scatter.tsx';
+import { Measures } from './measures-table.tsx';
+import { ParetoFigure } from './pareto-figure.tsx';
+import { Front, RankingFigure } from './ranking-figures.tsx';
 import { words } from './words.ts';
 
 interface Given {
@@ -23,7 +21,6 @@ interface Given {
   request: PolicyRequest;
 }
 
-const SIGNS: Readonly<Record<Finding, string>> = { better: '▲', worse: '▼', alike: '=', undecided: '?' };
 const AS_VERDICT = {
   better: 'supported',
   worse: 'reversed',
@@ -150,257 +147,5 @@ function Deciding({ comparison }: Given) {
         />
       )}
     </Figure>
-  );
-}
-
-function ParetoFigure({ comparison, request }: Given) {
-  const w = words();
-  const l = labWords();
-  const usable = comparison.measures.filter(({ name }) =>
-    comparison.policies.every(({ measures }) => measures[name]),
-  );
-  const [first, second] = comparison.dominance.criteria;
-  const across = useSignal(first ?? usable[0].name);
-  const up = useSignal(second ?? usable[1].name);
-  const of = (name: string) => usable.find((one) => one.name === name) ?? usable[0];
-  const [x, y] = [of(across.value), of(up.value)];
-  const policies = comparison.policies.map(({ id, title, measures }) => ({
-    id,
-    name: say(title),
-    x: measures[x.name]!,
-    y: measures[y.name]!,
-  }));
-  const choose = (policy: string, i: number): void => {
-    const seed = comparison.seeds[i];
-    const run = comparison.runs.find((one) => one.arm === policy && one.seed === seed);
-    if (run) void play(request, { comparison: run.experiment, arm: policy, seed }, run.fingerprint);
-  };
-  const axis = (label: string, state: typeof across) => (
-    <label>
-      <span>{label}</span>
-      <select
-        class="field"
-        value={state.value}
-        onChange={({ currentTarget }) => (state.value = currentTarget.value)}
-      >
-        {usable.map((one) => (
-          <option key={one.name} value={one.name}>
-            {measureWithUnit(one)}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-  const points = policies.flatMap((one) =>
-    comparison.seeds.map((seed, i) => ({ one, seed, i, x: one.x.values[i], y: one.y.values[i] })),
-  );
-  return (
-    <Figure
-      name="policies-pareto"
-      title={w.scatter}
-      about={w.scatterAbout}
-      source={say(comparison.title)}
-      legend={
-        <div class="lab-fields">
-          {axis(w.horizontal, across)}
-          {axis(w.vertical, up)}
-        </div>
-      }
-      twin={{
-        columns: [w.policy, l.figures.seed, measureWithUnit(x), measureWithUnit(y)],
-        rows: points.map((point) => [point.one.name, point.seed, point.x, point.y]),
-        format: short,
-        action: (row) => {
-          const { one, seed, i } = points[row];
-          return (
-            <button
-              class="button plain small"
-              aria-label={l.play.run(one.name, seed)}
-              onClick={() => choose(one.id, i)}
-            >
-              ▸ {l.play.short}
-            </button>
-          );
-        },
-      }}
-    >
-      {(width) => (
-        <Scatter
-          policies={policies}
-          across={{ title: measureWithUnit(x), goal: x.goal }}
-          up={{ title: measureWithUnit(y), goal: y.goal }}
-          best={w.best}
-          width={width}
-          choose={choose}
-          label={`${w.scatter}. ${policies
-            .map(
-              (one) =>
-                `${one.name}: ${measureName(x.name)} ${withInterval(one.x.mean, one.x.interval)}, ${measureName(y.name)} ${withInterval(one.y.mean, one.y.interval)}`,
-            )
-            .join('; ')}`}
-        />
-      )}
-    </Figure>
-  );
-}
-
-function Front({ comparison }: { comparison: PolicyComparison }) {
-  const w = words();
-  const { front, criteria } = comparison.dominance;
-  if (front.length === 0) return null;
-  const bars = front.map(({ policy, probability }) => {
-    const at = comparison.policies.findIndex(({ id }) => id === policy);
-    const ink = markOf(at).fill;
-    const label = policyName(comparison, policy);
-    return {
-      key: policy,
-      label,
-      note: percent(probability),
-      mean: probability,
-      low: probability,
-      high: probability,
-      ink,
-    };
-  });
-  return (
-    <Figure
-      name="policies-front"
-      title={w.front}
-      about={w.frontAbout(criteria.map(measureName).join(labWords().and))}
-      source={say(comparison.title)}
-      twin={{
-        columns: [w.policy, w.front],
-        rows: bars.map(({ label, mean }) => [label, mean]),
-        format: percent,
-      }}
-    >
-      {(width) => (
-        <Bars
-          bars={bars}
-          mark={null}
-          format={percent}
-          width={width}
-          label={`${w.front}. ${bars.map(({ label, note }) => `${label}: ${note}`).join('; ')}`}
-        />
-      )}
-    </Figure>
-  );
-}
-
-function RankingFigure({ comparison }: { comparison: PolicyComparison }) {
-  const w = words();
-  const l = labWords().figures;
-  const { standings, draws, drivers, measure } = comparison.ranking!;
-  const unit = comparison.measures.find(({ name }) => name === measure)!;
-  const bars = standings.map(({ policy, shareBest, interval, expectedRegret }) => ({
-    key: policy,
-    label: policyName(comparison, policy),
-    note: `${percent(shareBest)} · ${w.regretNote(short(expectedRegret))}`,
-    mean: shareBest,
-    low: interval.low,
-    high: interval.high,
-    ink: markOf(comparison.policies.findIndex(({ id }) => id === policy)).fill,
-  }));
-  return (
-    <Figure
-      name="policies-ranking"
-      title={`${w.ranking}: ${measureWithUnit(unit)}`}
-      about={w.rankingAbout(whole(draws.length))}
-      source={say(comparison.title)}
-      twin={{
-        columns: [w.policy, w.shareBest, l.low, l.high, w.regret, w.worst],
-        rows: standings.map((one) => [
-          policyName(comparison, one.policy),
-          one.shareBest,
-          one.interval.low,
-          one.interval.high,
-          one.expectedRegret,
-          one.worstRegret,
-        ]),
-        format: short,
-      }}
-      below={
-        <details>
-          <summary>{w.drivers}</summary>
-          <ul class="lab-list small figures-font">
-            {drivers.slice(0, 8).map(({ path, policy, correlation, interval }) => (
-              <li key={`${path} ${policy}`}>
-                {w.driver(
-                  path,
-                  policyName(comparison, policy),
-                  interval === null ? short(correlation) : withInterval(correlation, interval),
-                )}
-              </li>
-            ))}
-          </ul>
-        </details>
-      }
-    >
-      {(width) => (
-        <Bars
-          bars={bars}
-          mark={null}
-          format={percent}
-          width={width}
-          label={`${w.ranking}. ${bars.map(({ label, note }) => `${label}: ${note}`).join('; ')}`}
-        />
-      )}
-    </Figure>
-  );
-}
-
-/** Every measure of every policy. */
-function Measures({ comparison }: { comparison: PolicyComparison }) {
-  const w = words();
-  const { policies, measures, contrasts } = comparison;
-  const findingOf = (policy: string, measure: string): Finding | undefined =>
-    contrasts.find((one) => one.policy === policy && one.measure === measure)?.finding;
-  return (
-    <section class="card lab-figure">
-      <h3>{w.table}</h3>
-      <p class="muted small">{w.tableAbout('95 %')}</p>
-      <div class="lab-wide" tabIndex={0} role="region" aria-label={w.table}>
-        <table class="lab-table figures-font">
-          <thead>
-            <tr>
-              <th scope="col">{w.measure}</th>
-              {policies.map(({ id, title }) => (
-                <th key={id} scope="col">
-                  {say(title)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {measures.map((measure) => (
-              <tr key={measure.name}>
-                <th scope="row">{measureWithUnit(measure)}</th>
-                {policies.map(({ id, measures: own }) => {
-                  const estimate = own[measure.name];
-                  const finding = findingOf(id, measure.name);
-                  if (!estimate) return <td key={id}>–</td>;
-                  return (
-                    <td key={id}>
-                      {finding && (
-                        <span title={w.finding[finding]}>
-                          <span aria-hidden="true">{SIGNS[finding]} </span>
-                          <span class="unseen">{w.finding[finding]}: </span>
-                        </span>
-                      )}
-                      {withInterval(estimate.mean, estimate.interval)}
-                      {estimate.tail && (
-                        <div class="muted">
-                          {w.tail}: {short(estimate.tail.mean)}
-                        </div>
-                      )}
-                    </td>
-                  );
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </section>
   );
 }
