@@ -48,7 +48,7 @@ describe('what differs', () => {
   it('is nothing between a market and itself', () => {
     expect(differencesOf(document(plain), document(plain))).toEqual({
       values: [],
-      interventions: { removed: [], added: [] },
+      interventions: { removed: [], added: [], moved: [] },
     });
   });
 
@@ -67,12 +67,19 @@ describe('what differs', () => {
   });
 
   it('is interventions that came and went, however they are ordered', () => {
-    const [one, two, three] = [{ day: 1 }, { day: 2 }, { day: 3 }];
+    const [one, two, three] = ['attack', 'scandal', 'counterfeit'].map((kind, i) => ({ kind, day: i + 1 }));
     const { interventions } = differencesOf(
       { interventions: [one, two, two] },
       { interventions: [{ ...two }, three, { ...one }] },
     );
-    expect(interventions).toEqual({ removed: [two], added: [three] });
+    expect(interventions).toEqual({ removed: [two], added: [three], moved: [] });
+  });
+
+  it('is the numbers of an intervention that has others, not its going and coming', () => {
+    const before = { kind: 'scandal', day: 90, label: 'Found out', severity: 1 };
+    const after = { ...before, severity: 0.1 };
+    const { interventions } = differencesOf({ interventions: [before] }, { interventions: [after] });
+    expect(interventions).toEqual({ removed: [], added: [], moved: [{ before, after }] });
   });
 });
 

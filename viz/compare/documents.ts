@@ -12,7 +12,7 @@ export interface ValueDifference {
 
 export interface Differences {
   values: ValueDifference[];
-  interventions: { removed: Json[]; added: Json[] };
+  interventions: { removed: Json[]; added: Json[]; moved: { before: Json; after: Json }[] };
 }
 
 /** Words about the scenario: they change nothing in the market. */
@@ -26,10 +26,7 @@ export function differencesOf(before: Json, after: Json): Differences {
     );
   compare(without(before), without(after), '', values);
   const [old, now] = [interventionsOf(before), interventionsOf(after)];
-  return {
-    values,
-    interventions: { removed: missingFrom(now, old), added: missingFrom(old, now) },
-  };
+  return { values, interventions: paired(missingFrom(now, old), missingFrom(old, now)) };
 }
 
 const isObject = (x: unknown): x is Json => typeof x === 'object' && x !== null;
@@ -56,4 +53,20 @@ function missingFrom(other: readonly Json[], list: readonly Json[]): Json[] {
     if (at >= 0) there.splice(at, 1);
     return at < 0;
   });
+}
+
+/** One that was taken out and one of the same kind and name that was put in are the same, with other numbers. */
+function paired(removed: readonly Json[], added: readonly Json[]): Differences['interventions'] {
+  const left = [...added];
+  const moved: { before: Json; after: Json }[] = [];
+  const gone = removed.filter((before) => {
+    const alike = (one: Json): boolean =>
+      ['kind', 'label', 'path', 'brand', 'tier'].every(
+        (name) => canonicalJson(one[name] ?? null) === canonicalJson(before[name] ?? null),
+      );
+    const at = left.findIndex(alike);
+    if (at >= 0) moved.push({ before, after: left.splice(at, 1)[0] });
+    return at < 0;
+  });
+  return { removed: gone, added: left, moved };
 }

@@ -24,6 +24,7 @@ export function WhatDiffers({ before, after }: { before: LiveRun; after: LiveRun
   const told = [
     ...others(before, after),
     ...values.map((value) => valueText(value, after)),
+    ...interventions.moved.flatMap(({ before: old, after: now }) => fieldTexts(old, now)),
     ...interventions.removed.map((one) => w.removed(interventionName(one), String(one.day))),
     ...interventions.added.map((one) => w.added(interventionName(one), String(one.day))),
   ];
@@ -84,6 +85,20 @@ function written(value: unknown): string {
     return new Intl.NumberFormat(language.value, { maximumSignificantDigits: 6 }).format(value);
   const choices: Readonly<Record<string, string>> = modelWords.value.names.choices;
   return typeof value === 'string' ? (choices[value] ?? `“${value}”`) : JSON.stringify(value);
+}
+
+/** The numbers of an intervention that differ, a line each. */
+function fieldTexts(before: Record<string, unknown>, after: Record<string, unknown>): string[] {
+  const w = words();
+  const fields: Readonly<Record<string, { label: string } | undefined>> =
+    modelWords.value.names.interventionFields;
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  return names
+    .filter((name) => name !== 'because' && JSON.stringify(before[name]) !== JSON.stringify(after[name]))
+    .map((name) => {
+      const label = w.of(interventionName(after), fields[name]?.label ?? name);
+      return w.valueChanged(label, written(before[name]), written(after[name]));
+    });
 }
 
 function interventionName(one: Record<string, unknown>): string {
