@@ -278,3 +278,23 @@ describe('the keyboard alone', () => {
     await leave(guest);
   });
 });
+
+describe('the laboratory', () => {
+  it('runs a row in the page, and plays one of its runs back to the bit', async () => {
+    const guest = await visit();
+    const { page } = guest;
+    await page.getByRole('button', { name: 'Laboratory' }).click();
+    await page.getByRole('table', { name: 'The register of claims' }).waitFor();
+    expect(await page.locator('tr[data-row]').count()).toBeGreaterThanOrEqual(48);
+    await page.getByRole('searchbox', { name: 'Search claims' }).fill('T6');
+    await page.getByRole('button', { name: /^T6:/ }).click();
+    await page.getByRole('combobox', { name: 'Seeds of each arm' }).selectOption({ index: 0 });
+    await page.getByRole('combobox', { name: 'Consumers of each market' }).selectOption({ index: 0 });
+    await page.getByRole('button', { name: 'Run', exact: true }).click();
+    await page.locator('[data-tally]').waitFor({ timeout: 90_000 });
+    expect(await page.locator('[data-verdict]').first().textContent()).not.toBe('');
+    await page.locator('g.lab-point[data-seed]').first().click();
+    await page.locator('.lab-played[data-bits="same"]').waitFor({ timeout: 60_000 });
+    await leave(guest);
+  });
+});
