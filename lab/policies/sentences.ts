@@ -9,7 +9,7 @@ const SHOWN = 0.95;
 /** Outlays further apart than this share of the budget are told. */
 const APART = 0.05;
 /** Resampling fewer replications than this makes chance look like certainty. */
-const FEWEST_FOR_DOMINANCE = 10;
+export const FEWEST_FOR_DOMINANCE = 10;
 
 export const within = (mean: number, { low, high }: Interval): string =>
   `${short(mean)} [${short(low)}, ${short(high)}]`;

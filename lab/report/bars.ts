@@ -45,12 +45,13 @@ export function bars({ title, about, axis, bars: given }: Bars): Markup {
     title,
     about,
     bottom + axisHeight(axis) + 4,
+    line(zero, 2, zero, bottom, 'zero'),
     given.map(({ label, said, value, interval }, i) => {
       const lines = wrapped(label, charactersIn(WIDTH - 90));
       const y = tops[i] + LINE * lines.length + 2;
       const end = scale.at(value);
       return [
-        lines.map((words, l) => text(4, tops[i] + 12 + LINE * l, words)),
+        lines.map((words, l) => text(8, tops[i] + 12 + LINE * l, words)),
         text(WIDTH - 4, tops[i] + 12 + LINE * (lines.length - 1), said, {
           'text-anchor': 'end',
           class: 'small',
@@ -66,7 +67,6 @@ export function bars({ title, about, axis, bars: given }: Bars): Markup {
           line(scale.at(interval.low), y + 5.5, scale.at(interval.high), y + 5.5, 'whisker plain'),
       ];
     }),
-    line(zero, 2, zero, bottom, 'zero'),
     axisBelow(scale, 8, WIDTH - 12, bottom, axis),
   );
 }

@@ -121,12 +121,16 @@ export function differences(outcome: OutcomeResult): Content {
   );
 }
 
+/** More terms than these are told by their number: all weights stand in the JSON file. */
+const TERMS = 4;
+
 /** "treatment − control", "0.5·b − a" */
 export function contrastWords({
   contrast,
   reference,
 }: Pick<OutcomeResult, 'contrast' | 'reference'>): string {
   const terms = Object.entries(contrast).filter(([, weight]) => weight !== 0);
+  if (terms.length > TERMS) return `weighted sum of ${terms.length} arms`;
   const ordered = [...terms.filter(([, weight]) => weight > 0), ...terms.filter(([, weight]) => weight < 0)];
   const said = ordered.map(([arm, weight], i) => {
     const size = Math.abs(weight) === 1 ? arm : `${short(Math.abs(weight))}·${arm}`;

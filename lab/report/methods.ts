@@ -89,8 +89,9 @@ const POLICY_INTERVALS: Method = {
   head: 'Differences of policies',
   text:
     'Policy less reference, paired by seed. Intervals of the policies in one measure hold together at 95 % (Bonferroni); they do ' +
-    'not over measures, of which one was named beforehand as the one that decides. Better, worse: the interval excludes 0. ' +
-    'Alike: it lies within the smallest difference of interest. Undecided: neither. p values are corrected after Holm.',
+    'not over measures, of which one was named beforehand as the one that decides. Alike: the interval ' +
+    'lies within the smallest difference of interest, so that none that matters is left possible. Better, worse: otherwise, and ' +
+    'it excludes 0. Undecided: anything else. p values are corrected after Holm.',
 };
 const DOMINANCE: Method = {
   head: 'Dominance',

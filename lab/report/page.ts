@@ -35,8 +35,7 @@ export function page({ title, question, answer, content, provenance }: Page): st
     {},
     element('h1', {}, title.en),
     other(title),
-    element('p', {}, question.en),
-    other(question),
+    question.en !== title.en && [element('p', {}, question.en), other(question)],
     element('div', { class: 'answer', role: 'note', 'aria-label': 'What came out' }, list(answer)),
   );
   const body = element('body', {}, header, element('main', {}, ...content));

@@ -78,8 +78,12 @@ function findingForest(title: string, rows: readonly ForestRow[], intervals: str
   );
 }
 
-/** Two criteria against each other, intervals both ways; nothing where fewer than two can be shown. */
-export function paretoScatter(given: PolicyComparison): Content {
+/**
+ * Two criteria against each other, intervals both ways; nothing where fewer than two can be shown.
+ *
+ * @param told whether the probabilities of the front say something
+ */
+export function paretoScatter(given: PolicyComparison, told: boolean): Content {
   const known = given.measures.filter(({ name }) => given.dominance.criteria.includes(name));
   const deciding = known.find(({ name }) => name === given.decide) ?? known[0];
   const other = known.find((one) => one !== deciding);
@@ -94,7 +98,9 @@ export function paretoScatter(given: PolicyComparison): Content {
   const side = ({ unit, goal }: typeof deciding): string =>
     `${unit}; ${goal === 'least' ? 'less' : 'more'} is better`;
   const title = `${words(deciding.name)} and ${words(other.name)}`;
-  const key = points.map(({ policy }, i) => `${i + 1} ${policy.id} (${onFront(policy.id).toFixed(2)})`);
+  const key = points.map(
+    ({ policy }, i) => `${i + 1} ${policy.id}${told ? ` (${onFront(policy.id).toFixed(2)})` : ''}`,
+  );
   return figure(
     scatter({
       title,
@@ -103,9 +109,11 @@ export function paretoScatter(given: PolicyComparison): Content {
         .join('; '),
       across: `${words(deciding.name)} (${side(deciding)})`,
       up: `${words(other.name)} (${side(other)})`,
-      points: points.map(({ policy, x, y }) => ({ x, y, filled: onFront(policy.id) >= 0.5 })),
+      points: points.map(({ policy, x, y }) => ({ x, y, filled: told && onFront(policy.id) >= 0.5 })),
     }),
-    `${title}: means with 95 % intervals. In brackets how likely a policy is among those that no other dominates in ${given.dominance.criteria.map(words).join(', ')}; filled from 0.5 on. `,
+    `${title}: means with 95 % intervals. `,
+    told &&
+      `In brackets how likely a policy is among those that no other dominates in ${given.dominance.criteria.map(words).join(', ')}; filled from 0.5 on. `,
     element('strong', {}, key.join(', ')),
     '.',
   );

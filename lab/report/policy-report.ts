@@ -1,9 +1,10 @@
 /** The report of `trustfall compare`. */
-import type { ComparePoliciesResult, PolicyComparison, Ranking } from '../policies/results.ts';
-import { words } from '../policies/sentences.ts';
+import type { ComparePoliciesResult, PolicyComparison, PolicySummary, Ranking } from '../policies/results.ts';
+import { FEWEST_FOR_DOMINANCE, listed, words } from '../policies/sentences.ts';
 import { short } from '../sentences.ts';
 import { pValue } from '../verdict-document.ts';
 import { verdictWord } from './effects.ts';
+import { element } from './markup.ts';
 import type { Content } from './markup.ts';
 import { methodsSection, policyMethods } from './methods.ts';
 import { page } from './page.ts';
@@ -22,26 +23,29 @@ import {
 import { contrastForest, paretoScatter, rankingBars } from './policy-figures.ts';
 import { provenanceSection } from './provenance.ts';
 
+const withMeaning = (name: string, meaning: string): Content => [
+  name,
+  element('div', { class: 'about' }, meaning),
+];
+
 function policyTable({ measures, policies }: PolicyComparison): Content {
   const recovered = policies.map(({ recovered: one }) => one);
   return table(
     'Policies: means with 95 % intervals (Student’s t)',
-    [column('measure'), ...policies.map(({ id }) => numbers(id)), prose('meaning')],
+    [prose('measure'), ...policies.map(({ id }) => numbers(id))],
     [
       ...measures.map(({ name, unit, goal, about }): Content[] => [
-        words(name),
+        withMeaning(words(name), `${about} (${unit}${goal === 'least' ? '; less is better' : ''})`),
         ...policies.map(({ measures: { [name]: one } }) =>
           one ? withinLimits(one.mean, one.interval) : '–',
         ),
-        `${about} (${unit}${goal === 'least' ? '; less is better' : ''})`,
       ]),
       ...(recovered.every((one) => one === null)
         ? []
         : [
             [
-              'half of the loss made good',
+              withMeaning('half of the loss made good', 'share of replications'),
               ...recovered.map((one) => (one === null ? '–' : withinLimits(one.share, one.interval))),
-              'share of replications',
             ],
           ]),
     ],
@@ -77,7 +81,6 @@ const contrastTable = ({ contrasts, reference }: PolicyComparison): Content =>
       numbers('pairs'),
       numbers('g'),
       numbers('p (Holm)'),
-      prose('why that much matters'),
     ],
     contrasts.map((one) => [
       one.policy,
@@ -88,34 +91,51 @@ const contrastTable = ({ contrasts, reference }: PolicyComparison): Content =>
       one.n,
       number(one.gz),
       pValue(one.holm),
-      one.because,
     ]),
   );
 
+/** Why differences smaller than these are of no interest: measures with the same reason together. */
+function reasons({ contrasts }: PolicyComparison): string[] {
+  const distinct = [...new Set(contrasts.map(({ because }) => because))];
+  return distinct.map((because) => {
+    const own = contrasts.filter((one) => one.because === because).map(({ measure }) => words(measure));
+    return `Of interest in ${listed([...new Set(own)])}: ${because}.`;
+  });
+}
+
+/** With very few replications a probability over resampled ones says nothing: the figure alone is shown. */
 function dominanceSection(given: PolicyComparison): Content {
+  const few = given.seeds.length < FEWEST_FOR_DOMINANCE;
   const { criteria, front, pairs } = given.dominance;
   if (criteria.length === 0) return null;
   return section(
     'dominance',
     'Dominance',
-    paretoScatter(given),
-    table(
-      `Probability of being among those that no other dominates in ${criteria.map(words).join(', ')}`,
-      [column('policy'), numbers('probability'), column('by means')],
-      front.map(({ policy, probability, byMeans }) => [policy, number(probability), byMeans ? 'yes' : 'no']),
-    ),
-    table(
-      'Probability that one policy dominates another',
-      [column('policy'), column('dominates'), numbers('probability'), column('by means')],
-      pairs
-        .filter(({ probability }) => probability > 0)
-        .map(({ better, worse, probability, byMeans }) => [
-          better,
-          worse,
+    paretoScatter(given, !few),
+    few && paragraph(`Probabilities need at least ${FEWEST_FOR_DOMINANCE} replications.`),
+    !few &&
+      table(
+        `Probability of being among those that no other dominates in ${criteria.map(words).join(', ')}`,
+        [column('policy'), numbers('probability'), column('by means')],
+        front.map(({ policy, probability, byMeans }) => [
+          policy,
           number(probability),
           byMeans ? 'yes' : 'no',
         ]),
-    ),
+      ),
+    !few &&
+      table(
+        'Probability that one policy dominates another',
+        [column('policy'), column('dominates'), numbers('probability'), column('by means')],
+        pairs
+          .filter(({ probability }) => probability > 0)
+          .map(({ better, worse, probability, byMeans }) => [
+            better,
+            worse,
+            number(probability),
+            byMeans ? 'yes' : 'no',
+          ]),
+      ),
   );
 }
 
@@ -184,6 +204,10 @@ function setting({
   );
 }
 
+const policyWords = ({ id, title, planned: { budget, kept } }: PolicySummary): string =>
+  `${id}: ${title.en}; ${short(budget)} yuan per thousand consumers in all` +
+  `${kept > 0 ? `, of which ${percent(kept)} are kept back` : ''}.`;
+
 export function policyReport({ comparison, provenance }: Omit<ComparePoliciesResult, 'tally'>): string {
   const { title, question, conclusions, assumptions, ranking, decide, dominance, policies } = comparison;
   return page({
@@ -195,12 +219,7 @@ export function policyReport({ comparison, provenance }: Omit<ComparePoliciesRes
         'policies',
         'Policies',
         paragraph(setting(comparison)),
-        list(
-          policies.map(
-            ({ id, title: own, planned }) =>
-              `${id}: ${own.en} (${short(planned.budget)} yuan per thousand consumers, of which ${percent(planned.kept)} are kept back).`,
-          ),
-        ),
+        list(policies.map(policyWords)),
         policyTable(comparison),
         tailTable(comparison),
       ),
@@ -209,6 +228,7 @@ export function policyReport({ comparison, provenance }: Omit<ComparePoliciesRes
         'Differences',
         contrastForest(comparison, [...new Set([decide, ...dominance.criteria])]),
         contrastTable(comparison),
+        list(reasons(comparison)),
       ),
       dominanceSection(comparison),
       ranking !== null && rankingSection(ranking),

@@ -23,6 +23,8 @@ table{border-collapse:collapse;font-size:.875rem;min-width:100%}
 caption{text-align:left;color:var(--ink-2);padding:.25rem 0;font-size:.875rem}
 th,td{text-align:left;vertical-align:top;padding:.3rem .6rem .3rem 0;border-bottom:1px solid var(--line)}
 tbody th{font-weight:600}
+th .about{font-weight:400}
+main,footer{padding-top:0}
 .prose{min-width:13rem}
 .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 code{overflow-wrap:anywhere;font-size:.875em;font-family:ui-monospace,'SF Mono','DejaVu Sans Mono',monospace}
@@ -51,5 +53,5 @@ svg .inside{fill:var(--ground);stroke:none}
 .point.filled{fill:var(--accent)}
 .key{width:1em;height:1em;vertical-align:-.15em}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
-@media print{:root{color-scheme:light;${LIGHT}}header,main,footer{max-width:none;padding:0}.wide{overflow:visible}table{font-size:8pt}tr{break-inside:avoid}h2,h3{break-after:avoid}thead{display:table-header-group}figure>svg{max-width:12cm}}
+@media print{:root{color-scheme:light;${LIGHT}}header,main,footer{max-width:none;padding:0}.wide{overflow:visible}table{font-size:8pt}.number,.verdict{white-space:normal}tr{break-inside:avoid}h2,h3{break-after:avoid}thead{display:table-header-group}figure>svg{max-width:12cm}}
 `;
