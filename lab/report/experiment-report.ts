@@ -91,7 +91,7 @@ export function experimentReport(result: Omit<ExperimentResult, 'tally'>): strin
           explored: effects.some(({ verdict }) => verdict === 'explored'),
         }),
       ),
-      provenanceSection(provenance, comparison.runs, true),
+      provenanceSection(provenance, comparison.runs, { scenarios: true, network: 'everywhere' }),
     ],
     provenance,
   });

@@ -240,7 +240,7 @@ export function policyReport({ comparison, provenance }: Omit<ComparePoliciesRes
           ranking: ranking !== null,
         }),
       ),
-      provenanceSection(provenance, comparison.runs, true),
+      provenanceSection(provenance, comparison.runs, { scenarios: true, network: 'everywhere' }),
     ],
     provenance,
   });

@@ -29,16 +29,24 @@ function failuresOf(runs: readonly RunRow[]): Content {
   );
 }
 
+/** What the command does with what it is given. */
+interface Given {
+  /** Whether it knows `--scenarios`. */
+  scenarios: boolean;
+  /** Whether a network stands in for the friendships of every market, or makes one more variant. */
+  network: 'everywhere' | 'variant';
+}
+
 /** Under which name `--scenarios` writes an arm. */
 export const scenarioFile = (experiment: string, arm: string): string =>
   `scenario-${fileWord(experiment)}-${fileWord(arm)}.json`;
 const fileWord = (words: string): string => words.replace(/[^\p{L}\p{N}.=_]+/gu, '-');
 
 /** How to live one run again, where the command writes its arms as scenarios. */
-function againOf({ command, network }: Provenance, runs: readonly RunRow[]): Content[] {
+function againOf({ command, network }: Provenance, runs: readonly RunRow[], given: Given): Content[] {
   const run = runs.find(({ failed }) => failed === null);
   if (run === undefined) return [];
-  const graph = network === null ? '' : ` --network ${network.name}`;
+  const graph = network === null || given.network === 'variant' ? '' : ` --network ${network.name}`;
   const scenario = scenarioFile(run.experiment, run.arm);
   return [
     [
@@ -51,9 +59,12 @@ function againOf({ command, network }: Provenance, runs: readonly RunRow[]): Con
   ];
 }
 
-/** @param scenarios whether the command knows `--scenarios` */
-export function provenanceSection(from: Provenance, runs: readonly RunRow[], scenarios: boolean): Content {
+export function provenanceSection(from: Provenance, runs: readonly RunRow[], given: Given): Content {
   const { program, model, network, consumers, command } = from;
+  const named: Content = network !== null && [network.name, ', content hash ', code(network.hash)];
+  const anew = 'made anew from each seed';
+  const friendships: Content =
+    network === null ? anew : given.network === 'variant' ? [anew, '; in one more variant ', named] : named;
   return section(
     'provenance',
     'Where the numbers come from',
@@ -63,12 +74,7 @@ export function provenanceSection(from: Provenance, runs: readonly RunRow[], sce
       [
         ['program', program],
         ['model', code(model)],
-        [
-          'friendships',
-          network === null
-            ? 'made anew from each seed'
-            : [network.name, ', content hash ', code(network.hash)],
-        ],
+        ['friendships', friendships],
         ['consumers of each market', consumers === null ? 'as the scenarios say' : consumers],
       ],
     ),
@@ -77,7 +83,7 @@ export function provenanceSection(from: Provenance, runs: readonly RunRow[], sce
     list([
       'Seeds are the name of the experiment and the number of the replication, as in the table below: nothing is drawn from a clock.',
       'Neither the number of workers nor interruptions change a byte.',
-      ...(scenarios ? againOf(from, runs) : []),
+      ...(given.scenarios ? againOf(from, runs, given) : []),
     ]),
     sampleOf(runs),
     failuresOf(runs),

@@ -117,7 +117,7 @@ export function registerReport({ rows, provenance }: Omit<RegisterResult, 'tally
           variants: rows.some(({ variants }) => variants.length > 0),
         }),
       ),
-      provenanceSection(provenance, runs, true),
+      provenanceSection(provenance, runs, { scenarios: true, network: 'variant' }),
     ],
     provenance,
   });

@@ -161,7 +161,7 @@ export function searchReport({ search, provenance }: Omit<SplitSearchResult, 'ta
       section('confirmation', 'What fresh seeds say', confirmation(search)),
       section('tried', 'The search', tried(search)),
       methodsSection(searchMethods({ network: provenance.network !== null })),
-      provenanceSection(provenance, search.runs, false),
+      provenanceSection(provenance, search.runs, { scenarios: false, network: 'everywhere' }),
     ],
     provenance,
   });
