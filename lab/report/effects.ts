@@ -77,7 +77,7 @@ export function effectForest(
   const drawn = forest({
     title,
     about: `${rows.length} effects with intervals; the numbers stand in the table.`,
-    axis: `effect in the expected direction ÷ smallest effect of interest`,
+    axis: `effect ÷ smallest of interest, as expected to the right`,
     rows,
     lines: [
       ...(unsigned ? [{ at: -1, words: '−1' }] : []),

@@ -10,14 +10,11 @@ export const number = (value: number | null | undefined): Content =>
     ? '–'
     : element('data', { value: String(value) }, short(value));
 
-/** "0.12 [0.1, 0.14]" */
+/** "0.12 [0.1, 0.14]"; a narrow column breaks it before the interval, nowhere else. */
 export const withinLimits = (mean: number, { low, high }: Interval): Content => [
   number(mean),
-  ' [',
-  number(low),
-  ', ',
-  number(high),
-  ']',
+  ' ',
+  element('span', { class: 'limits' }, '[', number(low), ', ', number(high), ']'),
 ];
 
 export const percent = (share: number): string => `${Math.round(100 * share)} %`;

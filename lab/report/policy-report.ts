@@ -206,7 +206,7 @@ function setting({
 
 const policyWords = ({ id, title, planned: { budget, kept } }: PolicySummary): string =>
   `${id}: ${title.en}; ${short(budget)} yuan per thousand consumers in all` +
-  `${kept > 0 ? `, of which ${percent(kept)} are kept back` : ''}.`;
+  `${kept >= 0.005 ? `, of which ${percent(kept)} are kept back` : ''}.`;
 
 export function policyReport({ comparison, provenance }: Omit<ComparePoliciesResult, 'tally'>): string {
   const { title, question, conclusions, assumptions, ranking, decide, dominance, policies } = comparison;

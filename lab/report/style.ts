@@ -26,7 +26,8 @@ tbody th{font-weight:600}
 th .about{font-weight:400}
 main,footer{padding-top:0}
 .prose{min-width:13rem}
-.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+.number{text-align:right;font-variant-numeric:tabular-nums}
+.limits,data{white-space:nowrap}
 code{overflow-wrap:anywhere;font-size:.875em;font-family:ui-monospace,'SF Mono','DejaVu Sans Mono',monospace}
 pre{background:var(--soft);padding:.75rem;white-space:pre-wrap;margin:.5rem 0}
 .verdict{white-space:nowrap;font-weight:600}
@@ -53,5 +54,5 @@ svg .inside{fill:var(--ground);stroke:none}
 .point.filled{fill:var(--accent)}
 .key{width:1em;height:1em;vertical-align:-.15em}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
-@media print{:root{color-scheme:light;${LIGHT}}header,main,footer{max-width:none;padding:0}.wide{overflow:visible}table{font-size:8pt}.number,.verdict{white-space:normal}tr{break-inside:avoid}h2,h3{break-after:avoid}thead{display:table-header-group}figure>svg{max-width:12cm}}
+@media print{:root{color-scheme:light;${LIGHT}}header,main,footer{max-width:none;padding:0}.wide{overflow:visible}table{font-size:8pt}.verdict,.limits{white-space:normal}tr{break-inside:avoid}h2,h3{break-after:avoid}thead{display:table-header-group}figure>svg{max-width:12cm}}
 `;
