@@ -54,6 +54,7 @@ export default tseslint.config(
   {
     files: ['lab/**/*.ts'],
     rules: {
+      'no-restricted-properties': ['error', ...unportable],
       'no-restricted-globals': ['error', 'Date', 'performance', 'console', 'process', 'window', 'self'],
       'no-restricted-imports': ['error', { patterns: ['**/cli/*', '**/viz/*', '**/workers/*', 'node:*'] }],
     },

@@ -38,7 +38,12 @@ async function build() {
   const beside = join(root, 'dist', `cli-${process.pid}`);
   try {
     const vite = await import('vite');
-    await vite.build({ root, mode: 'cli', logLevel: 'silent', build: { outDir: beside, copyPublicDir: false } });
+    await vite.build({
+      root,
+      mode: 'cli',
+      logLevel: 'silent',
+      build: { outDir: beside, copyPublicDir: false },
+    });
     if (!existsSync(dirname(built))) renameSync(beside, dirname(built));
     else {
       // The program itself comes last: its time says that all of the build is there.
