@@ -3,6 +3,7 @@ import type { Claim } from '../../lab/register.ts';
 import { outcomesOf } from '../../lab/register.ts';
 import type { RowResult } from '../../lab/register-results.ts';
 import { language } from '../state/preferences.ts';
+import { noteInChinese } from './notes.ts';
 import { pValue, percent, short, whole, withInterval } from './numbers.ts';
 
 import {
@@ -25,8 +26,10 @@ export function Passage({ title, children }: { title: string; children: preact.C
   );
 }
 
-/** Notes are registered in English. */
-export function English({ text }: { text: string }) {
+/** Notes are registered in English; those of a file of one’s own have no translation. */
+export function Note({ text }: { text: string }) {
+  const translation = language.value === 'zh' ? noteInChinese(text) : undefined;
+  if (translation !== undefined) return <p>{translation}</p>;
   const capital = text[0].toUpperCase() + text.slice(1);
   if (language.value === 'en') return <p>{capital}</p>;
   return (
@@ -56,7 +59,7 @@ export function Expected({ claim }: { claim: Claim }) {
       {because !== undefined && (
         <details>
           <summary>{w.because}</summary>
-          <English text={because} />
+          <Note text={because} />
         </details>
       )}
       <p class="small">

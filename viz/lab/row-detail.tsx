@@ -6,7 +6,7 @@ import type { RowResult } from '../../lab/register-results.ts';
 import { say } from '../words/dictionary.ts';
 import { published } from './claims.ts';
 import { whole } from './numbers.ts';
-import { Arms, English, Expected, Outcomes, Passage } from './row-background.tsx';
+import { Arms, Expected, Note, Outcomes, Passage } from './row-background.tsx';
 import { RowFigures } from './row-figures.tsx';
 import { filter, opened, rows, shownRows } from './rows.ts';
 import { RunPanel } from './run-panel.tsx';
@@ -65,7 +65,7 @@ export function RowDetail({ claim }: { claim: Claim }) {
         <div class="lab-prose">
           {claim.open !== undefined && (
             <Passage title={w.openBecause}>
-              <English text={claim.open} />
+              <Note text={claim.open} />
             </Passage>
           )}
           {result && sentencesOf(result).map((sentence) => <p key={sentence}>{sentence}</p>)}
@@ -91,12 +91,12 @@ export function RowDetail({ claim }: { claim: Claim }) {
           {result?.comparison && <Outcomes claim={claim} row={result} fromHere={source === 'here'} />}
           {claim.contrary !== undefined && (
             <Passage title={w.contrary}>
-              <English text={claim.contrary} />
+              <Note text={claim.contrary} />
             </Passage>
           )}
           {claim.missing !== undefined && (
             <Passage title={w.missing}>
-              <English text={claim.missing} />
+              <Note text={claim.missing} />
             </Passage>
           )}
           <Arms claim={claim} />
