@@ -88,7 +88,8 @@ function verdictText({ owner, verdict }: Row, what: Chosen, paired: boolean): st
   const { difference } = verdict;
   const by = valueText(Math.abs(difference), what);
   const [up, down] = isFlow(what) ? [w.ends.more, w.ends.less] : [w.ends.higher, w.ends.lower];
-  const claim = difference === 0 ? w.ends.equal(name) : (difference > 0 ? up : down)(name, by);
+  // What rounds to nothing is not called a difference.
+  const claim = by === valueText(0, what) ? w.ends.equal(name) : (difference > 0 ? up : down)(name, by);
   if (verdict.kind === 'one') return (paired ? w.one : w.twoSeeds)(claim);
   const [low, high] = [changeText(verdict.low, what), changeText(verdict.high, what)];
   return w[verdict.kind](claim, low, high, wholeText(verdict.seeds));

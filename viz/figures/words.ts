@@ -69,7 +69,7 @@ export const words = dictionary(
     computing: (days: string, all: string) => `${days} of ${all} days computed.`,
     nobody: 'Nothing to show on this day yet.',
     ofWhole: (share: string) => `${share} of all`,
-    ofStep: (share: string) => `${share} of the step above`,
+    ofStep: (share: string) => `${share} as many as the step above`,
     people: (n: string) => `${n} people`,
     mean: 'Mean',
     points: ' pp',

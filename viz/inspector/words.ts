@@ -66,7 +66,7 @@ export const words = dictionary(
     unlabelled: 'not labelled',
     believed: (share: string) => `${share} believed`,
     did: 'Did',
-    didNothing: 'Posted and bought nothing.',
+    didNothing: 'Neither posted nor bought.',
     posted: {
       talk: (what: string) => `Talked about a brand: ${what}`,
       review: (what: string) => `Wrote a review: ${what}`,
@@ -140,7 +140,7 @@ export const words = dictionary(
     partsAbout:
       '每条横条长度为 1。填色部分是信任，按来源分开；“信任倾向”是对陌生者也愿意给的信任。其余是缺少的部分：保留和负面证据。',
     mostly: (origin) => `主要来自${origin}`,
-    mostlyBad: '负面证据占了上风',
+    mostlyBad: '各类证据中负面最多',
     disposition: '几乎只凭信任倾向',
     uncertainty: (u) => `不确定性 ${u}`,
     attachment: (x) => `依恋 ${x}`,

@@ -80,6 +80,13 @@ function useScenes(view: StageView, run: RunData, other: RunData | null, differe
         view.request();
       }),
     );
+    // Days arrive while the clock stands: what was empty is drawn then.
+    stops.push(
+      effect(() => {
+        for (const { run: seen, against } of scenes) void [seen.version.value, against?.version.value];
+        view.request();
+      }),
+    );
     return () => stops.forEach((stop) => stop());
   }, [scenes]);
   return scenes;

@@ -2,6 +2,10 @@
 import { useSignal } from '@preact/signals';
 import { shipped } from '../../state/catalogue.ts';
 import { say } from '../../words/dictionary.ts';
+import { readPolicies } from '../../../lab/policies/policy-shape.ts';
+import { parseJsonText } from '../../../sim/json-text.ts';
+import { formatProblem } from '../../../sim/problems.ts';
+import { DEFAULT_BRANDS } from '../../../sim/parameters.ts';
 import { short, whole } from '../numbers.ts';
 import { PriceText, Problems, usePrice } from '../price.tsx';
 import { Progress } from '../progress.tsx';
@@ -39,19 +43,17 @@ export function PolicyForm() {
 
 function FileChoice() {
   const w = words();
-  const problem = useSignal('');
+  const problem = useSignal<readonly string[]>([]);
   const { file } = choice.value;
   const { json } = file;
   const own = !FILES.includes(file);
   const read = async (chosen: File): Promise<void> => {
-    try {
-      const brought = JSON.parse(await chosen.text()) as unknown;
-      if (typeof brought !== 'object' || brought === null) throw new Error('no object');
-      choice.value = choiceOf({ name: chosen.name, json: brought as Record<string, unknown> });
-      problem.value = '';
-    } catch (error) {
-      problem.value = w.notJson(chosen.name, (error as Error).message);
-    }
+    // The checks of the command line, with its words.
+    const parsed = parseJsonText(await chosen.text(), chosen.name);
+    const policies = parsed.ok ? readPolicies(parsed.json, chosen.name) : parsed;
+    problem.value = policies.ok ? [] : policies.problems.map(formatProblem);
+    if (parsed.ok && policies.ok)
+      choice.value = choiceOf({ name: chosen.name, json: parsed.json as Record<string, unknown> });
   };
   const money = json.money as { budget: number; from?: number; until: number; after?: number } | undefined;
   const crisis = json.crisis as { title?: Text } | undefined;
@@ -89,7 +91,7 @@ function FileChoice() {
           />
         </label>
       </div>
-      {problem.value !== '' && <Problems problems={[problem.value]} />}
+      {problem.value.length > 0 && <Problems problems={problem.value} />}
       <p>{textOf(json.question as Text)}</p>
       <p class="small muted">
         {w.brand(brandName(json))}
@@ -104,7 +106,7 @@ function FileChoice() {
 /** In the language of the page, where the market says what it is. */
 function brandName({ brand, base }: Record<string, unknown>): string {
   const market = typeof base === 'string' ? shipped(base)?.json : (base as Record<string, unknown>);
-  const brands = (market?.brands ?? []) as readonly { name?: Text }[];
+  const brands = (market?.brands ?? DEFAULT_BRANDS) as readonly { name?: Text }[];
   const found = brands.find(
     ({ name }, i) => i === brand || name === brand || (typeof name === 'object' && name.en === brand),
   );

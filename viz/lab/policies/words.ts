@@ -27,7 +27,6 @@ export const words = dictionary(
     few: 'Choose at least two policies.',
     noBase: (name: string) =>
       `base is "${name}"; expected the name of a scenario that comes with the program`,
-    notJson: (name: string, why: string) => `${name}: ${why}; expected a policy file (JSON)`,
     running: (measure: string, n: string) => `${measure} so far, ${n} seeds`,
     stopped: 'Stopped by hand. What was computed is kept; the same comparison goes on from there.',
     deciding: (measure: string) => `What decides: ${measure}`,
@@ -135,7 +134,6 @@ export const words = dictionary(
     compare: '比较',
     few: '请至少选两种策略。',
     noBase: (name) => `base 为“${name}”；应是随程序附带的场景名`,
-    notJson: (name, why) => `${name}：${why}；应为策略文件（JSON）`,
     running: (measure, n) => `${measure}，目前 ${n} 个种子`,
     stopped: '已手动停止。算过的都已保存，再次比较会接着算。',
     deciding: (measure) => `决定性指标：${measure}`,

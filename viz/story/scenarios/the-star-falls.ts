@@ -91,22 +91,22 @@ export const story: Story = {
       variants: [
         {
           when: below(less(before, low), 10),
-          en: `The star hardly lost anything: {before:n} on the eve, {now:n} at the end.`,
-          zh: `头部达人几乎没有损失：前一晚 {before:n}，最后 {now:n}。`,
+          en: `The star’s followers hardly lost any trust: added up, {before:n} on the eve, {now:n} at the end.`,
+          zh: `粉丝对头部达人的信任几乎没有损失：加起来前一晚 {before:n}，最后 {now:n}。`,
         },
         {
           when: above(back, 0.9),
-          en: `All of it is back: {before:n} on the eve, {now:n} at the end.`,
-          zh: `全都回来了：前一晚 {before:n}，最后 {now:n}。`,
+          en: `The trust that followers put in the star is all back: added up, {before:n} on the eve, {now:n} at the end.`,
+          zh: `粉丝对头部达人的信任全都回来了：加起来前一晚 {before:n}，最后 {now:n}。`,
         },
         {
           when: both(above(back, 0.1)),
-          en: `Of the trust that was lost {back:%} is back.`,
-          zh: `丢掉的信任回来了 {back:%}。`,
+          en: `Of the trust that followers had put in the star, and lost, {back:%} is back.`,
+          zh: `粉丝对头部达人丢掉的信任，回来了 {back:%}。`,
         },
         {
-          en: `Nothing of it comes back: {before:n} on the eve, {now:n} at the end.`,
-          zh: `什么也没有回来：前一晚 {before:n}，最后 {now:n}。`,
+          en: `Nothing of the followers’ trust in the star comes back: added up, {before:n} on the eve, {now:n} at the end.`,
+          zh: `粉丝对头部达人的信任一点也没有回来：加起来前一晚 {before:n}，最后 {now:n}。`,
         },
       ],
       look: { lens: 'trust', brand: 0, tier: 2, figure: 'creators' },
