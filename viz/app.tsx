@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import { Figures } from './figures/figures.tsx';
 import { Levers } from './levers/levers.tsx';
 import { Notices } from './notices.tsx';
-import { BetButton, BetGate } from './scenarios/bet.tsx';
+import { betWanted } from './scenarios/bet-wanted.ts';
 import { DropZone } from './share/drop.tsx';
 import { ShareButton } from './share/share.tsx';
 import { Stage } from './stage/stage.tsx';
@@ -24,6 +24,10 @@ const Compare = lazy(() => import('./compare/compare.tsx').then(({ Compare: part
 const Inspector = lazy(() =>
   import('./inspector/inspector.tsx').then(({ Inspector: part }) => ({ default: part })),
 );
+const BetButton = lazy(() =>
+  import('./scenarios/bet.tsx').then(({ BetButton: part }) => ({ default: part })),
+);
+const BetGate = lazy(() => import('./scenarios/bet.tsx').then(({ BetGate: part }) => ({ default: part })));
 const ScenarioPicker = lazy(() =>
   import('./scenarios/picker.tsx').then(({ ScenarioPicker: part }) => ({ default: part })),
 );
@@ -54,7 +58,11 @@ export function App() {
         )}
       </main>
       <DropZone />
-      <BetGate />
+      {betWanted.value && (
+        <Suspense fallback={null}>
+          <BetGate />
+        </Suspense>
+      )}
     </div>
   );
 }
@@ -134,7 +142,11 @@ function Question() {
         <button class="button" onClick={() => setPicking(true)}>
           {w.scenarios}
         </button>
-        <BetButton />
+        {current.value?.data.status.value === 'done' && (
+          <Suspense fallback={null}>
+            <BetButton />
+          </Suspense>
+        )}
       </div>
       {picking && (
         <Suspense fallback={null}>
