@@ -10,10 +10,10 @@ import { formatProblem } from '../sim/problems.ts';
 import { EXIT, Failure } from './failure.ts';
 import type { ExitCode } from './failure.ts';
 import { REPORT, armFiles, labFiles, prepareLabFolder, reportFile, writeLabFiles } from './lab-folder.ts';
-import { LAB_OPTIONS, labNetwork, wholeNumber } from './lab-work.ts';
+import { LAB_OPTIONS, inLaboratory, labNetwork, provenanceOf, wholeNumber } from './lab-work.ts';
 import type { Arguments, Usage } from './options.ts';
 import { comparisonLines } from './policy-report.ts';
-import { baseOf, givenNetwork, inLaboratory, loadPolicies, provenanceOf } from './policy-work.ts';
+import { baseOf, givenNetwork, loadPolicies } from './policy-work.ts';
 
 const JSON_FILE = 'compare.json';
 const TABLES = ['compare', 'contrasts', 'dominance', 'ranking', 'drivers', 'draws', 'runs'];

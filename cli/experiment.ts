@@ -4,18 +4,17 @@ import { planDesign, readDesign } from '../lab/design.ts';
 import { isObject } from '../lab/differences.ts';
 import type { Json } from '../lab/differences.ts';
 import { experimentReport } from '../lab/report/experiment-report.ts';
-import type { ExperimentResult, Provenance } from '../lab/results.ts';
+import type { ExperimentResult } from '../lab/results.ts';
 import { short, withInterval } from '../lab/sentences.ts';
 import { armTable, outcomeTable, runTable } from '../lab/verdict-tables.ts';
 import { formatProblem } from '../sim/problems.ts';
 import { bothLanguages } from '../sim/scenario-shapes.ts';
-import { MODEL } from '../sim/run.ts';
 import { EXIT, Failure } from './failure.ts';
 import type { ExitCode } from './failure.ts';
 import { readJson } from './lab-files.ts';
 import { REPORT, armFiles, labFiles, prepareLabFolder, reportFile, writeLabFiles } from './lab-folder.ts';
 import { padded, tallyLine } from './lab-report.ts';
-import { LAB_OPTIONS, labNetwork, work } from './lab-work.ts';
+import { LAB_OPTIONS, labNetwork, provenanceOf, work } from './lab-work.ts';
 import type { Arguments, Usage } from './options.ts';
 import { readScenarioJson } from './scenario-file.ts';
 
@@ -61,13 +60,8 @@ export async function act(given: Arguments): Promise<ExitCode> {
   if (folder !== undefined) prepareLabFolder(folder, files, given.has('force'));
   const { results, tally } = await work([comparison], given, network);
   const title = bothLanguages(design.title);
-  const provenance: Provenance = {
-    program: `trustfall ${MODEL.version}`,
-    model: MODEL.hash,
-    network: network === undefined ? null : { name: network.name, hash: network.hash },
-    consumers: design.consumers ?? null,
-    command: `trustfall experiment ${basename(path)}${network === undefined ? '' : ` --network ${network.name}`}`,
-  };
+  const words = [`trustfall experiment ${basename(path)}`];
+  const provenance = provenanceOf(words, design.consumers ?? null, network);
   const question = bothLanguages(design.question ?? title);
   const result: ExperimentResult = { title, question, comparison: results[0], points, tally, provenance };
   if (folder !== undefined) {

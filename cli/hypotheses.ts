@@ -1,5 +1,4 @@
 /** `trustfall hypotheses [ID…]`: computes the verdicts of the register. */
-import { capOf } from '../lab/comparison.ts';
 import type { Replications } from '../lab/comparison.ts';
 import type { Claim } from '../lab/register.ts';
 import { networkVariant, planRegister } from '../lab/register-plan.ts';
@@ -7,19 +6,18 @@ import type { RegisterOptions, Variant } from '../lab/register-plan.ts';
 import { registerResults } from '../lab/register-results.ts';
 import type { RegisterResult, RowResult } from '../lab/register-results.ts';
 import { registerReport } from '../lab/report/register-report.ts';
-import type { ComparisonResult, Provenance } from '../lab/results.ts';
+import type { ComparisonResult } from '../lab/results.ts';
 import { lookSizes } from '../lab/statistics/looks.ts';
 import { verdictDocument } from '../lab/verdict-document.ts';
 import { registerTables } from '../lab/verdict-tables.ts';
 import { nearestName } from '../sim/problems.ts';
-import { MODEL } from '../sim/run.ts';
 import { EXIT, Failure } from './failure.ts';
 import type { ExitCode } from './failure.ts';
 import { loadRegister, loadVariants } from './lab-files.ts';
 import type { NewFile } from './files.ts';
 import { REPORT, armFiles, labFiles, prepareLabFolder, reportFile, writeLabFiles } from './lab-folder.ts';
 import { countLine, rowLines, tallyLine, verdictLines } from './lab-report.ts';
-import { LAB_OPTIONS, labNetwork, wholeNumber, work } from './lab-work.ts';
+import { LAB_OPTIONS, labNetwork, provenanceOf, wholeNumber, work } from './lab-work.ts';
 import type { LabNetwork } from './lab-work.ts';
 import type { Arguments, Usage } from './options.ts';
 
@@ -88,7 +86,7 @@ export async function act(given: Arguments): Promise<ExitCode> {
     network,
   );
   const rows = registerResults(claims, planned, results);
-  const provenance = provenanceOf(given, replications, consumers, network);
+  const provenance = provenanceOf(commandOf(given, replications, consumers), consumers, network);
   const result: RegisterResult = { rows, tally, provenance };
   if (folder !== undefined) {
     const title = falsifiers ? 'What would refute the model' : 'The verdicts on the claims of the papers';
@@ -148,29 +146,15 @@ function variantsOf(given: Arguments, network: LabNetwork | undefined): Variant[
 }
 
 /** The command without what changes no number, so that the same results come with the same words. */
-function provenanceOf(
-  given: Arguments,
-  replications: Replications,
-  consumers: number,
-  network: LabNetwork | undefined,
-): Provenance {
-  const auto = 'n' in replications ? String(replications.n) : `auto (at most ${capOf(replications)})`;
-  const command = [
+function commandOf(given: Arguments, replications: Replications, consumers: number): string[] {
+  return [
     'trustfall hypotheses',
     ...given.positionals,
-    `--replications ${auto.split(' ')[0]}`,
+    `--replications ${'n' in replications ? replications.n : 'auto'}`,
     ...(given.has('side') ? [`--side ${given.value('side')}`] : []),
     `--consumers ${consumers}`,
     ...['ablate', 'robust', 'falsifiers'].flatMap((name) => (given.has(name) ? [`--${name}`] : [])),
-    ...(network === undefined ? [] : [`--network ${network.name}`]),
-  ].join(' ');
-  return {
-    program: `trustfall ${MODEL.version}`,
-    model: MODEL.hash,
-    network: network === undefined ? null : { name: network.name, hash: network.hash },
-    consumers,
-    command,
-  };
+  ];
 }
 
 function print(result: RegisterResult, given: Arguments, folder: string | undefined): void {

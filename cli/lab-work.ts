@@ -6,9 +6,11 @@ import { sizeOf } from '../lab/comparison.ts';
 import type { Comparison } from '../lab/comparison.ts';
 import { Stop } from '../lab/gathering.ts';
 import type { Laboratory, Standing } from '../lab/gathering.ts';
+import type { Provenance, Tally } from '../lab/results.ts';
 import { hasFailed, networkHash } from '../lab/runs.ts';
 import type { RunSpec } from '../lab/runs.ts';
 import type { SocialGraph } from '../sim/graph/compressed.ts';
+import { MODEL } from '../sim/run.ts';
 import { nodePool } from '../workers/run-pool.node.ts';
 import { EXIT, Failure } from './failure.ts';
 import { FolderStore, DEFAULT_STORE } from './lab-store.ts';
@@ -68,11 +70,29 @@ export function labNetwork(path: string | undefined): LabNetwork | undefined {
  *
  * @throws Failure (interrupted) that says what is kept
  */
-export async function work(
+export const work = (
   comparisons: readonly Comparison[],
   given: Arguments,
   network: LabNetwork | undefined,
-): Promise<CarriedOut> {
+): Promise<CarriedOut> => {
+  const missing = ({ computed, reused, total }: Standing): string =>
+    `, ${whole(total - computed - reused)} are missing`;
+  return inLaboratory(comparisons, given, network, (room) => carryOut(comparisons, room), missing);
+};
+
+/**
+ * Opens a laboratory as the options say, tells the price of what is planned first, and closes it.
+ *
+ * @param missing what an interruption says of the runs that are not there; nothing where rounds follow that are not planned
+ * @throws Failure (interrupted) that says what is kept
+ */
+export async function inLaboratory<T extends { tally: Tally }>(
+  planned: readonly Comparison[],
+  given: Arguments,
+  network: LabNetwork | undefined,
+  act: (laboratory: Laboratory) => Promise<T>,
+  missing: (standing: Standing) => string = () => '',
+): Promise<T> {
   const workers = wholeNumber(given, 'workers', availableParallelism(), 1, 256);
   const folder = given.value('store') ?? DEFAULT_STORE;
   const store = new FolderStore(folder);
@@ -83,18 +103,17 @@ export async function work(
   const laboratory: Laboratory = { executor, store, signal: abort.signal };
   const forget = onInterrupt(() => abort.abort());
   try {
-    const trials = await tellPrice(comparisons, laboratory, progress, folder);
+    const trials = await tellPrice(planned, laboratory, progress, folder);
     const tell = (standing: Standing): void => progress.show(standing);
-    const { results, tally } = await carryOut(comparisons, { ...laboratory, tell });
-    const { computed, reused, failed } = tally;
-    return { results, tally: { computed: computed + trials, reused: reused - trials, failed } };
+    const result = await act({ ...laboratory, tell });
+    const { computed, reused, failed } = result.tally;
+    return { ...result, tally: { computed: computed + trials, reused: reused - trials, failed } };
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
     progress.stop();
     const kept = error.standing.computed + error.standing.reused;
-    const missing = error.standing.total - kept;
     throw new Failure(
-      `Interrupted: ${whole(kept)} runs are kept in ${folder}, ${whole(missing)} are missing; the same command goes on from there`,
+      `Interrupted: ${whole(kept)} runs are kept in ${folder}${missing(error.standing)}; the same command goes on from there`,
       EXIT.interrupted,
     );
   } finally {
@@ -104,6 +123,19 @@ export async function work(
     await store.close();
   }
 }
+
+/** What a result says of its making: the program, and the command without what changes no number. */
+export const provenanceOf = (
+  words: readonly string[],
+  consumers: number | null,
+  network: LabNetwork | undefined,
+): Provenance => ({
+  program: `trustfall ${MODEL.version}`,
+  model: MODEL.hash,
+  network: network === undefined ? null : { name: network.name, hash: network.hash },
+  consumers,
+  command: [...words, ...(network === undefined ? [] : [`--network ${network.name}`])].join(' '),
+});
 
 /** The first signal stops cleanly; the next ends the program as the system has it. */
 export function onInterrupt(act: () => void): () => void {
