@@ -1,6 +1,6 @@
 /** Measures, their owners and their values as they are written. */
 import { TIERS } from '../../sim/tiers.ts';
-import { language } from '../state/preferences.ts';
+import { numberFormat } from '../words/numbers.ts';
 import type { RunData } from '../state/run-data.ts';
 import type { TableName } from '../state/run-series.ts';
 import { say } from '../words/dictionary.ts';
@@ -31,16 +31,10 @@ function digitsOf(chosen: Chosen): number {
   return unit === '-100 to 100' ? 1 : 3;
 }
 
-const formats = new Map<string, Intl.NumberFormat>();
 function formatted(value: number, digits: number, signDisplay: 'auto' | 'exceptZero'): string {
-  const key = `${language.value} ${digits} ${signDisplay}`;
-  let format = formats.get(key);
-  if (!format) {
-    const options = { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay };
-    formats.set(key, (format = new Intl.NumberFormat(language.value, options)));
-  }
+  const options = { minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay };
   // A hyphen is no minus sign, and a line may break after it.
-  return format.format(value).replace('-', '−');
+  return numberFormat(options).format(value).replace('-', '−');
 }
 
 export const valueText = (value: number, chosen: Chosen): string =>

@@ -1,5 +1,5 @@
 /** Numbers as the reader's language writes them. */
-import { language } from '../state/preferences.ts';
+import { numberFormat } from '../words/numbers.ts';
 import type { Format } from './model.ts';
 import { words } from './words.ts';
 
@@ -18,26 +18,15 @@ const TICKS: Record<Format, Intl.NumberFormatOptions> = {
   decimal: { maximumFractionDigits: 1 },
 };
 
-// Making a formatter costs more than using it a thousand times.
-const made = new Map<string, Intl.NumberFormat>();
-
-function formatter(key: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const name = `${language.value} ${key}`;
-  let found = made.get(name);
-  if (!found) made.set(name, (found = new Intl.NumberFormat(language.value, options)));
-  return found;
-}
-
-export const written = (value: number, format: Format): string =>
-  formatter(format, OPTIONS[format]).format(value);
+export const written = (value: number, format: Format): string => numberFormat(OPTIONS[format]).format(value);
 
 export const tickText = (value: number, format: Format): string =>
-  formatter(`tick ${format}`, TICKS[format]).format(Math.abs(value));
+  numberFormat(TICKS[format]).format(Math.abs(value));
 
 /** A change with its sign, also where it is none; of shares in percent it is said in points. */
 export function signed(value: number, format: Format): string {
   const percent = format === 'percent';
   const options = { ...OPTIONS[percent ? 'count' : format], signDisplay: 'exceptZero' } as const;
-  const text = formatter(`signed ${format}`, options).format(percent ? 100 * value : value);
+  const text = numberFormat(options).format(percent ? 100 * value : value);
   return text.replace('-', '−') + (percent ? words().points : '');
 }

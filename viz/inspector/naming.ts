@@ -4,6 +4,7 @@ import { VOICE_FIELDS, VoiceField } from '../../workers/frames.ts';
 import { language } from '../state/preferences.ts';
 import type { RunData } from '../state/run-data.ts';
 import { modelWords } from '../words/model/current.ts';
+import { numberFormat } from '../words/numbers.ts';
 
 /** As the network file calls them, where one was brought. */
 export function personName({ opening }: RunData, person: number): string {
@@ -21,30 +22,22 @@ export function voiceName(run: RunData, voice: number, day: number): string {
   return names.creator(TIERS[tierOf(voice)], number);
 }
 
-const formats = new Map<string, Intl.NumberFormat>();
-function formatted(x: number, name: string, options: Intl.NumberFormatOptions): string {
-  const key = `${language.value} ${name}`;
-  let format = formats.get(key);
-  if (!format) formats.set(key, (format = new Intl.NumberFormat(language.value, options)));
-  return format.format(x);
-}
-
 export const two = (x: number): string =>
-  formatted(x, 'two', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  numberFormat({ minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(x);
 export const signedTwo = (x: number): string =>
-  formatted(x, 'signed', { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'exceptZero' });
-export const whole = (x: number): string => formatted(x, 'whole', { maximumFractionDigits: 0 });
+  numberFormat({ minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'exceptZero' }).format(x);
+export const whole = (x: number): string => numberFormat({ maximumFractionDigits: 0 }).format(x);
 export const percent = (x: number): string =>
-  formatted(x, 'percent', { style: 'percent', maximumFractionDigits: 0 });
+  numberFormat({ style: 'percent', maximumFractionDigits: 0 }).format(x);
 /** For probabilities of a day, which are small. */
 export const finePercent = (x: number): string =>
-  formatted(x, 'fine', { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  numberFormat({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(x);
 export const money = (yuan: number): string =>
-  formatted(yuan, 'yuan', {
+  numberFormat({
     style: 'currency',
     currency: 'CNY',
     currencyDisplay: 'narrowSymbol',
     maximumFractionDigits: 0,
-  });
+  }).format(yuan);
 export const list = (items: readonly string[]): string =>
   new Intl.ListFormat(language.value, { type: 'conjunction' }).format(items);
