@@ -12,7 +12,7 @@ import { similarity } from './similarity.ts';
 export function believe(world: World, x: Exposures): void {
   const { source, author, home, credence, kinship, identity, values } = world.state;
   const { community } = world.graph;
-  const { credibility: C, similarity: S, identity: I } = world.parameters;
+  const { sourceCredibility: C, similarity: S, identity: I } = world.parameters;
   const { prior, friend, stranger, advertiser, flat } = C;
   const strength = S.on ? S.strength : 0;
   for (let i = 0; i < x.count; i++) {
@@ -30,10 +30,10 @@ export function believe(world: World, x: Exposures): void {
     } else if (from === Source.machine) {
       belief = stranger;
     } else {
-      const person = from === Source.voice ? home[author[row]] : author[row];
+      const person = from === Source.creator ? home[author[row]] : author[row];
       for (let axis = 0; axis < AXES; axis++)
         cosine += values[c * AXES + axis] * values[person * AXES + axis];
-      if (from === Source.voice) belief = prior;
+      if (from === Source.creator) belief = prior;
       else {
         belief = slot === FRIEND ? friend : stranger;
         const near = x.pair[i] >= 0 && community[c] >= 0 && community[c] === community[person] && I.on;

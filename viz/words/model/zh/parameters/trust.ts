@@ -4,7 +4,7 @@ import type { Pairs } from '../../tables.ts';
 export const trust: Pairs<
   | 'trust'
   | 'persuasion'
-  | 'credibility'
+  | 'sourceCredibility'
   | 'similarity'
   | 'bond'
   | 'proof'
@@ -31,7 +31,7 @@ export const trust: Pairs<
     labelled: ['标明广告的推销感', '标明了广告的商单看起来有多像推销'],
     hidden: ['隐性广告的推销感', '没有标明的商单看起来有多像推销'],
   },
-  credibility: {
+  sourceCredibility: {
     on: ['读者分辨来源', '读者分得清谁可信；关掉时，对谁都一样信'],
     flat: ['关掉时的可信度', '这一机制关掉时，所有人的可信度'],
     prior: ['陌生达人的可信度', '对一位达人一无所知时给的可信度'],
