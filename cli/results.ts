@@ -1,9 +1,9 @@
 /** The files a run leaves in its folder. The same run gives the same bytes: no times, no machine, no paths. */
-import { MODEL, fingerprint } from '../sim/run.ts';
-import type { Run } from '../sim/run.ts';
-import type { Summary } from '../sim/summary.ts';
-import { tables } from '../sim/tables.ts';
-import type { ResultTable } from '../sim/tables.ts';
+import { MODEL, fingerprint } from '../sim/core/run.ts';
+import type { Run } from '../sim/core/run.ts';
+import type { Summary } from '../sim/results/summary.ts';
+import { tables } from '../sim/results/tables.ts';
+import type { ResultTable } from '../sim/results/tables.ts';
 import { csv } from '../lab/files/csv.ts';
 import type { NewFile } from './files.ts';
 import type { NetworkOrigin } from './network-file.ts';

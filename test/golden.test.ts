@@ -9,14 +9,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { columnNames, columnOf } from '../sim/columns.ts';
-import { Hash, canonicalJson } from '../sim/hash.ts';
-import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../sim/measures.ts';
-import type { Series } from '../sim/recording.ts';
-import { advance, fingerprint, startRun } from '../sim/run.ts';
-import type { Run } from '../sim/run.ts';
-import { lastingPart } from '../sim/snapshot.ts';
-import { summarise } from '../sim/summary.ts';
+import { columnNames, columnOf } from '../sim/core/columns.ts';
+import { Hash, canonicalJson } from '../sim/core/hash.ts';
+import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../sim/core/measures.ts';
+import type { Series } from '../sim/core/recording.ts';
+import { advance, fingerprint, startRun } from '../sim/core/run.ts';
+import type { Run } from '../sim/core/run.ts';
+import { lastingPart } from '../sim/core/snapshot.ts';
+import { summarise } from '../sim/results/summary.ts';
 import { resolved } from './lived.ts';
 
 const SIZE = { days: 60, population: { consumers: 500 } };

@@ -2,18 +2,18 @@
  * Lives a scenario and keeps what the daily series do not hold: who posted what, and what kind of posts were read.
  * Runs are told apart by settings alone, so a table of many comparisons computes each of them once.
  */
-import { VERTICALS } from '../sim/columns.ts';
-import { liveDay } from '../sim/engine.ts';
+import { VERTICALS } from '../sim/core/columns.ts';
+import { liveDay } from '../sim/core/engine.ts';
 import type { SocialGraph } from '../sim/graph/compressed.ts';
-import { Source, keptRows } from '../sim/posts.ts';
-import { Say } from '../sim/mechanisms/posting.ts';
-import type { BRAND, CREATOR, PARAMETERS, POPULATION } from '../sim/parameters.ts';
-import { newRecording, record } from '../sim/recording.ts';
-import type { Recording } from '../sim/recording.ts';
-import { formatProblem, resolveScenario } from '../sim/scenario.ts';
-import type { ResolvedScenario } from '../sim/scenario.ts';
-import { createWorld } from '../sim/world.ts';
-import type { World } from '../sim/world.ts';
+import { Source, keptRows } from '../sim/posts/posts.ts';
+import { Say } from '../sim/mechanisms/word-of-mouth/posting.ts';
+import type { BRAND, CREATOR, PARAMETERS, POPULATION } from '../sim/core/parameters.ts';
+import { newRecording, record } from '../sim/core/recording.ts';
+import type { Recording } from '../sim/core/recording.ts';
+import { formatProblem, resolveScenario } from '../sim/scenario/scenario.ts';
+import type { ResolvedScenario } from '../sim/scenario/scenario.ts';
+import { createWorld } from '../sim/core/world.ts';
+import type { World } from '../sim/core/world.ts';
 
 type Groups = typeof PARAMETERS;
 type NameOf<T> = keyof T & string;
@@ -138,10 +138,9 @@ export function live(scenario: ResolvedScenario): Lived {
       quality: 0,
     },
     sponsoredReach: 0,
-    creators: Object.fromEntries(CREATOR_SUMS.map((name) => [name, new Float64Array(world.creators)])) as Record<
-      CreatorSum,
-      Float64Array
-    >,
+    creators: Object.fromEntries(
+      CREATOR_SUMS.map((name) => [name, new Float64Array(world.creators)]),
+    ) as Record<CreatorSum, Float64Array>,
   };
   while (world.day < scenario.days) {
     const { reads, likes, replies, shares } = world.state;

@@ -1,12 +1,12 @@
 /** One person on one day, lived again from the nearest keyframe: state in the evening, and all that was read. */
-import { trustIn, uncertaintyOf, creatorCredibility } from '../sim/beliefs.ts';
-import { columnNames, columnOf } from '../sim/columns.ts';
-import type { Kind, TypedArray } from '../sim/columns.ts';
-import { liveDay } from '../sim/engine.ts';
-import { FRIEND } from '../sim/mechanisms/exposures.ts';
-import type { Exposures } from '../sim/mechanisms/exposures.ts';
-import { LABELLED, Source } from '../sim/posts.ts';
-import type { World } from '../sim/world.ts';
+import { trustIn, uncertaintyOf, creatorCredibility } from '../sim/mechanisms/trust/beliefs.ts';
+import { columnNames, columnOf } from '../sim/core/columns.ts';
+import type { Kind, TypedArray } from '../sim/core/columns.ts';
+import { liveDay } from '../sim/core/engine.ts';
+import { FRIEND } from '../sim/mechanisms/attention/exposures.ts';
+import type { Exposures } from '../sim/mechanisms/attention/exposures.ts';
+import { LABELLED, Source } from '../sim/posts/posts.ts';
+import type { World } from '../sim/core/world.ts';
 import { authorOf, kindOf } from './flows.ts';
 import { FlowKind } from './frames.ts';
 import type { PersonDay, Seen } from './protocol.ts';
@@ -56,15 +56,15 @@ function seenOf(world: World, batch: Exposures, i: number): Seen {
     creator: source[row] === Source.creator ? author[row] : -1,
     kind: plain ? 'other' : kind === FlowKind.bad ? 'bad' : kind === FlowKind.paid ? 'paid' : 'good',
     labelled: (postPaid[row] & LABELLED) !== 0,
-    way: wayOf(world, row, batch.slot[i]),
+    way: wayOf(world, row, batch.follow[i]),
     believed: batch.believed[i],
   };
 }
 
-function wayOf(world: World, row: number, slot: number): Seen['way'] {
+function wayOf(world: World, row: number, follow: number): Seen['way'] {
   if (row < world.brands) return 'advertisement';
-  if (slot >= 0) return 'followed';
-  return slot === FRIEND ? 'friend' : 'recommended';
+  if (follow >= 0) return 'followed';
+  return follow === FRIEND ? 'friend' : 'recommended';
 }
 
 function valuesOf(world: World, kind: Kind, row: number): [string, number[]][] {

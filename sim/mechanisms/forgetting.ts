@@ -6,11 +6,11 @@
  * Single-precision columns are set to zero once they are too small to matter: numbers near the smallest that
  * can be written slow a processor down a hundredfold.
  */
-import { toggle } from '../declare.ts';
-import type { Table } from '../parameter.ts';
-import { exp } from '../math.ts';
-import type { World } from '../world.ts';
-import { consolidate } from './resonance.ts';
+import { toggle } from '../core/declare.ts';
+import type { Table } from '../core/parameter.ts';
+import { exp } from '../core/math.ts';
+import type { World } from '../core/world.ts';
+import { consolidate } from './community/resonance.ts';
 
 export const parameters = {
   on: toggle('Evidence, feelings and bonds fade'),
@@ -32,7 +32,7 @@ export const fade = (x: number, by: number): number => {
   return left < TINY && left > -TINY ? 0 : left;
 };
 
-export function forget(world: World, from: number, to: number): void {
+export function forgetOvernight(world: World, from: number, to: number): void {
   forgetBrands(world, from, to);
   const { motive, fatigue, aware, heard, intrinsic, xp } = world.state;
   const recovered = retained(world, world.parameters.incentives.recovery);

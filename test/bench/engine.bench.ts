@@ -6,14 +6,14 @@
  *
  * Times are of segments of a few days, best and median: others may be using the machine. Nothing is asserted here.
  */
-import { KEPT_POSTS, VERTICALS, bytesPerRow } from '../../sim/columns.ts';
-import type { Kind } from '../../sim/columns.ts';
-import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../../sim/measures.ts';
-import { newRecording, record } from '../../sim/recording.ts';
-import type { Recording } from '../../sim/recording.ts';
-import { SCHEDULE, afterRecording } from '../../sim/schedule.ts';
-import { createWorld, openDay } from '../../sim/world.ts';
-import type { World } from '../../sim/world.ts';
+import { KEPT_POSTS, VERTICALS, bytesPerRow } from '../../sim/core/columns.ts';
+import type { Kind } from '../../sim/core/columns.ts';
+import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../../sim/core/measures.ts';
+import { newRecording, record } from '../../sim/core/recording.ts';
+import type { Recording } from '../../sim/core/recording.ts';
+import { SCHEDULE, afterRecording } from '../../sim/core/schedule.ts';
+import { createWorld, openDay } from '../../sim/core/world.ts';
+import type { World } from '../../sim/core/world.ts';
 import { resolved } from '../lived.ts';
 import { ObjectMarket } from './object-rival.ts';
 

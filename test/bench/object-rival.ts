@@ -4,9 +4,9 @@
  * engine’s (built from its world), same equations for what is read, believed and felt, so the same number of
  * exposures but for chance. What it leaves out: following new creators, and the counts for the daily tables.
  */
-import { AXES, SHELF_PLACES, VERTICALS } from '../../sim/columns.ts';
-import { LABELLED, PAID, Source, keptRows } from '../../sim/posts.ts';
-import type { World } from '../../sim/world.ts';
+import { AXES, SHELF_PLACES, VERTICALS } from '../../sim/core/columns.ts';
+import { LABELLED, PAID, Source, keptRows } from '../../sim/posts/posts.ts';
+import type { World } from '../../sim/core/world.ts';
 
 interface Post {
   author: Person | Creator | null;
@@ -19,12 +19,12 @@ interface Post {
   emotion: number;
   pull: number;
   promise: number;
-  help: number;
-  harm: number;
-  merit: number;
-  charm: number;
+  evidenceFor: number;
+  evidenceAgainst: number;
+  usefulness: number;
+  likeability: number;
   spread: number;
-  lure: number;
+  impulseCue: number;
   style: number;
   reads: number;
   likes: number;
@@ -200,12 +200,12 @@ export class ObjectMarket {
       emotion: state.emotion[row],
       pull: state.pull[row],
       promise: state.promise[row],
-      help: state.help[row],
-      harm: state.harm[row],
-      merit: state.merit[row],
-      charm: state.charm[row],
-      spread: state.spread[row],
-      lure: state.lure[row],
+      evidenceFor: state.evidenceFor[row],
+      evidenceAgainst: state.evidenceAgainst[row],
+      usefulness: state.usefulness[row],
+      likeability: state.likeability[row],
+      spread: state.shareability[row],
+      impulseCue: state.impulseCue[row],
       style: state.postStyle[row],
       reads: 0,
       likes: 0,
@@ -319,15 +319,15 @@ export class ObjectMarket {
 
   private weigh(person: Person, post: Post, opinion: Opinion, believed: number): void {
     const { wearOut, persuasion } = this.world.parameters;
-    opinion.negative += believed * post.harm;
+    opinion.negative += believed * post.evidenceAgainst;
     if (!post.paid) {
-      opinion.peer += believed * post.help;
+      opinion.peer += believed * post.evidenceFor;
       return;
     }
     const n = ++opinion.seen / wearOut.peak;
     const look = post.labelled ? persuasion.labelled : persuasion.hidden;
     const q = post.advertisement ? 1 : look;
-    opinion.paid += believed * post.help * n * Math.exp(1 - n) * (1 - person.scepticism * q);
+    opinion.paid += believed * post.evidenceFor * n * Math.exp(1 - n) * (1 - person.scepticism * q);
   }
 
   private trust(person: Person, { own, peer, paid, negative }: Opinion): number {
@@ -354,15 +354,16 @@ export class ObjectMarket {
     const { expectation, identity, fatigue } = this.world.parameters;
     opinion.expectation += expectation.rate * believed * (post.promise - opinion.expectation);
     if (post.paid) person.fatigue += fatigue.gain * (1 - person.fatigue);
-    const near = post.author !== null && !isCreator(post.author) && post.author.community === person.community;
+    const near =
+      post.author !== null && !isCreator(post.author) && post.author.community === person.community;
     if (near) opinion.identity += identity.onlooker * (1 - opinion.identity);
-    const temptation = post.lure * person.impulsiveness * (0.5 + 0.5 * this.trust(person, opinion));
+    const temptation = post.impulseCue * person.impulsiveness * (0.5 + 0.5 * this.trust(person, opinion));
     if (person.temptedBy === null && Math.random() < temptation) person.temptedBy = post.brand;
   }
 
   private relate(follow: Follow, post: Post): void {
     const { bond, commerce: K } = this.world.parameters;
-    follow.good += post.merit * (0.5 + follow.creator.altruism);
+    follow.good += post.usefulness * (0.5 + follow.creator.altruism);
     if (post.paid) {
       const forTrust = K.trustTolerance * (this.credibility(follow) - 0.5);
       const tolerance = K.tolerance + K.bondTolerance * follow.bond + forTrust;
@@ -386,7 +387,7 @@ export class ObjectMarket {
     const { responding } = this.world.parameters;
     const near = follow || friend ? 1 : responding.stranger;
     if (Math.random() < post.spread * near * person.readiness) person.repost = post;
-    if (Math.random() >= post.charm * (believed + moved)) return;
+    if (Math.random() >= post.likeability * (believed + moved)) return;
     post.likes++;
     if (Math.random() >= responding.comment) return;
     post.comments++;

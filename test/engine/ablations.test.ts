@@ -6,9 +6,9 @@
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { describe, expect, it } from 'vitest';
-import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../../sim/measures.ts';
-import { PARAMETERS } from '../../sim/parameters.ts';
-import type { Run } from '../../sim/run.ts';
+import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../../sim/core/measures.ts';
+import { PARAMETERS } from '../../sim/core/parameters.ts';
+import type { Run } from '../../sim/core/run.ts';
 import { ABLATIONS, MARKET } from './ablations.ts';
 import type { Where } from './ablations.ts';
 import { runOf, withParameters } from './world.ts';

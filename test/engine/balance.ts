@@ -1,10 +1,10 @@
 /** What must hold on every evening: ranges of columns, and balances of people, goods and money. */
-import { keptRow } from '../../sim/posts.ts';
-import { CHANNELS, VERTICALS, columnNames, columnOf } from '../../sim/columns.ts';
-import { Channel } from '../../sim/mechanisms/spending.ts';
-import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../../sim/measures.ts';
-import type { Run } from '../../sim/run.ts';
-import type { World } from '../../sim/world.ts';
+import { keptRow } from '../../sim/posts/posts.ts';
+import { CHANNELS, VERTICALS, columnNames, columnOf } from '../../sim/core/columns.ts';
+import { Channel } from '../../sim/mechanisms/brands/spending.ts';
+import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../../sim/core/measures.ts';
+import type { Run } from '../../sim/core/run.ts';
+import type { World } from '../../sim/core/world.ts';
 
 function sum(values: ArrayLike<number>, from = 0, step = 1): number {
   let total = 0;
@@ -51,7 +51,7 @@ function followersAreFollows(world: World): string[] {
   }
   return wrong < 0
     ? twice
-    : [...twice, `creator ${wrong} has ${followers[wrong]} followers in ${counted[wrong]} slots`];
+    : [...twice, `creator ${wrong} has ${followers[wrong]} followers in ${counted[wrong]} follows`];
 }
 
 /** Members of groups are followers, counted once by the creator and once by the member. */
@@ -63,7 +63,7 @@ function membersAreFollows(world: World): string[] {
     let groups = 0;
     for (let e = world.followStart[c]; e < world.followStart[c + 1]; e++) {
       if (member[e] === 0) continue;
-      if (followed[e] < 0) problems.push(`slot ${e} is in the group of nobody`);
+      if (followed[e] < 0) problems.push(`follow ${e} is in the group of nobody`);
       else counted[followed[e]]++;
       groups++;
     }
@@ -71,7 +71,7 @@ function membersAreFollows(world: World): string[] {
       problems.push(`consumer ${c} is in ${groups} groups, not ${memberships[c]}`);
   }
   counted.forEach((n, v) => {
-    if (n !== members[v]) problems.push(`creator ${v} has ${members[v]} members in ${n} slots`);
+    if (n !== members[v]) problems.push(`creator ${v} has ${members[v]} members in ${n} follows`);
   });
   return problems;
 }
@@ -110,11 +110,14 @@ function keptPostsAreUnique(world: World): string[] {
 /** Credit for a sale goes to a place of the same consumer that holds a creator. */
 function creditIsOwn(world: World): string[] {
   const { credit, followed } = world.state;
-  const wrong = credit.findIndex((slot, pair) => {
+  const wrong = credit.findIndex((follow, pair) => {
     const c = Math.floor(pair / world.brands);
-    return slot >= 0 && (slot < world.followStart[c] || slot >= world.followStart[c + 1] || followed[slot] < 0);
+    return (
+      follow >= 0 &&
+      (follow < world.followStart[c] || follow >= world.followStart[c + 1] || followed[follow] < 0)
+    );
   });
-  return wrong < 0 ? [] : [`credit[${wrong}] is slot ${credit[wrong]}, of somebody else or empty`];
+  return wrong < 0 ? [] : [`credit[${wrong}] is follow ${credit[wrong]}, of somebody else or empty`];
 }
 
 /** The books of one day: made in the morning, checked in the evening. */

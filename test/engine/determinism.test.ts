@@ -1,16 +1,16 @@
 /** One scenario, one seed, one result: however agents are visited, wherever a run is stopped, whatever lies around. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keptRows } from '../../sim/posts.ts';
-import { columnNames, columnOf } from '../../sim/columns.ts';
-import type { TypedArray } from '../../sim/columns.ts';
-import { inOrder } from '../../sim/engine.ts';
-import type { Visiting } from '../../sim/engine.ts';
-import { KEYFRAME_BUDGET, keepKeyframe, newRecording } from '../../sim/recording.ts';
-import { advance, enterDay, fingerprint, resumeRun, saveRun, startRun } from '../../sim/run.ts';
-import type { Run } from '../../sim/run.ts';
-import { lastingArrays, snapshotBytes } from '../../sim/snapshot.ts';
-import type { World } from '../../sim/world.ts';
+import { keptRows } from '../../sim/posts/posts.ts';
+import { columnNames, columnOf } from '../../sim/core/columns.ts';
+import type { TypedArray } from '../../sim/core/columns.ts';
+import { inOrder } from '../../sim/core/engine.ts';
+import type { Visiting } from '../../sim/core/engine.ts';
+import { KEYFRAME_BUDGET, keepKeyframe, newRecording } from '../../sim/core/recording.ts';
+import { advance, enterDay, fingerprint, resumeRun, saveRun, startRun } from '../../sim/core/run.ts';
+import type { Run } from '../../sim/core/run.ts';
+import { lastingArrays, snapshotBytes } from '../../sim/core/snapshot.ts';
+import type { World } from '../../sim/core/world.ts';
 import {
   SCRATCH,
   dice,

@@ -3,9 +3,9 @@
  * Where it needs a start that no scenario has, columns of the world are set before day 0.
  */
 import { describe, expect, it } from 'vitest';
-import { trustIn } from '../../sim/beliefs.ts';
-import { advance } from '../../sim/run.ts';
-import type { Run } from '../../sim/run.ts';
+import { trustIn } from '../../sim/mechanisms/trust/beliefs.ts';
+import { advance } from '../../sim/core/run.ts';
+import type { Run } from '../../sim/core/run.ts';
 import { only, runOf } from './world.ts';
 import type { Difference, Groups, Values } from './world.ts';
 

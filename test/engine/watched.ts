@@ -1,12 +1,12 @@
 /** Lives a day with every column watched: which phase reads and writes what, and whether scratch is written first. */
-import { columnNames } from '../../sim/columns.ts';
-import type { ColumnName, TypedArray } from '../../sim/columns.ts';
-import { record } from '../../sim/recording.ts';
-import type { Recording } from '../../sim/recording.ts';
-import { SCHEDULE, afterRecording } from '../../sim/schedule.ts';
-import type { Phase } from '../../sim/schedule.ts';
-import { openDay } from '../../sim/world.ts';
-import type { World } from '../../sim/world.ts';
+import { columnNames } from '../../sim/core/columns.ts';
+import type { ColumnName, TypedArray } from '../../sim/core/columns.ts';
+import { record } from '../../sim/core/recording.ts';
+import type { Recording } from '../../sim/core/recording.ts';
+import { SCHEDULE, afterRecording } from '../../sim/core/schedule.ts';
+import type { Phase } from '../../sim/core/schedule.ts';
+import { openDay } from '../../sim/core/world.ts';
+import type { World } from '../../sim/core/world.ts';
 import { SCRATCH } from './world.ts';
 
 export const PHASES: readonly Phase[] = [...SCHEDULE, afterRecording];

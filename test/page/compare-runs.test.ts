@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import scenarioJson from '../../scenarios/the-star-falls.json' with { type: 'json' };
 import { pairedContrast } from '../../lab/statistics/paired.ts';
-import { applySets, resolveScenario } from '../../sim/scenario.ts';
-import { advance, startRun } from '../../sim/run.ts';
-import type { Run } from '../../sim/run.ts';
+import { applySets, resolveScenario } from '../../sim/scenario/scenario.ts';
+import { advance, startRun } from '../../sim/core/run.ts';
+import type { Run } from '../../sim/core/run.ts';
 import { differencesOf } from '../../viz/compare/documents.ts';
 import { MEASURES, curveOf, differenceOf, isFlow } from '../../viz/compare/measured.ts';
 import { comparable, pairsOf } from '../../viz/compare/pairs.ts';

@@ -1,8 +1,8 @@
 /** The engine as the page sees it, here without a worker: what it streams is what the run recorded. */
 import { describe, expect, it } from 'vitest';
-import { trustIn } from '../../sim/beliefs.ts';
-import { advance, fingerprint, startRun } from '../../sim/run.ts';
-import { BRAND_MEASURES } from '../../sim/measures.ts';
+import { trustIn } from '../../sim/mechanisms/trust/beliefs.ts';
+import { advance, fingerprint, startRun } from '../../sim/core/run.ts';
+import { BRAND_MEASURES } from '../../sim/core/measures.ts';
 import { RunSeries } from '../../viz/state/run-series.ts';
 import { MarketEngine } from '../../workers/engine.ts';
 import type { Host } from '../../workers/engine.ts';

@@ -1,6 +1,6 @@
 /** Finds levers by what they are called, what is said of them, or their path, in both languages at once. */
-import type { Text } from '../../sim/scenario-shapes.ts';
-import type { Tier } from '../../sim/tiers.ts';
+import type { Text } from '../../sim/scenario/shapes.ts';
+import type { Tier } from '../../sim/scenario/tiers.ts';
 import { parameterText } from '../words/model/read.ts';
 import type { ModelWords } from '../words/model/types.ts';
 import { groupOf } from './chapters.ts';
