@@ -75,7 +75,11 @@ const SCENARIOS: Record<string, object> = {
       { name: 'Elsewhere', vertical: 2, quality: 0.5, attackPosts: 2 },
     ],
     creators: { koc: { steadiness: 0.3, disclosure: 1 }, head: { perThousand: 0, least: 0 } },
-    parameters: { posting: { median: 0.005 }, norms: { ownCommunity: false }, ranking: { on: false } },
+    parameters: {
+      posting: { median: 0.005 },
+      normConformity: { ownCommunity: false },
+      ranking: { on: false },
+    },
   },
 };
 

@@ -66,7 +66,8 @@ export class MarketEngine implements Engine {
   }
 
   private opening({ world }: Run, scenario: ResolvedScenario, json: Record<string, unknown>): Opening {
-    const { graph, consumers, onlineConsumers, brands, creators, graphStatistics, state } = world;
+    const { graph, consumers, onlineConsumers, brands, creators, graphStatistics } = world.market;
+    const { state } = world;
     const { nodes, edges, communities, names } = graph;
     const copy = {
       start: graph.start.slice(),
@@ -168,7 +169,7 @@ export class MarketEngine implements Engine {
   }
 
   person(day: number, person: number): Promise<PersonDay> {
-    const consumers = this.opened().world.consumers;
+    const consumers = this.opened().world.market.consumers;
     if (!Number.isInteger(person) || person < 0 || person >= consumers) {
       throw new Error(`person: ${person}; expected a whole number from 0 to ${consumers - 1}`);
     }

@@ -26,7 +26,8 @@ export class FlowSample {
   }
 
   readonly watch = (world: World, batch: Exposures): void => {
-    const { state, brands } = world;
+    const { state } = world;
+    const { brands } = world.market;
     for (let i = 0; i < batch.count; i++) {
       const row = batch.row[i];
       if (batch.pair[i] < 0 || row < brands) continue;

@@ -8,7 +8,17 @@
 
 /** What a column has one row for. A `pair` is consumer times brand, a `follow` one place for a followed creator. */
 export type Kind =
-  'consumer' | 'pair' | 'follow' | 'creator' | 'creatorPost' | 'brand' | 'post' | 'shelf' | 'block';
+  | 'consumer'
+  | 'pair'
+  | 'follow'
+  | 'creator'
+  | 'creatorPost'
+  | 'brand'
+  | 'post'
+  | 'shelf'
+  | 'block'
+  | 'vertical'
+  | 'market';
 export type ArrayType = 'f64' | 'f32' | 'i32' | 'i16' | 'u16' | 'i8' | 'u8';
 
 export interface Column {
@@ -420,6 +430,16 @@ export const COLUMNS = {
     ...row('shelf', 'i32', 'post row or -1', [-1, MAX_INDEX], 'post offered at this place'),
     scratch: true,
   },
+  // Counts that outlive the night
+  kept: row('vertical', 'i32', 'posts', [0, KEPT_POSTS], 'posts of earlier days on offer'),
+  creatorsInUse: row(
+    'market',
+    'i32',
+    'creators',
+    [0, MAX_INDEX],
+    'creators there are; the rest are places for users who rise',
+  ),
+  bestStyle: row('vertical', 'f64', '', [-1, 1], 'style of the best kept post, -1 for none'),
 } as const satisfies Record<string, Column>;
 
 export type ColumnName = keyof typeof COLUMNS;

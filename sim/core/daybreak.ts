@@ -19,28 +19,29 @@ const daily = columnNames.filter((name) => {
 /** Sets the counters of the day to zero; scandals of today break. */
 export function openBooks(world: World): void {
   for (const name of daily) (world.state[name] as TypedArray).fill(0);
-  world.scandalous = false;
-  for (const { scandal } of interventionsOn(world.scenario, world.day)) {
+  world.today.scandalous = false;
+  for (const { scandal } of interventionsOn(world.market.scenario, world.today.day)) {
     if (scandal === null) continue;
     const v = creatorOfRank(world, TIERS.indexOf(scandal.tier), scandal.rank);
     if (v < 0) continue;
-    world.scandalous = true;
+    world.today.scandalous = true;
     world.state.scandal[v] = Math.max(world.state.scandal[v], scandal.severity);
   }
 }
 
 /** Creator number `rank` of a tier by audience at the start; the last one where there are fewer, -1 for none. */
 export function creatorOfRank(world: World, tier: number, rank: number): number {
-  const first = world.tierStart[tier];
-  const last = world.tierStart[tier + 1] - 1;
+  const first = world.market.tierStart[tier];
+  const last = world.market.tierStart[tier + 1] - 1;
   return last < first ? -1 : Math.min(last, first + rank);
 }
 
 /** Adds up what only all posts and all creators together tell. */
 export function closeBooks(world: World): void {
-  const { state, brands, onlineConsumers } = world;
-  const { spending, proof, advice, business } = world.parameters;
-  for (let row = keptRows(world); row < world.postRows; row++) {
+  const { state } = world;
+  const { brands, onlineConsumers } = world.market;
+  const { spending, proof, advice, business } = world.today.parameters;
+  for (let row = keptRows(world.market.brands); row < world.today.postRows; row++) {
     if (state.source[row] === Source.creator) state.attention[state.author[row]] += state.reads[row];
   }
   const memory = retention(proof.memory);
@@ -59,7 +60,7 @@ export function closeBooks(world: World): void {
     state.outlay[b * CHANNELS + Channel.service] += warning;
     state.purse[b * CHANNELS + Channel.service] -= warning;
   }
-  for (let v = 0; v < world.creators; v++) {
+  for (let v = 0; v < world.market.creators; v++) {
     const fees = state.fromFees[v] - state.fines[v];
     state.fromAdvice[v] = Math.round(100 * advice.price) * state.advised[v];
     const gross = Math.max(0, fees) + state.fromSales[v] + state.fromGroups[v] + state.fromAdvice[v];

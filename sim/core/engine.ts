@@ -12,14 +12,14 @@ export const inOrder: Visiting = (rows, visit) => visit(0, rows);
 
 function walkPhase(world: World, phase: Phase, visiting: Visiting): void {
   if (phase.over === 'once') phase.step(world, 0, 1);
-  else visiting(world.sizes[phase.over], (from, to) => phase.step(world, from, to));
+  else visiting(world.market.sizes[phase.over], (from, to) => phase.step(world, from, to));
 }
 
-/** Lives the day `world.day`, then moves the clock to the next morning. `record` sees the evening. */
+/** Lives the day `world.today.day`, then moves the clock to the next morning. `record` sees the evening. */
 export function liveDay(world: World, record: (world: World) => void, visiting: Visiting = inOrder): void {
-  openDay(world, world.day);
+  openDay(world, world.today.day);
   for (const phase of SCHEDULE) walkPhase(world, phase, visiting);
   record(world);
   walkPhase(world, afterRecording, visiting);
-  world.day++;
+  world.today.day++;
 }

@@ -93,7 +93,8 @@ const RECENT = 28;
 
 /** Sums the consumers of some blocks; sets the loyalty stage of each on the way. */
 export function sumBlocks(world: World, from: number, to: number): void {
-  const { sums, brands, consumers } = world;
+  const { sums } = world.scratch;
+  const { brands, consumers } = world.market;
   for (let block = from; block < to; block++) {
     const base = block * brands * SUMS_PER_BLOCK;
     sums.fill(0, base, base + brands * SUMS_PER_BLOCK);
@@ -106,7 +107,8 @@ export function sumBlocks(world: World, from: number, to: number): void {
 
 function sumConsumers(world: World, first: number, last: number, base: number): void {
   const { fatigue, motive, say, away, platformTrust, postedOn } = world.state;
-  const { sums, day } = world;
+  const { sums } = world.scratch;
+  const { day } = world.today;
   for (let c = first; c < last; c++) {
     sums[base + at.fatigue] += fatigue[c];
     sums[base + at.motive] += motive[c];
@@ -120,7 +122,9 @@ function sumConsumers(world: World, first: number, last: number, base: number): 
 }
 
 function sumBrand(world: World, b: number, first: number, last: number, base: number): void {
-  const { sums, brands, parameters } = world;
+  const { sums } = world.scratch;
+  const { brands } = world.market;
+  const { parameters } = world.today;
   const { own, peer, paid, negative, disposition, aware, bought, stage } = world.state;
   const { attachment, affect, identity, loyalty, habit, past } = world.state;
   const W = parameters.trust.priorWeight;
@@ -191,7 +195,8 @@ function sumPast(sums: Float64Array, base: number, past: number, loyalty: number
 
 /** A sum over all consumers, blocks in order. */
 export function total(world: World, b: number, name: Sum): number {
-  const { sums, brands, sizes } = world;
+  const { sums } = world.scratch;
+  const { brands, sizes } = world.market;
   let sum = 0;
   for (let block = 0; block < sizes.block; block++)
     sum += sums[(block * brands + b) * SUMS_PER_BLOCK + at[name]];
@@ -203,7 +208,8 @@ const mean = (name: Sum) => (world: World, b: number) =>
   ratio(total(world, b, name), total(world, b, 'know'));
 const meanOf = (name: Sum, of: Sum) => (world: World, b: number) =>
   ratio(total(world, b, name), total(world, b, of));
-const perConsumer = (name: Sum) => (world: World, b: number) => total(world, b, name) / world.consumers;
+const perConsumer = (name: Sum) => (world: World, b: number) =>
+  total(world, b, name) / world.market.consumers;
 const yuan = (fen: number): number => fen / 100;
 
 type BrandMeasure = Measure<number>;
@@ -418,7 +424,7 @@ export const BRAND_MEASURES: readonly BrandMeasure[] = [
 /** A creator's column, added over the creators of one tier. */
 function overTier(world: World, tier: number, value: (v: number) => number): number {
   let sum = 0;
-  for (let v = 0; v < world.counts[0]; v++) if (world.state.tier[v] === tier) sum += value(v);
+  for (let v = 0; v < world.state.creatorsInUse[0]; v++) if (world.state.tier[v] === tier) sum += value(v);
   return sum;
 }
 const tierSum = (column: (world: World) => ArrayLike<number>) => (world: World, tier: number) =>
@@ -491,7 +497,7 @@ export const TIER_MEASURES: readonly Measure<number>[] = [
   int('misfit_posts', 'posts', 'of these for a product outside the vertical of the creator', (world, tier) =>
     paidPosts(world, tier, (at, v) => {
       const { plugged, creatorVertical } = world.state;
-      return world.brandValues[plugged[at]].vertical !== creatorVertical[v];
+      return world.today.brandValues[plugged[at]].vertical !== creatorVertical[v];
     }),
   ),
   int(
@@ -546,7 +552,7 @@ export const TIER_MEASURES: readonly Measure<number>[] = [
     tierSum((world) => world.state.members),
   ),
   float('hours_for_groups', 'hours', 'spent on private groups', (world, tier) =>
-    overTier(world, tier, (v) => groupHours(world.state.members[v], world.parameters.groups.minutes)),
+    overTier(world, tier, (v) => groupHours(world.state.members[v], world.today.parameters.groups.minutes)),
   ),
   float('interaction', 'answers per follower', 'comments answered today', (world, tier) =>
     ratio(
@@ -555,7 +561,7 @@ export const TIER_MEASURES: readonly Measure<number>[] = [
     ),
   ),
   int('promoted', 'creators', 'that rose to this tier today', (world, tier) =>
-    overTier(world, tier, (v) => (world.state.promotedOn[v] === world.day ? 1 : 0)),
+    overTier(world, tier, (v) => (world.state.promotedOn[v] === world.today.day ? 1 : 0)),
   ),
   int(
     'credited_sales',
@@ -570,7 +576,7 @@ export const TIER_MEASURES: readonly Measure<number>[] = [
 
 const overBrands = (world: World, value: (b: number) => number): number => {
   let sum = 0;
-  for (let b = 0; b < world.brands; b++) sum += value(b);
+  for (let b = 0; b < world.market.brands; b++) sum += value(b);
   return sum;
 };
 
@@ -598,13 +604,14 @@ const goodPosts = (world: World): number => world.state.saidGood.reduce((sum, x)
 
 /** Share of the variance of loyalty that lies between communities (of those who know the brand). */
 function loyaltyIcc(world: World, b: number): number {
-  const { state, graph, brands } = world;
+  const { state } = world;
+  const { graph, brands } = world.market;
   const sum = new Float64Array(graph.communities);
   const count = new Float64Array(graph.communities);
   let squares = 0;
   let all = 0;
   let known = 0;
-  for (let c = 0; c < world.consumers; c++) {
+  for (let c = 0; c < world.market.consumers; c++) {
     const community = graph.community[c];
     if (community < 0 || (state.aware[c] & (1 << b)) === 0) continue;
     const L = state.loyalty[c * brands + b];
@@ -626,7 +633,7 @@ function loyaltyIcc(world: World, b: number): number {
 /** Visits each post on offer with its readers of today; advertisements apart. */
 function eachRead(world: World, visit: (row: number, readers: number) => void): void {
   const { reads, readsBefore, postKey } = world.state;
-  for (let row = world.brands; row < world.postRows; row++) {
+  for (let row = world.market.brands; row < world.today.postRows; row++) {
     if (postKey[row] !== 0) visit(row, reads[row] - readsBefore[row]);
   }
 }
@@ -656,7 +663,7 @@ function qualityRead(world: World): number {
 }
 
 export const MARKET_MEASURES: readonly Measure<void>[] = [
-  market('exposures', 'int', 'exposures', 'posts and advertisements read', (world) => world.exposed),
+  market('exposures', 'int', 'exposures', 'posts and advertisements read', (world) => world.today.exposed),
   market('posters', 'int', 'consumers', 'who posted today', (world) => total(world, 0, 'posters')),
   market('posts_good', 'int', 'posts', 'good posts about brands by consumers', goodPosts),
   market('posts_bad', 'int', 'posts', 'bad posts about brands by consumers', badPosts),
@@ -678,7 +685,7 @@ export const MARKET_MEASURES: readonly Measure<void>[] = [
     'float',
     'sales per consumer and day',
     'a session being a day on the platform',
-    (world) => overBrands(world, (b) => world.state.sold[b]) / world.consumers,
+    (world) => overBrands(world, (b) => world.state.sold[b]) / world.market.consumers,
   ),
   market('platform_income', 'float', 'yuan', 'from advertising', (world) =>
     yuan(overBrands(world, (b) => world.state.outlay[b * CHANNELS + Channel.advertising])),
@@ -691,14 +698,14 @@ export const MARKET_MEASURES: readonly Measure<void>[] = [
     'float',
     '0 to 1',
     'mean fatigue',
-    (world) => total(world, 0, 'fatigue') / world.consumers,
+    (world) => total(world, 0, 'fatigue') / world.market.consumers,
   ),
   market(
     'motive',
     'float',
     '0 to 1',
     'mean motive to post',
-    (world) => total(world, 0, 'motive') / world.consumers,
+    (world) => total(world, 0, 'motive') / world.market.consumers,
   ),
   market(
     'content_entropy',
@@ -723,19 +730,19 @@ export const MARKET_MEASURES: readonly Measure<void>[] = [
     'float',
     'share of consumers',
     'who stay away from the platform',
-    (world) => total(world, 0, 'away') / world.consumers,
+    (world) => total(world, 0, 'away') / world.market.consumers,
   ),
   market(
     'platform_trust',
     'float',
     '0 to 1',
     'mean trust in the platform',
-    (world) => total(world, 0, 'platformTrust') / world.consumers,
+    (world) => total(world, 0, 'platformTrust') / world.market.consumers,
   ),
   market('ugc_share', 'float', 'share of exposures', 'to posts by consumers about brands', (world) =>
     ratio(
       overBrands(world, (b) => world.state.readGood[b] + world.state.readBad[b]),
-      world.exposed,
+      world.today.exposed,
     ),
   ),
   market('fines', 'float', 'yuan', 'paid to the platform for hidden advertising', (world) =>

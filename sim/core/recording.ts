@@ -55,7 +55,7 @@ const FIRST_INTERVAL = 10;
 export function newRecording(world: World, days: number): Recording {
   return {
     market: new Series(days, 1, MARKET_MEASURES.length),
-    brands: new Series(days, world.brands, BRAND_MEASURES.length),
+    brands: new Series(days, world.market.brands, BRAND_MEASURES.length),
     creators: new Series(days, 3, TIER_MEASURES.length),
     log: { events: [], dropped: 0 },
     keyframes: [],
@@ -66,23 +66,24 @@ export function newRecording(world: World, days: number): Recording {
 
 /** Takes down the day that ends. */
 export function record(world: World, recording: Recording): void {
-  const { day } = world;
+  const { day } = world.today;
   MARKET_MEASURES.forEach(({ of }, m) => recording.market.set(day, 0, m, of(world)));
-  for (let b = 0; b < world.brands; b++) {
+  for (let b = 0; b < world.market.brands; b++) {
     BRAND_MEASURES.forEach(({ of }, m) => recording.brands.set(day, b, m, of(world, b)));
   }
   for (let tier = 0; tier < 3; tier++) {
     TIER_MEASURES.forEach(({ of }, m) => recording.creators.set(day, tier, m, of(world, tier)));
   }
-  recording.exposures += world.exposed;
+  recording.exposures += world.today.exposed;
   recordEvents(world, recording.log, recording.brands);
 }
 
 /** Keeps a keyframe of this morning if one is due; thins them out when they outgrow the budget. */
 export function keepKeyframe(world: World, recording: Recording): void {
   const size = snapshotBytes(world);
-  if (world.day === 0 || world.day % recording.keyframeEvery !== 0 || size > KEYFRAME_BUDGET) return;
-  recording.keyframes.push({ day: world.day, bytes: takeSnapshot(world) });
+  if (world.today.day === 0 || world.today.day % recording.keyframeEvery !== 0 || size > KEYFRAME_BUDGET)
+    return;
+  recording.keyframes.push({ day: world.today.day, bytes: takeSnapshot(world) });
   while (recording.keyframes.length * size > KEYFRAME_BUDGET) {
     recording.keyframeEvery *= 2;
     recording.keyframes = recording.keyframes.filter(({ day }) => day % recording.keyframeEvery === 0);

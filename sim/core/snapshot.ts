@@ -12,12 +12,12 @@ const lasting: readonly ColumnName[] = columnNames.filter((name) => !columnOf(na
 /** The part of a column that outlives the night. */
 export function lastingPart(world: World, name: ColumnName): TypedArray {
   const column = world.state[name] as TypedArray;
-  return columnOf(name).kind === 'post' ? column.subarray(0, keptRows(world)) : column;
+  return columnOf(name).kind === 'post' ? column.subarray(0, keptRows(world.market.brands)) : column;
 }
 
-/** All columns that outlive the night, in the order of the table, and the counts that go with them. */
+/** All columns that outlive the night, in the order of the table. */
 export function lastingArrays(world: World): TypedArray[] {
-  return [...lasting.map((name) => lastingPart(world, name)), world.kept, world.counts, world.bestStyle];
+  return lasting.map((name) => lastingPart(world, name));
 }
 
 const padded = (bytes: number): number => Math.ceil(bytes / 8) * 8;
@@ -50,5 +50,5 @@ export function restoreSnapshot(world: World, bytes: Uint8Array, day: number): v
     );
     at += padded(array.byteLength);
   }
-  world.day = day;
+  world.today.day = day;
 }

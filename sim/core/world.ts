@@ -27,7 +27,8 @@ export interface Category {
   brands: number[];
 }
 
-export interface World {
+/** What is fixed when a market is made. */
+export interface Market {
   readonly scenario: ResolvedScenario;
   readonly key: Key;
   readonly graph: SocialGraph;
@@ -36,7 +37,7 @@ export interface World {
   /** Consumers with an account; they come first. */
   readonly onlineConsumers: number;
   readonly brands: number;
-  /** Creators there can be; see `counts` for those there are. */
+  /** Creators there can be; `state.creatorsInUse` says how many there are. */
   readonly creators: number;
   /** First creator of each tier as it was at the start, and one past the last: 4 entries. */
   readonly tierStart: readonly number[];
@@ -47,7 +48,6 @@ export interface World {
   /** Follows of consumer c: followStart[c] … followStart[c + 1] − 1. */
   readonly followStart: Int32Array;
   readonly sizes: Sizes;
-  readonly state: State;
   /** Brands that compete for the same need. */
   readonly categories: readonly Category[];
   readonly categoryOf: readonly number[];
@@ -56,34 +56,44 @@ export interface World {
   /** What each brand stands for, as unit vectors (zeros for nothing). */
   readonly brandAxes: Float64Array;
   readonly standsFor: readonly boolean[];
-  /** Posts kept on offer, by vertical. */
-  readonly kept: Int32Array;
-  /** What is being read: made once, used by every phase that reads. */
-  readonly feed: Feed;
-  readonly exposures: Exposures;
-  /** Block sums of the day, `SUMS_PER_BLOCK` for each brand and block. */
-  readonly sums: Float64Array;
-  /** The day that is being lived; the first is 0. */
+}
+
+/** What holds for the day that is being lived; made anew each morning. */
+export interface Today {
+  /** The first is 0. */
   day: number;
   settings: Settings;
   parameters: Settings['parameters'];
   brandValues: Settings['brands'];
-  /** By tier. */
+  /** What creators are like, by tier. */
   tierSettings: Settings['creators']['koc'][];
   priceFen: Float64Array;
   keys: Record<StreamName, Key>;
   /** Rows of the post table in use. */
   postRows: number;
-  /** Creators in use; the rest are places for users who grow into creators. One entry. */
-  readonly counts: Int32Array;
-  /** Style of the best kept post of each vertical, -1 for none. */
-  readonly bestStyle: Float64Array;
   /** Share of willing posts that find a brand with money, by tier; worked out each morning. */
   readonly offers: Float64Array;
   /** Whether a scandal breaks today: then everybody looks at the creators they follow. */
   scandalous: boolean;
   /** Posts and advertisements read today. */
   exposed: number;
+}
+
+/** Room to work in: made once, so that a day allocates nothing; holds nothing from one phase to the next. */
+export interface Scratch {
+  /** What is being read. */
+  readonly feed: Feed;
+  readonly exposures: Exposures;
+  /** Block sums of the day, `SUMS_PER_BLOCK` for each brand and block. */
+  readonly sums: Float64Array;
+}
+
+export interface World {
+  readonly market: Market;
+  /** What lives: one typed array for each column. */
+  readonly state: State;
+  readonly today: Today;
+  readonly scratch: Scratch;
   /** Sees every batch of exposures once it is worked off; it must change nothing. */
   observe: ((batch: Exposures) => void) | null;
 }
@@ -161,23 +171,27 @@ export function createWorld(
     creator: creators,
     creatorPost: creators * 3,
     brand: brands,
-    post: keptRows({ brands }) + 3 * creators + consumers + Math.ceil(0.1 * consumers) * brands,
+    post: keptRows(brands) + 3 * creators + consumers + Math.ceil(0.1 * consumers) * brands,
     shelf: VERTICALS * SHELF_PLACES,
     block: Math.ceil(consumers / BLOCK),
+    vertical: VERTICALS,
+    market: 1,
   };
   const categories = categoriesOf(settings);
   const categoryOf = settings.brands.map((_, b) => categories.findIndex(({ brands: of }) => of.includes(b)));
   const meanPrice = ({ brands: of }: Category) =>
     of.reduce((sum, b) => sum + settings.brands[b].price, 0) / of.length;
   const brandAxes = axesOf(settings);
-  const world: World = {
+  const state = allocate(sizes, buffer);
+  state.creatorsInUse[0] = tierStart[3];
+  state.bestStyle.fill(-1);
+  const market: Market = {
     ...base,
     graphStatistics: graphStatistics(graph),
     edges: graph.edges,
     followEdges: 0,
     followStart: follows.followStart,
     sizes,
-    state: allocate(sizes, buffer),
     categories,
     categoryOf,
     referencePrice: Float64Array.from(categoryOf, (category) => meanPrice(categories[category])),
@@ -185,10 +199,8 @@ export function createWorld(
     standsFor: settings.brands.map((_, b) =>
       brandAxes.subarray(b * AXES, (b + 1) * AXES).some((x) => x !== 0),
     ),
-    kept: new Int32Array(VERTICALS),
-    feed: new Feed(0, 0),
-    exposures: new Exposures(0),
-    sums: new Float64Array(sizes.block * brands * SUMS_PER_BLOCK),
+  };
+  const today: Today = {
     day: 0,
     settings,
     parameters: settings.parameters,
@@ -196,32 +208,34 @@ export function createWorld(
     tierSettings: [],
     priceFen: new Float64Array(brands),
     keys: {} as Record<StreamName, Key>,
-    postRows: keptRows({ brands }),
-    counts: Int32Array.of(tierStart[3]),
-    bestStyle: new Float64Array(VERTICALS).fill(-1),
+    postRows: keptRows(brands),
     offers: new Float64Array(3),
     scandalous: false,
     exposed: 0,
-    observe: null,
   };
+  const sums = new Float64Array(sizes.block * brands * SUMS_PER_BLOCK);
+  const scratch: Scratch = { feed: new Feed(0, 0), exposures: new Exposures(0), sums };
+  const world: World = { market, state, today, scratch, observe: null };
   openDay(world, 0);
   drawPopulation(world);
   const followEdges = drawFollows.fill(world);
   openBusiness(world);
   setTastes(world);
   const feed = new Feed(feedCapacity(world), sizes.post);
-  return { ...world, followEdges, feed, exposures: new Exposures(longestDay(world)) };
+  const exposures = new Exposures(longestDay(world));
+  return { ...world, market: { ...market, followEdges }, scratch: { ...scratch, feed, exposures } };
 }
 
 /** Sets the clock: settings and random keys of this day. Nothing else of a world depends on the date. */
 export function openDay(world: World, day: number): void {
-  const settings = settingsAt(world.scenario, day);
-  world.day = day;
-  world.settings = settings;
-  world.parameters = settings.parameters;
-  world.brandValues = settings.brands;
-  world.tierSettings = [settings.creators.koc, settings.creators.mid, settings.creators.head];
-  for (let b = 0; b < world.brands; b++) world.priceFen[b] = Math.round(100 * settings.brands[b].price);
-  for (const name of STREAMS) world.keys[name] = streamKey(world.key, streamId[name], day);
-  world.exposed = 0;
+  const settings = settingsAt(world.market.scenario, day);
+  world.today.day = day;
+  world.today.settings = settings;
+  world.today.parameters = settings.parameters;
+  world.today.brandValues = settings.brands;
+  world.today.tierSettings = [settings.creators.koc, settings.creators.mid, settings.creators.head];
+  for (let b = 0; b < world.market.brands; b++)
+    world.today.priceFen[b] = Math.round(100 * settings.brands[b].price);
+  for (const name of STREAMS) world.today.keys[name] = streamKey(world.market.key, streamId[name], day);
+  world.today.exposed = 0;
 }

@@ -24,7 +24,7 @@ const ordinaryMotive = 0.5;
 export const retention = (h: number, days = 1): number => exp((-LN2 * days) / h);
 
 export const retained = (world: World, h: number, days = 1): number =>
-  world.parameters.forgetting.on ? retention(h, days) : 1;
+  world.today.parameters.forgetting.on ? retention(h, days) : 1;
 
 /** One day’s fading, to zero once too small to matter. */
 export const fade = (x: number, by: number): number => {
@@ -35,10 +35,10 @@ export const fade = (x: number, by: number): number => {
 export function forgetOvernight(world: World, from: number, to: number): void {
   forgetBrands(world, from, to);
   const { motive, fatigue, aware, heard, intrinsic, xp } = world.state;
-  const recovered = retained(world, world.parameters.incentives.recovery);
-  const experienced = retained(world, world.parameters.growth.halfLife);
-  const calmer = retained(world, world.parameters.motivation.halfLife);
-  const rested = retained(world, world.parameters.fatigue.halfLife);
+  const recovered = retained(world, world.today.parameters.incentives.recovery);
+  const experienced = retained(world, world.today.parameters.growth.halfLife);
+  const calmer = retained(world, world.today.parameters.motivation.halfLife);
+  const rested = retained(world, world.today.parameters.fatigue.halfLife);
   for (let c = from; c < to; c++) {
     motive[c] = ordinaryMotive + (motive[c] - ordinaryMotive) * calmer;
     fatigue[c] = fade(fatigue[c], rested);
@@ -49,7 +49,8 @@ export function forgetOvernight(world: World, from: number, to: number): void {
 }
 
 function forgetBrands(world: World, from: number, to: number): void {
-  const { brands, parameters: p } = world;
+  const { brands } = world.market;
+  const { parameters: p } = world.today;
   const { own, peer, paid, negative, affect, attachment, identity, seen, warned, loyalty, loyaltyNext } =
     world.state;
   const byOwn = retained(world, p.trust.ownHalfLife);

@@ -11,13 +11,13 @@ import { writeMachines, removeDeleted } from './machine-posts.ts';
 
 /** Writes today's posts into the table. */
 export function assemble(world: World): void {
-  for (let b = 0; b < world.brands; b++) writeAdvertisement(world, b);
-  world.postRows = keptRows(world);
-  for (let v = 0; v < world.counts[0]; v++) writeCreator(world, v);
-  for (let c = 0; c < world.consumers; c++) {
+  for (let b = 0; b < world.market.brands; b++) writeAdvertisement(world, b);
+  world.today.postRows = keptRows(world.market.brands);
+  for (let v = 0; v < world.state.creatorsInUse[0]; v++) writeCreator(world, v);
+  for (let c = 0; c < world.market.consumers; c++) {
     if (world.state.say[c] !== 0) writeConsumer(world, c);
   }
-  for (let b = 0; b < world.brands; b++) {
+  for (let b = 0; b < world.market.brands; b++) {
     writeMachines(world, b, NegativeKind.attack);
     writeMachines(world, b, NegativeKind.none);
     removeDeleted(world, b);
@@ -25,7 +25,7 @@ export function assemble(world: World): void {
 }
 
 function writeAdvertisement(world: World, b: number): void {
-  const { brandValues } = world;
+  const { brandValues } = world.today;
   write(world, b, {
     author: b,
     source: Source.advertisement,

@@ -23,10 +23,10 @@ export const Source = { consumer: 0, creator: 1, advertisement: 2, machine: 3 } 
 
 /** Row of the i-th kept post of a vertical. */
 export const keptRow = (world: World, vertical: number, i: number): number =>
-  world.brands + vertical * KEPT_POSTS + i;
+  world.market.brands + vertical * KEPT_POSTS + i;
 
 /** First row of the posts of today. */
-export const keptRows = (world: Pick<World, 'brands'>): number => world.brands + VERTICALS * KEPT_POSTS;
+export const keptRows = (brands: number): number => brands + VERTICALS * KEPT_POSTS;
 
 /** A number that names a post in every arm of an experiment; never 0, which marks an empty row. */
 export function keyOf(day: number, source: number, id: number): number {
@@ -80,7 +80,7 @@ export function write(world: World, row: number, post: Post): void {
 /** What draws readers: craft, bad news, being featured; what the platform throttles draws less. */
 function pullOf(world: World, post: Post): number {
   const { kind, paid } = post;
-  const { negative, incentives, platform } = world.parameters;
+  const { negative, incentives, platform } = world.today.parameters;
   const bad = kind !== NegativeKind.none && negative.on ? negative.attention : 1;
   const shown = (paid & FEATURED) !== 0 ? incentives.featurePull : 1;
   return appealOf(world, post) * bad * shown * ((paid & THROTTLED) !== 0 ? 1 - platform.throttle : 1);
@@ -89,7 +89,7 @@ function pullOf(world: World, post: Post): number {
 /** Craft draws; naming weak points costs appeal with the square of how much is named. */
 function appealOf(world: World, { craft, brand, source, valence }: Post): number {
   const named = brand >= 0 && source === Source.creator ? 1 - valence : 0;
-  return (0.5 + craft) * (1 - world.parameters.publishing.candourCost * named * named);
+  return (0.5 + craft) * (1 - world.today.parameters.publishing.candourCost * named * named);
 }
 
 const postColumns = columnNames.filter((name) => columnOf(name).kind === 'post' && !columnOf(name).scratch);
@@ -100,14 +100,14 @@ export function moveKept(world: World, chosen: readonly (readonly number[])[]): 
   for (const name of postColumns) {
     const column = world.state[name] as TypedArray;
     const values = rows.map((row) => column[row]);
-    column.fill(0, world.brands, keptRows(world));
+    column.fill(0, world.market.brands, keptRows(world.market.brands));
     let at = 0;
     chosen.forEach((list, vertical) => {
       for (let i = 0; i < list.length; i++) column[keptRow(world, vertical, i)] = values[at++];
     });
   }
   chosen.forEach((list, vertical) => {
-    world.kept[vertical] = list.length;
+    world.state.kept[vertical] = list.length;
     for (let i = 0; i < list.length; i++) {
       const row = keptRow(world, vertical, i);
       world.state.postAge[row]++;

@@ -91,13 +91,13 @@ describe('a post', () => {
     for (let day = 0; day < 30; day++) {
       liveDay(world, () => record(world, recording));
       // So few exposures are one batch, which still lies where it was worked off.
-      const { reader, row } = world.exposures;
-      expect(world.exposed).toBeLessThan(BATCH);
-      const read = Array.from({ length: world.exposed }, (_, i) => `${reader[i]} reads ${row[i]}`);
+      const { reader, row } = world.scratch.exposures;
+      expect(world.today.exposed).toBeLessThan(BATCH);
+      const read = Array.from({ length: world.today.exposed }, (_, i) => `${reader[i]} reads ${row[i]}`);
       expect(new Set(read).size).toBe(read.length);
       // Rows of today are still in place as well.
-      const people = Array.from({ length: world.exposed }, (_, i) => i).filter(
-        (i) => row[i] >= keptRows(world),
+      const people = Array.from({ length: world.today.exposed }, (_, i) => i).filter(
+        (i) => row[i] >= keptRows(world.market.brands),
       );
       const own = people.filter(
         (i) => world.state.source[row[i]] === 0 && world.state.author[row[i]] === reader[i],
@@ -146,13 +146,13 @@ describe('the checks themselves', () => {
     ['member', 'groups fill', ({ world }) => (world.state.memberships[0] += 1)],
     ['members', 'the books are closed', ({ world }) => world.state.members[0]++],
     ['creator', 'the books are closed', ({ world }) => (world.state.creatorOf[world.state.home[0]] = 1)],
-    ['creators', 'the books are closed', ({ world }) => world.counts[0]--],
+    ['creators', 'the books are closed', ({ world }) => world.state.creatorsInUse[0]--],
     ['tier', 'the books are closed', ({ world }) => world.state.tier.fill(0)],
     ['trust', 'night falls on everybody', ({ world }) => (world.state.own[3] = NaN)],
     ['attachment', 'night falls on everybody', ({ world }) => (world.state.attachment[3] = 1.0000001)],
     ['followers', 'night falls on everybody', ({ world }) => world.state.followers[0]++],
     ['aware', 'night falls on everybody', ({ world }) => (world.state.aware[5] = 0)],
-    ['stage', 'the market is measured', ({ world }) => world.sums.fill(7)],
+    ['stage', 'the market is measured', ({ world }) => world.scratch.sums.fill(7)],
   ])('notice a wrong number: %s', (_name, phase, spoil) => {
     expect(spoilt(phase, spoil)).not.toEqual([]);
   });

@@ -93,7 +93,7 @@ function watchedState(world: World, phase: string, written: Written, touched: To
 
 /** Lives the next day like `liveDay` and `advance` do, and adds to `touched`. */
 export function watchDay(world: World, recording: Recording, touched: Touched): void {
-  openDay(world, world.day);
+  openDay(world, world.today.day);
   const written: Written = new Map(SCRATCH.map((name) => [name, new Uint8Array(world.state[name].length)]));
   const hidden = world as { state: World['state'] };
   const watching = (phase: string, step: () => void) => {
@@ -107,10 +107,12 @@ export function watchDay(world: World, recording: Recording, touched: Touched): 
     });
   };
   const walk = (phase: Phase) => {
-    watching(phase.name, () => phase.step(world, 0, phase.over === 'once' ? 1 : world.sizes[phase.over]));
+    watching(phase.name, () =>
+      phase.step(world, 0, phase.over === 'once' ? 1 : world.market.sizes[phase.over]),
+    );
   };
   SCHEDULE.forEach(walk);
   watching(RECORDING.name, () => record(world, recording));
   walk(afterRecording);
-  world.day++;
+  world.today.day++;
 }

@@ -44,8 +44,8 @@ export function sortAndRecall(world: World, x: Exposures): void {
     tierReads,
   } = world.state;
   const { plain, paid, bad, followed } = x;
-  const { k0, k1 } = world.keys.recall;
-  const { on, recall: chance } = world.parameters.brandRecall;
+  const { k0, k1 } = world.today.keys.recall;
+  const { on, recall: chance } = world.today.parameters.brandRecall;
   const recall = on ? chance : 0;
   plain.count = paid.count = bad.count = followed.count = 0;
   for (let i = 0; i < x.count; i++) {

@@ -24,8 +24,8 @@ export const leaveChance = (rate: number, fatigue: number, platformTrust: number
 
 export function leaveAndReturn(world: World, from: number, to: number): void {
   const { online, away, fatigue, platformTrust } = world.state;
-  const { churn: P } = world.parameters;
-  const { k0, k1 } = world.keys.churn;
+  const { churn: P } = world.today.parameters;
+  const { k0, k1 } = world.today.keys.churn;
   for (let c = from; c < to; c++) {
     if (online[c] === 0) continue;
     if (!P.on) away[c] = 0;

@@ -32,7 +32,7 @@ export const parameters = {
 
 export function accumulateFatigue(world: World, x: Exposures): void {
   const { fatigue, interest, postVertical } = world.state;
-  const { on, gain, offTarget } = world.parameters.fatigue;
+  const { on, gain, offTarget } = world.today.parameters.fatigue;
   if (!on) return;
   for (let j = 0; j < x.paid.count; j++) {
     const c = x.reader[x.paid.at[j]];
@@ -40,7 +40,7 @@ export function accumulateFatigue(world: World, x: Exposures): void {
   }
   for (let i = 0; i < x.count; i++) {
     // Advertisements are no recommendations; they tire as paid messages.
-    if (x.follow[i] !== STRANGER || x.row[i] < world.brands) continue;
+    if (x.follow[i] !== STRANGER || x.row[i] < world.market.brands) continue;
     const c = x.reader[i];
     const missed = 1 - VERTICALS * interest[c * VERTICALS + postVertical[x.row[i]]];
     if (missed > 0) fatigue[c] += offTarget * missed * (1 - fatigue[c]);

@@ -35,10 +35,12 @@ export const styleBin = (style: number): number => Math.min(STYLES - 1, Math.flo
 
 /** Creators whose day it is move toward what ranks well. */
 export function imitateStyles(world: World, from: number, to: number): void {
-  const { state, day, bestStyle } = world;
-  const { homogenisation: P } = world.parameters;
+  const { state } = world;
+  const { day } = world.today;
+  const { bestStyle } = world.state;
+  const { homogenisation: P } = world.today.parameters;
   if (!P.on) return;
-  const { k0, k1 } = world.keys.style;
+  const { k0, k1 } = world.today.keys.style;
   for (let v = from; v < to; v++) {
     if ((day + v) % 7 !== 0) continue;
     const best = bestStyle[state.creatorVertical[v]];
@@ -50,7 +52,7 @@ export function imitateStyles(world: World, from: number, to: number): void {
 /** Readers remember styles, and tire of the alike. */
 export function tireOfSameness(world: World, x: Exposures): void {
   const { styleMemory, fatigue, postStyle } = world.state;
-  const { homogenisation: P, fatigue: F } = world.parameters;
+  const { homogenisation: P, fatigue: F } = world.today.parameters;
   if (!P.on) return;
   const gain = F.on ? P.tiring : 0;
   for (let i = 0; i < x.count; i++) {

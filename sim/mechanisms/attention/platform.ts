@@ -33,13 +33,13 @@ export const learn = (trust: number, y: number, gain: number): number => trust +
 
 /** Moves the platform trust of consumer c. */
 export function judgePlatform(world: World, c: number, y: number): void {
-  const { on, trustGain } = world.parameters.platform;
+  const { on, trustGain } = world.today.parameters.platform;
   if (on) world.state.platformTrust[c] = learn(world.state.platformTrust[c], y, trustGain);
 }
 
 /** Whether the platform catches the hidden sponsored post at this place. */
 export function caught(world: World, v: number, at: number): boolean {
-  const { on, enforcement } = world.parameters.platform;
-  const { k0, k1 } = world.keys.enforcement;
+  const { on, enforcement } = world.today.parameters.platform;
+  const { k0, k1 } = world.today.keys.enforcement;
   return on !== 0 && uniform(k0, k1, v, at) < enforcement;
 }

@@ -45,7 +45,7 @@ const mix = (key: number, j: number): number => {
 
 function score(world: World, row: number): number {
   const { likes, replies, shares, reads, craft, information } = world.state;
-  const { ranking } = world.parameters;
+  const { ranking } = world.today.parameters;
   if (!ranking.on || ranking.engagement + ranking.quality === 0) return 1;
   const quality = 0.5 * (craft[row] + information[row]);
   return (
@@ -60,17 +60,17 @@ export function fillShelf(world: World): void {
   const { shelf } = world.state;
   shelf.fill(-1);
   // Rows hold other posts than yesterday.
-  world.feed.stamp.fill(-1);
+  world.scratch.feed.stamp.fill(-1);
   for (let vertical = 0; vertical < VERTICALS; vertical++) stackKept(world, vertical);
-  const today = keptRows(world);
-  for (let row = today; row < world.postRows; row++) stackToday(world, row, today);
+  const today = keptRows(world.market.brands);
+  for (let row = today; row < world.today.postRows; row++) stackToday(world, row, today);
 }
 
 function stackKept(world: World, vertical: number): void {
   const { shelf, postKey } = world.state;
-  const { ranking } = world.parameters;
+  const { ranking } = world.today.parameters;
   let total = 0;
-  const kept = world.kept[vertical];
+  const kept = world.state.kept[vertical];
   const rows = Array.from({ length: kept }, (_, i) => keptRow(world, vertical, i));
   const crowd = crowding(world, rows);
   const scores = rows.map((row) => score(world, row) * afterCrowding(world, row, crowd));
@@ -96,10 +96,12 @@ function stackToday(world: World, row: number, today: number): void {
 
 /** Evening: keeps the best posts of each vertical for tomorrow, in place, and forgets the rest. */
 export function keepBestPosts(world: World): void {
-  const { state, parameters: p } = world;
+  const { state } = world;
+  const { parameters: p } = world.today;
   const best: { row: number; score: number }[][] = Array.from({ length: VERTICALS }, () => []);
   const rows: number[] = [];
-  for (let row = world.brands; row < world.postRows; row++) if (state.postKey[row] !== 0) rows.push(row);
+  for (let row = world.market.brands; row < world.today.postRows; row++)
+    if (state.postKey[row] !== 0) rows.push(row);
   const crowd = crowding(world, rows);
   for (const row of rows) {
     if (state.postAge[row] + 1 >= p.ranking.window) continue;
@@ -112,7 +114,7 @@ export function keepBestPosts(world: World): void {
     if (list.length > KEPT_POSTS) list.pop();
   }
   best.forEach((list, vertical) => {
-    world.bestStyle[vertical] = list.length === 0 ? -1 : state.postStyle[list[0].row];
+    world.state.bestStyle[vertical] = list.length === 0 ? -1 : state.postStyle[list[0].row];
   });
   moveKept(
     world,
@@ -122,7 +124,7 @@ export function keepBestPosts(world: World): void {
 
 /** What crowding of its style leaves of the score of a post. */
 function afterCrowding(world: World, row: number, crowd: Float64Array): number {
-  const { on, diversity } = world.parameters.ranking;
+  const { on, diversity } = world.today.parameters.ranking;
   const { postVertical, postStyle } = world.state;
   return on ? exp(-diversity * crowd[postVertical[row] * STYLES + styleBin(postStyle[row])]) : 1;
 }

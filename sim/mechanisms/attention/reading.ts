@@ -21,10 +21,11 @@ import { moveAffect } from '../community/resonance.ts';
 import { accumulateEvidence } from '../trust/trust.ts';
 
 export function readFeeds(world: World, from: number, to: number): void {
-  const { exposures: x, state } = world;
+  const { exposures: x } = world.scratch;
+  const { state } = world;
   x.count = 0;
   state.commented.fill(0, from, to);
-  state.asked.fill(0, world.followStart[from], world.followStart[to]);
+  state.asked.fill(0, world.market.followStart[from], world.market.followStart[to]);
   for (let c = from; c < to; c++) {
     state.impulse[c] = -1;
     if (state.online[c] === 0 || state.away[c]) continue;
@@ -37,7 +38,7 @@ export function readFeeds(world: World, from: number, to: number): void {
 /** One consumer looks through the feed of today. */
 function gatherExposures(world: World, x: Exposures, c: number): void {
   const { activity, fatigue: tired } = world.state;
-  const { attention, fatigue } = world.parameters;
+  const { attention, fatigue } = world.today.parameters;
   const n = activity[c] * attention.posts * (1 - (fatigue.on ? fatigue.reading * tired[c] : 0));
   let length = gatherFollowed(world, c);
   length = gatherFriends(world, c, length);
@@ -59,7 +60,7 @@ function digestBatch(world: World, x: Exposures): void {
   updateCreatorEvidence(world, x);
   reactToPosts(world, x);
   temptToBuy(world, x);
-  world.exposed += x.count;
+  world.today.exposed += x.count;
   world.observe?.(x);
   x.count = 0;
 }

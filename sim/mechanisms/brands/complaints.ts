@@ -65,16 +65,17 @@ const POLICIES = ['respondExperience', 'respondVenting', 'respondAttack', 'respo
 
 /** How brand b answers negative content of this kind (1 … 4). */
 export const policyOf = (world: World, b: number, kind: number): number =>
-  world.brandValues[b][POLICIES[kind - 1]];
+  world.today.brandValues[b][POLICIES[kind - 1]];
 
 /** Satisfaction with service y where x was expected. */
 export const serviceSurprise = (y: number, x: number): number => y - x;
 
 /** Share of open complaints that the service money answers today, by brand: worked out each morning. */
 export function staffService(world: World): void {
-  const { state, parameters, priceFen } = world;
+  const { state } = world;
+  const { parameters, priceFen } = world.today;
   const { complaints: P } = parameters;
-  for (let b = 0; b < world.brands; b++) {
+  for (let b = 0; b < world.market.brands; b++) {
     const each = 100 * P.unitCost + P.refund * priceFen[b];
     const money = Math.max(0, state.purse[b * CHANNELS + Channel.service]);
     // Where nothing waits, what comes today is answered from what there is.
@@ -86,9 +87,10 @@ export function staffService(world: World): void {
 
 /** Complaints grow older; those that have come to notice are answered. */
 export function answerComplaints(world: World, from: number, to: number): void {
-  const { state, brands } = world;
-  const { complaints: P } = world.parameters;
-  const { k0, k1 } = world.keys.service;
+  const { state } = world;
+  const { brands } = world.market;
+  const { complaints: P } = world.today.parameters;
+  const { k0, k1 } = world.today.keys.service;
   for (let pair = from * brands; pair < to * brands; pair++) {
     const kind = state.complaint[pair];
     if (kind === 0) continue;
@@ -97,7 +99,7 @@ export function answerComplaints(world: World, from: number, to: number): void {
     const age = Math.min(NEVER, state.complaintAge[pair] + 1);
     state.complaintAge[pair] = age;
     const policy = P.on ? policyOf(world, b, kind) : Response.ignore;
-    const noticed = age > world.brandValues[b].detectionDelay && policy !== Response.ignore;
+    const noticed = age > world.today.brandValues[b].detectionDelay && policy !== Response.ignore;
     if (noticed && uniform(k0, k1, c, b) < state.served[b]) {
       respondTo(world, c, b, policy);
       state.complaint[pair] = 0;
@@ -107,8 +109,9 @@ export function answerComplaints(world: World, from: number, to: number): void {
 }
 
 function respondTo(world: World, c: number, b: number, policy: number): void {
-  const { state, brands } = world;
-  const { complaints: P } = world.parameters;
+  const { state } = world;
+  const { brands } = world.market;
+  const { complaints: P } = world.today.parameters;
   const pair = c * brands + b;
   state.answered[b]++;
   payFromService(world, b, Math.round(100 * P.unitCost));
@@ -121,7 +124,7 @@ function respondTo(world: World, c: number, b: number, policy: number): void {
     compensate(world, c, b);
     state.negative[pair] *= 1 - P.relief;
   }
-  const belongs = policy === Response.govern && world.parameters.identity.on;
+  const belongs = policy === Response.govern && world.today.parameters.identity.on;
   if (belongs) state.identity[pair] += P.govern * (1 - state.identity[pair]);
   if (policy === Response.loop) state.workedThrough[b]++;
   liveThroughService(world, c, b, SERVICE[policy]);
@@ -135,17 +138,20 @@ function payFromService(world: World, b: number, fen: number): void {
 
 /** Money back, to those who ever bought. */
 function compensate(world: World, c: number, b: number): void {
-  const { state, brands, priceFen } = world;
+  const { state } = world;
+  const { brands } = world.market;
+  const { priceFen } = world.today;
   if (state.bought[c * brands + b] === 0) return;
-  const fen = Math.round(world.parameters.complaints.refund * priceFen[b]);
+  const fen = Math.round(world.today.parameters.complaints.refund * priceFen[b]);
   payFromService(world, b, fen);
   state.compensated[b] += fen;
 }
 
 function takeDown(world: World, c: number, b: number): void {
-  const { state, brands } = world;
-  const { complaints: P, negative } = world.parameters;
-  const { k0, k1 } = world.keys.deletion;
+  const { state } = world;
+  const { brands } = world.market;
+  const { complaints: P, negative } = world.today.parameters;
+  const { k0, k1 } = world.today.keys.deletion;
   if (uniform(k0, k1, c, b) >= P.notice) return;
   const pair = c * brands + b;
   if (negative.on) state.negative[pair] += P.backlash;
@@ -153,8 +159,9 @@ function takeDown(world: World, c: number, b: number): void {
 }
 
 function liveThroughService(world: World, c: number, b: number, y: number): void {
-  const { state, brands } = world;
-  const { complaints: P, negative } = world.parameters;
+  const { state } = world;
+  const { brands } = world.market;
+  const { complaints: P, negative } = world.today.parameters;
   const pair = c * brands + b;
   const x = state.serviceExpected[pair];
   const S = serviceSurprise(y, x);

@@ -84,9 +84,11 @@ const MOST_DRIFT = 0.3;
 export const splitScale = (total: number): number => (total > 1 ? 1 / total : 1);
 
 export function spendBudgets(world: World): void {
-  const { state, brandValues, onlineConsumers } = world;
-  const { spending } = world.parameters;
-  for (let b = 0; b < world.brands; b++) {
+  const { state } = world;
+  const { brandValues } = world.today;
+  const { onlineConsumers } = world.market;
+  const { spending } = world.today.parameters;
+  for (let b = 0; b < world.market.brands; b++) {
     const brand = brandValues[b];
     const scale = splitScale(SHARES.reduce((sum, name) => sum + brand[name], 0));
     const fen = spending.on ? 0.1 * brand.budget * onlineConsumers * scale : 0;
@@ -104,15 +106,16 @@ export function spendBudgets(world: World): void {
   payGroupHours(world);
   fundIncentives(world);
   staffService(world);
-  for (let b = 0; b < world.brands; b++) state.warnChance[b] = warnChanceOf(world, b);
-  for (let tier = 0; tier < 3; tier++) world.offers[tier] = offersFor(world, tier);
+  for (let b = 0; b < world.market.brands; b++) state.warnChance[b] = warnChanceOf(world, b);
+  for (let tier = 0; tier < 3; tier++) world.today.offers[tier] = offersFor(world, tier);
 }
 
 /** Money for the product buys quality at falling returns; it is spent on the day. */
 function improve(world: World): void {
-  const { state, onlineConsumers } = world;
-  const { yuanPerQuality } = world.parameters.spending;
-  for (let b = 0; b < world.brands; b++) {
+  const { state } = world;
+  const { onlineConsumers } = world.market;
+  const { yuanPerQuality } = world.today.parameters.spending;
+  for (let b = 0; b < world.market.brands; b++) {
     const purse = b * CHANNELS + Channel.improvement;
     const fen = Math.max(0, state.purse[purse]);
     state.purse[purse] -= fen;
@@ -124,11 +127,12 @@ function improve(world: World): void {
 
 /** Hours for private groups, shared evenly among the creators that last worked for the brand; spent on the day. */
 function payGroupHours(world: World): void {
-  const { state, brands } = world;
-  const { on, wage } = world.parameters.groups;
+  const { state } = world;
+  const { brands } = world.market;
+  const { on, wage } = world.today.parameters.groups;
   for (let b = 0; b < brands; b++) {
     let workers = 0;
-    for (let v = 0; v < world.counts[0]; v++) if (state.partner[v] === b) workers++;
+    for (let v = 0; v < world.state.creatorsInUse[0]; v++) if (state.partner[v] === b) workers++;
     const purse = b * CHANNELS + Channel.private;
     const hours =
       !on || workers === 0
@@ -146,11 +150,13 @@ const MOST_GROUP_HOURS = 8;
 
 /** Share of willing posts of a tier that find a brand with money, in [0, 1]. */
 function offersFor(world: World, tier: number): number {
-  const { state, brands, parameters } = world;
+  const { state } = world;
+  const { brands } = world.market;
+  const { parameters } = world.today;
   let money = 0;
   for (let b = 0; b < brands; b++) money += Math.max(0, state.purse[b * CHANNELS + tier]);
   let cost = 0;
-  for (let v = 0; v < world.creators; v++) {
+  for (let v = 0; v < world.market.creators; v++) {
     if (state.tier[v] === tier) cost += willing(world, v) * priceOf(world, v);
   }
   return cost === 0 ? (money > 0 && parameters.publishing.on ? 1 : 0) : Math.min(1, money / cost);
@@ -159,13 +165,13 @@ function offersFor(world: World, tier: number): number {
 /** Sponsored posts that a creator would publish on an average day. */
 function willing(world: World, v: number): number {
   const { share, steadiness, tier } = world.state;
-  const { cadence, aiShare } = world.tierSettings[tier[v]];
-  const posts = cadence * pace(aiShare, world.parameters.publishing.machinePace);
+  const { cadence, aiShare } = world.today.tierSettings[tier[v]];
+  const posts = cadence * pace(aiShare, world.today.parameters.publishing.machinePace);
   return share[v] * 0.5 * (rhythm(posts, steadiness[v], true) + rhythm(posts, steadiness[v], false));
 }
 
 /** Fee of a creator for one sponsored post today, in fen. */
 export function priceOf(world: World, v: number): number {
   const { trustCapital, tier } = world.state;
-  return priceFen(world.tierSettings[tier[v]].fee, trustCapital[v]);
+  return priceFen(world.today.tierSettings[tier[v]].fee, trustCapital[v]);
 }

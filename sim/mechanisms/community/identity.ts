@@ -32,8 +32,9 @@ export const parameters = {
 
 /** Those who posted today take in how it was received. */
 export function belongByPosting(world: World, from: number, to: number): void {
-  const { state, brands } = world;
-  const { identity, motivation } = world.parameters;
+  const { state } = world;
+  const { brands } = world.market;
+  const { identity, motivation } = world.today.parameters;
   for (let c = from; c < to; c++) {
     if (state.say[c] === 0 || state.sayRow[c] < 0) continue;
     const liked = reward(state.likes[state.sayRow[c]], motivation.halfLikes);
@@ -54,14 +55,14 @@ export function belongByPosting(world: World, from: number, to: number): void {
 /** Experience from a good post and its likes; a ladder doubles what likes are worth (growth.ts). */
 function mature(world: World, c: number, b: number): void {
   const { xp, likes, sayRow, perLike } = world.state;
-  const { growth } = world.parameters;
+  const { growth } = world.today.parameters;
   if (growth.on) xp[c] += 1 + growth.perLike * likes[sayRow[c]] * (perLike[b] > 0 ? 2 : 1);
 }
 
 /** What being featured, listened to and paid by the like adds for the author (incentives.ts). */
 function rewarded(world: World, c: number, b: number): number {
   const { state } = world;
-  const { incentives: I } = world.parameters;
+  const { incentives: I } = world.today.parameters;
   if (!I.on) return 0;
   const row = state.sayRow[c];
   state.goodLikesToday[b] += state.likes[row];
@@ -73,7 +74,7 @@ function rewarded(world: World, c: number, b: number): number {
   if ((state.postPaid[row] & FEATURED) !== 0) gain += I.featureIdentity * expressive;
   if (state.adoptedToday[c]) {
     gain += I.adoptionIdentity;
-    state.own[c * world.brands + b] += 0.5;
+    state.own[c * world.market.brands + b] += 0.5;
   }
   return gain;
 }
@@ -81,8 +82,8 @@ function rewarded(world: World, c: number, b: number): number {
 /** Onlookers: good posts about a brand by people of the own community make one belong a little more. */
 export function belongByReading(world: World, x: Exposures): void {
   const { source, author, identity } = world.state;
-  const { community } = world.graph;
-  const { on, onlooker } = world.parameters.identity;
+  const { community } = world.market.graph;
+  const { on, onlooker } = world.today.parameters.identity;
   if (!on) return;
   for (let j = 0; j < x.plain.count; j++) {
     const i = x.plain.at[j];

@@ -89,8 +89,10 @@ const affordable = (fen: number, yuan: number, wanted: number): number =>
 
 /** What the money of each brand allows today: chances for one post, for one person. */
 export function fundIncentives(world: World): void {
-  const { state, brandValues, brands, onlineConsumers } = world;
-  const { incentives: P } = world.parameters;
+  const { state } = world;
+  const { brandValues } = world.today;
+  const { brands, onlineConsumers } = world.market;
+  const { incentives: P } = world.today.parameters;
   const purse = (b: number, channel: number): number => (P.on ? state.purse[b * CHANNELS + channel] : 0);
   for (let b = 0; b < brands; b++) {
     const posts = Math.max(1, state.goodPosts[b]);
@@ -106,7 +108,7 @@ export function fundIncentives(world: World): void {
 export function bestPaying(world: World, c: number): number {
   const { cash, aware } = world.state;
   let best = -1;
-  for (let b = 0; b < world.brands; b++) {
+  for (let b = 0; b < world.market.brands; b++) {
     if (cash[b] > 0 && (aware[c] & (1 << b)) !== 0 && (best < 0 || cash[b] > cash[best])) best = b;
   }
   return best;
@@ -114,10 +116,11 @@ export function bestPaying(world: World, c: number): number {
 
 /** Challenges of brands: consumers take part or not. */
 export function joinChallenges(world: World, from: number, to: number): void {
-  const { state, brands } = world;
-  const { incentives: P, identity } = world.parameters;
+  const { state } = world;
+  const { brands } = world.market;
+  const { incentives: P, identity } = world.today.parameters;
   if (!P.on) return;
-  const { k0, k1 } = world.keys.challenge;
+  const { k0, k1 } = world.today.keys.challenge;
   for (let b = 0; b < brands; b++) {
     if (state.challengeChance[b] === 0) continue;
     for (let c = from; c < to; c++) {
@@ -134,8 +137,10 @@ export function joinChallenges(world: World, from: number, to: number): void {
 
 /** Once in 30 days: privileges for the most experienced who have bought the brand, as far as the money goes. */
 export function grantPrivileges(world: World): void {
-  const { state, brands, onlineConsumers, day } = world;
-  const { incentives: P, identity } = world.parameters;
+  const { state } = world;
+  const { brands, onlineConsumers } = world.market;
+  const { day } = world.today;
+  const { incentives: P, identity } = world.today.parameters;
   if (!P.on || (day + 1) % 30 !== 0) return;
   for (let b = 0; b < brands; b++) {
     const money = Math.floor(
@@ -158,8 +163,9 @@ export function grantPrivileges(world: World): void {
 
 /** Outlay for what was given today, brand by brand; adopted suggestions and worked-through complaints improve quality. */
 export function settleIncentives(world: World): void {
-  const { state, brands, onlineConsumers } = world;
-  const { incentives: P, complaints } = world.parameters;
+  const { state } = world;
+  const { brands, onlineConsumers } = world.market;
+  const { incentives: P, complaints } = world.today.parameters;
   const perThousand = 1000 / Math.max(1, onlineConsumers);
   for (let b = 0; b < brands; b++) {
     const spend = (channel: number, fen: number): void => {

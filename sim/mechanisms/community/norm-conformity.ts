@@ -35,8 +35,9 @@ export const loyaltyAfter = (L: number, mean: number, A: number, s: number, h: n
 
 /** The consumer’s own conviction about a brand, in [0, 1]. */
 export function conviction(world: World, c: number, b: number): number {
-  const { state, brands } = world;
-  const { normConformity: norms } = world.parameters;
+  const { state } = world;
+  const { brands } = world.market;
+  const { normConformity: norms } = world.today.parameters;
   const pair = c * brands + b;
   const total = norms.trust + norms.attachment + norms.belonging + norms.habit;
   if (total === 0) return 0;
@@ -49,8 +50,10 @@ export function conviction(world: World, c: number, b: number): number {
 }
 
 export function conformToGroup(world: World, from: number, to: number): void {
-  const { state, brands, day, graph } = world;
-  const { normConformity: norms } = world.parameters;
+  const { state } = world;
+  const { brands, graph } = world.market;
+  const { day } = world.today;
+  const { normConformity: norms } = world.today.parameters;
   const { loyalty, loyaltyNext, collectivism, identity } = state;
   for (let c = from; c < to; c++) {
     const stocktaking = (day + c) % norms.interval === 0;
@@ -75,7 +78,7 @@ export function conformToGroup(world: World, from: number, to: number): void {
 /** Mean loyalty of the neighbours, added in the order of the row; `own` where there are none. */
 function groupMean(
   loyalty: Float64Array,
-  graph: World['graph'],
+  graph: World['market']['graph'],
   c: number,
   b: number,
   brands: number,

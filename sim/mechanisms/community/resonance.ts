@@ -47,11 +47,11 @@ export const consolidate = (attachment: number, affect: number, theta: number, c
 /** Moves affect by what was read, and notes how much each post moved its reader. */
 export function moveAffect(world: World, x: Exposures): void {
   x.moved.fill(0, 0, x.count);
-  if (!world.parameters.resonance.on) return;
+  if (!world.today.parameters.resonance.on) return;
   moveAffectByGood(world, x, x.plain);
   moveAffectByGood(world, x, x.paid);
   const { affect, emotion } = world.state;
-  const { resonance: P, negative } = world.parameters;
+  const { resonance: P, negative } = world.today.parameters;
   for (let j = 0; j < x.bad.count; j++) {
     const i = x.bad.at[j];
     const pair = x.pair[i];
@@ -63,8 +63,8 @@ export function moveAffect(world: World, x: Exposures): void {
 
 function moveAffectByGood(world: World, x: Exposures, list: List): void {
   const { affect, values, fatigue, emotion, postBrand } = world.state;
-  const { resonance: P, fatigue: F } = world.parameters;
-  const { brandAxes, standsFor } = world;
+  const { resonance: P, fatigue: F } = world.today.parameters;
+  const { brandAxes, standsFor } = world.market;
   for (let j = 0; j < list.count; j++) {
     const i = list.at[j];
     const pair = x.pair[i];

@@ -33,7 +33,7 @@ export const replyShare = (hours: number, perHour: number, comments: number): nu
 /** Creators share out their time: groups first, then paid advice, comments with what is left. */
 export function allotReplyTime(world: World, from: number, to: number): void {
   const { comments, replyRate, members, adviceAsked, adviceRoom, home } = world.state;
-  const { bond, groups, advice } = world.parameters;
+  const { bond, groups, advice } = world.today.parameters;
   for (let v = from; v < to; v++) {
     if (home[v] < 0) continue;
     const hours = hoursOf(world, v);
@@ -49,11 +49,12 @@ export function allotReplyTime(world: World, from: number, to: number): void {
 
 /** Those who commented hear back, or not. */
 export function receiveAnswers(world: World, from: number, to: number): void {
-  const { followStart, state } = world;
+  const { followStart } = world.market;
+  const { state } = world;
   const { commented, asked, followed, replyRate, bond: strength } = state;
-  const { bond } = world.parameters;
+  const { bond } = world.today.parameters;
   if (!bond.on) return;
-  const { k0, k1 } = world.keys.answer;
+  const { k0, k1 } = world.today.keys.answer;
   for (let c = from; c < to; c++) {
     if (commented[c] === 0) continue;
     for (let e = followStart[c]; e < followStart[c + 1]; e++) {

@@ -47,13 +47,14 @@ export const nextDirection = (direction: number, now: number, before: number): n
 
 /** Those whose day it is look at their books and move their sponsored share. */
 export function adjustSponsoredShare(world: World, from: number, to: number): void {
-  const { state, day } = world;
-  const { business } = world.parameters;
+  const { state } = world;
+  const { day } = world.today;
+  const { business } = world.today.parameters;
   for (let v = from; v < to; v++) {
     if (state.home[v] < 0) continue;
     if (!business.on) {
-      state.honesty[v] = world.tierSettings[state.tier[v]].disclosure;
-      state.share[v] = world.tierSettings[state.tier[v]].sponsoredShare;
+      state.honesty[v] = world.today.tierSettings[state.tier[v]].disclosure;
+      state.share[v] = world.today.tierSettings[state.tier[v]].sponsoredShare;
       continue;
     }
     if (day === 0 || (day + v) % business.interval !== 0) continue;
@@ -72,9 +73,9 @@ export function adjustSponsoredShare(world: World, from: number, to: number): vo
 /** Hours a day for followers, groups apart. */
 export function hoursOf(world: World, v: number): number {
   const { tier, mcn } = world.state;
-  return world.tierSettings[tier[v]].hours * (mcn[v] ? world.parameters.business.mcnHours : 1);
+  return world.today.tierSettings[tier[v]].hours * (mcn[v] ? world.today.parameters.business.mcnHours : 1);
 }
 
 /** Authenticity as followers meet it. */
 export const personaOf = (world: World, v: number): number =>
-  world.state.authenticity[v] * (world.state.mcn[v] ? world.parameters.business.mcnPersona : 1);
+  world.state.authenticity[v] * (world.state.mcn[v] ? world.today.parameters.business.mcnPersona : 1);

@@ -53,7 +53,8 @@ export function startFollowing(world: World, c: number, e: number, v: number): v
 
 /** Consumer c leaves the creator in follow e; advice taken from there is nobody's any more. */
 function stopFollowing(world: World, c: number, e: number): void {
-  const { state, brands } = world;
+  const { state } = world;
+  const { brands } = world.market;
   const v = state.followed[e];
   state.followers[v]--;
   state.lost[v]++;
@@ -75,12 +76,12 @@ function stopFollowing(world: World, c: number, e: number): void {
 
 /** Those whose day it is look through their follows; a scandal is heard by all. Trust capital is added up. */
 export function reviewFollows(world: World, from: number, to: number): void {
-  const { interval } = world.parameters.following;
-  const { followStart } = world;
+  const { interval } = world.today.parameters.following;
+  const { followStart } = world.market;
   const { followed, credence, capital } = world.state;
   for (let c = from; c < to; c++) {
-    const due = (world.day + c) % interval === 0;
-    if (due || world.scandalous) lookThrough(world, c, due);
+    const due = (world.today.day + c) % interval === 0;
+    if (due || world.today.scandalous) lookThrough(world, c, due);
     for (let e = followStart[c], end = followStart[c + 1]; e < end; e++) {
       if (followed[e] >= 0) capital[followed[e]] += Math.round(credence[e] * FIXED_POINT);
     }
@@ -88,8 +89,9 @@ export function reviewFollows(world: World, from: number, to: number): void {
 }
 
 function lookThrough(world: World, c: number, due: boolean): void {
-  const { followStart, state } = world;
-  const { following, sourceCredibility: credibility, bond, scandal } = world.parameters;
+  const { followStart } = world.market;
+  const { state } = world;
+  const { following, sourceCredibility: credibility, bond, scandal } = world.today.parameters;
   const byBelief = retained(world, credibility.halfLife, following.interval);
   const byBond = retained(world, bond.halfLife, following.interval);
   for (let e = followStart[c]; e < followStart[c + 1]; e++) {
@@ -110,9 +112,9 @@ function lookThrough(world: World, c: number, due: boolean): void {
 /** Whoever trusts the judgement of a creator may pay for an hour of it (advice.ts). */
 function consult(world: World, c: number, e: number, v: number): void {
   const { state } = world;
-  const { advice: A } = world.parameters;
+  const { advice: A } = world.today.parameters;
   if (!A.on) return;
-  const { k0, k1 } = world.keys.advice;
+  const { k0, k1 } = world.today.keys.advice;
   const wants = asking(state.credence[e], state.skill[v], A.rate, A.threshold, A.width);
   if (uniform(k0, k1, c, 2 * v) >= wants) return;
   state.adviceAsked[v]++;
@@ -124,16 +126,16 @@ function consult(world: World, c: number, e: number, v: number): void {
 
 /** Bad evidence from the days since the last look on which the creator was silent for too long. */
 function silenceCost(world: World, v: number): number {
-  const { on, gap, gapTolerance } = world.parameters.sourceCredibility;
-  const days = Math.min(world.parameters.following.interval, world.state.silence[v] - gapTolerance);
+  const { on, gap, gapTolerance } = world.today.parameters.sourceCredibility;
+  const days = Math.min(world.today.parameters.following.interval, world.state.silence[v] - gapTolerance);
   return on && days > 0 ? gap * days : 0;
 }
 
 /** Whether the follower gives up on the creator at this look. */
 function givesUp(world: World, c: number, e: number, v: number): boolean {
   const { credence, bond } = world.state;
-  const { on, below, leave, interval } = world.parameters.following;
+  const { on, below, leave, interval } = world.today.parameters.following;
   if (!on || credence[e] >= below) return false;
-  const { k0, k1 } = world.keys.leave;
+  const { k0, k1 } = world.today.keys.leave;
   return uniform(k0, k1, c, v) < leavingChance(credence[e], bond[e], below, leave, interval);
 }

@@ -36,11 +36,12 @@ export const groupHours = (members: number, minutes: number): number => (members
 
 /** Followers join while there is room, closer ones sooner; each member once looked at. */
 export function joinGroups(world: World, from: number, to: number): void {
-  const { state, followStart } = world;
-  const { groups: P } = world.parameters;
+  const { state } = world;
+  const { followStart } = world.market;
+  const { groups: P } = world.today.parameters;
   // Most markets have no groups: then nobody needs to be asked.
   if (!P.on || !state.joining.some((chance) => chance > 0)) return;
-  const { k0, k1 } = world.keys.group;
+  const { k0, k1 } = world.today.keys.group;
   for (let c = from; c < to; c++) {
     for (let e = followStart[c]; e < followStart[c + 1]; e++) {
       const v = state.followed[e];
@@ -58,9 +59,9 @@ export function joinGroups(world: World, from: number, to: number): void {
 /** Chance of joining today for a follower of full bond, by creator: worked out each morning. */
 export function openGroups(world: World, from: number, to: number): void {
   const { state } = world;
-  const { groups: P } = world.parameters;
+  const { groups: P } = world.today.parameters;
   for (let v = from; v < to; v++) {
-    const creator = world.tierSettings[state.tier[v]];
+    const creator = world.today.tierSettings[state.tier[v]];
     const paidFor = state.partner[v] < 0 ? 0 : state.groupHours[state.partner[v]];
     const hours = hoursOf(world, v) * P.hours + paidFor;
     const room = roomFor(creator.privateShare, state.followers[v], hours, P.minutes);

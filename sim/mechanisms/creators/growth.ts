@@ -29,8 +29,9 @@ export const parameters = {
 
 /** Promotes whoever has earned it; most experienced first where places are short. */
 export function promote(world: World): void {
-  const { state, onlineConsumers } = world;
-  const { growth: P } = world.parameters;
+  const { state } = world;
+  const { onlineConsumers } = world.market;
+  const { growth: P } = world.today.parameters;
   if (!P.on) return;
   const ready: number[] = [];
   for (let c = 0; c < onlineConsumers; c++) {
@@ -38,29 +39,30 @@ export function promote(world: World): void {
   }
   ready.sort((a, b) => state.xp[b] - state.xp[a] || a - b);
   for (const c of ready) {
-    const v = world.counts[0];
-    if (v >= world.creators) break;
-    world.counts[0] = v + 1;
+    const v = world.state.creatorsInUse[0];
+    if (v >= world.market.creators) break;
+    world.state.creatorsInUse[0] = v + 1;
     raise(world, c, v);
   }
-  for (let v = 0; v < world.counts[0]; v++) climb(world, v);
+  for (let v = 0; v < world.state.creatorsInUse[0]; v++) climb(world, v);
 }
 
 /** Larger audiences make larger creators; nobody is put back. */
 function climb(world: World, v: number): void {
   const { tier, followers, promotedOn } = world.state;
-  const { midFollowers, headFollowers } = world.parameters.growth;
+  const { midFollowers, headFollowers } = world.today.parameters.growth;
   const earned = followers[v] >= headFollowers ? 2 : followers[v] >= midFollowers ? 1 : 0;
   if (earned <= tier[v]) return;
   tier[v] = earned;
-  promotedOn[v] = world.day;
+  promotedOn[v] = world.today.day;
 }
 
 /** Consumer c becomes creator v: a KOC of the own favourite vertical, with the traits of a KOC. */
 function raise(world: World, c: number, v: number): void {
-  const { state, graph } = world;
-  const creator = world.tierSettings[0];
-  const { k0, k1 } = world.keys.grow;
+  const { state } = world;
+  const { graph } = world.market;
+  const creator = world.today.tierSettings[0];
+  const { k0, k1 } = world.today.keys.grow;
   const around = (mean: number, trait: number): number =>
     Math.min(1, Math.max(0, mean + creator.traitSpread * (2 * uniform(k0, k1, c, trait) - 1)));
   state.creatorOf[c] = v;
@@ -74,7 +76,7 @@ function raise(world: World, c: number, v: number): void {
   state.share[v] = 0;
   state.leaning[v] = 1;
   state.honesty[v] = creator.disclosure;
-  state.promotedOn[v] = world.day;
+  state.promotedOn[v] = world.today.day;
   let best = 0;
   for (let i = 1; i < VERTICALS; i++) {
     if (state.interest[c * VERTICALS + i] > state.interest[c * VERTICALS + best]) best = i;
@@ -84,9 +86,10 @@ function raise(world: World, c: number, v: number): void {
 }
 
 function inviteFriend(world: World, friend: number, v: number): void {
-  const { state, followStart } = world;
-  const { k0, k1 } = world.keys.grow;
-  if (uniform(k0, k1, friend, 16 + v) >= world.parameters.growth.invite) return;
+  const { state } = world;
+  const { followStart } = world.market;
+  const { k0, k1 } = world.today.keys.grow;
+  if (uniform(k0, k1, friend, 16 + v) >= world.today.parameters.growth.invite) return;
   for (let e = followStart[friend]; e < followStart[friend + 1]; e++) {
     if (state.followed[e] < 0) {
       startFollowing(world, friend, e, v);

@@ -67,10 +67,10 @@ const roundAtRandom = (expected: number, u: number): number => {
 /** Brand drawn by weight; -1 when no brand has any. */
 function drawBrand(world: World, weight: (b: number) => number, u: number): number {
   let total = 0;
-  for (let b = 0; b < world.brands; b++) total += weight(b);
+  for (let b = 0; b < world.market.brands; b++) total += weight(b);
   if (total <= 0) return -1;
   let left = u * total;
-  for (let b = 0; b < world.brands; b++) {
+  for (let b = 0; b < world.market.brands; b++) {
     left -= weight(b);
     if (left < 0 && weight(b) > 0) return b;
   }
@@ -78,13 +78,14 @@ function drawBrand(world: World, weight: (b: number) => number, u: number): numb
 }
 
 export function planCreatorPosts(world: World, from: number, to: number): void {
-  const { state, day } = world;
-  const { publishing } = world.parameters;
-  const { k0, k1 } = world.keys.publish;
+  const { state } = world;
+  const { day } = world.today;
+  const { publishing } = world.today.parameters;
+  const { k0, k1 } = world.today.keys.publish;
   for (let v = from; v < to; v++) {
     state.output[v] = 0;
     if (state.home[v] < 0) continue;
-    const { cadence, aiShare } = world.tierSettings[state.tier[v]];
+    const { cadence, aiShare } = world.today.tierSettings[state.tier[v]];
     // Creators are out of step with each other.
     const busy = (day + 7 * v) % publishing.cycle < publishing.cycle / 2;
     const expected = publishing.on
@@ -97,14 +98,15 @@ export function planCreatorPosts(world: World, from: number, to: number): void {
 
 /** What the k-th post of today is about, and whether it is paid for. */
 function planPost(world: World, v: number, k: number): void {
-  const { state, brandValues } = world;
-  const { k0, k1 } = world.keys.sponsor;
+  const { state } = world;
+  const { brandValues } = world.today;
+  const { k0, k1 } = world.today.keys.sponsor;
   const draw = (decision: number): number => uniform(k0, k1, v, DECISIONS * k + decision);
   const at = v * CREATOR_POSTS + k;
   const offered =
-    forSale(world, v) && draw(0) < world.offers[state.tier[v]] ? buyer(world, v, draw(1), draw(2)) : -1;
+    forSale(world, v) && draw(0) < world.today.offers[state.tier[v]] ? buyer(world, v, draw(1), draw(2)) : -1;
   const fits = (b: number): boolean => brandValues[b].vertical === state.creatorVertical[v];
-  const { mention, selectivity } = world.tierSettings[state.tier[v]];
+  const { mention, selectivity } = world.today.tierSettings[state.tier[v]];
   const refused = offered >= 0 && !fits(offered) && draw(3) < selectivity;
   state.plugged[at] = -1;
   state.sponsored[at] = 0;
@@ -121,7 +123,8 @@ const DECISIONS = 7;
 
 /** Brand that buys the post: the partner of before as far as it keeps to partners, else by the money left. */
 function buyer(world: World, v: number, again: number, which: number): number {
-  const { state, brandValues } = world;
+  const { state } = world;
+  const { brandValues } = world.today;
   const money = (b: number): number => Math.max(0, state.purse[b * CHANNELS + state.tier[v]]);
   const partner = state.partner[v];
   if (partner >= 0 && money(partner) > 0 && again < brandValues[partner].partnership) return partner;
@@ -136,7 +139,7 @@ function buyer(world: World, v: number, again: number, which: number): number {
 /** An editorial plan: every 1/share-th post is for sale, evenly, not by chance. */
 function forSale(world: World, v: number): boolean {
   const { owed, share } = world.state;
-  if (!world.parameters.publishing.sponsoring) return false;
+  if (!world.today.parameters.publishing.sponsoring) return false;
   owed[v] += share[v];
   if (owed[v] < 1) return false;
   owed[v] -= 1;

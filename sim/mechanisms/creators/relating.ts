@@ -12,7 +12,7 @@ import { judgePlatform } from '../attention/platform.ts';
 
 export function updateCreatorEvidence(world: World, x: Exposures): void {
   const { followed, good, bad, bond, credence, altruism, usefulness, postPaid } = world.state;
-  const { commerce, bond: B, sourceCredibility: C } = world.parameters;
+  const { commerce, bond: B, sourceCredibility: C } = world.today.parameters;
   const gain = B.on ? B.exposure : 0;
   const lift = B.on ? B.lift : 0;
   for (let j = 0; j < x.followed.count; j++) {
@@ -36,9 +36,9 @@ const ODD = MACHINE | OUT_OF_CHARACTER;
 /** Bad evidence from a post out of character, or by a machine that does not say so and is recognised. */
 function doubt(world: World, x: Exposures, i: number): number {
   const { postPaid, postKey } = world.state;
-  const { sourceCredibility: C, publishing } = world.parameters;
+  const { sourceCredibility: C, publishing } = world.today.parameters;
   const bits = postPaid[x.row[i]];
-  const { k0, k1 } = world.keys.doubt;
+  const { k0, k1 } = world.today.keys.doubt;
   const secret = (bits & MACHINE) !== 0 && (bits & MACHINE_LABELLED) === 0;
   const seen = secret && uniform(k0, k1, x.reader[i], postKey[x.row[i]]) < C.machineNoticed;
   return ((bits & OUT_OF_CHARACTER) !== 0 ? publishing.persona : 0) + (seen ? C.machineDoubt : 0);
@@ -47,8 +47,8 @@ function doubt(world: World, x: Exposures, i: number): number {
 /** Bad evidence that a sponsored post adds for this follower. */
 function resent(world: World, x: Exposures, i: number): number {
   const { followed, bond, credence, load, postPaid, postKey, postVertical, creatorVertical } = world.state;
-  const { commerce: K } = world.parameters;
-  const { k0, k1 } = world.keys.detection;
+  const { commerce: K } = world.today.parameters;
+  const { k0, k1 } = world.today.keys.detection;
   const follow = x.follow[i];
   const row = x.row[i];
   const v = followed[follow];

@@ -37,7 +37,7 @@ export const satisfaction = (y: number, x: number, gamma: number): number => y +
 
 /** Quality as it is made today: what it was, and what improvement has added. */
 export const qualityOf = (world: World, b: number): number =>
-  Math.min(1, world.brandValues[b].quality + world.state.drift[b]);
+  Math.min(1, world.today.brandValues[b].quality + world.state.drift[b]);
 
 /** Share of the experience that counts as good. */
 export const goodShare = (S: number, indifference: number, width: number): number =>
@@ -48,7 +48,9 @@ export const stars = (S: number): number => Math.min(5, Math.max(1, 1 + Math.flo
 
 /** Consumer c buys one unit of brand b, pays for it, and lives with it. */
 export function buyOne(world: World, c: number, b: number, impulse: boolean, group = -1): void {
-  const { state, brands, priceFen } = world;
+  const { state } = world;
+  const { brands } = world.market;
+  const { priceFen } = world.today;
   const pair = c * brands + b;
   state.heard[c] |= 1 << b;
   state.sold[b]++;
@@ -60,14 +62,15 @@ export function buyOne(world: World, c: number, b: number, impulse: boolean, gro
   formHabit(world, c, b);
   const adviser = group >= 0 ? group : state.credit[pair];
   payCommission(world, adviser, b, group >= 0);
-  if (world.parameters.experience.on) experiencePurchase(world, c, b, impulse, adviser);
+  if (world.today.parameters.experience.on) experiencePurchase(world, c, b, impulse, adviser);
 }
 
 /** Habit is a weighted share of the purchases in the category: it adds up to at most 1. */
 function formHabit(world: World, c: number, b: number): void {
-  const { state, brands, categoryOf } = world;
-  const rate = world.parameters.experience.habitRate;
-  for (const other of world.categories[categoryOf[b]].brands) {
+  const { state } = world;
+  const { brands, categoryOf } = world.market;
+  const rate = world.today.parameters.experience.habitRate;
+  for (const other of world.market.categories[categoryOf[b]].brands) {
     const pair = c * brands + other;
     state.habit[pair] += rate * ((other === b ? 1 : 0) - state.habit[pair]);
   }
@@ -75,10 +78,11 @@ function formHabit(world: World, c: number, b: number): void {
 
 /** The followed creator who recommended the brand last, or runs the group, earns a commission. */
 function payCommission(world: World, follow: number, b: number, inGroup: boolean): void {
-  const { state, priceFen, brandValues } = world;
+  const { state } = world;
+  const { priceFen, brandValues } = world.today;
   if (follow < 0 || state.followed[follow] < 0) return;
   const v = state.followed[follow];
-  const rate = inGroup ? world.parameters.groups.commission : brandValues[b].commission;
+  const rate = inGroup ? world.today.parameters.groups.commission : brandValues[b].commission;
   const fen = Math.round(priceFen[b] * rate);
   state.credited[v]++;
   state.tierSales[3 * b + state.tier[v]]++;
@@ -88,12 +92,14 @@ function payCommission(world: World, follow: number, b: number, inGroup: boolean
 }
 
 function experiencePurchase(world: World, c: number, b: number, impulse: boolean, adviser: number): void {
-  const { state, brands, brandValues } = world;
-  const { experience: E, expectation, impulse: I } = world.parameters;
-  const key = world.keys.experience;
-  const fake = world.keys.counterfeit;
+  const { state } = world;
+  const { brands } = world.market;
+  const { brandValues } = world.today;
+  const { experience: E, expectation, impulse: I } = world.today.parameters;
+  const key = world.today.keys.experience;
+  const fake = world.today.keys.counterfeit;
   const pair = c * brands + b;
-  const { platform } = world.parameters;
+  const { platform } = world.today.parameters;
   const through = platform.on ? 1 - platform.traceability : 1;
   const counterfeit = uniform(fake.k0, fake.k1, c, b) < brandValues[b].counterfeitShare * through;
   if (counterfeit) state.counterfeits[b]++;
@@ -109,8 +115,9 @@ function experiencePurchase(world: World, c: number, b: number, impulse: boolean
 }
 
 function judgePurchase(world: World, c: number, b: number, S: number, adviser: number): void {
-  const { state, brands } = world;
-  const { experience: E, negative } = world.parameters;
+  const { state } = world;
+  const { brands } = world.market;
+  const { experience: E, negative } = world.today.parameters;
   const pair = c * brands + b;
   const phi = goodShare(S, E.indifference, E.width);
   state.own[pair] += E.evidence * phi;
@@ -127,7 +134,7 @@ function judgePurchase(world: World, c: number, b: number, S: number, adviser: n
 /** Good or bad advice comes back to the creator who gave it. */
 function creditAdviser(world: World, follow: number, phi: number): void {
   const { state } = world;
-  const { sourceCredibility: credibility } = world.parameters;
+  const { sourceCredibility: credibility } = world.today.parameters;
   if (!credibility.on || follow < 0 || state.followed[follow] < 0) return;
   state.good[follow] += credibility.advice * phi;
   state.bad[follow] += credibility.advice * (1 - phi);
@@ -136,9 +143,10 @@ function creditAdviser(world: World, follow: number, phi: number): void {
 
 /** Sends a bad piece back; the platform settles some at once. */
 function sendBack(world: World, c: number, b: number): boolean {
-  const { state, priceFen } = world;
-  const { experience: E, platform } = world.parameters;
-  const { k0, k1 } = world.keys.return;
+  const { state } = world;
+  const { priceFen } = world.today;
+  const { experience: E, platform } = world.today.parameters;
+  const { k0, k1 } = world.today.keys.return;
   const settled = platform.on ? platform.settlement : 0;
   const chance = 1 - (1 - E.returnChance) * (1 - settled);
   if (uniform(k0, k1, c, b) >= chance) return false;

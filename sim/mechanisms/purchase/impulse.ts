@@ -32,8 +32,8 @@ export const impulseCueOf = (rate: number, cue: number, emotion: number, frictio
 
 /** What a good post of this emotional force can do for brand b today. */
 export function impulseCueFor(world: World, b: number, emotion: number): number {
-  const { impulse: P, buying } = world.parameters;
-  const cue = world.brandValues[b].scarcity + herdOf(world, b);
+  const { impulse: P, buying } = world.today.parameters;
+  const cue = world.today.brandValues[b].scarcity + herdOf(world, b);
   return P.on && buying.on ? impulseCueOf(P.rate, cue, emotion, buying.checkout) : 0;
 }
 
@@ -45,7 +45,7 @@ export function temptToBuy(world: World, x: Exposures): void {
 
 function temptList(world: World, x: Exposures, list: List): void {
   const { impulse, impulsiveness, impulseCue, postBrand, postKey } = world.state;
-  const { k0, k1 } = world.keys.impulse;
+  const { k0, k1 } = world.today.keys.impulse;
   for (let j = 0; j < list.count; j++) {
     const i = list.at[j];
     const row = x.row[i];

@@ -31,7 +31,7 @@ export const NegativeKind = { none: 0, experience: 1, venting: 2, attack: 3, val
 
 /** Weight of the bad part of a post, by its negative kind; criticism in a good post weighs once. */
 export function kindWeight(world: World, kind: number): number {
-  const { on, kappa, venting, attack, values } = world.parameters.asymmetry;
+  const { on, kappa, venting, attack, values } = world.today.parameters.asymmetry;
   if (!on || kind === NegativeKind.none) return 1;
   if (kind === NegativeKind.experience) return kappa;
   if (kind === NegativeKind.venting) return venting;

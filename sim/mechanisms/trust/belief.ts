@@ -11,8 +11,8 @@ import { similarity } from './similarity.ts';
 
 export function assignBelief(world: World, x: Exposures): void {
   const { source, author, home, credence, kinship, identity, values } = world.state;
-  const { community } = world.graph;
-  const { sourceCredibility: C, similarity: S, identity: I } = world.parameters;
+  const { community } = world.market.graph;
+  const { sourceCredibility: C, similarity: S, identity: I } = world.today.parameters;
   const { prior, friend, stranger, advertiser, flat } = C;
   const strength = S.on ? S.strength : 0;
   for (let i = 0; i < x.count; i++) {

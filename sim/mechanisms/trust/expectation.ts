@@ -22,14 +22,14 @@ export const expectationAfter = (x: number, promise: number, belief: number, rat
   x + rate * belief * (promise - x);
 
 export function formExpectations(world: World, x: Exposures): void {
-  if (!world.parameters.expectation.on) return;
+  if (!world.today.parameters.expectation.on) return;
   formExpectationsFrom(world, x, x.plain);
   formExpectationsFrom(world, x, x.paid);
 }
 
 function formExpectationsFrom(world: World, x: Exposures, list: List): void {
   const { expectation, promise } = world.state;
-  const { rate } = world.parameters.expectation;
+  const { rate } = world.today.parameters.expectation;
   for (let j = 0; j < list.count; j++) {
     const i = list.at[j];
     expectation[x.pair[i]] = expectationAfter(expectation[x.pair[i]], promise[x.row[i]], x.believed[i], rate);

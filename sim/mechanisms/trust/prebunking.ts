@@ -36,10 +36,12 @@ export const resistance = (m: number, half: number, strength: number): number =>
 
 /** Warnings shown today, one draw per consumer and brand that prebunks. */
 export function warnReaders(world: World, from: number, to: number): void {
-  const { state, brands, brandValues } = world;
-  const { prebunking, spending } = world.parameters;
+  const { state } = world;
+  const { brands } = world.market;
+  const { brandValues } = world.today;
+  const { prebunking, spending } = world.today.parameters;
   if (!prebunking.on || !spending.on) return;
-  const { k0, k1 } = world.keys.warning;
+  const { k0, k1 } = world.today.keys.warning;
   for (let b = 0; b < brands; b++) {
     if (brandValues[b].respondAttack !== Response.prebunk) continue;
     const chance = state.warnChance[b];
@@ -54,7 +56,8 @@ export function warnReaders(world: World, from: number, to: number): void {
 /** Chance of a warning for one consumer today, by what the service purse can pay. */
 export function warnChanceOf(world: World, b: number): number {
   const { purse } = world.state;
-  const each = 0.1 * world.parameters.spending.impressionCost * Math.max(1, world.onlineConsumers);
+  const each =
+    0.1 * world.today.parameters.spending.impressionCost * Math.max(1, world.market.onlineConsumers);
   // Half of the service money, so that complaints are answered as well.
   return Math.min(1, (0.5 * Math.max(0, purse[b * CHANNELS + Channel.service])) / each);
 }

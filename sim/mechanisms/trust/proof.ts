@@ -38,10 +38,10 @@ export const herd = (V: number, half: number): number => V / (V + half);
 
 /** Herd about brand b today; 0 when the mechanism is off. */
 export function herdOf(world: World, b: number): number {
-  const { on, halfVolume } = world.parameters.proof;
+  const { on, halfVolume } = world.today.parameters.proof;
   return on ? herd(world.state.buzz[b], halfVolume) : 0;
 }
 
 /** What good peer evidence about brand b counts for. */
 export const proofOf = (world: World, b: number): number =>
-  1 + world.parameters.proof.strength * herdOf(world, b);
+  1 + world.today.parameters.proof.strength * herdOf(world, b);

@@ -67,7 +67,7 @@ export const contentWeight = (information: number, craft: number, w1: number, w2
 /** Adds the evidence of what was read to the masses, then notes the trust that comes of it. */
 export function accumulateEvidence(world: World, x: Exposures): void {
   const { peer, negative, evidenceFor, evidenceAgainst, warned, negativeKind } = world.state;
-  const { prebunking } = world.parameters;
+  const { prebunking } = world.today.parameters;
   const attacked = (row: number): boolean => prebunking.on !== 0 && negativeKind[row] === NegativeKind.attack;
   for (let j = 0; j < x.plain.count; j++) {
     const i = x.plain.at[j];
@@ -89,7 +89,7 @@ export function accumulateEvidence(world: World, x: Exposures): void {
 
 function weighPaid(world: World, x: Exposures): void {
   const { paid, negative, evidenceFor, evidenceAgainst, seen, scepticism, source, postPaid } = world.state;
-  const { persuasion, wearOut } = world.parameters;
+  const { persuasion, wearOut } = world.today.parameters;
   for (let j = 0; j < x.paid.count; j++) {
     const i = x.paid.at[j];
     const pair = x.pair[i];
@@ -107,7 +107,7 @@ function weighPaid(world: World, x: Exposures): void {
 /** Trust of each reader in the brand, now that the evidence of the day is in. */
 function noteTrust(world: World, x: Exposures, list: List): void {
   const { own, peer, paid, negative, disposition } = world.state;
-  const { trust: P, persuasion } = world.parameters;
+  const { trust: P, persuasion } = world.today.parameters;
   for (let j = 0; j < list.count; j++) {
     const i = list.at[j];
     const pair = x.pair[i];

@@ -37,10 +37,11 @@ export const parameters = {
 export const hazard = (p: number, q: number, friendKnows: boolean): number => p + (friendKnows ? q : 0);
 
 export function hearFromFriends(world: World, from: number, to: number): void {
-  const { state, graph, brands, onlineConsumers } = world;
-  const { diffusion } = world.parameters;
+  const { state } = world;
+  const { graph, brands, onlineConsumers } = world.market;
+  const { diffusion } = world.today.parameters;
   if (!diffusion.on) return;
-  const { k0, k1 } = world.keys.conversation;
+  const { k0, k1 } = world.today.keys.conversation;
   const all = (1 << brands) - 1;
   const mixed = graph.kind === 'well-mixed';
   for (let c = from; c < to; c++) {

@@ -73,7 +73,7 @@ export const readiness = (m: number, half: number): number => m / (m + half);
 function arousal(world: World, c: number): number {
   const { affect } = world.state;
   let most = 0;
-  for (let pair = c * world.brands; pair < (c + 1) * world.brands; pair++) {
+  for (let pair = c * world.market.brands; pair < (c + 1) * world.market.brands; pair++) {
     most = Math.max(most, Math.abs(affect[pair]));
   }
   return most;
@@ -81,9 +81,9 @@ function arousal(world: World, c: number): number {
 
 export function decideConsumerPosts(world: World, from: number, to: number): void {
   const { state } = world;
-  const { posting: P } = world.parameters;
-  const key = world.keys.say;
-  const topic = world.keys.sayTopic;
+  const { posting: P } = world.today.parameters;
+  const key = world.today.keys.say;
+  const topic = world.today.keys.sayTopic;
   for (let c = from; c < to; c++) {
     state.say[c] = Say.nothing;
     state.sayRow[c] = -1;
@@ -104,7 +104,7 @@ export function decideConsumerPosts(world: World, from: number, to: number): voi
       state.repostBrand[c] = -1;
     } else if (wantsToTalk(world, c, u)) {
       talkUnasked(world, c, uniform(topic.k0, topic.k1, c, 0), uniform(topic.k0, topic.k1, c, 1));
-    } else if (world.parameters.incentives.on) {
+    } else if (world.today.parameters.incentives.on) {
       postForCash(world, c, uniform(topic.k0, topic.k1, c, 2));
     }
   }
@@ -113,7 +113,7 @@ export function decideConsumerPosts(world: World, from: number, to: number): voi
 function wantsToTalk(world: World, c: number, u: number): boolean {
   const { posting, motive, intrinsic } = world.state;
   const calm = posting[c] * (0.5 + motive[c]) * intrinsic[c];
-  const { arousal: a } = world.parameters.posting;
+  const { arousal: a } = world.today.parameters.posting;
   // Feelings are looked up only where they could make the difference.
   return u < calm || (u < calm * (1 + a) && u < calm * (1 + a * arousal(world, c)));
 }
@@ -128,7 +128,7 @@ function setPost(world: World, c: number, what: number, brand: number, valence: 
 /** Posts for cash: on top of what would be posted anyway, and kind, whatever one thinks. */
 function postForCash(world: World, c: number, u: number): void {
   const { state } = world;
-  const { incentives: I } = world.parameters;
+  const { incentives: I } = world.today.parameters;
   const brand = bestPaying(world, c);
   if (brand < 0) return;
   if (u >= state.posting[c] * I.cashPull * extrinsic(state.cash[brand], I.halfCash)) return;
@@ -138,8 +138,9 @@ function postForCash(world: World, c: number, u: number): void {
 
 /** Small talk: about something, or about the brand that moves the consumer most. */
 function talkUnasked(world: World, c: number, about: number, mood: number): void {
-  const { state, brands } = world;
-  const { posting: P } = world.parameters;
+  const { state } = world;
+  const { brands } = world.market;
+  const { posting: P } = world.today.parameters;
   const brand = about < P.aboutBrands ? salient(world, c, about / Math.max(P.aboutBrands, 1e-9)) : -1;
   if (brand < 0) return setPost(world, c, Say.talk, -1, 0.5);
   const pair = c * brands + brand;
@@ -153,7 +154,8 @@ function talkUnasked(world: World, c: number, about: number, mood: number): void
 
 /** Brand drawn by how much it moves this consumer; -1 when none is known. */
 function salient(world: World, c: number, u: number): number {
-  const { state, brands } = world;
+  const { state } = world;
+  const { brands } = world.market;
   const weight = (b: number): number => {
     if ((state.aware[c] & (1 << b)) === 0) return 0;
     const pair = c * brands + b;

@@ -49,9 +49,9 @@ export const passOnChance = (rate: number, emotion: number, more: number): numbe
 
 export function reactToPosts(world: World, x: Exposures): void {
   const { source, likeability, shareability, postKey, likes, posting } = world.state;
-  const half = world.parameters.posting.halfRate;
-  const { responding: P, following } = world.parameters;
-  const { k0, k1 } = world.keys.reaction;
+  const half = world.today.parameters.posting.halfRate;
+  const { responding: P, following } = world.today.parameters;
+  const { k0, k1 } = world.today.keys.reaction;
   if (!P.on) return;
   for (let i = 0; i < x.count; i++) {
     const row = x.row[i];
@@ -93,8 +93,9 @@ function writeComment(world: World, c: number, row: number, follow: number): voi
 
 /** A reader who liked a recommended creator may follow it, while there is a free place. */
 function considerFollowing(world: World, c: number, row: number, eager: number): void {
-  const { state, followStart } = world;
-  const { k0, k1 } = world.keys.follow;
+  const { state } = world;
+  const { followStart } = world.market;
+  const { k0, k1 } = world.today.keys.follow;
   const v = state.author[row];
   const useful = usefulnessOf(state.information[row], state.craft[row]) * thanks(state.altruism[v]);
   if (uniform(k0, k1, c, state.postKey[row]) >= eager * useful || state.home[v] === c) return;
