@@ -655,7 +655,7 @@ export const POINTS: readonly Point[] = [
     arms: {
       ...AGAINST_NOTHING,
       heavy: withInterventions((dated) => dated.map((entry) => ({ ...entry, value: 15 }))),
-      ownStyle: (json) => parameters({ likeness: { imitation: 0 } })(withoutInterventions(json)),
+      ownStyle: (json) => parameters({ homogenisation: { imitation: 0 } })(withoutInterventions(json)),
     },
     figures: ({ story, control, heavy, ownStyle }) => {
       const diversity = (run: Story): number => marketMean(run, 'content_entropy', 90, 180);

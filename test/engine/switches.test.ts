@@ -108,7 +108,7 @@ const SWITCHES: Record<string, Switch> = {
   'resonance.on': { still: ['attachment'] },
   'fatigue.on': {
     still: ['fatigue', 'away'],
-    zero: { parameters: { fatigue: { gain: 0, offTarget: 0 }, likeness: { tiring: 0 } } },
+    zero: { parameters: { fatigue: { gain: 0, offTarget: 0 }, homogenisation: { tiring: 0 } } },
   },
   'expectation.on': { still: ['expectation'], zero: set('expectation', { rate: 0, learning: 0 }) },
   'identity.on': {
