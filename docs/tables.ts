@@ -187,8 +187,8 @@ const DECIDES: Readonly<Record<StreamName, string>> = {
   interests: 'a consumer’s own interests',
   traits: 'a consumer’s traits, activity and rate of posting',
   spare: 'nothing any more',
-  voiceTraits: 'a creator’s traits and vertical',
-  voiceHome: 'which consumers are creators',
+  creatorTraits: 'a creator’s traits and vertical',
+  creatorHome: 'which consumers are creators',
   follows: 'how many creators of each tier a consumer follows at the start',
   followChoice: 'which ones',
   awarenessStart: 'which brands a consumer knows at the start',
@@ -282,10 +282,10 @@ function memory(): string {
     [
       ['consumer, with room for a post a day', `${consumer}`],
       ['consumer and brand', `${bytesPerRow('pair')}, and ${Math.ceil((post + 4) / 10)} of room for attacks`],
-      ['place for a followed creator', `${bytesPerRow('slot')}`],
+      ['place for a followed creator', `${bytesPerRow('follow')}`],
       [
         'creator, with room for three posts a day',
-        `${bytesPerRow('voice') + 3 * (bytesPerRow('voicePost') + post + 4)}`,
+        `${bytesPerRow('creator') + 3 * (bytesPerRow('creatorPost') + post + 4)}`,
       ],
       ['friendship', '8; 16 where a network file gives weights'],
       ['day recorded', perDay(MARKET_MEASURES.length + 3 * TIER_MEASURES.length)],

@@ -1,11 +1,11 @@
 /**
- * Puts the posts of today into the table (posts.ts): advertisements, voices in order, consumers in order, machines. It
+ * Puts the posts of today into the table (posts.ts): advertisements, creators in order, consumers in order, machines. It
  * is done by one hand after all have decided, so that rows do not depend on who decided first.
  */
 import { NegativeKind } from './mechanisms/asymmetry.ts';
 import type { World } from './world.ts';
 import { Source, keptRows, keyOf, write } from './posts.ts';
-import { writeVoice } from './voice-posts.ts';
+import { writeCreator } from './creator-posts.ts';
 import { writeConsumer } from './consumer-posts.ts';
 import { writeMachines, removeDeleted } from './machine-posts.ts';
 
@@ -13,7 +13,7 @@ import { writeMachines, removeDeleted } from './machine-posts.ts';
 export function assemble(world: World): void {
   for (let b = 0; b < world.brands; b++) writeAdvertisement(world, b);
   world.postRows = keptRows(world);
-  for (let v = 0; v < world.counts[0]; v++) writeVoice(world, v);
+  for (let v = 0; v < world.counts[0]; v++) writeCreator(world, v);
   for (let c = 0; c < world.consumers; c++) {
     if (world.state.say[c] !== 0) writeConsumer(world, c);
   }

@@ -6,9 +6,9 @@
  * probability is single precision, to halve the memory that a day has to move.
  */
 
-/** What a column has one row for. A `pair` is consumer times brand, a `slot` one place for a followed voice. */
+/** What a column has one row for. A `pair` is consumer times brand, a `slot` one place for a followed creator. */
 export type Kind =
-  'consumer' | 'pair' | 'slot' | 'voice' | 'voicePost' | 'brand' | 'post' | 'shelf' | 'block';
+  'consumer' | 'pair' | 'follow' | 'creator' | 'creatorPost' | 'brand' | 'post' | 'shelf' | 'block';
 export type ArrayType = 'f64' | 'f32' | 'i32' | 'i16' | 'u16' | 'i8' | 'u8';
 
 export interface Column {
@@ -26,8 +26,8 @@ export interface Column {
 
 export const AXES = 4;
 export const VERTICALS = 4;
-/** Posts one voice can publish on one day. */
-export const VOICE_POSTS = 3;
+/** Posts one creator can publish on one day. */
+export const CREATOR_POSTS = 3;
 /** Ways for a brand to spend its budget (spending.ts names them). */
 export const CHANNELS = 13;
 /** Places on the recommendation shelf of one vertical. */
@@ -95,7 +95,7 @@ export const COLUMNS = {
   intrinsic: row('consumer', 'f32', '', unit01, 'intrinsic motive to post that cash has left'),
   styleMemory: row('consumer', 'f32', '', unit01, 'style of what was read lately'),
   xp: row('consumer', 'f32', 'points', count, 'experience earned by posting'),
-  voiceOf: row('consumer', 'i32', 'voice or -1', [-1, MAX_INDEX], 'the voice this person is'),
+  creatorOf: row('consumer', 'i32', 'creator or -1', [-1, MAX_INDEX], 'the creator this person is'),
   postedOn: row('consumer', 'i32', 'day or -1', [-1, 1e6], 'day of the last post'),
   memberships: row('consumer', 'u8', 'groups', [0, 255], 'private groups joined'),
   // Consumers: what they do today
@@ -119,7 +119,7 @@ export const COLUMNS = {
     scratch: true,
   },
   commented: {
-    ...row('consumer', 'u8', 'comments', [0, 255], 'comments written to followed voices today'),
+    ...row('consumer', 'u8', 'comments', [0, 255], 'comments written to followed creators today'),
     scratch: true,
   },
   spent: { ...row('consumer', 'f64', 'fen', count, 'paid in shops today, refunds deducted'), scratch: true },
@@ -137,7 +137,7 @@ export const COLUMNS = {
   expectation: row('pair', 'f32', '', unit01, 'quality expected'),
   seen: row('pair', 'f32', 'exposures', count, 'commercial messages seen, fading'),
   bought: row('pair', 'u16', 'purchases', [0, 65535], 'purchases so far'),
-  credit: row('pair', 'i32', 'slot or -1', [-1, MAX_INDEX], 'followed voice who recommended the brand last'),
+  credit: row('pair', 'i32', 'slot or -1', [-1, MAX_INDEX], 'followed creator who recommended the brand last'),
   stage: {
     ...row('pair', 'u8', 'stage', [0, 4], 'loyalty stage: none, cognitive, affective, conative, action'),
     scratch: true,
@@ -154,82 +154,82 @@ export const COLUMNS = {
   serviceExpected: row('pair', 'f32', '', unit01, 'service expected after a complaint'),
   warned: row('pair', 'f32', 'warnings', count, 'warnings against rumours remembered'),
   // Follow slots
-  followed: row('slot', 'i32', 'voice or -1', [-1, MAX_INDEX], 'voice followed; -1 for a free place'),
-  good: row('slot', 'f32', 'evidence', count, 'good evidence about the voice'),
-  bad: row('slot', 'f32', 'evidence', count, 'bad evidence about the voice'),
-  bond: row('slot', 'f32', '', unit01, 'parasocial bond'),
-  credence: row('slot', 'f32', '', unit01, 'credibility of the voice, bond included; 0 for a free place'),
-  kinship: row('slot', 'f32', 'cosine', [-1, 1], 'likeness of values with the person behind the voice'),
-  member: row('slot', 'u8', 'yes or no', unit01, 'member of the private group of the voice'),
-  asked: { ...row('slot', 'u8', 'comments', [0, 255], 'comments to this voice today'), scratch: true },
-  // Voices: who they are
-  tier: row('voice', 'u8', '0 KOC, 1 mid-tier, 2 head', [0, 2], 'size class'),
-  home: row('voice', 'i32', 'consumer', [-1, MAX_INDEX], 'person behind the voice'),
-  voiceVertical: row('voice', 'u8', 'vertical', [0, VERTICALS - 1], 'what the voice is about'),
-  skill: row('voice', 'f32', '', unit01, 'quality of what is made: ability'),
-  altruism: row('voice', 'f32', '', unit01, 'value given without selling: benevolence'),
-  authenticity: row('voice', 'f32', '', unit01, 'weak points named: integrity'),
-  steadiness: row('voice', 'f32', '', unit01, 'evenness of output over time'),
-  // Voices: their business
-  share: row('voice', 'f32', '', unit01, 'sponsored share of what is published'),
-  leaning: row('voice', 'i8', '+1 or -1', [-1, 1], 'direction in which the sponsored share moves'),
-  owed: row('voice', 'f32', 'posts', [0, 2], 'sponsored posts that the plan owes'),
-  window: row('voice', 'f64', 'fen', count, 'earned since the last look at the books'),
-  windowBefore: row('voice', 'f64', 'fen', count, 'earned between the two looks before'),
+  followed: row('follow', 'i32', 'creator or -1', [-1, MAX_INDEX], 'creator followed; -1 for a free place'),
+  good: row('follow', 'f32', 'evidence', count, 'good evidence about the creator'),
+  bad: row('follow', 'f32', 'evidence', count, 'bad evidence about the creator'),
+  bond: row('follow', 'f32', '', unit01, 'parasocial bond'),
+  credence: row('follow', 'f32', '', unit01, 'credibility of the creator, bond included; 0 for a free place'),
+  kinship: row('follow', 'f32', 'cosine', [-1, 1], 'likeness of values with the person behind the creator'),
+  member: row('follow', 'u8', 'yes or no', unit01, 'member of the private group of the creator'),
+  asked: { ...row('follow', 'u8', 'comments', [0, 255], 'comments to this creator today'), scratch: true },
+  // Creators: who they are
+  tier: row('creator', 'u8', '0 KOC, 1 mid-tier, 2 head', [0, 2], 'size class'),
+  home: row('creator', 'i32', 'consumer', [-1, MAX_INDEX], 'person behind the creator'),
+  creatorVertical: row('creator', 'u8', 'vertical', [0, VERTICALS - 1], 'what the creator is about'),
+  skill: row('creator', 'f32', '', unit01, 'quality of what is made: ability'),
+  altruism: row('creator', 'f32', '', unit01, 'value given without selling: benevolence'),
+  authenticity: row('creator', 'f32', '', unit01, 'weak points named: integrity'),
+  steadiness: row('creator', 'f32', '', unit01, 'evenness of output over time'),
+  // Creators: their business
+  share: row('creator', 'f32', '', unit01, 'sponsored share of what is published'),
+  leaning: row('creator', 'i8', '+1 or -1', [-1, 1], 'direction in which the sponsored share moves'),
+  owed: row('creator', 'f32', 'posts', [0, 2], 'sponsored posts that the plan owes'),
+  window: row('creator', 'f64', 'fen', count, 'earned since the last look at the books'),
+  windowBefore: row('creator', 'f64', 'fen', count, 'earned between the two looks before'),
   trustCapital: row(
-    'voice',
+    'creator',
     'f64',
     'full believers',
     count,
     'credibility added over followers, as of last night',
   ),
-  honesty: row('voice', 'f32', '', unit01, 'share of sponsored posts that are labelled'),
-  style: row('voice', 'f32', '', unit01, 'style of what is published'),
-  mcn: row('voice', 'u8', 'yes or no', unit01, 'member of an organisation (MCN)'),
-  partner: row('voice', 'i8', 'brand or -1', [-1, 7], 'brand of the last sponsored post'),
-  members: row('voice', 'i32', 'consumers', [0, MAX_INDEX], 'members of the private group'),
-  adviceRoom: row('voice', 'f32', '', unit01, 'share of requests for advice that can be served'),
-  promotedOn: row('voice', 'i32', 'day or -1', [-1, 1e6], 'day of the last promotion'),
+  honesty: row('creator', 'f32', '', unit01, 'share of sponsored posts that are labelled'),
+  style: row('creator', 'f32', '', unit01, 'style of what is published'),
+  mcn: row('creator', 'u8', 'yes or no', unit01, 'member of an organisation (MCN)'),
+  partner: row('creator', 'i8', 'brand or -1', [-1, 7], 'brand of the last sponsored post'),
+  members: row('creator', 'i32', 'consumers', [0, MAX_INDEX], 'members of the private group'),
+  adviceRoom: row('creator', 'f32', '', unit01, 'share of requests for advice that can be served'),
+  promotedOn: row('creator', 'i32', 'day or -1', [-1, 1e6], 'day of the last promotion'),
   joining: {
-    ...row('voice', 'f32', '', unit01, 'chance of joining the group for a follower of full bond'),
+    ...row('creator', 'f32', '', unit01, 'chance of joining the group for a follower of full bond'),
     scratch: true,
   },
-  joined: { ...row('voice', 'i32', 'consumers', count, 'new members today'), scratch: true },
-  left: { ...row('voice', 'i32', 'consumers', count, 'members who left today'), scratch: true },
-  advised: { ...row('voice', 'i32', 'consultations', count, 'paid advice given today'), scratch: true },
-  adviceAsked: row('voice', 'i32', 'consultations', count, 'paid advice asked for at the last looks'),
-  fromFees: { ...row('voice', 'f64', 'fen', count, 'fees of today'), scratch: true },
+  joined: { ...row('creator', 'i32', 'consumers', count, 'new members today'), scratch: true },
+  left: { ...row('creator', 'i32', 'consumers', count, 'members who left today'), scratch: true },
+  advised: { ...row('creator', 'i32', 'consultations', count, 'paid advice given today'), scratch: true },
+  adviceAsked: row('creator', 'i32', 'consultations', count, 'paid advice asked for at the last looks'),
+  fromFees: { ...row('creator', 'f64', 'fen', count, 'fees of today'), scratch: true },
   fromSales: {
-    ...row('voice', 'f64', 'fen', count, 'commission of today, private groups apart'),
+    ...row('creator', 'f64', 'fen', count, 'commission of today, private groups apart'),
     scratch: true,
   },
   fromGroups: {
-    ...row('voice', 'f64', 'fen', count, 'commission of today in private groups'),
+    ...row('creator', 'f64', 'fen', count, 'commission of today in private groups'),
     scratch: true,
   },
-  fromAdvice: { ...row('voice', 'f64', 'fen', count, 'paid advice of today'), scratch: true },
-  mcnCuts: { ...row('voice', 'f64', 'fen', count, 'cut of the organisation today'), scratch: true },
-  fines: { ...row('voice', 'f64', 'fen', count, 'fines of today'), scratch: true },
+  fromAdvice: { ...row('creator', 'f64', 'fen', count, 'paid advice of today'), scratch: true },
+  mcnCuts: { ...row('creator', 'f64', 'fen', count, 'cut of the organisation today'), scratch: true },
+  fines: { ...row('creator', 'f64', 'fen', count, 'fines of today'), scratch: true },
   caughtPosts: {
-    ...row('voice', 'u8', 'posts', [0, VOICE_POSTS], 'hidden sponsored posts caught today'),
+    ...row('creator', 'u8', 'posts', [0, CREATOR_POSTS], 'hidden sponsored posts caught today'),
     scratch: true,
   },
-  // Voices: how they are
-  load: row('voice', 'f32', '', unit01, 'commercial load: weighted share of sponsored posts'),
-  silence: row('voice', 'i16', 'days', [0, 32767], 'days since the last post'),
-  followers: row('voice', 'i32', 'consumers', [0, MAX_INDEX], 'audience'),
-  peak: row('voice', 'f64', 'credibility / 2^20', count, 'highest trust capital of the last 60 days or so'),
-  peakDay: row('voice', 'i32', 'day', [-1, 1e6], 'when that was'),
-  income: row('voice', 'f64', 'fen', count, 'earned so far'),
-  scandal: { ...row('voice', 'f32', '', unit01, 'severity of a scandal that breaks today'), scratch: true },
-  attention: { ...row('voice', 'i32', 'readers', count, 'readers of the posts of today'), scratch: true },
+  // Creators: how they are
+  load: row('creator', 'f32', '', unit01, 'commercial load: weighted share of sponsored posts'),
+  silence: row('creator', 'i16', 'days', [0, 32767], 'days since the last post'),
+  followers: row('creator', 'i32', 'consumers', [0, MAX_INDEX], 'audience'),
+  peak: row('creator', 'f64', 'credibility / 2^20', count, 'highest trust capital of the last 60 days or so'),
+  peakDay: row('creator', 'i32', 'day', [-1, 1e6], 'when that was'),
+  income: row('creator', 'f64', 'fen', count, 'earned so far'),
+  scandal: { ...row('creator', 'f32', '', unit01, 'severity of a scandal that breaks today'), scratch: true },
+  attention: { ...row('creator', 'i32', 'readers', count, 'readers of the posts of today'), scratch: true },
   paidPosts: {
-    ...row('voice', 'u8', 'posts', [0, VOICE_POSTS], 'sponsored posts published today'),
+    ...row('creator', 'u8', 'posts', [0, CREATOR_POSTS], 'sponsored posts published today'),
     scratch: true,
   },
   capital: {
     ...row(
-      'voice',
+      'creator',
       'f64',
       'credibility / 2^20',
       count,
@@ -237,17 +237,17 @@ export const COLUMNS = {
     ),
     scratch: true,
   },
-  comments: { ...row('voice', 'i32', 'comments', count, 'comments received today'), scratch: true },
-  replyRate: { ...row('voice', 'f32', '', unit01, 'share of comments answered today'), scratch: true },
-  gained: { ...row('voice', 'i32', 'consumers', count, 'new followers today'), scratch: true },
-  lost: { ...row('voice', 'i32', 'consumers', count, 'followers who left today'), scratch: true },
-  credited: { ...row('voice', 'i32', 'sales', count, 'sales credited today'), scratch: true },
-  earned: { ...row('voice', 'f64', 'fen', count, 'commission and fees earned today'), scratch: true },
-  output: { ...row('voice', 'u8', 'posts', [0, VOICE_POSTS], 'posts published today'), scratch: true },
-  firstRow: { ...row('voice', 'i32', 'post row', count, 'row of the first post of today'), scratch: true },
-  // A voice's posts of today
-  plugged: { ...row('voicePost', 'i8', 'brand or -1', [-1, 7], 'brand the post is about'), scratch: true },
-  sponsored: { ...row('voicePost', 'u8', 'bit set', [0, 3], '1 paid for, 2 labelled'), scratch: true },
+  comments: { ...row('creator', 'i32', 'comments', count, 'comments received today'), scratch: true },
+  replyRate: { ...row('creator', 'f32', '', unit01, 'share of comments answered today'), scratch: true },
+  gained: { ...row('creator', 'i32', 'consumers', count, 'new followers today'), scratch: true },
+  lost: { ...row('creator', 'i32', 'consumers', count, 'followers who left today'), scratch: true },
+  credited: { ...row('creator', 'i32', 'sales', count, 'sales credited today'), scratch: true },
+  earned: { ...row('creator', 'f64', 'fen', count, 'commission and fees earned today'), scratch: true },
+  output: { ...row('creator', 'u8', 'posts', [0, CREATOR_POSTS], 'posts published today'), scratch: true },
+  firstRow: { ...row('creator', 'i32', 'post row', count, 'row of the first post of today'), scratch: true },
+  // A creator's posts of today
+  plugged: { ...row('creatorPost', 'i8', 'brand or -1', [-1, 7], 'brand the post is about'), scratch: true },
+  sponsored: { ...row('creatorPost', 'u8', 'bit set', [0, 3], '1 paid for, 2 labelled'), scratch: true },
   // Brands, today
   adChance: {
     ...row('brand', 'f64', 'impressions per consumer', [0, 100], 'advertising bought'),
@@ -278,7 +278,7 @@ export const COLUMNS = {
   goodPosts: row('brand', 'f64', 'posts', count, 'good posts by consumers yesterday'),
   goodLikes: row('brand', 'f64', 'likes', count, 'likes of such posts yesterday'),
   groupHours: {
-    ...row('brand', 'f64', 'hours', count, 'paid for today, for each voice that works for the brand'),
+    ...row('brand', 'f64', 'hours', count, 'paid for today, for each creator that works for the brand'),
     scratch: true,
   },
   served: {
@@ -306,12 +306,12 @@ export const COLUMNS = {
   },
   goodLikesToday: { ...row('brand', 'f64', 'likes', count, 'likes of good posts today'), scratch: true },
   tierReads: {
-    ...row('brand', 'f64', 'exposures', count, 'to posts by voices, by tier'),
+    ...row('brand', 'f64', 'exposures', count, 'to posts by creators, by tier'),
     scratch: true,
     width: 3,
   },
   tierSales: {
-    ...row('brand', 'f64', 'units', count, 'credited to voices, by tier'),
+    ...row('brand', 'f64', 'units', count, 'credited to creators, by tier'),
     scratch: true,
     width: 3,
   },
@@ -327,11 +327,11 @@ export const COLUMNS = {
   paidIn: { ...row('brand', 'f64', 'fen', count, 'budget of today'), scratch: true },
   outlay: { ...row('brand', 'f64', 'fen', count, 'spent today, by channel'), scratch: true, width: CHANNELS },
   commissionCost: {
-    ...row('brand', 'f64', 'fen', count, 'paid to voices for credited sales'),
+    ...row('brand', 'f64', 'fen', count, 'paid to creators for credited sales'),
     scratch: true,
   },
-  voicesGood: { ...row('brand', 'f64', 'posts', count, 'unpaid posts by voices today'), scratch: true },
-  voicesPaid: { ...row('brand', 'f64', 'posts', count, 'sponsored posts by voices today'), scratch: true },
+  creatorsGood: { ...row('brand', 'f64', 'posts', count, 'unpaid posts by creators today'), scratch: true },
+  creatorsPaid: { ...row('brand', 'f64', 'posts', count, 'sponsored posts by creators today'), scratch: true },
   ratings: {
     ...row('brand', 'f64', 'reviews', count, 'satisfaction of today, in five stars'),
     scratch: true,
@@ -355,8 +355,8 @@ export const COLUMNS = {
   readBad: { ...row('brand', 'f64', 'exposures', count, 'exposures to bad posts today'), scratch: true },
   readPaid: { ...row('brand', 'f64', 'exposures', count, 'exposures to paid posts today'), scratch: true },
   // Posts: advertisements, then those kept from earlier days, then those of today
-  author: row('post', 'i32', 'voice, consumer or brand', [-1, MAX_INDEX], 'who wrote it; -1 for a machine'),
-  source: row('post', 'u8', 'Source', [0, 3], 'consumer, voice, advertisement or machine'),
+  author: row('post', 'i32', 'creator, consumer or brand', [-1, MAX_INDEX], 'who wrote it; -1 for a machine'),
+  source: row('post', 'u8', 'Source', [0, 3], 'consumer, creator, advertisement or machine'),
   postBrand: row('post', 'i8', 'brand or -1', [-1, 7], 'brand it is about'),
   postVertical: row('post', 'u8', 'vertical', [0, VERTICALS - 1], 'what it is about'),
   negativeKind: row('post', 'u8', 'NegativeKind', [0, 4], 'none, experience, venting, attack, values'),
@@ -383,7 +383,7 @@ export const COLUMNS = {
   },
   harm: { ...row('post', 'f64', 'evidence', count, 'bad evidence for such a reader'), scratch: true },
   merit: {
-    ...row('post', 'f64', 'evidence', count, 'good evidence about the voice, for a follower'),
+    ...row('post', 'f64', 'evidence', count, 'good evidence about the creator, for a follower'),
     scratch: true,
   },
   charm: { ...row('post', 'f64', '', count, 'chance of being liked, per belief and feeling'), scratch: true },

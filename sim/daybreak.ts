@@ -13,7 +13,7 @@ import { TIERS } from './tiers.ts';
 
 const daily = columnNames.filter((name) => {
   const { kind, scratch } = columnOf(name);
-  return scratch === true && (kind === 'voice' || kind === 'brand');
+  return scratch === true && (kind === 'creator' || kind === 'brand');
 });
 
 /** Sets the counters of the day to zero; scandals of today break. */
@@ -22,26 +22,26 @@ export function dawn(world: World): void {
   world.scandalous = false;
   for (const { scandal } of interventionsOn(world.scenario, world.day)) {
     if (scandal === null) continue;
-    const v = voiceOfRank(world, TIERS.indexOf(scandal.tier), scandal.rank);
+    const v = creatorOfRank(world, TIERS.indexOf(scandal.tier), scandal.rank);
     if (v < 0) continue;
     world.scandalous = true;
     world.state.scandal[v] = Math.max(world.state.scandal[v], scandal.severity);
   }
 }
 
-/** Voice number `rank` of a tier by audience at the start; the last one where there are fewer, -1 for none. */
-export function voiceOfRank(world: World, tier: number, rank: number): number {
+/** Creator number `rank` of a tier by audience at the start; the last one where there are fewer, -1 for none. */
+export function creatorOfRank(world: World, tier: number, rank: number): number {
   const first = world.tierStart[tier];
   const last = world.tierStart[tier + 1] - 1;
   return last < first ? -1 : Math.min(last, first + rank);
 }
 
-/** Adds up what only all posts and all voices together tell. */
+/** Adds up what only all posts and all creators together tell. */
 export function dusk(world: World): void {
   const { state, brands, onlineConsumers } = world;
   const { spending, proof, advice, business } = world.parameters;
   for (let row = keptRows(world); row < world.postRows; row++) {
-    if (state.source[row] === Source.voice) state.attention[state.author[row]] += state.reads[row];
+    if (state.source[row] === Source.creator) state.attention[state.author[row]] += state.reads[row];
   }
   const memory = retention(proof.memory);
   grantPrivileges(world);
@@ -51,7 +51,7 @@ export function dusk(world: World): void {
     const fen = Math.round(state.impressions[b] * spending.impressionCost * 0.1);
     state.outlay[b * CHANNELS + Channel.advertising] += fen;
     state.purse[b * CHANNELS + Channel.advertising] -= fen;
-    const fresh = (1000 * (state.saidGood[b] + state.voicesGood[b])) / Math.max(1, onlineConsumers);
+    const fresh = (1000 * (state.saidGood[b] + state.creatorsGood[b])) / Math.max(1, onlineConsumers);
     state.buzz[b] = state.buzz[b] * memory + fresh;
     state.goodPosts[b] = state.saidGood[b];
     state.goodLikes[b] = state.goodLikesToday[b];
@@ -59,7 +59,7 @@ export function dusk(world: World): void {
     state.outlay[b * CHANNELS + Channel.service] += warning;
     state.purse[b * CHANNELS + Channel.service] -= warning;
   }
-  for (let v = 0; v < world.voices; v++) {
+  for (let v = 0; v < world.creators; v++) {
     const fees = state.fromFees[v] - state.fines[v];
     state.fromAdvice[v] = Math.round(100 * advice.price) * state.advised[v];
     const gross = Math.max(0, fees) + state.fromSales[v] + state.fromGroups[v] + state.fromAdvice[v];

@@ -3,7 +3,7 @@ import { Source } from './posts.ts';
 import { BRAND_MEASURES } from './measures.ts';
 import { FIXED_POINT } from './mechanisms/following.ts';
 import type { Series } from './recording.ts';
-import { voiceOfRank } from './daybreak.ts';
+import { creatorOfRank } from './daybreak.ts';
 import type { World } from './world.ts';
 import { TIERS } from './tiers.ts';
 
@@ -21,9 +21,9 @@ export type EventKind = (typeof EVENT_KINDS)[number];
 export interface MarketEvent {
   day: number;
   kind: EventKind;
-  /** Brand or voice concerned, -1 for none. */
+  /** Brand or creator concerned, -1 for none. */
   brand: number;
-  voice: number;
+  creator: number;
   /** What the kind measures: readers, change of trust, share of trust capital lost; 0 where nothing is. */
   value: number;
   label: { en: string; zh: string };
@@ -41,7 +41,7 @@ const LEAST_READERS = 30;
 /** A record must beat the last one by this factor. */
 const RECORD = 1.1;
 const PEAK_DAYS = 60;
-/** Trust capital, in fixed point, under which a voice is too small to collapse: five full believers. */
+/** Trust capital, in fixed point, under which a creator is too small to collapse: five full believers. */
 const LEAST_CAPITAL = 5 * FIXED_POINT;
 const NO_LABEL = { en: '', zh: '' };
 
@@ -62,16 +62,16 @@ export function watch(world: World, log: EventLog, brands: Series): void {
   watchInterventions(world, log);
   watchPosts(world, log);
   watchTrust(world, log, brands);
-  watchVoices(world, log);
+  watchCreators(world, log);
 }
 
 function watchInterventions(world: World, log: EventLog): void {
   const { day } = world;
   for (const { day: from, until, brand, label, scandal } of world.scenario.interventions) {
-    const event = { day, brand: brand ?? -1, voice: -1, value: 0, label };
+    const event = { day, brand: brand ?? -1, creator: -1, value: 0, label };
     if (scandal && from === day) {
-      const voice = voiceOfRank(world, TIERS.indexOf(scandal.tier), scandal.rank);
-      add(log, { ...event, kind: 'scandal', voice, value: scandal.severity });
+      const creator = creatorOfRank(world, TIERS.indexOf(scandal.tier), scandal.rank);
+      add(log, { ...event, kind: 'scandal', creator, value: scandal.severity });
     } else if (from === day) add(log, { ...event, kind: 'intervention-starts' });
     if (until === day) add(log, { ...event, kind: 'intervention-ends' });
   }
@@ -87,8 +87,8 @@ function watchPosts(world: World, log: EventLog): void {
     const brand = state.postBrand[row];
     const last = log.events.findLast((event) => event.kind === 'widely-read' && event.brand === brand);
     if (last !== undefined && state.reads[row] < RECORD * last.value) continue;
-    const voice = state.source[row] === Source.voice ? state.author[row] : -1;
-    add(log, { day, kind: 'widely-read', brand, voice, value: state.reads[row], label: NO_LABEL });
+    const creator = state.source[row] === Source.creator ? state.author[row] : -1;
+    add(log, { day, kind: 'widely-read', brand, creator, value: state.reads[row], label: NO_LABEL });
   }
 }
 
@@ -102,17 +102,17 @@ function watchTrust(world: World, log: EventLog, series: Series): void {
     const recent = log.events.findLast((event) => event.brand === b && event.kind.startsWith('trust-'));
     const again = recent === undefined || day - recent.day >= ONCE_IN;
     if (change <= -FALL && (again || recent.kind !== 'trust-falls')) {
-      add(log, { day, kind: 'trust-falls', brand: b, voice: -1, value: change, label: NO_LABEL });
+      add(log, { day, kind: 'trust-falls', brand: b, creator: -1, value: change, label: NO_LABEL });
     } else if (change >= FALL / 2 && recent?.kind === 'trust-falls') {
-      add(log, { day, kind: 'trust-recovers', brand: b, voice: -1, value: change, label: NO_LABEL });
+      add(log, { day, kind: 'trust-recovers', brand: b, creator: -1, value: change, label: NO_LABEL });
     }
   }
 }
 
 /** Collapse: trust capital under half its peak of the last 60 days. */
-function watchVoices(world: World, log: EventLog): void {
+function watchCreators(world: World, log: EventLog): void {
   const { state, day } = world;
-  for (let v = 0; v < world.voices; v++) {
+  for (let v = 0; v < world.creators; v++) {
     const capital = state.capital[v];
     if (capital >= state.peak[v] || day - state.peakDay[v] > PEAK_DAYS) {
       state.peak[v] = capital;
@@ -122,7 +122,7 @@ function watchVoices(world: World, log: EventLog): void {
         day,
         kind: 'creator-collapses',
         brand: -1,
-        voice: v,
+        creator: v,
         value: 1 - capital / state.peak[v],
         label: NO_LABEL,
       });

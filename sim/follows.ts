@@ -1,6 +1,6 @@
 /**
- * Who follows whom at the start. Each consumer draws how many voices of each tier to follow, then which:
- * of the own community with the tier's share, else by own interest; large voices more often, as Zipf has it.
+ * Who follows whom at the start. Each consumer draws how many creators of each tier to follow, then which:
+ * of the own community with the tier's share, else by own interest; large creators more often, as Zipf has it.
  */
 import { VERTICALS } from './columns.ts';
 import { pow } from './math.ts';
@@ -22,10 +22,10 @@ function wanted(key: { k0: number; k1: number }, settings: Settings, c: number, 
   );
 }
 
-/** Counts the places that everybody needs: voices to follow now, and spare ones for later. */
-function count(world: Base, settings: Settings): { slotStart: Int32Array } {
+/** Counts the places that everybody needs: creators to follow now, and spare ones for later. */
+function count(world: Base, settings: Settings): { followStart: Int32Array } {
   const key = streamKey(world.key, streamId.follows, 0);
-  const slotStart = new Int32Array(world.consumers + 1);
+  const followStart = new Int32Array(world.consumers + 1);
   for (let c = 0; c < world.consumers; c++) {
     let places = 0;
     if (c < world.onlineConsumers) {
@@ -34,34 +34,34 @@ function count(world: Base, settings: Settings): { slotStart: Int32Array } {
         if (world.tierStart[tier + 1] > world.tierStart[tier]) places += wanted(key, settings, c, tier);
       }
     }
-    slotStart[c + 1] = slotStart[c] + places;
+    followStart[c + 1] = followStart[c] + places;
   }
-  return { slotStart };
+  return { followStart };
 }
 
-/** Voices of one group with their cumulative weights. */
+/** Creators of one group with their cumulative weights. */
 interface Urn {
-  voices: number[];
+  creators: number[];
   cumulative: number[];
 }
 
 function put(urns: Map<number, Urn>, group: number, v: number, weight: number): void {
   let urn = urns.get(group);
-  if (!urn) urns.set(group, (urn = { voices: [], cumulative: [] }));
-  urn.voices.push(v);
+  if (!urn) urns.set(group, (urn = { creators: [], cumulative: [] }));
+  urn.creators.push(v);
   urn.cumulative.push((urn.cumulative[urn.cumulative.length - 1] ?? 0) + weight);
 }
 
-function drawFrom({ voices, cumulative }: Urn, u: number): number {
+function drawFrom({ creators, cumulative }: Urn, u: number): number {
   const target = u * cumulative[cumulative.length - 1];
   let low = 0;
-  let high = voices.length - 1;
+  let high = creators.length - 1;
   while (low < high) {
     const middle = (low + high) >> 1;
     if (cumulative[middle] > target) high = middle;
     else low = middle + 1;
   }
-  return voices[low];
+  return creators[low];
 }
 
 /** Fills the places of everybody; returns the number of follows. */
@@ -80,7 +80,7 @@ function fillTier(world: World, tier: number): number {
   for (let v = tierStart[tier]; v < tierStart[tier + 1]; v++) {
     const weight = pow(v - tierStart[tier] + 1, -1 / creator.tail);
     put(byCommunity, graph.community[state.home[v]], v, weight);
-    put(byVertical, state.voiceVertical[v], v, weight);
+    put(byVertical, state.creatorVertical[v], v, weight);
   }
   const every = streamKey(world.key, streamId.follows, 0);
   const { k0, k1 } = streamKey(world.key, streamId.followChoice, tier);
@@ -97,7 +97,7 @@ function fillTier(world: World, tier: number): number {
   return follows;
 }
 
-/** The voices of a vertical drawn by interest, or of the next one that has any. */
+/** The creators of a vertical drawn by interest, or of the next one that has any. */
 function nearest(world: World, byVertical: Map<number, Urn>, c: number, u: number): Urn {
   const { interest } = world.state;
   let vertical = 0;
@@ -109,14 +109,14 @@ function nearest(world: World, byVertical: Map<number, Urn>, c: number, u: numbe
     const urn = byVertical.get((vertical + step) % VERTICALS);
     if (urn) return urn;
   }
-  throw new Error('follows: a tier without voices was asked for one');
+  throw new Error('follows: a tier without creators was asked for one');
 }
 
-/** Nobody follows a voice twice, nor themselves. */
+/** Nobody follows a creator twice, nor themselves. */
 function take(world: World, c: number, v: number): boolean {
-  const { state, slotStart } = world;
+  const { state, followStart } = world;
   if (state.home[v] === c) return false;
-  let e = slotStart[c];
+  let e = followStart[c];
   while (state.followed[e] >= 0) {
     if (state.followed[e] === v) return false;
     e++;

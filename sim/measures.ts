@@ -4,7 +4,7 @@
  * however the day was cut into pieces.
  */
 import { PAID, Past } from './posts.ts';
-import { BLOCK, CHANNELS, VOICE_POSTS } from './columns.ts';
+import { BLOCK, CHANNELS, CREATOR_POSTS } from './columns.ts';
 import { log } from './math.ts';
 import { qualityOf } from './mechanisms/experience.ts';
 import { groupHours } from './mechanisms/groups.ts';
@@ -346,22 +346,22 @@ export const BRAND_MEASURES: readonly BrandMeasure[] = [
     int(
       `read_${tier}`,
       'exposures',
-      `to posts by ${tier} voices`,
+      `to posts by ${tier} creators`,
       (world, b) => world.state.tierReads[3 * b + t],
     ),
     int(
       `sales_${tier}`,
       'units',
-      `credited to ${tier} voices`,
+      `credited to ${tier} creators`,
       (world, b) => world.state.tierSales[3 * b + t],
     ),
   ]),
-  float('commission_cost', 'yuan', 'paid to voices for credited sales', (world, b) =>
+  float('commission_cost', 'yuan', 'paid to creators for credited sales', (world, b) =>
     yuan(world.state.commissionCost[b]),
   ),
   int('impressions', 'exposures', 'advertisements shown', (world, b) => world.state.impressions[b]),
-  int('voice_posts_paid', 'posts', 'sponsored posts by voices', (world, b) => world.state.voicesPaid[b]),
-  int('voice_posts_unpaid', 'posts', 'other posts by voices', (world, b) => world.state.voicesGood[b]),
+  int('creator_posts_paid', 'posts', 'sponsored posts by creators', (world, b) => world.state.creatorsPaid[b]),
+  int('creator_posts_unpaid', 'posts', 'other posts by creators', (world, b) => world.state.creatorsGood[b]),
   int('posts_good', 'posts', 'good posts by consumers', (world, b) => world.state.saidGood[b]),
   ...kinds.map((kind, i) =>
     int(
@@ -410,7 +410,7 @@ export const BRAND_MEASURES: readonly BrandMeasure[] = [
   ),
 ];
 
-/** A voice's column, added over the voices of one tier. */
+/** A creator's column, added over the creators of one tier. */
 function overTier(world: World, tier: number, value: (v: number) => number): number {
   let sum = 0;
   for (let v = 0; v < world.counts[0]; v++) if (world.state.tier[v] === tier) sum += value(v);
@@ -423,19 +423,19 @@ const paidPosts = (world: World, tier: number, sort: (at: number, v: number) => 
   overTier(world, tier, (v) => {
     const { output, sponsored } = world.state;
     let posts = 0;
-    for (let at = v * VOICE_POSTS; at < v * VOICE_POSTS + output[v]; at++) {
+    for (let at = v * CREATOR_POSTS; at < v * CREATOR_POSTS + output[v]; at++) {
       if (sponsored[at] !== 0 && sort(at, v)) posts++;
     }
     return posts;
   });
-const voicesIn = (world: World, tier: number): number => overTier(world, tier, () => 1);
+const creatorsIn = (world: World, tier: number): number => overTier(world, tier, () => 1);
 
 export const TIER_MEASURES: readonly Measure<number>[] = [
-  int('voices', 'voices', 'of this tier', voicesIn),
+  int('creators', 'creators', 'of this tier', creatorsIn),
   int(
     'followers',
     'follows',
-    'of all voices of the tier',
+    'of all creators of the tier',
     tierSum((world) => world.state.followers),
   ),
   int(
@@ -465,7 +465,7 @@ export const TIER_MEASURES: readonly Measure<number>[] = [
   float('load', '0 to 1', 'mean commercial load', (world, tier) =>
     ratio(
       overTier(world, tier, (v) => world.state.load[v]),
-      voicesIn(world, tier),
+      creatorsIn(world, tier),
     ),
   ),
   int(
@@ -483,10 +483,10 @@ export const TIER_MEASURES: readonly Measure<number>[] = [
   int('hidden_posts', 'posts', 'of these published without a label', (world, tier) =>
     paidPosts(world, tier, (at) => world.state.sponsored[at] === PAID),
   ),
-  int('misfit_posts', 'posts', 'of these for a product outside the vertical of the voice', (world, tier) =>
+  int('misfit_posts', 'posts', 'of these for a product outside the vertical of the creator', (world, tier) =>
     paidPosts(world, tier, (at, v) => {
-      const { plugged, voiceVertical } = world.state;
-      return world.brandValues[plugged[at]].vertical !== voiceVertical[v];
+      const { plugged, creatorVertical } = world.state;
+      return world.brandValues[plugged[at]].vertical !== creatorVertical[v];
     }),
   ),
   int(
@@ -528,10 +528,10 @@ export const TIER_MEASURES: readonly Measure<number>[] = [
     'hidden sponsored posts caught',
     tierSum((world) => world.state.caughtPosts),
   ),
-  float('honesty', '0 to 1', 'mean share of sponsored posts that voices label', (world, tier) =>
+  float('honesty', '0 to 1', 'mean share of sponsored posts that creators label', (world, tier) =>
     ratio(
       overTier(world, tier, (v) => world.state.honesty[v]),
-      voicesIn(world, tier),
+      creatorsIn(world, tier),
     ),
   ),
   int(
@@ -549,7 +549,7 @@ export const TIER_MEASURES: readonly Measure<number>[] = [
       overTier(world, tier, (v) => world.state.followers[v]),
     ),
   ),
-  int('promoted', 'voices', 'that rose to this tier today', (world, tier) =>
+  int('promoted', 'creators', 'that rose to this tier today', (world, tier) =>
     overTier(world, tier, (v) => (world.state.promotedOn[v] === world.day ? 1 : 0)),
   ),
   int(
@@ -655,10 +655,10 @@ export const MARKET_MEASURES: readonly Measure<void>[] = [
   market('posters', 'int', 'consumers', 'who posted today', (world) => total(world, 0, 'posters')),
   market('posts_good', 'int', 'posts', 'good posts about brands by consumers', goodPosts),
   market('posts_bad', 'int', 'posts', 'bad posts about brands by consumers', badPosts),
-  market('voice_posts', 'int', 'posts', 'by voices', (world) =>
+  market('creator_posts', 'int', 'posts', 'by creators', (world) =>
     world.state.output.reduce((sum, x) => sum + x, 0),
   ),
-  market('voice_posts_paid', 'int', 'posts', 'of these sponsored', (world) =>
+  market('creator_posts_paid', 'int', 'posts', 'of these sponsored', (world) =>
     world.state.paidPosts.reduce((sum, x) => sum + x, 0),
   ),
   market('sales', 'int', 'units', 'sold today', (world) => overBrands(world, (b) => world.state.sold[b])),
@@ -678,7 +678,7 @@ export const MARKET_MEASURES: readonly Measure<void>[] = [
   market('platform_income', 'float', 'yuan', 'from advertising', (world) =>
     yuan(overBrands(world, (b) => world.state.outlay[b * CHANNELS + Channel.advertising])),
   ),
-  market('voice_income', 'float', 'yuan', 'fees and commissions', (world) =>
+  market('creator_income', 'float', 'yuan', 'fees and commissions', (world) =>
     yuan(world.state.earned.reduce((sum, x) => sum + x, 0)),
   ),
   market(
@@ -739,7 +739,7 @@ export const MARKET_MEASURES: readonly Measure<void>[] = [
   market('advice', 'float', 'yuan', 'paid by consumers for advice', (world) =>
     yuan(world.state.fromAdvice.reduce((sum, x) => sum + x, 0)),
   ),
-  market('attention_gini', 'float', '0 to 1', 'concentration of readers on voices', (world) =>
+  market('attention_gini', 'float', '0 to 1', 'concentration of readers on creators', (world) =>
     gini(world.state.attention),
   ),
 ];

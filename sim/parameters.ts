@@ -131,7 +131,7 @@ export const POPULATION = {
   cohesion: fixed(share('Share of friendships inside the community', 'ω', 0.8)),
   homophily: fixed(share('Share of values and interests that a community has in common', 'H', 0.5)),
   spareFollows: fixed(
-    integer(number('Free places for voices to be followed later', 'e₀', 'places', [0, 50], 3)),
+    integer(number('Free places for creators to be followed later', 'e₀', 'places', [0, 50], 3)),
   ),
   disposition: people('Mean disposition to trust', 'a', 0.5),
   dispositionSpread: spread('Half-width of the disposition over people', 'Δa', 0.15),
@@ -159,12 +159,12 @@ export const POPULATION = {
   ),
 } as const satisfies Table;
 
-/** What a voice of one tier is like. */
+/** What a creator of one tier is like. */
 export const CREATOR = {
-  perThousand: fixed(number('Voices of this tier per thousand consumers', 'ν', 'voices', [0, 500], 30)),
-  least: fixed(integer(number('Voices of this tier at least', 'ν₀', 'voices', [0, 1000], 1))),
+  perThousand: fixed(number('Creators of this tier per thousand consumers', 'ν', 'creators', [0, 500], 30)),
+  least: fixed(integer(number('Creators of this tier at least', 'ν₀', 'creators', [0, 1000], 1))),
   follows: fixed(
-    number('Voices of this tier that one consumer follows, on average', 'φ_t', 'voices', [0, 50], 3),
+    number('Creators of this tier that one consumer follows, on average', 'φ_t', 'creators', [0, 50], 3),
   ),
   tail: fixed(
     number('Exponent of the heavy tail of audiences; smaller is more unequal', 'α_t', '', [0.5, 10], 2),
@@ -173,7 +173,7 @@ export const CREATOR = {
   skill: fixed(share('Mean skill: how much posts tell', 'q_t', 0.55)),
   altruism: fixed(share('Mean altruism: value given without selling', 'b_t', 0.6)),
   authenticity: fixed(share('Mean authenticity: weak points named', 'i_t', 0.8)),
-  traitSpread: fixed(share('Half-width of these traits over voices', 'Δ_t', 0.15)),
+  traitSpread: fixed(share('Half-width of these traits over creators', 'Δ_t', 0.15)),
   steadiness: fixed(share('Evenness of output over time', 's_t', 0.8)),
   craft: share('Professional quality of posts', 'c_t', 0.45),
   emotion: share('Emotional force of posts', 'e_t', 0.5),
@@ -190,10 +190,10 @@ export const CREATOR = {
   ),
   selectivity: share('How much products outside the own vertical are refused', 'z_t', 0.8),
   roaming: share('Share of unpaid posts about something quite different: persona shifts', 'x_t', 0),
-  privateShare: share('Share of followers that voices would move to private groups', 'g_t', 0),
+  privateShare: share('Share of followers that creators would move to private groups', 'g_t', 0),
   aiShare: share('Share of posts written by machines', 'a_t', 0),
   mcnShare: fixed(
-    share('Share of voices, the largest first, that belong to an organisation (MCN)', 'o_t', 0),
+    share('Share of creators, the largest first, that belong to an organisation (MCN)', 'o_t', 0),
   ),
   fee: number(
     'Fee for one sponsored post, per full believer',
@@ -276,8 +276,8 @@ export const BRAND = {
   ),
   toAdvertising: share('Share of the budget for advertising', 'β_A', 0.3),
   toKoc: share('Share of the budget for KOCs', 'β_0', 0.25),
-  toMid: share('Share of the budget for mid-tier voices', 'β_1', 0.25),
-  toHead: share('Share of the budget for head voices', 'β_2', 0.2),
+  toMid: share('Share of the budget for mid-tier creators', 'β_1', 0.25),
+  toHead: share('Share of the budget for head creators', 'β_2', 0.2),
   emotion: share('Emotional force of the brand’s own and paid messages', 'E', 0.4),
   promise: share('Quality that paid messages promise', 'X', 0.85),
   toCash: share('Share of the budget for cash for posts', 'β_c', 0),
@@ -286,12 +286,12 @@ export const BRAND = {
   toLadder: share('Share of the budget for a growth ladder with revenue share', 'β_l', 0),
   toPrivileges: share('Share of the budget for scarce privileges', 'β_p', 0),
   toCommunity: share('Share of the budget for a community programme', 'β_m', 0),
-  toPrivate: share('Share of the budget for the hours that voices spend on private groups', 'β_g', 0),
+  toPrivate: share('Share of the budget for the hours that creators spend on private groups', 'β_g', 0),
   toService: share('Share of the budget for service and response', 'β_s', 0),
   toImprovement: share('Share of the budget for improving the product', 'β_q', 0),
   cashPerPost: number('Cash for one good post', 'y', 'yuan per post', [0, 1000], 5),
   freedom: share('Candour that the brief leaves in a paid post', 'φ_b', 0.4),
-  partnership: share('How much the brand keeps to voices it has worked with', 'π_b', 0),
+  partnership: share('How much the brand keeps to creators it has worked with', 'π_b', 0),
   respondExperience: policy('bad experiences'),
   respondVenting: policy('venting'),
   respondAttack: policy('malicious attacks'),
@@ -305,7 +305,7 @@ export const BRAND = {
     0,
   ),
   commission: share(
-    'Commission on sales credited to a voice',
+    'Commission on sales credited to a creator',
     'M',
     0.15,
     'assumed',

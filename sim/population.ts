@@ -1,4 +1,4 @@
-/** The people of a market: consumers with their traits, and the voices among them. */
+/** The people of a market: consumers with their traits, and the creators among them. */
 import { AXES, VERTICALS } from './columns.ts';
 import { FIXED_POINT } from './mechanisms/following.ts';
 import { conviction } from './mechanisms/norms.ts';
@@ -9,15 +9,15 @@ import { streamId } from './streams.ts';
 import type { World } from './world.ts';
 import { TIERS } from './tiers.ts';
 
-/** First voice of each tier and one past the last, for this many people on the platform. */
-export function voicesByTier(settings: Settings, online: number): number[] {
+/** First creator of each tier and one past the last, for this many people on the platform. */
+export function creatorsByTier(settings: Settings, online: number): number[] {
   const start = [0];
   for (const tier of TIERS) {
     const { perThousand, least } = settings.creators[tier];
     const wanted = perThousand === 0 ? 0 : Math.max(least, Math.round((perThousand * online) / 1000));
     start.push(start[start.length - 1] + wanted);
   }
-  // Each voice is a person: a small population has fewer of the small ones.
+  // Each creator is a person: a small population has fewer of the small ones.
   const left = Math.max(0, start[3] - online);
   return start.map((first) => Math.max(0, first - left));
 }
@@ -34,7 +34,7 @@ export function populate(world: World): void {
   state.repostBrand.fill(-1);
   state.credit.fill(-1);
   state.followed.fill(-1);
-  state.voiceOf.fill(-1);
+  state.creatorOf.fill(-1);
   state.postedOn.fill(-1);
   state.home.fill(-1);
   state.partner.fill(-1);
@@ -44,7 +44,7 @@ export function populate(world: World): void {
   state.platformTrust.fill(world.parameters.platform.trustStart);
   state.serviceExpected.fill(world.parameters.complaints.expected);
   state.peakDay.fill(0);
-  settleVoices(world);
+  settleCreators(world);
   meetBrands(world);
 }
 
@@ -103,34 +103,34 @@ function drawTraits(world: World, c: number): void {
   state.motive[c] = 0.5;
 }
 
-/** Voices are well-connected people: drawn with weight (degree + 1)², the best connected into the larger tiers. */
-function settleVoices(world: World): void {
+/** Creators are well-connected people: drawn with weight (degree + 1)², the best connected into the larger tiers. */
+function settleCreators(world: World): void {
   const { key, graph, tierStart, onlineConsumers } = world;
-  const voices = tierStart[3];
-  const { k0, k1 } = streamKey(key, streamId.voiceHome, 0);
+  const creators = tierStart[3];
+  const { k0, k1 } = streamKey(key, streamId.creatorHome, 0);
   const race = Float64Array.from({ length: onlineConsumers }, (_, c) => {
     const degree = graph.start[c + 1] - graph.start[c] + 1;
     return -log(uniform(k0, k1, c, 0)) / (degree * degree);
   });
   const order = Int32Array.from({ length: onlineConsumers }, (_, c) => c);
   order.sort((a, b) => race[a] - race[b] || a - b);
-  for (let v = 0; v < voices; v++) {
-    // Head voices come last in number and first in the race.
-    const home = order[voices - 1 - v];
+  for (let v = 0; v < creators; v++) {
+    // Head creators come last in number and first in the race.
+    const home = order[creators - 1 - v];
     const tier = v < tierStart[1] ? 0 : v < tierStart[2] ? 1 : 2;
-    settleVoice(world, v, tier, home);
+    settleCreator(world, v, tier, home);
   }
 }
 
-function settleVoice(world: World, v: number, tier: number, home: number): void {
+function settleCreator(world: World, v: number, tier: number, home: number): void {
   const { state, key, settings } = world;
   const creator = settings.creators[TIERS[tier]];
-  const { k0, k1 } = streamKey(key, streamId.voiceTraits, 0);
+  const { k0, k1 } = streamKey(key, streamId.creatorTraits, 0);
   const around = (mean: number, trait: number): number =>
     clamp(mean + creator.traitSpread * (2 * uniform(k0, k1, v, trait) - 1), 0, 1);
   state.tier[v] = tier;
   state.home[v] = home;
-  state.voiceOf[home] = v;
+  state.creatorOf[home] = v;
   state.skill[v] = around(creator.skill, 0);
   state.altruism[v] = around(creator.altruism, 1);
   state.authenticity[v] = around(creator.authenticity, 2);
@@ -141,7 +141,7 @@ function settleVoice(world: World, v: number, tier: number, home: number): void 
     left -= state.interest[home * VERTICALS + vertical];
     vertical++;
   }
-  state.voiceVertical[v] = vertical;
+  state.creatorVertical[v] = vertical;
 }
 
 /** Some brands are known from the start; nothing has been lived through yet. */
@@ -164,12 +164,12 @@ export function setTastes(world: World): void {
   for (let c = 0; c < world.consumers; c++) world.state.styleMemory[c] = uniform(k0, k1, c, 1);
 }
 
-/** Every voice starts with the sponsored share of its tier and the trust its followers bring along. */
+/** Every creator starts with the sponsored share of its tier and the trust its followers bring along. */
 export function openBusiness(world: World): void {
-  const { state, slotStart, key } = world;
-  const { k0, k1 } = streamKey(key, streamId.voiceTraits, 1);
+  const { state, followStart, key } = world;
+  const { k0, k1 } = streamKey(key, streamId.creatorTraits, 1);
   for (let v = 0; v < world.counts[0]; v++) {
-    const creator = world.creators[state.tier[v]];
+    const creator = world.tierSettings[state.tier[v]];
     const rank = v - world.tierStart[state.tier[v]];
     const many = world.tierStart[state.tier[v] + 1] - world.tierStart[state.tier[v]];
     state.mcn[v] = rank < creator.mcnShare * many ? 1 : 0;
@@ -179,9 +179,9 @@ export function openBusiness(world: World): void {
     state.leaning[v] = uniform(k0, k1, v, 0) < 0.5 ? -1 : 1;
     state.owed[v] = uniform(k0, k1, v, 1);
   }
-  for (let e = 0; e < slotStart[world.consumers]; e++) {
+  for (let e = 0; e < followStart[world.consumers]; e++) {
     if (state.followed[e] >= 0)
       state.capital[state.followed[e]] += Math.round(state.credence[e] * FIXED_POINT);
   }
-  for (let v = 0; v < world.voices; v++) state.trustCapital[v] = state.capital[v] / FIXED_POINT;
+  for (let v = 0; v < world.creators; v++) state.trustCapital[v] = state.capital[v] / FIXED_POINT;
 }

@@ -19,7 +19,7 @@ export const OUT_OF_CHARACTER = 64;
 /** Bits of `past`. */
 export const Past = { complained: 1, featured: 2, adopted: 4, privileged: 8 } as const;
 
-export const Source = { consumer: 0, voice: 1, advertisement: 2, machine: 3 } as const;
+export const Source = { consumer: 0, creator: 1, advertisement: 2, machine: 3 } as const;
 
 /** Row of the i-th kept post of a vertical. */
 export const keptRow = (world: World, vertical: number, i: number): number =>
@@ -88,7 +88,7 @@ function pullOf(world: World, post: Post): number {
 
 /** Craft draws; naming weak points costs appeal with the square of how much is named. */
 function appealOf(world: World, { craft, brand, source, valence }: Post): number {
-  const named = brand >= 0 && source === Source.voice ? 1 - valence : 0;
+  const named = brand >= 0 && source === Source.creator ? 1 - valence : 0;
   return (0.5 + craft) * (1 - world.parameters.publishing.candourCost * named * named);
 }
 

@@ -1,6 +1,6 @@
 /**
  * The order of a day: the model’s table of contents. Within a phase every agent reads what the phases before have
- * left and writes only rows of its own; on voices, brands and posts it adds whole numbers, whose sum does not
+ * left and writes only rows of its own; on creators, brands and posts it adds whole numbers, whose sum does not
  * depend on the order. So agents may be visited in any order and in any chunks. What each phase may touch is
  * declared in touches.ts.
  */
@@ -35,7 +35,7 @@ type Step = (world: World, from: number, to: number) => void;
 export interface Phase {
   name: string;
   /** Whose rows are visited; 'once' is done by one hand. */
-  over: 'once' | Extract<Kind, 'consumer' | 'voice' | 'block'>;
+  over: 'once' | Extract<Kind, 'consumer' | 'creator' | 'block'>;
   why: string;
   reads: readonly ColumnName[];
   writes: readonly ColumnName[];
@@ -56,15 +56,15 @@ export const SCHEDULE: readonly Phase[] = [
     'interventions due today hold from the morning; the books of the day are opened'),
   phase('people come and go', 'consumer', comeAndGo, TOUCHES.comeAndGo,
     'whoever stays away today is in nobody’s reach'),
-  phase('voices look at their books', 'voice', adjust, TOUCHES.adjust,
+  phase('creators look at their books', 'creator', adjust, TOUCHES.adjust,
     'how much to sell is decided on what the last days earned'),
-  phase('voices imitate', 'voice', imitate, TOUCHES.imitate,
+  phase('creators imitate', 'creator', imitate, TOUCHES.imitate,
     'what ranked well yesterday'),
   phase('brands spend and brief', 'once', spend, TOUCHES.spend,
     'what is bought decides what can be shown'),
-  phase('groups open', 'voice', openGroups, TOUCHES.openGroups,
+  phase('groups open', 'creator', openGroups, TOUCHES.openGroups,
     'room for members, by the hours there are'),
-  phase('voices publish', 'voice', publish, TOUCHES.publish,
+  phase('creators publish', 'creator', publish, TOUCHES.publish,
     'they know the offers, not yet what others say today'),
   phase('consumers publish', 'consumer', post, TOUCHES.post,
     'about yesterday and before'),
@@ -76,7 +76,7 @@ export const SCHEDULE: readonly Phase[] = [
     'of rumours, before they are read'),
   phase('consumers read and react', 'consumer', read, TOUCHES.read,
     'the heart of the day'),
-  phase('voices find time for comments', 'voice', capacity, TOUCHES.capacity,
+  phase('creators find time for comments', 'creator', capacity, TOUCHES.capacity,
     'once all comments are in'),
   phase('answers arrive', 'consumer', answers, TOUCHES.answers,
     'an answered comment binds'),
@@ -99,7 +99,7 @@ export const SCHEDULE: readonly Phase[] = [
   phase('followers look through their follows', 'consumer', review, TOUCHES.review,
     'after all that was read today; each every few days'),
   phase('the books are closed', 'once', dusk, TOUCHES.dusk,
-    'sums over posts and voices that need all of them'),
+    'sums over posts and creators that need all of them'),
   phase('the market is measured', 'block', sumBlocks, TOUCHES.sumBlocks,
     'consumers in fixed blocks, so that sums have fixed bits'),
 ];

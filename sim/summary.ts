@@ -187,7 +187,7 @@ function tellCreators(run: Run, { sentences, figures }: Summary): void {
   const parts: string[] = [];
   TIERS.forEach((tier, t) => {
     const track = (measure: string) => new Track(recording.creators, day, indexOf(TIER_MEASURES, measure), t);
-    if (track('voices').last === 0) return;
+    if (track('creators').last === 0) return;
     const credibility = track('credibility');
     const followers = track('followers');
     figures[`creators.${t}.credibility_last`] = credibility.last;
@@ -216,7 +216,7 @@ function tellEvents(run: Run, { sentences, figures }: Summary): void {
     const name = run.scenario.brandNames[brand].en;
     sentences.push(`Day ${day}: trust in ${name} had fallen by ${two(-value)} within two weeks.`);
   }
-  const fallen = new Set(events.filter(({ kind }) => kind === 'creator-collapses').map(({ voice }) => voice))
+  const fallen = new Set(events.filter(({ kind }) => kind === 'creator-collapses').map(({ creator }) => creator))
     .size;
   figures.creators_collapsed = fallen;
   if (fallen > 0) {

@@ -60,8 +60,8 @@ function eventTable(run: Run): ResultTable {
     { name: 'label', type: 'text', unit: '', about: 'in words, where the scenario gives them' },
   ];
   const value = (row: number, column: number): number | string => {
-    const { day, kind, brand, voice, value: size, label } = events[row];
-    return [day, kind, brand < 0 ? '' : brandNames[brand].en, voice, size, label.en][column];
+    const { day, kind, brand, creator, value: size, label } = events[row];
+    return [day, kind, brand < 0 ? '' : brandNames[brand].en, creator, size, label.en][column];
   };
   return { name: 'events', columns, rows: events.length, value };
 }

@@ -28,7 +28,7 @@ export const TOUCHES = {
       'scandal attention paidPosts capital comments replyRate gained lost credited earned output',
       'firstRow joining joined advised left fromFees fromSales fromGroups fromAdvice mcnCuts fines',
       'caughtPosts adChance sold soldOnImpulse soldAgain soldTogether counterfeits returned revenue',
-      'refunds impressions paidIn outlay commissionCost voicesGood voicesPaid ratings saidGood',
+      'refunds impressions paidIn outlay commissionCost creatorsGood creatorsPaid ratings saidGood',
       'reviews saidBad readGood readBad readPaid groupHours served answered workedThrough',
       'compensated warnChance warnings cash featureChance adoptionChance perLike challengeChance',
       'goodLikesToday featured tierReads tierSales adopted participants privileged cashPaid',
@@ -37,7 +37,7 @@ export const TOUCHES = {
   ),
   comeAndGo: touch(columns('fatigue platformTrust online'), columns('away')),
   adjust: touch(columns('home mcn'), columns('honesty share leaning window windowBefore')),
-  imitate: touch(columns('voiceVertical'), columns('style')),
+  imitate: touch(columns('creatorVertical'), columns('style')),
   spend: touch(
     columns('tier share steadiness trustCapital goodPosts goodLikes partner'),
     columns(
@@ -47,7 +47,7 @@ export const TOUCHES = {
   ),
   openGroups: touch(columns('tier mcn followers members partner groupHours'), columns('joining')),
   publish: touch(
-    columns('tier steadiness voiceVertical share purse home partner honesty'),
+    columns('tier steadiness creatorVertical share purse home partner honesty'),
     columns('output plugged sponsored owed'),
   ),
   post: touch(
@@ -60,15 +60,15 @@ export const TOUCHES = {
   assemble: touch(
     columns(
       'plugged sponsored say sayBrand sayValence repostNegative interest affect bought',
-      'reviewSatisfaction skill authenticity tier output voiceVertical mcn style drift styleMemory',
+      'reviewSatisfaction skill authenticity tier output creatorVertical mcn style drift styleMemory',
       'sayPaid cash adoptionChance featureChance trustCapital',
     ),
     columns(
       'caughtPosts honesty fines fromFees partner complaint complaintAge past postedOn intrinsic',
       'adopted featured cashPaid author source postBrand postVertical negativeKind postPaid postAge',
       'postStyle noted postKey valence information craft emotion pull promise reads readsBefore',
-      'likes replies shares firstRow sayRow paidPosts silence load outlay purse voicesGood',
-      'voicesPaid saidGood reviews saidBad adoptedToday',
+      'likes replies shares firstRow sayRow paidPosts silence load outlay purse creatorsGood',
+      'creatorsPaid saidGood reviews saidBad adoptedToday',
     ),
   ),
   rank: touch(
@@ -85,7 +85,7 @@ export const TOUCHES = {
       'information craft emotion pull promise reads likes replies shares own peer paid negative',
       'disposition help harm merit charm spread lure posting shelf online activity interest values',
       'scepticism impulsiveness adChance say sayRow output firstRow load altruism home followed',
-      'away member tier voiceVertical warned',
+      'away member tier creatorVertical warned',
     ),
     columns(
       'tierReads styleMemory platformTrust credence kinship heard peer paid negative seen affect',
@@ -145,14 +145,14 @@ export const TOUCHES = {
   ),
   dusk: touch(
     columns(
-      'author source reads impressions saidGood voicesGood earned featured adopted participants',
+      'author source reads impressions saidGood creatorsGood earned featured adopted participants',
       'cashPaid likesPaid workedThrough xp goodLikesToday warnings fromFees fines advised fromSales',
       'fromGroups mcn joined left capital interest values bought good bad bond',
     ),
     columns(
       'earned fromAdvice mcnCuts members goodPosts goodLikes drift identity past privileged tier',
-      'home voiceOf style share leaning honesty promotedOn skill altruism authenticity steadiness',
-      'voiceVertical followed credence kinship followers gained attention outlay purse buzz income',
+      'home creatorOf style share leaning honesty promotedOn skill altruism authenticity steadiness',
+      'creatorVertical followed credence kinship followers gained attention outlay purse buzz income',
       'window trustCapital',
     ),
   ),

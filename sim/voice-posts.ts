@@ -1,5 +1,5 @@
-/** What voices publish, as rows of the post table; fees and fines fall due here. */
-import { CHANNELS, VERTICALS, VOICE_POSTS } from './columns.ts';
+/** What creators publish, as rows of the post table; fees and fines fall due here. */
+import { CHANNELS, VERTICALS, CREATOR_POSTS } from './columns.ts';
 import { NegativeKind } from './mechanisms/asymmetry.ts';
 import { personaOf } from './mechanisms/business.ts';
 import { qualityOf } from './mechanisms/experience.ts';
@@ -22,15 +22,15 @@ import {
 } from './posts.ts';
 import type { Post } from './posts.ts';
 
-export function writeVoice(world: World, v: number): void {
+export function writeCreator(world: World, v: number): void {
   const { state, day } = world;
   const { commerce } = world.parameters;
   state.firstRow[v] = world.postRows;
   let paidPosts = 0;
   for (let k = 0; k < state.output[v]; k++) {
-    const at = v * VOICE_POSTS + k;
+    const at = v * CREATOR_POSTS + k;
     if (state.sponsored[at] !== 0) paidPosts++;
-    writeVoicePost(world, v, at, keyOf(day, Source.voice, at));
+    writeCreatorPost(world, v, at, keyOf(day, Source.creator, at));
   }
   const published = state.output[v];
   state.paidPosts[v] = paidPosts;
@@ -66,50 +66,50 @@ function govern(world: World, v: number, at: number): number {
   return PAID | LABELLED | THROTTLED;
 }
 
-function writeVoicePost(world: World, v: number, at: number, key: number): void {
+function writeCreatorPost(world: World, v: number, at: number, key: number): void {
   const { state } = world;
   const b = state.plugged[at];
   const paid = govern(world, v, at);
   if (paid) chargeFee(world, v, b, (paid & THROTTLED) !== 0);
-  if (b >= 0 && paid) state.voicesPaid[b]++;
-  else if (b >= 0) state.voicesGood[b]++;
+  if (b >= 0 && paid) state.creatorsPaid[b]++;
+  else if (b >= 0) state.creatorsGood[b]++;
   const turned = paid !== 0 && state.partner[v] >= 0 && state.partner[v] !== b;
   const roams = b < 0 && roaming(world, v, at);
   const bits = paid | machineBits(world, v, at) | (turned || roams ? OUT_OF_CHARACTER : 0);
-  write(world, world.postRows++, voicePost(world, v, b, bits, key));
+  write(world, world.postRows++, creatorPost(world, v, b, bits, key));
   if (paid) state.partner[v] = b;
 }
 
-/** Whether this post is about something quite different from what the voice stands for. */
+/** Whether this post is about something quite different from what the creator stands for. */
 function roaming(world: World, v: number, at: number): boolean {
   const { k0, k1 } = world.keys.roaming;
-  return uniform(k0, k1, v, at) < world.creators[world.state.tier[v]].roaming;
+  return uniform(k0, k1, v, at) < world.tierSettings[world.state.tier[v]].roaming;
 }
 
 /** Whether a machine wrote the post, and whether that is said. */
 function machineBits(world: World, v: number, at: number): number {
-  const { aiShare } = world.creators[world.state.tier[v]];
+  const { aiShare } = world.tierSettings[world.state.tier[v]];
   const { k0, k1 } = world.keys.machine;
   if (uniform(k0, k1, v, 2 * at) >= aiShare) return 0;
   const said = uniform(k0, k1, v, 2 * at + 1) < world.parameters.platform.aiLabel;
   return said ? MACHINE | MACHINE_LABELLED : MACHINE;
 }
 
-function voicePost(world: World, v: number, b: number, bits: number, key: number): Post {
+function creatorPost(world: World, v: number, b: number, bits: number, key: number): Post {
   const { state, brandValues } = world;
-  const creator = world.creators[state.tier[v]];
+  const creator = world.tierSettings[state.tier[v]];
   const isPaid = (bits & PAID) !== 0;
   const byMachine = (bits & MACHINE) !== 0;
   const candour = personaOf(world, v) * (isPaid ? brandValues[b].freedom : 1);
   const valence = b < 0 ? 0.5 : valenceOf(candour, qualityOf(world, b));
   return {
     author: v,
-    source: Source.voice,
+    source: Source.creator,
     brand: b,
     vertical:
       b >= 0
         ? brandValues[b].vertical
-        : (state.voiceVertical[v] + (bits & OUT_OF_CHARACTER ? 1 : 0)) % VERTICALS,
+        : (state.creatorVertical[v] + (bits & OUT_OF_CHARACTER ? 1 : 0)) % VERTICALS,
     kind: NegativeKind.none,
     paid: bits,
     valence,

@@ -13,7 +13,7 @@ import { Exposures } from './mechanisms/exposures.ts';
 import { Feed, feedCapacity, longestDay } from './mechanisms/feed.ts';
 import { SUMS_PER_BLOCK } from './measures.ts';
 import { TOPOLOGIES } from './parameters.ts';
-import { openBusiness, populate, setTastes, voicesByTier } from './population.ts';
+import { openBusiness, populate, setTastes, creatorsByTier } from './population.ts';
 import { drawFollows } from './follows.ts';
 import { seedKey, sequence, streamKey } from './random.ts';
 import type { Key } from './random.ts';
@@ -36,16 +36,16 @@ export interface World {
   /** Consumers with an account; they come first. */
   readonly onlineConsumers: number;
   readonly brands: number;
-  /** Voices there can be; see `counts` for those there are. */
-  readonly voices: number;
-  /** First voice of each tier as it was at the start, and one past the last: 4 entries. */
+  /** Creators there can be; see `counts` for those there are. */
+  readonly creators: number;
+  /** First creator of each tier as it was at the start, and one past the last: 4 entries. */
   readonly tierStart: readonly number[];
   /** Friendships, each counted once. */
   readonly edges: number;
   /** Follows at the start. */
   readonly followEdges: number;
-  /** Slots of consumer c: slotStart[c] … slotStart[c + 1] − 1. */
-  readonly slotStart: Int32Array;
+  /** Slots of consumer c: followStart[c] … followStart[c + 1] − 1. */
+  readonly followStart: Int32Array;
   readonly sizes: Sizes;
   readonly state: State;
   /** Brands that compete for the same need. */
@@ -74,13 +74,13 @@ export interface World {
   keys: Record<StreamName, Key>;
   /** Rows of the post table in use. */
   postRows: number;
-  /** Voices in use; the rest are places for users who grow into voices. One entry. */
+  /** Creators in use; the rest are places for users who grow into creators. One entry. */
   readonly counts: Int32Array;
   /** Style of the best kept post of each vertical, -1 for none. */
   readonly bestStyle: Float64Array;
   /** Share of willing posts that find a brand with money, by tier; worked out each morning. */
   readonly offers: Float64Array;
-  /** Whether a scandal breaks today: then everybody looks at the voices they follow. */
+  /** Whether a scandal breaks today: then everybody looks at the creators they follow. */
   scandalous: boolean;
   /** Posts and advertisements read today. */
   exposed: number;
@@ -150,18 +150,18 @@ export function createWorld(
   const consumers = graph.nodes;
   const onlineConsumers = consumers - settings.population.offline;
   const brands = settings.brands.length;
-  const tierStart = voicesByTier(settings, onlineConsumers);
-  const voices = tierStart[3] + Math.round((settings.parameters.growth.places * onlineConsumers) / 1000);
-  const base = { scenario, key, graph, consumers, onlineConsumers, brands, voices, tierStart };
+  const tierStart = creatorsByTier(settings, onlineConsumers);
+  const creators = tierStart[3] + Math.round((settings.parameters.growth.places * onlineConsumers) / 1000);
+  const base = { scenario, key, graph, consumers, onlineConsumers, brands, creators, tierStart };
   const follows = drawFollows.count(base, settings);
   const sizes: Sizes = {
     consumer: consumers,
     pair: consumers * brands,
-    slot: follows.slotStart[consumers],
-    voice: voices,
-    voicePost: voices * 3,
+    slot: follows.followStart[consumers],
+    creator: creators,
+    creatorPost: creators * 3,
     brand: brands,
-    post: keptRows({ brands }) + 3 * voices + consumers + Math.ceil(0.1 * consumers) * brands,
+    post: keptRows({ brands }) + 3 * creators + consumers + Math.ceil(0.1 * consumers) * brands,
     shelf: VERTICALS * SHELF_PLACES,
     block: Math.ceil(consumers / BLOCK),
   };
@@ -175,7 +175,7 @@ export function createWorld(
     graphStatistics: graphStatistics(graph),
     edges: graph.edges,
     followEdges: 0,
-    slotStart: follows.slotStart,
+    followStart: follows.followStart,
     sizes,
     state: allocate(sizes, buffer),
     categories,
@@ -220,7 +220,7 @@ export function openDay(world: World, day: number): void {
   world.settings = settings;
   world.parameters = settings.parameters;
   world.brandValues = settings.brands;
-  world.creators = [settings.creators.koc, settings.creators.mid, settings.creators.head];
+  world.tierSettings = [settings.creators.koc, settings.creators.mid, settings.creators.head];
   for (let b = 0; b < world.brands; b++) world.priceFen[b] = Math.round(100 * settings.brands[b].price);
   for (const name of STREAMS) world.keys[name] = streamKey(world.key, streamId[name], day);
   world.exposed = 0;

@@ -182,7 +182,7 @@ function readingInWords({ table, entity, measure, derive, window, with: other }:
       ? 'market'
       : table === 'brands'
         ? `brand ${String(entity)}`
-        : `${String(entity)} voices`;
+        : `${String(entity)} creators`;
   const names = [measure].flat();
   const what = names.length > 3 ? `${names[0]} + … (${names.length})` : names.join(' + ');
   return `${derive} of ${what}${other ? ` and ${other}` : ''}, ${whose}, days ${window[0]}–${window[1] - 1}`;

@@ -84,37 +84,37 @@ export function shareOfTop(counts: ArrayLike<number>, top: number): number {
   );
 }
 
-// Voices
-const voices = (world: World, values: (v: number) => number): number[] =>
+// Creators
+const creators = (world: World, values: (v: number) => number): number[] =>
   Array.from({ length: world.tierStart[1] }, (_, v) => values(v));
 export const silence = look('mean days since the last post of a KOC', ({ world }) =>
-  mean(voices(world, (v) => world.state.silence[v])),
+  mean(creators(world, (v) => world.state.silence[v])),
 );
 export const audienceGini = look('Gini coefficient of KOC audiences', ({ world }) =>
-  gini(voices(world, (v) => world.state.followers[v])),
+  gini(creators(world, (v) => world.state.followers[v])),
 );
 export const skillSpread = look('standard deviation of skill over KOCs', ({ world }) =>
-  deviation(voices(world, (v) => world.state.skill[v])),
+  deviation(creators(world, (v) => world.state.skill[v])),
 );
 export const shareForSale = look('mean sponsored share of KOCs', ({ world }) =>
-  mean(voices(world, (v) => world.state.share[v])),
+  mean(creators(world, (v) => world.state.share[v])),
 );
 export const shareSpread = look('standard deviation of the sponsored share over KOCs', ({ world }) =>
-  deviation(voices(world, (v) => world.state.share[v])),
+  deviation(creators(world, (v) => world.state.share[v])),
 );
 export const styleSpread = look('standard deviation of style over KOCs of one vertical', ({ world }) => {
-  const { style, voiceVertical } = world.state;
+  const { style, creatorVertical } = world.state;
   const spreads = Array.from({ length: VERTICALS }, (_, vertical) =>
-    deviation(voices(world, (v) => (voiceVertical[v] === vertical ? style[v] : -1)).filter((x) => x >= 0)),
+    deviation(creators(world, (v) => (creatorVertical[v] === vertical ? style[v] : -1)).filter((x) => x >= 0)),
   );
   return mean(spreads);
 });
 export const localFollows = look('share of follows of KOCs inside the community', ({ world }) => {
-  const { slotStart, graph, state } = world;
+  const { followStart, graph, state } = world;
   let inside = 0;
   let all = 0;
   for (let c = 0; c < world.consumers; c++) {
-    for (let e = slotStart[c]; e < slotStart[c + 1]; e++) {
+    for (let e = followStart[c]; e < followStart[c + 1]; e++) {
       const v = state.followed[e];
       if (v < 0 || state.tier[v] !== 0) continue;
       all++;

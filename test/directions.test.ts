@@ -104,7 +104,7 @@ function compare(path: ParameterPath, row: Direction): Result {
 /** Named in the document, so that it claims no more than is true. */
 const REVISED: readonly ParameterPath[] = [
   'ranking.engagement',
-  'credibility.ownGroup',
+  'sourceCredibility.ownGroup',
   'scandal.evidence',
   'population.homophily',
   'population.communitySize',
@@ -122,7 +122,7 @@ const REVISED: readonly ParameterPath[] = [
   'creator.disclosure',
   'creator.emotion',
   'incentives.featurePull',
-  'likeness.memory',
+  'homogenisation.memory',
   'ranking.diversity',
   'posting.clash',
   'platform.trustWeight',
@@ -183,8 +183,8 @@ ${lines.join('\n')}
 
 No number moves nothing at all. These move nothing in some markets where one might expect it:
 
-- \`creator.sponsoredShare\` and \`creator.disclosure\` are where voices begin while \`business.on\`: an intervention that
-  changes them later does nothing, as voices decide for themselves.
+- \`creator.sponsoredShare\` and \`creator.disclosure\` are where creators begin while \`business.on\`: an intervention that
+  changes them later does nothing, as creators decide for themselves.
 - \`platform.trustStart\` moves platform trust, but not what is bought on the first day: what counts there is the distance
   from the start.
 - \`brand.cashPerPost\` where the money is short: dearer posts are fewer, and \`posts_good\` falls.

@@ -69,7 +69,7 @@ const GROUPED: Patch = { ...SPONSORED, 'creator.privateShare': 0.5 };
 const SELLING: Patch = { ...GROUPED, 'groups.every': 5 };
 /** Time for groups is short. */
 const SHORT_OF_TIME: Patch = { ...GROUPED, 'groups.minutes': 5 };
-const ADVISERS: Patch = { 'creator.skill': 0.9, 'credibility.prior': 0.8 };
+const ADVISERS: Patch = { 'creator.skill': 0.9, 'sourceCredibility.prior': 0.8 };
 const MACHINES: Patch = { 'creator.aiShare': 0.5 };
 const FAKES: Patch = { 'brand.fakeReviews': 20 };
 const COMMENTED: Patch = { 'responding.comment': 0.8, 'bond.repliesPerHour': 0.1 };
@@ -90,7 +90,7 @@ const WARNED: Patch = {
   'brand.toService': 1,
   'brand.respondAttack': PREBUNK,
 };
-/** Posts of voices tell no more and are no better made than those of consumers. */
+/** Posts of creators tell no more and are no better made than those of consumers. */
 const ONE_QUALITY: Patch = { 'creator.skill': 0.45, 'creator.craft': 0.3, 'creator.traitSpread': 0 };
 const LOOSE: Patch = { 'loyalty.cognitive': 0, 'loyalty.affective': 0, 'loyalty.conative': 0 };
 
@@ -105,7 +105,7 @@ export const DIRECTIONS = {
     { 'brand.toImprovement': 1 },
   ),
 
-  // Voices look at their books
+  // Creators look at their books
   'business.on': up(OFF_ON, see.shareSpread, 'shares move up for some, down for others'),
   'business.interval': down([3, 14], see.shareSpread, 'fewer steps apart'),
   'business.step': up([0.04, 0.3], see.shareSpread, 'larger steps apart'),
@@ -131,7 +131,7 @@ export const DIRECTIONS = {
     'business.interval': 3,
   }),
 
-  // Voices publish
+  // Creators publish
   'publishing.on': up(OFF_ON, creators('posts'), 'no posts when it is off'),
   'publishing.sponsoring': up(OFF_ON, creators('paid_posts'), 'no paid posts when it is off'),
   'publishing.cycle': up([6, 40], see.silence, 'the quiet half lasts L/2 days', {
@@ -216,12 +216,12 @@ export const DIRECTIONS = {
     'attention.precision': 0,
   }),
   'attention.friend': up([0, 20], see.readingsOfConsumers, 'posts of friends pull more', TALKATIVE),
-  'attention.trust': up([0, 1], koc('readers'), 'pull·(1 + τ·(2C − 1)) of voices with C above ½', {
-    'credibility.prior': 0.9,
+  'attention.trust': up([0, 1], koc('readers'), 'pull·(1 + τ·(2C − 1)) of creators with C above ½', {
+    'sourceCredibility.prior': 0.9,
   }),
   'attention.elsewhere': down([2, 200], market('exposures'), 'P(read) = n·w/(Σw + w₀)'),
-  'noticing.on': up(OFF_ON, brands('awareness'), 'reading makes brands known'),
-  'noticing.recall': up([0.15, 0.6], brands('awareness'), 'P(remembered after one post) = r'),
+  'brandRecall.on': up(OFF_ON, brands('awareness'), 'reading makes brands known'),
+  'brandRecall.recall': up([0.15, 0.6], brands('awareness'), 'P(remembered after one post) = r'),
 
   // Reactions
   'responding.on': up(OFF_ON, creators('comments'), 'no reactions when it is off'),
@@ -239,7 +239,7 @@ export const DIRECTIONS = {
   'trust.information': up(
     [0, 2],
     brands('evidence_peer'),
-    'w = 1 + w₁·(information − ½), with skilled voices',
+    'w = 1 + w₁·(information − ½), with skilled creators',
     { 'creator.skill': 0.9 },
   ),
   'trust.craft': up(
@@ -262,57 +262,57 @@ export const DIRECTIONS = {
   }),
 
   // Credibility
-  'credibility.on': up(
+  'sourceCredibility.on': up(
     OFF_ON,
     creators('credibility'),
     'useful posts earn good evidence only when it is on',
     NO_COST,
   ),
-  'credibility.flat': up([0.1, 0.9], brands('evidence_peer'), 'everybody is believed to this degree', {
-    'credibility.on': 0,
+  'sourceCredibility.flat': up([0.1, 0.9], brands('evidence_peer'), 'everybody is believed to this degree', {
+    'sourceCredibility.on': 0,
   }),
-  'credibility.prior': up([0.2, 0.5], creators('credibility'), 'C = (r + a·W)/(r + s + W)'),
-  'credibility.priorWeight': down(
+  'sourceCredibility.prior': up([0.2, 0.5], creators('credibility'), 'C = (r + a·W)/(r + s + W)'),
+  'sourceCredibility.priorWeight': down(
     [0.5, 40],
     creators('credibility'),
     'with good evidence only, C falls toward the prior ½ as W grows',
     NO_COST,
   ),
-  'credibility.usefulness': up([0.06, 0.5], creators('credibility'), 'r grows by g_r·usefulness'),
-  'credibility.gap': down([0, 0.5], koc('credibility'), 's grows by g_s for each silent day', SILENT),
-  'credibility.gapTolerance': up([0, 40], koc('credibility'), 'fewer silent days count', {
+  'sourceCredibility.usefulness': up([0.06, 0.5], creators('credibility'), 'r grows by g_r·usefulness'),
+  'sourceCredibility.gap': down([0, 0.5], koc('credibility'), 's grows by g_s for each silent day', SILENT),
+  'sourceCredibility.gapTolerance': up([0, 40], koc('credibility'), 'fewer silent days count', {
     ...SILENT,
-    'credibility.gap': 0.2,
+    'sourceCredibility.gap': 0.2,
   }),
-  'credibility.advice': up([0, 5], koc('credibility'), 'good products: φ is near 1, so r grows by g_a', {
+  'sourceCredibility.advice': up([0, 5], koc('credibility'), 'good products: φ is near 1, so r grows by g_a', {
     'brand.quality': 0.95,
   }),
-  'credibility.machineNoticed': down([0.1, 1], koc('credibility'), 'more readers recognise machines', {
+  'sourceCredibility.machineNoticed': down([0.1, 1], koc('credibility'), 'more readers recognise machines', {
     ...MACHINES,
     'platform.aiLabel': 0,
   }),
-  'credibility.machineDoubt': down(
+  'sourceCredibility.machineDoubt': down(
     [0, 5],
     koc('credibility'),
     's grows by g_m when one is recognised',
     MACHINES,
   ),
-  'credibility.halfLife': up(
+  'sourceCredibility.halfLife': up(
     [5, 1000],
     creators('credibility'),
-    'good evidence about voices fades slowly',
+    'good evidence about creators fades slowly',
     NO_COST,
   ),
-  'credibility.friend': up([0, 1], brands('evidence_peer'), 'friends are believed more', {
+  'sourceCredibility.friend': up([0, 1], brands('evidence_peer'), 'friends are believed more', {
     ...TALKATIVE,
     'publishing.on': 0,
   }),
-  'credibility.stranger': up([0, 1], brands('evidence_peer'), 'unknown users are believed more', {
+  'sourceCredibility.stranger': up([0, 1], brands('evidence_peer'), 'unknown users are believed more', {
     ...TALKATIVE,
     'publishing.on': 0,
   }),
-  'credibility.advertiser': up([0, 0.4], brands('evidence_paid'), 'advertisements are believed more'),
-  'credibility.ownGroup': up([0, 1], brands('evidence_peer'), 'credibility is lifted by γ·identity', {
+  'sourceCredibility.advertiser': up([0, 0.4], brands('evidence_paid'), 'advertisements are believed more'),
+  'sourceCredibility.ownGroup': up([0, 1], brands('evidence_peer'), 'credibility is lifted by γ·identity', {
     ...TALKATIVE,
     'publishing.on': 0,
     'identity.onlooker': 0.2,
@@ -447,41 +447,41 @@ export const DIRECTIONS = {
     'identity grows by g_s for each good post by the own community',
   ),
   'identity.halfLife': up([3, 1000], brands('identity'), 'identity fades slowly', TALKATIVE),
-  'norms.on': down(OFF_ON, see.loyaltySpread, 'averaging brings neighbours together'),
-  'norms.interval': down(
+  'normConformity.on': down(OFF_ON, see.loyaltySpread, 'averaging brings neighbours together'),
+  'normConformity.interval': down(
     [1, 60],
     brands('loyalty'),
     'conviction rises from the start, and loyalty follows later',
   ),
-  'norms.speed': up(
+  'normConformity.speed': up(
     [0.03, 0.5],
     brands('loyalty'),
     'conviction rises from the start, and loyalty follows it faster',
   ),
-  'norms.strength': down([0, 0.6], see.loyaltySpread, 'more weight on the mean of neighbours'),
-  'norms.collectivism': up([0, 0.6], see.loyaltySpread, 'susceptibility falls by w_c·(1 − collectivism)'),
-  'norms.identity': up([0, 0.6], see.loyaltySpread, 'susceptibility falls by w_i·(1 − identity)'),
-  'norms.ownCommunity': up(OFF_ON, see.loyaltySpread, 'a mean over fewer neighbours evens out less', {
+  'normConformity.strength': down([0, 0.6], see.loyaltySpread, 'more weight on the mean of neighbours'),
+  'normConformity.collectivism': up([0, 0.6], see.loyaltySpread, 'susceptibility falls by w_c·(1 − collectivism)'),
+  'normConformity.identity': up([0, 0.6], see.loyaltySpread, 'susceptibility falls by w_i·(1 − identity)'),
+  'normConformity.ownCommunity': up(OFF_ON, see.loyaltySpread, 'a mean over fewer neighbours evens out less', {
     'population.cohesion': 0.2,
-    'norms.identity': 0,
-    'norms.strength': 1,
+    'normConformity.identity': 0,
+    'normConformity.strength': 1,
   }),
-  'norms.trust': up(
+  'normConformity.trust': up(
     [1, 10],
     brands('loyalty'),
     'conviction is a weighted mean, and trust the largest part of it',
   ),
-  'norms.attachment': down(
+  'normConformity.attachment': down(
     [1, 10],
     brands('loyalty'),
     'conviction is a weighted mean, and attachment a small part of it',
   ),
-  'norms.belonging': down(
+  'normConformity.belonging': down(
     [0.5, 10],
     brands('loyalty'),
     'conviction is a weighted mean, and identity a small part of it',
   ),
-  'norms.habit': down(
+  'normConformity.habit': down(
     [0.5, 10],
     brands('loyalty'),
     'conviction is a weighted mean, and habit a small part of it',
@@ -503,7 +503,7 @@ export const DIRECTIONS = {
   'diffusion.external': up([0.0005, 0.03], brands('awareness'), 'P(hear) = p + …'),
   'diffusion.conversation': up([0.002, 0.1], brands('awareness'), 'P(hear) = … + q·[the friend knows]'),
 
-  // Voices and their followers
+  // Creators and their followers
   'following.on': up(OFF_ON, creators('gained'), 'nobody is taken up when it is off'),
   'following.takeUp': up([0.06, 0.8], creators('gained'), 'p = f·usefulness·(½ + altruism)'),
   'following.below': up([0.1, 0.42], creators('lost'), 'more followers are below C₀'),
@@ -512,7 +512,7 @@ export const DIRECTIONS = {
     [1, 30],
     creators('credibility'),
     'good evidence is forgotten later, at the next look',
-    { ...NO_COST, 'credibility.halfLife': 5 },
+    { ...NO_COST, 'sourceCredibility.halfLife': 5 },
   ),
   'commerce.on': down(
     OFF_ON,
@@ -529,8 +529,8 @@ export const DIRECTIONS = {
   'commerce.trustTolerance': up(
     [0, 2],
     creators('credibility'),
-    'θ grows by θ₂·(C − ½), where voices are trusted',
-    { ...SPONSORED, 'credibility.prior': 0.8 },
+    'θ grows by θ₂·(C − ½), where creators are trusted',
+    { ...SPONSORED, 'sourceCredibility.prior': 0.8 },
   ),
   'commerce.misfit': down([1, 10], creators('credibility'), 'what does not fit costs m fold', SOLD),
   'commerce.spread': down(
@@ -676,7 +676,7 @@ export const DIRECTIONS = {
   }),
   'platform.aiLabel': up([0, 1], koc('credibility'), 'nobody is deceived about machines', {
     ...MACHINES,
-    'credibility.machineNoticed': 1,
+    'sourceCredibility.machineNoticed': 1,
   }),
   'platform.trustStart': up([0.2, 0.6], market('platform_trust'), 'where it starts'),
   'platform.trustGain': down(
@@ -690,14 +690,14 @@ export const DIRECTIONS = {
     'platform.trustGain': 0.5,
     'buying.need': 10,
   }),
-  'likeness.on': up(OFF_ON, market('fatigue'), 'the alike tires'),
-  'likeness.imitation': down([0, 1], see.styleSpread, 'all move toward the best of their vertical'),
-  'likeness.drift': up([0, 0.3], see.styleSpread, 'each drifts apart', { 'likeness.imitation': 1 }),
-  'likeness.memory': up([0, 1], market('fatigue'), 'what is remembered comes near to what is read', {
-    'likeness.tiring': 0.05,
+  'homogenisation.on': up(OFF_ON, market('fatigue'), 'the alike tires'),
+  'homogenisation.imitation': down([0, 1], see.styleSpread, 'all move toward the best of their vertical'),
+  'homogenisation.drift': up([0, 0.3], see.styleSpread, 'each drifts apart', { 'homogenisation.imitation': 1 }),
+  'homogenisation.memory': up([0, 1], market('fatigue'), 'what is remembered comes near to what is read', {
+    'homogenisation.tiring': 0.05,
   }),
-  'likeness.width': up([0.05, 1], market('fatigue'), 'more is alike', { 'likeness.tiring': 0.05 }),
-  'likeness.tiring': up([0.004, 0.05], market('fatigue'), 'fatigue grows by g_a·alike'),
+  'homogenisation.width': up([0.05, 1], market('fatigue'), 'more is alike', { 'homogenisation.tiring': 0.05 }),
+  'homogenisation.tiring': up([0.004, 0.05], market('fatigue'), 'fatigue grows by g_a·alike'),
   'churn.on': up(OFF_ON, market('away'), 'nobody stays away when it is off', TIRED),
   'churn.leave': up([0.3, 1], market('away'), 'l·fatigue²·(1 − Π)', TIRED),
   'churn.comeBack': down([0.05, 1], market('away'), 'the daily chance of coming back', TIRED),
@@ -731,20 +731,20 @@ export const DIRECTIONS = {
     ...COMMUNITY,
     'population.collectivism': 0.8,
   }),
-  'growth.on': up(OFF_ON, koc('voices'), 'nobody grows when it is off', GROWING),
-  'growth.places': up([10, 100], koc('voices'), 'there is a place', GROWING),
-  'growth.perLike': up([0, 10], koc('voices'), 'xp grows by x_l·likes', {
+  'growth.on': up(OFF_ON, koc('creators'), 'nobody grows when it is off', GROWING),
+  'growth.places': up([10, 100], koc('creators'), 'there is a place', GROWING),
+  'growth.perLike': up([0, 10], koc('creators'), 'xp grows by x_l·likes', {
     ...GROWING,
     'growth.threshold': 8,
   }),
-  'growth.threshold': down([3, 40], koc('voices'), 'fewer have the experience', GROWING),
-  'growth.halfLife': up([1, 180], koc('voices'), 'experience fades slowly', GROWING),
-  'growth.invite': up([0, 1], creators('gained'), 'friends follow the new voice', {
+  'growth.threshold': down([3, 40], koc('creators'), 'fewer have the experience', GROWING),
+  'growth.halfLife': up([1, 180], koc('creators'), 'experience fades slowly', GROWING),
+  'growth.invite': up([0, 1], creators('gained'), 'friends follow the new creator', {
     ...GROWING,
     'following.takeUp': 0,
   }),
-  'growth.midFollowers': down([20, 600], mid('voices'), 'fewer have so many followers'),
-  'growth.headFollowers': down([50, 5000], head('voices'), 'fewer have so many followers'),
+  'growth.midFollowers': down([20, 600], mid('creators'), 'fewer have so many followers'),
+  'growth.headFollowers': down([50, 5000], head('creators'), 'fewer have so many followers'),
 
   // Private groups and paid advice
   'groups.on': up(OFF_ON, koc('members'), 'there are none when it is off', GROUPED),
@@ -815,21 +815,21 @@ export const DIRECTIONS = {
     'buying.need': 5,
   }),
   'population.collectivism': down([0.1, 0.9], see.loyaltySpread, 'susceptibility grows with collectivism', {
-    'norms.identity': 0,
-    'norms.collectivism': 1,
+    'normConformity.identity': 0,
+    'normConformity.collectivism': 1,
   }),
   'population.collectivismSpread': up([0, 0.4], see.collective, 'collectivists go with the group', {
-    'norms.identity': 0,
-    'norms.collectivism': 1,
+    'normConformity.identity': 0,
+    'normConformity.collectivism': 1,
     'population.collectivism': 0.5,
   }),
   'population.activitySpread': up([0.5, 1], see.busy, 'who reads more learns more'),
 
-  // What a voice is like
-  'creator.perThousand': up([10, 100], koc('posts'), 'more voices'),
-  'creator.least': up([0, 50], koc('posts'), 'more voices where few would do', { 'creator.perThousand': 2 }),
+  // What a creator is like
+  'creator.perThousand': up([10, 100], koc('posts'), 'more creators'),
+  'creator.least': up([0, 50], koc('posts'), 'more creators where few would do', { 'creator.perThousand': 2 }),
   'creator.follows': up([1, 8], koc('readers'), 'more followers read each post'),
-  'creator.tail': down([0.5, 10], see.audienceGini, 'weight of the i-th voice = i^(−1/α)', {
+  'creator.tail': down([0.5, 10], see.audienceGini, 'weight of the i-th creator = i^(−1/α)', {
     'creator.inCommunity': 0,
   }),
   'creator.inCommunity': up([0, 1], see.localFollows, 'the share of the audience from the own community'),
@@ -838,19 +838,19 @@ export const DIRECTIONS = {
   'creator.authenticity': down([0, 1], brands('evidence_peer'), 'valence = 1 − authenticity·(1 − Q)'),
   'creator.traitSpread': up([0, 0.4], see.skillSpread, 'traits lie between mean − Δ and mean + Δ'),
   'creator.steadiness': up([0, 1], koc('credibility'), 'fewer long silences', {
-    'credibility.gapTolerance': 3,
-    'credibility.gap': 0.2,
+    'sourceCredibility.gapTolerance': 3,
+    'sourceCredibility.gap': 0.2,
   }),
   'creator.craft': up([0.1, 0.9], koc('credibility'), 'r grows by g_r·½·(information + craft)'),
   'creator.emotion': up([0, 1], brands('affect'), 'R = emotion·fit·…', { 'creator.mention': 0.8 }),
   'creator.cadence': up([0.2, 2], koc('posts'), 'posts per day'),
   'creator.hours': up([0, 8], koc('answered'), 'replies per comment = min(1, hours·ρ/comments)'),
-  'creator.mention': up([0, 1], brands('voice_posts_unpaid'), 'more of the unpaid posts name a brand'),
+  'creator.mention': up([0, 1], brands('creator_posts_unpaid'), 'more of the unpaid posts name a brand'),
   'creator.sponsoredShare': up([0, 0.8], koc('paid_posts'), 'more of the posts are paid for'),
   'creator.disclosure': down(
     [0, 1],
     brands('evidence_paid'),
-    'a label makes a post look more commercial (q_l > q_h), what it does to the voice apart',
+    'a label makes a post look more commercial (q_l > q_h), what it does to the creator apart',
     { ...SOLD, ...NO_COST, 'brand.toAdvertising': 0, 'platform.on': 0 },
   ),
   'creator.selectivity': down([0, 0.9], koc('paid_posts'), 'products outside the own vertical are refused', {
@@ -891,9 +891,9 @@ export const DIRECTIONS = {
   'brand.promise': up([0.2, 1], see.expectation, 'x moves toward the promise', ADVERTISED),
   'brand.budget': up([5, 20], brand('impressions'), 'impressions = share·budget/price'),
   'brand.toAdvertising': up([0, 1], brand('impressions'), 'impressions = share·budget/price'),
-  'brand.toKoc': up([0, 1], brand('cost_koc'), 'voices sell posts as long as there is money', SPONSORED),
-  'brand.toMid': up([0, 1], brand('cost_mid'), 'voices sell posts as long as there is money', SPONSORED),
-  'brand.toHead': up([0, 1], brand('cost_head'), 'voices sell posts as long as there is money'),
+  'brand.toKoc': up([0, 1], brand('cost_koc'), 'creators sell posts as long as there is money', SPONSORED),
+  'brand.toMid': up([0, 1], brand('cost_mid'), 'creators sell posts as long as there is money', SPONSORED),
+  'brand.toHead': up([0, 1], brand('cost_head'), 'creators sell posts as long as there is money'),
   'brand.toCash': up([0, 1], brand('posts_good'), 'people post for cash', {
     ...TALKATIVE,
     'brand.budget': 100,

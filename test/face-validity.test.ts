@@ -60,13 +60,13 @@ const exposures = (name: string, of: (lived: Lived) => number): Figure => ({
   handle: 'creator.mention, creator.sponsoredShare, brand.budget, attention.posts',
 });
 
-/** What one sponsored post cost each voice, of each 100 followers; the middle one. */
+/** What one sponsored post cost each creator, of each 100 followers; the middle one. */
 function medianCost({ market, free }: Pair): number {
-  const { sponsoredPosts, sponsoredReach, lost, followers } = market.voices;
+  const { sponsoredPosts, sponsoredReach, lost, followers } = market.creators;
   const costs: number[] = [];
   for (let v = 0; v < sponsoredPosts.length; v++) {
-    if (sponsoredPosts[v] < 10 || free.voices.followers[v] === 0) continue;
-    const anyway = (free.voices.lost[v] * followers[v]) / free.voices.followers[v];
+    if (sponsoredPosts[v] < 10 || free.creators.followers[v] === 0) continue;
+    const anyway = (free.creators.lost[v] * followers[v]) / free.creators.followers[v];
     costs.push(percent(lost[v] - anyway, sponsoredReach[v]));
   }
   return costs.sort((a, b) => a - b)[costs.length >> 1];
@@ -128,7 +128,7 @@ const FIGURES: readonly Figure[] = [
     of: medianCost,
     unit: '%',
     range: about(0.19),
-    source: 'as above, voice by voice',
+    source: 'as above, creator by creator',
     handle: 'commerce.burn, commerce.tolerance, commerce.detection; following.below',
   },
   {
@@ -141,7 +141,7 @@ const FIGURES: readonly Figure[] = [
     handle: 'creator.disclosure, platform.enforcement, business.caught',
   },
   {
-    quantity: 'KOCs for each head voice',
+    quantity: 'KOCs for each head creator',
     of: ({ market: { world } }) =>
       (world.tierStart[1] - world.tierStart[0]) / (world.tierStart[3] - world.tierStart[2]),
     unit: '',
@@ -149,7 +149,7 @@ const FIGURES: readonly Figure[] = [
     source: 'trade source, Xiaohongshu 2021',
     handle: 'creator.perThousand, creator.least',
   },
-  exposures('good word of users and unpaid voices about brands', (lived) => sumOf(lived, 'read_good')),
+  exposures('good word of users and unpaid creators about brands', (lived) => sumOf(lived, 'read_good')),
   exposures('bad word about brands', (lived) => sumOf(lived, 'read_bad')),
   exposures('sponsored posts', (lived) => sumOf(lived, 'read_paid') - sumOf(lived, 'impressions')),
   exposures('advertisements', (lived) => sumOf(lived, 'impressions')),
@@ -194,31 +194,31 @@ interface Bend {
   bend: number;
   errors: number;
   peak: number;
-  voices: number;
+  creators: number;
   /** Audience of the smallest and the largest. */
   from: number;
   to: number;
 }
 
-/** Engagement of one voice, over the whole run. */
+/** Engagement of one creator, over the whole run. */
 const ENGAGEMENTS: Record<string, (lived: Lived, v: number) => number> = {
-  'likes and comments per follower and post': ({ voices: s, days }, v) =>
+  'likes and comments per follower and post': ({ creators: s, days }, v) =>
     ((s.likes[v] + s.comments[v]) * days) / (s.posts[v] * s.followers[v]),
-  'likes and comments per reader': ({ voices: s }, v) => (s.likes[v] + s.comments[v]) / s.readers[v],
-  'comments by followers, per follower and post': ({ voices: s, days }, v) =>
+  'likes and comments per reader': ({ creators: s }, v) => (s.likes[v] + s.comments[v]) / s.readers[v],
+  'comments by followers, per follower and post': ({ creators: s, days }, v) =>
     (s.commentsByFollowers[v] * days) / (s.posts[v] * s.followers[v]),
-  'likes and comments per follower and post, KOCs alone': ({ voices: s, world, days }, v) =>
+  'likes and comments per follower and post, KOCs alone': ({ creators: s, world, days }, v) =>
     world.state.tier[v] > 0 ? 0 : ((s.likes[v] + s.comments[v]) * days) / (s.posts[v] * s.followers[v]),
 };
 
-/** log(engagement) = a + b·log(audience) + c·log(audience)², over the voices of all markets. */
+/** log(engagement) = a + b·log(audience) + c·log(audience)², over the creators of all markets. */
 function bendOf(markets: readonly Lived[], of: (lived: Lived, v: number) => number): Bend {
   const points = markets
     .flatMap((lived) =>
-      Array.from(lived.voices.followers, (followers, v) => ({
+      Array.from(lived.creators.followers, (followers, v) => ({
         size: followers / lived.days,
         engagement: of(lived, v),
-        posts: lived.voices.posts[v],
+        posts: lived.creators.posts[v],
       })),
     )
     .filter(({ size, engagement, posts }) => size >= 1 && posts >= 20 && engagement > 0);
@@ -233,7 +233,7 @@ function bendOf(markets: readonly Lived[], of: (lived: Lived, v: number) => numb
     bend: values[2],
     errors: values[2] / errors[2],
     peak: Math.exp(middle - values[1] / (2 * values[2])),
-    voices: points.length,
+    creators: points.length,
     from: Math.min(...sizes),
     to: Math.max(...sizes),
   };
@@ -372,13 +372,13 @@ function factsText(bends: readonly (Bend & { per: string })[], protections: read
 ## Engagement over the size of the audience
 
 Wies, Bleier & Edeling 2023: an inverted U over 802 campaigns. Here, log(engagement) = a + b·x + c·x² with x the logarithm of the mean
-audience, over the ${bends[0].voices} voices of these markets with 20 posts and more (${short(bends[0].from)} to ${short(bends[0].to)} followers).
+audience, over the ${bends[0].creators} creators of these markets with 20 posts and more (${short(bends[0].from)} to ${short(bends[0].to)} followers).
 
 | engagement | c | in standard errors | peak or trough | shape |
 | --- | --- | --- | --- | --- |
 ${engagement.join('\n')}
 
-No rule knows the size of an audience. A reading that was not tested: small voices are read by many whom the platform sends,
+No rule knows the size of an audience. A reading that was not tested: small creators are read by many whom the platform sends,
 so they have more likes for each follower; larger tiers are better made (\`creator.craft\`).
 
 ## How long a warning lasts

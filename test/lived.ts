@@ -74,11 +74,11 @@ export interface Lived {
   readings: Readings;
   /** Followers reached by a sponsored post, added over sponsored posts. */
   sponsoredReach: number;
-  /** Sums over the days, voice by voice. */
-  voices: Record<VoiceSum, Float64Array>;
+  /** Sums over the days, creator by creator. */
+  creators: Record<CreatorSum, Float64Array>;
 }
 
-const VOICE_SUMS = [
+const CREATOR_SUMS = [
   'followers',
   'lost',
   'posts',
@@ -89,7 +89,7 @@ const VOICE_SUMS = [
   'comments',
   'commentsByFollowers',
 ] as const;
-type VoiceSum = (typeof VOICE_SUMS)[number];
+type CreatorSum = (typeof CREATOR_SUMS)[number];
 
 /** Sums over all readings of posts, advertisements left out. */
 interface Readings {
@@ -138,8 +138,8 @@ export function live(scenario: ResolvedScenario): Lived {
       quality: 0,
     },
     sponsoredReach: 0,
-    voices: Object.fromEntries(VOICE_SUMS.map((name) => [name, new Float64Array(world.voices)])) as Record<
-      VoiceSum,
+    creators: Object.fromEntries(CREATOR_SUMS.map((name) => [name, new Float64Array(world.creators)])) as Record<
+      CreatorSum,
       Float64Array
     >,
   };
@@ -168,21 +168,21 @@ function countPosts(world: World, lived: Lived): void {
     lived.said[say[c]]++;
     if (say[c] !== Say.repost) lived.original[c]++;
   }
-  const { voices } = lived;
-  for (let v = 0; v < world.voices; v++) {
-    voices.followers[v] += followers[v];
-    voices.lost[v] += lost[v];
-    voices.posts[v] += output[v];
-    voices.commentsByFollowers[v] += comments[v];
-    voices.sponsoredPosts[v] += paidPosts[v];
-    voices.sponsoredReach[v] += paidPosts[v] * followers[v];
+  const { creators } = lived;
+  for (let v = 0; v < world.creators; v++) {
+    creators.followers[v] += followers[v];
+    creators.lost[v] += lost[v];
+    creators.posts[v] += output[v];
+    creators.commentsByFollowers[v] += comments[v];
+    creators.sponsoredPosts[v] += paidPosts[v];
+    creators.sponsoredReach[v] += paidPosts[v] * followers[v];
     lived.sponsoredReach += paidPosts[v] * followers[v];
   }
 }
 
 type Counts = Record<'reads' | 'likes' | 'replies' | 'shares', Int32Array>;
 
-function countReadings(world: World, { readings: sums, voices }: Lived, morning: Counts): void {
+function countReadings(world: World, { readings: sums, creators }: Lived, morning: Counts): void {
   const { reads, likes, replies, shares, postKey, postAge, craft, information, source, author } = world.state;
   const today = keptRows(world);
   for (let row = world.brands; row < world.postRows; row++) {
@@ -195,10 +195,10 @@ function countReadings(world: World, { readings: sums, voices }: Lived, morning:
     sums.shares += shares[row] - (old ? morning.shares[row] : 0);
     sums.age += read * postAge[row];
     sums.quality += read * 0.5 * (craft[row] + information[row]);
-    if (source[row] === Source.voice) {
-      voices.readers[author[row]] += read;
-      voices.likes[author[row]] += liked;
-      voices.comments[author[row]] += replies[row] - (old ? morning.replies[row] : 0);
+    if (source[row] === Source.creator) {
+      creators.readers[author[row]] += read;
+      creators.likes[author[row]] += liked;
+      creators.comments[author[row]] += replies[row] - (old ? morning.replies[row] : 0);
     }
     if (old) continue;
     sums.fresh += read;

@@ -709,7 +709,7 @@ export const POINTS: readonly Point[] = [
         },
         {
           says: 'income of all creators from day 60 on, against no watchdog',
-          value: story.marketSum('voice_income', 60) / control.marketSum('voice_income', 60),
+          value: story.marketSum('creator_income', 60) / control.marketSum('creator_income', 60),
         },
         {
           says: 'platform trust gained by the end',
@@ -772,8 +772,8 @@ export const POINTS: readonly Point[] = [
         {
           says: 'unpaid posts by creators about both brands, both against neither',
           value:
-            (story.brandSum('voice_posts_unpaid', 0) + story.brandSum('voice_posts_unpaid', 1)) /
-            (control.brandSum('voice_posts_unpaid', 0) + control.brandSum('voice_posts_unpaid', 1)),
+            (story.brandSum('creator_posts_unpaid', 0) + story.brandSum('creator_posts_unpaid', 1)) /
+            (control.brandSum('creator_posts_unpaid', 0) + control.brandSum('creator_posts_unpaid', 1)),
         },
         {
           says: 'Gardener’s sales from day 90 on, both against neither',
@@ -802,7 +802,7 @@ export const POINTS: readonly Point[] = [
         { says: 'all sales', value: story.marketSum('sales', 60) / control.marketSum('sales', 60) },
         {
           says: 'income of all creators, against no groups',
-          value: story.marketSum('voice_income', 60) / control.marketSum('voice_income', 60),
+          value: story.marketSum('creator_income', 60) / control.marketSum('creator_income', 60),
           over: 1.1,
         },
         { says: 'yuan earned in the groups for an hour spent there', value: income / hours },
@@ -824,7 +824,7 @@ export const POINTS: readonly Point[] = [
       return [
         {
           says: 'posts by creators from day 60 on, against none by machines',
-          value: story.marketSum('voice_posts', 60) / control.marketSum('voice_posts', 60),
+          value: story.marketSum('creator_posts', 60) / control.marketSum('creator_posts', 60),
           over: 1.3,
         },
         {

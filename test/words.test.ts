@@ -247,10 +247,10 @@ describe('the English words of the model', () => {
   });
 
   it('have one word for one thing', () => {
-    // The glossary tells that the tables say voice.
+    // The glossary tells that the tables say creator.
     for (const [where, text] of texts({ ...english, glossary: null }, 'en')) {
       if (!where.endsWith('.about'))
-        expect(text, where).not.toMatch(/voice|influencer|blogger|identity|UGC/i);
+        expect(text, where).not.toMatch(/creator|influencer|blogger|identity|UGC/i);
     }
   });
 

@@ -66,7 +66,7 @@ export class MarketEngine implements Engine {
   }
 
   private opening({ world }: Run, scenario: ResolvedScenario, json: Record<string, unknown>): Opening {
-    const { graph, consumers, onlineConsumers, brands, voices, graphStatistics, state } = world;
+    const { graph, consumers, onlineConsumers, brands, creators, graphStatistics, state } = world;
     const { nodes, edges, communities, names } = graph;
     const copy = {
       start: graph.start.slice(),
@@ -83,7 +83,7 @@ export class MarketEngine implements Engine {
       consumers,
       online: onlineConsumers,
       brands,
-      voices,
+      creators,
       home,
       frameEvery: this.frameEvery,
     };
@@ -202,9 +202,9 @@ export class MarketEngine implements Engine {
   }
 }
 
-const buffersOf = ({ people, voices, flows }: Frame): ArrayBufferLike[] => [
+const buffersOf = ({ people, creators, flows }: Frame): ArrayBufferLike[] => [
   people.buffer,
-  voices.buffer,
+  creators.buffer,
   flows.buffer,
 ];
 

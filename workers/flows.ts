@@ -45,7 +45,7 @@ export class FlowSample {
 /** The person who wrote a post; -1 for an advertisement, -2 for a machine. */
 export function authorOf({ state }: World, row: number): number {
   const { source, author, home } = state;
-  if (source[row] === Source.voice) return home[author[row]];
+  if (source[row] === Source.creator) return home[author[row]];
   if (source[row] === Source.consumer) return author[row];
   return source[row] === Source.advertisement ? -1 : -2;
 }

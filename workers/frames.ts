@@ -16,13 +16,13 @@ export const FULL = 250;
 /** The person does not know the brand. */
 export const UNKNOWN = 255;
 /** Bits of `marks`. */
-export const Mark = { online: 1, away: 2, praised: 4, criticised: 8, complains: 16, voice: 32 } as const;
+export const Mark = { online: 1, away: 2, praised: 4, criticised: 8, complains: 16, creator: 32 } as const;
 /** Values of `origin`: where most of the evidence about a brand comes from. */
 export const Origin = { none: 0, own: 1, peer: 2, paid: 3, negative: 4 } as const;
 
-export const VOICE_FIELDS = 8;
-/** Places in a row of voices. */
-export const VoiceField = {
+export const CREATOR_FIELDS = 8;
+/** Places in a row of creators. */
+export const CreatorField = {
   home: 0,
   tier: 1,
   followers: 2,
@@ -49,5 +49,5 @@ export const brandPlane = (name: BrandPlane, brand: number): number =>
   PERSON_PLANES.length + BRAND_PLANES.length * brand + BRAND_PLANES.indexOf(name);
 
 /** Bytes of a frame, flows apart. */
-export const frameBytes = ({ consumers, brands, voices }: World): number =>
-  consumers * planes(brands) + 4 * VOICE_FIELDS * voices;
+export const frameBytes = ({ consumers, brands, creators }: World): number =>
+  consumers * planes(brands) + 4 * CREATOR_FIELDS * creators;

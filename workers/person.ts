@@ -1,5 +1,5 @@
 /** One person on one day, lived again from the nearest keyframe: state in the evening, and all that was read. */
-import { trustIn, uncertaintyOf, voiceCredibility } from '../sim/beliefs.ts';
+import { trustIn, uncertaintyOf, creatorCredibility } from '../sim/beliefs.ts';
 import { columnNames, columnOf } from '../sim/columns.ts';
 import type { Kind, TypedArray } from '../sim/columns.ts';
 import { liveDay } from '../sim/engine.ts';
@@ -31,13 +31,13 @@ export function personOn(world: World, person: number): PersonDay {
   } finally {
     world.observe = null;
   }
-  const voice = world.state.voiceOf[person];
+  const creator = world.state.creatorOf[person];
   return {
     day,
     person,
     columns: Object.fromEntries(valuesOf(world, 'consumer', person)),
     perBrand: Array.from({ length: world.brands }, (_, b) => brandOf(world, person, b)),
-    voice: voice < 0 ? null : { voice, ...first(valuesOf(world, 'voice', voice)) },
+    creator: creator < 0 ? null : { creator, ...first(valuesOf(world, 'creator', creator)) },
     follows: followsOf(world, person),
     seen,
     seenInAll,
@@ -53,7 +53,7 @@ function seenOf(world: World, batch: Exposures, i: number): Seen {
   return {
     brand: postBrand[row],
     author: authorOf(world, row),
-    voice: source[row] === Source.voice ? author[row] : -1,
+    creator: source[row] === Source.creator ? author[row] : -1,
     kind: plain ? 'other' : kind === FlowKind.bad ? 'bad' : kind === FlowKind.paid ? 'paid' : 'good',
     labelled: (postPaid[row] & LABELLED) !== 0,
     way: wayOf(world, row, batch.slot[i]),
@@ -89,9 +89,9 @@ function brandOf(world: World, c: number, b: number): Record<string, number> {
 function followsOf(world: World, c: number): PersonDay['follows'] {
   const { followed, bond } = world.state;
   const follows: PersonDay['follows'] = [];
-  for (let e = world.slotStart[c]; e < world.slotStart[c + 1]; e++) {
+  for (let e = world.followStart[c]; e < world.followStart[c + 1]; e++) {
     if (followed[e] < 0) continue;
-    follows.push({ voice: followed[e], credibility: voiceCredibility(world, e), bond: bond[e] });
+    follows.push({ creator: followed[e], credibility: creatorCredibility(world, e), bond: bond[e] });
   }
   return follows;
 }

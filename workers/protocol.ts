@@ -38,9 +38,9 @@ export interface Opening {
   consumers: number;
   online: number;
   brands: number;
-  /** Places for voices; how many are in use stands in each frame. */
-  voices: number;
-  /** Person behind each voice, -1 for a free place. */
+  /** Places for creators; how many are in use stands in each frame. */
+  creators: number;
+  /** Person behind each creator, -1 for a free place. */
   home: Int32Array;
   /** Days from one frame to the next: 1 but for large markets. */
   frameEvery: number;
@@ -51,8 +51,8 @@ export interface Frame {
   day: number;
   /** Planes of `consumers` bytes. */
   people: Uint8Array;
-  /** Rows of `VOICE_FIELDS` numbers. */
-  voices: Float32Array;
+  /** Rows of `CREATOR_FIELDS` numbers. */
+  creators: Float32Array;
   /** A sample of what was read: rows of `FLOW_FIELDS`. */
   flows: Int32Array;
 }
@@ -81,7 +81,7 @@ export interface Seen {
   brand: number;
   /** Person who wrote it, -1 for an advertisement, -2 for a machine. */
   author: number;
-  voice: number;
+  creator: number;
   kind: 'good' | 'bad' | 'paid' | 'other';
   labelled: boolean;
   way: 'followed' | 'friend' | 'recommended' | 'advertisement';
@@ -96,9 +96,9 @@ export interface PersonDay {
   /** Columns of the person, and of the person and each brand, by name (sim/columns.ts explains them). */
   columns: Record<string, number[]>;
   perBrand: Record<string, number>[];
-  voice: Record<string, number> | null;
-  /** Followed voices with credibility and bond. */
-  follows: { voice: number; credibility: number; bond: number }[];
+  creator: Record<string, number> | null;
+  /** Followed creators with credibility and bond. */
+  follows: { creator: number; credibility: number; bond: number }[];
   seen: Seen[];
   seenInAll: number;
 }

@@ -6,7 +6,7 @@ import {
   FULL,
   Mark,
   UNKNOWN,
-  VOICE_FIELDS,
+  CREATOR_FIELDS,
   brandPlane,
   personPlane,
   planes,
@@ -21,18 +21,18 @@ export function takeFrame(world: World, flows: Int32Array): Frame {
   const people = new Uint8Array(world.consumers * planes(world.brands));
   takePeople(world, people);
   for (let b = 0; b < world.brands; b++) takeBrand(world, b, people);
-  return { day: world.day - 1, people, voices: takeVoices(world), flows };
+  return { day: world.day - 1, people, creators: takeCreators(world), flows };
 }
 
 /** What somebody posted today: 1 … 5, see posting.ts; good ones have more good than bad in them. */
 function takePeople(world: World, people: Uint8Array): void {
-  const { online, away, fatigue, say, sayBrand, sayValence, voiceOf, complaint } = world.state;
+  const { online, away, fatigue, say, sayBrand, sayValence, creatorOf, complaint } = world.state;
   const { consumers, brands } = world;
   const tired = personPlane('fatigue') * consumers;
   for (let c = 0; c < consumers; c++) {
     let mark = (online[c] ? Mark.online : 0) | (away[c] ? Mark.away : 0);
     if (say[c] !== 0 && sayBrand[c] >= 0) mark |= sayValence[c] >= 0.5 ? Mark.praised : Mark.criticised;
-    if (voiceOf[c] >= 0) mark |= Mark.voice;
+    if (creatorOf[c] >= 0) mark |= Mark.creator;
     for (let b = 0; b < brands; b++) if (complaint[c * brands + b] !== 0) mark |= Mark.complains;
     people[c] = mark;
     people[tired + c] = share(fatigue[c]);
@@ -63,10 +63,10 @@ function originOf(world: World, pair: number): number {
   return parts.indexOf(Math.max(...parts));
 }
 
-function takeVoices(world: World): Float32Array {
+function takeCreators(world: World): Float32Array {
   const { home, tier, followers, trustCapital, load, share: sold, income, promotedOn } = world.state;
-  const rows = new Float32Array(VOICE_FIELDS * world.voices);
-  for (let v = 0; v < world.voices; v++) {
+  const rows = new Float32Array(CREATOR_FIELDS * world.creators);
+  for (let v = 0; v < world.creators; v++) {
     const audience = followers[v];
     rows.set(
       [
@@ -79,7 +79,7 @@ function takeVoices(world: World): Float32Array {
         income[v] / 100,
         promotedOn[v],
       ],
-      v * VOICE_FIELDS,
+      v * CREATOR_FIELDS,
     );
   }
   return rows;

@@ -13,13 +13,13 @@ import { logistic } from '../math.ts';
 import type { Table } from '../parameter.ts';
 
 export const parameters = {
-  on: toggle('Voices give paid advice'),
+  on: toggle('Creators give paid advice'),
   rate: share('Chance that a fully trusting follower asks for advice at one look', 'a', 0.01),
   threshold: share('Trust in ability at which half of them would', 'θ_a', 0.6),
   width: number('Width of that', 'σ_a', '', [0.01, 1], 0.06),
   price: number('Price of one consultation', 'w_a', 'yuan', [0, 10_000], 60),
   hours: number('Hours that one takes', 'h_a', 'hours', [0.01, 24], 0.5),
-  evidence: number('Good evidence about the voice from one', 'g_a', 'evidence', [0, 10], 0.5),
+  evidence: number('Good evidence about the creator from one', 'g_a', 'evidence', [0, 10], 0.5),
 } as const satisfies Table;
 
 /** Chance of asking somebody of this credibility and skill. */

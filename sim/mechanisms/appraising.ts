@@ -30,7 +30,7 @@ function appraisePost(world: World, row: number): void {
   state.help[row] = evidence * state.valence[row] * many;
   state.harm[row] = p.negative.on ? evidence * (1 - state.valence[row]) * kindWeight(world, kind) : 0;
   const skill = usefulness(state.information[row], state.craft[row]);
-  const named = b >= 0 && state.source[row] === Source.voice ? 1 - state.valence[row] : 0;
+  const named = b >= 0 && state.source[row] === Source.creator ? 1 - state.valence[row] : 0;
   const credit = 1 + p.publishing.candourGain * named;
   state.merit[row] = p.credibility.on && unpaid ? p.credibility.usefulness * skill * credit : 0;
   const bad = kind !== NegativeKind.none;

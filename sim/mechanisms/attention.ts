@@ -4,7 +4,7 @@
  *     n = activity·posts·(1 − φ·fatigue)          P(read p) = min(1, n·w_p / (Σ w + w₀))
  *     w = (1 − π + π·V·interest)·pull·(½ + craft)·(m if bad)·(1 − ζ·(1 − valence)²)·(f if featured)·(1 − τ_h if throttled)
  *
- *   Candidates are the posts of followed voices (pull (1 + bond)·(1 + τ·(2C − 1))), of friends (pull of a friend times the tie) and
+ *   Candidates are the posts of followed creators (pull (1 + bond)·(1 + τ·(2C − 1))), of friends (pull of a friend times the tie) and
  *   what the platform recommends (pull 1): r·n of them, drawn from the shelf of a vertical that is chosen by
  *   interest with precision, else at random. A day costs what is looked at, never all that is written.
  *
@@ -18,7 +18,7 @@ export const parameters = {
   recommended: number('Recommended posts offered for each post that is read', 'r', '', [0, 10], 1),
   precision: share('Chance that a recommendation hits an interest', 'prec', 0.7),
   interest: share('How much interest decides what is read', 'π', 0.7),
-  trust: share('How much the pull of a followed voice depends on its credibility C', 'τ', 0.5),
+  trust: share('How much the pull of a followed creator depends on its credibility C', 'τ', 0.5),
   elsewhere: number('Pull of everything else in the world', 'w₀', '', [0, 1000], 2),
   friend: number('Pull of a friend’s post', 'pull_f', '', [0, 20], 3),
 } as const satisfies Table;
@@ -26,6 +26,6 @@ export const parameters = {
 /** Chance of reading one candidate of weight w, `perWeight` being n over the weight of all candidates. */
 export const readChance = (perWeight: number, w: number): number => (w > 0 ? Math.min(1, perWeight * w) : 0);
 
-/** Pull of a followed voice by bond and credibility. */
-export const voicePull = (bond: number, credence: number, trust: number): number =>
+/** Pull of a followed creator by bond and credibility. */
+export const creatorPull = (bond: number, credence: number, trust: number): number =>
   (1 + bond) * (1 + trust * (2 * credence - 1));

@@ -30,10 +30,10 @@ export function believe(world: World, x: Exposures): void {
     } else if (from === Source.machine) {
       belief = stranger;
     } else {
-      const person = from === Source.voice ? home[author[row]] : author[row];
+      const person = from === Source.creator ? home[author[row]] : author[row];
       for (let axis = 0; axis < AXES; axis++)
         cosine += values[c * AXES + axis] * values[person * AXES + axis];
-      if (from === Source.voice) belief = prior;
+      if (from === Source.creator) belief = prior;
       else {
         belief = slot === FRIEND ? friend : stranger;
         const near = x.pair[i] >= 0 && community[c] >= 0 && community[c] === community[person] && I.on;

@@ -1,9 +1,9 @@
 /**
- * Parasocial bond: a one-sided friendship with a voice, one per follow.
+ * Parasocial bond: a one-sided friendship with a creator, one per follow.
  *
  *     bond ← bond + g_b·(1 − bond) for each post read;  + g_a·(1 − bond) for each comment answered;  fades.
  *
- * A voice has finite hours: replies per comment = min(1, hours·ρ / comments), hours being what groups and paid advice
+ * A creator has finite hours: replies per comment = min(1, hours·ρ / comments), hours being what groups and paid advice
  * leave. Large audiences are therefore known less well (T9).
  *
  * Source: Horton & Wohl 1956; KOC 4.2.1. Gains are assumptions.
@@ -17,11 +17,11 @@ import { settle } from './following.ts';
 import { groupHours } from './groups.ts';
 
 export const parameters = {
-  on: toggle('Followers form a bond with voices'),
+  on: toggle('Followers form a bond with creators'),
   lift: share('Lift of credibility by a full bond', 'β', 0.5),
   exposure: number('Bond gained from reading one post', 'g_b', '', [0, 0.5], 0.01),
   answer: number('Bond gained from one answered comment', 'g_a', '', [0, 1], 0.2),
-  replies: toggle('Voices answer comments'),
+  replies: toggle('Creators answer comments'),
   repliesPerHour: number('Comments one hour of work answers', 'ρ', 'comments per hour', [0, 1000], 1),
   halfLife: halfLife('Half-life of the bond', 'h_b', 60),
 } as const satisfies Table;
@@ -30,7 +30,7 @@ export const parameters = {
 export const replyShare = (hours: number, perHour: number, comments: number): number =>
   comments === 0 ? 1 : Math.min(1, (hours * perHour) / comments);
 
-/** Voices share out their time: groups first, then paid advice, comments with what is left. */
+/** Creators share out their time: groups first, then paid advice, comments with what is left. */
 export function capacity(world: World, from: number, to: number): void {
   const { comments, replyRate, members, adviceAsked, adviceRoom, home } = world.state;
   const { bond, groups, advice } = world.parameters;
@@ -49,14 +49,14 @@ export function capacity(world: World, from: number, to: number): void {
 
 /** Those who commented hear back, or not. */
 export function answers(world: World, from: number, to: number): void {
-  const { slotStart, state } = world;
+  const { followStart, state } = world;
   const { commented, asked, followed, replyRate, bond: strength } = state;
   const { bond } = world.parameters;
   if (!bond.on) return;
   const { k0, k1 } = world.keys.answer;
   for (let c = from; c < to; c++) {
     if (commented[c] === 0) continue;
-    for (let e = slotStart[c]; e < slotStart[c + 1]; e++) {
+    for (let e = followStart[c]; e < followStart[c + 1]; e++) {
       if (asked[e] === 0 || followed[e] < 0) continue;
       if (uniform(k0, k1, c, followed[e]) < replyRate[followed[e]]) {
         strength[e] += bond.answer * (1 - strength[e]);

@@ -5,7 +5,7 @@
  *     offers:  a_t = min(1, money for the tier / what all willing posts of the tier cost)
  *     every Δ days:  share ← share + h·d          d = +1 or −1: kept unless income falls
  *
- * A voice whose hidden advertising is caught labels more of it from then on; with time all label a little less:
+ * A creator whose hidden advertising is caught labels more of it from then on; with time all label a little less:
  *
  *     honesty ← honesty + g_h·(1 − honesty) for a post caught;   honesty ← honesty − d_h at each look
  *
@@ -38,7 +38,7 @@ export const parameters = {
   most: share('Largest sponsored share anybody would carry', 'p_max', 0.9),
 } as const satisfies Table;
 
-/** Fee for one sponsored post, in fen, for a voice of this trust capital (full believers). */
+/** Fee for one sponsored post, in fen, for a creator of this trust capital (full believers). */
 export const priceFen = (fee: number, capital: number): number => Math.round(100 * fee * capital);
 
 /** Direction after comparing two incomes: keep it while income does not fall. */
@@ -52,8 +52,8 @@ export function adjust(world: World, from: number, to: number): void {
   for (let v = from; v < to; v++) {
     if (state.home[v] < 0) continue;
     if (!business.on) {
-      state.honesty[v] = world.creators[state.tier[v]].disclosure;
-      state.share[v] = world.creators[state.tier[v]].sponsoredShare;
+      state.honesty[v] = world.tierSettings[state.tier[v]].disclosure;
+      state.share[v] = world.tierSettings[state.tier[v]].sponsoredShare;
       continue;
     }
     if (day === 0 || (day + v) % business.interval !== 0) continue;
@@ -72,7 +72,7 @@ export function adjust(world: World, from: number, to: number): void {
 /** Hours a day for followers, groups apart. */
 export function hoursOf(world: World, v: number): number {
   const { tier, mcn } = world.state;
-  return world.creators[tier[v]].hours * (mcn[v] ? world.parameters.business.mcnHours : 1);
+  return world.tierSettings[tier[v]].hours * (mcn[v] ? world.parameters.business.mcnHours : 1);
 }
 
 /** Authenticity as followers meet it. */

@@ -115,12 +115,12 @@ function choose(world: World, c: number, brands: readonly number[]): number {
   return best;
 }
 
-/** Members of private groups are offered what the voice sells at the moment (groups.ts). */
+/** Members of private groups are offered what the creator sells at the moment (groups.ts). */
 function offerInGroup(world: World, c: number): void {
-  const { state, slotStart } = world;
+  const { state, followStart } = world;
   const { groups: G, buying: B } = world.parameters;
   const { k0, k1 } = world.keys.groupOffer;
-  for (let e = slotStart[c]; e < slotStart[c + 1]; e++) {
+  for (let e = followStart[c]; e < followStart[c + 1]; e++) {
     const v = state.followed[e];
     if (!state.member[e] || v < 0 || state.partner[v] < 0) continue;
     if (uniform(k0, k1, c, 4 * v) >= 1 / G.every) continue;

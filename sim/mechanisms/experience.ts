@@ -73,7 +73,7 @@ function formHabit(world: World, c: number, b: number): void {
   }
 }
 
-/** The followed voice who recommended the brand last, or runs the group, earns a commission. */
+/** The followed creator who recommended the brand last, or runs the group, earns a commission. */
 function payCommission(world: World, slot: number, b: number, inGroup: boolean): void {
   const { state, priceFen, brandValues } = world;
   if (slot < 0 || state.followed[slot] < 0) return;
@@ -124,7 +124,7 @@ function judge(world: World, c: number, b: number, S: number, adviser: number): 
   blame(world, adviser, phi);
 }
 
-/** Good or bad advice comes back to the voice who gave it. */
+/** Good or bad advice comes back to the creator who gave it. */
 function blame(world: World, slot: number, phi: number): void {
   const { state } = world;
   const { credibility } = world.parameters;

@@ -49,7 +49,7 @@ export class Exposures {
   readonly plain: List;
   readonly paid: List;
   readonly bad: List;
-  /** Posts of followed voices. */
+  /** Posts of followed creators. */
   readonly followed: List;
 
   /** @param longest the most exposures that one consumer can have on a day */

@@ -1,12 +1,12 @@
 /**
  * What one consumer could read today: candidates with their pull, gathered into arrays that are made once, and
- * what is read of it. Followed voices first, friends next, recommendations last; the equations stand in
+ * what is read of it. Followed creators first, friends next, recommendations last; the equations stand in
  * attention.ts. A post that would come twice comes once.
  */
-import { SHELF_PLACES, VERTICALS, VOICE_POSTS } from '../columns.ts';
+import { SHELF_PLACES, VERTICALS, CREATOR_POSTS } from '../columns.ts';
 import { uniform } from '../random.ts';
 import type { World } from '../world.ts';
-import { readChance, voicePull } from './attention.ts';
+import { readChance, creatorPull } from './attention.ts';
 import { FRIEND, STRANGER } from './exposures.ts';
 import type { Exposures } from './exposures.ts';
 
@@ -34,8 +34,8 @@ export function feedCapacity(world: World): number {
   let most = 0;
   for (let c = 0; c < world.consumers; c++) {
     const friends = world.graph.start[c + 1] - world.graph.start[c];
-    const follows = world.slotStart[c + 1] - world.slotStart[c];
-    most = Math.max(most, friends + follows * VOICE_POSTS);
+    const follows = world.followStart[c + 1] - world.followStart[c];
+    most = Math.max(most, friends + follows * CREATOR_POSTS);
   }
   return most + MAX_RECOMMENDED;
 }
@@ -43,19 +43,19 @@ export function feedCapacity(world: World): number {
 /** Most exposures that one consumer can have on a day. */
 export const longestDay = (world: World): number => feedCapacity(world) + world.brands * MAX_ADVERTISEMENTS;
 
-/** What followed voices have published today; returns the length of the feed. */
+/** What followed creators have published today; returns the length of the feed. */
 export function gatherFollowed(world: World, c: number): number {
-  const { slotStart, feed } = world;
+  const { followStart, feed } = world;
   const { followed, output, firstRow, bond, credence, pull } = world.state;
   const { trust } = world.parameters.attention;
   let length = 0;
-  for (let e = slotStart[c], end = slotStart[c + 1]; e < end; e++) {
+  for (let e = followStart[c], end = followStart[c + 1]; e < end; e++) {
     const v = followed[e];
     if (v < 0) continue;
     for (let row = firstRow[v], last = row + output[v]; row < last; row++) {
       feed.row[length] = row;
       feed.slot[length] = e;
-      feed.weight[length++] = voicePull(bond[e], credence[e], trust) * pull[row];
+      feed.weight[length++] = creatorPull(bond[e], credence[e], trust) * pull[row];
       feed.stamp[row] = c;
     }
   }
@@ -114,7 +114,7 @@ export function gatherRecommended(world: World, c: number, n: number, from: numb
 
 /**
  * Chooses what is read of the feed, with attention for n posts, and adds it to the exposures. Members of a group see
- * what its voice posts, whatever else there is; the rest competes for the attention that is left.
+ * what its creator posts, whatever else there is; the rest competes for the attention that is left.
  */
 export function choose(world: World, x: Exposures, c: number, n: number, length: number): void {
   const { feed, brands } = world;

@@ -1,5 +1,5 @@
 /**
- * Following: readers take up voices they like and leave those they no longer believe.
+ * Following: readers take up creators they like and leave those they no longer believe.
  *
  *     take up:  p = f·usefulness·(½ + altruism), on a recommended post that was liked, while a place is free
  *     leave:    p = 1 − (1 − l·max(0, 1 − C/C₀)·(1 − bond))^Δ once credibility C is below C₀
@@ -9,7 +9,7 @@
  *
  * Source: the sponsored-post cost of 0.19 % of subscribers (Management Science 2023) is what it is checked against.
  */
-import { valuesCosine, voiceCredibility } from '../beliefs.ts';
+import { valuesCosine, creatorCredibility } from '../beliefs.ts';
 import { fixed, integer, number, share, toggle } from '../declare.ts';
 import { pow } from '../math.ts';
 import type { Table } from '../parameter.ts';
@@ -19,7 +19,7 @@ import { asking } from './advice.ts';
 import { fade, retained } from './forgetting.ts';
 
 export const parameters = {
-  on: toggle('Consumers follow new voices and leave old ones'),
+  on: toggle('Consumers follow new creators and leave old ones'),
   takeUp: share(
     'Chance of following the author of a fully useful recommended post that was liked',
     'f',
@@ -30,7 +30,7 @@ export const parameters = {
   interval: fixed(integer(number('Days between two looks through the own follows', 'Δ', 'days', [1, 60], 7))),
 } as const satisfies Table;
 
-/** Chance of leaving a voice of credibility C at one look, so many days after the last. */
+/** Chance of leaving a creator of credibility C at one look, so many days after the last. */
 export const leaving = (C: number, bond: number, below: number, rate: number, days: number): number =>
   C >= below ? 0 : 1 - pow(1 - rate * (1 - C / below) * (1 - bond), days);
 
@@ -39,10 +39,10 @@ export const FIXED_POINT = 1048576;
 
 /** Brings the credibility in slot e up to date with the evidence. */
 export function settle(world: World, e: number): void {
-  world.state.credence[e] = voiceCredibility(world, e);
+  world.state.credence[e] = creatorCredibility(world, e);
 }
 
-/** Consumer c takes up voice v in the free slot e. */
+/** Consumer c takes up creator v in the free slot e. */
 export function follow(world: World, c: number, e: number, v: number): void {
   const { state } = world;
   state.kinship[e] = valuesCosine(state.values, c, state.home[v]);
@@ -51,7 +51,7 @@ export function follow(world: World, c: number, e: number, v: number): void {
   settle(world, e);
 }
 
-/** Consumer c leaves the voice in slot e; advice taken from there is nobody's any more. */
+/** Consumer c leaves the creator in slot e; advice taken from there is nobody's any more. */
 function unfollow(world: World, c: number, e: number): void {
   const { state, brands } = world;
   const v = state.followed[e];
@@ -76,23 +76,23 @@ function unfollow(world: World, c: number, e: number): void {
 /** Those whose day it is look through their follows; a scandal is heard by all. Trust capital is added up. */
 export function review(world: World, from: number, to: number): void {
   const { interval } = world.parameters.following;
-  const { slotStart } = world;
+  const { followStart } = world;
   const { followed, credence, capital } = world.state;
   for (let c = from; c < to; c++) {
     const due = (world.day + c) % interval === 0;
     if (due || world.scandalous) lookThrough(world, c, due);
-    for (let e = slotStart[c], end = slotStart[c + 1]; e < end; e++) {
+    for (let e = followStart[c], end = followStart[c + 1]; e < end; e++) {
       if (followed[e] >= 0) capital[followed[e]] += Math.round(credence[e] * FIXED_POINT);
     }
   }
 }
 
 function lookThrough(world: World, c: number, due: boolean): void {
-  const { slotStart, state } = world;
+  const { followStart, state } = world;
   const { following, credibility, bond, scandal } = world.parameters;
   const byBelief = retained(world, credibility.halfLife, following.interval);
   const byBond = retained(world, bond.halfLife, following.interval);
-  for (let e = slotStart[c]; e < slotStart[c + 1]; e++) {
+  for (let e = followStart[c]; e < followStart[c + 1]; e++) {
     const v = state.followed[e];
     if (v < 0) continue;
     if (due) {
@@ -107,7 +107,7 @@ function lookThrough(world: World, c: number, due: boolean): void {
   }
 }
 
-/** Whoever trusts the judgement of a voice may pay for an hour of it (advice.ts). */
+/** Whoever trusts the judgement of a creator may pay for an hour of it (advice.ts). */
 function consult(world: World, c: number, e: number, v: number): void {
   const { state } = world;
   const { advice: A } = world.parameters;
@@ -122,14 +122,14 @@ function consult(world: World, c: number, e: number, v: number): void {
   settle(world, e);
 }
 
-/** Bad evidence from the days since the last look on which the voice was silent for too long. */
+/** Bad evidence from the days since the last look on which the creator was silent for too long. */
 function silenceCost(world: World, v: number): number {
-  const { on, gap, gapTolerance } = world.parameters.credibility;
+  const { on, gap, gapTolerance } = world.parameters.sourceCredibility;
   const days = Math.min(world.parameters.following.interval, world.state.silence[v] - gapTolerance);
   return on && days > 0 ? gap * days : 0;
 }
 
-/** Whether the follower gives up on the voice at this look. */
+/** Whether the follower gives up on the creator at this look. */
 function givesUp(world: World, c: number, e: number, v: number): boolean {
   const { credence, bond } = world.state;
   const { on, below, leave, interval } = world.parameters.following;

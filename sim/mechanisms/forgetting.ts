@@ -1,5 +1,5 @@
 /**
- * Night: evidence and feelings fade, affect settles into attachment. (Bonds with voices: following.ts.)
+ * Night: evidence and feelings fade, affect settles into attachment. (Bonds with creators: following.ts.)
  *
  *     x ← x·2^(−1/h) for every mass with its half-life h
  *

@@ -20,7 +20,7 @@ export const STYLES = 16;
 
 export const parameters = {
   on: toggle('Creators imitate, and the alike tires'),
-  imitation: share('How far a voice moves toward the best ranked style each week', 'i', 0.15),
+  imitation: share('How far a creator moves toward the best ranked style each week', 'i', 0.15),
   drift: number('Own drift of style (standard deviation per week)', 'σ_i', '', [0, 0.5], 0.03),
   memory: share('How far one post moves the style remembered', 'ρ_m', 0.1),
   width: number('Distance at which two styles are no longer alike', 'w', '', [0.01, 1], 0.25),
@@ -33,7 +33,7 @@ export const alike = (style: number, memory: number, width: number): number =>
 
 export const styleBin = (style: number): number => Math.min(STYLES - 1, Math.floor(style * STYLES));
 
-/** Voices whose day it is move toward what ranks well. */
+/** Creators whose day it is move toward what ranks well. */
 export function imitate(world: World, from: number, to: number): void {
   const { state, day, bestStyle } = world;
   const { likeness: P } = world.parameters;
@@ -41,7 +41,7 @@ export function imitate(world: World, from: number, to: number): void {
   const { k0, k1 } = world.keys.style;
   for (let v = from; v < to; v++) {
     if ((day + v) % 7 !== 0) continue;
-    const best = bestStyle[state.voiceVertical[v]];
+    const best = bestStyle[state.creatorVertical[v]];
     const pull = best < 0 ? 0 : P.imitation * (best - state.style[v]);
     state.style[v] = Math.min(1, Math.max(0, state.style[v] + pull + P.drift * normal(k0, k1, v, 0)));
   }

@@ -45,7 +45,7 @@ export function notice(world: World, x: Exposures): void {
   } = world.state;
   const { plain, paid, bad, followed } = x;
   const { k0, k1 } = world.keys.recall;
-  const { on, recall: chance } = world.parameters.noticing;
+  const { on, recall: chance } = world.parameters.brandRecall;
   const recall = on ? chance : 0;
   plain.count = paid.count = bad.count = followed.count = 0;
   for (let i = 0; i < x.count; i++) {
@@ -54,7 +54,7 @@ export function notice(world: World, x: Exposures): void {
     if (x.slot[i] >= 0) followed.add(i);
     const b = postBrand[row];
     if (b < 0) continue;
-    if (source[row] === Source.voice) tierReads[3 * b + tier[author[row]]]++;
+    if (source[row] === Source.creator) tierReads[3 * b + tier[author[row]]]++;
     if (
       (heard[x.reader[i]] & (1 << b)) === 0 &&
       uniform(k0, k1, x.reader[i], (postKey[row] + x.repeat[i]) | 0) < recall
@@ -73,7 +73,7 @@ export function notice(world: World, x: Exposures): void {
       readGood[b]++;
       plain.add(i);
     }
-    // The followed voice who recommended last has the credit of the sale.
+    // The followed creator who recommended last has the credit of the sale.
     if (x.slot[i] >= 0) credit[x.pair[i]] = x.slot[i];
   }
 }

@@ -1,10 +1,10 @@
 /**
- * Voices decide and publish: how often, how much of it paid (business.ts), for whom.
+ * Creators decide and publish: how often, how much of it paid (business.ts), for whom.
  *
  *     posts today = cadence·pace·rhythm, rounded at random     pace = 1 + (κ_m − 1)·machine share     rhythm = 2 − s in the busy half of a cycle, s in the quiet
  *     valence = 1 − candour·(1 − quality)                       candour = authenticity, times freedom if paid
  *
- *   s  steadiness: over a cycle of an even number of days the number of posts is equal (T6). An authentic voice names weak points
+ *   s  steadiness: over a cycle of an even number of days the number of posts is equal (T6). An authentic creator names weak points
  *   in proportion to what is wrong with the product (T7); a scripted brief leaves little room for that (C5).
  *
  * What is named costs appeal by ζ·(1 − valence)² (assembly.ts) and, unpaid, earns credit by 1 + ω·(1 − valence) (appraising.ts). Selling
@@ -16,15 +16,15 @@ import { LABELLED, PAID } from '../posts.ts';
 import { number, share, toggle } from '../declare.ts';
 import type { Table } from '../parameter.ts';
 import { uniform } from '../random.ts';
-import { CHANNELS, VOICE_POSTS } from '../columns.ts';
+import { CHANNELS, CREATOR_POSTS } from '../columns.ts';
 import type { World } from '../world.ts';
 
 export const parameters = {
-  on: toggle('Voices publish'),
-  sponsoring: toggle('Voices accept paid posts'),
-  cycle: number('Length of the busy-and-quiet cycle of an unsteady voice', 'L', 'days', [2, 365], 20),
+  on: toggle('Creators publish'),
+  sponsoring: toggle('Creators accept paid posts'),
+  cycle: number('Length of the busy-and-quiet cycle of an unsteady creator', 'L', 'days', [2, 365], 20),
   persona: number(
-    'Bad evidence for followers when a voice sells another brand than last time',
+    'Bad evidence for followers when a creator sells another brand than last time',
     'g_x',
     'evidence',
     [0, 2],
@@ -53,7 +53,7 @@ export const parameters = {
 export const rhythm = (cadence: number, steadiness: number, busy: boolean): number =>
   cadence * (busy ? 2 - steadiness : steadiness);
 
-/** Output against that of a voice that writes everything by hand. */
+/** Output against that of a creator that writes everything by hand. */
 export const pace = (aiShare: number, machinePace: number): number => 1 + aiShare * (machinePace - 1);
 
 /** Share of good content in a post about a product of this quality. */
@@ -84,13 +84,13 @@ export function publish(world: World, from: number, to: number): void {
   for (let v = from; v < to; v++) {
     state.output[v] = 0;
     if (state.home[v] < 0) continue;
-    const { cadence, aiShare } = world.creators[state.tier[v]];
-    // Voices are out of step with each other.
+    const { cadence, aiShare } = world.tierSettings[state.tier[v]];
+    // Creators are out of step with each other.
     const busy = (day + 7 * v) % publishing.cycle < publishing.cycle / 2;
     const expected = publishing.on
       ? rhythm(cadence * pace(aiShare, publishing.machinePace), state.steadiness[v], busy)
       : 0;
-    state.output[v] = Math.min(VOICE_POSTS, whole(expected, uniform(k0, k1, v, 0)));
+    state.output[v] = Math.min(CREATOR_POSTS, whole(expected, uniform(k0, k1, v, 0)));
     for (let k = 0; k < state.output[v]; k++) plan(world, v, k);
   }
 }
@@ -100,11 +100,11 @@ function plan(world: World, v: number, k: number): void {
   const { state, brandValues } = world;
   const { k0, k1 } = world.keys.sponsor;
   const draw = (decision: number): number => uniform(k0, k1, v, DECISIONS * k + decision);
-  const at = v * VOICE_POSTS + k;
+  const at = v * CREATOR_POSTS + k;
   const offered =
     forSale(world, v) && draw(0) < world.offers[state.tier[v]] ? buyer(world, v, draw(1), draw(2)) : -1;
-  const fits = (b: number): boolean => brandValues[b].vertical === state.voiceVertical[v];
-  const { mention, selectivity } = world.creators[state.tier[v]];
+  const fits = (b: number): boolean => brandValues[b].vertical === state.creatorVertical[v];
+  const { mention, selectivity } = world.tierSettings[state.tier[v]];
   const refused = offered >= 0 && !fits(offered) && draw(3) < selectivity;
   state.plugged[at] = -1;
   state.sponsored[at] = 0;

@@ -1,7 +1,7 @@
 /**
  * Consumers read their feeds and react, batch by batch. A batch of exposures goes through the mechanisms one after
- * the other: first what is read is believed or not, then evidence, feeling, expectation, the relation to the voice,
- * and at last what the reader does. All of it lands in the reader’s own rows; on posts, voices and brands only whole
+ * the other: first what is read is believed or not, then evidence, feeling, expectation, the relation to the creator,
+ * and at last what the reader does. All of it lands in the reader’s own rows; on posts, creators and brands only whole
  * numbers are counted, so that the order of readers changes nothing.
  */
 import type { World } from '../world.ts';
@@ -24,7 +24,7 @@ export function read(world: World, from: number, to: number): void {
   const { exposures: x, state } = world;
   x.count = 0;
   state.commented.fill(0, from, to);
-  state.asked.fill(0, world.slotStart[from], world.slotStart[to]);
+  state.asked.fill(0, world.followStart[from], world.followStart[to]);
   for (let c = from; c < to; c++) {
     state.impulse[c] = -1;
     if (state.online[c] === 0 || state.away[c]) continue;

@@ -1,5 +1,5 @@
 /**
- * What a post does to the follower’s view of the voice: useful posts earn credibility (credibility.ts), sponsored
+ * What a post does to the follower’s view of the creator: useful posts earn credibility (credibility.ts), sponsored
  * ones cost it (commerce.ts), and every post binds a little (bond.ts).
  */
 import { LABELLED, MACHINE, MACHINE_LABELLED, OUT_OF_CHARACTER, PAID } from '../posts.ts';
@@ -43,7 +43,7 @@ function doubt(world: World, x: Exposures, i: number): number {
 
 /** Bad evidence that a sponsored post adds for this follower. */
 function resent(world: World, x: Exposures, i: number): number {
-  const { followed, bond, credence, load, postPaid, postKey, postVertical, voiceVertical } = world.state;
+  const { followed, bond, credence, load, postPaid, postKey, postVertical, creatorVertical } = world.state;
   const { commerce: K } = world.parameters;
   const { k0, k1 } = world.keys.detection;
   const slot = x.slot[i];
@@ -51,7 +51,7 @@ function resent(world: World, x: Exposures, i: number): number {
   const v = followed[slot];
   const labelled = (postPaid[row] & LABELLED) !== 0;
   const tolerance = toleranceOf(bond[slot], credence[slot], K.tolerance, K.bondTolerance, K.trustTolerance);
-  const misfit = postVertical[row] === voiceVertical[v] ? 1 : K.misfit;
+  const misfit = postVertical[row] === creatorVertical[v] ? 1 : K.misfit;
   const cost = K.burn * misfit * burn(load[v], tolerance, K.spread);
   if (labelled) return cost * (1 - K.labelRelief);
   const found = uniform(k0, k1, x.reader[i], postKey[row]) < K.detection;

@@ -64,8 +64,8 @@ export function respond(world: World, x: Exposures): void {
     if (u < like) {
       likes[row]++;
       if (u < like * P.comment) comment(world, x.reader[i], row, x.slot[i]);
-      // Only who liked a recommended voice thinks of following it.
-      if (from === Source.voice && x.slot[i] === STRANGER && following.on) {
+      // Only who liked a recommended creator thinks of following it.
+      if (from === Source.creator && x.slot[i] === STRANGER && following.on) {
         consider(world, x.reader[i], row, following.takeUp);
       }
     }
@@ -90,15 +90,15 @@ function comment(world: World, c: number, row: number, slot: number): void {
   if (state.commented[c] < 255) state.commented[c]++;
 }
 
-/** A reader who liked a recommended voice may follow it, while there is a free place. */
+/** A reader who liked a recommended creator may follow it, while there is a free place. */
 function consider(world: World, c: number, row: number, eager: number): void {
-  const { state, slotStart } = world;
+  const { state, followStart } = world;
   const { k0, k1 } = world.keys.follow;
   const v = state.author[row];
   const useful = usefulness(state.information[row], state.craft[row]) * thanks(state.altruism[v]);
   if (uniform(k0, k1, c, state.postKey[row]) >= eager * useful || state.home[v] === c) return;
   let free = -1;
-  for (let e = slotStart[c]; e < slotStart[c + 1]; e++) {
+  for (let e = followStart[c]; e < followStart[c + 1]; e++) {
     if (state.followed[e] === v) return;
     if (state.followed[e] < 0 && free < 0) free = e;
   }

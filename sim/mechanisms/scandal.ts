@@ -1,7 +1,7 @@
 /**
- * A scandal: a voice is found out, and every follower hears of it at once.
+ * A scandal: a creator is found out, and every follower hears of it at once.
  *
- *     s ← s + g·severity on every follow of that voice
+ *     s ← s + g·severity on every follow of that creator
  *
  * Source: KOC 6.1; Slovic 1993. The size is an assumption.
  */

@@ -41,7 +41,7 @@ export const parameters = {
   ),
 } as const satisfies Table;
 
-/** Channels in the order of the columns `purse` and `outlay`; the first three are the tiers of voices. */
+/** Channels in the order of the columns `purse` and `outlay`; the first three are the tiers of creators. */
 export const CHANNEL_NAMES = [
   'koc',
   'mid',
@@ -122,7 +122,7 @@ function improve(world: World): void {
   }
 }
 
-/** Hours for private groups, shared evenly among the voices that last worked for the brand; spent on the day. */
+/** Hours for private groups, shared evenly among the creators that last worked for the brand; spent on the day. */
 function payGroupHours(world: World): void {
   const { state, brands } = world;
   const { on, wage } = world.parameters.groups;
@@ -141,7 +141,7 @@ function payGroupHours(world: World): void {
   }
 }
 
-/** Hours a day that a brand can buy from one voice. */
+/** Hours a day that a brand can buy from one creator. */
 const MOST_GROUP_HOURS = 8;
 
 /** Share of willing posts of a tier that find a brand with money, in [0, 1]. */
@@ -150,22 +150,22 @@ function offersFor(world: World, tier: number): number {
   let money = 0;
   for (let b = 0; b < brands; b++) money += Math.max(0, state.purse[b * CHANNELS + tier]);
   let cost = 0;
-  for (let v = 0; v < world.voices; v++) {
+  for (let v = 0; v < world.creators; v++) {
     if (state.tier[v] === tier) cost += willing(world, v) * priceOf(world, v);
   }
   return cost === 0 ? (money > 0 && parameters.publishing.on ? 1 : 0) : Math.min(1, money / cost);
 }
 
-/** Sponsored posts that a voice would publish on an average day. */
+/** Sponsored posts that a creator would publish on an average day. */
 function willing(world: World, v: number): number {
   const { share, steadiness, tier } = world.state;
-  const { cadence, aiShare } = world.creators[tier[v]];
+  const { cadence, aiShare } = world.tierSettings[tier[v]];
   const posts = cadence * pace(aiShare, world.parameters.publishing.machinePace);
   return share[v] * 0.5 * (rhythm(posts, steadiness[v], true) + rhythm(posts, steadiness[v], false));
 }
 
-/** Fee of a voice for one sponsored post today, in fen. */
+/** Fee of a creator for one sponsored post today, in fen. */
 export function priceOf(world: World, v: number): number {
   const { trustCapital, tier } = world.state;
-  return priceFen(world.creators[tier[v]].fee, trustCapital[v]);
+  return priceFen(world.tierSettings[tier[v]].fee, trustCapital[v]);
 }

@@ -128,7 +128,7 @@ function weighMemory(world: World, held: number): void {
     0,
   );
   // Places for posts of today grow with consumers (one each, and attacks).
-  const places = (sizes.post - brands - VERTICALS * KEPT_POSTS - 3 * world.voices) / consumers;
+  const places = (sizes.post - brands - VERTICALS * KEPT_POSTS - 3 * world.creators) / consumers;
   const post = places * (bytesPerRow('post') + 4);
   const person = bytesPerRow('consumer') + 4 + 4 + 4;
   const day = 8 * (MARKET_MEASURES.length + brands * BRAND_MEASURES.length + 3 * TIER_MEASURES.length);
@@ -137,7 +137,7 @@ function weighMemory(world: World, held: number): void {
     `  bytes per consumer: ${grouped(person)} of their own, ${perBrand} for each brand, ${grouped(post)} for posts of today: ${grouped(person + brands * perBrand + post)} with ${brands} brands`,
   );
   console.log(
-    `  bytes per follow place: ${bytesPerRow('slot')}; per friendship: ${((graph.neighbour.byteLength + (graph.tie?.byteLength ?? 0)) / Math.max(1, edges)).toFixed(0)}; per voice: ${bytesPerRow('voice') + 3 * bytesPerRow('voicePost')}; per brand: ${bytesPerRow('brand')}; per day of record: ${grouped(day)}`,
+    `  bytes per follow place: ${bytesPerRow('follow')}; per friendship: ${((graph.neighbour.byteLength + (graph.tie?.byteLength ?? 0)) / Math.max(1, edges)).toFixed(0)}; per creator: ${bytesPerRow('creator') + 3 * bytesPerRow('creatorPost')}; per brand: ${bytesPerRow('brand')}; per day of record: ${grouped(day)}`,
   );
   console.log(
     `  ${grouped((columns + other + lists) / 1e6)} MB by the tables, ${grouped((columns + other + lists) / consumers)} bytes per consumer; the process holds ${grouped(held / 1e6)} MB in arrays more than before`,

@@ -2,14 +2,14 @@
  * The rival of the benchmark: one day of reading written the way most JavaScript models are, an object for every
  * person, post and follow, a Map for what people think of brands, Math.random. Same people, network and posts as the
  * engine’s (built from its world), same equations for what is read, believed and felt, so the same number of
- * exposures but for chance. What it leaves out: following new voices, and the counts for the daily tables.
+ * exposures but for chance. What it leaves out: following new creators, and the counts for the daily tables.
  */
 import { AXES, SHELF_PLACES, VERTICALS } from '../../sim/columns.ts';
 import { LABELLED, PAID, Source, keptRows } from '../../sim/posts.ts';
 import type { World } from '../../sim/world.ts';
 
 interface Post {
-  author: Person | Voice | null;
+  author: Person | Creator | null;
   advertisement: boolean;
   brand: number;
   vertical: number;
@@ -43,7 +43,7 @@ interface Opinion {
 }
 
 interface Follow {
-  voice: Voice;
+  creator: Creator;
   good: number;
   bad: number;
   bond: number;
@@ -72,7 +72,7 @@ interface Person {
   temptedBy: number | null;
 }
 
-interface Voice {
+interface Creator {
   person: Person;
   vertical: number;
   altruism: number;
@@ -81,11 +81,11 @@ interface Voice {
 }
 
 const dot = (a: number[], b: number[]): number => a.reduce((sum, x, i) => sum + x * b[i], 0);
-const isVoice = (author: Person | Voice): author is Voice => 'person' in author;
+const isCreator = (author: Person | Creator): author is Creator => 'person' in author;
 
 export class ObjectMarket {
   private readonly people: Person[];
-  private readonly voices: Voice[];
+  private readonly creators: Creator[];
   private shelves: (Post | null)[][] = [];
   private advertisements: Post[] = [];
   exposures = 0;
@@ -94,7 +94,7 @@ export class ObjectMarket {
 
   constructor(world: World) {
     this.world = world;
-    const { state, graph, brands, slotStart } = world;
+    const { state, graph, brands, followStart } = world;
     this.people = Array.from({ length: world.consumers }, (_, c) => ({
       values: Array.from(state.values.subarray(c * AXES, (c + 1) * AXES)),
       interests: Array.from(state.interest.subarray(c * VERTICALS, (c + 1) * VERTICALS)),
@@ -133,9 +133,9 @@ export class ObjectMarket {
       repost: null,
       temptedBy: null,
     }));
-    this.voices = Array.from({ length: world.voices }, (_, v) => ({
+    this.creators = Array.from({ length: world.creators }, (_, v) => ({
       person: this.people[state.home[v]],
-      vertical: state.voiceVertical[v],
+      vertical: state.creatorVertical[v],
       altruism: state.altruism[v],
       load: state.load[v],
       posts: [],
@@ -145,11 +145,11 @@ export class ObjectMarket {
         graph.neighbour.subarray(graph.start[c], graph.start[c + 1]),
         (i) => this.people[i],
       );
-      for (let e = slotStart[c]; e < slotStart[c + 1]; e++) {
+      for (let e = followStart[c]; e < followStart[c + 1]; e++) {
         if (state.followed[e] < 0) continue;
         const { good, bad, bond } = state;
-        const voice = this.voices[state.followed[e]];
-        person.follows.push({ voice, good: good[e], bad: bad[e], bond: bond[e], comments: 0 });
+        const creator = this.creators[state.followed[e]];
+        person.follows.push({ creator, good: good[e], bad: bad[e], bond: bond[e], comments: 0 });
       }
     });
   }
@@ -165,10 +165,10 @@ export class ObjectMarket {
       person.fatigue = state.fatigue[c];
       person.away = state.away[c] !== 0;
     });
-    for (const voice of this.voices) voice.posts = [];
+    for (const creator of this.creators) creator.posts = [];
     for (let row = keptRows(this.world); row < postRows; row++) {
       const { author } = posts[row];
-      if (author !== null && isVoice(author)) author.posts.push(posts[row]);
+      if (author !== null && isCreator(author)) author.posts.push(posts[row]);
       else if (author !== null) author.post = posts[row];
     }
     this.shelves = Array.from({ length: VERTICALS }, (_, vertical) =>
@@ -176,10 +176,10 @@ export class ObjectMarket {
         row < 0 ? null : posts[row],
       ),
     );
-    this.voices.forEach((voice, v) => {
-      // Users may have grown into voices.
-      voice.person = this.people[state.home[v]];
-      voice.load = state.load[v];
+    this.creators.forEach((creator, v) => {
+      // Users may have grown into creators.
+      creator.person = this.people[state.home[v]];
+      creator.load = state.load[v];
     });
   }
 
@@ -188,7 +188,7 @@ export class ObjectMarket {
     const from = state.source[row];
     let author: Post['author'] = null;
     if (from === Source.consumer) author = this.people[state.author[row]];
-    else if (from === Source.voice) author = this.voices[state.author[row]];
+    else if (from === Source.creator) author = this.creators[state.author[row]];
     return {
       author,
       advertisement: from === Source.advertisement,
@@ -241,7 +241,7 @@ export class ObjectMarket {
     };
     for (const follow of person.follows) {
       const trusted = 1 + attention.trust * (2 * this.credibility(follow) - 1);
-      for (const post of follow.voice.posts) offer(post, follow, false, (1 + follow.bond) * trusted);
+      for (const post of follow.creator.posts) offer(post, follow, false, (1 + follow.bond) * trusted);
     }
     for (const friend of person.friends) if (friend.post) offer(friend.post, null, true, attention.friend);
     for (let j = 0; j < Math.ceil(n * attention.recommended); j++) {
@@ -268,7 +268,7 @@ export class ObjectMarket {
     const believed = this.belief(person, post, follow, friend, opinion);
     let moved = 0;
     if (opinion) {
-      if (Math.random() < this.world.parameters.noticing.recall) person.heard.add(post.brand);
+      if (Math.random() < this.world.parameters.brandRecall.recall) person.heard.add(post.brand);
       this.weigh(person, post, opinion, believed);
       moved = this.feel(person, post, opinion);
       if (!post.bad) this.hope(person, post, opinion, believed);
@@ -308,12 +308,12 @@ export class ObjectMarket {
     if (author === null) return C.stranger * (1 - similarity.strength);
     let belief = C.prior;
     if (follow) belief = this.credibility(follow);
-    else if (!isVoice(author)) {
+    else if (!isCreator(author)) {
       belief = friend ? C.friend : C.stranger;
       if (opinion && author.community === person.community)
         belief += C.ownGroup * opinion.identity * (1 - belief);
     }
-    const { values } = isVoice(author) ? author.person : author;
+    const { values } = isCreator(author) ? author.person : author;
     return belief * (1 - similarity.strength + similarity.strength * Math.max(0, dot(person.values, values)));
   }
 
@@ -354,7 +354,7 @@ export class ObjectMarket {
     const { expectation, identity, fatigue } = this.world.parameters;
     opinion.expectation += expectation.rate * believed * (post.promise - opinion.expectation);
     if (post.paid) person.fatigue += fatigue.gain * (1 - person.fatigue);
-    const near = post.author !== null && !isVoice(post.author) && post.author.community === person.community;
+    const near = post.author !== null && !isCreator(post.author) && post.author.community === person.community;
     if (near) opinion.identity += identity.onlooker * (1 - opinion.identity);
     const temptation = post.lure * person.impulsiveness * (0.5 + 0.5 * this.trust(person, opinion));
     if (person.temptedBy === null && Math.random() < temptation) person.temptedBy = post.brand;
@@ -362,12 +362,12 @@ export class ObjectMarket {
 
   private relate(follow: Follow, post: Post): void {
     const { bond, commerce: K } = this.world.parameters;
-    follow.good += post.merit * (0.5 + follow.voice.altruism);
+    follow.good += post.merit * (0.5 + follow.creator.altruism);
     if (post.paid) {
       const forTrust = K.trustTolerance * (this.credibility(follow) - 0.5);
       const tolerance = K.tolerance + K.bondTolerance * follow.bond + forTrust;
-      const misfit = post.vertical === follow.voice.vertical ? 1 : K.misfit;
-      const cost = (K.burn * misfit) / (1 + Math.exp((tolerance - follow.voice.load) / K.spread));
+      const misfit = post.vertical === follow.creator.vertical ? 1 : K.misfit;
+      const cost = (K.burn * misfit) / (1 + Math.exp((tolerance - follow.creator.load) / K.spread));
       const betrayal = Math.random() < K.detection ? K.betrayal : 0;
       follow.bad += post.labelled ? cost * (1 - K.labelRelief) : cost + betrayal;
     }

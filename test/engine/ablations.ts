@@ -4,8 +4,8 @@
  */
 import type { Difference } from './world.ts';
 
-/** A measure of the market, of all brands or one, of the voices of one tier or of all. */
-export type Where = 'market' | 'brands' | 0 | 1 | 2 | 3 | 'koc' | 'mid' | 'head' | 'voices';
+/** A measure of the market, of all brands or one, of the creators of one tier or of all. */
+export type Where = 'market' | 'brands' | 0 | 1 | 2 | 3 | 'koc' | 'mid' | 'head' | 'creators';
 
 export interface Ablation {
   measure: [Where, string];
@@ -24,7 +24,7 @@ export const ATTACKED = 1;
 export const ALONE = 3;
 
 /**
- * A market in which every mechanism has something to do. The last brand does nothing but advertise, hire voices and
+ * A market in which every mechanism has something to do. The last brand does nothing but advertise, hire creators and
  * improve: what it makes follows from its budget alone. Nobody can rise above KOC: it takes 600 followers.
  */
 export const MARKET: Difference = {
@@ -107,7 +107,7 @@ export const MARKET: Difference = {
     posting: { median: 0.02 },
     buying: { need: 15, nothing: 1 },
     growth: { threshold: 8 },
-    credibility: { gapTolerance: 3 },
+    sourceCredibility: { gapTolerance: 3 },
     bond: { repliesPerHour: 3 },
     advice: { threshold: 0.4 },
   },
@@ -122,7 +122,7 @@ const row = (
   found = '',
 ): Ablation => ({ measure, off, why, bystander, stays, found });
 
-/** How often mid-tier voices post is decided by plan and chance alone. */
+/** How often mid-tier creators post is decided by plan and chance alone. */
 const PLAN: [Where, string] = ['mid', 'posts'];
 const PRODUCT: [Where, string] = [ALONE, 'quality'];
 const MONEY: [Where, string] = ['brands', 'budget'];
@@ -135,7 +135,7 @@ export const ABLATIONS: Record<string, Ablation> = {
     'who sells much is caught often, and learns from it',
     PLAN,
     'exactly',
-    'within 60 days a head voice is caught a few times or never, so that honesty goes up with one seed and down with another; three seeds cannot tell.',
+    'within 60 days a head creator is caught a few times or never, so that honesty goes up with one seed and down with another; three seeds cannot tell.',
   ),
   'publishing.on': row(['brands', 'read_mid'], 'down', 'there is nothing to read', MONEY, 'exactly'),
   'publishing.sponsoring': row(['mid', 'load'], 'down', 'nothing is sold', PLAN, 'exactly'),
@@ -148,7 +148,7 @@ export const ABLATIONS: Record<string, Ablation> = {
     'within noise',
   ),
   'ranking.on': row(['market', 'quality_read'], 'down', 'the good is not shown more', PRODUCT, 'exactly'),
-  'noticing.on': row(['brands', 'awareness'], 'down', 'what is read is not remembered', PLAN, 'exactly'),
+  'brandRecall.on': row(['brands', 'awareness'], 'down', 'what is read is not remembered', PLAN, 'exactly'),
   'responding.on': row(['mid', 'comments'], 'down', 'nobody comments', PRODUCT, 'exactly'),
   'trust.on': row(
     ['brands', 'evidence_peer'],
@@ -164,7 +164,7 @@ export const ABLATIONS: Record<string, Ablation> = {
     ['market', 'content_entropy'],
     'within noise',
   ),
-  'credibility.on': row(['mid', 'credibility'], 'down', 'useful posts earn nothing', PLAN, 'exactly'),
+  'sourceCredibility.on': row(['mid', 'credibility'], 'down', 'useful posts earn nothing', PLAN, 'exactly'),
   'similarity.on': row(
     ['brands', 'evidence_peer'],
     'up',
@@ -196,7 +196,7 @@ export const ABLATIONS: Record<string, Ablation> = {
     'no feeling leaves a trace',
     ['market', 'content_entropy'],
     'within noise',
-    'not unrelated after all, most likely: who is not moved likes less, likes are what ranks, and voices imitate what ranks.',
+    'not unrelated after all, most likely: who is not moved likes less, likes are what ranks, and creators imitate what ranks.',
   ),
   'fatigue.on': row(['market', 'fatigue'], 'down', 'nobody tires', PLAN, 'exactly'),
   'expectation.on': row(
@@ -207,14 +207,14 @@ export const ABLATIONS: Record<string, Ablation> = {
     'within noise',
   ),
   'identity.on': row(['brands', 'identity'], 'down', 'nobody belongs', PRODUCT, 'exactly'),
-  'norms.on': row(
+  'normConformity.on': row(
     ['brands', 'loyalty_icc'],
     'down',
     'no group pulls its members together',
     ['market', 'fatigue'],
     'within noise',
   ),
-  'norms.ownCommunity': row(
+  'normConformity.ownCommunity': row(
     ['brands', 'loyalty_icc'],
     'down',
     'friends of other communities pull as much',
@@ -235,7 +235,7 @@ export const ABLATIONS: Record<string, Ablation> = {
     ['market', 'content_entropy'],
     'within noise',
   ),
-  'following.on': row(['voices', 'lost'], 'down', 'nobody leaves a voice', PLAN, 'exactly'),
+  'following.on': row(['creators', 'lost'], 'down', 'nobody leaves a creator', PLAN, 'exactly'),
   'commerce.on': row(
     ['head', 'credibility'],
     'up',
@@ -275,8 +275,8 @@ export const ABLATIONS: Record<string, Ablation> = {
     [ALONE, 'evidence_negative'],
     'within noise',
   ),
-  'platform.on': row(['voices', 'caught'], 'down', 'nobody looks', PRODUCT, 'exactly'),
-  'likeness.on': row(
+  'platform.on': row(['creators', 'caught'], 'down', 'nobody looks', PRODUCT, 'exactly'),
+  'homogenisation.on': row(
     ['market', 'content_entropy'],
     'up',
     'nobody imitates what ranks well',
@@ -285,7 +285,7 @@ export const ABLATIONS: Record<string, Ablation> = {
   ),
   'churn.on': row(['market', 'away'], 'down', 'nobody stays away', PLAN, 'exactly'),
   'incentives.on': row(['market', 'posters'], 'down', 'nobody posts for cash', PRODUCT, 'exactly'),
-  'growth.on': row(['koc', 'voices'], 'down', 'nobody becomes a voice', PLAN, 'exactly'),
+  'growth.on': row(['koc', 'creators'], 'down', 'nobody becomes a creator', PLAN, 'exactly'),
   'groups.on': row(
     ['brands', 'repeat_sales'],
     'down',
@@ -295,7 +295,7 @@ export const ABLATIONS: Record<string, Ablation> = {
     'not unrelated after all, if barely, most likely: what members see of a group takes the place of recommendations that miss their interests.',
   ),
   'advice.on': row(
-    ['voices', 'income_advice'],
+    ['creators', 'income_advice'],
     'down',
     'no advice is sold',
     ['brands', 'sales'],

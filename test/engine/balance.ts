@@ -31,37 +31,37 @@ export function problemsOfState(world: World): string[] {
   }
   return [
     ...problems,
-    ...followersAreSlots(world),
-    ...membersAreSlots(world),
-    ...voicesArePeople(world),
+    ...followersAreFollows(world),
+    ...membersAreFollows(world),
+    ...creatorsArePeople(world),
     ...keptPostsAreUnique(world),
     ...creditIsOwn(world),
   ];
 }
 
-function followersAreSlots(world: World): string[] {
+function followersAreFollows(world: World): string[] {
   const { followers, followed } = world.state;
-  const counted = new Int32Array(world.voices);
+  const counted = new Int32Array(world.creators);
   for (const v of followed) if (v >= 0) counted[v]++;
   const wrong = counted.findIndex((n, v) => n !== followers[v]);
   const twice: string[] = [];
   for (let c = 0; c < world.consumers; c++) {
-    const mine = followed.subarray(world.slotStart[c], world.slotStart[c + 1]).filter((v) => v >= 0);
-    if (new Set(mine).size < mine.length) twice.push(`consumer ${c} follows a voice twice`);
+    const mine = followed.subarray(world.followStart[c], world.followStart[c + 1]).filter((v) => v >= 0);
+    if (new Set(mine).size < mine.length) twice.push(`consumer ${c} follows a creator twice`);
   }
   return wrong < 0
     ? twice
-    : [...twice, `voice ${wrong} has ${followers[wrong]} followers in ${counted[wrong]} slots`];
+    : [...twice, `creator ${wrong} has ${followers[wrong]} followers in ${counted[wrong]} slots`];
 }
 
-/** Members of groups are followers, counted once by the voice and once by the member. */
-function membersAreSlots(world: World): string[] {
+/** Members of groups are followers, counted once by the creator and once by the member. */
+function membersAreFollows(world: World): string[] {
   const { members, member, memberships, followed } = world.state;
   const problems: string[] = [];
-  const counted = new Int32Array(world.voices);
+  const counted = new Int32Array(world.creators);
   for (let c = 0; c < world.consumers; c++) {
     let groups = 0;
-    for (let e = world.slotStart[c]; e < world.slotStart[c + 1]; e++) {
+    for (let e = world.followStart[c]; e < world.followStart[c + 1]; e++) {
       if (member[e] === 0) continue;
       if (followed[e] < 0) problems.push(`slot ${e} is in the group of nobody`);
       else counted[followed[e]]++;
@@ -71,23 +71,23 @@ function membersAreSlots(world: World): string[] {
       problems.push(`consumer ${c} is in ${groups} groups, not ${memberships[c]}`);
   }
   counted.forEach((n, v) => {
-    if (n !== members[v]) problems.push(`voice ${v} has ${members[v]} members in ${n} slots`);
+    if (n !== members[v]) problems.push(`creator ${v} has ${members[v]} members in ${n} slots`);
   });
   return problems;
 }
 
-/** Each voice in use is a person, each person at most one voice; places not in use are nobody and do nothing. */
-function voicesArePeople(world: World): string[] {
-  const { home, voiceOf, share, followers, income, trustCapital } = world.state;
+/** Each creator in use is a person, each person at most one creator; places not in use are nobody and do nothing. */
+function creatorsArePeople(world: World): string[] {
+  const { home, creatorOf, share, followers, income, trustCapital } = world.state;
   const problems: string[] = [];
-  for (let v = 0; v < world.voices; v++) {
+  for (let v = 0; v < world.creators; v++) {
     if (v < world.counts[0]) {
-      if (home[v] < 0 || voiceOf[home[v]] !== v) problems.push(`voice ${v} is not the one of ${home[v]}`);
+      if (home[v] < 0 || creatorOf[home[v]] !== v) problems.push(`creator ${v} is not the one of ${home[v]}`);
     } else if (home[v] >= 0 || share[v] + followers[v] + income[v] + trustCapital[v] !== 0)
-      problems.push(`voice ${v} is in use above ${world.counts[0]}`);
+      problems.push(`creator ${v} is in use above ${world.counts[0]}`);
   }
-  const people = voiceOf.filter((v) => v >= 0).length;
-  if (people !== world.counts[0]) problems.push(`${people} people are ${world.counts[0]} voices`);
+  const people = creatorOf.filter((v) => v >= 0).length;
+  if (people !== world.counts[0]) problems.push(`${people} people are ${world.counts[0]} creators`);
   return problems;
 }
 
@@ -107,12 +107,12 @@ function keptPostsAreUnique(world: World): string[] {
   return problems;
 }
 
-/** Credit for a sale goes to a place of the same consumer that holds a voice. */
+/** Credit for a sale goes to a place of the same consumer that holds a creator. */
 function creditIsOwn(world: World): string[] {
   const { credit, followed } = world.state;
   const wrong = credit.findIndex((slot, pair) => {
     const c = Math.floor(pair / world.brands);
-    return slot >= 0 && (slot < world.slotStart[c] || slot >= world.slotStart[c + 1] || followed[slot] < 0);
+    return slot >= 0 && (slot < world.followStart[c] || slot >= world.followStart[c + 1] || followed[slot] < 0);
   });
   return wrong < 0 ? [] : [`credit[${wrong}] is slot ${credit[wrong]}, of somebody else or empty`];
 }
@@ -126,13 +126,13 @@ export class Balance {
   private readonly followers: Int32Array;
   private readonly purse: Float64Array;
   private readonly tier: Uint8Array;
-  private readonly voices: number;
+  private readonly creators: number;
 
   constructor(run: Run) {
     const { bought, income, aware, followers, purse, tier } = run.world.state;
     this.purse = purse.slice();
     this.tier = tier.slice();
-    this.voices = run.world.counts[0];
+    this.creators = run.world.counts[0];
     this.run = run;
     this.bought = bought.slice();
     this.income = income.slice();
@@ -176,11 +176,11 @@ export class Balance {
     const advice = Math.round(100 * this.run.world.parameters.advice.price);
     return [
       ['spent by consumers', sum(state.spent), sum(state.revenue) - sum(state.refunds)],
-      ['fees of voices', sum(fromFees), fees],
-      ['commissions of voices', sum(fromSales) + sum(fromGroups), sum(state.commissionCost)],
+      ['fees of creators', sum(fromFees), fees],
+      ['commissions of creators', sum(fromSales) + sum(fromGroups), sum(state.commissionCost)],
       ['paid for advice', sum(fromAdvice), advice * sum(state.advised)],
-      ['earned by voices', sum(earned), taken - sum(fines) - sum(mcnCuts)],
-      ['income of voices', sum(state.income) - sum(this.income), sum(earned)],
+      ['earned by creators', sum(earned), taken - sum(fines) - sum(mcnCuts)],
+      ['income of creators', sum(state.income) - sum(this.income), sum(earned)],
       ['fined for more than the fees', fines.filter((fine, v) => fine > fromFees[v]).length, 0],
       ['cut from those in no organisation', mcnCuts.filter((x, v) => x > 0 && !state.mcn[v]).length, 0],
       [
@@ -235,12 +235,12 @@ export class Balance {
     return [
       ['people who forgot a brand', this.aware.filter((bits, c) => (bits & ~state.aware[c]) !== 0).length, 0],
       [
-        'voices whose followers do not add up',
+        'creators whose followers do not add up',
         followers.filter((n, v) => n !== this.followers[v] + gained[v] - lost[v]).length,
         0,
       ],
-      ['voices who fell a tier', state.tier.filter((tier, v) => tier < this.tier[v]).length, 0],
-      ['voices lost', Math.max(0, this.voices - this.run.world.counts[0]), 0],
+      ['creators who fell a tier', state.tier.filter((tier, v) => tier < this.tier[v]).length, 0],
+      ['creators lost', Math.max(0, this.creators - this.run.world.counts[0]), 0],
     ];
   }
 

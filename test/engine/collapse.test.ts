@@ -1,7 +1,7 @@
 /**
- * Over-commercialisation collapses on its own: nothing in the engine says that a creator collapses. Voices in a market
+ * Over-commercialisation collapses on its own: nothing in the engine says that a creator collapses. Creators in a market
  * of rich brands look at what the last weeks earned; fees answer a higher share at once, followers answer over months.
- * Cut either half of that loop and collapses are gone: selling that costs no credibility, or voices that do not adjust.
+ * Cut either half of that loop and collapses are gone: selling that costs no credibility, or creators that do not adjust.
  */
 import { describe, expect, it } from 'vitest';
 import { advance } from '../../sim/run.ts';
@@ -15,14 +15,14 @@ const rich = { known: 0.5, budget: 5000, toAdvertising: 0.02, toKoc: 0.3, toMid:
 
 interface Collapse {
   seed: string;
-  voice: number;
+  creator: number;
   day: number;
-  /** Commercial load of the voice on that day, and the mean over all voices. */
+  /** Commercial load of the creator on that day, and the mean over all creators. */
   load: number;
   ordinary: number;
 }
 
-/** Collapses within 600 days among 300 people and 20 voices, for each seed. */
+/** Collapses within 600 days among 300 people and 20 creators, for each seed. */
 function collapses(parameters: Groups): Collapse[] {
   return SEEDS.flatMap((seed) => {
     const run = runOf({
@@ -45,9 +45,9 @@ function collapses(parameters: Groups): Collapse[] {
       advance(run, 1);
       const { load } = run.world.state;
       const ordinary = load.reduce((sum, x) => sum + x, 0) / load.length;
-      for (const { kind, day, voice } of run.recording.log.events.slice(-run.world.voices)) {
+      for (const { kind, day, creator } of run.recording.log.events.slice(-run.world.creators)) {
         if (kind !== 'creator-collapses' || day !== run.day - 1) continue;
-        found.push({ seed, voice, day, load: load[voice], ordinary });
+        found.push({ seed, creator, day, load: load[creator], ordinary });
       }
     }
     return found;
@@ -61,7 +61,7 @@ describe('collapse of creators', () => {
     for (const seed of SEEDS) {
       const here = free.filter((collapse) => collapse.seed === seed);
       expect(here.length, seed).toBeGreaterThan(0);
-      expect(new Set(here.map(({ voice }) => voice)).size, seed).toBeLessThan(10);
+      expect(new Set(here.map(({ creator }) => creator)).size, seed).toBeLessThan(10);
     }
     expect(free.length).toBeGreaterThanOrEqual(9);
     expect(Math.min(...free.map(({ day }) => day))).toBeGreaterThan(100);
@@ -76,7 +76,7 @@ describe('collapse of creators', () => {
     expect(collapses({ commerce: { on: false } })).toEqual([]);
   });
 
-  it('never comes where voices do not adjust what they sell', () => {
+  it('never comes where creators do not adjust what they sell', () => {
     expect(collapses({ business: { on: false } })).toEqual([]);
   });
 

@@ -27,7 +27,7 @@ function morning(world: World): Map<string, TypedArray> {
 describe('isolated people more or less', () => {
   /**
    * Those without an account come last in number, so that everybody else’s rows stay where they are. What is
-   * compared is a common prefix of each column: all rows of all others, and all voices, brands and posts.
+   * compared is a common prefix of each column: all rows of all others, and all creators, brands and posts.
    */
   it.each([
     ['communities', undefined],
@@ -41,7 +41,7 @@ describe('isolated people more or less', () => {
     const arms = [0, 1, 5].map((offline) => runOf(lively({ population: { ...given, offline } }), 0, network));
     const [none, one, five] = arms.map(({ world }) => world);
     expect([one.consumers - none.consumers, five.consumers - none.consumers]).toEqual([1, 5]);
-    expect([one.voices, five.voices]).toEqual([none.voices, none.voices]);
+    expect([one.creators, five.creators]).toEqual([none.creators, none.creators]);
     for (let day = 0; day < 60; day++) {
       for (const run of arms) advance(run, 1);
       expect(differences(none, one), `day ${day}, one more`).toEqual([]);
@@ -49,10 +49,10 @@ describe('isolated people more or less', () => {
     }
     // They live all the same: those who know a brand buy it.
     expect(five.state.bought.subarray(none.consumers * none.brands).some((n) => n > 0)).toBe(true);
-    // No column was shorter than the common one, and voices, brands and posts were compared whole.
+    // No column was shorter than the common one, and creators, brands and posts were compared whole.
     for (const name of LASTING) {
       const lengths = [none, five].map((world) => lastingPart(world, name).length);
-      const grows = ['consumer', 'pair', 'slot'].includes(columnOf(name).kind);
+      const grows = ['consumer', 'pair', 'follow'].includes(columnOf(name).kind);
       if (grows) expect(lengths[1], name).toBeGreaterThanOrEqual(lengths[0]);
       else expect(lengths[1], name).toBe(lengths[0]);
     }
@@ -76,7 +76,7 @@ describe('an intervention', () => {
   });
 });
 
-/** Published by voices on the day that was lived last, with what about and who paid. */
+/** Published by creators on the day that was lived last, with what about and who paid. */
 const published = ({ state }: World) =>
   [state.output, state.plugged, state.sponsored].map((column) => [...column]);
 
@@ -86,7 +86,7 @@ describe('a change elsewhere', () => {
     brands: difference.brands?.map((one, b) => (b === brand ? { ...one, price: 777 } : one)) ?? [],
   });
 
-  it('the price of a brand leaves what voices publish alone, every day of 30', () => {
+  it('the price of a brand leaves what creators publish alone, every day of 30', () => {
     const market = planned(lively({ days: 30 }));
     const arms = [market, dearer(market, 2)].map((difference) => runOf(difference));
     for (let day = 0; day < 30; day++) {
@@ -122,7 +122,7 @@ describe('a change elsewhere', () => {
     expect(firstDifference(bought(cheap, 1), bought(dear, 1))).toBe(-1);
   });
 
-  it('a voice tier that sells more leaves the other tiers’ posts and everybody’s traits alone', () => {
+  it('a creator tier that sells more leaves the other tiers’ posts and everybody’s traits alone', () => {
     const more: Difference = planned(lively({ days: 20 }));
     const greedy = {
       ...more,

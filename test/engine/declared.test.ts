@@ -62,7 +62,7 @@ describe('scratch columns', () => {
 });
 
 describe('recording', () => {
-  it('writes only what the event log marks: posts already noted, and the peaks of voices', () => {
+  it('writes only what the event log marks: posts already noted, and the peaks of creators', () => {
     expect([...touched.writes.get(RECORDING.name)!].sort()).toEqual(['noted', 'peak', 'peakDay']);
   });
 });

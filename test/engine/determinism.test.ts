@@ -37,7 +37,7 @@ function visited(difference: Difference, visiting: Visiting): string {
 const uninterrupted = runOf(market, DAYS);
 const whole = fingerprint(uninterrupted);
 
-it('what is compared has users who became voices, voices who rose, members, and a best style to imitate', () => {
+it('what is compared has users who became creators, creators who rose, members, and a best style to imitate', () => {
   const { counts, tierStart, state, bestStyle } = uninterrupted.world;
   expect(counts[0]).toBeGreaterThan(tierStart[3]);
   expect(state.tier.subarray(0, tierStart[1]).some((tier) => tier > 0)).toBe(true);

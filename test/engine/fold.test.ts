@@ -32,7 +32,7 @@ const STEP = 0.04;
 const UP = Array.from({ length: 15 }, (_, i) => Number((0.14 + STEP * i).toFixed(2)));
 const RAMP = [...UP, ...[...UP].reverse()];
 
-/** One voice that everybody follows and reads, sponsored by one brand with money to spare. */
+/** One creator that everybody follows and reads, sponsored by one brand with money to spare. */
 function limit(field: Field) {
   return runOf({
     days: RAMP.length * HOLD,
@@ -63,7 +63,7 @@ function limit(field: Field) {
       publishing: { on: true, sponsoring: true },
       trust: { on: true },
       attention: { posts: 1000, recommended: 0, elsewhere: 0 },
-      credibility: { on: true, usefulness: 0.3, halfLife: field.beliefHalfLife, gap: 0 },
+      sourceCredibility: { on: true, usefulness: 0.3, halfLife: field.beliefHalfLife, gap: 0 },
       bond: { on: true, replies: false, halfLife: field.bondHalfLife },
       commerce: {
         on: true,
@@ -99,7 +99,7 @@ function ramp(field: Field) {
     for (let day = 0; day < 10; day++) state = fieldDay(field, state, c);
     advance(run, HOLD);
     const { followed, credence } = run.world.state;
-    // The person behind the voice does not follow it.
+    // The person behind the creator does not follow it.
     const follows = Array.from(credence).filter((_, e) => followed[e] >= 0);
     expect(follows.length).toBe(run.world.consumers - 1);
     const engine = follows.reduce((sum, x) => sum + x, 0) / follows.length;

@@ -7,7 +7,7 @@ import { problemsOfState } from './balance.ts';
 import { lively, only, runOf } from './world.ts';
 
 const nobody = { perThousand: 0 };
-const noVoices = { koc: nobody, mid: nobody, head: nobody };
+const noCreators = { koc: nobody, mid: nobody, head: nobody };
 
 describe('reading', () => {
   it('a post that pulls nobody is not read, also where there is nothing else', () => {
@@ -15,7 +15,7 @@ describe('reading', () => {
     const run = runOf({
       days: 10,
       population: { consumers: 20, friends: 19, topology: 'random' },
-      creators: noVoices,
+      creators: noCreators,
       parameters: only({
         posting: { on: true, median: 0.1, spread: 0 },
         attention: { friend: 0, recommended: 0 },
@@ -48,10 +48,10 @@ describe('reading', () => {
               toHead: 0,
             },
           ],
-          creators: noVoices,
+          creators: noCreators,
           parameters: only({
             spending: { on: true },
-            noticing: { on: true, recall: 0.15 },
+            brandRecall: { on: true, recall: 0.15 },
             attention: { recommended: 0 },
           }),
         },
@@ -85,7 +85,7 @@ describe('people', () => {
         population: { homophily: 1 },
         parameters: {
           expectation: { rate: 1 },
-          credibility: { on: false, flat: 1 },
+          sourceCredibility: { on: false, flat: 1 },
           similarity: { strength: 1 },
         },
       });
@@ -98,8 +98,8 @@ describe('people', () => {
     }
   });
 
-  it('too few for all voices: small voices are left out before large ones', () => {
-    // Four people, and by default at least 1 KOC, 2 mid-tier and 2 head voices.
+  it('too few for all creators: small creators are left out before large ones', () => {
+    // Four people, and by default at least 1 KOC, 2 mid-tier and 2 head creators.
     const { tierStart } = runOf({ population: { consumers: 4 } }).world;
     const [koc, mid, head] = [0, 1, 2].map((tier) => tierStart[tier + 1] - tierStart[tier]);
     expect([koc, mid, head]).toEqual([0, 2, 2]);
@@ -114,7 +114,7 @@ describe('posts', () => {
 });
 
 describe('groups', () => {
-  it('members see every post of the voice and still read the rest', () => {
+  it('members see every post of the creator and still read the rest', () => {
     // With a very strong pull instead, one such post took the attention of all others and left most of it unused.
     const [on, off] = [true, false].map((groups) => {
       const run = runOf(lively({ days: 40, parameters: { groups: { on: groups } } }), 40);

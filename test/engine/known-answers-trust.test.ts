@@ -17,13 +17,13 @@ describe('Beta trust', () => {
   const believed: Groups = {
     publishing: { on: true },
     negative: { on: true, attention: 1 },
-    credibility: { flat: 1 },
+    sourceCredibility: { flat: 1 },
     attention: { posts: 2000, recommended: 0, interest: 0 },
   };
-  /** A voice that posts the same number of unpaid posts about the brand every day. */
+  /** A creator that posts the same number of unpaid posts about the brand every day. */
   const steady = { steadiness: 1, traitSpread: 0, mention: 1, sponsoredShare: 0, follows: 50, tail: 10 };
 
-  /** Of 20 people, some are voices; everybody else follows them all (or is not looked at). */
+  /** Of 20 people, some are creators; everybody else follows them all (or is not looked at). */
   function market(
     quality: number,
     creators: { koc: Values; mid?: Values },
@@ -40,17 +40,17 @@ describe('Beta trust', () => {
       ...more,
       parameters: only({ ...believed, trust: evidence, ...more.parameters }),
     });
-    run.world.state.voiceVertical.fill(0); // that of the brand; it is drawn otherwise
+    run.world.state.creatorVertical.fill(0); // that of the brand; it is drawn otherwise
     return run;
   }
 
-  /** Consumers who follow all voices: no voice follows itself, and drawing follows may miss one. */
+  /** Consumers who follow all creators: no creator follows itself, and drawing follows may miss one. */
   function followers({ world }: Run): number[] {
-    const { slotStart, state, consumers, voices } = world;
+    const { followStart, state, consumers, creators } = world;
     const people = Array.from({ length: consumers }, (_, c) => c);
     const follows = (c: number) =>
-      state.followed.subarray(slotStart[c], slotStart[c + 1]).filter((v) => v >= 0);
-    return people.filter((c) => follows(c).length === voices);
+      state.followed.subarray(followStart[c], followStart[c + 1]).filter((v) => v >= 0);
+    return people.filter((c) => follows(c).length === creators);
   }
 
   function trusts(run: Run): number[] {
@@ -106,7 +106,7 @@ describe('Beta trust', () => {
     expect((0.9 * S + 1) / (S + 2)).toBeCloseTo(rounded, 4);
   });
 
-  it('one voice, one post a day of valence 0.9 (in single precision), the same closed forms', () => {
+  it('one creator, one post a day of valence 0.9 (in single precision), the same closed forms', () => {
     const koc = { ...steady, perThousand: 50, cadence: 1, authenticity: 1 };
     // valence = 1 − authenticity·(1 − quality)
     const theta = Math.fround(0.9);
@@ -140,7 +140,7 @@ describe('Beta trust', () => {
         ],
       },
     );
-    // Somebody who is no voice bought once and has a very bad experience to tell, as soon as there is posting.
+    // Somebody who is no creator bought once and has a very bad experience to tell, as soon as there is posting.
     const { state } = run.world;
     const critic = state.home[0] === 0 ? 1 : 0;
     state.bought[critic] = 1;

@@ -121,7 +121,7 @@ describe('opinions on the karate club', () => {
       creators: { koc: nobody, mid: nobody, head: nobody },
       parameters: only({
         attention: { posts: 0.1, recommended: 0 },
-        norms: { on: true, interval: 1, collectivism: 0, identity: 0, ...norms },
+        normConformity: { on: true, interval: 1, collectivism: 0, identity: 0, ...norms },
       }),
     });
     const { state, graph } = run.world;

@@ -1,7 +1,7 @@
 /**
- * The mean field of commercialisation: one voice, one brand, followers all alike, every post read, no chance.
+ * The mean field of commercialisation: one creator, one brand, followers all alike, every post read, no chance.
  *
- * Evidence r good and s bad about the voice, bond B, commercial load C, sponsored share c, f posts a day. Within a
+ * Evidence r good and s bad about the creator, bond B, commercial load C, sponsored share c, f posts a day. Within a
  * day posts add, then everything fades by λ (credibility) and λ_B (bond):
  *
  *     C ← C + (1 − λ_C)·(c − C)

@@ -23,8 +23,8 @@ interface Switch {
   zero?: Difference;
   /** Columns of the mechanism’s own that may differ at strength zero: nothing else reads them. */
   own?: ColumnName[];
-  /** Draws that are its own: what voices or people publish may change at once. */
-  moves?: 'voices' | 'people' | 'both';
+  /** Draws that are its own: what creators or people publish may change at once. */
+  moves?: 'creators' | 'people' | 'both';
 }
 
 const set = (group: string, values: Record<string, number | boolean>): Difference => ({
@@ -57,8 +57,8 @@ const SWITCHES: Record<string, Switch> = {
       'paidPosts',
       'load',
       'partner',
-      'voicesGood',
-      'voicesPaid',
+      'creatorsGood',
+      'creatorsPaid',
       'fromFees',
       'commissionCost',
       'income',
@@ -66,14 +66,14 @@ const SWITCHES: Record<string, Switch> = {
     ],
     besides: no('advice'), // paid for whether or not there is anything to read
     zero: everyTier({ cadence: 0 }),
-    moves: 'voices',
+    moves: 'creators',
   },
   'publishing.sponsoring': {
-    still: ['paidPosts', 'load', 'voicesPaid', 'fromFees', 'partner', 'caughtPosts'],
+    still: ['paidPosts', 'load', 'creatorsPaid', 'fromFees', 'partner', 'caughtPosts'],
     besides: { interventions: [], ...no('business') }, // both of them raise the share
     zero: everyTier({ sponsoredShare: 0 }),
     own: ['share', 'owed'],
-    moves: 'voices',
+    moves: 'creators',
   },
   'posting.on': {
     still: ['say', 'saidGood', 'saidBad', 'reviews', 'motive', 'xp', 'postedOn', 'past', 'complaint'],
@@ -81,10 +81,10 @@ const SWITCHES: Record<string, Switch> = {
   },
   'posting.negative': { still: ['saidBad'], besides: set('negative', { sharing: 0 }), moves: 'people' },
   'ranking.on': { still: [], zero: set('ranking', { engagement: 0, quality: 0 }) },
-  'noticing.on': {
+  'brandRecall.on': {
     still: ['aware'],
     besides: no('diffusion', 'groups', 'impulse'), // who buys knows
-    zero: set('noticing', { recall: 0 }),
+    zero: set('brandRecall', { recall: 0 }),
   },
   'responding.on': {
     still: ['comments', 'replies', 'shares', 'repostBrand', 'gained', 'commented'],
@@ -93,7 +93,7 @@ const SWITCHES: Record<string, Switch> = {
   },
   'trust.on': { still: ['peer', 'paid'], zero: set('trust', { evidencePerPost: 0 }) },
   'persuasion.on': { still: [] },
-  'credibility.on': { still: ['good'], besides: no('advice') },
+  'sourceCredibility.on': { still: ['good'], besides: no('advice') },
   'similarity.on': { still: [], zero: set('similarity', { strength: 0 }) },
   'bond.on': { still: ['bond'], zero: set('bond', { exposure: 0, answer: 0 }) },
   'bond.replies': { still: ['replyRate'], zero: set('bond', { repliesPerHour: 0 }) },
@@ -121,8 +121,8 @@ const SWITCHES: Record<string, Switch> = {
       },
     },
   },
-  'norms.on': { still: [], zero: set('norms', { strength: 0 }) },
-  'norms.ownCommunity': { still: [] },
+  'normConformity.on': { still: [], zero: set('normConformity', { strength: 0 }) },
+  'normConformity.ownCommunity': { still: [] },
   'motivation.on': {
     still: ['motive'],
     besides: no('incentives'), // a ladder feeds it as well
@@ -130,7 +130,7 @@ const SWITCHES: Record<string, Switch> = {
   },
   'diffusion.on': {
     still: ['aware'],
-    besides: no('noticing', 'groups', 'impulse'),
+    besides: no('brandRecall', 'groups', 'impulse'),
     zero: set('diffusion', { external: 0, conversation: 0 }),
   },
   'following.on': {
@@ -158,7 +158,7 @@ const SWITCHES: Record<string, Switch> = {
     besides: { interventions: [], ...no('growth') }, // who rises takes over the plan of the tier
     zero: set('business', { step: 0, caught: 0, slack: 0 }),
     own: ['leaning', 'window', 'windowBefore'],
-    moves: 'voices',
+    moves: 'creators',
   },
   'complaints.on': {
     still: ['answered', 'compensated', 'workedThrough', 'serviceExpected', 'openComplaints'],
@@ -181,10 +181,10 @@ const SWITCHES: Record<string, Switch> = {
       trustGain: 0,
     }),
   },
-  'likeness.on': {
+  'homogenisation.on': {
     still: ['style', 'styleMemory'],
-    besides: no('growth'), // new voices bring a style of their own
-    zero: set('likeness', { imitation: 0, drift: 0, memory: 0, tiring: 0 }),
+    besides: no('growth'), // new creators bring a style of their own
+    zero: set('homogenisation', { imitation: 0, drift: 0, memory: 0, tiring: 0 }),
   },
   'churn.on': { still: ['away'], zero: set('churn', { leave: 0 }) },
   'incentives.on': {
@@ -211,10 +211,10 @@ const SWITCHES: Record<string, Switch> = {
     moves: 'people',
   },
   'growth.on': {
-    still: ['xp', 'voiceOf', 'home', 'tier', 'promotedOn'],
+    still: ['xp', 'creatorOf', 'home', 'tier', 'promotedOn'],
     zero: set('growth', { threshold: 100_000, midFollowers: 10_000_000, headFollowers: 10_000_000 }),
     own: ['xp'],
-    moves: 'voices',
+    moves: 'creators',
   },
   'groups.on': {
     still: ['member', 'members', 'memberships', 'joined', 'fromGroups', 'groupHours'],
@@ -235,8 +235,8 @@ const off = (path: string): Difference => {
   return set(group, { [name]: false });
 };
 
-/** What voices published on the day lived last, and what people did. */
-const voices = ({ state }: World) =>
+/** What creators published on the day lived last, and what people did. */
+const creators = ({ state }: World) =>
   [state.output, state.plugged, state.sponsored].map((column) => [...column]);
 const people = ({ state }: World) => [...state.say];
 
@@ -282,7 +282,7 @@ describe.each(Object.entries(SWITCHES))('%s', (path, { still, besides, zero, own
       advance(with_, 1);
       advance(without, 1);
       if (moves === undefined || moves === 'people')
-        expect(voices(without.world)).toEqual(voices(with_.world));
+        expect(creators(without.world)).toEqual(creators(with_.world));
       // On the first day nobody has lived through anything yet: what people say is chance alone.
       if (day > 0 || moves === 'people' || moves === 'both') continue;
       expect(people(without.world)).toEqual(people(with_.world));
@@ -318,7 +318,7 @@ describe('without forgetting', () => {
     }
   });
 
-  it('voices still become commercial', () => {
+  it('creators still become commercial', () => {
     // Load is a weighted share of sponsored posts, not a memory that could be kept for ever.
     expect(runOf(merged(off('forgetting.on')), DAYS).world.state.load.some((x) => x > 0)).toBe(true);
   });

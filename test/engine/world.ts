@@ -116,7 +116,7 @@ export function shuffledSingles(seed: number): Visiting {
 
 /**
  * A market where everything happens within a month: lively posters, sponsors, every channel of every budget, every
- * answer to criticism, groups, advice, users who become voices, a scandal, counterfeits, an attack, a brand that falls
+ * answer to criticism, groups, advice, users who become creators, a scandal, counterfeits, an attack, a brand that falls
  * in quality and one that offends some. A hundred people are a tenth of a thousand: budgets are large.
  */
 export const LIVELY: Difference = {
@@ -212,7 +212,7 @@ export const LIVELY: Difference = {
     responding: { like: 0.8, comment: 0.6 },
     bond: { repliesPerHour: 0.5 },
     following: { takeUp: 0.6, leave: 0.6, below: 0.55 },
-    credibility: { gapTolerance: 1 },
+    sourceCredibility: { gapTolerance: 1 },
     diffusion: { external: 0.01, conversation: 0.05 },
     impulse: { rate: 0.4 },
     platform: { enforcement: 0.3, traceability: 0.2 },
@@ -220,7 +220,7 @@ export const LIVELY: Difference = {
     growth: { places: 50, threshold: 2, midFollowers: 45, headFollowers: 100 },
     groups: { every: 5 },
     advice: { rate: 0.5, threshold: 0.3 },
-    likeness: { tiring: 0.02 },
+    homogenisation: { tiring: 0.02 },
   },
   interventions: [
     { day: 4, kind: 'scandal', tier: 'koc', rank: 0, severity: 0.9 },
@@ -244,7 +244,7 @@ export function lively(changes: Difference = {}): Difference {
 }
 
 /**
- * The same with what voices publish left to chance and plan alone: fees of nothing leave every purse as it is, nobody
+ * The same with what creators publish left to chance and plan alone: fees of nothing leave every purse as it is, nobody
  * adjusts a plan, nobody rises. Otherwise whom followers believe decides on fees, and fees on what is published.
  */
 export function planned(difference: Difference): Difference {

@@ -112,7 +112,7 @@ describe('a curve', () => {
       'quality',
     ];
     for (const measure of stands) expect(isFlow({ table: 'brands', measure }), measure).toBe(false);
-    for (const measure of ['followers', 'answered', 'members', 'load', 'voices'])
+    for (const measure of ['followers', 'answered', 'members', 'load', 'creators'])
       expect(isFlow({ table: 'creators', measure }), measure).toBe(false);
     for (const measure of ['purchases_per_session', 'posters_ever', 'posters_recent', 'ugc_share'])
       expect(isFlow({ table: 'market', measure }), measure).toBe(false);

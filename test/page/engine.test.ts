@@ -103,7 +103,7 @@ describe('a streamed run', () => {
       const again = await engine.frame(day);
       expect(again.day).toBe(day);
       expect(again.people).toEqual(frames[day].people);
-      expect(again.voices).toEqual(frames[day].voices);
+      expect(again.creators).toEqual(frames[day].creators);
     }
   });
 

@@ -78,7 +78,7 @@ describe('numbers worked out for a figure', () => {
         day,
         // Two people, three brands: the second plane of the first brand is attachment, and must not be read.
         people: new Uint8Array(people * planes(3)).fill(FULL).fill(0, people * 2, people * 3),
-        voices: new Float32Array(0),
+        creators: new Float32Array(0),
         flows: new Int32Array(0),
       }),
     };

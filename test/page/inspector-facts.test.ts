@@ -77,7 +77,7 @@ it('groups hold every exposure that is listed, with the mean of what was believe
   const one: Seen = {
     brand: 0,
     author: 3,
-    voice: -1,
+    creator: -1,
     kind: 'good',
     labelled: false,
     way: 'friend',

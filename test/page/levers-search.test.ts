@@ -31,8 +31,8 @@ describe('the search over levers', () => {
 
   it('puts what is called so before what only mentions it', () => {
     const paths = found('credibility');
-    const named = paths.findIndex((path) => path === 'parameters.credibility.prior');
-    const mentioned = paths.findIndex((path) => path === 'parameters.credibility.gap');
+    const named = paths.findIndex((path) => path === 'parameters.sourceCredibility.prior');
+    const mentioned = paths.findIndex((path) => path === 'parameters.sourceCredibility.gap');
     expect(named).toBeGreaterThanOrEqual(0);
     expect(mentioned).toBeGreaterThan(named);
   });

@@ -1,7 +1,7 @@
 /** What the stage draws follows from frames and the clock alone: shades, posts on their way, moments, who is meant. */
 import { describe, expect, it } from 'vitest';
 import type { MarketEvent } from '../../sim/events.ts';
-import { BRAND_PLANES, FULL, PERSON_PLANES, UNKNOWN, VOICE_FIELDS } from '../../workers/frames.ts';
+import { BRAND_PLANES, FULL, PERSON_PLANES, UNKNOWN, CREATOR_FIELDS } from '../../workers/frames.ts';
 import type { Frame } from '../../workers/protocol.ts';
 import { placePeople } from '../../workers/layout-place.ts';
 import { findPerson, groupAt, personAt } from '../../viz/stage/find.ts';
@@ -16,7 +16,7 @@ const PEOPLE = 4;
 function frame(day: number, lens: (typeof LENSES)[number], values: number[], flows: number[] = []): Frame {
   const people = new Uint8Array(PEOPLE * (PERSON_PLANES.length + BRAND_PLANES.length));
   people.set(values, planeOf(lens, 0) * PEOPLE);
-  return { day, people, voices: new Float32Array(VOICE_FIELDS), flows: Int32Array.from(flows) };
+  return { day, people, creators: new Float32Array(CREATOR_FIELDS), flows: Int32Array.from(flows) };
 }
 
 describe('shades', () => {
@@ -117,11 +117,11 @@ describe('posts on their way', () => {
 
 describe('moments', () => {
   it('finds promotions since the last frame', () => {
-    const voices = new Float32Array(3 * VOICE_FIELDS);
-    voices.set([7, 1, 0, 0, 0, 0, 0, 5], 0);
-    voices.set([8, 0, 0, 0, 0, 0, 0, 3], VOICE_FIELDS);
-    voices.set([-1, 0, 0, 0, 0, 0, 0, 5], 2 * VOICE_FIELDS);
-    const found = promotions({ ...frame(5, 'trust', []), voices }, 4);
+    const creators = new Float32Array(3 * CREATOR_FIELDS);
+    creators.set([7, 1, 0, 0, 0, 0, 0, 5], 0);
+    creators.set([8, 0, 0, 0, 0, 0, 0, 3], CREATOR_FIELDS);
+    creators.set([-1, 0, 0, 0, 0, 0, 0, 5], 2 * CREATOR_FIELDS);
+    const found = promotions({ ...frame(5, 'trust', []), creators }, 4);
     expect(found.map(({ who, day }) => [who, day])).toEqual([[7, 5]]);
   });
 

@@ -148,7 +148,7 @@ describe('a story', () => {
     day: 52,
     kind: 'trust-falls',
     brand: 1,
-    voice: -1,
+    creator: -1,
     value: -0.05,
     label: { en: '', zh: '' },
   };

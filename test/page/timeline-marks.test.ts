@@ -9,7 +9,7 @@ const event = (day: number, kind: EventKind): MarketEvent => ({
   day,
   kind,
   brand: 0,
-  voice: -1,
+  creator: -1,
   value: 0,
   label: text,
 });

@@ -23,7 +23,7 @@ const COUNTED_ANEW: readonly string[] = [
   'exposures',
   'spending',
   'platform_income',
-  'voice_income',
+  'creator_income',
   'fines',
   'advice',
   'posters',
@@ -56,7 +56,7 @@ const COUNTED_ANEW: readonly string[] = [
   'credited_sales',
   'hours_for_groups',
 ];
-const COUNTED_LIKE = /^(sales|posts|voice_posts|read|reviews|satisfied|cost|income)(_|$)/;
+const COUNTED_LIKE = /^(sales|posts|creator_posts|read|reviews|satisfied|cost|income)(_|$)/;
 
 /** Of creators `answered` is a share, of brands a count. */
 export function isFlow({ table, measure }: Chosen): boolean {

@@ -3,7 +3,7 @@
  * trust capital, which is credibility added over followers. A collapse is a trail downwards to the right.
  */
 import { scaleLinear } from 'd3';
-import { VOICE_FIELDS, VoiceField } from '../../workers/frames.ts';
+import { CREATOR_FIELDS, CreatorField } from '../../workers/frames.ts';
 import type { Frame } from '../../workers/protocol.ts';
 import { modelWords } from '../words/model/current.ts';
 import { TIERS } from '../../sim/tiers.ts';
@@ -19,22 +19,22 @@ const COLLAPSED = 4;
 type Bare = Omit<PlanePoint, 'trail' | 'labelled' | 'collapsed' | 'name'>;
 
 /** One creator on an evening; null for a free place. */
-function pointOf({ voices }: Frame, voice: number): Bare | null {
-  const at = (field: keyof typeof VoiceField): number => voices[voice * VOICE_FIELDS + VoiceField[field]];
+function pointOf({ creators }: Frame, creator: number): Bare | null {
+  const at = (field: keyof typeof CreatorField): number => creators[creator * CREATOR_FIELDS + CreatorField[field]];
   if (!(at('home') >= 0)) return null;
   const [credibility, followers] = [at('credibility'), at('followers')];
   const load = at('load');
-  return { voice, tier: at('tier'), load, credibility, followers, capital: credibility * followers };
+  return { creator, tier: at('tier'), load, credibility, followers, capital: credibility * followers };
 }
 
-function trailOf(agents: Agents, voice: number, day: number, height: PlaneHeight): [number, number][] {
+function trailOf(agents: Agents, creator: number, day: number, height: PlaneHeight): [number, number][] {
   const trail: [number, number][] = [];
   let last = -1;
   for (let d = Math.max(0, day - TRAIL); d <= day; d += STEP) {
     const frame = agents.frameAt(d);
     if (frame === null || frame.day === last || frame.day > day) continue;
     last = frame.day;
-    const point = pointOf(frame, voice);
+    const point = pointOf(frame, creator);
     if (point !== null) trail.push([point.load, point[height]]);
   }
   return trail;
@@ -42,34 +42,34 @@ function trailOf(agents: Agents, voice: number, day: number, height: PlaneHeight
 
 /** Creators that collapsed up to a day, the last ones first. */
 function collapses(source: Source, day: number): number[] {
-  const voices = source.events
+  const creators = source.events
     .filter((event) => event.kind === 'collapse' && event.day <= day)
-    .map(({ voice }) => voice)
+    .map(({ creator }) => creator)
     .reverse();
-  return [...new Set(voices)];
+  return [...new Set(creators)];
 }
 
 export function creatorsPlane(source: Source, day: number, height: PlaneHeight = 'credibility'): PlaneFigure {
   const frame = source.agents.frameAt(day);
   const fallen = collapses(source, day);
   const bare: Bare[] = [];
-  for (let v = 0; frame !== null && v < frame.voices.length / VOICE_FIELDS; v++) {
+  for (let v = 0; frame !== null && v < frame.creators.length / CREATOR_FIELDS; v++) {
     const point = pointOf(frame, v);
     if (point !== null) bare.push(point);
   }
   // Large ones first: small ones are drawn over them.
   bare.sort((a, b) => b.followers - a.followers);
   const labelled = new Set([
-    ...bare.slice(0, LARGEST).map(({ voice }) => voice),
+    ...bare.slice(0, LARGEST).map(({ creator }) => creator),
     ...fallen.slice(0, COLLAPSED),
   ]);
   const nameOf = namesOf(source);
   const points = bare.map((point): PlanePoint => ({
     ...point,
-    name: nameOf(point.voice),
-    collapsed: fallen.includes(point.voice),
-    labelled: labelled.has(point.voice),
-    trail: labelled.has(point.voice) ? trailOf(source.agents, point.voice, day, height) : [],
+    name: nameOf(point.creator),
+    collapsed: fallen.includes(point.creator),
+    labelled: labelled.has(point.creator),
+    trail: labelled.has(point.creator) ? trailOf(source.agents, point.creator, day, height) : [],
   }));
   const ends = endsOf(source);
   const most = height === 'credibility' ? 1 : ends.capital;
@@ -85,12 +85,12 @@ function endsOf(source: Source): { load: number; capital: number } {
   if (ends) return ends;
   ends = { load: 0.1, capital: 1 };
   for (let i = 0; i <= SAMPLED; i++) {
-    const voices =
-      source.agents.frameAt(Math.round((i / SAMPLED) * Math.max(0, source.days - 1)))?.voices ?? [];
-    for (let row = 0; row < voices.length; row += VOICE_FIELDS) {
-      if (!(voices[row + VoiceField.home] >= 0)) continue;
-      const capital = voices[row + VoiceField.credibility] * voices[row + VoiceField.followers];
-      ends.load = Math.max(ends.load, voices[row + VoiceField.load]);
+    const creators =
+      source.agents.frameAt(Math.round((i / SAMPLED) * Math.max(0, source.days - 1)))?.creators ?? [];
+    for (let row = 0; row < creators.length; row += CREATOR_FIELDS) {
+      if (!(creators[row + CreatorField.home] >= 0)) continue;
+      const capital = creators[row + CreatorField.credibility] * creators[row + CreatorField.followers];
+      ends.load = Math.max(ends.load, creators[row + CreatorField.load]);
       ends.capital = Math.max(ends.capital, capital);
     }
   }
@@ -100,13 +100,13 @@ function endsOf(source: Source): { load: number; capital: number } {
 }
 
 /** What a creator is called: its tier on the first day, and its number within it. */
-function namesOf({ agents }: Source): (voice: number) => string {
-  const voices = agents.frameAt(0)?.voices ?? new Float32Array(0);
+function namesOf({ agents }: Source): (creator: number) => string {
+  const creators = agents.frameAt(0)?.creators ?? new Float32Array(0);
   const { creator } = modelWords.value.names;
-  const tierOf = (v: number): number => voices[v * VOICE_FIELDS + VoiceField.tier];
+  const tierOf = (v: number): number => creators[v * CREATOR_FIELDS + CreatorField.tier];
   const met = [0, 0, 0];
   const names: string[] = [];
-  for (let v = 0; v < voices.length / VOICE_FIELDS; v++)
+  for (let v = 0; v < creators.length / CREATOR_FIELDS; v++)
     names.push(creator(TIERS[tierOf(v)], ++met[tierOf(v)]));
-  return (voice) => names[voice] ?? '';
+  return (creator) => names[creator] ?? '';
 }

@@ -80,14 +80,14 @@ function nearest(
     const away = Math.sqrt((px - x) ** 2 + (py - y) ** 2);
     if (away > least) continue;
     least = away;
-    best = point.voice;
+    best = point.creator;
   }
   return best;
 }
 
 /** All of one creator where one is pointed at. */
-function planeReadings(figure: PlaneFigure, voice: number | null): Reading[] {
-  const point = figure.points.find((one) => one.voice === voice);
+function planeReadings(figure: PlaneFigure, creator: number | null): Reading[] {
+  const point = figure.points.find((one) => one.creator === creator);
   if (!point) return readingsOn(figure).slice(0, 3);
   const { axes, columns } = words();
   const row = (name: string, label: string, value: string): Reading => ({

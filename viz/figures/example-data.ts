@@ -3,7 +3,7 @@ import {
   FULL,
   Origin,
   UNKNOWN,
-  VOICE_FIELDS,
+  CREATOR_FIELDS,
   brandPlane,
   personPlane,
   planes,
@@ -12,7 +12,7 @@ import type { Frame } from '../../workers/protocol.ts';
 import type { Agents, Source, Tracks } from './model.ts';
 
 const CONSUMERS = 240;
-const VOICES = 24;
+const CREATORS = 24;
 const BRANDS = 3;
 /** The day something happens. */
 const BLOW = 25;
@@ -100,18 +100,18 @@ function people(day: number, shift: number): Uint8Array {
 }
 
 /** Most are small; the last three have large audiences, and the last of all collapses. */
-function voices(day: number): Float32Array {
-  const rows = new Float32Array(VOICES * VOICE_FIELDS);
-  for (let v = 0; v < VOICES; v++) {
+function creators(day: number): Float32Array {
+  const rows = new Float32Array(CREATORS * CREATOR_FIELDS);
+  for (let v = 0; v < CREATORS; v++) {
     const tier = v < 18 ? 0 : v < 22 ? 1 : 2;
-    const fallen = v === VOICES - 1 && day >= BLOW ? (day - BLOW + 3) / (day - BLOW + 6) : 0;
+    const fallen = v === CREATORS - 1 && day >= BLOW ? (day - BLOW + 3) / (day - BLOW + 6) : 0;
     const load = Math.min(1, 0.05 + 0.3 * wobble(v, 7) + (tier === 2 ? 0.01 * day : 0));
     const followers = Math.round([6, 40, 120][tier] * (0.5 + wobble(v, 8)) * (1 - 0.6 * fallen));
     const credibility = 0.45 + 0.35 * wobble(v, 9) - 0.1 * load - 0.4 * fallen;
-    rows.set([v, tier, followers, credibility, load, load, 100 * day, -1], v * VOICE_FIELDS);
+    rows.set([v, tier, followers, credibility, load, load, 100 * day, -1], v * CREATOR_FIELDS);
   }
   // A place for somebody who may yet become a creator.
-  rows[5 * VOICE_FIELDS] = -1;
+  rows[5 * CREATOR_FIELDS] = -1;
   return rows;
 }
 
@@ -121,7 +121,7 @@ export function exampleAgents(shift = 1): Agents {
     frameAt: (day) => {
       let frame = kept.get(day);
       if (!frame) {
-        frame = { day, people: people(day, shift), voices: voices(day), flows: new Int32Array(0) };
+        frame = { day, people: people(day, shift), creators: creators(day), flows: new Int32Array(0) };
         kept.set(day, frame);
       }
       return frame;
@@ -140,8 +140,8 @@ export function exampleSource({ days = 60, length = 60, seeds = 4, compared = tr
     brand: 0,
     brandNames: ['Aurora', 'Bluebird', 'Cedar & Sons'],
     events: [
-      { day: BLOW, text: 'The star is found out', voice: VOICES - 1, kind: 'done' },
-      { day: BLOW + 4, text: '', voice: VOICES - 1, kind: 'collapse' },
+      { day: BLOW, text: 'The star is found out', creator: CREATORS - 1, kind: 'done' },
+      { day: BLOW + 4, text: '', creator: CREATORS - 1, kind: 'collapse' },
     ],
     before: compared
       ? { series: exampleSeries(9, 0.9), agents: exampleAgents(0.9), days: length, consumers: CONSUMERS }

@@ -20,7 +20,7 @@ export interface Happening {
   day: number;
   text: string;
   /** Creator concerned, -1 for none. */
-  voice: number;
+  creator: number;
   kind: 'done' | 'collapse' | 'other';
 }
 
@@ -121,7 +121,7 @@ export interface PlaneFigure {
 }
 export type PlaneHeight = 'credibility' | 'capital';
 export interface PlanePoint {
-  voice: number;
+  creator: number;
   tier: number;
   name: string;
   load: number;

@@ -140,9 +140,9 @@ function Trails({ figure, layout: { x, y } }: { figure: PlaneFigure; layout: Pla
     <g fill="none" stroke-linecap="round" stroke-linejoin="round">
       {figure.points
         .filter(({ trail }) => trail.length > 1)
-        .map(({ voice, trail, collapsed }) => (
+        .map(({ creator, trail, collapsed }) => (
           <path
-            key={voice}
+            key={creator}
             d={`M${trail.map(([load, height]) => `${x(load).toFixed(1)},${y(height).toFixed(1)}`).join('L')}`}
             stroke={collapsed ? 'var(--bad)' : 'var(--ink-3)'}
             stroke-width={collapsed ? 2 : 1.1}
@@ -172,7 +172,7 @@ function Names({ figure, layout, width }: { figure: PlaneFigure; layout: PlaneLa
         const x = rightward[i] ? places[i][0] + away : Math.max(layout.left + room, places[i][0] - away);
         return (
           <text
-            key={point.voice}
+            key={point.creator}
             x={x}
             y={heights[i] + 4}
             text-anchor={rightward[i] ? 'start' : 'end'}

@@ -56,9 +56,9 @@ export function readingsOn(figure: Exclude<Figure, TimeFigure>): Reading[] {
     case 'plane':
       return figure.points
         .filter(({ labelled }) => labelled)
-        .map(({ voice, name, credibility, capital }) => ({
+        .map(({ creator, name, credibility, capital }) => ({
           ...bare,
-          name: String(voice),
+          name: String(creator),
           label: name,
           value: figure.height === 'capital' ? written(capital, 'count') : written(credibility, 'share'),
         }));

@@ -40,7 +40,7 @@ export function sourceOf(
     events: data.events.map((event) => ({
       day: event.day,
       kind: KINDS[event.kind] ?? 'other',
-      voice: event.voice,
+      creator: event.creator,
       text: KINDS[event.kind] === 'done' ? tellEvent(data, event) : '',
     })),
     before: comparable && {

@@ -1,13 +1,13 @@
 /** Friends on a circle, the creators followed outside it: shapes and colours as on the stage. */
 import { path } from 'd3';
-import { FULL, VOICE_FIELDS, VoiceField } from '../../workers/frames.ts';
+import { FULL, CREATOR_FIELDS, CreatorField } from '../../workers/frames.ts';
 import type { PersonDay } from '../../workers/protocol.ts';
 import { LENS, shadeTable } from '../stage/lenses.ts';
 import { TIER_SHAPES } from '../stage/shapes.ts';
 import type { RunData } from '../state/run-data.ts';
 import type { LiveRun } from '../state/session.ts';
 import { lookAt } from '../state/view.ts';
-import { personName, two, voiceName, whole } from './naming.ts';
+import { personName, two, creatorName, whole } from './naming.ts';
 import { around, tiesAmong } from './neighbourhood.ts';
 import { words } from './words.ts';
 
@@ -51,7 +51,7 @@ export function Drawing({ live: { data }, today, drawn, all, trust, name }: Draw
           <path key={i} class="own" d={`M0,0L${x},${y}`} />
         ))}
       </g>
-      <Voices data={data} today={today} />
+      <Creators data={data} today={today} />
       {drawn.map((person, i) => (
         <Dot key={person} {...places[i]} r={6} trust={trust(person)} press={() => lookAt(person)}>
           {personName(data, person)}
@@ -64,25 +64,25 @@ export function Drawing({ live: { data }, today, drawn, all, trust, name }: Draw
   );
 }
 
-function Voices({ data, today }: { data: RunData; today: PersonDay }) {
+function Creators({ data, today }: { data: RunData; today: PersonDay }) {
   const w = words();
   const follows = today.follows.slice(0, FOLLOWS);
   const places = around(follows.length, OUTER, 0.5);
-  const voices = data.frameAt(today.day)?.voices;
+  const creators = data.frameAt(today.day)?.creators;
   return (
     <>
-      {follows.map(({ voice, credibility }, i) => {
-        const tier = voices?.[voice * VOICE_FIELDS + VoiceField.tier] ?? 0;
-        const home = data.opening.home[voice];
+      {follows.map(({ creator, credibility }, i) => {
+        const tier = creators?.[creator * CREATOR_FIELDS + CreatorField.tier] ?? 0;
+        const home = data.opening.home[creator];
         return (
           <path
-            key={voice}
-            class={`circle-voice ${TIERS[tier]}`}
+            key={creator}
+            class={`circle-creator ${TIERS[tier]}`}
             d={shapeOf(tier, places[i].x, places[i].y, 5.5)}
             style={{ fillOpacity: credibility }}
             onClick={home < 0 ? undefined : () => lookAt(home)}
           >
-            <title>{`${voiceName(data, voice, today.day)}: ${w.credibility} ${two(credibility)}`}</title>
+            <title>{`${creatorName(data, creator, today.day)}: ${w.credibility} ${two(credibility)}`}</title>
           </path>
         );
       })}
@@ -141,7 +141,7 @@ export function Legend({ name }: { name: string }) {
       <p>
         {TIERS.map((name, tier) => (
           <svg key={name} width="16" height="16" aria-hidden="true">
-            <path class={`circle-voice ${name}`} d={shapeOf(tier, 8, 8.5, 4.5)} />
+            <path class={`circle-creator ${name}`} d={shapeOf(tier, 8, 8.5, 4.5)} />
           </svg>
         ))}{' '}
         {w.creator}

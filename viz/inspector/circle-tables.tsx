@@ -2,7 +2,7 @@
 import type { PersonDay } from '../../workers/protocol.ts';
 import type { LiveRun } from '../state/session.ts';
 import { lookAt } from '../state/view.ts';
-import { personName, two, voiceName, whole } from './naming.ts';
+import { personName, two, creatorName, whole } from './naming.ts';
 import type { Friend } from './neighbourhood.ts';
 import { words } from './words.ts';
 
@@ -68,15 +68,15 @@ export function Follows({ live, today }: { live: LiveRun; today: PersonDay }) {
           </tr>
         </thead>
         <tbody>
-          {follows.map(({ voice, credibility, bond }) => (
-            <tr key={voice}>
+          {follows.map(({ creator, credibility, bond }) => (
+            <tr key={creator}>
               <th scope="row">
                 <button
                   class="button plain"
-                  disabled={live.data.opening.home[voice] < 0}
-                  onClick={() => lookAt(live.data.opening.home[voice])}
+                  disabled={live.data.opening.home[creator] < 0}
+                  onClick={() => lookAt(live.data.opening.home[creator])}
                 >
-                  {voiceName(live.data, voice, today.day)}
+                  {creatorName(live.data, creator, today.day)}
                 </button>
               </th>
               <td>{two(credibility)}</td>

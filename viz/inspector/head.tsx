@@ -69,10 +69,10 @@ export function Head({
   );
 }
 
-function roleOf({ columns, voice }: PersonDay): string {
+function roleOf({ columns, creator }: PersonDay): string {
   const w = words();
-  if (voice !== null)
-    return w.roleOf(modelWords.value.names.tiers[TIERS[voice.tier]], whole(voice.followers));
+  if (creator !== null)
+    return w.roleOf(modelWords.value.names.tiers[TIERS[creator.tier]], whole(creator.followers));
   if (columns.online[0] === 0) return w.offline;
   return columns.away[0] === 1 ? w.away : w.reader;
 }

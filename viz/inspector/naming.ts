@@ -1,6 +1,6 @@
 /** What people, creators and numbers are called on this panel. */
 import { TIERS } from '../../sim/tiers.ts';
-import { VOICE_FIELDS, VoiceField } from '../../workers/frames.ts';
+import { CREATOR_FIELDS, CreatorField } from '../../workers/frames.ts';
 import { language } from '../state/preferences.ts';
 import type { RunData } from '../state/run-data.ts';
 import { modelWords } from '../words/model/current.ts';
@@ -12,14 +12,14 @@ export function personName({ opening }: RunData, person: number): string {
 }
 
 /** The tier of a creator, and its number within the tier on that day. */
-export function voiceName(run: RunData, voice: number, day: number): string {
+export function creatorName(run: RunData, creator: number, day: number): string {
   const { names } = modelWords.value;
   const frame = run.frameAt(day);
-  if (frame === null) return names.creator('koc', voice + 1);
-  const tierOf = (v: number): number => frame.voices[v * VOICE_FIELDS + VoiceField.tier];
+  if (frame === null) return names.creator('koc', creator + 1);
+  const tierOf = (v: number): number => frame.creators[v * CREATOR_FIELDS + CreatorField.tier];
   let number = 1;
-  for (let v = 0; v < voice; v++) if (tierOf(v) === tierOf(voice)) number++;
-  return names.creator(TIERS[tierOf(voice)], number);
+  for (let v = 0; v < creator; v++) if (tierOf(v) === tierOf(creator)) number++;
+  return names.creator(TIERS[tierOf(creator)], number);
 }
 
 export const two = (x: number): string =>

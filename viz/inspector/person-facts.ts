@@ -11,24 +11,24 @@ export interface SeenGroup {
   labelled: number;
   /** Mean share that was believed, in [0, 1]. */
   believed: number;
-  /** Voices who wrote them; friends and machines apart. */
-  voices: number[];
+  /** Creators who wrote them; friends and machines apart. */
+  creators: number[];
 }
 
 /** The most frequent first. */
 export function groupSeen(seen: readonly Seen[]): SeenGroup[] {
   const groups = new Map<string, SeenGroup>();
-  for (const { brand, kind, way, labelled, believed, voice } of seen) {
+  for (const { brand, kind, way, labelled, believed, creator } of seen) {
     const key = `${brand} ${kind} ${way}`;
     let group = groups.get(key);
     if (!group) {
-      group = { brand, kind, way, count: 0, labelled: 0, believed: 0, voices: [] };
+      group = { brand, kind, way, count: 0, labelled: 0, believed: 0, creators: [] };
       groups.set(key, group);
     }
     group.believed = (group.believed * group.count + believed) / (group.count + 1);
     group.count++;
     if (labelled) group.labelled++;
-    if (voice >= 0 && !group.voices.includes(voice)) group.voices.push(voice);
+    if (creator >= 0 && !group.creators.includes(creator)) group.creators.push(creator);
   }
   // What is about no brand says least.
   return [...groups.values()].sort(

@@ -1,7 +1,7 @@
 /** What they read and did on the day. */
 import type { LiveRun } from '../state/session.ts';
 import { say } from '../words/dictionary.ts';
-import { list, money, percent, voiceName, whole } from './naming.ts';
+import { list, money, percent, creatorName, whole } from './naming.ts';
 import { deedsOf, groupSeen } from './person-facts.ts';
 import type { Deed, SeenGroup } from './person-facts.ts';
 import type { Answer } from './use-person.ts';
@@ -51,12 +51,12 @@ export function ThatDay({ live, answer: { today, before } }: { live: LiveRun; an
 
 function Group({ live, group, day }: { live: LiveRun; group: SeenGroup; day: number }) {
   const w = words();
-  const { brand, kind, way, count, labelled, believed, voices } = group;
+  const { brand, kind, way, count, labelled, believed, creators } = group;
   const name = brand < 0 ? null : say(live.data.scenario.brandNames[brand]);
   const what = kind === 'other' ? w.kinds.other : name === null ? w.bare[kind] : w.kinds[kind](name);
   const more: string[] = [w.ways[way]];
-  if (voices.length > 0 && voices.length <= NAMED)
-    more.push(w.by(list(voices.map((voice) => voiceName(live.data, voice, day)))));
+  if (creators.length > 0 && creators.length <= NAMED)
+    more.push(w.by(list(creators.map((creator) => creatorName(live.data, creator, day)))));
   if (kind === 'paid') more.push(labelled > 0 ? w.labelled(whole(labelled)) : w.unlabelled);
   return (
     <li class={`seen-${kind}`}>

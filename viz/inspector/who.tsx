@@ -56,7 +56,7 @@ export function Who({ today }: { live: LiveRun; today: PersonDay }) {
           <Trait key={column} column={column} value={columns[column][0]} />
         ))}
       </ul>
-      {today.voice && <Creator voice={today.voice} />}
+      {today.creator && <Creator creator={today.creator} />}
     </section>
   );
 }
@@ -107,18 +107,18 @@ function Bar({ label, about, value, range: [from, to], text }: BarProps) {
 
 const SHARES = ['skill', 'altruism', 'authenticity', 'steadiness', 'load', 'share', 'honesty'] as const;
 
-function Creator({ voice }: { voice: Readonly<Record<string, number>> }) {
+function Creator({ creator }: { creator: Readonly<Record<string, number>> }) {
   const w = words();
   const label = (column: keyof typeof COLUMNS): string =>
-    columnText(modelWords.value, 'voice', column, COLUMNS[column].about).label;
-  const promoted = voice.promotedOn < 0 ? w.never : w.day(whole(voice.promotedOn));
+    columnText(modelWords.value, 'creator', column, COLUMNS[column].about).label;
+  const promoted = creator.promotedOn < 0 ? w.never : w.day(whole(creator.promotedOn));
   const facts: [string, string][] = [
-    [label('followers'), whole(voice.followers)],
-    [label('trustCapital'), whole(voice.trustCapital)],
-    [label('output'), whole(voice.output)],
-    [label('paidPosts'), whole(voice.paidPosts)],
-    [label('attention'), whole(voice.attention)],
-    [label('income'), money(voice.income / 100)],
+    [label('followers'), whole(creator.followers)],
+    [label('trustCapital'), whole(creator.trustCapital)],
+    [label('output'), whole(creator.output)],
+    [label('paidPosts'), whole(creator.paidPosts)],
+    [label('attention'), whole(creator.attention)],
+    [label('income'), money(creator.income / 100)],
     [label('promotedOn'), promoted],
   ];
   return (
@@ -129,9 +129,9 @@ function Creator({ voice }: { voice: Readonly<Record<string, number>> }) {
           <Bar
             key={column}
             label={label(column)}
-            value={voice[column]}
+            value={creator[column]}
             range={[0, 1]}
-            text={two(voice[column])}
+            text={two(creator[column])}
           />
         ))}
       </ul>

@@ -9,11 +9,11 @@ export const CHAPTERS = {
   market: ['brand', 'creator', 'population'],
   brands: ['spending', 'complaints', 'prebunking', 'incentives'],
   creators: ['publishing', 'business', 'growth', 'groups', 'advice', 'scandal'],
-  feed: ['platform', 'ranking', 'attention', 'noticing', 'responding', 'posting', 'diffusion', 'following'],
-  sameness: ['likeness', 'fatigue', 'churn'],
+  feed: ['platform', 'ranking', 'attention', 'brandRecall', 'responding', 'posting', 'diffusion', 'following'],
+  sameness: ['homogenisation', 'fatigue', 'churn'],
   belief: ['trust', 'persuasion', 'credibility', 'commerce', 'similarity', 'bond', 'proof', 'wearOut'],
   bad: ['asymmetry', 'negative'],
-  feelings: ['resonance', 'identity', 'norms', 'motivation', 'loyalty', 'forgetting'],
+  feelings: ['resonance', 'identity', 'normConformity', 'motivation', 'loyalty', 'forgetting'],
   buying: ['buying', 'impulse', 'expectation', 'experience'],
 } as const satisfies Record<string, readonly Group[]>;
 

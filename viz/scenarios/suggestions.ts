@@ -8,7 +8,7 @@ export const SUGGESTIONS: Readonly<Record<string, readonly string[]>> = {
     'interventions.0.day',
     'creators.head.follows',
     'brands.0.toHead',
-    'parameters.credibility.halfLife',
+    'parameters.sourceCredibility.halfLife',
     'parameters.scandal.evidence',
   ],
   'counterfeit-wave': [
@@ -60,7 +60,7 @@ export const SUGGESTIONS: Readonly<Record<string, readonly string[]>> = {
   'sold-out': [
     'interventions.3.value',
     'parameters.commerce.burn',
-    'parameters.credibility.halfLife',
+    'parameters.sourceCredibility.halfLife',
     'creators.mid.disclosure',
     'parameters.following.below',
     'brands.0.budget',
@@ -97,15 +97,15 @@ export const SUGGESTIONS: Readonly<Record<string, readonly string[]>> = {
     'interventions.3.value',
     'interventions.0.value',
     'parameters.publishing.machinePace',
-    'parameters.credibility.machineNoticed',
-    'parameters.credibility.machineDoubt',
+    'parameters.sourceCredibility.machineNoticed',
+    'parameters.sourceCredibility.machineDoubt',
   ],
   'all-alike': [
     'interventions.0.value',
-    'parameters.likeness.imitation',
+    'parameters.homogenisation.imitation',
     'parameters.ranking.engagement',
     'parameters.ranking.exploration',
-    'parameters.likeness.tiring',
+    'parameters.homogenisation.tiring',
   ],
   'quiet-quality': [
     'brands.0.known',

@@ -27,7 +27,7 @@ export interface Look extends Size, Projection {
   selected: number | null;
   hovered: number;
   community: number | null;
-  /** Persons behind the voices the selected one follows. */
+  /** Persons behind the creators the selected one follows. */
   follows: readonly number[];
   /** No motion: posts are short strokes. */
   still: boolean;

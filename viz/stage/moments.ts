@@ -1,6 +1,6 @@
 /** What is shown when it happens: scandals, collapses, promotions, falls of trust, and what the scenario does. */
 import type { MarketEvent } from '../../sim/events.ts';
-import { VOICE_FIELDS, VoiceField } from '../../workers/frames.ts';
+import { CREATOR_FIELDS, CreatorField } from '../../workers/frames.ts';
 import type { Frame } from '../../workers/protocol.ts';
 import type { RunData } from '../state/run-data.ts';
 
@@ -9,7 +9,7 @@ export interface Moment {
   kind: MarketEvent['kind'] | 'promotion';
   /** Person it happens to, -1 where it is about a brand or the whole market. */
   who: number;
-  voice: number;
+  creator: number;
   brand: number;
   event: MarketEvent | null;
 }
@@ -37,15 +37,15 @@ export const MOOD: Readonly<Record<Moment['kind'], 'good' | 'bad' | 'plain'>> = 
   'widely-read': 'plain',
 };
 
-/** Voices promoted since the frame before. */
+/** Creators promoted since the frame before. */
 export function promotions(frame: Frame, since: number): Moment[] {
   const found: Moment[] = [];
-  for (let v = 0; v * VOICE_FIELDS < frame.voices.length; v++) {
-    const at = v * VOICE_FIELDS;
-    const day = frame.voices[at + VoiceField.promoted];
-    const who = frame.voices[at + VoiceField.home];
+  for (let v = 0; v * CREATOR_FIELDS < frame.creators.length; v++) {
+    const at = v * CREATOR_FIELDS;
+    const day = frame.creators[at + CreatorField.promoted];
+    const who = frame.creators[at + CreatorField.home];
     if (day > since && day <= frame.day && who >= 0) {
-      found.push({ day, kind: 'promotion', who, voice: v, brand: -1, event: null });
+      found.push({ day, kind: 'promotion', who, creator: v, brand: -1, event: null });
     }
   }
   return found;
@@ -74,9 +74,9 @@ export class Moments {
     const { run, list } = this;
     for (; this.events < run.events.length; this.events++) {
       const event = run.events[this.events];
-      const who = event.voice >= 0 ? this.home(event) : -1;
-      const { day, kind, voice, brand } = event;
-      list.push({ day, kind, who, voice, brand, event });
+      const who = event.creator >= 0 ? this.home(event) : -1;
+      const { day, kind, creator, brand } = event;
+      list.push({ day, kind, who, creator, brand, event });
     }
     // Nobody is promoted before the first frame.
     for (let day = this.seen + 1; day < run.days.peek(); day++) {
@@ -87,8 +87,8 @@ export class Moments {
     }
   }
 
-  private home({ voice, day }: MarketEvent): number {
+  private home({ creator, day }: MarketEvent): number {
     const frame = this.run.frameAt(day);
-    return frame === null ? -1 : frame.voices[voice * VOICE_FIELDS + VoiceField.home];
+    return frame === null ? -1 : frame.creators[creator * CREATOR_FIELDS + CreatorField.home];
   }
 }

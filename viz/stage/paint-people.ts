@@ -1,5 +1,5 @@
-/** People: ordinary ones from stamps drawn once for each shade, voices with the shape of their tier. */
-import { VOICE_FIELDS, VoiceField } from '../../workers/frames.ts';
+/** People: ordinary ones from stamps drawn once for each shade, creators with the shape of their tier. */
+import { CREATOR_FIELDS, CreatorField } from '../../workers/frames.ts';
 import type { Frame } from '../../workers/protocol.ts';
 import { HOLLOW } from './lenses.ts';
 import { MOST_EDGES_OF, dotRadius } from './look.ts';
@@ -52,7 +52,7 @@ export function eachInSight(
   r: number,
   visit: (who: number, x: number, y: number) => void,
 ): void {
-  const { layout, x, y, voiceOf } = scene;
+  const { layout, x, y, creatorOf } = scene;
   const { first, members, circles } = layout!;
   for (let g = 0; g < first.length - 1; g++) {
     if (3 * g < circles.length) {
@@ -66,7 +66,7 @@ export function eachInSight(
     }
     for (let at = first[g]; at < first[g + 1]; at++) {
       const who = members[at];
-      if (voiceOf[who] >= 0) continue;
+      if (creatorOf[who] >= 0) continue;
       const px = x[who] * scale + left;
       const py = y[who] * scale + top;
       if (px > -r && px < width + r && py > -r && py < height + r) visit(who, px, py);
@@ -91,8 +91,8 @@ export function paintStamps(
   });
 }
 
-/** Radius of a voice in pixels: by tier and by followers. */
-export function voiceRadius(look: Look, tier: number, followers: number): number {
+/** Radius of a creator in pixels: by tier and by followers. */
+export function creatorRadius(look: Look, tier: number, followers: number): number {
   const weight = 1.35 + 0.45 * tier + 0.28 * Math.log10(1 + followers);
   return Math.min(20, Math.max(2.4 + 1.6 * tier, dotRadius(look) * weight));
 }
@@ -101,30 +101,30 @@ export function voiceRadius(look: Look, tier: number, followers: number): number
  * Small ones first, so that the great stand in front; in a crowd seen from afar the small ones are points.
  * Tiers below `least` are left out.
  */
-export function paintVoices(
+export function paintCreators(
   context: CanvasRenderingContext2D,
   scene: Scene,
   look: Look,
-  { voices }: Frame,
+  { creators }: Frame,
   least: number,
 ): void {
   const crowded = scene.people > MOST_EDGES_OF && dotRadius(look) < POINT;
   for (let tier = least; tier < TIER_SHAPES.length; tier++) {
-    for (let at = 0; at < voices.length; at += VOICE_FIELDS) {
-      const who = voices[at + VoiceField.home];
-      if (who < 0 || voices[at + VoiceField.tier] !== tier) continue;
+    for (let at = 0; at < creators.length; at += CREATOR_FIELDS) {
+      const who = creators[at + CreatorField.home];
+      if (who < 0 || creators[at + CreatorField.tier] !== tier) continue;
       const x = scene.x[who] * look.scale + look.left;
       const y = scene.y[who] * look.scale + look.top;
       if (x < -20 || x > look.width + 20 || y < -20 || y > look.height + 20) continue;
       if (crowded && tier === 0) {
         context.fillStyle = look.inks.tiers[0];
         context.fillRect(x - 1, y - 1, 2, 2);
-      } else paintVoice(context, look, scene.shades[who], tier, voices[at + VoiceField.followers], x, y);
+      } else paintCreator(context, look, scene.shades[who], tier, creators[at + CreatorField.followers], x, y);
     }
   }
 }
 
-function paintVoice(
+function paintCreator(
   context: CanvasRenderingContext2D,
   look: Look,
   shade: number,
@@ -133,7 +133,7 @@ function paintVoice(
   x: number,
   y: number,
 ): void {
-  const r = voiceRadius(look, tier, followers);
+  const r = creatorRadius(look, tier, followers);
   context.beginPath();
   TIER_SHAPES[tier](context, x, y, r);
   context.lineJoin = 'round';

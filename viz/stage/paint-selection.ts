@@ -48,14 +48,14 @@ export function paintRings(context: CanvasRenderingContext2D, scene: Scene, look
 
 function ring(
   context: CanvasRenderingContext2D,
-  { x, y, voiceOf }: Scene,
+  { x, y, creatorOf }: Scene,
   look: Look,
   who: number,
   r: number,
   width: number,
   ink: string = look.inks.ink,
 ): void {
-  const more = voiceOf[who] >= 0 ? 6 : 0;
+  const more = creatorOf[who] >= 0 ? 6 : 0;
   context.beginPath();
   context.arc(x[who] * look.scale + look.left, y[who] * look.scale + look.top, r + more, 0, 2 * Math.PI);
   context.strokeStyle = ink;

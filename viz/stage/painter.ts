@@ -4,7 +4,7 @@ import type { Look } from './look.ts';
 import { EdgeLayer } from './paint-edges.ts';
 import { paintGroups, paintLabels } from './paint-groups.ts';
 import { paintMoments } from './paint-moments.ts';
-import { Stamps, paintStamps, paintVoices } from './paint-people.ts';
+import { Stamps, paintStamps, paintCreators } from './paint-people.ts';
 import { MOST_RADIUS, PointLayer } from './paint-points.ts';
 import { paintPosts } from './paint-posts.ts';
 import { paintRings, paintTies } from './paint-selection.ts';
@@ -38,7 +38,7 @@ export class Painter {
     paintGroups(context, scene, look, groups);
     paintTies(context, scene, look);
     if (!groups) this.paintPeople(context, scene, look);
-    if (frame !== null) paintVoices(context, scene, look, frame, groups ? 1 : 0);
+    if (frame !== null) paintCreators(context, scene, look, frame, groups ? 1 : 0);
     paintLabels(context, scene, look);
     if (scene.against === null) paintPosts(context, scene, look);
     paintMoments(context, scene, look);

@@ -1,6 +1,6 @@
 /** The stage by pointer: who is under it, and what a click means. */
 import { batch } from '@preact/signals';
-import { VOICE_FIELDS, VoiceField } from '../../workers/frames.ts';
+import { CREATOR_FIELDS, CreatorField } from '../../workers/frames.ts';
 import { community } from '../state/view.ts';
 import { groupAt, personAt } from './find.ts';
 import { asGroups, dotRadius } from './look.ts';
@@ -56,18 +56,18 @@ function whoAt(view: StageView, slot: Slot, x: number, y: number, near: number):
   const projection = view.projection(slot);
   const { layout } = slot.scene;
   if (projection === null || layout === null) return -1;
-  const voices = asGroups(slot.scene.people, projection);
+  const creators = asGroups(slot.scene.people, projection);
   const within = Math.max(near, dotRadius(projection) + 2) / projection.scale;
   const [px, py] = [(x - projection.left) / projection.scale, (y - projection.top) / projection.scale];
   const who = personAt(layout, px, py, within);
   // From afar nobody is drawn but the great creators, and those are few.
-  return voices && who >= 0 && !isGreat(slot, who) ? -1 : who;
+  return creators && who >= 0 && !isGreat(slot, who) ? -1 : who;
 }
 
 function isGreat({ scene }: Slot, who: number): boolean {
-  const voice = scene.voiceOf[who];
+  const creator = scene.creatorOf[who];
   const frame = scene.framesAt(timeNow())?.before;
-  return voice >= 0 && frame !== undefined && frame.voices[voice * VOICE_FIELDS + VoiceField.tier] > 0;
+  return creator >= 0 && frame !== undefined && frame.creators[creator * CREATOR_FIELDS + CreatorField.tier] > 0;
 }
 
 function groupLabelAt(view: StageView, slot: Slot, x: number, y: number): number {

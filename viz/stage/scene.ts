@@ -1,6 +1,6 @@
 /** One run as it is drawn: where people stand, how each is shaded, what happens. */
 import { signal } from '@preact/signals';
-import { VOICE_FIELDS, VoiceField } from '../../workers/frames.ts';
+import { CREATOR_FIELDS, CreatorField } from '../../workers/frames.ts';
 import type { Layout } from '../../workers/layout.ts';
 import type { Frame } from '../../workers/protocol.ts';
 import type { RunData } from '../state/run-data.ts';
@@ -35,8 +35,8 @@ export class Scene {
   readonly laid = signal(false);
   x = new Float32Array(0);
   y = new Float32Array(0);
-  /** Voice of each person, -1 for none. */
-  readonly voiceOf: Int32Array;
+  /** Creator of each person, -1 for none. */
+  readonly creatorOf: Int32Array;
   groupShade = new Float32Array(0);
   groupKnown = new Float32Array(0);
   /** Grows whenever people have moved. */
@@ -46,7 +46,7 @@ export class Scene {
   private glideFrom = 0;
   private shaded = '';
   private summed = '';
-  private voicesOn = -1;
+  private creatorsOn = -1;
   private momentsKey = '';
   private momentList: Moment[] = [];
 
@@ -54,7 +54,7 @@ export class Scene {
     this.run = run;
     this.people = run.consumers;
     this.shades = new Uint8Array(run.consumers).fill(HOLLOW);
-    this.voiceOf = new Int32Array(run.consumers).fill(-1);
+    this.creatorOf = new Int32Array(run.consumers).fill(-1);
     this.history = new Moments(run);
   }
 
@@ -107,7 +107,7 @@ export class Scene {
     if (frames === null) return;
     const { before, after, f } = frames;
     const key = `${lens} ${brand} ${before.day} ${after.day} ${f}`;
-    if (this.voicesOn !== before.day) this.takeVoices(before);
+    if (this.creatorsOn !== before.day) this.takeCreators(before);
     if (key === this.shaded && this.against === null) return;
     this.shaded = key;
     const other = this.against?.frameAt(before.day) ?? null;
@@ -130,12 +130,12 @@ export class Scene {
     }
   }
 
-  private takeVoices({ day, voices }: Frame): void {
-    this.voicesOn = day;
-    this.voiceOf.fill(-1);
-    for (let v = 0; v * VOICE_FIELDS < voices.length; v++) {
-      const who = voices[v * VOICE_FIELDS + VoiceField.home];
-      if (who >= 0) this.voiceOf[who] = v;
+  private takeCreators({ day, creators }: Frame): void {
+    this.creatorsOn = day;
+    this.creatorOf.fill(-1);
+    for (let v = 0; v * CREATOR_FIELDS < creators.length; v++) {
+      const who = creators[v * CREATOR_FIELDS + CreatorField.home];
+      if (who >= 0) this.creatorOf[who] = v;
     }
   }
 

@@ -46,7 +46,7 @@ export class StageView {
   /** A neighbour the keyboard is at, before it is chosen. */
   readonly pointed = signal<number | null>(null);
   readonly slots: Slot[] = [];
-  /** Persons behind the voices the chosen one follows. */
+  /** Persons behind the creators the chosen one follows. */
   follows: readonly number[] = [];
   private chosenHere: number | null = null;
   private inks: Inks | null = null;

@@ -1,7 +1,7 @@
 /** Who is under the pointer, or at the keyboard's place. */
-import { FULL, Mark, UNKNOWN, VOICE_FIELDS, VoiceField, personPlane } from '../../workers/frames.ts';
+import { FULL, Mark, UNKNOWN, CREATOR_FIELDS, CreatorField, personPlane } from '../../workers/frames.ts';
 import type { Frame } from '../../workers/protocol.ts';
-import { personName, two, voiceName, whole } from '../inspector/naming.ts';
+import { personName, two, creatorName, whole } from '../inspector/naming.ts';
 import { day } from '../state/player.ts';
 import { brand, lens } from '../state/view.ts';
 import { say } from '../words/dictionary.ts';
@@ -53,11 +53,11 @@ function Person({ scene, who }: { scene: Scene; who: number }) {
   const frame = run.frameAt(Math.min(day.value, run.days.value - 1));
   if (frame === null) return null;
   const { start } = run.opening.graph;
-  const voice = scene.voiceOf[who];
+  const creator = scene.creatorOf[who];
   const mark = frame.people[personPlane('marks') * run.consumers + who];
   const facts = [
     valueOf(scene, frame, who),
-    ...(voice < 0 ? [] : [w.followers(whole(frame.voices[voice * VOICE_FIELDS + VoiceField.followers]))]),
+    ...(creator < 0 ? [] : [w.followers(whole(frame.creators[creator * CREATOR_FIELDS + CreatorField.followers]))]),
     w.friends(whole(start[who + 1] - start[who])),
     ...(mark & Mark.online ? [] : [w.offline]),
     ...(mark & Mark.away ? [w.away] : []),
@@ -67,8 +67,8 @@ function Person({ scene, who }: { scene: Scene; who: number }) {
   ];
   return (
     <>
-      <strong>{voice < 0 ? personName(run, who) : voiceName(run, voice, frame.day)}</strong>
-      {voice >= 0 && <span>{personName(run, who)}</span>}
+      <strong>{creator < 0 ? personName(run, who) : creatorName(run, creator, frame.day)}</strong>
+      {creator >= 0 && <span>{personName(run, who)}</span>}
       {facts.map((fact) => (
         <span key={fact}>{fact}</span>
       ))}

@@ -1,7 +1,7 @@
 /** Whom the chosen person follows: asked of the engine when somebody is chosen, and again when the clock rests. */
 import { effect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { VOICE_FIELDS, VoiceField } from '../../workers/frames.ts';
+import { CREATOR_FIELDS, CreatorField } from '../../workers/frames.ts';
 import type { PersonDay } from '../../workers/protocol.ts';
 import { day, playing } from '../state/player.ts';
 import type { RunData } from '../state/run-data.ts';
@@ -49,6 +49,6 @@ function homesOf(run: RunData, { day: on, follows }: PersonDay): number[] {
   const frame = run.frameAt(on);
   if (frame === null) return [];
   return follows
-    .map(({ voice }) => frame.voices[voice * VOICE_FIELDS + VoiceField.home])
+    .map(({ creator }) => frame.creators[creator * CREATOR_FIELDS + CreatorField.home])
     .filter((home) => home >= 0);
 }

@@ -69,7 +69,7 @@ export function happenings(run: Chronicle): Said[] {
     if (text === null || (before !== undefined && event.day - before.day < APART)) continue;
     const { day, brand, kind } = event;
     const look = { lens: 'trust' as const, day, ...(brand >= 0 && { brand }) };
-    told.push({ id: `${kind}-${day}-${brand}-${event.voice}`, day, text, look });
+    told.push({ id: `${kind}-${day}-${brand}-${event.creator}`, day, text, look });
   }
   return told;
 }

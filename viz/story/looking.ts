@@ -1,6 +1,6 @@
 /** “Show me”: turns the page to what a sentence speaks of. */
 import { batch } from '@preact/signals';
-import { VOICE_FIELDS, VoiceField } from '../../workers/frames.ts';
+import { CREATOR_FIELDS, CreatorField } from '../../workers/frames.ts';
 import { goTo, playing } from '../state/player.ts';
 import type { LiveRun } from '../state/session.ts';
 import { brand, lens, panel, person } from '../state/view.ts';
@@ -12,11 +12,11 @@ export function leaderOf({ data }: LiveRun, tier: number, day: number): number |
   if (frame === null) return null;
   let best = -1;
   let most = -1;
-  for (let v = 0; v < data.opening.voices; v++) {
-    const row = v * VOICE_FIELDS;
-    const home = frame.voices[row + VoiceField.home];
-    const followers = frame.voices[row + VoiceField.followers];
-    if (home < 0 || frame.voices[row + VoiceField.tier] !== tier || followers <= most) continue;
+  for (let v = 0; v < data.opening.creators; v++) {
+    const row = v * CREATOR_FIELDS;
+    const home = frame.creators[row + CreatorField.home];
+    const followers = frame.creators[row + CreatorField.followers];
+    if (home < 0 || frame.creators[row + CreatorField.tier] !== tier || followers <= most) continue;
     best = home;
     most = followers;
   }

@@ -2,17 +2,17 @@
 import { modelWords } from '../words/model/current.ts';
 import { eventText } from '../words/model/read.ts';
 import type { MarketEvent } from '../../sim/events.ts';
-import { voiceName } from '../inspector/naming.ts';
+import { creatorName } from '../inspector/naming.ts';
 import type { RunData } from '../state/run-data.ts';
 import { say } from '../words/dictionary.ts';
 import type { Mark } from './marks.ts';
 import { words } from './words.ts';
 
 export function tellEvent(run: RunData, event: MarketEvent): string {
-  const { brand, voice, value, label, day } = event;
+  const { brand, creator, value, label, day } = event;
   return eventText(modelWords.value, event, {
     brand: brand < 0 ? null : say(run.scenario.brandNames[brand]),
-    creator: voice < 0 || run.frameAt(day) === null ? null : voiceName(run, voice, day),
+    creator: creator < 0 || run.frameAt(day) === null ? null : creatorName(run, creator, day),
     value,
     label: say(label),
   });

@@ -26,7 +26,7 @@ const before = later(start, -30);
 const ALL = [0, 1, 2, 3];
 const again = (first: Day, until: Day) =>
   plus(...ALL.map((b) => mean(ofBrand('repeat_sales', b), first, until)));
-const income = ofMarket('voice_income');
+const income = ofMarket('creator_income');
 const answers = ofTier('interaction', 1);
 const repeat = ratio(again(start, last), again(before, start));
 const earns = ratio(mean(income, start, last), mean(income, before, start));

@@ -19,7 +19,7 @@ import {
 const MACHINES = { path: 'creators.mid.aiShare' };
 const start = begins(MACHINES);
 const eve = eveOf(MACHINES);
-const posts = ofMarket('voice_posts');
+const posts = ofMarket('creator_posts');
 const entropy = ofMarket('content_entropy');
 const credibility = ofTier('credibility', 1);
 const change = less(at(credibility, last), at(credibility, eve));

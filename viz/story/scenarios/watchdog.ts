@@ -26,7 +26,7 @@ const open = (first: typeof start, until: typeof start) =>
 const before = open(later(start, -30), start);
 const now = open(later(last, -30), last);
 const fines = ofMarket('fines');
-const income = ofMarket('voice_income');
+const income = ofMarket('creator_income');
 const earns = ratio(mean(income, later(last, -30), last), mean(income, later(start, -30), start));
 const values = { before, now, earns };
 

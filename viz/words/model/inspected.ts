@@ -1,4 +1,4 @@
-/** The columns of the world that are shown of one person, one brand in their mind, one voice they follow, one creator. */
+/** The columns of the world that are shown of one person, one brand in their mind, one creator they follow, one creator. */
 import type { COLUMNS, Kind } from '../../../sim/columns.ts';
 
 type Columns = typeof COLUMNS;
@@ -51,9 +51,9 @@ export const INSPECTED = {
     'warned',
   ],
   slot: ['followed', 'good', 'bad', 'bond', 'credence', 'kinship', 'member'],
-  voice: [
+  creator: [
     'tier',
-    'voiceVertical',
+    'creatorVertical',
     'skill',
     'altruism',
     'authenticity',

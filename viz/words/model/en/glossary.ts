@@ -7,7 +7,7 @@ export const glossary = {
   identity: ['Belonging', 'Feeling part of the people around a brand.'],
   loyalty: ['Loyalty', 'The will to stay with a brand, climbing from conviction to habit.'],
   wordOfMouth: ['Word of mouth', 'What users and unpaid creators say about a brand.'],
-  creator: ['Creator', 'Somebody whom others follow for their posts; the tables of the model say voice.'],
+  creator: ['Creator', 'Somebody whom others follow for their posts; the tables of the model say creator.'],
   koc: ['KOC', 'Key opinion consumer: an ordinary user with a small, close audience.'],
   midTier: ['Mid-tier creator', 'A creator with an audience between those of KOCs and stars.'],
   head: ['Head creator', 'A star with an audience from everywhere.'],

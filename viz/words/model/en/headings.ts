@@ -23,14 +23,14 @@ export const headings: Headings = {
     title: 'Attention',
     meaning: 'Everybody has time for a few posts a day, and posts compete for it.',
   },
-  noticing: { title: 'Noticing brands', meaning: 'Reading about a brand can make it known.' },
+  brandRecall: { title: 'Noticing brands', meaning: 'Reading about a brand can make it known.' },
   responding: {
     title: 'Likes and comments',
     meaning: 'Readers like, comment and pass on what convinces them.',
   },
   trust: { title: 'Trust', meaning: 'Trust grows out of evidence, good and bad, and old evidence fades.' },
   persuasion: { title: 'Seeing through selling', meaning: 'People discount what they recognise as selling.' },
-  credibility: { title: 'Credibility', meaning: 'People learn which creators deserve to be believed.' },
+  sourceCredibility: { title: 'Credibility', meaning: 'People learn which creators deserve to be believed.' },
   similarity: { title: 'People like me', meaning: 'The word of somebody alike counts more.' },
   bond: { title: 'Closeness to creators', meaning: 'Followers come to feel they know a creator.' },
   proof: { title: 'Following the crowd', meaning: 'Many people saying so is a reason of its own.' },
@@ -53,7 +53,7 @@ export const headings: Headings = {
     title: 'Belonging',
     meaning: 'Taking part, and watching one’s own people take part, creates belonging.',
   },
-  norms: { title: 'Group loyalty', meaning: 'Loyalty is pulled toward that of the people around.' },
+  normConformity: { title: 'Group loyalty', meaning: 'Loyalty is pulled toward that of the people around.' },
   motivation: {
     title: 'Motivation to post',
     meaning: 'Likes encourage people to post; silence discourages them.',
@@ -88,7 +88,7 @@ export const headings: Headings = {
     title: 'Platform rules',
     meaning: 'The platform polices labels, fakes and counterfeits, and is trusted for it or not.',
   },
-  likeness: {
+  homogenisation: {
     title: 'More of the same',
     meaning: 'Creators copy what ranks well, and sameness tires readers.',
   },

@@ -54,9 +54,9 @@ export const inspections: Inspections<string> = {
     kinship: 'Likeness of values',
     member: 'In the private group',
   },
-  voice: {
+  creator: {
     tier: 'Size',
-    voiceVertical: 'Category',
+    creatorVertical: 'Category',
     skill: 'Skill',
     altruism: 'Altruism',
     authenticity: 'Authenticity',

@@ -44,7 +44,7 @@ export const names: Names = {
   },
   sources: {
     consumer: 'Consumer',
-    voice: 'Creator',
+    creator: 'Creator',
     advertisement: 'Advertisement',
     machine: 'Machine',
   },

@@ -55,9 +55,9 @@ export const inspections: Inspections<Pair> = {
     kinship: ['价值观相近', '与达人本人价值观的相似程度'],
     member: ['在私域群里', '是达人私域群的成员'],
   },
-  voice: {
+  creator: {
     tier: ['层级', '按规模分的层级'],
-    voiceVertical: ['品类', '主要讲哪个品类'],
+    creatorVertical: ['品类', '主要讲哪个品类'],
     skill: ['专业能力', '内容的水准：能力'],
     altruism: ['利他程度', '不为卖货的付出：善意'],
     authenticity: ['真实程度', '肯指出缺点：诚信'],

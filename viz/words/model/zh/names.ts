@@ -44,7 +44,7 @@ export const names: Names = {
   },
   sources: {
     consumer: '消费者',
-    voice: '达人',
+    creator: '达人',
     advertisement: '广告',
     machine: '机器账号',
   },

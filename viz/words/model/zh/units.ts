@@ -30,7 +30,7 @@ export const units: Readonly<Record<string, string>> = {
   // People
   people: '人',
   consumers: '人',
-  voices: '位达人',
+  creators: '位达人',
   followers: '位粉丝',
   follows: '个关注',
   places: '个空位',

@@ -2,7 +2,7 @@
 import type { Labels } from '../../tables.ts';
 
 export const feelings: Labels<
-  'resonance' | 'expectation' | 'identity' | 'norms' | 'motivation' | 'loyalty' | 'forgetting'
+  'resonance' | 'expectation' | 'identity' | 'normConformity' | 'motivation' | 'loyalty' | 'forgetting'
 > = {
   resonance: {
     on: 'Posts move feelings',
@@ -27,7 +27,7 @@ export const feelings: Labels<
     onlooker: 'Belonging from reading one’s own',
     halfLife: 'Half-life of belonging',
   },
-  norms: {
+  normConformity: {
     on: 'The group shapes loyalty',
     interval: 'Days between two reflections',
     speed: 'Pace of change',

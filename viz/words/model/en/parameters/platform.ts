@@ -5,12 +5,12 @@ export const platform: Labels<
   | 'posting'
   | 'ranking'
   | 'attention'
-  | 'noticing'
+  | 'brandRecall'
   | 'responding'
   | 'diffusion'
   | 'following'
   | 'fatigue'
-  | 'likeness'
+  | 'homogenisation'
   | 'churn'
   | 'platform'
 > = {
@@ -44,7 +44,7 @@ export const platform: Labels<
     elsewhere: 'Pull of the rest of the world',
     friend: 'Pull of a friend’s post',
   },
-  noticing: {
+  brandRecall: {
     on: 'Reading makes brands known',
     recall: 'Chance of remembering a brand',
   },
@@ -73,7 +73,7 @@ export const platform: Labels<
     reading: 'Reading lost to fatigue',
     halfLife: 'Half-life of fatigue',
   },
-  likeness: {
+  homogenisation: {
     on: 'Creators imitate each other',
     imitation: 'Pace of imitation',
     drift: 'Own change of style',

@@ -31,7 +31,7 @@ export const trust: Labels<
     labelled: 'Salesiness of labelled posts',
     hidden: 'Salesiness of hidden advertising',
   },
-  credibility: {
+  sourceCredibility: {
     on: 'Readers judge their sources',
     flat: 'Everybody’s credibility when off',
     prior: 'Credibility of unknown creators',

@@ -2,7 +2,7 @@
 import type { Pairs } from '../../tables.ts';
 
 export const feelings: Pairs<
-  'resonance' | 'expectation' | 'identity' | 'norms' | 'motivation' | 'loyalty' | 'forgetting'
+  'resonance' | 'expectation' | 'identity' | 'normConformity' | 'motivation' | 'loyalty' | 'forgetting'
 > = {
   resonance: {
     on: ['内容打动人', '帖子会牵动情绪'],
@@ -27,7 +27,7 @@ export const feelings: Pairs<
     onlooker: ['旁观的归属感', '读到自己圈子里一条好帖增加的归属感'],
     halfLife: ['归属感的半衰期', '归属感过多少天减半'],
   },
-  norms: {
+  normConformity: {
     on: ['群体影响忠诚', '忠诚会向群体靠拢'],
     interval: ['反思的间隔', '隔几天反思一次'],
     speed: ['改变的速度', '每次反思让忠诚移动多少'],

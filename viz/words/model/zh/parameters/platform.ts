@@ -5,12 +5,12 @@ export const platform: Pairs<
   | 'posting'
   | 'ranking'
   | 'attention'
-  | 'noticing'
+  | 'brandRecall'
   | 'responding'
   | 'diffusion'
   | 'following'
   | 'fatigue'
-  | 'likeness'
+  | 'homogenisation'
   | 'churn'
   | 'platform'
 > = {
@@ -44,7 +44,7 @@ export const platform: Pairs<
     elsewhere: ['平台之外的吸引力', '世上其他一切事情的吸引力'],
     friend: ['好友帖的吸引力', '好友帖子的吸引力'],
   },
-  noticing: {
+  brandRecall: {
     on: ['读帖认识品牌', '读到一个品牌，可能就此记住它'],
     recall: ['记住品牌的概率', '读一条帖子后记住陌生品牌的概率'],
   },
@@ -73,7 +73,7 @@ export const platform: Pairs<
     reading: ['疲劳减少的阅读', '疲劳到极点时，阅读量减少的比例'],
     halfLife: ['疲劳的半衰期', '疲劳过多少天减半'],
   },
-  likeness: {
+  homogenisation: {
     on: ['内容同质化', '达人互相模仿，雷同使人疲劳'],
     imitation: ['模仿的速度', '达人每周向排名最高的风格靠拢多少'],
     drift: ['自身风格的变化', '风格自己变动的幅度（每周的标准差）'],
