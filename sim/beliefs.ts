@@ -60,7 +60,7 @@ export function brandCosine(world: World, c: number, b: number): number {
 /** Credibility of the creator in this slot for its follower, bond included. */
 export function creatorCredibility(world: World, slot: number): number {
   const { good, bad, bond } = world.state;
-  const { credibility: C, bond: B } = world.parameters;
+  const { sourceCredibility: C, bond: B } = world.parameters;
   const belief = credibility(good[slot], bad[slot], C.prior, C.priorWeight);
   return B.on ? lifted(belief, B.lift * bond[slot]) : belief;
 }

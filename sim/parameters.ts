@@ -10,7 +10,7 @@ import { RESPONSES, parameters as complaints } from './mechanisms/complaints.ts'
 import { parameters as groups } from './mechanisms/groups.ts';
 import { parameters as growth } from './mechanisms/growth.ts';
 import { parameters as incentives } from './mechanisms/incentives.ts';
-import { parameters as likeness } from './mechanisms/likeness.ts';
+import { parameters as homogenisation } from './mechanisms/likeness.ts';
 import { parameters as platform } from './mechanisms/platform.ts';
 import { parameters as prebunking } from './mechanisms/prebunking.ts';
 import { parameters as asymmetry } from './mechanisms/asymmetry.ts';
@@ -19,7 +19,7 @@ import { parameters as bond } from './mechanisms/bond.ts';
 import { parameters as business } from './mechanisms/business.ts';
 import { parameters as buying } from './mechanisms/buying.ts';
 import { parameters as commerce } from './mechanisms/commerce.ts';
-import { parameters as credibility } from './mechanisms/credibility.ts';
+import { parameters as sourceCredibility } from './mechanisms/credibility.ts';
 import { parameters as diffusion } from './mechanisms/diffusion.ts';
 import { parameters as expectation } from './mechanisms/expectation.ts';
 import { parameters as experience } from './mechanisms/experience.ts';
@@ -31,8 +31,8 @@ import { parameters as impulse } from './mechanisms/impulse.ts';
 import { parameters as loyalty } from './mechanisms/loyalty.ts';
 import { parameters as motivation } from './mechanisms/motivation.ts';
 import { parameters as negative } from './mechanisms/negative.ts';
-import { parameters as noticing } from './mechanisms/noticing.ts';
-import { parameters as norms } from './mechanisms/norms.ts';
+import { parameters as brandRecall } from './mechanisms/noticing.ts';
+import { parameters as normConformity } from './mechanisms/norms.ts';
 import { parameters as persuasion } from './mechanisms/persuasion.ts';
 import { parameters as posting } from './mechanisms/posting.ts';
 import { parameters as proof } from './mechanisms/proof.ts';
@@ -54,11 +54,11 @@ export const PARAMETERS = {
   posting,
   ranking,
   attention,
-  noticing,
+  brandRecall,
   responding,
   trust,
   persuasion,
-  credibility,
+  sourceCredibility,
   similarity,
   bond,
   proof,
@@ -69,7 +69,7 @@ export const PARAMETERS = {
   fatigue,
   expectation,
   identity,
-  norms,
+  normConformity,
   motivation,
   diffusion,
   following,
@@ -83,7 +83,7 @@ export const PARAMETERS = {
   complaints,
   prebunking,
   platform,
-  likeness,
+  homogenisation,
   churn,
   incentives,
   growth,

@@ -90,10 +90,16 @@ export function fingerprint(run: Run): string {
   const { recording, world, day } = run;
   const hash = new Hash();
   for (const series of [recording.market, recording.brands, recording.creators]) hash.add(series.upTo(day));
-  hash.addText(canonicalJson(recording.log));
+  hash.addText(canonicalJson(loggedAs030(recording.log)));
   for (const array of lastingArrays(world)) hash.add(array);
   return hash.hex();
 }
+
+/** Fingerprints have called creators voices since 0.1.0; they stay comparable. */
+const loggedAs030 = ({ events, dropped }: Recording['log']): unknown => ({
+  events: events.map(({ creator, ...event }) => ({ ...event, voice: creator })),
+  dropped,
+});
 
 /** What a saved run belongs to. */
 function belonging(scenario: ResolvedScenario, network: SocialGraph | undefined): string {

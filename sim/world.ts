@@ -69,7 +69,7 @@ export interface World {
   parameters: Settings['parameters'];
   brandValues: Settings['brands'];
   /** By tier. */
-  creators: Settings['creators']['koc'][];
+  tierSettings: Settings['creators']['koc'][];
   priceFen: Float64Array;
   keys: Record<StreamName, Key>;
   /** Rows of the post table in use. */
@@ -193,7 +193,7 @@ export function createWorld(
     settings,
     parameters: settings.parameters,
     brandValues: settings.brands,
-    creators: [],
+    tierSettings: [],
     priceFen: new Float64Array(brands),
     keys: {} as Record<StreamName, Key>,
     postRows: keptRows({ brands }),

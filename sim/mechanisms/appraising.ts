@@ -32,7 +32,7 @@ function appraisePost(world: World, row: number): void {
   const skill = usefulness(state.information[row], state.craft[row]);
   const named = b >= 0 && state.source[row] === Source.creator ? 1 - state.valence[row] : 0;
   const credit = 1 + p.publishing.candourGain * named;
-  state.merit[row] = p.credibility.on && unpaid ? p.credibility.usefulness * skill * credit : 0;
+  state.merit[row] = p.sourceCredibility.on && unpaid ? p.sourceCredibility.usefulness * skill * credit : 0;
   const bad = kind !== NegativeKind.none;
   state.charm[row] = bad ? 0 : likeability(p.responding.like, state.craft[row]);
   const more = bad && p.negative.on ? 1 + p.negative.moreShared : 1;

@@ -12,7 +12,7 @@ import { similarity } from './similarity.ts';
 export function believe(world: World, x: Exposures): void {
   const { source, author, home, credence, kinship, identity, values } = world.state;
   const { community } = world.graph;
-  const { credibility: C, similarity: S, identity: I } = world.parameters;
+  const { sourceCredibility: C, similarity: S, identity: I } = world.parameters;
   const { prior, friend, stranger, advertiser, flat } = C;
   const strength = S.on ? S.strength : 0;
   for (let i = 0; i < x.count; i++) {

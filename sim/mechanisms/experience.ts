@@ -127,7 +127,7 @@ function judge(world: World, c: number, b: number, S: number, adviser: number): 
 /** Good or bad advice comes back to the creator who gave it. */
 function blame(world: World, slot: number, phi: number): void {
   const { state } = world;
-  const { credibility } = world.parameters;
+  const { sourceCredibility: credibility } = world.parameters;
   if (!credibility.on || slot < 0 || state.followed[slot] < 0) return;
   state.good[slot] += credibility.advice * phi;
   state.bad[slot] += credibility.advice * (1 - phi);

@@ -36,7 +36,7 @@ export const styleBin = (style: number): number => Math.min(STYLES - 1, Math.flo
 /** Creators whose day it is move toward what ranks well. */
 export function imitate(world: World, from: number, to: number): void {
   const { state, day, bestStyle } = world;
-  const { likeness: P } = world.parameters;
+  const { homogenisation: P } = world.parameters;
   if (!P.on) return;
   const { k0, k1 } = world.keys.style;
   for (let v = from; v < to; v++) {
@@ -50,7 +50,7 @@ export function imitate(world: World, from: number, to: number): void {
 /** Readers remember styles, and tire of the alike. */
 export function bore(world: World, x: Exposures): void {
   const { styleMemory, fatigue, postStyle } = world.state;
-  const { likeness: P, fatigue: F } = world.parameters;
+  const { homogenisation: P, fatigue: F } = world.parameters;
   if (!P.on) return;
   const gain = F.on ? P.tiring : 0;
   for (let i = 0; i < x.count; i++) {

@@ -36,7 +36,7 @@ export const settle = (L: number, mean: number, A: number, s: number, h: number)
 /** The consumer’s own conviction about a brand, in [0, 1]. */
 export function conviction(world: World, c: number, b: number): number {
   const { state, brands } = world;
-  const { norms } = world.parameters;
+  const { normConformity: norms } = world.parameters;
   const pair = c * brands + b;
   const total = norms.trust + norms.attachment + norms.belonging + norms.habit;
   if (total === 0) return 0;
@@ -50,7 +50,7 @@ export function conviction(world: World, c: number, b: number): number {
 
 export function conform(world: World, from: number, to: number): void {
   const { state, brands, day, graph } = world;
-  const { norms } = world.parameters;
+  const { normConformity: norms } = world.parameters;
   const { loyalty, loyaltyNext, collectivism, identity } = state;
   for (let c = from; c < to; c++) {
     const stocktaking = (day + c) % norms.interval === 0;

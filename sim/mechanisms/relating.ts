@@ -12,7 +12,7 @@ import { judgePlatform } from './platform.ts';
 
 export function relate(world: World, x: Exposures): void {
   const { followed, good, bad, bond, credence, altruism, merit, postPaid } = world.state;
-  const { commerce, bond: B, credibility: C } = world.parameters;
+  const { commerce, bond: B, sourceCredibility: C } = world.parameters;
   const gain = B.on ? B.exposure : 0;
   const lift = B.on ? B.lift : 0;
   for (let j = 0; j < x.followed.count; j++) {
@@ -33,7 +33,7 @@ const ODD = MACHINE | OUT_OF_CHARACTER;
 /** Bad evidence from a post out of character, or by a machine that does not say so and is recognised. */
 function doubt(world: World, x: Exposures, i: number): number {
   const { postPaid, postKey } = world.state;
-  const { credibility: C, publishing } = world.parameters;
+  const { sourceCredibility: C, publishing } = world.parameters;
   const bits = postPaid[x.row[i]];
   const { k0, k1 } = world.keys.doubt;
   const secret = (bits & MACHINE) !== 0 && (bits & MACHINE_LABELLED) === 0;

@@ -279,14 +279,14 @@ export class ObjectMarket {
   }
 
   private credibility({ good, bad, bond }: Follow): number {
-    const { credibility: C, bond: B } = this.world.parameters;
+    const { sourceCredibility: C, bond: B } = this.world.parameters;
     const believed = (good + C.prior * C.priorWeight) / (good + bad + C.priorWeight);
     return believed + B.lift * bond * (1 - believed);
   }
 
   /** What is alike tires, and so does what is beside the interests. */
   private bore(person: Person, post: Post, follow: Follow | null, friend: boolean): void {
-    const { likeness, fatigue } = this.world.parameters;
+    const { homogenisation: likeness, fatigue } = this.world.parameters;
     const alike = Math.max(0, 1 - Math.abs(post.style - person.style) / likeness.width);
     person.fatigue += likeness.tiring * alike * (1 - person.fatigue);
     person.style += likeness.memory * (post.style - person.style);
@@ -302,7 +302,7 @@ export class ObjectMarket {
     friend: boolean,
     opinion?: Opinion,
   ): number {
-    const { credibility: C, similarity } = this.world.parameters;
+    const { sourceCredibility: C, similarity } = this.world.parameters;
     if (post.advertisement) return C.advertiser * (1 - similarity.strength);
     const { author } = post;
     if (author === null) return C.stranger * (1 - similarity.strength);

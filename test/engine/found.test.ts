@@ -153,7 +153,7 @@ describe('advice', () => {
       (tier, at) => tier === 0 && home[at] >= 0 && given[at] > days / 2,
     );
     expect(v).toBeGreaterThanOrEqual(0);
-    expect((given[v] * hours) / (days + 1)).toBeLessThan(run.world.creators[0].hours);
+    expect((given[v] * hours) / (days + 1)).toBeLessThan(run.world.tierSettings[0].hours);
   });
 });
 

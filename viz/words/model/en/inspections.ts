@@ -45,7 +45,7 @@ export const inspections: Inspections<string> = {
     serviceExpected: 'Service expected',
     warned: 'Warnings remembered',
   },
-  slot: {
+  follow: {
     followed: 'Creator followed',
     good: 'Good evidence',
     bad: 'Bad evidence',

@@ -46,7 +46,7 @@ export const inspections: Inspections<Pair> = {
     serviceExpected: ['期望的服务', '投诉之后所期望的服务'],
     warned: ['记得的预警', '还记得的防谣预警'],
   },
-  slot: {
+  follow: {
     followed: ['关注的达人', '所关注的达人'],
     good: ['正面印象', '关于达人的正面证据'],
     bad: ['负面印象', '关于达人的负面证据'],

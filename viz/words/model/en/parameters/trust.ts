@@ -4,7 +4,7 @@ import type { Labels } from '../../tables.ts';
 export const trust: Labels<
   | 'trust'
   | 'persuasion'
-  | 'credibility'
+  | 'sourceCredibility'
   | 'similarity'
   | 'bond'
   | 'proof'

@@ -4,7 +4,7 @@ import type { Pairs } from '../../tables.ts';
 export const trust: Pairs<
   | 'trust'
   | 'persuasion'
-  | 'credibility'
+  | 'sourceCredibility'
   | 'similarity'
   | 'bond'
   | 'proof'
