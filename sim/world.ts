@@ -157,7 +157,7 @@ export function createWorld(
   const sizes: Sizes = {
     consumer: consumers,
     pair: consumers * brands,
-    slot: follows.followStart[consumers],
+    follow: follows.followStart[consumers],
     creator: creators,
     creatorPost: creators * 3,
     brand: brands,

@@ -85,27 +85,27 @@ export function shareOfTop(counts: ArrayLike<number>, top: number): number {
 }
 
 // Creators
-const creators = (world: World, values: (v: number) => number): number[] =>
+const ofKocs = (world: World, values: (v: number) => number): number[] =>
   Array.from({ length: world.tierStart[1] }, (_, v) => values(v));
 export const silence = look('mean days since the last post of a KOC', ({ world }) =>
-  mean(creators(world, (v) => world.state.silence[v])),
+  mean(ofKocs(world, (v) => world.state.silence[v])),
 );
 export const audienceGini = look('Gini coefficient of KOC audiences', ({ world }) =>
-  gini(creators(world, (v) => world.state.followers[v])),
+  gini(ofKocs(world, (v) => world.state.followers[v])),
 );
 export const skillSpread = look('standard deviation of skill over KOCs', ({ world }) =>
-  deviation(creators(world, (v) => world.state.skill[v])),
+  deviation(ofKocs(world, (v) => world.state.skill[v])),
 );
 export const shareForSale = look('mean sponsored share of KOCs', ({ world }) =>
-  mean(creators(world, (v) => world.state.share[v])),
+  mean(ofKocs(world, (v) => world.state.share[v])),
 );
 export const shareSpread = look('standard deviation of the sponsored share over KOCs', ({ world }) =>
-  deviation(creators(world, (v) => world.state.share[v])),
+  deviation(ofKocs(world, (v) => world.state.share[v])),
 );
 export const styleSpread = look('standard deviation of style over KOCs of one vertical', ({ world }) => {
   const { style, creatorVertical } = world.state;
   const spreads = Array.from({ length: VERTICALS }, (_, vertical) =>
-    deviation(creators(world, (v) => (creatorVertical[v] === vertical ? style[v] : -1)).filter((x) => x >= 0)),
+    deviation(ofKocs(world, (v) => (creatorVertical[v] === vertical ? style[v] : -1)).filter((x) => x >= 0)),
   );
   return mean(spreads);
 });

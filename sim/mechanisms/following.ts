@@ -89,7 +89,7 @@ export function review(world: World, from: number, to: number): void {
 
 function lookThrough(world: World, c: number, due: boolean): void {
   const { followStart, state } = world;
-  const { following, credibility, bond, scandal } = world.parameters;
+  const { following, sourceCredibility: credibility, bond, scandal } = world.parameters;
   const byBelief = retained(world, credibility.halfLife, following.interval);
   const byBond = retained(world, bond.halfLife, following.interval);
   for (let e = followStart[c]; e < followStart[c + 1]; e++) {

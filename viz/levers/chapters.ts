@@ -11,7 +11,7 @@ export const CHAPTERS = {
   creators: ['publishing', 'business', 'growth', 'groups', 'advice', 'scandal'],
   feed: ['platform', 'ranking', 'attention', 'brandRecall', 'responding', 'posting', 'diffusion', 'following'],
   sameness: ['homogenisation', 'fatigue', 'churn'],
-  belief: ['trust', 'persuasion', 'credibility', 'commerce', 'similarity', 'bond', 'proof', 'wearOut'],
+  belief: ['trust', 'persuasion', 'sourceCredibility', 'commerce', 'similarity', 'bond', 'proof', 'wearOut'],
   bad: ['asymmetry', 'negative'],
   feelings: ['resonance', 'identity', 'normConformity', 'motivation', 'loyalty', 'forgetting'],
   buying: ['buying', 'impulse', 'expectation', 'experience'],

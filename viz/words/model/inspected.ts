@@ -50,7 +50,7 @@ export const INSPECTED = {
     'serviceExpected',
     'warned',
   ],
-  slot: ['followed', 'good', 'bad', 'bond', 'credence', 'kinship', 'member'],
+  follow: ['followed', 'good', 'bad', 'bond', 'credence', 'kinship', 'member'],
   creator: [
     'tier',
     'creatorVertical',
