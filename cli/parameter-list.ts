@@ -1,9 +1,9 @@
 /** The parameter tables of the model as one list, and that list as text and as Markdown. */
-import type { Parameter, Standing, Table } from '../sim/parameter.ts';
-import { CREATOR, BRAND, CREATOR_TIERS, PARAMETERS, POPULATION } from '../sim/parameters.ts';
-import { DAYS } from '../sim/scenario-schema.ts';
-import { TIERS, written } from '../sim/scenario-shapes.ts';
-import type { Scalar } from '../sim/scenario-shapes.ts';
+import type { Parameter, Standing, Table } from '../sim/core/parameter.ts';
+import { CREATOR, BRAND, CREATOR_TIERS, PARAMETERS, POPULATION } from '../sim/core/parameters.ts';
+import { DAYS } from '../sim/scenario/schema.ts';
+import { TIERS, written } from '../sim/scenario/shapes.ts';
+import type { Scalar } from '../sim/scenario/shapes.ts';
 import { indented, table } from './table.ts';
 
 export interface ParameterEntry {

@@ -17,20 +17,20 @@ import { usage as params } from '../cli/params.ts';
 import { usage as resume } from '../cli/resume.ts';
 import { usage as run } from '../cli/run.ts';
 import { usage as validate } from '../cli/validate.ts';
-import { COLUMNS, bytesPerRow, columnNames, columnOf } from '../sim/columns.ts';
-import type { Column, Kind } from '../sim/columns.ts';
-import { EVENT_KINDS } from '../sim/events.ts';
-import type { EventKind } from '../sim/events.ts';
-import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../sim/measures.ts';
-import type { Measure } from '../sim/measures.ts';
-import { fingerprint } from '../sim/run.ts';
-import type { Run } from '../sim/run.ts';
-import type { ResolvedScenario } from '../sim/scenario.ts';
-import { SCHEDULE, afterRecording } from '../sim/schedule.ts';
-import type { Phase } from '../sim/schedule.ts';
-import { STREAMS } from '../sim/streams.ts';
-import type { StreamName } from '../sim/streams.ts';
-import { summarise } from '../sim/summary.ts';
+import { COLUMNS, bytesPerRow, columnNames, columnOf } from '../sim/core/columns.ts';
+import type { Column, Kind } from '../sim/core/columns.ts';
+import { EVENT_KINDS } from '../sim/results/events.ts';
+import type { EventKind } from '../sim/results/events.ts';
+import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../sim/core/measures.ts';
+import type { Measure } from '../sim/core/measures.ts';
+import { fingerprint } from '../sim/core/run.ts';
+import type { Run } from '../sim/core/run.ts';
+import type { ResolvedScenario } from '../sim/scenario/scenario.ts';
+import { SCHEDULE, afterRecording } from '../sim/core/schedule.ts';
+import type { Phase } from '../sim/core/schedule.ts';
+import { STREAMS } from '../sim/core/streams.ts';
+import type { StreamName } from '../sim/core/streams.ts';
+import { summarise } from '../sim/results/summary.ts';
 
 export interface Sources {
   /** Text of each file in sim/mechanisms, by name without ending. */
@@ -275,7 +275,7 @@ function first({ name, run }: Sources['first']): string {
 function memory(): string {
   const post = bytesPerRow('post');
   const perDay = (count: number): string => `${8 * count}`;
-  // What a world holds besides its columns: places in the rows of the graph and the slots, community, marks of the feed.
+  // What a world holds besides its columns: places in the rows of the graph and the follows, community, marks of the feed.
   const consumer = bytesPerRow('consumer') + post + 4 * 3 + 4;
   return table(
     ['For each', 'Bytes'],

@@ -7,15 +7,15 @@
  * take gigabytes. Asked for another outcome of a run that is kept, the laboratory lives the run again and adds it;
  * the fingerprint says that it was the same run.
  */
-import { liveDay } from '../sim/engine.ts';
+import { liveDay } from '../sim/core/engine.ts';
 import type { SocialGraph } from '../sim/graph/compressed.ts';
-import { Hash, canonicalJson } from '../sim/hash.ts';
-import { formatProblem } from '../sim/problems.ts';
-import { record } from '../sim/recording.ts';
-import { MODEL, fingerprint, startRun } from '../sim/run.ts';
-import type { Run } from '../sim/run.ts';
-import { resolveScenario } from '../sim/scenario.ts';
-import type { ResolvedScenario } from '../sim/scenario.ts';
+import { Hash, canonicalJson } from '../sim/core/hash.ts';
+import { formatProblem } from '../sim/scenario/problems.ts';
+import { record } from '../sim/core/recording.ts';
+import { MODEL, fingerprint, startRun } from '../sim/core/run.ts';
+import type { Run } from '../sim/core/run.ts';
+import { resolveScenario } from '../sim/scenario/scenario.ts';
+import type { ResolvedScenario } from '../sim/scenario/scenario.ts';
 import type { Json } from './differences.ts';
 import { outcomeKey, outcomeOf } from './outcomes.ts';
 import type { Outcome } from './outcomes.ts';

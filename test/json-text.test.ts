@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseJsonText } from '../sim/json-text.ts';
-import { formatProblem } from '../sim/problems.ts';
+import { parseJsonText } from '../sim/scenario/json-text.ts';
+import { formatProblem } from '../sim/scenario/problems.ts';
 
 function complaints(text: string): string[] {
   const read = parseJsonText(text, 'a.json');

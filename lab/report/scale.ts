@@ -1,5 +1,5 @@
 /** Scales and ticks of figures. Plain arithmetic, so that a figure has the same bytes in every engine. */
-import { log } from '../../sim/math.ts';
+import { log } from '../../sim/core/math.ts';
 
 export interface Scale {
   /** Place on the drawing. */

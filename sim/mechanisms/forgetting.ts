@@ -6,11 +6,11 @@
  * Single-precision columns are set to zero once they are too small to matter: numbers near the smallest that
  * can be written slow a processor down a hundredfold.
  */
-import { toggle } from '../declare.ts';
-import type { Table } from '../parameter.ts';
-import { exp } from '../math.ts';
-import type { World } from '../world.ts';
-import { consolidate } from './resonance.ts';
+import { toggle } from '../core/declare.ts';
+import type { Table } from '../core/parameter.ts';
+import { exp } from '../core/math.ts';
+import type { World } from '../core/world.ts';
+import { consolidate } from './community/resonance.ts';
 
 export const parameters = {
   on: toggle('Evidence, feelings and bonds fade'),
@@ -24,7 +24,7 @@ const ordinaryMotive = 0.5;
 export const retention = (h: number, days = 1): number => exp((-LN2 * days) / h);
 
 export const retained = (world: World, h: number, days = 1): number =>
-  world.parameters.forgetting.on ? retention(h, days) : 1;
+  world.today.parameters.forgetting.on ? retention(h, days) : 1;
 
 /** One day’s fading, to zero once too small to matter. */
 export const fade = (x: number, by: number): number => {
@@ -32,13 +32,13 @@ export const fade = (x: number, by: number): number => {
   return left < TINY && left > -TINY ? 0 : left;
 };
 
-export function forget(world: World, from: number, to: number): void {
+export function forgetOvernight(world: World, from: number, to: number): void {
   forgetBrands(world, from, to);
   const { motive, fatigue, aware, heard, intrinsic, xp } = world.state;
-  const recovered = retained(world, world.parameters.incentives.recovery);
-  const experienced = retained(world, world.parameters.growth.halfLife);
-  const calmer = retained(world, world.parameters.motivation.halfLife);
-  const rested = retained(world, world.parameters.fatigue.halfLife);
+  const recovered = retained(world, world.today.parameters.incentives.recovery);
+  const experienced = retained(world, world.today.parameters.growth.halfLife);
+  const calmer = retained(world, world.today.parameters.motivation.halfLife);
+  const rested = retained(world, world.today.parameters.fatigue.halfLife);
   for (let c = from; c < to; c++) {
     motive[c] = ordinaryMotive + (motive[c] - ordinaryMotive) * calmer;
     fatigue[c] = fade(fatigue[c], rested);
@@ -49,7 +49,8 @@ export function forget(world: World, from: number, to: number): void {
 }
 
 function forgetBrands(world: World, from: number, to: number): void {
-  const { brands, parameters: p } = world;
+  const { brands } = world.market;
+  const { parameters: p } = world.today;
   const { own, peer, paid, negative, affect, attachment, identity, seen, warned, loyalty, loyaltyNext } =
     world.state;
   const byOwn = retained(world, p.trust.ownHalfLife);

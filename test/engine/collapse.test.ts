@@ -4,7 +4,7 @@
  * Cut either half of that loop and collapses are gone: selling that costs no credibility, or creators that do not adjust.
  */
 import { describe, expect, it } from 'vitest';
-import { advance } from '../../sim/run.ts';
+import { advance } from '../../sim/core/run.ts';
 import { runOf } from './world.ts';
 import type { Groups } from './world.ts';
 
@@ -45,7 +45,7 @@ function collapses(parameters: Groups): Collapse[] {
       advance(run, 1);
       const { load } = run.world.state;
       const ordinary = load.reduce((sum, x) => sum + x, 0) / load.length;
-      for (const { kind, day, creator } of run.recording.log.events.slice(-run.world.creators)) {
+      for (const { kind, day, creator } of run.recording.log.events.slice(-run.world.market.creators)) {
         if (kind !== 'creator-collapses' || day !== run.day - 1) continue;
         found.push({ seed, creator, day, load: load[creator], ordinary });
       }

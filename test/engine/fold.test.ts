@@ -3,7 +3,7 @@
  * shows the loop on a slow ramp up and down, and loses it when the positive feedback is cut.
  */
 import { describe, expect, it } from 'vitest';
-import { advance } from '../../sim/run.ts';
+import { advance } from '../../sim/core/run.ts';
 import { blank, fieldDay, stationary } from './mean-field.ts';
 import type { Field } from './mean-field.ts';
 import { only, runOf } from './world.ts';
@@ -101,7 +101,7 @@ function ramp(field: Field) {
     const { followed, credence } = run.world.state;
     // The person behind the creator does not follow it.
     const follows = Array.from(credence).filter((_, e) => followed[e] >= 0);
-    expect(follows.length).toBe(run.world.consumers - 1);
+    expect(follows.length).toBe(run.world.market.consumers - 1);
     const engine = follows.reduce((sum, x) => sum + x, 0) / follows.length;
     return { c, engine, field: state.trust, settled: Math.abs(state.trust - before) < 0.005 * state.trust };
   });

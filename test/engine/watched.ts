@@ -1,12 +1,12 @@
 /** Lives a day with every column watched: which phase reads and writes what, and whether scratch is written first. */
-import { columnNames } from '../../sim/columns.ts';
-import type { ColumnName, TypedArray } from '../../sim/columns.ts';
-import { record } from '../../sim/recording.ts';
-import type { Recording } from '../../sim/recording.ts';
-import { SCHEDULE, afterRecording } from '../../sim/schedule.ts';
-import type { Phase } from '../../sim/schedule.ts';
-import { openDay } from '../../sim/world.ts';
-import type { World } from '../../sim/world.ts';
+import { columnNames } from '../../sim/core/columns.ts';
+import type { ColumnName, TypedArray } from '../../sim/core/columns.ts';
+import { record } from '../../sim/core/recording.ts';
+import type { Recording } from '../../sim/core/recording.ts';
+import { SCHEDULE, afterRecording } from '../../sim/core/schedule.ts';
+import type { Phase } from '../../sim/core/schedule.ts';
+import { openDay } from '../../sim/core/world.ts';
+import type { World } from '../../sim/core/world.ts';
 import { SCRATCH } from './world.ts';
 
 export const PHASES: readonly Phase[] = [...SCHEDULE, afterRecording];
@@ -93,7 +93,7 @@ function watchedState(world: World, phase: string, written: Written, touched: To
 
 /** Lives the next day like `liveDay` and `advance` do, and adds to `touched`. */
 export function watchDay(world: World, recording: Recording, touched: Touched): void {
-  openDay(world, world.day);
+  openDay(world, world.today.day);
   const written: Written = new Map(SCRATCH.map((name) => [name, new Uint8Array(world.state[name].length)]));
   const hidden = world as { state: World['state'] };
   const watching = (phase: string, step: () => void) => {
@@ -107,10 +107,12 @@ export function watchDay(world: World, recording: Recording, touched: Touched): 
     });
   };
   const walk = (phase: Phase) => {
-    watching(phase.name, () => phase.step(world, 0, phase.over === 'once' ? 1 : world.sizes[phase.over]));
+    watching(phase.name, () =>
+      phase.step(world, 0, phase.over === 'once' ? 1 : world.market.sizes[phase.over]),
+    );
   };
   SCHEDULE.forEach(walk);
   watching(RECORDING.name, () => record(world, recording));
   walk(afterRecording);
-  world.day++;
+  world.today.day++;
 }

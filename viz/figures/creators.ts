@@ -6,7 +6,7 @@ import { scaleLinear } from 'd3';
 import { CREATOR_FIELDS, CreatorField } from '../../workers/frames.ts';
 import type { Frame } from '../../workers/protocol.ts';
 import { modelWords } from '../words/model/current.ts';
-import { TIERS } from '../../sim/tiers.ts';
+import { TIERS } from '../../sim/scenario/tiers.ts';
 import type { Agents, PlaneFigure, PlaneHeight, PlanePoint, Source } from './model.ts';
 
 /** How far trails go back, and from how many days to the next. */
@@ -20,7 +20,8 @@ type Bare = Omit<PlanePoint, 'trail' | 'labelled' | 'collapsed' | 'name'>;
 
 /** One creator on an evening; null for a free place. */
 function pointOf({ creators }: Frame, creator: number): Bare | null {
-  const at = (field: keyof typeof CreatorField): number => creators[creator * CREATOR_FIELDS + CreatorField[field]];
+  const at = (field: keyof typeof CreatorField): number =>
+    creators[creator * CREATOR_FIELDS + CreatorField[field]];
   if (!(at('home') >= 0)) return null;
   const [credibility, followers] = [at('credibility'), at('followers')];
   const load = at('load');

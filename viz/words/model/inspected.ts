@@ -1,5 +1,5 @@
 /** The columns of the world that are shown of one person, one brand in their mind, one creator they follow, one creator. */
-import type { COLUMNS, Kind } from '../../../sim/columns.ts';
+import type { COLUMNS, Kind } from '../../../sim/core/columns.ts';
 
 type Columns = typeof COLUMNS;
 type ColumnOf<K extends Kind> = {

@@ -1,0 +1,91 @@
+/** What a run leaves behind: daily series, the event log, and keyframes from which any day can be entered. */
+import { recordEvents } from '../results/events.ts';
+import type { EventLog } from '../results/events.ts';
+import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from './measures.ts';
+import { snapshotBytes, takeSnapshot } from './snapshot.ts';
+import type { World } from './world.ts';
+
+/** One number for each day, entity and measure, in that order. */
+export class Series {
+  readonly data: Float64Array;
+  readonly entities: number;
+  readonly measures: number;
+
+  constructor(days: number, entities: number, measures: number) {
+    this.entities = entities;
+    this.measures = measures;
+    this.data = new Float64Array(days * entities * measures);
+  }
+
+  at(day: number, entity: number, measure: number): number {
+    return this.data[(day * this.entities + entity) * this.measures + measure];
+  }
+
+  set(day: number, entity: number, measure: number, value: number): void {
+    this.data[(day * this.entities + entity) * this.measures + measure] = value;
+  }
+
+  /** The part that holds the first `days` days. */
+  upTo(days: number): Float64Array {
+    return this.data.subarray(0, days * this.entities * this.measures);
+  }
+}
+
+export interface Keyframe {
+  /** The morning it shows. */
+  day: number;
+  bytes: Uint8Array;
+}
+
+export interface Recording {
+  market: Series;
+  brands: Series;
+  creators: Series;
+  log: EventLog;
+  keyframes: Keyframe[];
+  /** Days between keyframes; doubled whenever they outgrow the budget. */
+  keyframeEvery: number;
+  exposures: number;
+}
+
+/** Keyframes of one run take no more memory than this. */
+export const KEYFRAME_BUDGET = 128 * 1024 * 1024;
+const FIRST_INTERVAL = 10;
+
+export function newRecording(world: World, days: number): Recording {
+  return {
+    market: new Series(days, 1, MARKET_MEASURES.length),
+    brands: new Series(days, world.market.brands, BRAND_MEASURES.length),
+    creators: new Series(days, 3, TIER_MEASURES.length),
+    log: { events: [], dropped: 0 },
+    keyframes: [],
+    keyframeEvery: FIRST_INTERVAL,
+    exposures: 0,
+  };
+}
+
+/** Takes down the day that ends. */
+export function record(world: World, recording: Recording): void {
+  const { day } = world.today;
+  MARKET_MEASURES.forEach(({ of }, m) => recording.market.set(day, 0, m, of(world)));
+  for (let b = 0; b < world.market.brands; b++) {
+    BRAND_MEASURES.forEach(({ of }, m) => recording.brands.set(day, b, m, of(world, b)));
+  }
+  for (let tier = 0; tier < 3; tier++) {
+    TIER_MEASURES.forEach(({ of }, m) => recording.creators.set(day, tier, m, of(world, tier)));
+  }
+  recording.exposures += world.today.exposed;
+  recordEvents(world, recording.log, recording.brands);
+}
+
+/** Keeps a keyframe of this morning if one is due; thins them out when they outgrow the budget. */
+export function keepKeyframe(world: World, recording: Recording): void {
+  const size = snapshotBytes(world);
+  if (world.today.day === 0 || world.today.day % recording.keyframeEvery !== 0 || size > KEYFRAME_BUDGET)
+    return;
+  recording.keyframes.push({ day: world.today.day, bytes: takeSnapshot(world) });
+  while (recording.keyframes.length * size > KEYFRAME_BUDGET) {
+    recording.keyframeEvery *= 2;
+    recording.keyframes = recording.keyframes.filter(({ day }) => day % recording.keyframeEvery === 0);
+  }
+}

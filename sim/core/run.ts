@@ -1,0 +1,209 @@
+/** A run: start it, move it on, save it, take it up again, and enter any day of it. */
+import { liveDay, inOrder } from './engine.ts';
+import type { Visiting } from './engine.ts';
+import type { SocialGraph } from '../graph/compressed.ts';
+import { Hash, canonicalJson } from './hash.ts';
+import { keepKeyframe, newRecording, record } from './recording.ts';
+import type { Recording } from './recording.ts';
+import type { ResolvedScenario } from '../scenario/scenario.ts';
+import { lastingArrays, restoreSnapshot, takeSnapshot } from './snapshot.ts';
+import { createWorld } from './world.ts';
+import type { World } from './world.ts';
+
+export interface Run {
+  readonly scenario: ResolvedScenario;
+  readonly network: SocialGraph | undefined;
+  readonly world: World;
+  readonly recording: Recording;
+  /** Days done. */
+  readonly day: number;
+}
+
+declare const __MODEL_HASH__: string | undefined;
+
+/** What computed a result: other code may give other results. */
+export const MODEL = {
+  version: '0.3.0',
+  hash: typeof __MODEL_HASH__ === 'string' ? __MODEL_HASH__ : 'unbuilt',
+} as const;
+
+export function startRun(scenario: ResolvedScenario, network?: SocialGraph): Run {
+  const world = createWorld(scenario, network);
+  return new RunState(scenario, network, world, newRecording(world, scenario.days));
+}
+
+class RunState implements Run {
+  readonly scenario: ResolvedScenario;
+  readonly network: SocialGraph | undefined;
+  readonly world: World;
+  readonly recording: Recording;
+
+  constructor(
+    scenario: ResolvedScenario,
+    network: SocialGraph | undefined,
+    world: World,
+    recording: Recording,
+  ) {
+    this.scenario = scenario;
+    this.network = network;
+    this.world = world;
+    this.recording = recording;
+  }
+
+  get day(): number {
+    return this.world.today.day;
+  }
+}
+
+/** Lives `days` more days, at most to the end of the scenario. */
+export function advance(run: Run, days = 1, visiting: Visiting = inOrder): void {
+  const end = Math.min(run.scenario.days, run.day + days);
+  while (run.day < end) {
+    keepKeyframe(run.world, run.recording);
+    liveDay(run.world, (world) => record(world, run.recording), visiting);
+  }
+}
+
+/**
+ * The world on the morning of `day`, as the run saw it: from the nearest keyframe, lived again to the bit.
+ *
+ * @param into a world of the same run that may be overwritten, for instance one entered before: a new one costs time
+ */
+export function enterDay(run: Run, day: number, into?: World): World {
+  if (!Number.isInteger(day) || day < 0 || day > run.day) {
+    throw new Error(`enterDay: day is ${day}; expected a whole number from 0 to ${run.day}`);
+  }
+  const frame = run.recording.keyframes.findLast((keyframe) => keyframe.day <= day);
+  const ahead = into !== undefined && into.today.day <= day && into.today.day >= (frame?.day ?? 0);
+  const world = into && (ahead || frame) ? into : createWorld(run.scenario, run.network);
+  if (frame && !ahead) restoreSnapshot(world, frame.bytes, frame.day);
+  // Events mark widely read posts and peaks in the state, so they are looked for here as well.
+  const recording = newRecording(world, run.scenario.days);
+  recording.brands.data.set(run.recording.brands.upTo(world.today.day));
+  recording.log.events.push(...run.recording.log.events.filter((event) => event.day < world.today.day));
+  while (world.today.day < day) liveDay(world, (today) => record(today, recording));
+  return world;
+}
+
+/** 32 hex digits over all that was recorded and the state reached: equal for equal runs, and only for them. */
+export function fingerprint(run: Run): string {
+  const { recording, world, day } = run;
+  const hash = new Hash();
+  for (const series of [recording.market, recording.brands, recording.creators]) hash.add(series.upTo(day));
+  hash.addText(canonicalJson(loggedAs030(recording.log)));
+  for (const array of lastingArrays(world)) hash.add(array);
+  return hash.hex();
+}
+
+/** Fingerprints have called creators voices since 0.1.0; they stay comparable. */
+const loggedAs030 = ({ events, dropped }: Recording['log']): unknown => ({
+  events: events.map(({ creator, ...event }) => ({ ...event, voice: creator })),
+  dropped,
+});
+
+/** What a saved run belongs to. */
+function belonging(scenario: ResolvedScenario, network: SocialGraph | undefined): string {
+  const hash = new Hash().addText(canonicalJson(scenario.document)).addText(MODEL.hash);
+  if (network) {
+    hash.add(network.start).add(network.neighbour).add(network.community);
+    if (network.tie) hash.add(network.tie);
+  }
+  return hash.hex();
+}
+
+interface Header {
+  format: 'trustfall-run-1';
+  belonging: string;
+  day: number;
+  exposures: number;
+  log: Recording['log'];
+  sections: number[];
+}
+
+const HEADER_LENGTH = 8;
+
+/** The whole run, to be taken up again with `resumeRun`. */
+export function saveRun(run: Run): Uint8Array {
+  const { recording, day } = run;
+  const sections = [recording.market, recording.brands, recording.creators].map((series) => {
+    const part = series.upTo(day);
+    return new Uint8Array(part.buffer, part.byteOffset, part.byteLength);
+  });
+  sections.push(takeSnapshot(run.world));
+  const header: Header = {
+    format: 'trustfall-run-1',
+    belonging: belonging(run.scenario, run.network),
+    day,
+    exposures: recording.exposures,
+    log: recording.log,
+    sections: sections.map((section) => section.length),
+  };
+  const text = encode(JSON.stringify(header));
+  const bytes = new Uint8Array(HEADER_LENGTH + text.length + header.sections.reduce((sum, n) => sum + n, 0));
+  new DataView(bytes.buffer).setUint32(0, text.length, true);
+  bytes.set(text, HEADER_LENGTH);
+  let at = HEADER_LENGTH + text.length;
+  for (const section of sections) {
+    bytes.set(section, at);
+    at += section.length;
+  }
+  return bytes;
+}
+
+/** ASCII only: every other character is escaped, so that no text encoder is needed. */
+function encode(text: string): Uint8Array {
+  const escaped = text.replace(/[^ -~]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return Uint8Array.from({ length: escaped.length }, (_, i) => escaped.charCodeAt(i));
+}
+
+function readHeader(bytes: Uint8Array): { header: Header; at: number } {
+  const damaged = (found: string) =>
+    new Error(`saved run: ${found}; expected a complete file of this program`);
+  if (bytes.length < HEADER_LENGTH) throw damaged(`only ${bytes.length} bytes`);
+  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
+  const at = HEADER_LENGTH + length;
+  if (at > bytes.length) throw damaged('the header is cut off');
+  let text = '';
+  for (let i = HEADER_LENGTH; i < at; i += 8192)
+    text += String.fromCharCode(...bytes.subarray(i, Math.min(at, i + 8192)));
+  let header: Header;
+  try {
+    header = JSON.parse(text) as Header;
+  } catch {
+    throw damaged('the header cannot be read');
+  }
+  if (header.format !== 'trustfall-run-1') throw damaged(`format ${String(header.format)}`);
+  const size = at + header.sections.reduce((sum, n) => sum + n, 0);
+  if (size !== bytes.length) throw damaged(`${bytes.length} bytes instead of ${size}`);
+  return { header, at };
+}
+
+/**
+ * Takes up a saved run where it stopped.
+ *
+ * @throws when the bytes are damaged, or belong to another scenario, network or version of the model
+ */
+export function resumeRun(
+  scenario: ResolvedScenario,
+  network: SocialGraph | undefined,
+  bytes: Uint8Array,
+): Run {
+  const { header, at } = readHeader(bytes);
+  if (header.belonging !== belonging(scenario, network)) {
+    throw new Error(
+      'saved run: it belongs to another scenario, network or version of the model; start it anew',
+    );
+  }
+  const run = startRun(scenario, network);
+  let from = at;
+  const next = (i: number): Uint8Array => bytes.slice(from, (from += header.sections[i]));
+  [run.recording.market, run.recording.brands, run.recording.creators].forEach((series, i) => {
+    const part = next(i);
+    new Uint8Array(series.data.buffer).set(part);
+  });
+  restoreSnapshot(run.world, next(3), header.day);
+  run.recording.exposures = header.exposures;
+  run.recording.log.events.push(...header.log.events);
+  run.recording.log.dropped = header.log.dropped;
+  return run;
+}
