@@ -65,7 +65,12 @@ export default defineConfig(({ mode }) => ({
             output: { entryFileNames: '[name].js', chunkFileNames: '[name]-chunk.js' },
           },
         }
-      : { outDir: 'dist/site', target: 'es2022', chunkSizeWarningLimit: 1000, rolldownOptions: { treeshake } },
+      : {
+          outDir: 'dist/site',
+          target: 'es2022',
+          chunkSizeWarningLimit: 1000,
+          rolldownOptions: { treeshake },
+        },
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/page/prepare.ts'],

@@ -28,7 +28,7 @@ const pairsOf = (run: string): string[] => Array.from(run).map((first, i, all) =
 function kept(text: string): string[] {
   return runsOf(text).flatMap((run) => {
     if (CHINESE.test(run)) return pairsOf(run);
-    const parts = run.toLowerCase() === run ? run.split(/[-'’]/) : run.split(JOINTS);
+    const parts = run.split(JOINTS);
     return parts.map((_, i) => parts.slice(i).join('').toLowerCase());
   });
 }
