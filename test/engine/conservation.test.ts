@@ -135,7 +135,11 @@ describe('the checks themselves', () => {
     ['spent', 'consumers buy and experience', ({ world }) => world.state.revenue[1]++],
     ['income', 'consumers buy and experience', ({ world }) => world.state.commissionCost[1]++],
     ['fee', 'posts are put together', ({ world }) => world.state.outlay[0]++],
-    ['advertising', 'trust capital is known', ({ world }) => (world.state.outlay[Channel.advertising] += 0.5)],
+    [
+      'advertising',
+      'trust capital is known',
+      ({ world }) => (world.state.outlay[Channel.advertising] += 0.5),
+    ],
     ['purse', 'brands spend and brief', ({ world }) => world.state.purse[CHANNELS + 7]++],
     ['budget', 'brands spend and brief', ({ world }) => world.state.paidIn[0]++],
     ['fee and earned', 'posts are put together', ({ world }) => world.state.fromFees[0]++],
