@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import type { Plugin } from 'vitest/config';
+import { described } from './build/described.ts';
 import { modelHashes } from './build/model-hash.ts';
+import { stripNotes } from './build/strip-notes.ts';
 
 const root = import.meta.dirname;
 
@@ -36,8 +38,8 @@ const define = { __MODEL__: JSON.stringify(await modelHashes(root)) };
 export default defineConfig(({ mode }) => ({
   define,
   base: './',
-  plugins: mode === 'cli' ? [] : [offline()],
-  worker: { format: 'es' as const, rolldownOptions: { treeshake } },
+  plugins: mode === 'cli' ? [] : [described(root), stripNotes(root), offline()],
+  worker: { format: 'es' as const, plugins: () => [stripNotes(root)], rolldownOptions: { treeshake } },
   build:
     mode === 'cli'
       ? {
