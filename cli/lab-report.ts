@@ -1,4 +1,5 @@
 /** What the commands of the laboratory print. */
+import { citation } from '../lab/papers.ts';
 import type { RowResult } from '../lab/register-results.ts';
 import type { OutcomeResult, Tally } from '../lab/results.ts';
 import { short, sentencesOf, withInterval } from '../lab/sentences.ts';
@@ -52,7 +53,7 @@ export function rowLines(row: RowResult): string[] {
   ]);
   const equal = comparison?.equal;
   return [
-    `${claim.id}  ${claim.claim.en} (${claim.paper} ${claim.section})`,
+    `${claim.id}  ${claim.claim.en} (${citation(claim).en})`,
     ...sentencesOf(row).map((sentence) => `  ${sentence}`),
     ...table([...outcomes, ...without, ...varied]),
     ...(equal && !equal.holds

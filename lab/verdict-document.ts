@@ -1,4 +1,5 @@
 /** The verdicts as a document (Markdown): a table of all rows, then each row with what it rests on. */
+import { citation } from './papers.ts';
 import type { RegisterResult, RowResult } from './register-results.ts';
 import type { OutcomeResult } from './results.ts';
 import { sentencesOf, short, withInterval } from './sentences.ts';
@@ -58,7 +59,7 @@ function inFull(row: RowResult): string[] {
   const arms = equal?.arms.map(({ name, mean }) => `${name} ${short(mean)}`).join(', ');
   return [
     `## ${claim.id}: ${row.verdict}`,
-    `${claim.claim.en} (${claim.paper} ${claim.section}) / ${claim.claim.zh}`,
+    `${claim.claim.en} (${citation(claim).en}) / ${claim.claim.zh}`,
     sentencesOf(row).join(' '),
     markdownTable(
       ['outcome', 'verdict', ...FIGURES],

@@ -1,4 +1,5 @@
 /** The tables of the laboratory: verdicts, further outcomes, ablations, variants, and every run. */
+import { citation } from './papers.ts';
 import type { RegisterResult, RowResult } from './register-results.ts';
 import type { ComparisonResult, OutcomeResult, RunRow } from './results.ts';
 import { sentencesOf } from './sentences.ts';
@@ -87,7 +88,7 @@ const firstOf = ({ comparison }: RowResult): OutcomeResult | undefined => compar
 
 const verdicts: Column<RowResult>[] = [
   text('id', 'row of the register', ({ claim }) => claim.id),
-  text('paper', 'paper and section', ({ claim }) => `${claim.paper} ${claim.section}`),
+  text('paper', 'paper and section', ({ claim }) => citation(claim).en),
   text('kind', 'assumed: a rule states it; emergent: none does', ({ claim }) => claim.kind),
   text('verdict', 'computed from the interval and the smallest effect of interest', ({ verdict }) => verdict),
   ...effectColumns<RowResult>(firstOf),

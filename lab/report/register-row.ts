@@ -1,4 +1,5 @@
 /** One row of the register in a section of its own: all that its verdict rests on. */
+import { citation } from '../papers.ts';
 import type { RowResult } from '../register-results.ts';
 import { sentencesOf, short, withInterval } from '../sentences.ts';
 import { bars } from './bars.ts';
@@ -158,7 +159,7 @@ export function rowSection(row: RowResult): Content {
   return section(
     rowId(row),
     [`${claim.id} `, verdictWord(row.verdict)],
-    paragraph(element('strong', {}, claim.claim.en), ` (${claim.paper} ${claim.section})`),
+    paragraph(element('strong', {}, claim.claim.en), ` (${citation(claim).en})`),
     claim.claim.zh !== claim.claim.en && chinese(claim.claim.zh),
     paragraph(sentencesOf(row).join(' ')),
     outcomes.length > 0 && differences(outcomes[0]),

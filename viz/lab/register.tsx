@@ -1,4 +1,5 @@
 /** The register as a table: every row with its verdict and its effect. */
+import { citation, references } from '../../lab/papers.ts';
 import { useSignal } from '@preact/signals';
 import { say } from '../words/dictionary.ts';
 import { THEMES, published } from './claims.ts';
@@ -194,7 +195,9 @@ function RowLine({ row }: { row: Row }) {
           {say(claim.claim)}
         </button>
       </td>
-      <td class="small muted lab-source">{w.section(claim.paper, claim.section)}</td>
+      <td class="small muted lab-source" title={references(claim)}>
+        {say(citation(claim))}
+      </td>
       <td class="small lab-kind" title={w.kindMeaning[claim.kind]}>
         {w.kinds[claim.kind]}
       </td>

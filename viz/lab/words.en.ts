@@ -62,7 +62,6 @@ export const en = {
     effect: 'Effect [95 % interval]',
     n: 'Seeds',
   },
-  section: (paper: string, section: string) => `${paper} § ${section}`,
   kinds: { assumed: 'assumed', emergent: 'emergent' },
   kindMeaning: {
     assumed: 'A rule of the model states this for one agent; what is tested is the market.',

@@ -62,7 +62,6 @@ export const zh: Translation<typeof en> = {
     effect: '效应 [95% 区间]',
     n: '种子',
   },
-  section: (paper, section) => `${paper} § ${section}`,
   kinds: { assumed: '设定', emergent: '涌现' },
   kindMeaning: {
     assumed: '模型中有一条规则对单个主体作此规定；检验的是整个市场。',
