@@ -21,7 +21,7 @@ export interface Paper {
 const HANS = 'https://www.hanspub.org/journal/paperinformation?paperid=';
 const UNNAMED =
   'The copy that the claims were taken from begins with the abstract: it names neither authors nor title. The number is ' +
-  'that of the page of Hans Publishers that has the same abstract; the year follows from its neighbours (111537 is of ' +
+  'that of the page of Hans Publishers that has the same text; the year follows from its neighbours (111537 is of ' +
   'April 2025, 131328 of December 2025).';
 
 export const PAPERS = {
