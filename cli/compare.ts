@@ -1,10 +1,10 @@
 /** `trustfall compare POLICIES`: policies at equal budget, in one market, with the same seeds. */
 import { basename } from 'node:path';
-import type { Replications } from '../lab/comparison.ts';
+import type { Replications } from '../lab/designs/comparison.ts';
 import { comparePolicies } from '../lab/policies/compare.ts';
 import { autoLooks, planPolicies } from '../lab/policies/plan.ts';
 import type { ComparePoliciesResult, PolicyComparison } from '../lab/policies/results.ts';
-import { comparisonTables } from '../lab/policies/tables.ts';
+import { comparisonTables } from '../lab/documents/policies/tables.ts';
 import { policyReport } from '../lab/report/policy-report.ts';
 import { formatProblem } from '../sim/scenario/problems.ts';
 import { EXIT, Failure } from './failure.ts';

@@ -1,12 +1,13 @@
 /** `trustfall experiment DESIGN`: carries out an experiment file. */
 import { basename } from 'node:path';
-import { planDesign, readDesign } from '../lab/design.ts';
-import { isObject } from '../lab/differences.ts';
-import type { Json } from '../lab/differences.ts';
+import { planDesign, readDesign } from '../lab/designs/design.ts';
+import { isObject } from '../lab/designs/differences.ts';
+import type { Json } from '../lab/designs/differences.ts';
 import { experimentReport } from '../lab/report/experiment-report.ts';
-import type { ExperimentResult } from '../lab/results.ts';
-import { short, withInterval } from '../lab/sentences.ts';
-import { armTable, outcomeTable, runTable } from '../lab/verdict-tables.ts';
+import type { ExperimentResult } from '../lab/verdicts/results.ts';
+import { short, withInterval } from '../lab/documents/register/sentences.ts';
+import { armTable, outcomeTable } from '../lab/documents/effect-tables.ts';
+import { runTable } from '../lab/documents/run-table.ts';
 import { formatProblem } from '../sim/scenario/problems.ts';
 import { bothLanguages } from '../sim/scenario/shapes.ts';
 import { EXIT, Failure } from './failure.ts';

@@ -1,15 +1,15 @@
 /** `trustfall hypotheses [ID…]`: computes the verdicts of the register. */
-import type { Replications } from '../lab/comparison.ts';
-import type { Claim } from '../lab/register.ts';
-import { networkVariant, planRegister } from '../lab/register-plan.ts';
-import type { RegisterOptions, Variant } from '../lab/register-plan.ts';
-import { registerResults } from '../lab/register-results.ts';
-import type { RegisterResult, RowResult } from '../lab/register-results.ts';
+import type { Replications } from '../lab/designs/comparison.ts';
+import type { Claim } from '../lab/verdicts/register.ts';
+import { networkVariant, planRegister } from '../lab/verdicts/register-plan.ts';
+import type { RegisterOptions, Variant } from '../lab/verdicts/register-plan.ts';
+import { registerResults } from '../lab/verdicts/register-results.ts';
+import type { RegisterResult, RowResult } from '../lab/verdicts/register-results.ts';
 import { registerReport } from '../lab/report/register-report.ts';
-import type { ComparisonResult } from '../lab/results.ts';
+import type { ComparisonResult } from '../lab/verdicts/results.ts';
 import { lookSizes } from '../lab/statistics/looks.ts';
 import { verdictDocument } from '../lab/verdict-document.ts';
-import { registerTables } from '../lab/verdict-tables.ts';
+import { registerTables } from '../lab/documents/register/tables.ts';
 import { nearestName } from '../sim/scenario/problems.ts';
 import { EXIT, Failure } from './failure.ts';
 import type { ExitCode } from './failure.ts';

@@ -1,12 +1,12 @@
 /** The folder of `--out` of the commands of the laboratory. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { csv } from '../lab/files/csv.ts';
-import { parquet } from '../lab/files/parquet.ts';
-import type { Comparison } from '../lab/comparison.ts';
+import { csv } from '../lab/documents/csv.ts';
+import { parquet } from '../lab/documents/parquet.ts';
+import type { Comparison } from '../lab/designs/comparison.ts';
 import { scenarioFile } from '../lab/report/provenance.ts';
-import type { Provenance } from '../lab/results.ts';
-import type { Table } from '../lab/verdict-tables.ts';
+import type { Provenance } from '../lab/verdicts/results.ts';
+import type { Table } from '../lab/documents/data-table.ts';
 import { Failure, withReason } from './failure.ts';
 import { finalName, removeLeftovers, writeTogether } from './files.ts';
 import type { NewFile } from './files.ts';

@@ -1,7 +1,7 @@
 /** What the commands of the laboratory print. */
-import type { RowResult } from '../lab/register-results.ts';
-import type { OutcomeResult, Tally } from '../lab/results.ts';
-import { short, sentencesOf, withInterval } from '../lab/sentences.ts';
+import type { RowResult } from '../lab/verdicts/register-results.ts';
+import type { OutcomeResult, Tally } from '../lab/verdicts/results.ts';
+import { short, sentencesOf, withInterval } from '../lab/documents/register/sentences.ts';
 import { pValue } from '../lab/verdict-document.ts';
 import { whole } from './words.ts';
 

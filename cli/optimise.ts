@@ -5,7 +5,7 @@ import { planPolicies } from '../lab/policies/plan.ts';
 import type { PolicyFile } from '../lab/policies/policy-shape.ts';
 import { readPolicies } from '../lab/policies/policy-shape.ts';
 import type { SplitSearch, SplitSearchResult } from '../lab/policies/results.ts';
-import { searchTables } from '../lab/policies/tables.ts';
+import { searchTables } from '../lab/documents/policies/tables.ts';
 import { trialOf } from '../lab/policies/trials.ts';
 import { searchReport } from '../lab/report/search-report.ts';
 import { formatProblem } from '../sim/scenario/problems.ts';

@@ -1,6 +1,6 @@
 /** What compare and optimise print. */
-import { short } from '../lab/sentences.ts';
-import { percent, within, words } from '../lab/policies/sentences.ts';
+import { short } from '../lab/documents/register/sentences.ts';
+import { percent, within, words } from '../lab/documents/policies/sentences.ts';
 import type { ComparePoliciesResult, PolicyComparison, SplitSearchResult } from '../lab/policies/results.ts';
 import { padded, tallyLine } from './lab-report.ts';
 

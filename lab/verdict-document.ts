@@ -1,8 +1,8 @@
 /** The verdicts as a document (Markdown): a table of all rows, then each row with what it rests on. */
-import type { RegisterResult, RowResult } from './register-results.ts';
-import type { OutcomeResult } from './results.ts';
-import { sentencesOf, short, withInterval } from './sentences.ts';
-import { VERDICTS } from './verdict.ts';
+import type { RegisterResult, RowResult } from './verdicts/register-results.ts';
+import type { OutcomeResult } from './verdicts/results.ts';
+import { sentencesOf, short, withInterval } from './documents/register/sentences.ts';
+import { VERDICTS } from './verdicts/verdict.ts';
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 

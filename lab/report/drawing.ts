@@ -1,6 +1,6 @@
 /** What all figures share: the frame with title and description, axes, marks, text that fits. */
-import { short } from '../sentences.ts';
-import type { Verdict } from '../verdict.ts';
+import { short } from '../documents/register/sentences.ts';
+import type { Verdict } from '../verdicts/verdict.ts';
 import { element } from './markup.ts';
 import type { Attributes, Content, Markup } from './markup.ts';
 import type { Scale } from './scale.ts';

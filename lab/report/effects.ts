@@ -1,8 +1,8 @@
 /** Verdicts and effects as they are shown in all reports: words with signs, forests, dot plots, tables. */
-import { short, withInterval } from '../sentences.ts';
-import type { OutcomeResult } from '../results.ts';
-import { oriented } from '../verdict.ts';
-import type { Verdict } from '../verdict.ts';
+import { short, withInterval } from '../documents/register/sentences.ts';
+import type { OutcomeResult } from '../verdicts/results.ts';
+import { oriented } from '../verdicts/verdict.ts';
+import type { Verdict } from '../verdicts/verdict.ts';
 import { dots } from './dots.ts';
 import { keyMark } from './drawing.ts';
 import type { Mark } from './drawing.ts';

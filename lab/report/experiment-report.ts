@@ -1,6 +1,6 @@
 /** The report of `trustfall experiment`: what was expected, every contrast, every cell of the design. */
-import type { ExperimentResult, OutcomeResult } from '../results.ts';
-import { finding } from '../sentences.ts';
+import type { ExperimentResult, OutcomeResult } from '../verdicts/results.ts';
+import { finding } from '../documents/register/sentences.ts';
 import { armsTable, differences, effectForest, outcomeTable, verdictWord } from './effects.ts';
 import type { Content } from './markup.ts';
 import { experimentMethods, methodsSection } from './methods.ts';

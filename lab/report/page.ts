@@ -1,5 +1,5 @@
 /** The whole report as one file: no scripts, nothing to be fetched, no date and no machine in it. */
-import type { Provenance } from '../results.ts';
+import type { Provenance } from '../verdicts/results.ts';
 import { element, raw, render } from './markup.ts';
 import type { Content } from './markup.ts';
 import { chinese, list } from './parts.ts';

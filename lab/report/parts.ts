@@ -1,5 +1,5 @@
 /** Parts that all reports are made of: numbers, paragraphs, tables, figures with captions. */
-import { short } from '../sentences.ts';
+import { short } from '../documents/register/sentences.ts';
 import type { Interval } from '../statistics/interval.ts';
 import { element } from './markup.ts';
 import type { Content, Markup } from './markup.ts';

@@ -1,6 +1,6 @@
 /** Figures of policies: contrasts, the plane of two measures, the ranking under what is not known. */
 import type { PolicyComparison, PolicyContrast, Ranking } from '../policies/results.ts';
-import { words, within } from '../policies/sentences.ts';
+import { words, within } from '../documents/policies/sentences.ts';
 import { bars } from './bars.ts';
 import { keyMark } from './drawing.ts';
 import type { Mark } from './drawing.ts';

@@ -1,7 +1,7 @@
 /** The report of `trustfall compare`. */
 import type { ComparePoliciesResult, PolicyComparison, PolicySummary, Ranking } from '../policies/results.ts';
-import { FEWEST_FOR_DOMINANCE, listed, words } from '../policies/sentences.ts';
-import { short } from '../sentences.ts';
+import { FEWEST_FOR_DOMINANCE, listed, words } from '../documents/policies/sentences.ts';
+import { short } from '../documents/register/sentences.ts';
 import { pValue } from '../verdict-document.ts';
 import { verdictWord } from './effects.ts';
 import { element } from './markup.ts';

@@ -1,5 +1,5 @@
 /** Where the numbers come from, and how to make them again. */
-import type { Provenance, RunRow } from '../results.ts';
+import type { Provenance, RunRow } from '../verdicts/results.ts';
 import { element } from './markup.ts';
 import type { Content } from './markup.ts';
 import { column, list, numbers, paragraph, section, table } from './parts.ts';

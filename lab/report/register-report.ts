@@ -1,7 +1,7 @@
 /** The report of `trustfall hypotheses`: verdicts in one table and one figure, then every row. */
-import type { RegisterResult, RowResult } from '../register-results.ts';
+import type { RegisterResult, RowResult } from '../verdicts/register-results.ts';
 import { familySentence, pValue } from '../verdict-document.ts';
-import { VERDICTS } from '../verdict.ts';
+import { VERDICTS } from '../verdicts/verdict.ts';
 import { EFFECT_COLUMNS, SIGNS, effectCells, effectForest, verdictWord } from './effects.ts';
 import { element } from './markup.ts';
 import type { Content } from './markup.ts';

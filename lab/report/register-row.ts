@@ -1,6 +1,6 @@
 /** One row of the register in a section of its own: all that its verdict rests on. */
-import type { RowResult } from '../register-results.ts';
-import { sentencesOf, short, withInterval } from '../sentences.ts';
+import type { RowResult } from '../verdicts/register-results.ts';
+import { sentencesOf, short, withInterval } from '../documents/register/sentences.ts';
 import { bars } from './bars.ts';
 import {
   EFFECT_COLUMNS,

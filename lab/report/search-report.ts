@@ -1,7 +1,7 @@
 /** The report of `trustfall optimise`: the split that was chosen, what fresh seeds say of it, and all that was tried. */
 import type { SplitSearch, SplitSearchResult } from '../policies/results.ts';
-import { words } from '../policies/sentences.ts';
-import { short } from '../sentences.ts';
+import { words } from '../documents/policies/sentences.ts';
+import { short } from '../documents/register/sentences.ts';
 import { bars } from './bars.ts';
 import { verdictWord } from './effects.ts';
 import type { Content } from './markup.ts';

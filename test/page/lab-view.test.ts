@@ -1,8 +1,8 @@
 /** The laboratory's view without a browser: which rows are shown, what is said of them, splits, ellipses, files. */
 import './figures-setting.ts';
 import { describe, expect, it } from 'vitest';
-import { MemoryStore, SerialExecutor } from '../../lab/executor.ts';
-import { readRegister, shortened } from '../../lab/register.ts';
+import { MemoryStore, SerialExecutor } from '../../lab/runs/executor.ts';
+import { readRegister, shortened } from '../../lab/verdicts/register.ts';
 import { fQuantileTwo } from './lab-reference.ts';
 import { CLAIMS, THEMES, gathered, themeOf } from '../../viz/lab/claims.ts';
 import { LabCore } from '../../viz/lab/core/core.ts';
@@ -19,7 +19,7 @@ import {
   outcomeText,
   sentencesOf,
 } from '../../viz/lab/telling.ts';
-import { outcomesOf } from '../../lab/register.ts';
+import { outcomesOf } from '../../lab/verdicts/register.ts';
 import { language } from '../../viz/state/preferences.ts';
 import { modelWords } from '../../viz/words/model/current.ts';
 import { loadModelWords } from '../../viz/words/model/load.ts';
@@ -84,7 +84,7 @@ describe('a row that was run', () => {
     store: async () => new MemoryStore(),
     now: () => 0,
   });
-  const outcome = core.carryOut(request, () => {}) as Promise<RegisterOutcome>;
+  const outcome = core.runRequest(request, () => {}) as Promise<RegisterOutcome>;
 
   it('is told by its interval, and exported with how it was asked', async () => {
     const { rows, comparisons, tally } = await outcome;

@@ -1,5 +1,5 @@
 /** A figure as a table, for reading and as CSV. */
-import { csv } from '../../lab/files/csv.ts';
+import { csv } from '../../lab/documents/csv.ts';
 import { TIERS } from '../../sim/scenario/tiers.ts';
 import type { Figure, Format, TimeFigure } from './model.ts';
 import { seedsIn, tracksOf } from './model.ts';

@@ -1,11 +1,11 @@
 /** Says in the language of the page what is measured, what differs between arms, and what a result means. */
-import type { Reading } from '../../lab/outcomes.ts';
-import type { Claim } from '../../lab/register.ts';
-import type { RowResult } from '../../lab/register-results.ts';
-import type { OutcomeResult } from '../../lab/results.ts';
-import type { Expectation, Outcome } from '../../lab/outcomes.ts';
-import { oriented } from '../../lab/verdict.ts';
-import type { Verdict } from '../../lab/verdict.ts';
+import type { Reading } from '../../lab/designs/outcomes.ts';
+import type { Claim } from '../../lab/verdicts/register.ts';
+import type { RowResult } from '../../lab/verdicts/register-results.ts';
+import type { OutcomeResult } from '../../lab/verdicts/results.ts';
+import type { Expectation, Outcome } from '../../lab/designs/outcomes.ts';
+import { oriented } from '../../lab/verdicts/verdict.ts';
+import type { Verdict } from '../../lab/verdicts/verdict.ts';
 import { language } from '../state/preferences.ts';
 import { say } from '../words/dictionary.ts';
 import { modelWords } from '../words/model/current.ts';

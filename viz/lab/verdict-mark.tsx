@@ -1,5 +1,5 @@
 /** A verdict by sign, word and colour. */
-import type { Verdict } from '../../lab/verdict.ts';
+import type { Verdict } from '../../lab/verdicts/verdict.ts';
 import { verdictWord } from './telling.ts';
 import { words } from './words.ts';
 

@@ -1,15 +1,15 @@
 /** Reports: well-formed, complete, with the numbers of the results, and nothing in them to be fetched. */
 import { DOMParser } from '@xmldom/xmldom';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { short } from '../../../lab/sentences.ts';
+import { short } from '../../../lab/documents/register/sentences.ts';
 import { contrastWords } from '../../../lab/report/effects.ts';
 import { experimentReport } from '../../../lab/report/experiment-report.ts';
 import { policyReport } from '../../../lab/report/policy-report.ts';
 import { registerReport } from '../../../lab/report/register-report.ts';
 import { searchReport } from '../../../lab/report/search-report.ts';
 import type { ComparePoliciesResult, SplitSearchResult } from '../../../lab/policies/results.ts';
-import type { RegisterResult } from '../../../lab/register-results.ts';
-import type { ExperimentResult } from '../../../lab/results.ts';
+import type { RegisterResult } from '../../../lab/verdicts/register-results.ts';
+import type { ExperimentResult } from '../../../lab/verdicts/results.ts';
 import {
   NASTY,
   PROVENANCE,

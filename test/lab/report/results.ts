@@ -1,22 +1,22 @@
 /** Results to report on: made by the laboratory from markets that are a formula, never by hand. */
 import { readFileSync } from 'node:fs';
-import { carryOut } from '../../../lab/carry-out.ts';
-import { MemoryStore } from '../../../lab/executor.ts';
-import type { Executor, Report } from '../../../lab/executor.ts';
-import { planDesign, readDesign } from '../../../lab/design.ts';
-import { outcomeKey } from '../../../lab/outcomes.ts';
+import { runComparisons } from '../../../lab/verdicts/run-comparisons.ts';
+import { MemoryStore } from '../../../lab/runs/executor.ts';
+import type { Executor, Report } from '../../../lab/runs/executor.ts';
+import { planDesign, readDesign } from '../../../lab/designs/design.ts';
+import { outcomeKey } from '../../../lab/designs/outcomes.ts';
 import { comparePolicies } from '../../../lab/policies/compare.ts';
 import { planSearch, searchSplit } from '../../../lab/policies/optimise.ts';
 import { planPolicies } from '../../../lab/policies/plan.ts';
 import { readPolicies } from '../../../lab/policies/policy-shape.ts';
 import type { ComparePoliciesResult, SplitSearchResult } from '../../../lab/policies/results.ts';
-import { planRegister, readVariants } from '../../../lab/register-plan.ts';
-import { registerResults } from '../../../lab/register-results.ts';
-import type { RegisterResult } from '../../../lab/register-results.ts';
-import { readRegister } from '../../../lab/register.ts';
-import type { Claim } from '../../../lab/register.ts';
-import type { ExperimentResult, Provenance } from '../../../lab/results.ts';
-import type { RunSpec } from '../../../lab/runs.ts';
+import { planRegister, readVariants } from '../../../lab/verdicts/register-plan.ts';
+import { registerResults } from '../../../lab/verdicts/register-results.ts';
+import type { RegisterResult } from '../../../lab/verdicts/register-results.ts';
+import { readRegister } from '../../../lab/verdicts/register.ts';
+import type { Claim } from '../../../lab/verdicts/register.ts';
+import type { ExperimentResult, Provenance } from '../../../lab/verdicts/results.ts';
+import type { RunSpec } from '../../../lab/runs/runs.ts';
 import { normal, seedKey } from '../../../sim/core/random.ts';
 
 /** Text that would break a page that does not escape it. */
@@ -81,7 +81,7 @@ export async function registerResult(): Promise<RegisterResult> {
     variants: robustness.variants.slice(0, 3),
   });
   const comparisons = planned.map(({ comparison }) => comparison);
-  const { results, tally } = await carryOut(comparisons, laboratory('/5'));
+  const { results, tally } = await runComparisons(comparisons, laboratory('/5'));
   return { rows: registerResults(claims, planned, results), tally, provenance: PROVENANCE };
 }
 
@@ -114,7 +114,7 @@ export async function experimentResult(): Promise<ExperimentResult> {
   const planned = planDesign(read.design, {}, 'file');
   if (!planned.ok) throw new Error(JSON.stringify(planned.problems));
   const { comparison, points } = planned.plan;
-  const { results, tally } = await carryOut([comparison], laboratory());
+  const { results, tally } = await runComparisons([comparison], laboratory());
   const title = { en: file.title, zh: `两个 ${NASTY}` };
   return { title, question: title, comparison: results[0], points, tally, provenance: PROVENANCE };
 }

@@ -1,6 +1,6 @@
 /** Effects below each other with their intervals, on one axis in the unit of the contrast. */
 import { scaleLinear } from 'd3';
-import type { Verdict } from '../../../lab/verdict.ts';
+import type { Verdict } from '../../../lab/verdicts/verdict.ts';
 import { shortened } from '../../figures/labels.ts';
 import { short } from '../numbers.ts';
 import { INKS, SIGNS } from '../verdict-mark.tsx';

@@ -1,7 +1,7 @@
 /** What came out of a comparison of policies. */
 import type { PolicyComparison } from '../../../lab/policies/results.ts';
-import { comparisonTables } from '../../../lab/policies/tables.ts';
-import { csv } from '../../../lab/files/csv.ts';
+import { comparisonTables } from '../../../lab/documents/policies/tables.ts';
+import { csv } from '../../../lab/documents/csv.ts';
 import { say } from '../../words/dictionary.ts';
 import { save } from '../../share/save.ts';
 import type { PolicyOutcome, PolicyRequest } from '../core/protocol.ts';
