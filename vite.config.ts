@@ -50,6 +50,8 @@ export default defineConfig(({ mode }) => ({
   define,
   base: './',
   plugins: mode === 'cli' ? [] : [offline()],
+  // What draws reports is bundled: all of d3 would take longer to load than the command line itself.
+  ...(mode === 'cli' ? { ssr: { noExternal: [/^d3/, 'internmap', /^preact/] } } : {}),
   worker: { format: 'es' as const },
   build:
     mode === 'cli'

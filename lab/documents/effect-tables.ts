@@ -3,7 +3,7 @@ import type { ComparisonResult, OutcomeResult } from '../verdicts/results.ts';
 import { float, int, table, text } from './data-table.ts';
 import type { Column, Table } from './data-table.ts';
 
-interface EffectRow {
+export interface EffectRow {
   comparison: string;
   outcome: OutcomeResult;
 }
@@ -39,10 +39,10 @@ const further: Column<EffectRow>[] = [
   ...effectColumns<EffectRow>(({ outcome }) => outcome),
 ];
 
+export const effectTable = (rows: readonly EffectRow[]): Table => table('outcomes', further, rows);
+
 export const outcomeTable = (comparisons: readonly ComparisonResult[]): Table =>
-  table(
-    'outcomes',
-    further,
+  effectTable(
     comparisons.flatMap(({ id, outcomes }) => outcomes.map((outcome) => ({ comparison: id, outcome }))),
   );
 

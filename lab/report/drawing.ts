@@ -1,5 +1,5 @@
 /** What all figures share: the frame with title and description, axes, marks, text that fits. */
-import { short } from '../documents/register/sentences.ts';
+import { short } from '../documents/numbers.ts';
 import type { Verdict } from '../verdicts/verdict.ts';
 import { element } from './markup.ts';
 import type { Attributes, Content, Markup } from './markup.ts';

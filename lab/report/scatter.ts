@@ -2,7 +2,7 @@
 import { LINE, WIDTH, axisBelow, axisHeight, drawing, line, px, text } from './drawing.ts';
 import { element } from './markup.ts';
 import type { Content, Markup } from './markup.ts';
-import { short } from '../documents/register/sentences.ts';
+import { short } from '../documents/numbers.ts';
 import { linear, spanOf } from './scale.ts';
 
 export interface Limits {

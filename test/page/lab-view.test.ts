@@ -12,13 +12,8 @@ import { ellipseOf } from '../../viz/lab/policies/ellipse.ts';
 import { FILES, choiceOf, requestOf, sharesOf, withOwn } from '../../viz/lab/policies/choice.ts';
 import { rowOf, shownRows, verdictCounts } from '../../viz/lab/rows.ts';
 import type { Filter } from '../../viz/lab/rows.ts';
-import {
-  differenceLines,
-  expectationText,
-  inInterests,
-  outcomeText,
-  sentencesOf,
-} from '../../viz/lab/telling.ts';
+import { differenceLines, expectationText, outcomeText, sentencesOf } from '../../viz/lab/telling.ts';
+import { inInterests } from '../../lab/verdicts/in-interests.ts';
 import { outcomesOf } from '../../lab/verdicts/register.ts';
 import { language } from '../../viz/state/preferences.ts';
 import { modelWords } from '../../viz/words/model/current.ts';

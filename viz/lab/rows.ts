@@ -5,7 +5,7 @@ import type { Claim } from '../../lab/verdicts/register.ts';
 import { VERDICTS } from '../../lab/verdicts/verdict.ts';
 import { CLAIMS, published, themeOf } from './claims.ts';
 import type { Published, Theme } from './claims.ts';
-import { inInterests } from './telling.ts';
+import { inInterests } from '../../lab/verdicts/in-interests.ts';
 import type { Shown } from './verdict-mark.tsx';
 import { found } from './work.ts';
 import type { Found } from './work.ts';

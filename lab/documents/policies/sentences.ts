@@ -1,8 +1,9 @@
-/** Conclusions in plain sentences; each follows from an interval or a probability, none is written by hand. */
-import { short } from '../register/sentences.ts';
-import type { Interval } from '../../statistics/interval.ts';
+/** Conclusions of a comparison of policies; each follows from an interval or a probability, none is written by hand. */
 import type { PolicyPlan } from '../../policies/plan.ts';
 import type { PolicyComparison, PolicyContrast, Ranking } from '../../policies/results.ts';
+import { ENGLISH } from '../language.ts';
+import type { Language } from '../language.ts';
+import { short } from '../numbers.ts';
 
 /** From this probability on something counts as shown. */
 const SHOWN = 0.95;
@@ -11,136 +12,126 @@ const APART = 0.05;
 /** Resampling fewer replications than this makes chance look like certainty. */
 export const FEWEST_FOR_DOMINANCE = 10;
 
-export const within = (mean: number, { low, high }: Interval): string =>
-  `${short(mean)} [${short(low)}, ${short(high)}]`;
-
-/** A share needs no unit. */
-export const inUnit = (figure: string, unit: string): string =>
-  unit === '0 to 1' ? figure : `${figure} ${unit}`;
-
-export const percent = (share: number): string => `${Math.round(100 * share)} %`;
-const shares = ({ low, high }: Interval): string => `[${Math.round(100 * low)}, ${Math.round(100 * high)}]`;
-export const words = (measure: string): string => measure.replaceAll('_', ' ');
-
-/** "a, b and c" */
-export const listed = (names: readonly string[]): string =>
-  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
-
-export function contrastSentence(contrast: PolicyContrast, unit: string): string {
+/** @param unit of the measure */
+export function contrastSentence(contrast: PolicyContrast, unit: string, language: Language): string {
   const { policy, against, measure, mean, interval, margin, finding } = contrast;
-  const what = words(measure);
-  const size = inUnit(within(mean, interval), unit);
-  switch (finding) {
-    case 'better':
-    case 'worse':
-      return `${policy} does ${finding} than ${against} in ${what}: ${size}${
-        Math.min(Math.abs(interval.low), Math.abs(interval.high)) < margin
-          ? `, perhaps by less than the ${short(margin)} that matter`
-          : ''
-      }.`;
-    case 'alike':
-      return `No difference shown between ${policy} and ${against} in ${what}, and none that matters is left possible: ${size} lies within ±${short(margin)}.`;
-    default:
-      return `No difference shown between ${policy} and ${against} in ${what}: ${size}; more replications would narrow it.`;
-  }
+  const w = language.words.policies;
+  const [a, b, what] = [language.policy(policy), language.policy(against), language.measure(measure)];
+  const size = language.inUnit(language.withLimits(mean, interval), unit);
+  const least = language.number(margin);
+  if (finding === 'alike') return w.alike(a, b, what, size, least);
+  if (finding === 'undecided') return w.undecided(a, b, what, size);
+  const smallest = Math.min(Math.abs(interval.low), Math.abs(interval.high));
+  return w[finding](a, b, what, smallest < margin ? w.perhapsLess(size, least) : size);
 }
 
-function decidingSentences({ contrasts, decide, measures }: PolicyComparison): string[] {
+export function decidingSentences(given: PolicyComparison, language: Language): string[] {
+  const { contrasts, decide, measures } = given;
   const { unit } = measures.find(({ name }) => name === decide)!;
-  return contrasts.filter(({ measure }) => measure === decide).map((one) => contrastSentence(one, unit));
+  return contrasts
+    .filter(({ measure }) => measure === decide)
+    .map((one) => contrastSentence(one, unit, language));
 }
 
-function dominanceSentences({ dominance: { pairs, front, criteria }, seeds }: PolicyComparison): string[] {
+function dominanceSentences({ dominance, seeds }: PolicyComparison, language: Language): string[] {
+  const { pairs, front, criteria } = dominance;
+  const { listed, withNumber, policies: w } = language.words;
   if (criteria.length === 0) return [];
-  if (seeds.length < FEWEST_FOR_DOMINANCE) {
-    return [`Nothing is said of dominance with fewer than ${FEWEST_FOR_DOMINANCE} replications.`];
-  }
-  const all = listed(criteria.map(words));
-  const shown = pairs.filter(({ probability }) => probability >= SHOWN);
-  const said = shown.map(
-    ({ better, worse, probability }) =>
-      `${better} dominates ${worse} in ${all} (probability ${probability.toFixed(2)}).`,
+  if (seeds.length < FEWEST_FOR_DOMINANCE) return [w.fewForDominance(language.whole(FEWEST_FOR_DOMINANCE))];
+  const all = listed(criteria.map(language.measure));
+  const said = pairs
+    .filter(({ probability }) => probability >= SHOWN)
+    .map(({ better, worse, probability }) =>
+      w.dominates(language.policy(better), language.policy(worse), all, probability.toFixed(2)),
+    );
+  const there = front.filter(({ probability }) => probability > 1 - SHOWN);
+  const names = there.map(({ policy, probability }) =>
+    withNumber(language.policy(policy), probability.toFixed(2)),
   );
-  const never = front.filter(({ probability }) => probability <= 1 - SHOWN);
-  return [
-    ...(said.length > 0 ? said : [`No policy is shown to dominate another in ${all}.`]),
-    `Pareto front, with probabilities: ${listed(
-      front
-        .filter((one) => !never.includes(one))
-        .map(({ policy, probability }) => `${policy} ${probability.toFixed(2)}`),
-    )}.`,
-  ];
+  return [...(said.length > 0 ? said : [w.noneDominates(all)]), w.front(listed(names))];
 }
 
-function crisisSentences({ span, contrasts, policies, reference }: PolicyComparison): string[] {
+function crisisSentences(given: PolicyComparison, language: Language): string[] {
+  const { span, contrasts, policies, reference } = given;
+  const w = language.words.policies;
   if (span.crisis === null) return [];
-  const drops = contrasts.filter(({ measure }) => measure === 'trust_drop');
-  const told = drops.filter(({ finding }) => finding === 'better' || finding === 'worse');
   const drop = policies.find(({ id }) => id === reference)!.measures.trust_drop;
-  const first =
-    drop === null ? [] : [`The crisis costs ${reference} ${within(drop.mean, drop.interval)} of trust.`];
-  if (told.length === 0) {
-    return [...first, 'That any policy makes the loss smaller or larger is not shown.'];
-  }
-  const ways = told.map(
-    ({ policy, finding, mean, interval }) =>
-      `${policy} loses ${finding === 'better' ? 'less' : 'more'} than ${reference}: ${within(mean, interval)}`,
+  const costs =
+    drop && w.crisisCosts(language.policy(reference), language.withLimits(drop.mean, drop.interval));
+  const told = contrasts.filter(
+    ({ measure, finding }) => measure === 'trust_drop' && (finding === 'better' || finding === 'worse'),
   );
-  return [...first, `${ways.join('; ')}.`];
+  const ways = told.map(({ policy, finding, mean, interval }) =>
+    (finding === 'better' ? w.losesLess : w.losesMore)(
+      language.policy(policy),
+      language.policy(reference),
+      language.withLimits(mean, interval),
+    ),
+  );
+  return [...(costs ? [costs] : []), ways.length === 0 ? w.lossAlike : w.losses(ways)];
 }
 
-function rankingSentences(ranking: Ranking | null): string[] {
+function driverSentence({ drivers }: Ranking, language: Language): string {
+  const w = language.words.policies;
+  const clear = drivers.find(({ interval }) => interval !== null && (interval.low > 0 || interval.high < 0));
+  if (clear === undefined) return w.noDriver;
+  const { path, policy, correlation, interval } = clear;
+  const size = language.withLimits(correlation, interval!);
+  return w.driver(path, correlation > 0, language.policy(policy), size);
+}
+
+function rankingSentences(ranking: Ranking | null, language: Language): string[] {
   if (ranking === null) return [];
-  const { standings, draws, measure, drivers } = ranking;
+  const { standings, draws, measure } = ranking;
+  const { listed, policies: w } = language.words;
   const best = [...standings].sort((a, b) => b.shareBest - a.shareBest);
-  const often = best.map(
-    ({ policy, shareBest, interval }) => `${policy} in ${percent(shareBest)} ${shares(interval)}`,
+  const often = best.map(({ policy, shareBest, interval: { low, high } }) =>
+    w.bestIn(
+      language.policy(policy),
+      language.percent(shareBest),
+      String(Math.round(100 * low)),
+      String(Math.round(100 * high)),
+    ),
   );
-  const least = [...standings].sort((a, b) => a.expectedRegret - b.expectedRegret)[0];
-  const clear = drivers.filter(
-    ({ interval }) => interval !== null && (interval.low > 0 || interval.high < 0),
-  );
-  const [first] = clear;
+  const [least] = [...standings].sort((a, b) => a.expectedRegret - b.expectedRegret);
   return [
-    `Over ${draws.length} draws of the uncertain parameters, best in ${words(measure)}: ${listed(often)}.`,
-    `Least regret is expected of ${least.policy} (${short(least.expectedRegret)}, at worst ${short(least.worstRegret)}).`,
-    first === undefined
-      ? 'No single parameter is shown to decide who leads.'
-      : `Who leads depends most on ${first.path}: the larger, the ${first.correlation > 0 ? 'further' : 'less far'} ${first.policy} is ahead (rank correlation ${within(first.correlation, first.interval!)}).`,
+    w.best(language.whole(draws.length), language.measure(measure), listed(often)),
+    w.leastRegret(
+      language.policy(least.policy),
+      language.number(least.expectedRegret),
+      language.number(least.worstRegret),
+    ),
+    driverSentence(ranking, language),
   ];
 }
 
-function spendingSentences({ policies }: PolicyComparison): string[] {
+function spendingSentences({ policies }: PolicyComparison, language: Language): string[] {
+  const { listed, policies: w } = language.words;
   const rows = policies.flatMap(({ id, measures: { budget, outlay, outlay_late: late } }) =>
     budget && outlay && late && budget.mean > 0
-      ? [{ id, spent: outlay.mean / budget.mean, late: late.mean / budget.mean }]
+      ? [{ id: language.policy(id), spent: outlay.mean / budget.mean, late: late.mean / budget.mean }]
       : [],
   );
   const spent = rows.map((row) => row.spent);
-  const said: string[] = [];
-  if (Math.max(...spent) - Math.min(...spent) > APART) {
-    said.push(
-      `Equal budgets are not equal outlays here: ${listed(rows.map((row) => `${row.id} spends ${percent(row.spent)} of it`))}. What is not spent stays with the brand.`,
-    );
-  }
   const late = rows.filter((row) => row.late > APART);
-  if (late.length > 0) {
-    said.push(
-      `What was left over is spent after the budget stops: ${listed(late.map((row) => `${row.id} ${percent(row.late)} of the budget`))}.`,
-    );
-  }
-  return said;
+  const { percent } = language;
+  return [
+    ...(Math.max(...spent) - Math.min(...spent) > APART
+      ? [w.outlays(listed(rows.map((row) => w.spends(row.id, percent(row.spent)))))]
+      : []),
+    ...(late.length > 0 ? [w.late(listed(late.map((row) => w.spendsLate(row.id, percent(row.late)))))] : []),
+  ];
 }
 
 /** Everything a reader should know before anything else. */
-export function conclusionsOf(given: PolicyComparison): string[] {
-  if (given.stopped === 'too few runs') return ['Too few runs came to their end.'];
+export function conclusionsOf(given: PolicyComparison, language: Language = ENGLISH): string[] {
+  if (given.stopped === 'too few runs') return [language.words.tooFew];
   return [
-    ...decidingSentences(given),
-    ...dominanceSentences(given),
-    ...crisisSentences(given),
-    ...rankingSentences(given.ranking),
-    ...spendingSentences(given),
+    ...decidingSentences(given, language),
+    ...dominanceSentences(given, language),
+    ...crisisSentences(given, language),
+    ...rankingSentences(given.ranking, language),
+    ...spendingSentences(given, language),
   ];
 }
 

@@ -1,15 +1,8 @@
-/** Tables of a comparison of policies and of a search for a split. */
+/** A comparison of policies as tables for programs. */
 import { float, int, table, text } from '../data-table.ts';
 import { runTable } from '../run-table.ts';
 import type { Column, Table } from '../data-table.ts';
-import type {
-  Candidate,
-  Estimate,
-  PolicyComparison,
-  PolicyContrast,
-  Ranking,
-  SplitSearch,
-} from '../../policies/results.ts';
+import type { Estimate, PolicyComparison, PolicyContrast, Ranking } from '../../policies/results.ts';
 
 interface Cell {
   policy: string;
@@ -125,43 +118,29 @@ function drawTable({ uncertain, draws, standings: order }: Ranking): Table {
   );
 }
 
-export function comparisonTables(given: PolicyComparison): Table[] {
-  const cells = given.policies.flatMap(({ id, measures }) =>
-    given.measures.map((measure): Cell => ({ policy: id, measure, estimate: measures[measure.name] })),
+/** One row for each policy and measure, policies one after the other. */
+export const estimateTable = ({ policies, measures: names }: PolicyComparison): Table =>
+  table(
+    'compare',
+    estimates,
+    policies.flatMap(({ id, measures }) =>
+      names.map((measure): Cell => ({ policy: id, measure, estimate: measures[measure.name] })),
+    ),
   );
+
+export const contrastTable = (given: readonly PolicyContrast[]): Table =>
+  table('contrasts', contrasts, given);
+export const dominanceTable = (given: readonly Paired[]): Table => table('dominance', pairs, given);
+export const standingTable = (ranking: Ranking): Table => table('ranking', standings, ranking.standings);
+export const driverTable = (ranking: Ranking): Table => table('drivers', drivers, ranking.drivers);
+
+export function comparisonTables(given: PolicyComparison): Table[] {
   const { ranking } = given;
   return [
-    table('compare', estimates, cells),
-    table('contrasts', contrasts, given.contrasts),
-    table('dominance', pairs, given.dominance.pairs),
-    ...(ranking === null
-      ? []
-      : [
-          table('ranking', standings, ranking.standings),
-          table('drivers', drivers, ranking.drivers),
-          drawTable(ranking),
-        ]),
+    estimateTable(given),
+    contrastTable(given.contrasts),
+    dominanceTable(given.dominance.pairs),
+    ...(ranking === null ? [] : [standingTable(ranking), driverTable(ranking), drawTable(ranking)]),
     runTable([given]),
   ];
-}
-
-export function searchTables(given: SplitSearch): Table[] {
-  const columns: Column<Candidate>[] = [
-    int('candidate', 'in the order of trial; 0 is the start', ({ id }) => id),
-    int('batch', 'in which it was first tried', ({ batch }) => batch),
-    ...given.channels.map(({ name }) =>
-      float<Candidate>(name, 'share of the budget', ({ split }) => split[name]),
-    ),
-    int('n', 'seeds it was tried with', ({ n }) => n),
-    float(given.goal.name, `mean (${given.goal.unit}) by the seeds of the search`, ({ goal }) => goal),
-    ...given.constraints.map(({ measure }) =>
-      float<Candidate>(
-        `constraint ${measure}`,
-        'mean by the same seeds',
-        ({ constrained }) => constrained[measure],
-      ),
-    ),
-    text('feasible', 'whether the means keep all constraints', ({ feasible }) => (feasible ? 'yes' : 'no')),
-  ];
-  return [table('candidates', columns, given.candidates), runTable([given])];
 }

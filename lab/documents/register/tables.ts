@@ -63,6 +63,22 @@ const variants: Column<Varied>[] = [
   ...effectColumns<Varied>(({ outcome }) => outcome),
 ];
 
+export const verdictTable = (rows: readonly RowResult[]): Table => table('verdicts', verdicts, rows);
+
+export const ablationTable = (rows: readonly RowResult[]): Table =>
+  table(
+    'ablations',
+    ablations,
+    rows.flatMap((row) => row.ablations.map((one) => ({ ...one, id: row.claim.id }))),
+  );
+
+export const variantTable = (rows: readonly RowResult[]): Table =>
+  table(
+    'variants',
+    variants,
+    rows.flatMap((row) => row.variants.map((one) => ({ ...one, claim: row.claim.id }))),
+  );
+
 /** All tables of the register; `comparisons` are those of the ablations and variants as well. */
 export function registerTables(
   { rows }: Pick<RegisterResult, 'rows'>,
@@ -70,18 +86,10 @@ export function registerTables(
 ): Table[] {
   const main = rows.flatMap(({ comparison }) => (comparison === null ? [] : [comparison]));
   return [
-    table('verdicts', verdicts, rows),
+    verdictTable(rows),
     outcomeTable(main),
-    table(
-      'ablations',
-      ablations,
-      rows.flatMap((row) => row.ablations.map((one) => ({ ...one, id: row.claim.id }))),
-    ),
-    table(
-      'variants',
-      variants,
-      rows.flatMap((row) => row.variants.map((one) => ({ ...one, claim: row.claim.id }))),
-    ),
+    ablationTable(rows),
+    variantTable(rows),
     runTable(comparisons),
   ];
 }

@@ -1,8 +1,11 @@
 /** What a search found, in plain sentences that follow the interval on fresh seeds. */
-import { short } from '../register/sentences.ts';
+import { ENGLISH } from '../language.ts';
+import { percent, short, withLimits } from '../numbers.ts';
 import type { Candidate, SplitSearch } from '../../policies/results.ts';
-import { inUnit, listed, percent, within, words } from '../policies/sentences.ts';
 import { KEPT } from '../../policies/splits.ts';
+
+const { inUnit, measure: words } = ENGLISH;
+const { listed } = ENGLISH.words;
 
 const splitWords = (split: SplitSearch['chosen']): string =>
   listed(
@@ -13,7 +16,7 @@ const splitWords = (split: SplitSearch['chosen']): string =>
 
 function gainSentence({ gain, goal, seeds }: SplitSearch): string {
   if (gain === null) return 'On fresh seeds the two cannot be compared: a number is missing.';
-  const size = inUnit(within(gain.mean, gain.interval), goal.unit);
+  const size = inUnit(withLimits(gain.mean, gain.interval), goal.unit);
   const fresh = `on ${seeds.length} fresh seeds`;
   switch (gain.finding) {
     case 'better':
@@ -31,7 +34,7 @@ function heldSentence({ constraints }: SplitSearch, held: SplitSearch['held'][nu
   const { least, most } = constraints.find(({ measure }) => measure === held.measure)!;
   const bound = least === null ? `at most ${short(most!)}` : `at least ${short(least)}`;
   const says = held.holds === null ? 'is not shown to hold' : held.holds ? 'holds' : 'does not hold';
-  return `That ${words(held.measure)} is ${bound} ${says} on fresh seeds: ${within(held.mean, held.interval)}.`;
+  return `That ${words(held.measure)} is ${bound} ${says} on fresh seeds: ${withLimits(held.mean, held.interval)}.`;
 }
 
 export function searchConclusions(found: SplitSearch, start: Candidate, chosen: Candidate): string[] {

@@ -1,7 +1,6 @@
 /** How the numbers of a report were made, in words: one paragraph for each method that the report makes use of. */
-import type { Content } from './markup.ts';
-import { element } from './markup.ts';
-import { paragraph, section } from './parts.ts';
+import { heading, paragraph } from './model.ts';
+import type { Section } from './model.ts';
 
 export interface Method {
   head: string;
@@ -176,9 +175,9 @@ export const searchMethods = (used: { network: boolean }): Method[] => [
   MODEL,
 ];
 
-export const methodsSection = (methods: readonly Method[]): Content =>
-  section(
-    'methods',
-    'Methods',
-    methods.map(({ head, text }) => [element('h3', {}, head), paragraph(text)]),
-  );
+export const methodsSection = (methods: readonly Method[]): Section => ({
+  id: 'methods',
+  heading: 'Methods',
+  in: ['report'],
+  blocks: methods.flatMap(({ head, text }) => [heading(head), paragraph(text)]),
+});

@@ -17,6 +17,7 @@ h3{font-size:1rem;margin:1.5rem 0 .25rem}
 p,ul{margin:.5rem 0;max-width:46rem;overflow-wrap:anywhere}
 a{color:var(--accent)}
 .zh,.about{color:var(--ink-2)}
+.about{display:block}
 .answer{background:var(--soft);border-left:4px solid var(--accent);padding:.25rem 1rem;margin:1rem 0}
 .wide{overflow-x:auto;margin:1rem 0}
 table{border-collapse:collapse;font-size:.875rem;min-width:100%}

@@ -1,12 +1,13 @@
 /** Reports: well-formed, complete, with the numbers of the results, and nothing in them to be fetched. */
 import { DOMParser } from '@xmldom/xmldom';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { short } from '../../../lab/documents/register/sentences.ts';
-import { contrastWords } from '../../../lab/report/effects.ts';
-import { experimentReport } from '../../../lab/report/experiment-report.ts';
-import { policyReport } from '../../../lab/report/policy-report.ts';
-import { registerReport } from '../../../lab/report/register-report.ts';
-import { searchReport } from '../../../lab/report/search-report.ts';
+import { contrastWords } from '../../../lab/documents/effects.ts';
+import { experimentDocument } from '../../../lab/documents/experiment/document.ts';
+import { report as reportOf } from '../../../lab/documents/html/page.tsx';
+import { short } from '../../../lab/documents/numbers.ts';
+import { policyDocument } from '../../../lab/documents/policies/document.ts';
+import { registerDocument } from '../../../lab/documents/register/document.ts';
+import { searchDocument } from '../../../lab/documents/search/document.ts';
 import type { ComparePoliciesResult, SplitSearchResult } from '../../../lab/policies/results.ts';
 import type { RegisterResult } from '../../../lab/verdicts/register-results.ts';
 import type { ExperimentResult } from '../../../lab/verdicts/results.ts';
@@ -40,10 +41,10 @@ let policies: ComparePoliciesResult;
 let search: SplitSearchResult;
 const TITLE = `Verdicts ${NASTY}`;
 const REPORTS: [string, () => string][] = [
-  ['register', () => registerReport(register, TITLE)],
-  ['experiment', () => experimentReport(experiment)],
-  ['policies', () => policyReport(policies)],
-  ['search', () => searchReport(search)],
+  ['register', () => reportOf(registerDocument(register, TITLE))],
+  ['experiment', () => reportOf(experimentDocument(experiment))],
+  ['policies', () => reportOf(policyDocument(policies))],
+  ['search', () => reportOf(searchDocument(search))],
 ];
 
 beforeAll(async () => {
@@ -142,7 +143,7 @@ describe.each(REPORTS)('the report of the %s', (_, report) => {
 
 describe('what the reports hold', () => {
   it('every row of the register with its verdict, effect, ablations and variants, to the last digit', () => {
-    const document = parsed(registerReport(register, TITLE));
+    const document = parsed(reportOf(registerDocument(register, TITLE)));
     const known = numbersIn(document);
     expect(register.rows.map(({ comparison }) => comparison !== null)).toEqual([true, true, false]);
     for (const row of register.rows) {
@@ -166,7 +167,7 @@ describe('what the reports hold', () => {
 
   it('a dot for each replication that counts', () => {
     const { rows } = register;
-    const document = parsed(registerReport({ ...register, rows: [rows[0]] }, 'One'));
+    const document = parsed(reportOf(registerDocument({ ...register, rows: [rows[0]] }, 'One')));
     const dots = all(document, 'circle').filter((one) => one.getAttribute('class') === 'dot');
     // One of eight failed.
     expect(dots).toHaveLength(7);
@@ -174,7 +175,7 @@ describe('what the reports hold', () => {
   });
 
   it('every contrast and every cell of an experiment', () => {
-    const document = parsed(experimentReport(experiment));
+    const document = parsed(reportOf(experimentDocument(experiment)));
     const known = numbersIn(document);
     expect(experiment.points).toHaveLength(8);
     for (const { name } of experiment.points) expect(document.documentElement.textContent).toContain(name);
@@ -190,7 +191,7 @@ describe('what the reports hold', () => {
   });
 
   it('every measure of every policy, every contrast, the ranking and the conclusions', () => {
-    const document = parsed(policyReport(policies));
+    const document = parsed(reportOf(policyDocument(policies)));
     const known = numbersIn(document);
     const { comparison } = policies;
     for (const { measures } of comparison.policies) {
@@ -208,7 +209,7 @@ describe('what the reports hold', () => {
   });
 
   it('every split that was tried, and what fresh seeds say of the chosen one', () => {
-    const document = parsed(searchReport(search));
+    const document = parsed(reportOf(searchDocument(search)));
     const known = numbersIn(document);
     const { candidates, gain, channels } = search.search;
     expect(candidates.length).toBeGreaterThan(3);
