@@ -44,6 +44,9 @@ function offline(): Plugin {
   };
 }
 
+/** Says nothing of itself; without, whoever imports a neighbour of its only user would carry it along. */
+const treeshake = { moduleSideEffects: (id: string): boolean => !id.includes('node_modules/jsonc-parser/') };
+
 const define = { __MODEL_HASH__: JSON.stringify(modelHash()) };
 
 export default defineConfig(({ mode }) => ({
@@ -52,7 +55,7 @@ export default defineConfig(({ mode }) => ({
   plugins: mode === 'cli' ? [] : [offline()],
   // What draws reports is bundled: all of d3 would take longer to load than the command line itself.
   ...(mode === 'cli' ? { ssr: { noExternal: [/^d3/, 'internmap', /^preact/] } } : {}),
-  worker: { format: 'es' as const },
+  worker: { format: 'es' as const, rolldownOptions: { treeshake } },
   build:
     mode === 'cli'
       ? {
@@ -64,7 +67,12 @@ export default defineConfig(({ mode }) => ({
             output: { entryFileNames: '[name].js', chunkFileNames: '[name]-chunk.js' },
           },
         }
-      : { outDir: 'dist/site', target: 'es2022', chunkSizeWarningLimit: 1000 },
+      : {
+          outDir: 'dist/site',
+          target: 'es2022',
+          chunkSizeWarningLimit: 1000,
+          rolldownOptions: { treeshake },
+        },
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/page/prepare.ts'],

@@ -3,7 +3,7 @@ import { shownIn } from '../lab/documents/model.ts';
 import type { Block, Document, ReadingTable, Section } from '../lab/documents/model.ts';
 import { plain, plainTable } from '../lab/documents/plain.ts';
 import type { Tally } from '../lab/verdicts/results.ts';
-import { padded } from './padded.ts';
+import { indented, table as lined } from './table.ts';
 import { whole } from './words.ts';
 
 const here = shownIn('terminal');
@@ -13,7 +13,7 @@ function tableLines(table: ReadingTable): string[] {
   const shown = rows.slice(0, table.most);
   const left = rows.length - shown.length;
   if (shown.length === 0) return [];
-  return [...padded([head, ...shown]), ...(left > 0 ? [`(${left} more in the tables and the report)`] : [])];
+  return [...lined([head, ...shown]), ...(left > 0 ? [`(${left} more in the tables and the report)`] : [])];
 }
 
 function blockLines(block: Block): string[] {
@@ -44,7 +44,7 @@ const tidied = (lines: readonly string[]): string[] => {
 function sectionLines({ heading, blocks }: Section): string[] {
   const lines = blocks.filter(here).flatMap(blockLines);
   if (lines.length === 0) return [];
-  return [plain(heading, 'terminal'), ...tidied(lines).map((line) => `  ${line}`.trimEnd()), ''];
+  return [plain(heading, 'terminal'), ...indented(tidied(lines)), ''];
 }
 
 export const tallyLine = ({ computed, reused, failed }: Tally): string =>
