@@ -7,7 +7,7 @@ import { MemoryStore, SerialExecutor } from '../../lab/runs/executor.ts';
 import type { Executor } from '../../lab/runs/executor.ts';
 import { readRegister, shortened } from '../../lab/verdicts/register.ts';
 import { livedRun } from '../../lab/runs/runs.ts';
-import { fingerprint } from '../../sim/core/run.ts';
+import { fingerprint } from '../../sim/run.ts';
 import { LabCore } from '../../viz/lab/core/core.ts';
 import type {
   Json,
