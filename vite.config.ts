@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import type { Plugin } from 'vitest/config';
+import { described } from './build/described.ts';
 import { modelHashes } from './build/model-hash.ts';
+import { stripNotes } from './build/strip-notes.ts';
 
 const root = import.meta.dirname;
 
@@ -36,10 +38,10 @@ const define = { __MODEL__: JSON.stringify(await modelHashes(root)) };
 export default defineConfig(({ mode }) => ({
   define,
   base: './',
-  plugins: mode === 'cli' ? [] : [offline()],
+  plugins: mode === 'cli' ? [] : [described(root), stripNotes(root), offline()],
   // What draws reports is bundled: all of d3 would take longer to load than the command line itself.
   ...(mode === 'cli' ? { ssr: { noExternal: [/^d3/, 'internmap', /^preact/] } } : {}),
-  worker: { format: 'es' as const, rolldownOptions: { treeshake } },
+  worker: { format: 'es' as const, plugins: () => [stripNotes(root)], rolldownOptions: { treeshake } },
   build:
     mode === 'cli'
       ? {

@@ -1,6 +1,6 @@
 /** `trustfall run SCENARIO`: computes a scenario. */
+import { TOPOLOGIES } from '../sim/described.ts';
 import { startRun } from '../sim/run.ts';
-import { TOPOLOGIES } from '../sim/population/parameters.ts';
 import type { ResolvedScenario } from '../sim/scenario/scenario.ts';
 import { runToEnd } from './run-to-end.ts';
 import { EXIT, Failure } from './failure.ts';

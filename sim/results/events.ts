@@ -1,6 +1,6 @@
 /** The event log: what happened that a watcher would want to be told, found at the end of each day. */
+import { BRAND_MEASURES } from '../described.ts';
 import { Source } from '../posts/posts.ts';
-import { BRAND_MEASURES } from '../catalogue.ts';
 import { FIXED_POINT } from '../core/dimensions.ts';
 import type { Series } from '../core/series.ts';
 import { creatorOfRank } from '../mechanisms/creators/scandal.ts';
