@@ -6,7 +6,7 @@ import type { Table } from './data-table.ts';
 import { needsFold } from './figures.ts';
 import type { ForestRow } from './figures.ts';
 import type { Figure, Inline, ReadingTable } from './model.ts';
-import { joined } from './model.ts';
+import { figure, joined } from './model.ts';
 import { short, withLimits } from './numbers.ts';
 import { Columns, inReport, made, view } from './view.ts';
 import type { ViewColumn } from './view.ts';
@@ -31,74 +31,82 @@ export function keyOf(order: readonly ForestRow['finding'][], rows: readonly For
 }
 
 const SHOWN: readonly Verdict[] = ['supported', 'not supported', 'reversed', 'undecided', 'explored'];
+const NONE = { at: 0, words: 'none' };
+const LEAST = { at: 1, words: '1: of interest' };
+const OTHER_SIDE = { at: -1, words: '−1' };
 
-/** Outcomes of any unit on one axis: effects over their smallest effects of interest. Nothing without rows. */
+interface Interests {
+  title: string;
+  about: string;
+  axis: string;
+  rows: readonly ForestRow[];
+  /** Whether −1 is of interest as well. */
+  bothSides: boolean;
+  /** What the figure shows, after its title. */
+  said: Inline;
+  /** Order of the marks in the key. */
+  key: readonly ForestRow['finding'][];
+  labels?: 'beside' | 'above';
+}
+
+/** Anything over its smallest size of interest, on one axis. Nothing without rows. */
+export function interestForest(given: Interests): Figure[] {
+  const { title, about, axis, rows, bothSides, said, key, labels = 'above' } = given;
+  if (rows.length === 0) return [];
+  const fold = needsFold(rows);
+  const references = [...(bothSides ? [OTHER_SIDE] : []), NONE, LEAST];
+  return [
+    figure({ kind: 'forest', title, about, axis, rows, references, labels, fold }, [
+      `${title}. `,
+      said,
+      fold && '; beyond ±1 the axis is logarithmic',
+      '. ',
+      keyOf(key, rows),
+      '.',
+    ]),
+  ];
+}
+
+/** Outcomes of any unit: effects over their smallest effects of interest. */
 export function effectForest(
   title: string,
   given: readonly Labelled[],
   labels: 'beside' | 'above' = 'above',
 ): Figure[] {
   const rows = given.flatMap(rowOf);
-  if (rows.length === 0) return [];
-  const fold = needsFold(rows);
   const unsigned = given.some(({ outcome }) => outcome?.sign === 0);
   const missing = given.length - rows.length;
-  return [
-    {
-      is: 'figure',
-      spec: {
-        kind: 'forest',
-        title,
-        about: `${rows.length} effects with intervals; the numbers stand in the table.`,
-        axis: 'effect ÷ smallest of interest, as expected to the right',
-        rows,
-        references: [
-          ...(unsigned ? [{ at: -1, words: '−1' }] : []),
-          { at: 0, words: 'none' },
-          { at: 1, words: '1: of interest' },
-        ],
-        labels,
-        fold,
-      },
-      caption: [
-        `${title}. Means with 95 % intervals in the expected direction, each over its smallest effect of interest: right of the line at 1 an effect matters, the line at 0 is none at all`,
-        fold && '; beyond ±1 the axis is logarithmic',
-        unsigned && '. Where no difference is expected, an interval between −1 and 1 is what was expected',
-        '. ',
-        keyOf(SHOWN, rows),
-        '.',
-        missing > 0 && ` ${missing} without an effect are not shown.`,
-      ],
-    },
-  ];
+  return interestForest({
+    title,
+    about: `${rows.length} effects with intervals; the numbers stand in the table.`,
+    axis: 'effect ÷ smallest of interest, as expected to the right',
+    rows,
+    bothSides: unsigned,
+    said: [
+      'Means with 95 % intervals in the expected direction, each over its smallest effect of interest: right of the line at 1 an effect matters, the line at 0 is none at all',
+      unsigned && '; where no difference is expected, an interval between −1 and 1 is what was expected',
+      missing > 0 && `; ${missing} without an effect are not shown`,
+    ],
+    key: SHOWN,
+    labels,
+  });
 }
 
 /** Paired differences of an outcome, with its interval and the bounds of interest, in its unit. */
 export function differences(outcome: OutcomeResult): Figure[] {
   const { effect, margin, sign, values, words, verdict } = outcome;
-  if (values.length === 0 || !Number.isFinite(effect.interval.low)) return [];
+  const { mean, interval } = effect;
+  if (values.length === 0 || !Number.isFinite(interval.low)) return [];
   const bounds = sign === 0 ? [-margin.size, margin.size] : [sign * margin.size];
   const title = `Paired differences: ${words}`;
-  const size = withLimits(effect.mean, effect.interval);
+  const about = `${values.length} replications between ${short(Math.min(...values))} and ${short(Math.max(...values))}; mean ${withLimits(mean, interval)}.`;
+  const references = [NONE, ...bounds.map((at) => ({ at, words: `of interest: ${short(at)}` }))];
+  const axis = contrastWords(outcome);
   return [
-    {
-      is: 'figure',
-      spec: {
-        kind: 'dots',
-        title,
-        about: `${values.length} replications between ${short(Math.min(...values))} and ${short(Math.max(...values))}; mean ${size}.`,
-        axis: contrastWords(outcome),
-        values,
-        mean: effect.mean,
-        interval: effect.interval,
-        finding: verdict,
-        references: [
-          { at: 0, words: 'none' },
-          ...bounds.map((at) => ({ at, words: `of interest: ${short(at)}` })),
-        ],
-      },
-      caption: `${title}. A dot for each replication (the same seed in all arms), the mean with its interval beneath.`,
-    },
+    figure(
+      { kind: 'dots', title, about, axis, values, mean, interval, finding: verdict, references },
+      `${title}. A dot for each replication (the same seed in all arms), the mean with its interval beneath.`,
+    ),
   ];
 }
 

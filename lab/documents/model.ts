@@ -163,6 +163,38 @@ export const heading = (words: string, media?: readonly Medium[]): Heading => ({
   ...(media && { in: media }),
 });
 
+export const figure = (spec: FigureSpec, caption: Inline): Figure => ({ is: 'figure', spec, caption });
+
+type Made<Row> = TableColumn & { of: (row: Row) => Inline };
+type Make<Row> = (head: string, of: (row: Row) => Inline) => Made<Row>;
+
+/** What columns of such rows are made with. */
+interface Maker<Row> {
+  words: Make<Row>;
+  numbers: Make<Row>;
+  prose: Make<Row>;
+}
+
+/** A table of rows that are no table for programs. */
+export function table<Row>(
+  caption: string,
+  rows: readonly Row[],
+  make: (maker: Maker<Row>) => readonly Made<Row>[],
+  media?: readonly Medium[],
+): ReadingTable {
+  const of =
+    (kind: TableColumn['kind']): Make<Row> =>
+    (head, cell) => ({ head, kind, of: cell });
+  const columns = make({ words: of('words'), numbers: of('number'), prose: of('prose') });
+  return {
+    is: 'table',
+    caption,
+    columns: columns.map(({ of: _, ...column }) => column),
+    rows: rows.map((row) => columns.map((column) => column.of(row))),
+    ...(media && { in: media }),
+  };
+}
+
 /** An id that a link can name, whatever the words. */
 export const idOf = (kind: string, words: string): string =>
   `${kind}-${words.replace(/[^\p{L}\p{N}]+/gu, '-')}`;

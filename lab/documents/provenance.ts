@@ -1,38 +1,34 @@
 /** Where the numbers come from, and how to make them again. */
 import type { Provenance, RunRow } from '../verdicts/results.ts';
-import { code, notes, paragraph } from './model.ts';
-import type { Inline, ReadingTable, Section, TableColumn } from './model.ts';
+import { code, notes, paragraph, table } from './model.ts';
+import type { Inline, ReadingTable, Section } from './model.ts';
 
 /** As many fingerprints as show that runs are the same; all stand in runs.csv. */
 const SAMPLE = 12;
 
-const column = (head: string, kind: TableColumn['kind'] = 'words'): TableColumn => ({ head, kind });
+const runName = ({ experiment, arm }: RunRow): string => `${experiment} ${arm}`;
 
 function sampleOf(runs: readonly RunRow[]): ReadingTable {
-  const first = runs
-    .filter(({ replication, failed }) => replication === 0 && failed === null)
-    .slice(0, SAMPLE);
-  return {
-    is: 'table',
-    caption: `Fingerprints of the first runs; those of all ${runs.length} stand in runs.csv`,
-    columns: [column('experiment and arm'), column('seed'), column('days', 'number'), column('fingerprint')],
-    rows: first.map((run) => [
-      `${run.experiment} ${run.arm}`,
-      code(run.seed),
-      String(run.days),
-      code(run.fingerprint),
-    ]),
-  };
+  const first = runs.filter(({ replication, failed }) => replication === 0 && failed === null);
+  return table(
+    `Fingerprints of the first runs; those of all ${runs.length} stand in runs.csv`,
+    first.slice(0, SAMPLE),
+    ({ words, numbers }) => [
+      words('experiment and arm', runName),
+      words('seed', ({ seed }) => code(seed)),
+      numbers('days', ({ days }) => String(days)),
+      words('fingerprint', ({ fingerprint }) => code(fingerprint)),
+    ],
+  );
 }
 
 function failuresOf(runs: readonly RunRow[]): ReadingTable {
   const failed = runs.filter((run) => run.failed !== null);
-  return {
-    is: 'table',
-    caption: `Runs that failed (${failed.length})`,
-    columns: [column('experiment and arm'), column('seed'), column('what went wrong')],
-    rows: failed.map((run) => [`${run.experiment} ${run.arm}`, code(run.seed), run.failed]),
-  };
+  return table(`Runs that failed (${failed.length})`, failed, ({ words }) => [
+    words('experiment and arm', runName),
+    words('seed', ({ seed }) => code(seed)),
+    words('what went wrong', (run) => run.failed),
+  ]);
 }
 
 /** What the command does with what it is given. */
@@ -46,7 +42,7 @@ interface Given {
 /** Under which name `--scenarios` writes an arm. */
 export const scenarioFile = (experiment: string, arm: string): string =>
   `scenario-${fileWord(experiment)}-${fileWord(arm)}.json`;
-const fileWord = (words: string): string => words.replace(/[^\p{L}\p{N}.=_]+/gu, '-');
+const fileWord = (name: string): string => name.replace(/[^\p{L}\p{N}.=_]+/gu, '-');
 
 /** How to live one run again, where the command writes its arms as scenarios. */
 function againOf({ command, network }: Provenance, runs: readonly RunRow[], given: Given): Inline {
@@ -68,17 +64,16 @@ function inputOf({ program, model, network, consumers }: Provenance, given: Give
   const anew = 'made anew from each seed';
   const friendships: Inline =
     network === null ? anew : given.network === 'variant' ? [anew, '; in one more variant ', named] : named;
-  return {
-    is: 'table',
-    caption: 'Program, model and input',
-    columns: [column('what'), column('which')],
-    rows: [
-      ['program', program],
-      ['model', code(model)],
-      ['friendships', friendships],
-      ['consumers of each market', consumers === null ? 'as the scenarios say' : String(consumers)],
-    ],
-  };
+  const rows: [string, Inline][] = [
+    ['program', program],
+    ['model', code(model)],
+    ['friendships', friendships],
+    ['consumers of each market', consumers === null ? 'as the scenarios say' : String(consumers)],
+  ];
+  return table('Program, model and input', rows, ({ words }) => [
+    words('what', ([what]) => what),
+    words('which', ([, which]) => which),
+  ]);
 }
 
 export const provenanceSection = (from: Provenance, runs: readonly RunRow[], given: Given): Section => ({

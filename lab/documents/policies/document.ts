@@ -7,7 +7,7 @@ import type {
 } from '../../policies/results.ts';
 import { ENGLISH } from '../language.ts';
 import { methodsSection, policyMethods } from '../methods.ts';
-import { aside, estimate, notes, paragraph, share } from '../model.ts';
+import { aside, estimate, notes, number, paragraph, share, table } from '../model.ts';
 import type { Block, Document, Inline, Medium, ReadingTable, Section } from '../model.ts';
 import { percent, short } from '../numbers.ts';
 import { provenanceSection } from '../provenance.ts';
@@ -16,7 +16,7 @@ import { contrastForest, paretoScatter, rankingBars } from './figures.ts';
 import { FEWEST_FOR_DOMINANCE } from './sentences.ts';
 import { contrastTable, dominanceTable, driverTable, estimateTable, standingTable } from './tables.ts';
 
-const { measure: words } = ENGLISH;
+const { measure } = ENGLISH;
 const { listed } = ENGLISH.words;
 const REPORT = ['report'] as const;
 const TERMINAL = ['terminal'] as const;
@@ -34,7 +34,7 @@ function across(
     p * measures.length + measures.findIndex((one) => one.name === name);
   const nameOf = (name: string): Inline => {
     const { about, unit, goal } = measures.find((one) => one.name === name)!;
-    return [words(name), goal === 'least' && ' (less is better)', aside(`${about} (${unit})`)];
+    return [measure(name), goal === 'least' && ' (less is better)', aside(`${about} (${unit})`)];
   };
   return {
     is: 'table',
@@ -54,18 +54,18 @@ function across(
 
 function measureTable(given: PolicyComparison): ReadingTable {
   const { measures, policies } = given;
-  const table = across(
+  const shown = across(
     given,
     'Policies: means with 95 % intervals (Student’s t)',
     measures.map(({ name }) => name),
     (columns) => columns.estimate('mean', 'low', 'high', '').cell,
   );
-  if (policies.every(({ recovered }) => recovered === null)) return table;
+  if (policies.every(({ recovered }) => recovered === null)) return shown;
   const recovered = policies.map(({ recovered: one }): Inline =>
     one === null ? '–' : estimate(one.share, one.interval),
   );
   const name: Inline = ['half of the loss made good', aside('share of replications')];
-  return { ...table, rows: [...table.rows, [name, ...recovered, 'of replications']] };
+  return { ...shown, rows: [...shown.rows, [name, ...recovered, 'of replications']] };
 }
 
 /** On a terminal of the measure that decides alone. */
@@ -87,7 +87,7 @@ function differenceTable({ contrasts, reference }: PolicyComparison): ReadingTab
     `Differences from ${reference}, paired by seed`,
     [
       columns.words('policy'),
-      made('measure', (row) => words(contrasts[row].measure)),
+      made('measure', (row) => measure(contrasts[row].measure)),
       columns.finding('finding'),
       columns.estimate('difference', 'low', 'high', 'difference [interval]'),
       columns.number('margin', 'of interest'),
@@ -104,7 +104,7 @@ function differenceTable({ contrasts, reference }: PolicyComparison): ReadingTab
 function reasons({ contrasts }: PolicyComparison): string[] {
   const distinct = [...new Set(contrasts.map(({ because }) => because))];
   return distinct.map((because) => {
-    const own = contrasts.filter((one) => one.because === because).map(({ measure }) => words(measure));
+    const own = contrasts.filter((one) => one.because === because).map((one) => measure(one.measure));
     return `Of interest in ${listed([...new Set(own)])}: ${because}.`;
   });
 }
@@ -116,20 +116,15 @@ function dominanceSection(given: PolicyComparison): Section[] {
   if (criteria.length === 0) return [];
   const columns = new Columns(dominanceTable(pairs));
   const told: Block[] = [
-    {
-      is: 'table',
-      caption: `Probability of being among those that no other dominates in ${criteria.map(words).join(', ')}`,
-      columns: [
-        { head: 'policy', kind: 'words' },
-        { head: 'probability', kind: 'number' },
-        { head: 'by means', kind: 'words' },
+    table(
+      `Probability of being among those that no other dominates in ${criteria.map(measure).join(', ')}`,
+      front,
+      ({ words, numbers }) => [
+        words('policy', ({ policy }) => policy),
+        numbers('probability', ({ probability }) => number(probability)),
+        words('by means', ({ byMeans }) => (byMeans ? 'yes' : 'no')),
       ],
-      rows: front.map(({ policy, probability, byMeans }) => [
-        policy,
-        { is: 'number', value: probability },
-        byMeans ? 'yes' : 'no',
-      ]),
-    },
+    ),
     view(
       'Probability that one policy dominates another',
       [
@@ -155,7 +150,7 @@ function dominanceSection(given: PolicyComparison): Section[] {
 }
 
 function rankingSection(ranking: Ranking): Section {
-  const { uncertain, draws, dropped, replications, measure } = ranking;
+  const { uncertain, draws, dropped, replications } = ranking;
   const standing = new Columns(standingTable(ranking));
   const driver = new Columns(driverTable(ranking));
   const left = dropped > 0 ? `; ${dropped} left out` : '';
@@ -164,7 +159,7 @@ function rankingSection(ranking: Ranking): Section {
     heading: 'Ranking under what is not known',
     blocks: [
       paragraph(
-        `By ${words(measure)} over ${draws.length} draws of what is not known, ${replications} seeds each:`,
+        `By ${measure(ranking.measure)} over ${draws.length} draws of what is not known, ${replications} seeds each:`,
         TERMINAL,
       ),
       rankingBars(ranking),
@@ -193,25 +188,18 @@ function rankingSection(ranking: Ranking): Section {
         driver.rows(),
         { most: 6 },
       ),
-      {
-        is: 'table',
-        in: REPORT,
-        caption: `${draws.length} draws of ${replications} replications each${left}`,
-        columns: [
-          { head: 'parameter', kind: 'words' },
-          { head: 'from', kind: 'number' },
-          { head: 'to', kind: 'number' },
-          { head: 'scale', kind: 'words' },
-          { head: 'why', kind: 'prose' },
+      table(
+        `${draws.length} draws of ${replications} replications each${left}`,
+        uncertain,
+        ({ words, numbers, prose }) => [
+          words('parameter', ({ path }) => path),
+          numbers('from', ({ low }) => number(low)),
+          numbers('to', ({ high }) => number(high)),
+          words('scale', ({ scale }) => scale),
+          prose('why', ({ because }) => because ?? '–'),
         ],
-        rows: uncertain.map(({ path, low, high, scale, because }) => [
-          path,
-          { is: 'number', value: low },
-          { is: 'number', value: high },
-          scale,
-          because ?? '–',
-        ]),
-      },
+        REPORT,
+      ),
     ],
   };
 }
@@ -236,7 +224,7 @@ export function policyDocument({ comparison, provenance }: Omit<ComparePoliciesR
   return {
     title,
     question,
-    answer: conclusions.map((words) => ({ words })),
+    answer: conclusions.map((sentence) => ({ words: sentence })),
     sections: [
       {
         id: 'policies',

@@ -1,11 +1,10 @@
 /** Figures of policies: contrasts, the plane of two measures, the ranking under what is not known. */
 import type { MeasureInfo, PolicyComparison, PolicyContrast, Ranking } from '../../policies/results.ts';
-import { keyOf } from '../effects.ts';
-import { needsFold } from '../figures.ts';
+import { interestForest } from '../effects.ts';
 import type { ForestRow, ScatterAxis } from '../figures.ts';
 import { ENGLISH } from '../language.ts';
-import { joined } from '../model.ts';
-import type { Figure } from '../model.ts';
+import { figure, joined } from '../model.ts';
+import type { Figure, Inline } from '../model.ts';
 import { percent, withLimits } from '../numbers.ts';
 
 const words = ENGLISH.measure;
@@ -31,6 +30,17 @@ function contrastRow(one: PolicyContrast, least: boolean, label: string): Forest
 const leastOf = ({ measures }: PolicyComparison, name: string): boolean =>
   measures.find((one) => one.name === name)?.goal === 'least';
 
+const findingForest = (title: string, rows: readonly ForestRow[], intervals: string): Figure[] =>
+  interestForest({
+    title,
+    about: `Differences with intervals (${rows.length}); the numbers stand in the table.`,
+    axis: 'difference ÷ smallest of interest, better to the right',
+    rows,
+    bothSides: true,
+    said: `Paired differences over the smallest that matters, turned so that better lies to the right; numbers have their own unit and sign. ${intervals}`,
+    key: ['better', 'worse', 'alike', 'undecided'],
+  });
+
 export const contrastForest = (given: PolicyComparison, measures: readonly string[]): Figure[] =>
   findingForest(
     `Policies against ${given.reference}`,
@@ -49,37 +59,6 @@ export const gainForest = (gain: PolicyContrast, least: boolean): Figure[] =>
     contrastRow(gain, least, words(gain.measure)),
     'The interval is one of 95 %',
   );
-
-function findingForest(title: string, rows: readonly ForestRow[], intervals: string): Figure[] {
-  if (rows.length === 0) return [];
-  const fold = needsFold(rows);
-  return [
-    {
-      is: 'figure',
-      spec: {
-        kind: 'forest',
-        title,
-        about: `Differences with intervals (${rows.length}); the numbers stand in the table.`,
-        axis: 'difference ÷ smallest of interest, better to the right',
-        rows,
-        references: [
-          { at: -1, words: '−1' },
-          { at: 0, words: 'none' },
-          { at: 1, words: '1: of interest' },
-        ],
-        labels: 'above',
-        fold,
-      },
-      caption: [
-        `${title}. Paired differences over the smallest that matters, turned so that better lies to the right; numbers have their own unit and sign. ${intervals}`,
-        fold && '; beyond ±1 the axis is logarithmic',
-        '. ',
-        keyOf(['better', 'worse', 'alike', 'undecided'], rows),
-        '.',
-      ],
-    },
-  ];
-}
 
 const axisOf = ({ name, unit, goal }: MeasureInfo): ScatterAxis => ({
   title: `${words(name)} (${unit})`,
@@ -114,31 +93,22 @@ export function paretoScatter(given: PolicyComparison, told: boolean): Figure[] 
     given.dominance.front.find(({ policy }) => policy === id)?.probability ?? 0;
   const hollow = (id: string): boolean => told && chance(id) < 0.5;
   const title = `${words(across.name)} and ${words(up.name)}`;
-  const key = points.map(({ id }, index) => [
-    { is: 'kind' as const, index, hollow: hollow(id) },
-    ` ${id}${told ? ` (${chance(id).toFixed(2)})` : ''}`,
+  const about = points
+    .map(({ id, x, y }) => `${id}: ${withLimits(x.mean, x)}, ${withLimits(y.mean, y)}`)
+    .join('; ');
+  const marked = points.map((one) => ({ ...one, hollow: hollow(one.id) }));
+  const key = marked.map((one, index): Inline => [
+    { is: 'kind', index, hollow: one.hollow },
+    ` ${one.id}${told ? ` (${chance(one.id).toFixed(2)})` : ''}`,
   ]);
   return [
-    {
-      is: 'figure',
-      spec: {
-        kind: 'scatter',
-        title,
-        about: points
-          .map(({ id, x, y }) => `${id}: ${withLimits(x.mean, x)}, ${withLimits(y.mean, y)}`)
-          .join('; '),
-        across: axisOf(across),
-        up: axisOf(up),
-        points: points.map((one) => ({ ...one, hollow: hollow(one.id) })),
-      },
-      caption: [
-        `${title}: means with 95 % intervals. `,
-        told &&
-          `In brackets how likely a policy is among those that no other dominates in ${given.dominance.criteria.map(words).join(', ')}; filled from 0.5 on. `,
-        joined(key),
-        '.',
-      ],
-    },
+    figure({ kind: 'scatter', title, about, across: axisOf(across), up: axisOf(up), points: marked }, [
+      `${title}: means with 95 % intervals. `,
+      told &&
+        `In brackets how likely a policy is among those that no other dominates in ${given.dominance.criteria.map(words).join(', ')}; filled from 0.5 on. `,
+      joined(key),
+      '.',
+    ]),
   ];
 }
 
@@ -151,15 +121,9 @@ export function rankingBars({ standings, draws, measure }: Ranking): Figure {
     value: shareBest,
     interval,
   }));
-  return {
-    is: 'figure',
-    spec: {
-      kind: 'bars',
-      title,
-      about: bars.map(({ label, said }) => `${label}: ${said}`).join('; '),
-      axis: 'share of draws in which the policy is best',
-      bars,
-    },
-    caption: `${title}; ties are shared, intervals after Wilson.`,
-  };
+  const about = bars.map(({ label, said }) => `${label}: ${said}`).join('; ');
+  return figure(
+    { kind: 'bars', title, about, axis: 'share of draws in which the policy is best', bars },
+    `${title}; ties are shared, intervals after Wilson.`,
+  );
 }

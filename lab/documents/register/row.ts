@@ -2,7 +2,7 @@
 import type { RowResult } from '../../verdicts/register-results.ts';
 import { outcomeTable } from '../effect-tables.ts';
 import { armsView, differences, effectForest, effectView, outcomeView } from '../effects.ts';
-import { chinese, findingMark, heading, idOf, number, paragraph } from '../model.ts';
+import { chinese, figure, findingMark, heading, idOf, number, paragraph } from '../model.ts';
 import type { Block, Figure, Item, Notes, Section } from '../model.ts';
 import { percent, short, withLimits } from '../numbers.ts';
 import { Columns, inReport, made, view } from '../view.ts';
@@ -26,19 +26,14 @@ function sharesFigure({ ablations, claim }: RowResult): Figure[] {
     share === null ? [] : [{ key: mechanism, label: mechanism, said: shareWords(share), ...share }],
   );
   if (bars.length === 0) return [];
+  const title = `${claim.id}: shares of the effect that rest on each mechanism`;
+  const about = bars.map(({ label, said }) => `${label}: ${said}`).join('; ');
+  const axis = 'share of the effect that rests on the mechanism (0: nothing, 1: all of it)';
   return [
-    {
-      is: 'figure',
-      spec: {
-        kind: 'bars',
-        title: `${claim.id}: shares of the effect that rest on each mechanism`,
-        about: bars.map(({ label, said }) => `${label}: ${said}`).join('; '),
-        axis: 'share of the effect that rests on the mechanism (0: nothing, 1: all of it)',
-        bars,
-      },
-      caption:
-        'What is lost without each mechanism, as a share of the effect, with bootstrap intervals. Shares need not add up.',
-    },
+    figure(
+      { kind: 'bars', title, about, axis, bars },
+      'What is lost without each mechanism, as a share of the effect, with bootstrap intervals. Shares need not add up.',
+    ),
   ];
 }
 

@@ -3,21 +3,18 @@ import type { Candidate, PolicyContrast, SplitSearch, SplitSearchResult } from '
 import { sameSplit } from '../../policies/splits.ts';
 import { ENGLISH } from '../language.ts';
 import { methodsSection, searchMethods } from '../methods.ts';
-import { estimate, findingMark, number, paragraph } from '../model.ts';
-import type { Block, Document, Figure, Inline, ReadingTable, TableColumn } from '../model.ts';
+import { estimate, figure, findingMark, number, paragraph, table } from '../model.ts';
+import type { Block, Document, Figure, ReadingTable } from '../model.ts';
 import { percent, short } from '../numbers.ts';
 import { gainForest } from '../policies/figures.ts';
 import { provenanceSection } from '../provenance.ts';
 import { Columns, made, view } from '../view.ts';
 import { candidateTable } from './tables.ts';
 
-const { measure: words } = ENGLISH;
+const { measure } = ENGLISH;
 const REPORT = ['report'] as const;
 /** Candidates that a terminal shows. */
 const BEST = 8;
-
-const column = (head: string, kind: TableColumn['kind'] = 'words'): TableColumn => ({ head, kind });
-const numbers = (head: string): TableColumn => column(head, 'number');
 
 function splitsFigure({ channels, startSplit, chosen, start }: SplitSearch): Figure {
   const bars = channels.flatMap(({ name }) =>
@@ -26,81 +23,53 @@ function splitsFigure({ channels, startSplit, chosen, start }: SplitSearch): Fig
       { label: `${name}: chosen`, value: chosen[name] },
     ].map((bar) => ({ ...bar, key: bar.label, said: percent(bar.value), interval: null })),
   );
-  return {
-    is: 'figure',
-    spec: {
-      kind: 'bars',
-      title: 'The chosen split against the start',
-      about: bars.map(({ label, said }) => `${label} ${said}`).join('; '),
-      axis: 'share of the budget',
-      bars,
-    },
-    caption: 'Shares of the budget, the start and the chosen split.',
-  };
+  const title = 'The chosen split against the start';
+  const about = bars.map(({ label, said }) => `${label} ${said}`).join('; ');
+  return figure(
+    { kind: 'bars', title, about, axis: 'share of the budget', bars },
+    'Shares of the budget, the start and the chosen split.',
+  );
 }
 
-const splitsTable = ({ channels, startSplit, chosen }: SplitSearch): ReadingTable => ({
-  is: 'table',
-  caption: 'Splits and their bounds',
-  columns: [column('channel'), numbers('start'), numbers('chosen'), numbers('at least'), numbers('at most')],
-  rows: channels.map(({ name, least, most }) => [
-    name,
-    number(startSplit[name]),
-    number(chosen[name]),
-    number(least),
-    number(most),
-  ]),
-});
+const splitsTable = ({ channels, startSplit, chosen }: SplitSearch): ReadingTable =>
+  table('Splits and their bounds', channels, ({ words, numbers }) => [
+    words('channel', ({ name }) => name),
+    numbers('start', ({ name }) => number(startSplit[name])),
+    numbers('chosen', ({ name }) => number(chosen[name])),
+    numbers('at least', ({ least }) => number(least)),
+    numbers('at most', ({ most }) => number(most)),
+  ]);
 
 function boundsTable({ held, constraints }: SplitSearch): ReadingTable {
-  return {
-    is: 'table',
-    caption: 'Bounds, on fresh seeds',
-    columns: [column('measure'), column('bound'), numbers('chosen [interval]'), column('holds')],
-    rows: held.map(({ measure, mean, interval, holds }): Inline[] => {
-      const { least = null, most = null } = constraints.find((one) => one.measure === measure) ?? {};
-      const sides = [
-        ...(least === null ? [] : [`at least ${short(least)}`]),
-        ...(most === null ? [] : [`at most ${short(most)}`]),
-      ];
-      return [
-        words(measure),
-        sides.join(', ') || '–',
-        estimate(mean, interval),
-        holds === null ? 'not shown' : holds ? 'yes' : 'no',
-      ];
-    }),
+  const boundOf = (name: string): string => {
+    const { least = null, most = null } = constraints.find((one) => one.measure === name) ?? {};
+    const sides = [
+      ...(least === null ? [] : [`at least ${short(least)}`]),
+      ...(most === null ? [] : [`at most ${short(most)}`]),
+    ];
+    return sides.join(', ') || '–';
   };
+  return table('Bounds, on fresh seeds', held, ({ words, numbers }) => [
+    words('measure', (one) => measure(one.measure)),
+    words('bound', (one) => boundOf(one.measure)),
+    numbers('chosen [interval]', ({ mean, interval }) => estimate(mean, interval)),
+    words('holds', ({ holds }) => (holds === null ? 'not shown' : holds ? 'yes' : 'no')),
+  ]);
 }
 
 type Gain = PolicyContrast & { start: number; chosen: number };
 
-const gainTable = (gain: Gain, { goal, seeds }: SplitSearch): ReadingTable => ({
-  is: 'table',
-  caption: `Chosen less start on ${seeds.length} fresh seeds, in ${goal.unit}`,
-  columns: [
-    column('measure'),
-    column('finding'),
-    numbers('start'),
-    numbers('chosen'),
-    numbers('gain [interval]'),
-    numbers('of interest'),
-    numbers('pairs'),
-    numbers('p'),
-  ],
-  rows: [
-    [
-      words(goal.name),
-      findingMark(gain.finding),
-      number(gain.start),
-      number(gain.chosen),
-      estimate(gain.mean, gain.interval),
-      number(gain.margin),
-      String(gain.n),
-      number(gain.p),
-    ],
-  ],
-});
+const gainTable = (gain: Gain, { goal, seeds }: SplitSearch): ReadingTable =>
+  table(`Chosen less start on ${seeds.length} fresh seeds, in ${goal.unit}`, [gain], ({ words, numbers }) => [
+    words('measure', () => measure(goal.name)),
+    words('finding', ({ finding }) => findingMark(finding)),
+    numbers('start', ({ start }) => number(start)),
+    numbers('chosen', ({ chosen }) => number(chosen)),
+    numbers('gain [interval]', ({ mean, interval }) => estimate(mean, interval)),
+    numbers('of interest', ({ margin }) => number(margin)),
+    numbers('pairs', ({ n }) => String(n)),
+    numbers('p', ({ p }) => ({ is: 'p', value: p })),
+  ]);
 
 function confirmation(search: SplitSearch): Block[] {
   const { gain, goal } = search;
@@ -131,7 +100,7 @@ function candidatesView(search: SplitSearch): ReadingTable {
       ...channels.map(({ name }) => columns.number(name, name)),
       columns.count('n', 'seeds'),
       columns.number(goal.name),
-      ...constraints.map(({ measure }) => columns.number(`constraint ${measure}`, words(measure))),
+      ...constraints.map(({ measure: name }) => columns.number(`constraint ${name}`, measure(name))),
       columns.words('feasible', 'keeps the bounds'),
     ],
     order(search),
@@ -141,32 +110,25 @@ function candidatesView(search: SplitSearch): ReadingTable {
 
 function tried(search: SplitSearch): Block[] {
   const { candidates, goal, constraints, chosen } = search;
-  const title = `${words(goal.name)} of each split that was tried`;
+  const title = `${measure(goal.name)} of each split that was tried`;
   const nameOf = ({ id, split }: Candidate): { words?: string } => {
     const names = [...(id === 0 ? ['start'] : []), ...(sameSplit(split, chosen) ? ['chosen'] : [])];
     return names.length === 0 ? {} : { words: names.join(', ') };
   };
+  const points = candidates.map((one) => ({
+    at: one.id,
+    value: one.goal,
+    hollow: !one.feasible,
+    ...nameOf(one),
+  }));
+  const about = `${candidates.length} splits in the order of trial; the numbers stand in the table.`;
+  const across = 'candidate, in the order of trial';
+  const up = `${measure(goal.name)} (${goal.unit})`;
   return [
-    {
-      is: 'figure',
-      spec: {
-        kind: 'trace',
-        title,
-        about: `${candidates.length} splits in the order of trial; the numbers stand in the table.`,
-        across: 'candidate, in the order of trial',
-        up: `${words(goal.name)} (${goal.unit})`,
-        points: candidates.map((one) => ({
-          at: one.id,
-          value: one.goal,
-          hollow: !one.feasible,
-          ...nameOf(one),
-        })),
-      },
-      caption: [
-        `${title}: means over the seeds of the search, which differ in number.`,
-        constraints.length > 0 && ' Empty rings break a bound by their means.',
-      ],
-    },
+    figure({ kind: 'trace', title, about, across, up, points }, [
+      `${title}: means over the seeds of the search, which differ in number.`,
+      constraints.length > 0 && ' Empty rings break a bound by their means.',
+    ]),
     candidatesView(search),
   ];
 }
@@ -177,7 +139,7 @@ export function searchDocument({ search, provenance }: Omit<SplitSearchResult, '
   return {
     title,
     question: {
-      en: `Which split of the same budget of ${brand.name.en} gives ${more} ${words(goal.name)} than ${start}, in markets of ${consumers} consumers?`,
+      en: `Which split of the same budget of ${brand.name.en} gives ${more} ${measure(goal.name)} than ${start}, in markets of ${consumers} consumers?`,
       zh: '',
     },
     answer: conclusions.map((sentence) => ({ words: sentence })),
