@@ -50,6 +50,8 @@ export default defineConfig(({ mode }) => ({
   define,
   base: './',
   plugins: mode === 'cli' ? [] : [offline()],
+  // What draws reports is bundled: all of d3 would take longer to load than the command line itself.
+  ...(mode === 'cli' ? { ssr: { noExternal: [/^d3/, 'internmap', /^preact/] } } : {}),
   worker: { format: 'es' as const },
   build:
     mode === 'cli'
@@ -62,7 +64,13 @@ export default defineConfig(({ mode }) => ({
             output: { entryFileNames: '[name].js', chunkFileNames: '[name]-chunk.js' },
           },
         }
-      : { outDir: 'dist/site', target: 'es2022', chunkSizeWarningLimit: 1000 },
+      : {
+          outDir: 'dist/site',
+          target: 'es2022',
+          chunkSizeWarningLimit: 1000,
+          // Charts do nothing but draw: a part that takes one of them through the door takes no other.
+          rolldownOptions: { treeshake: { moduleSideEffects: [{ test: /\/charts\//, sideEffects: false }] } },
+        },
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/page/prepare.ts'],

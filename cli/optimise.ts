@@ -7,7 +7,7 @@ import { readPolicies } from '../lab/policies/policy-shape.ts';
 import type { SplitSearch, SplitSearchResult } from '../lab/policies/results.ts';
 import { searchTables } from '../lab/policies/tables.ts';
 import { trialOf } from '../lab/policies/trials.ts';
-import { searchReport } from '../lab/report/search-report.ts';
+import { searchReport } from '../lab/report/search-report.tsx';
 import { formatProblem } from '../sim/problems.ts';
 import { EXIT, Failure } from './failure.ts';
 import type { ExitCode } from './failure.ts';

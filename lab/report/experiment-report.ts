@@ -1,11 +1,11 @@
 /** The report of `trustfall experiment`: what was expected, every contrast, every cell of the design. */
 import type { ExperimentResult, OutcomeResult } from '../results.ts';
 import { finding } from '../sentences.ts';
-import { armsTable, differences, effectForest, outcomeTable, verdictWord } from './effects.ts';
-import type { Content } from './markup.ts';
+import { armsTable, differences, effectForest, outcomeTable, verdictWord } from './effects.tsx';
 import { experimentMethods, methodsSection } from './methods.ts';
-import { page } from './page.ts';
-import { column, list, number, numbers, section, table } from './parts.ts';
+import { page } from './page.tsx';
+import { column, list, number, numbers, section, table } from './parts.tsx';
+import type { Content } from './parts.tsx';
 import { provenanceSection } from './provenance.ts';
 
 /** Dot plots of more contrasts than these say less than the forest does. */

@@ -1,7 +1,7 @@
 /** How the numbers of a report were made, in words: one paragraph for each method that the report makes use of. */
-import type { Content } from './markup.ts';
-import { element } from './markup.ts';
-import { paragraph, section } from './parts.ts';
+import { h } from 'preact';
+import { paragraph, section } from './parts.tsx';
+import type { Content } from './parts.tsx';
 
 export interface Method {
   head: string;
@@ -180,5 +180,5 @@ export const methodsSection = (methods: readonly Method[]): Content =>
   section(
     'methods',
     'Methods',
-    methods.map(({ head, text }) => [element('h3', {}, head), paragraph(text)]),
+    methods.map(({ head, text }) => [h('h3', {}, head), paragraph(text)]),
   );

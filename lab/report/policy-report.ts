@@ -1,13 +1,12 @@
 /** The report of `trustfall compare`. */
+import { h } from 'preact';
 import type { ComparePoliciesResult, PolicyComparison, PolicySummary, Ranking } from '../policies/results.ts';
 import { FEWEST_FOR_DOMINANCE, listed, words } from '../policies/sentences.ts';
 import { short } from '../sentences.ts';
 import { pValue } from '../verdict-document.ts';
-import { verdictWord } from './effects.ts';
-import { element } from './markup.ts';
-import type { Content } from './markup.ts';
+import { verdictWord } from './effects.tsx';
 import { methodsSection, policyMethods } from './methods.ts';
-import { page } from './page.ts';
+import { page } from './page.tsx';
 import {
   column,
   list,
@@ -19,14 +18,12 @@ import {
   section,
   table,
   withinLimits,
-} from './parts.ts';
-import { contrastForest, paretoScatter, rankingBars } from './policy-figures.ts';
+} from './parts.tsx';
+import type { Content } from './parts.tsx';
+import { contrastForest, paretoScatter, rankingBars } from './policy-figures.tsx';
 import { provenanceSection } from './provenance.ts';
 
-const withMeaning = (name: string, meaning: string): Content => [
-  name,
-  element('div', { class: 'about' }, meaning),
-];
+const withMeaning = (name: string, meaning: string): Content => [name, h('div', { class: 'about' }, meaning)];
 
 function policyTable({ measures, policies }: PolicyComparison): Content {
   const recovered = policies.map(({ recovered: one }) => one);

@@ -1,13 +1,13 @@
 /** Where the numbers come from, and how to make them again. */
+import { h } from 'preact';
 import type { Provenance, RunRow } from '../results.ts';
-import { element } from './markup.ts';
-import type { Content } from './markup.ts';
-import { column, list, numbers, paragraph, section, table } from './parts.ts';
+import { column, list, numbers, paragraph, section, table } from './parts.tsx';
+import type { Content } from './parts.tsx';
 
 /** As many fingerprints as show that runs are the same; all stand in runs.csv. */
 const SAMPLE = 12;
 
-const code = (words: string): Content => element('code', {}, words);
+const code = (words: string): Content => h('code', {}, words);
 
 function sampleOf(runs: readonly RunRow[]): Content {
   const first = runs
@@ -79,7 +79,7 @@ export function provenanceSection(from: Provenance, runs: readonly RunRow[], giv
       ],
     ),
     paragraph('The same numbers, and this very file, come from:'),
-    element('pre', {}, element('code', {}, `${command} --out DIR`)),
+    h('pre', {}, h('code', {}, `${command} --out DIR`)),
     list([
       'Seeds are the name of the experiment and the number of the replication, as in the table below: nothing is drawn from a clock.',
       'Neither the number of workers nor interruptions change a byte.',

@@ -1,17 +1,17 @@
 /** The report of `trustfall hypotheses`: verdicts in one table and one figure, then every row. */
+import { h } from 'preact';
 import type { RegisterResult, RowResult } from '../register-results.ts';
 import { familySentence, pValue } from '../verdict-document.ts';
 import { VERDICTS } from '../verdict.ts';
-import { EFFECT_COLUMNS, SIGNS, effectCells, effectForest, verdictWord } from './effects.ts';
-import { element } from './markup.ts';
-import type { Content } from './markup.ts';
+import { EFFECT_COLUMNS, effectCells, effectForest, verdictWord } from './effects.tsx';
 import { methodsSection, registerMethods } from './methods.ts';
-import { page } from './page.ts';
-import { column, numbers, prose, section, table } from './parts.ts';
+import { page } from './page.tsx';
+import { column, numbers, prose, section, table } from './parts.tsx';
+import type { Content } from './parts.tsx';
 import { provenanceSection } from './provenance.ts';
-import { rowId, rowSection } from './register-row.ts';
+import { rowId, rowSection } from './register-row.tsx';
 
-const link = (row: RowResult): Content => element('a', { href: `#${rowId(row)}` }, row.claim.id);
+const link = (row: RowResult): Content => h('a', { href: `#${rowId(row)}` }, row.claim.id);
 
 const linked = (rows: readonly RowResult[]): Content => rows.map((row, i) => [i > 0 && ', ', link(row)]);
 
@@ -79,7 +79,7 @@ const verdictTable = (rows: readonly RowResult[]): Content =>
       pValue(row.benjaminiHochberg),
     ]),
   );
-const chineseLine = (words: string): Content => element('div', { lang: 'zh', class: 'about' }, words);
+const chineseLine = (words: string): Content => h('div', { lang: 'zh', class: 'about' }, words);
 
 /** @param title heading, in English */
 export function registerReport({ rows, provenance }: Omit<RegisterResult, 'tally'>, title: string): string {
@@ -102,7 +102,7 @@ export function registerReport({ rows, provenance }: Omit<RegisterResult, 'tally
             .filter(({ comparison }) => comparison !== null)
             .map((row) => ({
               label: row.claim.id,
-              said: `${SIGNS[row.verdict]} ${row.verdict}`,
+              said: row.verdict,
               outcome: row.comparison!.outcomes[0],
             })),
           'beside',

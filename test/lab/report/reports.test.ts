@@ -2,11 +2,11 @@
 import { DOMParser } from '@xmldom/xmldom';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { short } from '../../../lab/sentences.ts';
-import { contrastWords } from '../../../lab/report/effects.ts';
+import { contrastWords } from '../../../lab/report/effects.tsx';
 import { experimentReport } from '../../../lab/report/experiment-report.ts';
 import { policyReport } from '../../../lab/report/policy-report.ts';
 import { registerReport } from '../../../lab/report/register-report.ts';
-import { searchReport } from '../../../lab/report/search-report.ts';
+import { searchReport } from '../../../lab/report/search-report.tsx';
 import type { ComparePoliciesResult, SplitSearchResult } from '../../../lab/policies/results.ts';
 import type { RegisterResult } from '../../../lab/register-results.ts';
 import type { ExperimentResult } from '../../../lab/results.ts';
@@ -109,7 +109,8 @@ describe.each(REPORTS)('the report of the %s', (_, report) => {
 
   it('draws nothing at places that are no numbers, or outside', () => {
     const document = parsed(report());
-    for (const drawing of all(document, 'svg')) {
+    const drawings = all(document, 'svg').filter((one) => one.getAttribute('aria-hidden') !== 'true');
+    for (const drawing of drawings) {
       const [, , width, height] = drawing.getAttribute('viewBox')!.split(' ').map(Number);
       for (const one of Array.from(drawing.getElementsByTagName('*'))) {
         for (const [name, most] of [
@@ -127,7 +128,12 @@ describe.each(REPORTS)('the report of the %s', (_, report) => {
           expect(value, `${one.nodeName} ${name}`).toBeGreaterThanOrEqual(0);
           expect(value, `${one.nodeName} ${name}`).toBeLessThanOrEqual(most);
         }
-        expect(one.getAttribute('d') ?? '').not.toContain('NaN');
+        const moved = /^translate\((\S+) (\S+)\)/.exec(one.getAttribute('transform') ?? '');
+        if (moved) {
+          const [x, y] = moved.slice(1).map(Number);
+          expect(x >= 0 && x <= width && y >= 0 && y <= height, `${one.nodeName} at ${x}, ${y}`).toBe(true);
+        }
+        expect(one.getAttribute('d') ?? '').not.toMatch(/NaN|Infinity|undefined/);
       }
     }
   });
