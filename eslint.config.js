@@ -92,7 +92,7 @@ export default tseslint.config(
                 '@preact/*',
               ],
             },
-            { regex: 'sim/(?!math\\.ts$)' },
+            { regex: 'sim/(?!core/math\\.ts$)' },
           ],
         },
       ],
@@ -102,5 +102,8 @@ export default tseslint.config(
     files: ['workers/**', 'viz/**'],
     rules: { 'no-restricted-imports': ['error', { patterns: ['**/cli/*'] }] },
   },
-  { files: ['cli/**', 'bench/**', 'test/**', '.ci/**', 'docs/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['cli/**', 'build/**', 'bench/**', 'test/**', '.ci/**', 'docs/**'],
+    rules: { 'no-console': 'off' },
+  },
 );

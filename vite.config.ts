@@ -1,27 +1,13 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import type { Plugin } from 'vitest/config';
+import { described } from './build/described.ts';
+import { modelHashes } from './build/model-hash.ts';
+import { stripNotes } from './build/strip-notes.ts';
 
 const root = import.meta.dirname;
-
-/**
- * The hash of the model's sources: results computed by other code are other results. Line endings do not
- * count, so that a checkout on Windows has the same hash.
- */
-function modelHash(): string {
-  const hash = createHash('sha256');
-  const files = readdirSync(join(root, 'sim'), { recursive: true, encoding: 'utf8' })
-    .map((name) => name.replaceAll('\\', '/'))
-    .filter((name) => name.endsWith('.ts'))
-    .sort();
-  for (const name of files) {
-    hash.update(`${name}\n`);
-    hash.update(readFileSync(join(root, 'sim', name), 'utf8').replaceAll('\r\n', '\n'));
-  }
-  return hash.digest('hex').slice(0, 16);
-}
 
 /** Gives the service worker the list of all files of the site, and a version that changes with any of them. */
 function offline(): Plugin {
@@ -44,15 +30,24 @@ function offline(): Plugin {
   };
 }
 
-const define = { __MODEL_HASH__: JSON.stringify(modelHash()) };
+/** Do nothing of themselves; without, whoever imports one part of them, or its neighbour, would carry all along. */
+const QUIET = [join(root, 'charts/'), join(root, 'node_modules/jsonc-parser/')].map((folder) =>
+  folder.replaceAll('\\', '/'),
+);
+const treeshake = {
+  moduleSideEffects: (id: string): boolean =>
+    !QUIET.some((folder) => id.replaceAll('\\', '/').startsWith(folder)),
+};
+
+const define = { __MODEL__: JSON.stringify(await modelHashes(root)) };
 
 export default defineConfig(({ mode }) => ({
   define,
   base: './',
-  plugins: mode === 'cli' ? [] : [offline()],
+  plugins: mode === 'cli' ? [] : [described(root), stripNotes(root), offline()],
   // What draws reports is bundled: all of d3 would take longer to load than the command line itself.
   ...(mode === 'cli' ? { ssr: { noExternal: [/^d3/, 'internmap', /^preact/] } } : {}),
-  worker: { format: 'es' as const },
+  worker: { format: 'es' as const, plugins: () => [stripNotes(root)], rolldownOptions: { treeshake } },
   build:
     mode === 'cli'
       ? {
@@ -68,8 +63,7 @@ export default defineConfig(({ mode }) => ({
           outDir: 'dist/site',
           target: 'es2022',
           chunkSizeWarningLimit: 1000,
-          // Charts do nothing but draw: a part that takes one of them through the door takes no other.
-          rolldownOptions: { treeshake: { moduleSideEffects: [{ test: /\/charts\//, sideEffects: false }] } },
+          rolldownOptions: { treeshake },
         },
   test: {
     include: ['test/**/*.test.ts'],

@@ -2,7 +2,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { advance } from '../sim/run.ts';
 import type { Run } from '../sim/run.ts';
-import { summarise } from '../sim/summary.ts';
+import { summarise } from '../sim/results/summary.ts';
 import { EXIT, Failure } from './failure.ts';
 import type { ExitCode } from './failure.ts';
 import { Interruption } from './interruption.ts';

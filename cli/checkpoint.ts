@@ -4,7 +4,7 @@
  */
 import { closeSync, existsSync, fstatSync, openSync, readSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { Hash } from '../sim/hash.ts';
+import { Hash } from '../sim/core/hash.ts';
 import { MODEL, saveRun } from '../sim/run.ts';
 import type { Run } from '../sim/run.ts';
 import { Failure, withReason } from './failure.ts';

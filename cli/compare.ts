@@ -6,7 +6,7 @@ import { autoLooks, planPolicies } from '../lab/policies/plan.ts';
 import type { ComparePoliciesResult, PolicyComparison } from '../lab/policies/results.ts';
 import { comparisonTables } from '../lab/policies/tables.ts';
 import { policyReport } from '../lab/report/policy-report.ts';
-import { formatProblem } from '../sim/problems.ts';
+import { formatProblem } from '../sim/scenario/problems.ts';
 import { EXIT, Failure } from './failure.ts';
 import type { ExitCode } from './failure.ts';
 import { REPORT, armFiles, labFiles, prepareLabFolder, reportFile, writeLabFiles } from './lab-folder.ts';

@@ -10,7 +10,7 @@ import type { ComparisonResult } from '../lab/results.ts';
 import { lookSizes } from '../lab/statistics/looks.ts';
 import { verdictDocument } from '../lab/verdict-document.ts';
 import { registerTables } from '../lab/verdict-tables.ts';
-import { nearestName } from '../sim/problems.ts';
+import { nearestName } from '../sim/scenario/problems.ts';
 import { EXIT, Failure } from './failure.ts';
 import type { ExitCode } from './failure.ts';
 import { loadRegister, loadVariants } from './lab-files.ts';

@@ -5,8 +5,8 @@ import { readRegister } from '../lab/register.ts';
 import type { Claim } from '../lab/register.ts';
 import { readVariants } from '../lab/register-plan.ts';
 import type { Variant } from '../lab/register-plan.ts';
-import { formatProblem } from '../sim/problems.ts';
-import { parseScenarioText } from '../sim/scenario.ts';
+import { formatProblem } from '../sim/scenario/problems.ts';
+import { parseScenarioText } from '../sim/scenario/scenario.ts';
 import { Failure } from './failure.ts';
 import { readBytes } from './files.ts';
 

@@ -1,5 +1,5 @@
 /** The command line: finds the command, and turns every end there is into an exit code and plain sentences. */
-import { nearestName } from '../sim/problems.ts';
+import { nearestName } from '../sim/scenario/problems.ts';
 import { MODEL } from '../sim/run.ts';
 import * as compare from './compare.ts';
 import * as experiment from './experiment.ts';

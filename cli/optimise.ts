@@ -8,7 +8,7 @@ import type { SplitSearch, SplitSearchResult } from '../lab/policies/results.ts'
 import { searchTables } from '../lab/policies/tables.ts';
 import { trialOf } from '../lab/policies/trials.ts';
 import { searchReport } from '../lab/report/search-report.tsx';
-import { formatProblem } from '../sim/problems.ts';
+import { formatProblem } from '../sim/scenario/problems.ts';
 import { EXIT, Failure } from './failure.ts';
 import type { ExitCode } from './failure.ts';
 import { REPORT, labFiles, prepareLabFolder, reportFile, writeLabFiles } from './lab-folder.ts';

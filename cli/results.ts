@@ -1,9 +1,9 @@
 /** The files a run leaves in its folder. The same run gives the same bytes: no times, no machine, no paths. */
 import { MODEL, fingerprint } from '../sim/run.ts';
 import type { Run } from '../sim/run.ts';
-import type { Summary } from '../sim/summary.ts';
-import { tables } from '../sim/tables.ts';
-import type { ResultTable } from '../sim/tables.ts';
+import type { Summary } from '../sim/results/summary.ts';
+import { tables } from '../sim/results/tables.ts';
+import type { ResultTable } from '../sim/results/tables.ts';
 import { csv } from '../lab/files/csv.ts';
 import type { NewFile } from './files.ts';
 import type { NetworkOrigin } from './network-file.ts';
@@ -49,9 +49,9 @@ export function headline({ run, network, fingerprint, summary }: Result): Record
     question: scenario.question,
     seed: scenario.seed,
     days: run.day,
-    consumers: world.consumers,
-    edges: world.edges,
-    followEdges: world.followEdges,
+    consumers: world.market.consumers,
+    edges: world.market.edges,
+    followEdges: world.market.followEdges,
     exposures: recording.exposures,
     network: network && { name: network.name, sha256: network.sha256 },
     summary,
@@ -82,7 +82,7 @@ function runDocument(result: Result, list: readonly ResultTable[], format: Forma
       sets: [...sets],
     })),
     eventsLeftOut: recording.log.dropped,
-    graph: world.graphStatistics,
+    graph: world.market.graphStatistics,
     files: list.map(({ name, rows }) => ({ name: tableFile(name, format), rows })),
     columns: Object.fromEntries(list.map(({ name, columns }) => [name, columns])),
     scenario: scenario.document,

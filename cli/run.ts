@@ -1,7 +1,7 @@
 /** `trustfall run SCENARIO`: computes a scenario. */
+import { TOPOLOGIES } from '../sim/described.ts';
 import { startRun } from '../sim/run.ts';
-import { TOPOLOGIES } from '../sim/parameters.ts';
-import type { ResolvedScenario } from '../sim/scenario.ts';
+import type { ResolvedScenario } from '../sim/scenario/scenario.ts';
 import { carryOut } from './carry-out.ts';
 import { EXIT, Failure } from './failure.ts';
 import type { ExitCode } from './failure.ts';

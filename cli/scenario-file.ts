@@ -2,9 +2,9 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { nearestName } from '../sim/problems.ts';
-import { applySets, formatProblem, parseScenarioText, resolveScenario } from '../sim/scenario.ts';
-import type { ResolvedScenario } from '../sim/scenario.ts';
+import { nearestName } from '../sim/scenario/problems.ts';
+import { applySets, formatProblem, parseScenarioText, resolveScenario } from '../sim/scenario/scenario.ts';
+import type { ResolvedScenario } from '../sim/scenario/scenario.ts';
 import { Failure } from './failure.ts';
 import { readBytes } from './files.ts';
 

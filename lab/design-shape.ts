@@ -1,8 +1,8 @@
 /** The shape of an experiment file, and the JSON Schema that editors complete and check with. */
 import { z } from 'zod';
-import { problemsFromIssues } from '../sim/problems.ts';
-import type { Problem } from '../sim/problems.ts';
-import { PARSE, line, strict, text } from '../sim/scenario-shapes.ts';
+import { problemsFromIssues } from '../sim/scenario/problems.ts';
+import type { Problem } from '../sim/scenario/problems.ts';
+import { PARSE, line, strict, text } from '../sim/scenario/shapes.ts';
 import { expectationShape, outcomeShape, sesoiShape } from './outcome-shapes.ts';
 
 export const DESIGNS = [

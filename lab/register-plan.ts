@@ -1,9 +1,9 @@
 /** Turns rows of the register into comparisons: the row itself, its ablations, and its variants. */
+import { PARAMETERS } from '../sim/described.ts';
 import { z } from 'zod';
-import { PARAMETERS } from '../sim/parameters.ts';
-import { problemsFromIssues } from '../sim/problems.ts';
-import type { Problem } from '../sim/problems.ts';
-import { PARSE, bilingual, line, strict } from '../sim/scenario-shapes.ts';
+import { problemsFromIssues } from '../sim/scenario/problems.ts';
+import type { Problem } from '../sim/scenario/problems.ts';
+import { PARSE, bilingual, line, strict } from '../sim/scenario/shapes.ts';
 import { armsOf } from './comparison.ts';
 import type { Comparison, Measured, Replications } from './comparison.ts';
 import { armOf, merged, withoutMechanism } from './differences.ts';

@@ -5,9 +5,9 @@
  * interest.
  */
 import { z } from 'zod';
-import { problemsFromIssues } from '../sim/problems.ts';
-import type { Problem } from '../sim/problems.ts';
-import { PARSE, bilingual, line, strict } from '../sim/scenario-shapes.ts';
+import { problemsFromIssues } from '../sim/scenario/problems.ts';
+import type { Problem } from '../sim/scenario/problems.ts';
+import { PARSE, bilingual, line, strict } from '../sim/scenario/shapes.ts';
 import type { Json } from './differences.ts';
 import { expectationShape, outcomeShape, readingShape } from './outcome-shapes.ts';
 import type { Expectation, Outcome, Reading } from './outcome-shapes.ts';

@@ -1,13 +1,13 @@
 /** A run: start it, move it on, save it, take it up again, and enter any day of it. */
-import { liveDay, inOrder } from './engine.ts';
-import type { Visiting } from './engine.ts';
+import { liveDay, inOrder } from './core/engine.ts';
+import type { Visiting } from './core/engine.ts';
 import type { SocialGraph } from './graph/compressed.ts';
-import { Hash, canonicalJson } from './hash.ts';
+import { Hash, canonicalJson } from './core/hash.ts';
 import { keepKeyframe, newRecording, record } from './recording.ts';
 import type { Recording } from './recording.ts';
-import type { ResolvedScenario } from './scenario.ts';
-import { lastingArrays, restoreSnapshot, takeSnapshot } from './snapshot.ts';
-import { createWorld } from './world.ts';
+import type { ResolvedScenario } from './scenario/scenario.ts';
+import { lastingArrays, restoreSnapshot, takeSnapshot } from './core/snapshot.ts';
+import { createWorld } from './create-world.ts';
 import type { World } from './world.ts';
 
 export interface Run {
@@ -19,12 +19,17 @@ export interface Run {
   readonly day: number;
 }
 
-declare const __MODEL_HASH__: string | undefined;
+declare const __MODEL__: { hash: string; computes: string; reads: string } | undefined;
 
-/** What computed a result: other code may give other results. */
+const unbuilt = { hash: 'unbuilt', computes: 'unbuilt', reads: 'unbuilt' };
+
+/**
+ * What made a result: other code may give other results. `computes` is a hash of what happens in a market, `reads` of
+ * how it is measured (build/model-hash.ts), `hash` of both.
+ */
 export const MODEL = {
   version: '0.3.0',
-  hash: typeof __MODEL_HASH__ === 'string' ? __MODEL_HASH__ : 'unbuilt',
+  ...(typeof __MODEL__ === 'undefined' ? unbuilt : __MODEL__),
 } as const;
 
 export function startRun(scenario: ResolvedScenario, network?: SocialGraph): Run {
@@ -51,7 +56,7 @@ class RunState implements Run {
   }
 
   get day(): number {
-    return this.world.day;
+    return this.world.today.day;
   }
 }
 
@@ -74,14 +79,14 @@ export function enterDay(run: Run, day: number, into?: World): World {
     throw new Error(`enterDay: day is ${day}; expected a whole number from 0 to ${run.day}`);
   }
   const frame = run.recording.keyframes.findLast((keyframe) => keyframe.day <= day);
-  const ahead = into !== undefined && into.day <= day && into.day >= (frame?.day ?? 0);
+  const ahead = into !== undefined && into.today.day <= day && into.today.day >= (frame?.day ?? 0);
   const world = into && (ahead || frame) ? into : createWorld(run.scenario, run.network);
   if (frame && !ahead) restoreSnapshot(world, frame.bytes, frame.day);
   // Events mark widely read posts and peaks in the state, so they are looked for here as well.
   const recording = newRecording(world, run.scenario.days);
-  recording.brands.data.set(run.recording.brands.upTo(world.day));
-  recording.log.events.push(...run.recording.log.events.filter((event) => event.day < world.day));
-  while (world.day < day) liveDay(world, (today) => record(today, recording));
+  recording.brands.data.set(run.recording.brands.upTo(world.today.day));
+  recording.log.events.push(...run.recording.log.events.filter((event) => event.day < world.today.day));
+  while (world.today.day < day) liveDay(world, (today) => record(today, recording));
   return world;
 }
 

@@ -2,11 +2,11 @@
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { describe, expect, it } from 'vitest';
-import { PARAMETERS } from '../sim/parameters.ts';
+import { PARAMETERS } from '../sim/catalogue.ts';
 import { advance, startRun } from '../sim/run.ts';
 import type { Run } from '../sim/run.ts';
-import { formatProblem, resolveScenario, settingsAt } from '../sim/scenario.ts';
-import type { ResolvedScenario } from '../sim/scenario.ts';
+import { formatProblem, resolveScenario, settingsAt } from '../sim/scenario/scenario.ts';
+import type { ResolvedScenario } from '../sim/scenario/scenario.ts';
 import { correlation, daysToLose, daysToRecover, loop } from '../lab/derived.ts';
 import { armOf, merged } from '../lab/differences.ts';
 import { contrastOf, outcomeOf, placeOf, read } from '../lab/outcomes.ts';

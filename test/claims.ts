@@ -1,7 +1,7 @@
 /** The register of claims as it is shipped. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { formatProblem } from '../sim/problems.ts';
+import { formatProblem } from '../sim/scenario/problems.ts';
 import { readRegister } from '../lab/register.ts';
 import type { Claim } from '../lab/register.ts';
 

@@ -6,9 +6,10 @@
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { describe, expect, it } from 'vitest';
-import { Hash, canonicalJson } from '../sim/hash.ts';
-import type { Parameter } from '../sim/parameter.ts';
-import { BRAND, CREATOR, PARAMETERS, POPULATION } from '../sim/parameters.ts';
+import { Hash, canonicalJson } from '../sim/core/hash.ts';
+import type { Parameter } from '../sim/core/parameter.ts';
+import { BRAND, CREATOR, POPULATION } from '../sim/population/parameters.ts';
+import { PARAMETERS } from '../sim/catalogue.ts';
 import { DIRECTIONS } from './directions.ts';
 import type { Direction } from './directions.ts';
 import { changed, deviation, live, mean, resolved } from './lived.ts';

@@ -4,11 +4,11 @@ import { basename, dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { describe, expect, it } from 'vitest';
 import { asked, filled, parts } from '../docs/tables.ts';
-import { columnNames, columnOf } from '../sim/columns.ts';
-import { PARAMETERS } from '../sim/parameters.ts';
+import { columnNames, columnOf } from '../sim/catalogue.ts';
+import { PARAMETERS } from '../sim/catalogue.ts';
 import { advance, startRun } from '../sim/run.ts';
-import { resolveScenario } from '../sim/scenario.ts';
-import type { ResolvedScenario } from '../sim/scenario.ts';
+import { resolveScenario } from '../sim/scenario/scenario.ts';
+import type { ResolvedScenario } from '../sim/scenario/scenario.ts';
 
 const root = join(import.meta.dirname, '..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8').replaceAll('\r\n', '\n');

@@ -1,7 +1,7 @@
 /** sim/hash.ts: known answers, cuts and order, spread, canonical JSON. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalJson, Hash } from '../sim/hash.ts';
+import { canonicalJson, Hash } from '../sim/core/hash.ts';
 
 const hashOf = (...views: ArrayBufferView[]) =>
   views.reduce((hash: Hash, view) => hash.add(view), new Hash()).hex();

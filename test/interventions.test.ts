@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { formatProblem, interventionsOn, resolveScenario, settingsAt } from '../sim/scenario.ts';
-import type { ResolvedScenario } from '../sim/scenario.ts';
-import { assign, copySettings } from '../sim/scenario-paths.ts';
-import type { AnySettings } from '../sim/scenario-paths.ts';
+import { formatProblem, interventionsOn, resolveScenario, settingsAt } from '../sim/scenario/scenario.ts';
+import type { ResolvedScenario } from '../sim/scenario/scenario.ts';
+import { assign, copySettings } from '../sim/scenario/paths.ts';
+import type { AnySettings } from '../sim/scenario/paths.ts';
 import { scenarioFile } from './scenario-arbitrary.ts';
 import { MINIMAL, SMALL } from './small-tables.ts';
 

@@ -1,7 +1,7 @@
 /** sim/math.ts: golden values (made by golden/math.py), the edges of the range, and properties. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clamp, exp, expm1, log, log1p, logistic, normalQuantile, pow } from '../sim/math.ts';
+import { clamp, exp, expm1, log, log1p, logistic, normalQuantile, pow } from '../sim/core/math.ts';
 import golden from './golden/math.json';
 
 /** The distance from a normal double to its neighbour away from 0. */

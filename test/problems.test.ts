@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { describe as inWords, editDistance, formatProblem, listNames, nearestName } from '../sim/problems.ts';
+import {
+  describe as inWords,
+  editDistance,
+  formatProblem,
+  listNames,
+  nearestName,
+} from '../sim/scenario/problems.ts';
 
 describe('formatProblem', () => {
   const where = { file: 'crisis.json', path: 'parameters.wordOfMouth.attention' };

@@ -1,8 +1,8 @@
 /** sim/random.ts: known answers, statistics on fixed seeds (limits in standard errors), properties. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exp } from '../sim/math.ts';
-import { normal, poisson, seedKey, sequence, streamKey, uniform, type Key } from '../sim/random.ts';
+import { exp } from '../sim/core/math.ts';
+import { normal, poisson, seedKey, sequence, streamKey, uniform, type Key } from '../sim/core/random.ts';
 
 /** The 32 random bits of a draw. */
 const word = (key: Key, id: number, counter: number) =>

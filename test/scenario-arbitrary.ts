@@ -1,11 +1,11 @@
 /** Random valid scenario files for property tests, made from whatever tables are given. */
 
 import fc from 'fast-check';
-import { BRAND_KINDS } from '../sim/intervention-shapes.ts';
-import type { Parameter, Table } from '../sim/parameter.ts';
-import { changeablePaths, parameterAt } from '../sim/scenario-paths.ts';
-import { TIERS } from '../sim/scenario-shapes.ts';
-import type { Scalar, Tables } from '../sim/scenario-shapes.ts';
+import { BRAND_KINDS } from '../sim/scenario/intervention-shapes.ts';
+import type { Parameter, Table } from '../sim/core/parameter.ts';
+import { changeablePaths, parameterAt } from '../sim/scenario/paths.ts';
+import { TIERS } from '../sim/scenario/shapes.ts';
+import type { Scalar, Tables } from '../sim/scenario/shapes.ts';
 
 const words = fc.string({ minLength: 1, maxLength: 8 }).filter((text) => /\S/.test(text));
 const bilingual = fc.record({ en: words, zh: words });

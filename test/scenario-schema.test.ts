@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { BRAND_KINDS } from '../sim/intervention-shapes.ts';
-import { formatProblem, resolveScenario, scenarioSchema } from '../sim/scenario.ts';
-import { DAYS, TABLES } from '../sim/scenario-schema.ts';
+import { BRAND_KINDS } from '../sim/scenario/intervention-shapes.ts';
+import { formatProblem, resolveScenario, scenarioSchema } from '../sim/scenario/scenario.ts';
+import { DAYS, TABLES } from '../sim/scenario/schema.ts';
 import { scenarioFile } from './scenario-arbitrary.ts';
 import { MINIMAL, SMALL } from './small-tables.ts';
 

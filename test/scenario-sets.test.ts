@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { formatProblem } from '../sim/problems.ts';
-import { applySets } from '../sim/scenario-sets.ts';
-import type { SetOption } from '../sim/scenario-sets.ts';
-import { resolveScenario } from '../sim/scenario.ts';
+import { formatProblem } from '../sim/scenario/problems.ts';
+import { applySets } from '../sim/scenario/sets.ts';
+import type { SetOption } from '../sim/scenario/sets.ts';
+import { resolveScenario } from '../sim/scenario/scenario.ts';
 import { MINIMAL, SMALL } from './small-tables.ts';
 
 function apply(json: unknown, ...sets: SetOption[]): unknown {

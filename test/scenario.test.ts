@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatProblem, resolveScenario, settingsAt } from '../sim/scenario.ts';
-import type { ResolvedScenario } from '../sim/scenario.ts';
-import type { AnySettings } from '../sim/scenario-paths.ts';
+import { formatProblem, resolveScenario, settingsAt } from '../sim/scenario/scenario.ts';
+import type { ResolvedScenario } from '../sim/scenario/scenario.ts';
+import type { AnySettings } from '../sim/scenario/paths.ts';
 import { scenarioFile } from './scenario-arbitrary.ts';
 import { MINIMAL, SMALL } from './small-tables.ts';
 

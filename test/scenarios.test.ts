@@ -6,7 +6,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'prettier';
 import { describe, expect, it } from 'vitest';
-import { formatProblem, resolveScenario } from '../sim/scenario.ts';
+import { formatProblem, resolveScenario } from '../sim/scenario/scenario.ts';
 import { compiled } from './compiled.ts';
 import type * as ScenarioPoints from './scenario-points.ts';
 

@@ -1,7 +1,7 @@
 /** A model of a few numbers, one of every kind, so that these tests do not move with the real one. */
 
-import type { Parameter, Table } from '../sim/parameter.ts';
-import type { Tables } from '../sim/scenario-shapes.ts';
+import type { Parameter, Table } from '../sim/core/parameter.ts';
+import type { Tables } from '../sim/scenario/shapes.ts';
 
 function parameter(unit: string, [min, max]: [number, number], value: number): Parameter {
   const words = { about: 'A number.', symbol: 'x', standing: 'assumed', source: 'this test' } as const;

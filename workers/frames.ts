@@ -49,5 +49,5 @@ export const brandPlane = (name: BrandPlane, brand: number): number =>
   PERSON_PLANES.length + BRAND_PLANES.length * brand + BRAND_PLANES.indexOf(name);
 
 /** Bytes of a frame, flows apart. */
-export const frameBytes = ({ consumers, brands, creators }: World): number =>
+export const frameBytes = ({ market: { consumers, brands, creators } }: World): number =>
   consumers * planes(brands) + 4 * CREATOR_FIELDS * creators;

@@ -1,7 +1,7 @@
 /** Result tables of a run as files, the same bytes as the command line writes. */
 import { MODEL, fingerprint } from '../sim/run.ts';
 import type { Run } from '../sim/run.ts';
-import { tables } from '../sim/tables.ts';
+import { tables } from '../sim/results/tables.ts';
 import { csv } from '../lab/files/csv.ts';
 
 export async function resultTables(

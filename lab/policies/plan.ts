@@ -1,11 +1,11 @@
 /** From a policy file to comparisons: every policy in one market, with the crisis and without, the same seeds in all. */
-import { distinct } from '../../sim/problems.ts';
-import type { Problem } from '../../sim/problems.ts';
-import { seedKey, sequence } from '../../sim/random.ts';
-import { applySets, resolveScenario } from '../../sim/scenario.ts';
-import type { ResolvedScenario } from '../../sim/scenario.ts';
-import { bothLanguages } from '../../sim/scenario-shapes.ts';
-import type { Text } from '../../sim/scenario-shapes.ts';
+import { distinct } from '../../sim/scenario/problems.ts';
+import type { Problem } from '../../sim/scenario/problems.ts';
+import { seedKey, sequence } from '../../sim/core/random.ts';
+import { applySets, resolveScenario } from '../../sim/scenario/scenario.ts';
+import type { ResolvedScenario } from '../../sim/scenario/scenario.ts';
+import { bothLanguages } from '../../sim/scenario/shapes.ts';
+import type { Text } from '../../sim/scenario/shapes.ts';
 import type { Arm, Comparison, Replications } from '../comparison.ts';
 import type { Json } from '../differences.ts';
 import { latinHypercube } from '../points/latin-hypercube.ts';

@@ -21,16 +21,16 @@ export function clustering(rows: Rows, budget: number): Clustering {
 function forwardRows({ nodes, edges, start, neighbour }: Rows) {
   const first = new Int32Array(nodes + 1);
   const to = new Int32Array(edges);
-  let slot = 0;
+  let follow = 0;
   let steps = 0;
   for (let i = 0; i < nodes; i++) {
     const degree = start[i + 1] - start[i];
     for (let k = start[i]; k < start[i + 1]; k++) {
       const j = neighbour[k];
       const other = start[j + 1] - start[j];
-      if (degree < other || (degree === other && i < j)) to[slot++] = j;
+      if (degree < other || (degree === other && i < j)) to[follow++] = j;
     }
-    first[i + 1] = slot;
+    first[i + 1] = follow;
   }
   for (let i = 0; i < nodes; i++) {
     for (let k = first[i]; k < first[i + 1]; k++) steps += first[to[k] + 1] - first[to[k]];

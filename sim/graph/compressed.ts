@@ -192,9 +192,9 @@ export function renumber(rows: Rows, order: Int32Array): Rows {
   // Writing each node into its neighbours' rows, in the new order, leaves every row ascending.
   for (let i = 0; i < nodes; i++) {
     for (let k = rows.start[order[i]]; k < rows.start[order[i] + 1]; k++) {
-      const slot = place[renamed[rows.neighbour[k]]]++;
-      neighbour[slot] = i;
-      if (tie && rows.tie) tie[slot] = rows.tie[k];
+      const follow = place[renamed[rows.neighbour[k]]]++;
+      neighbour[follow] = i;
+      if (tie && rows.tie) tie[follow] = rows.tie[k];
     }
   }
   return { nodes, edges, start, neighbour, tie };

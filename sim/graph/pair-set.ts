@@ -14,15 +14,15 @@ export class PairSet {
     if (a === b) return false;
     const low = Math.min(a, b);
     const high = Math.max(a, b);
-    const slot = this.find(low, high);
-    if (this.table[slot] !== 0) return false;
+    const follow = this.find(low, high);
+    if (this.table[follow] !== 0) return false;
     if (this.size === this.low.length) {
       this.grow();
       return this.add(a, b);
     }
     this.low[this.size] = low;
     this.high[this.size] = high;
-    this.table[slot] = ++this.size;
+    this.table[follow] = ++this.size;
     return true;
   }
 
@@ -30,12 +30,12 @@ export class PairSet {
     const mask = this.table.length - 1;
     let hash = Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b);
     hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-    let slot = (hash ^ (hash >>> 13)) & mask;
-    for (let k = this.table[slot]; k !== 0; k = this.table[slot]) {
+    let follow = (hash ^ (hash >>> 13)) & mask;
+    for (let k = this.table[follow]; k !== 0; k = this.table[follow]) {
       if (this.low[k - 1] === low && this.high[k - 1] === high) break;
-      slot = (slot + 1) & mask;
+      follow = (follow + 1) & mask;
     }
-    return slot;
+    return follow;
   }
 
   private grow(): void {

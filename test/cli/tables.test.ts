@@ -3,7 +3,7 @@ import papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { csv } from '../../lab/files/csv.ts';
 import { parquet } from '../../lab/files/parquet.ts';
-import type { ResultTable } from '../../sim/tables.ts';
+import type { ResultTable } from '../../sim/results/tables.ts';
 
 /** A table of the hardest values of each type. */
 function tableOf(rows: (number | string)[][]): ResultTable {

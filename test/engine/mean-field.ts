@@ -5,7 +5,7 @@
  * day posts add, then everything fades by λ (credibility) and λ_B (bond):
  *
  *     C ← C + (1 − λ_C)·(c − C)
- *     r ← λ·(r + f·(1 − c)·g_r)             g_r  usefulness·merit·thanks of an unpaid post
+ *     r ← λ·(r + f·(1 − c)·g_r)             g_r  usefulness·evidence·thanks of an unpaid post
  *     s ← λ·(s + f·c·g_c·logistic((C − θ)/σ))           θ = θ₀ + θ₁·B + θ₂·(T − ½)
  *     B ← λ_B·(1 − (1 − B)·(1 − g_b)^f)
  *     T = T₀ + β·B·(1 − T₀)                 T₀ = (r + a·W)/(r + s + W)

@@ -6,7 +6,7 @@ import { carryOut } from '../../lab/carry-out.ts';
 import { experimentSchema, planDesign, readDesign } from '../../lab/design.ts';
 import type { PlannedDesign } from '../../lab/design.ts';
 import { MemoryStore } from '../../lab/executor.ts';
-import { formatProblem } from '../../sim/problems.ts';
+import { formatProblem } from '../../sim/scenario/problems.ts';
 import { MadeUpExecutor, noise } from './small-experiment.ts';
 
 const OUTCOME = {

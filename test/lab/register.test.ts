@@ -18,7 +18,7 @@ import type { RegisterOptions, Variant } from '../../lab/register-plan.ts';
 import { registerResults } from '../../lab/register-results.ts';
 import { sentencesOf } from '../../lab/sentences.ts';
 import { registerTables } from '../../lab/verdict-tables.ts';
-import { formatProblem } from '../../sim/problems.ts';
+import { formatProblem } from '../../sim/scenario/problems.ts';
 import { CLAIMS } from '../claims.ts';
 
 const json = (name: string): unknown =>

@@ -5,7 +5,7 @@ import { outcomeKey } from '../../lab/outcomes.ts';
 import type { Expectation, Outcome } from '../../lab/outcomes.ts';
 import { armHash } from '../../lab/runs.ts';
 import type { RunResult, RunSpec } from '../../lab/runs.ts';
-import { normal, seedKey } from '../../sim/random.ts';
+import { normal, seedKey } from '../../sim/core/random.ts';
 
 export const TRUST: Outcome = {
   table: 'brands',

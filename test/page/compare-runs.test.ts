@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import scenarioJson from '../../scenarios/the-star-falls.json' with { type: 'json' };
 import { pairedContrast } from '../../lab/statistics/paired.ts';
-import { applySets, resolveScenario } from '../../sim/scenario.ts';
+import { applySets, resolveScenario } from '../../sim/scenario/scenario.ts';
 import { advance, startRun } from '../../sim/run.ts';
 import type { Run } from '../../sim/run.ts';
 import { differencesOf } from '../../viz/compare/documents.ts';
@@ -29,7 +29,7 @@ function lived(sets: { path: string; value: string | number | boolean }[]): Run 
 }
 
 function seriesOf({ recording, world }: Run): RunSeries {
-  const series = new RunSeries(DAYS, world.brands);
+  const series = new RunSeries(DAYS, world.market.brands);
   const [market, brands, creators] = [recording.market, recording.brands, recording.creators].map((part) =>
     part.data.slice(),
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { resolveScenario } from '../../sim/scenario.ts';
+import { resolveScenario } from '../../sim/scenario/scenario.ts';
 import { fieldsOf, freshIntervention, insideAt, KINDS, timesOf } from '../../viz/interventions/fields.ts';
 import { differences } from '../../viz/interventions/diff.ts';
 import { movedTo, replacedAt, without } from '../../viz/interventions/list.ts';

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Parameter } from '../../sim/parameter.ts';
-import { PARAMETERS } from '../../sim/parameters.ts';
-import { resolveScenario } from '../../sim/scenario.ts';
-import { allPaths } from '../../sim/scenario-paths.ts';
-import { TABLES } from '../../sim/scenario-schema.ts';
+import type { Parameter } from '../../sim/core/parameter.ts';
+import { PARAMETERS } from '../../sim/catalogue.ts';
+import { resolveScenario } from '../../sim/scenario/scenario.ts';
+import { allPaths } from '../../sim/scenario/paths.ts';
+import { TABLES } from '../../sim/scenario/schema.ts';
 import { CHAPTERS, allLevers, groupOf } from '../../viz/levers/chapters.ts';
 import { problemOf, problemsOfIntervention } from '../../viz/levers/check.ts';
 import { brandNamesOf, fileValue, fullPath, leverAt, ownLevers } from '../../viz/levers/lever.ts';

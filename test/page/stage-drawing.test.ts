@@ -1,6 +1,6 @@
 /** What the stage draws follows from frames and the clock alone: shades, posts on their way, moments, who is meant. */
 import { describe, expect, it } from 'vitest';
-import type { MarketEvent } from '../../sim/events.ts';
+import type { MarketEvent } from '../../sim/results/events.ts';
 import { BRAND_PLANES, FULL, PERSON_PLANES, UNKNOWN, CREATOR_FIELDS } from '../../workers/frames.ts';
 import type { Frame } from '../../workers/protocol.ts';
 import { placePeople } from '../../workers/layout-place.ts';

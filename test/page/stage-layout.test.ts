@@ -1,7 +1,7 @@
 /** The layout of the stage: deterministic, without overlaps of communities, everybody inside their own, friends nearer. */
 import { describe, expect, it } from 'vitest';
 import { startRun } from '../../sim/run.ts';
-import { resolveScenario } from '../../sim/scenario.ts';
+import { resolveScenario } from '../../sim/scenario/scenario.ts';
 import { graphKey } from '../../workers/layout-client.ts';
 import { placePeople } from '../../workers/layout-place.ts';
 import { refine } from '../../workers/layout-refine.ts';
@@ -14,7 +14,7 @@ function market(consumers: number): LayoutOrder {
     'test',
   );
   if (!resolution.ok) throw new Error(JSON.stringify(resolution.problems));
-  return startRun(resolution.scenario).world.graph;
+  return startRun(resolution.scenario).world.market.graph;
 }
 
 function meanLength({ start, neighbour }: LayoutOrder, { x, y, group }: Layout): number {

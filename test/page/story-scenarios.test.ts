@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { advance, startRun } from '../../sim/run.ts';
 import type { Run } from '../../sim/run.ts';
-import { applySets, formatProblem, resolveScenario } from '../../sim/scenario.ts';
+import { applySets, formatProblem, resolveScenario } from '../../sim/scenario/scenario.ts';
 import { RunSeries } from '../../viz/state/run-series.ts';
 import { suggested } from '../../viz/story/suggested.ts';
 import type { Story } from '../../viz/story/sentence.ts';

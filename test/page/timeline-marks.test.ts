@@ -1,6 +1,6 @@
 /** Pins of the timeline: which there are, which share a place, and where one leads. */
 import { describe, expect, it } from 'vitest';
-import type { EventKind, MarketEvent } from '../../sim/events.ts';
+import type { EventKind, MarketEvent } from '../../sim/results/events.ts';
 import { clustered, marksOf, nextDay, previousDay } from '../../viz/timeline/marks.ts';
 import { resolved } from '../lived.ts';
 

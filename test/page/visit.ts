@@ -5,7 +5,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { advance, fingerprint, startRun } from '../../sim/run.ts';
 import type { Run } from '../../sim/run.ts';
-import { applySets } from '../../sim/scenario.ts';
+import { applySets } from '../../sim/scenario/scenario.ts';
 import { pack } from '../../viz/share/packing.ts';
 import { resolved } from '../lived.ts';
 import { launch, serve } from './browser.ts';

@@ -3,8 +3,8 @@
  * says little, and the sum is what is asked for. What stands (trust, buyers so far) is taken as it stands.
  */
 import { max, min } from 'd3';
-import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../../sim/measures.ts';
-import type { Measure } from '../../sim/measures.ts';
+import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../../sim/described.ts';
+import type { Measure } from '../../sim/core/measure.ts';
 import type { RunSeries, TableName } from '../state/run-series.ts';
 
 export interface Chosen {

@@ -1,8 +1,8 @@
 /** The form for one intervention; its fields follow from its kind. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Kind } from '../../sim/intervention-shapes.ts';
-import type { Scalar, Text } from '../../sim/scenario-shapes.ts';
-import { TIERS } from '../../sim/tiers.ts';
+import type { Kind } from '../../sim/scenario/intervention-shapes.ts';
+import type { Scalar, Text } from '../../sim/scenario/shapes.ts';
+import { TIERS } from '../../sim/scenario/tiers.ts';
 import { problemsOfIntervention } from '../levers/check.ts';
 import { brandNamesOf } from '../levers/lever.ts';
 import { whereOf } from '../levers/now.ts';

@@ -1,11 +1,11 @@
 /** The numbers an intervention is made of, kind by kind, read off the shapes that scenario files are checked with. */
-import { BRAND_KINDS, INTERVENTION } from '../../sim/intervention-shapes.ts';
-import type { BrandKind, Kind } from '../../sim/intervention-shapes.ts';
-import type { Parameter } from '../../sim/parameter.ts';
-import { BRAND } from '../../sim/parameters.ts';
-import { changesLater } from '../../sim/scenario-paths.ts';
-import type { Scalar } from '../../sim/scenario-shapes.ts';
-import { written } from '../../sim/scenario-shapes.ts';
+import { BRAND } from '../../sim/described.ts';
+import { BRAND_KINDS, INTERVENTION } from '../../sim/scenario/intervention-shapes.ts';
+import type { BrandKind, Kind } from '../../sim/scenario/intervention-shapes.ts';
+import type { Parameter } from '../../sim/core/parameter.ts';
+import { changesLater } from '../../sim/scenario/paths.ts';
+import type { Scalar } from '../../sim/scenario/shapes.ts';
+import { written } from '../../sim/scenario/shapes.ts';
 import { leverAt } from '../levers/lever.ts';
 import type { Json } from './list.ts';
 

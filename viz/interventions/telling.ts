@@ -1,7 +1,7 @@
 /** Interventions in words. */
-import type { Kind } from '../../sim/intervention-shapes.ts';
-import type { Text } from '../../sim/scenario-shapes.ts';
-import type { Tier } from '../../sim/tiers.ts';
+import type { Kind } from '../../sim/scenario/intervention-shapes.ts';
+import type { Text } from '../../sim/scenario/shapes.ts';
+import type { Tier } from '../../sim/scenario/tiers.ts';
 import { leverAt, brandNamesOf } from '../levers/lever.ts';
 import { count, fullLabel, textOf, valueText } from '../levers/telling.ts';
 import { recipe } from '../state/session.ts';

@@ -1,6 +1,6 @@
 /** The order of the levers: chapters, and in each the tables of the model that belong together. */
-import { BRAND, CREATOR, PARAMETERS, POPULATION } from '../../sim/parameters.ts';
-import { TIERS } from '../../sim/tiers.ts';
+import { BRAND, CREATOR, PARAMETERS, POPULATION } from '../../sim/described.ts';
+import { TIERS } from '../../sim/scenario/tiers.ts';
 import type { Group } from '../words/model/tables.ts';
 import { leverAt } from './lever.ts';
 import type { Lever } from './lever.ts';
@@ -9,7 +9,16 @@ export const CHAPTERS = {
   market: ['brand', 'creator', 'population'],
   brands: ['spending', 'complaints', 'prebunking', 'incentives'],
   creators: ['publishing', 'business', 'growth', 'groups', 'advice', 'scandal'],
-  feed: ['platform', 'ranking', 'attention', 'brandRecall', 'responding', 'posting', 'diffusion', 'following'],
+  feed: [
+    'platform',
+    'ranking',
+    'attention',
+    'brandRecall',
+    'responding',
+    'posting',
+    'diffusion',
+    'following',
+  ],
   sameness: ['homogenisation', 'fatigue', 'churn'],
   belief: ['trust', 'persuasion', 'sourceCredibility', 'commerce', 'similarity', 'bond', 'proof', 'wearOut'],
   bad: ['asymmetry', 'negative'],

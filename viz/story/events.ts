@@ -1,5 +1,5 @@
 /** What any run has to tell: what the scenario begins, and what the event log holds. */
-import type { MarketEvent } from '../../sim/events.ts';
+import type { MarketEvent } from '../../sim/results/events.ts';
 import { moves, trustIn } from './blocks.ts';
 import { ranking } from './ranking.ts';
 import { written } from './sentence.ts';

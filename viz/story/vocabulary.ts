@@ -3,9 +3,9 @@
  * known; whatever is made of terms is known when the last of them is. So no sentence can speak of a day that has not
  * come, and a term that asks for what is not there (an intervention taken out, a brand that does not exist) is null.
  */
-import type { EventKind, MarketEvent } from '../../sim/events.ts';
-import type { Intervention } from '../../sim/interventions.ts';
-import type { ResolvedScenario } from '../../sim/scenario.ts';
+import type { EventKind, MarketEvent } from '../../sim/results/events.ts';
+import type { Intervention } from '../../sim/scenario/interventions.ts';
+import type { ResolvedScenario } from '../../sim/scenario/scenario.ts';
 import type { RunSeries } from '../state/run-series.ts';
 
 /** All a story may read. Days that have not arrived are zeros in the series. */

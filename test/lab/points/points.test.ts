@@ -7,7 +7,7 @@ import { levels, scalePoints, valueAt } from '../../../lab/points/ranges.ts';
 import { morrisTrajectories, saltelliPoints } from '../../../lab/points/screening.ts';
 import { latticeSize, simplexLattice } from '../../../lab/points/simplex.ts';
 import { sobolPoints } from '../../../lab/points/sobol.ts';
-import { seedKey, sequence } from '../../../sim/random.ts';
+import { seedKey, sequence } from '../../../sim/core/random.ts';
 import golden from './golden.json';
 
 const stream = (n: number) => sequence(seedKey('points'), n);

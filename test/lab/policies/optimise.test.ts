@@ -10,7 +10,7 @@ import { divideRectangles } from '../../../lab/policies/rectangles.ts';
 import { readingsOf } from '../../../lab/policies/readings.ts';
 import { splitAt } from '../../../lab/policies/splits.ts';
 import type { RunSpec } from '../../../lab/runs.ts';
-import { seedKey, sequence } from '../../../sim/random.ts';
+import { seedKey, sequence } from '../../../sim/core/random.ts';
 
 const BEST = { toKoc: 0.55, toMid: 0.35, toHead: 0.1 } as const;
 const FILE = {

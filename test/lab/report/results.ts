@@ -17,7 +17,7 @@ import { readRegister } from '../../../lab/register.ts';
 import type { Claim } from '../../../lab/register.ts';
 import type { ExperimentResult, Provenance } from '../../../lab/results.ts';
 import type { RunSpec } from '../../../lab/runs.ts';
-import { normal, seedKey } from '../../../sim/random.ts';
+import { normal, seedKey } from '../../../sim/core/random.ts';
 
 /** Text that would break a page that does not escape it. */
 export const NASTY = `<script>alert("1 & 2")</script> 'x' ]]> \u0001`;

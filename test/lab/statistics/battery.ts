@@ -14,8 +14,8 @@ import { groupedContrast } from '../../../lab/statistics/random-effects.ts';
 import { sobolIndices } from '../../../lab/statistics/sensitivity.ts';
 import { lookAt } from '../../../lab/statistics/sequential.ts';
 import { wilson } from '../../../lab/statistics/tail.ts';
-import { normalQuantile } from '../../../sim/math.ts';
-import { seedKey, sequence } from '../../../sim/random.ts';
+import { normalQuantile } from '../../../sim/core/math.ts';
+import { seedKey, sequence } from '../../../sim/core/random.ts';
 
 /** Everything found, as one JSON text: it holds each double to the last bit. */
 export function battery(): string {

@@ -12,8 +12,8 @@ import {
   replicationsForWidth,
   smallestDetectable,
 } from '../../../lab/statistics/power.ts';
-import { normalQuantile } from '../../../sim/math.ts';
-import { seedKey, sequence } from '../../../sim/random.ts';
+import { normalQuantile } from '../../../sim/core/math.ts';
+import { seedKey, sequence } from '../../../sim/core/random.ts';
 import golden from './golden.json';
 
 describe('power', () => {

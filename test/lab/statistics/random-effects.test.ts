@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { pairedContrast } from '../../../lab/statistics/paired.ts';
 import { groupedContrast, varianceComponents } from '../../../lab/statistics/random-effects.ts';
-import { normalQuantile } from '../../../sim/math.ts';
-import { seedKey, sequence } from '../../../sim/random.ts';
+import { normalQuantile } from '../../../sim/core/math.ts';
+import { seedKey, sequence } from '../../../sim/core/random.ts';
 import golden from './golden.json';
 
 describe('contrasts by network draw', () => {

@@ -6,8 +6,8 @@ import { equivalence, place } from '../../../lab/statistics/equivalence.ts';
 import { pairedContrast } from '../../../lab/statistics/paired.ts';
 import { signFlip } from '../../../lab/statistics/permutation.ts';
 import { mean } from '../../../lab/statistics/sums.ts';
-import { normalQuantile } from '../../../sim/math.ts';
-import { seedKey, sequence } from '../../../sim/random.ts';
+import { normalQuantile } from '../../../sim/core/math.ts';
+import { seedKey, sequence } from '../../../sim/core/random.ts';
 import golden from './golden.json';
 
 const stream = (n: number) => sequence(seedKey('resampling'), n);

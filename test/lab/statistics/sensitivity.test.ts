@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { morrisTrajectories, saltelliPoints } from '../../../lab/points/screening.ts';
 import { elementaryEffects, sobolIndices } from '../../../lab/statistics/sensitivity.ts';
-import { seedKey, sequence } from '../../../sim/random.ts';
+import { seedKey, sequence } from '../../../sim/core/random.ts';
 
 const stream = (n: number) => sequence(seedKey('sensitivity'), n);
 

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { tFactor } from '../../../lab/statistics/distributions.ts';
 import { lookSizes, planLooks, type Spending } from '../../../lab/statistics/looks.ts';
 import { lookAt, repeatedP, runLooks } from '../../../lab/statistics/sequential.ts';
-import { normalQuantile } from '../../../sim/math.ts';
-import { seedKey, sequence } from '../../../sim/random.ts';
+import { normalQuantile } from '../../../sim/core/math.ts';
+import { seedKey, sequence } from '../../../sim/core/random.ts';
 
 describe('plan of looks', () => {
   // Two-sided 5 %, five equal looks: the bounds printed for alpha spending by the program of Reboussin, DeMets,

@@ -1,7 +1,7 @@
 /** From a request to comparisons. */
-import { bothLanguages } from '../../../sim/scenario-shapes.ts';
-import { formatProblem } from '../../../sim/problems.ts';
-import type { Problem } from '../../../sim/problems.ts';
+import { bothLanguages } from '../../../sim/scenario/shapes.ts';
+import { formatProblem } from '../../../sim/scenario/problems.ts';
+import type { Problem } from '../../../sim/scenario/problems.ts';
 import type { Comparison, Replications } from '../../../lab/comparison.ts';
 import { planPolicies } from '../../../lab/policies/plan.ts';
 import type { PolicyPlan } from '../../../lab/policies/plan.ts';

@@ -1,11 +1,11 @@
 /** The words of the model in one language: everything a page says about it that is not a sentence of the page itself. */
-import type { EventKind } from '../../../sim/events.ts';
-import type { INTERVENTION, Kind } from '../../../sim/intervention-shapes.ts';
-import type { NegativeKind } from '../../../sim/mechanisms/asymmetry.ts';
-import type { CHANNEL_NAMES } from '../../../sim/mechanisms/spending.ts';
-import type { Standing } from '../../../sim/parameter.ts';
-import type { Source } from '../../../sim/posts.ts';
-import type { Tier } from '../../../sim/tiers.ts';
+import type { EventKind } from '../../../sim/results/events.ts';
+import type { INTERVENTION, Kind } from '../../../sim/scenario/intervention-shapes.ts';
+import type { NegativeKind } from '../../../sim/mechanisms/trust/asymmetry.ts';
+import type { CHANNEL_NAMES } from '../../../sim/mechanisms/brands/spending.ts';
+import type { Standing } from '../../../sim/core/parameter.ts';
+import type { Source } from '../../../sim/posts/posts.ts';
+import type { Tier } from '../../../sim/scenario/tiers.ts';
 import type { glossary } from './en/glossary.ts';
 import type { measures } from './en/measures.ts';
 import type { HintedPath } from './hinted.ts';

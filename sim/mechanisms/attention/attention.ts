@@ -1,0 +1,51 @@
+/**
+ * Attention is limited: posts compete for it.
+ *
+ *     n = activity·posts·(1 − φ·fatigue)          P(read p) = min(1, n·w_p / (Σ w + w₀))
+ *     w = (1 − π + π·V·interest)·pull·(½ + craft)·(m if bad)·(1 − ζ·(1 − valence)²)·(f if featured)·(1 − τ_h if throttled)
+ *
+ *   Candidates are the posts of followed creators (pull (1 + bond)·(1 + τ·(2C − 1))), of friends (pull of a friend times the tie) and
+ *   what the platform recommends (pull 1): r·n of them, drawn from the shelf of a vertical that is chosen by
+ *   interest with precision, else at random. A day costs what is looked at, never all that is written.
+ *
+ * Source: Simon 1971; Weng et al. 2012 (competition for attention). Figures are assumptions.
+ */
+import { mechanism as defineMechanism } from '../../core/mechanism.ts';
+import { int } from '../../core/measure.ts';
+import type { Measures } from '../../core/measure.ts';
+import { number, share } from '../../core/declare.ts';
+import type { Table } from '../../core/parameter.ts';
+
+const parameters = {
+  posts: number('Posts an average consumer reads on a day', 'n', 'posts per day', [0.1, 2000], 10),
+  recommended: number('Recommended posts offered for each post that is read', 'r', '', [0, 10], 1),
+  precision: share('Chance that a recommendation hits an interest', 'prec', 0.7),
+  interest: share('How much interest decides what is read', 'π', 0.7),
+  trust: share('How much the pull of a followed creator depends on its credibility C', 'τ', 0.5),
+  elsewhere: number('Pull of everything else in the world', 'w₀', '', [0, 1000], 2),
+  friend: number('Pull of a friend’s post', 'pull_f', '', [0, 20], 3),
+} as const satisfies Table;
+
+/** Chance of reading one candidate of weight w, `perWeight` being n over the weight of all candidates. */
+export const readChance = (perWeight: number, w: number): number => (w > 0 ? Math.min(1, perWeight * w) : 0);
+
+/** Pull of a followed creator by bond and credibility. */
+export const creatorPull = (bond: number, credence: number, trust: number): number =>
+  (1 + bond) * (1 + trust * (2 * credence - 1));
+
+const measures: Measures = {
+  market: [
+    int<void>('exposures', 'exposures', 'posts and advertisements read', (world) => world.today.exposed),
+  ],
+};
+
+export const mechanism = defineMechanism({
+  name: 'attention',
+  parameters,
+  streams: {
+    attention: 'which posts of the feed are read',
+    shelf: 'which posts are recommended',
+    advertisement: 'how many advertisements of a brand are seen',
+  },
+  measures,
+});

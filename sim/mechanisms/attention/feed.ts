@@ -1,0 +1,169 @@
+/**
+ * What one consumer could read today: candidates with their pull, gathered into arrays that are made once, and
+ * what is read of it. Followed creators first, friends next, recommendations last; the equations stand in
+ * attention.ts. A post that would come twice comes once.
+ */
+import { SHELF_PLACES, VERTICALS, CREATOR_POSTS } from '../../core/dimensions.ts';
+import { uniform } from '../../core/random.ts';
+import type { World } from '../../world.ts';
+import { readChance, creatorPull } from './attention.ts';
+import { FRIEND, STRANGER } from '../../core/exposures.ts';
+import type { Exposures } from '../../core/exposures.ts';
+
+/** Most recommendations drawn for one reader on a day, and most advertisements of one brand. */
+const MAX_RECOMMENDED = 512;
+export const MAX_ADVERTISEMENTS = 64;
+
+export class Feed {
+  readonly row: Int32Array;
+  readonly follow: Int32Array;
+  readonly weight: Float64Array;
+  /** Marks rows that are in the feed of the reader with this number. */
+  readonly stamp: Int32Array;
+
+  constructor(capacity: number, rows: number) {
+    this.row = new Int32Array(capacity);
+    this.follow = new Int32Array(capacity);
+    this.weight = new Float64Array(capacity);
+    this.stamp = new Int32Array(rows).fill(-1);
+  }
+}
+
+/** Room for everything the best connected consumer could be shown. */
+export function feedCapacity(world: World): number {
+  let most = 0;
+  for (let c = 0; c < world.market.consumers; c++) {
+    const friends = world.market.graph.start[c + 1] - world.market.graph.start[c];
+    const follows = world.market.followStart[c + 1] - world.market.followStart[c];
+    most = Math.max(most, friends + follows * CREATOR_POSTS);
+  }
+  return most + MAX_RECOMMENDED;
+}
+
+/** Most exposures that one consumer can have on a day. */
+export const longestDay = (world: World): number =>
+  feedCapacity(world) + world.market.brands * MAX_ADVERTISEMENTS;
+
+/** What followed creators have published today; returns the length of the feed. */
+export function gatherFollowed(world: World, c: number): number {
+  const { followStart } = world.market;
+  const { feed } = world.scratch;
+  const { followed, output, firstRow, bond, credence, pull } = world.state;
+  const { trust } = world.today.parameters.attention;
+  let length = 0;
+  for (let e = followStart[c], end = followStart[c + 1]; e < end; e++) {
+    const v = followed[e];
+    if (v < 0) continue;
+    for (let row = firstRow[v], last = row + output[v]; row < last; row++) {
+      feed.row[length] = row;
+      feed.follow[length] = e;
+      feed.weight[length++] = creatorPull(bond[e], credence[e], trust) * pull[row];
+      feed.stamp[row] = c;
+    }
+  }
+  return length;
+}
+
+/** What friends have published today; ties of imported networks weigh as they are strong. */
+export function gatherFriends(world: World, c: number, from: number): number {
+  const { feed } = world.scratch;
+  const { start, neighbour, tie } = world.market.graph;
+  const { say, sayRow, pull } = world.state;
+  const { friend } = world.today.parameters.attention;
+  let length = from;
+  for (let i = start[c], end = start[c + 1]; i < end; i++) {
+    if (say[neighbour[i]] === 0) continue;
+    const row = sayRow[neighbour[i]];
+    feed.row[length] = row;
+    feed.follow[length] = FRIEND;
+    feed.weight[length++] = friend * (tie === null ? 1 : tie[i]) * pull[row];
+    feed.stamp[row] = c;
+  }
+  return length;
+}
+
+/**
+ * Draws from the shelves. Verticals are drawn systematically (one draw spread evenly over the shares), which keeps
+ * them close to the interests; each recommendation has a draw of its own for its place.
+ */
+export function gatherRecommended(world: World, c: number, n: number, from: number): number {
+  const { row: rows, follow, weight, stamp } = world.scratch.feed;
+  const { recommended, precision } = world.today.parameters.attention;
+  const { shelf, interest, pull, sayRow } = world.state;
+  const { k0, k1 } = world.today.keys.shelf;
+  const count = Math.min(MAX_RECOMMENDED, Math.ceil(n * recommended));
+  // Nobody is recommended the own post.
+  if (sayRow[c] >= 0) stamp[sayRow[c]] = c;
+  const even = (1 - precision) / VERTICALS;
+  const start = uniform(k0, k1, c, 0);
+  let vertical = 0;
+  let reach = count * (precision * interest[c * VERTICALS] + even);
+  let length = from;
+  for (let j = 0; j < count; j++) {
+    while (j + start >= reach && vertical < VERTICALS - 1) {
+      vertical++;
+      reach += count * (precision * interest[c * VERTICALS + vertical] + even);
+    }
+    const row = shelf[vertical * SHELF_PLACES + Math.floor(uniform(k0, k1, c, j + 1) * SHELF_PLACES)];
+    if (row < 0 || stamp[row] === c) continue;
+    rows[length] = row;
+    follow[length] = STRANGER;
+    weight[length++] = pull[row];
+    stamp[row] = c;
+  }
+  return length;
+}
+
+/**
+ * Chooses what is read of the feed, with attention for n posts, and adds it to the exposures. Members of a group see
+ * what its creator posts, whatever else there is; the rest competes for the attention that is left.
+ */
+export function chooseReads(world: World, x: Exposures, c: number, n: number, length: number): void {
+  const { feed } = world.scratch;
+  const { brands } = world.market;
+  const { row: rows, weight, follow } = feed;
+  const { interest, postVertical, postKey, postBrand, member } = world.state;
+  const liking = world.today.parameters.attention.interest;
+  const { k0, k1 } = world.today.keys.attention;
+  let total = 0;
+  let certain = 0;
+  for (let i = 0; i < length; i++) {
+    weight[i] *= 1 - liking + liking * VERTICALS * interest[c * VERTICALS + postVertical[rows[i]]];
+    if (follow[i] >= 0 && member[follow[i]] !== 0) certain++;
+    else total += weight[i];
+  }
+  const perWeight = Math.max(0, n - certain) / (total + world.today.parameters.attention.elsewhere);
+  for (let i = 0; i < length; i++) {
+    const row = rows[i];
+    const p = follow[i] >= 0 && member[follow[i]] !== 0 ? 1 : readChance(perWeight, weight[i]);
+    if (uniform(k0, k1, c, postKey[row]) >= p) continue;
+    const at = x.count++;
+    x.reader[at] = c;
+    x.row[at] = row;
+    x.follow[at] = follow[i];
+    x.repeat[at] = 0;
+    x.pair[at] = postBrand[row] < 0 ? -1 : c * brands + postBrand[row];
+  }
+}
+
+/** Advertisements stand beside the feed: they take no attention from posts, but they tire. */
+export function seeAdvertising(world: World, x: Exposures, c: number): void {
+  const { state } = world;
+  const { brands } = world.market;
+  const { k0, k1 } = world.today.keys.advertisement;
+  for (let b = 0; b < brands; b++) {
+    const expected = state.adChance[b];
+    if (expected === 0) continue;
+    const whole = Math.floor(expected);
+    const times = Math.min(MAX_ADVERTISEMENTS, whole + (uniform(k0, k1, c, b) < expected - whole ? 1 : 0));
+    state.impressions[b] += times;
+    for (let i = 0; i < times; i++) {
+      const at = x.count++;
+      x.reader[at] = c;
+      x.row[at] = b;
+      x.repeat[at] = i;
+      x.follow[at] = STRANGER;
+      x.pair[at] = c * brands + b;
+    }
+  }
+}

@@ -1,0 +1,214 @@
+/**
+ * The platform ranks: what it recommends stands on a shelf, one per vertical, of 256 places.
+ *
+ *     score = (w_e·engagement + w_q·quality)·exp(−w_d·crowding)
+ *     engagement = (likes + 2·comments + 4·shares + 1) / (reads + 16)
+ *
+ *   crowding  share of a style among the posts it competes with: all those on offer in the evening, when the best
+ *   are kept for the next day; those kept, when places are given out (likeness.ts).
+ *
+ * Kept posts of earlier days get places in proportion to score², the posts of today share the rest by chance
+ * (exploration). A reader who is recommended something draws a place. Places are found by the hash of the
+ * post, so that a post more or less leaves the others where they are, in this market and in any arm of it.
+ *
+ * Source: UGC 4, XHS 5.1; engagement weights follow the order like < comment < share. Figures are assumptions.
+ */
+import { usefulnessOf } from '../trust/source-credibility.ts';
+import { mechanism as defineMechanism } from '../../core/mechanism.ts';
+import { column, MAX_INDEX } from '../../core/column.ts';
+import type { Columns } from '../../core/column.ts';
+import { float, ratio } from '../../core/measure.ts';
+import type { Measures } from '../../core/measure.ts';
+import { number, share, toggle } from '../../core/declare.ts';
+import type { Table } from '../../core/parameter.ts';
+import { KEPT_POSTS, SHELF_PLACES, VERTICALS } from '../../core/dimensions.ts';
+import type { World } from '../../world.ts';
+import { exp } from '../../core/math.ts';
+import { appraise } from '../trust/appraising.ts';
+import { STYLES, styleBin } from './homogenisation.ts';
+import { eachRead, keptRow, keptRows, moveKept } from '../../posts/posts.ts';
+
+const parameters = {
+  on: toggle('The platform ranks; off, posts share the shelf by chance alone'),
+  engagement: number('Weight of engagement', 'w_e', '', [0, 10], 1),
+  quality: number('Weight of quality', 'w_q', '', [0, 10], 0.3),
+  diversity: number('Weight of diversity: how much crowding of a style costs', 'w_d', '', [0, 20], 0),
+  exploration: share('Share of the shelf for posts of today', 'ε', 0.25),
+  window: number('Days a post stays on offer', 'τ_p', 'days', [1, 60], 4),
+} as const satisfies Table;
+
+const columns = {
+  shelf: column('shelf', 'i32', 'post row or -1', [-1, MAX_INDEX], 'post offered at this place', {
+    scratch: true,
+  }),
+} as const satisfies Columns;
+
+/** Interactions per reader, pulled toward a prior of 1 in 16, about the ordinary rate, while few have read it. */
+export const engagement = (likes: number, comments: number, shares: number, reads: number): number =>
+  (likes + 2 * comments + 4 * shares + 1) / (reads + 16);
+
+const square = (x: number): number => x * x;
+
+const mix = (key: number, j: number): number => {
+  let h = Math.imul(key ^ Math.imul(j + 1, 0x9e3779b1), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return (h ^ (h >>> 16)) >>> 0;
+};
+
+function score(world: World, row: number): number {
+  const { likes, replies, shares, reads, craft, information } = world.state;
+  const { ranking } = world.today.parameters;
+  if (!ranking.on || ranking.engagement + ranking.quality === 0) return 1;
+  const quality = 0.5 * (craft[row] + information[row]);
+  return (
+    ranking.engagement * engagement(likes[row], replies[row], shares[row], reads[row]) +
+    ranking.quality * quality
+  );
+}
+
+/** Morning: appraises all posts, fills the shelf with kept ones, then with those of today. */
+export function fillShelf(world: World): void {
+  appraise(world);
+  const { shelf } = world.state;
+  shelf.fill(-1);
+  // Rows hold other posts than yesterday.
+  world.scratch.feed.stamp.fill(-1);
+  for (let vertical = 0; vertical < VERTICALS; vertical++) stackKept(world, vertical);
+  const today = keptRows(world.market.brands);
+  for (let row = today; row < world.today.postRows; row++) stackToday(world, row, today);
+}
+
+function stackKept(world: World, vertical: number): void {
+  const { shelf, postKey } = world.state;
+  const { ranking } = world.today.parameters;
+  let total = 0;
+  const kept = world.state.kept[vertical];
+  const rows = Array.from({ length: kept }, (_, i) => keptRow(world, vertical, i));
+  const crowd = crowding(world, rows);
+  const scores = rows.map((row) => score(world, row) * afterCrowding(world, row, crowd));
+  for (const value of scores) total += square(value);
+  const room = SHELF_PLACES * (1 - ranking.exploration);
+  for (let i = 0; i < kept && total > 0; i++) {
+    const row = rows[i];
+    const places = Math.max(1, Math.floor((square(scores[i]) / total) * room));
+    for (let j = 0; j < places; j++) {
+      const place = vertical * SHELF_PLACES + (mix(postKey[row], j) & (SHELF_PLACES - 1));
+      if (shelf[place] < 0) shelf[place] = row;
+    }
+  }
+}
+
+function stackToday(world: World, row: number, today: number): void {
+  const { shelf, postKey, postVertical } = world.state;
+  const place = postVertical[row] * SHELF_PLACES + (mix(postKey[row], 0) & (SHELF_PLACES - 1));
+  const there = shelf[place];
+  const free = there < 0 || (there >= today && mix(postKey[row], 1) < mix(postKey[there], 1));
+  if (free) shelf[place] = row;
+}
+
+/** Evening: keeps the best posts of each vertical for tomorrow, in place, and forgets the rest. */
+export function keepBestPosts(world: World): void {
+  const { state } = world;
+  const { parameters: p } = world.today;
+  const best: { row: number; score: number }[][] = Array.from({ length: VERTICALS }, () => []);
+  const rows: number[] = [];
+  for (let row = world.market.brands; row < world.today.postRows; row++)
+    if (state.postKey[row] !== 0) rows.push(row);
+  const crowd = crowding(world, rows);
+  for (const row of rows) {
+    if (state.postAge[row] + 1 >= p.ranking.window) continue;
+    const list = best[state.postVertical[row]];
+    const entry = { row, score: score(world, row) * afterCrowding(world, row, crowd) };
+    if (list.length === KEPT_POSTS && better(world, list[KEPT_POSTS - 1], entry)) continue;
+    let at = list.length;
+    while (at > 0 && better(world, entry, list[at - 1])) at--;
+    list.splice(at, 0, entry);
+    if (list.length > KEPT_POSTS) list.pop();
+  }
+  best.forEach((list, vertical) => {
+    world.state.bestStyle[vertical] = list.length === 0 ? -1 : state.postStyle[list[0].row];
+  });
+  moveKept(
+    world,
+    best.map((list) => list.map((entry) => entry.row)),
+  );
+}
+
+/** What crowding of its style leaves of the score of a post. */
+function afterCrowding(world: World, row: number, crowd: Float64Array): number {
+  const { on, diversity } = world.today.parameters.ranking;
+  const { postVertical, postStyle } = world.state;
+  return on ? exp(-diversity * crowd[postVertical[row] * STYLES + styleBin(postStyle[row])]) : 1;
+}
+
+/** Share of each style among these posts, by vertical. */
+function crowding(world: World, rows: readonly number[]): Float64Array {
+  const { postVertical, postStyle } = world.state;
+  const share = new Float64Array(VERTICALS * STYLES);
+  const total = new Float64Array(VERTICALS);
+  for (const row of rows) {
+    share[postVertical[row] * STYLES + styleBin(postStyle[row])]++;
+    total[postVertical[row]]++;
+  }
+  return share.map((posts, i) => posts / Math.max(1, total[Math.floor(i / STYLES)]));
+}
+
+/** Ties go to the smaller key, so that the order does not depend on rows. */
+const better = (
+  world: World,
+  a: { row: number; score: number },
+  b: { row: number; score: number },
+): boolean =>
+  a.score > b.score || (a.score === b.score && world.state.postKey[a.row] < world.state.postKey[b.row]);
+
+function qualityRead(world: World): number {
+  const { information, craft } = world.state;
+  let quality = 0;
+  let sum = 0;
+  eachRead(world, (row, readers) => {
+    quality += readers * usefulnessOf(information[row], craft[row]);
+    sum += readers;
+  });
+  return ratio(quality, sum);
+}
+
+const measures: Measures = {
+  market: [
+    float<void>(
+      'quality_read',
+      '0 to 1',
+      'mean of information and craft over what was read today, advertisements apart',
+      qualityRead,
+    ),
+  ],
+};
+
+export const mechanism = defineMechanism({
+  name: 'ranking',
+  parameters,
+  columns,
+  phases: {
+    fillShelf: {
+      name: 'the platform ranks',
+      over: 'once',
+      why: 'by what is known of yesterday’s posts; today’s are on trial',
+      reads:
+        'buzz source postBrand postVertical negativeKind postPaid postStyle postKey valence information ' +
+        'craft emotion reads likes replies shares kept',
+      writes: 'evidenceFor evidenceAgainst usefulness likeability shareability impulseCue shelf',
+      step: fillShelf,
+    },
+    keepBestPosts: {
+      name: 'the platform keeps the best',
+      over: 'once',
+      why: 'for tomorrow; the rest of the table is forgotten',
+      reads: '',
+      writes:
+        'author source postBrand postVertical negativeKind postPaid postStyle postAge noted postKey ' +
+        'valence information craft emotion pull promise reads readsBefore likes replies shares kept ' +
+        'bestStyle',
+      step: keepBestPosts,
+    },
+  },
+  measures,
+});

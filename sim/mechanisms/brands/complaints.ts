@@ -1,0 +1,275 @@
+/**
+ * Brands answer negative content, late or early, one way or another.
+ *
+ * A bad post is a complaint of its kind until it is answered, after the detection delay of the brand, as far as the
+ * service money goes. Each answer works on another part of what was damaged:
+ *
+ *     repair        affect ← affect + g_r·(1 − max(0, affect))
+ *     compensate    part of the price back;  negative ← (1 − ρ)·negative
+ *     govern        identity ← identity + g_g·(1 − identity): the critic takes part in deciding
+ *     loop          repair and compensate, and the product improves a little for everybody
+ *     delete        the post goes; its author notices with probability n:  negative ← negative + e_d, and is angry
+ *     prebunk       nothing for the complainer: readers were warned beforehand (prebunking.ts)
+ *
+ * An answer is itself lived through and held against what was expected of the service (Oliver 1980), which is then
+ * learnt: S_r = y_r − x_r adds own evidence g_s·S_r when positive, bad evidence when negative;  x_r ← x_r + η_r·S_r.
+ * How good each answer is as a service, y_r, is assumed (SERVICE); whom it reaches and what it then does is not. No rule says which answer suits which kind, nor that a crisis well handled leaves more loyalty than before.
+ *
+ * Source: UGC 3.2; de Matos et al. 2007, Maxham & Netemeyer 2002 on recovery. Sizes are assumptions.
+ */
+import { Past } from '../../posts/posts.ts';
+import { mechanism as defineMechanism } from '../../core/mechanism.ts';
+import { column, UNIT, COUNT } from '../../core/column.ts';
+import type { Columns } from '../../core/column.ts';
+import { int, float, total, ratio, yuan, meanOf, count } from '../../core/measure.ts';
+import type { Measures, Tally } from '../../core/measure.ts';
+import { CHANNELS } from '../../core/dimensions.ts';
+import { fixed, number, share, toggle } from '../../core/declare.ts';
+import type { Table } from '../../core/parameter.ts';
+import { uniform } from '../../core/random.ts';
+import type { World } from '../../world.ts';
+import { Channel } from './spending.ts';
+
+export const RESPONSES = ['ignore', 'delete', 'repair', 'compensate', 'prebunk', 'govern', 'loop'] as const;
+export const Response = {
+  ignore: 0,
+  delete: 1,
+  repair: 2,
+  compensate: 3,
+  prebunk: 4,
+  govern: 5,
+  loop: 6,
+} as const;
+
+const parameters = {
+  on: toggle('Brands answer negative content'),
+  repair: share('Affect restored by kind words', 'g_r', 0.4),
+  refund: share('Share of the price given back as compensation', 'ρ_p', 0.5),
+  relief: share('Share of bad evidence that compensation takes away', 'ρ', 0.4),
+  govern: share('Identity gained by taking part in deciding', 'g_g', 0.25),
+  improve: number(
+    'Quality gained from one complaint worked through, per thousand consumers',
+    'q_l',
+    'quality',
+    [0, 1],
+    0.002,
+  ),
+  notice: share('Chance that a deletion is noticed by the author', 'n', 0.6),
+  backlash: number('Bad evidence of a deletion noticed', 'e_d', 'evidence', [0, 10], 1),
+  surprise: number('Evidence from a full surprise by the service', 'g_s', 'evidence', [0, 10], 1),
+  expected: fixed(share('Service expected by those who know nothing', 'x_r', 0.3)),
+  learning: share('How far one answer moves that expectation', 'η_r', 0.7),
+  patience: number('Days after which an unanswered complaint is given up', 'τ_c', 'days', [1, 120], 30),
+  unitCost: number('Cost of one answer, beside what is given back', 'w_c', 'yuan', [0, 1000], 5),
+} as const satisfies Table;
+
+const columns = {
+  complaint: column('pair', 'u8', 'NegativeKind', [0, 4], 'open complaint'),
+  complaintAge: column('pair', 'u8', 'days', [0, 255], 'how long it has been open'),
+  past: column(
+    'pair',
+    'u8',
+    'bit set',
+    [0, 15],
+    'what has happened so far: 1 complained, 2 featured, 4 a suggestion adopted, 8 given a privilege',
+  ),
+  serviceExpected: column('pair', 'f32', '', UNIT, 'service expected after a complaint'),
+  openComplaints: column('brand', 'f64', 'complaints', COUNT, 'complaints waiting last night'),
+  served: column('brand', 'f64', '', UNIT, 'share of complaints that service answers today', {
+    scratch: true,
+  }),
+  answered: column('brand', 'f64', 'complaints', COUNT, 'complaints answered today', { scratch: true }),
+  workedThrough: column('brand', 'f64', 'complaints', COUNT, 'of these worked through to an improvement', {
+    scratch: true,
+  }),
+  compensated: column('brand', 'f64', 'fen', COUNT, 'compensation paid today', { scratch: true }),
+} as const satisfies Columns;
+
+/** Service lived through, by kind of answer: what happened at all, kind words, something given, being heard. */
+const SERVICE = [0, 0, 0.6, 0.7, 0, 0.7, 0.9] as const;
+const NEVER = 255;
+
+const POLICIES = ['respondExperience', 'respondVenting', 'respondAttack', 'respondValues'] as const;
+
+/** How brand b answers negative content of this kind (1 … 4). */
+export const policyOf = (world: World, b: number, kind: number): number =>
+  world.today.brandValues[b][POLICIES[kind - 1]];
+
+/** Satisfaction with service y where x was expected. */
+export const serviceSurprise = (y: number, x: number): number => y - x;
+
+/** Share of open complaints that the service money answers today, by brand: worked out each morning. */
+export function staffService(world: World): void {
+  const { state } = world;
+  const { parameters, priceFen } = world.today;
+  const { complaints: P } = parameters;
+  for (let b = 0; b < world.market.brands; b++) {
+    const each = 100 * P.unitCost + P.refund * priceFen[b];
+    const money = Math.max(0, state.purse[b * CHANNELS + Channel.service]);
+    // Where nothing waits, what comes today is answered from what there is.
+    const needed = each * Math.max(1, state.openComplaints[b]);
+    state.served[b] = needed === 0 ? 1 : Math.min(1, money / needed);
+    state.openComplaints[b] = 0;
+  }
+}
+
+/** Complaints grow older; those that have come to notice are answered. */
+export function answerComplaints(world: World, from: number, to: number): void {
+  const { state } = world;
+  const { brands } = world.market;
+  const { complaints: P } = world.today.parameters;
+  const { k0, k1 } = world.today.keys.service;
+  for (let pair = from * brands; pair < to * brands; pair++) {
+    const kind = state.complaint[pair];
+    if (kind === 0) continue;
+    const b = pair % brands;
+    const c = (pair - b) / brands;
+    const age = Math.min(NEVER, state.complaintAge[pair] + 1);
+    state.complaintAge[pair] = age;
+    const policy = P.on ? policyOf(world, b, kind) : Response.ignore;
+    const noticed = age > world.today.brandValues[b].detectionDelay && policy !== Response.ignore;
+    if (noticed && uniform(k0, k1, c, b) < state.served[b]) {
+      respondTo(world, c, b, policy);
+      state.complaint[pair] = 0;
+    } else if (age > P.patience) state.complaint[pair] = 0;
+    else if (policy !== Response.ignore) state.openComplaints[b]++;
+  }
+}
+
+function respondTo(world: World, c: number, b: number, policy: number): void {
+  const { state } = world;
+  const { brands } = world.market;
+  const { complaints: P } = world.today.parameters;
+  const pair = c * brands + b;
+  state.answered[b]++;
+  payFromService(world, b, Math.round(100 * P.unitCost));
+  if (policy === Response.delete) return takeDown(world, c, b);
+  if (policy === Response.prebunk) return;
+  if (policy === Response.repair || policy === Response.loop) {
+    state.affect[pair] += P.repair * (1 - Math.max(0, state.affect[pair]));
+  }
+  if (policy === Response.compensate || policy === Response.loop) {
+    compensate(world, c, b);
+    state.negative[pair] *= 1 - P.relief;
+  }
+  const belongs = policy === Response.govern && world.today.parameters.identity.on;
+  if (belongs) state.identity[pair] += P.govern * (1 - state.identity[pair]);
+  if (policy === Response.loop) state.workedThrough[b]++;
+  liveThroughService(world, c, b, SERVICE[policy]);
+}
+
+function payFromService(world: World, b: number, fen: number): void {
+  const { state } = world;
+  state.outlay[b * CHANNELS + Channel.service] += fen;
+  state.purse[b * CHANNELS + Channel.service] -= fen;
+}
+
+/** Money back, to those who ever bought. */
+function compensate(world: World, c: number, b: number): void {
+  const { state } = world;
+  const { brands } = world.market;
+  const { priceFen } = world.today;
+  if (state.bought[c * brands + b] === 0) return;
+  const fen = Math.round(world.today.parameters.complaints.refund * priceFen[b]);
+  payFromService(world, b, fen);
+  state.compensated[b] += fen;
+}
+
+function takeDown(world: World, c: number, b: number): void {
+  const { state } = world;
+  const { brands } = world.market;
+  const { complaints: P, negative } = world.today.parameters;
+  const { k0, k1 } = world.today.keys.deletion;
+  if (uniform(k0, k1, c, b) >= P.notice) return;
+  const pair = c * brands + b;
+  if (negative.on) state.negative[pair] += P.backlash;
+  state.affect[pair] -= 0.5 * (1 + Math.min(0, state.affect[pair]));
+}
+
+function liveThroughService(world: World, c: number, b: number, y: number): void {
+  const { state } = world;
+  const { brands } = world.market;
+  const { complaints: P, negative } = world.today.parameters;
+  const pair = c * brands + b;
+  const x = state.serviceExpected[pair];
+  const S = serviceSurprise(y, x);
+  state.own[pair] += P.surprise * Math.max(0, S);
+  if (negative.on) state.negative[pair] += P.surprise * Math.max(0, -S);
+  state.serviceExpected[pair] = x + P.learning * S;
+}
+
+const tallies: readonly Tally[] = [
+  {
+    sums: ['complainers', 'complainersLoyalty'],
+    brand: ({ market, state }, b, first, last, keep) => {
+      let complainers = 0;
+      let loyalty = 0;
+      for (let c = first; c < last; c++) {
+        const pair = c * market.brands + b;
+        if (((state.aware[c] >> b) & 1) === 0 || (state.past[pair] & Past.complained) === 0) continue;
+        complainers++;
+        loyalty += state.loyalty[pair];
+      }
+      keep('complainers', complainers);
+      keep('complainersLoyalty', loyalty);
+    },
+  },
+];
+
+const measures: Measures = {
+  brands: [
+    int('complainers', 'consumers', 'who ever complained in public', count('complainers')),
+    float(
+      'loyalty_complainers',
+      '0 to 1',
+      'mean loyalty of those who ever complained in public',
+      meanOf('complainersLoyalty', 'complainers'),
+    ),
+    float('loyalty_onlookers', '0 to 1', 'mean loyalty of those who never did', (world, b) =>
+      ratio(
+        total(world, b, 'loyalty') - total(world, b, 'complainersLoyalty'),
+        total(world, b, 'know') - total(world, b, 'complainers'),
+      ),
+    ),
+    int(
+      'open_complaints',
+      'complaints',
+      'waiting for an answer',
+      (world, b) => world.state.openComplaints[b],
+    ),
+    int('answered', 'complaints', 'answered today', (world, b) => world.state.answered[b]),
+    float('compensated', 'yuan', 'compensation paid today', (world, b) => yuan(world.state.compensated[b])),
+  ],
+};
+
+export const mechanism = defineMechanism({
+  name: 'complaints',
+  parameters,
+  columns,
+  streams: {
+    service: 'which complaints are answered today',
+    deletion: 'whether the author notices that a post was deleted',
+  },
+  phases: {
+    staffService: {
+      name: 'service is staffed',
+      over: 'once',
+      why: 'complaints answered today are those that money was set aside for',
+      reads: 'purse',
+      writes: 'openComplaints served',
+      step: staffService,
+    },
+    answerComplaints: {
+      name: 'brands answer',
+      over: 'consumer',
+      why: 'late or early, what was complained about before',
+      reads: 'bought served',
+      writes:
+        'own negative affect identity complaint complaintAge serviceExpected purse openComplaints ' +
+        'answered workedThrough compensated outlay',
+      step: answerComplaints,
+    },
+  },
+  tallies,
+  measures,
+});

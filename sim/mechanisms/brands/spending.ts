@@ -1,0 +1,239 @@
+/**
+ * Brands spend and brief: a budget over time, split over channels.
+ *
+ *     purse_k ← purse_k + budget·share_k          once a day, per brand and channel, in fen
+ *     impressions per consumer = purse_advertising / price of an impression
+ *     offers to a tier:  a_t = min(1, Σ_b purse_b,t / Σ_v price of the posts v is willing to sell)
+ *
+ * What is bought is paid for when it is shown (assembly.ts, daybreak.ts); what is not bought stays in the purse.
+ * Shares that add up to more than 1 are scaled down, what is left under 1 is not spent at all.
+ *
+ * Source: channels after SVC 3.2.1; price of impressions from trade figures.
+ */
+import { mechanism as defineMechanism } from '../../core/mechanism.ts';
+import { MONEY, column, COUNT } from '../../core/column.ts';
+import type { Columns } from '../../core/column.ts';
+import { int, float, yuan, overBrands } from '../../core/measure.ts';
+import type { Measures } from '../../core/measure.ts';
+import { CHANNELS } from '../../core/dimensions.ts';
+import { number, toggle } from '../../core/declare.ts';
+import type { Table } from '../../core/parameter.ts';
+import type { World } from '../../world.ts';
+import { MAX_ADVERTISEMENTS } from '../attention/feed.ts';
+import { pace, rhythm } from '../creators/publishing.ts';
+import { priceFen } from '../creators/business.ts';
+
+const parameters = {
+  on: toggle('Brands spend their budgets'),
+  impressionCost: number(
+    'Price of a thousand impressions',
+    'CPM',
+    'yuan',
+    [1, 10_000],
+    40,
+    'assumed',
+    'trade figures of 20–60 yuan',
+  ),
+  yuanPerQuality: number(
+    'Money that takes a product half of the way to its best, per thousand consumers',
+    'w_q',
+    'yuan per thousand consumers',
+    [1, 1_000_000],
+    3000,
+  ),
+} as const satisfies Table;
+
+const columns = {
+  adChance: column('brand', 'f64', 'impressions per consumer', [0, 100], 'advertising bought', {
+    scratch: true,
+  }),
+  impressions: column('brand', 'f64', 'impressions', COUNT, 'advertisements shown', { scratch: true }),
+  purse: column('brand', 'f64', 'fen', MONEY, 'money not yet spent, by channel', { width: CHANNELS }),
+  paidIn: column('brand', 'f64', 'fen', COUNT, 'budget of today', { scratch: true }),
+  outlay: column('brand', 'f64', 'fen', COUNT, 'spent today, by channel', { scratch: true, width: CHANNELS }),
+  drift: column('brand', 'f64', 'quality', [0, 0.3], 'quality gained by improvement'),
+} as const satisfies Columns;
+
+/** Channels in the order of the columns `purse` and `outlay`; the first three are the tiers of creators. */
+export const CHANNEL_NAMES = [
+  'koc',
+  'mid',
+  'head',
+  'advertising',
+  'cash',
+  'recognition',
+  'adoption',
+  'ladder',
+  'privileges',
+  'community',
+  'private',
+  'service',
+  'improvement',
+] as const;
+export const Channel = Object.fromEntries(CHANNEL_NAMES.map((name, k) => [name, k])) as Record<
+  (typeof CHANNEL_NAMES)[number],
+  number
+>;
+const SHARES = [
+  'toKoc',
+  'toMid',
+  'toHead',
+  'toAdvertising',
+  'toCash',
+  'toRecognition',
+  'toAdoption',
+  'toLadder',
+  'toPrivileges',
+  'toCommunity',
+  'toPrivate',
+  'toService',
+  'toImprovement',
+] as const;
+
+/** Improvement cannot lift a product by more than this. */
+const MOST_DRIFT = 0.3;
+
+/** Scale that keeps the shares of a budget from adding up to more than 1. */
+export const splitScale = (total: number): number => (total > 1 ? 1 / total : 1);
+
+export function spendBudgets(world: World): void {
+  const { state } = world;
+  const { brandValues } = world.today;
+  const { onlineConsumers } = world.market;
+  const { spending } = world.today.parameters;
+  for (let b = 0; b < world.market.brands; b++) {
+    const brand = brandValues[b];
+    const scale = splitScale(SHARES.reduce((sum, name) => sum + brand[name], 0));
+    const fen = spending.on ? 0.1 * brand.budget * onlineConsumers * scale : 0;
+    SHARES.forEach((name, k) => {
+      const paidIn = Math.floor(fen * brand[name]);
+      state.purse[b * CHANNELS + k] += paidIn;
+      state.paidIn[b] += paidIn;
+    });
+    const money = Math.max(0, state.purse[b * CHANNELS + Channel.advertising]);
+    const impression = 0.1 * spending.impressionCost * Math.max(1, onlineConsumers);
+    // More cannot be shown to anybody; the rest stays in the purse.
+    state.adChance[b] = Math.min(MAX_ADVERTISEMENTS, money / impression);
+  }
+}
+
+/** Money for the product buys quality at falling returns; it is spent on the day. */
+function improveProducts(world: World): void {
+  const { state } = world;
+  const { onlineConsumers } = world.market;
+  const { yuanPerQuality } = world.today.parameters.spending;
+  for (let b = 0; b < world.market.brands; b++) {
+    const purse = b * CHANNELS + Channel.improvement;
+    const fen = Math.max(0, state.purse[purse]);
+    state.purse[purse] -= fen;
+    state.outlay[purse] += fen;
+    const effort = fen / (100 * yuanPerQuality * Math.max(1, onlineConsumers / 1000));
+    state.drift[b] += (1 - 1 / (1 + effort)) * (MOST_DRIFT - state.drift[b]);
+  }
+}
+
+/** Share of willing posts of a tier that find a brand with money, in [0, 1]. */
+function offersFor(world: World, tier: number): number {
+  const { state } = world;
+  const { brands } = world.market;
+  const { parameters } = world.today;
+  let money = 0;
+  for (let b = 0; b < brands; b++) money += Math.max(0, state.purse[b * CHANNELS + tier]);
+  let cost = 0;
+  for (let v = 0; v < world.market.creators; v++) {
+    if (state.tier[v] === tier) cost += willing(world, v) * priceOf(world, v);
+  }
+  return cost === 0 ? (money > 0 && parameters.publishing.on ? 1 : 0) : Math.min(1, money / cost);
+}
+
+/** Sponsored posts that a creator would publish on an average day. */
+function willing(world: World, v: number): number {
+  const { share, steadiness, tier } = world.state;
+  const { cadence, aiShare } = world.today.tierSettings[tier[v]];
+  const posts = cadence * pace(aiShare, world.today.parameters.publishing.machinePace);
+  return share[v] * 0.5 * (rhythm(posts, steadiness[v], true) + rhythm(posts, steadiness[v], false));
+}
+
+/** Fee of a creator for one sponsored post today, in fen. */
+export function priceOf(world: World, v: number): number {
+  const { trustCapital, tier } = world.state;
+  return priceFen(world.today.tierSettings[tier[v]].fee, trustCapital[v]);
+}
+
+/** Brands make offers: share of willing posts that find a brand with money, by tier. */
+function offerPosts(world: World): void {
+  for (let tier = 0; tier < 3; tier++) world.today.offers[tier] = offersFor(world, tier);
+}
+
+/** What was shown today is paid for in the evening. */
+function payAdvertising({ state, market, today }: World): void {
+  const { impressionCost } = today.parameters.spending;
+  for (let b = 0; b < market.brands; b++) {
+    const fen = Math.round(state.impressions[b] * impressionCost * 0.1);
+    state.outlay[b * CHANNELS + Channel.advertising] += fen;
+    state.purse[b * CHANNELS + Channel.advertising] -= fen;
+  }
+}
+
+const measures: Measures = {
+  market: [
+    float<void>('platform_income', 'yuan', 'from advertising', (world) =>
+      yuan(overBrands(world, (b) => world.state.outlay[b * CHANNELS + Channel.advertising])),
+    ),
+  ],
+  brands: [
+    float('budget', 'yuan', 'budget of today', (world, b) => yuan(world.state.paidIn[b])),
+    ...CHANNEL_NAMES.map((channel, k) =>
+      float(`cost_${channel}`, 'yuan', `spent today on ${channel}`, (world, b) =>
+        yuan(world.state.outlay[b * CHANNELS + k]),
+      ),
+    ),
+    float('unspent', 'yuan', 'left in all purses', (world, b) => {
+      let fen = 0;
+      for (let k = 0; k < CHANNELS; k++) fen += world.state.purse[b * CHANNELS + k];
+      return yuan(fen);
+    }),
+    int('impressions', 'exposures', 'advertisements shown', (world, b) => world.state.impressions[b]),
+  ],
+};
+
+export const mechanism = defineMechanism({
+  name: 'spending',
+  parameters,
+  columns,
+  phases: {
+    spendBudgets: {
+      name: 'brands spend and brief',
+      over: 'once',
+      why: 'what is bought decides what can be shown',
+      reads: '',
+      writes: 'adChance purse paidIn',
+      step: spendBudgets,
+    },
+    improveProducts: {
+      name: 'products are improved',
+      over: 'once',
+      why: 'with money for the product, at falling returns',
+      reads: '',
+      writes: 'purse drift outlay',
+      step: improveProducts,
+    },
+    offerPosts: {
+      name: 'brands make offers to creators',
+      over: 'once',
+      why: 'as many as there is money for what all willing posts cost',
+      reads: 'tier steadiness share trustCapital purse',
+      writes: '',
+      step: offerPosts,
+    },
+    payAdvertising: {
+      name: 'advertising is paid for',
+      over: 'once',
+      why: 'once all impressions are counted',
+      reads: 'impressions',
+      writes: 'purse outlay',
+      step: payAdvertising,
+    },
+  },
+  measures,
+});

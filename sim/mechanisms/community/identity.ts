@@ -1,0 +1,138 @@
+/**
+ * Belonging: taking part makes a brand community, and so does watching one’s own people take part.
+ *
+ *     identity ← identity + g·(1 − identity)      g = g_p for an own good post, g_l·reward for its likes,
+ *                                                 g_s for each good post by one’s own community that is read
+ *
+ * Motives to post are fed in the same place (motivation.ts): both answer to the likes of today.
+ *
+ * Source: Muniz & O’Guinn 2001; Algesheimer, Dholakia & Herrmann 2005; UGC 2.3. Gains are assumptions.
+ */
+import { mechanism as defineMechanism } from '../../core/mechanism.ts';
+import { column, UNIT } from '../../core/column.ts';
+import type { Columns } from '../../core/column.ts';
+import { float, mean, sumsOfKnown } from '../../core/measure.ts';
+import type { Measures, Tally } from '../../core/measure.ts';
+import { halfLife, number, toggle } from '../../core/declare.ts';
+import type { Table } from '../../core/parameter.ts';
+import type { World } from '../../world.ts';
+import { FEATURED, Source } from '../../posts/posts.ts';
+import type { Exposures } from '../../core/exposures.ts';
+import { expressiveWeight, extrinsic } from './incentives.ts';
+import { reward } from './motivation.ts';
+
+const parameters = {
+  on: toggle('Taking part makes people belong'),
+  post: number('Identity gained from one own good post', 'g_p', '', [0, 1], 0.12),
+  liked: number('Identity gained from a very well liked own post', 'g_l', '', [0, 1], 0.15),
+  onlooker: number(
+    'Identity gained from reading a good post by one’s own community',
+    'g_s',
+    '',
+    [0, 1],
+    0.015,
+  ),
+  halfLife: halfLife('Half-life of identity', 'h_i', 120),
+} as const satisfies Table;
+
+const columns = {
+  identity: column('pair', 'f32', '', UNIT, 'belonging to the community of the brand'),
+} as const satisfies Columns;
+
+/** Those who posted today take in how it was received. */
+export function belongByPosting(world: World, from: number, to: number): void {
+  const { state } = world;
+  const { brands } = world.market;
+  const { identity, motivation } = world.today.parameters;
+  for (let c = from; c < to; c++) {
+    if (state.say[c] === 0 || state.sayRow[c] < 0) continue;
+    const liked = reward(state.likes[state.sayRow[c]], motivation.halfLikes);
+    if (motivation.on) {
+      const motive = state.motive[c];
+      state.motive[c] =
+        motive + motivation.gain * liked * (1 - motive) - motivation.disappointment * (1 - liked) * motive;
+    }
+    const brand = state.sayBrand[c];
+    if (brand < 0 || state.sayValence[c] < 0.5) continue;
+    mature(world, c, brand);
+    const pair = c * brands + brand;
+    const gain = identity.post + identity.liked * liked + rewarded(world, c, brand);
+    if (identity.on) state.identity[pair] += Math.min(1, gain) * (1 - state.identity[pair]);
+  }
+}
+
+/** Experience from a good post and its likes; a ladder doubles what likes are worth (growth.ts). */
+function mature(world: World, c: number, b: number): void {
+  const { xp, likes, sayRow, perLike } = world.state;
+  const { growth } = world.today.parameters;
+  if (growth.on) xp[c] += 1 + growth.perLike * likes[sayRow[c]] * (perLike[b] > 0 ? 2 : 1);
+}
+
+/** What being featured, listened to and paid by the like adds for the author (incentives.ts). */
+function rewarded(world: World, c: number, b: number): number {
+  const { state } = world;
+  const { incentives: I } = world.today.parameters;
+  if (!I.on) return 0;
+  const row = state.sayRow[c];
+  state.goodLikesToday[b] += state.likes[row];
+  const fen = Math.floor(state.perLike[b] * state.likes[row]);
+  state.likesPaid[b] += fen;
+  state.motive[c] += I.ladderMotive * extrinsic(fen / 100, I.ladderHalf) * (1 - state.motive[c]);
+  let gain = 0;
+  const expressive = expressiveWeight(state.collectivism[c], I.culture);
+  if ((state.postPaid[row] & FEATURED) !== 0) gain += I.featureIdentity * expressive;
+  if (state.adoptedToday[c]) {
+    gain += I.adoptionIdentity;
+    state.own[c * world.market.brands + b] += 0.5;
+  }
+  return gain;
+}
+
+/** Onlookers: good posts about a brand by people of the own community make one belong a little more. */
+export function belongByReading(world: World, x: Exposures): void {
+  const { source, author, identity } = world.state;
+  const { community } = world.market.graph;
+  const { on, onlooker } = world.today.parameters.identity;
+  if (!on) return;
+  for (let j = 0; j < x.plain.count; j++) {
+    const i = x.plain.at[j];
+    const row = x.row[i];
+    const own = community[x.reader[i]];
+    if (source[row] !== Source.consumer || own < 0 || community[author[row]] !== own) continue;
+    identity[x.pair[i]] += onlooker * (1 - identity[x.pair[i]]);
+  }
+}
+
+const tallies: readonly Tally[] = [sumsOfKnown('identity')];
+
+const measures: Measures = {
+  brands: [float('identity', '0 to 1', 'mean belonging', mean('identity'))],
+};
+
+export const mechanism = defineMechanism({
+  name: 'identity',
+  parameters,
+  columns,
+  fades: { identity: { halfLife: 'halfLife' } },
+  phases: {
+    belongByPosting: {
+      name: 'authors hear how they were received',
+      over: 'consumer',
+      why: 'all likes are in',
+      reads: 'collectivism say sayBrand sayValence adoptedToday sayRow perLike postPaid likes',
+      writes: 'motive xp own identity goodLikesToday likesPaid',
+      step: belongByPosting,
+    },
+  },
+  reading: {
+    belongByReading: {
+      name: 'onlookers belong',
+      why: 'by good posts of their own people',
+      reads: 'author source',
+      writes: 'identity',
+      step: belongByReading,
+    },
+  },
+  tallies,
+  measures,
+});

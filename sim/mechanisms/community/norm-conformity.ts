@@ -1,0 +1,169 @@
+/**
+ * In-group norm: loyalty is pulled toward that of neighbours in the same community.
+ *
+ *     L ← L + h·(s·mean_neighbours(L) + (1 − s)·A − L)
+ *     s = strength·(1 − w_c + w_c·collectivism)·(1 − w_i + w_i·identity)
+ *     A = weighted mean of trust, attachment, identity and habit: the consumer’s own conviction
+ *
+ * With s = 1 this is DeGroot averaging (lazy for h < 1), with fixed A it is Friedkin–Johnsen: both are tests.
+ * People take stock once every few days, each on a day of their own.
+ *
+ * Source: DeGroot 1974; Friedkin & Johnsen 1990; UGC 2.3. Weights are assumptions.
+ */
+import { mechanism as defineMechanism } from '../../core/mechanism.ts';
+import { column, UNIT } from '../../core/column.ts';
+import type { Columns } from '../../core/column.ts';
+import { float, mean, ratio, sumsOfKnown } from '../../core/measure.ts';
+import type { Measures, Tally } from '../../core/measure.ts';
+import { fixed, integer, number, share, toggle } from '../../core/declare.ts';
+import type { Table } from '../../core/parameter.ts';
+import type { World } from '../../world.ts';
+import { trustIn } from '../trust/beliefs.ts';
+
+const parameters = {
+  on: toggle('Loyalty is pulled toward that of the group'),
+  interval: fixed(integer(number('Days between two times of taking stock', 'Δ', 'days', [1, 60], 7))),
+  speed: share('How far loyalty moves each time', 'h', 0.5),
+  strength: share('Susceptibility to the group', 's', 0.6),
+  collectivism: share('How much of that depends on collectivism', 'w_c', 0.6),
+  identity: share('How much of that depends on identity', 'w_i', 0.6),
+  ownCommunity: toggle('Only neighbours of the same community count'),
+  trust: number('Weight of trust in conviction', 'a_T', '', [0, 10], 1),
+  attachment: number('Weight of attachment in conviction', 'a_A', '', [0, 10], 1),
+  belonging: number('Weight of identity in conviction', 'a_I', '', [0, 10], 0.5),
+  habit: number('Weight of habit in conviction', 'a_H', '', [0, 10], 0.5),
+} as const satisfies Table;
+
+const columns = {
+  loyalty: column('pair', 'f64', '', UNIT, 'loyalty after the pull of the group'),
+  loyaltyNext: column('pair', 'f64', '', UNIT, 'loyalty of tomorrow', { scratch: true }),
+} as const satisfies Columns;
+
+/** Loyalty after one step toward the group mean and the own conviction. */
+export const loyaltyAfter = (L: number, mean: number, A: number, s: number, h: number): number =>
+  L + h * (s * mean + (1 - s) * A - L);
+
+/** The consumer’s own conviction about a brand, in [0, 1]. */
+export function conviction(world: World, c: number, b: number): number {
+  const { state } = world;
+  const { brands } = world.market;
+  const { normConformity: norms } = world.today.parameters;
+  const pair = c * brands + b;
+  const total = norms.trust + norms.attachment + norms.belonging + norms.habit;
+  if (total === 0) return 0;
+  const sum =
+    norms.trust * trustIn(world, c, b) +
+    norms.attachment * state.attachment[pair] +
+    norms.belonging * state.identity[pair] +
+    norms.habit * state.habit[pair];
+  return sum / total;
+}
+
+export function conformToGroup(world: World, from: number, to: number): void {
+  const { state } = world;
+  const { brands, graph } = world.market;
+  const { day } = world.today;
+  const { normConformity: norms } = world.today.parameters;
+  const { loyalty, loyaltyNext, collectivism, identity } = state;
+  for (let c = from; c < to; c++) {
+    const stocktaking = (day + c) % norms.interval === 0;
+    for (let b = 0; b < brands; b++) {
+      const pair = c * brands + b;
+      if (!stocktaking) {
+        loyaltyNext[pair] = loyalty[pair];
+        continue;
+      }
+      const own = conviction(world, c, b);
+      const s = norms.on
+        ? norms.strength *
+          (1 - norms.collectivism + norms.collectivism * collectivism[c]) *
+          (1 - norms.identity + norms.identity * identity[pair])
+        : 0;
+      const mean = s > 0 ? groupMean(loyalty, graph, c, b, brands, norms.ownCommunity, own) : own;
+      loyaltyNext[pair] = loyaltyAfter(loyalty[pair], mean, own, s, norms.speed);
+    }
+  }
+}
+
+/** Mean loyalty of the neighbours, added in the order of the row; `own` where there are none. */
+function groupMean(
+  loyalty: Float64Array,
+  graph: World['market']['graph'],
+  c: number,
+  b: number,
+  brands: number,
+  ownCommunity: number,
+  own: number,
+): number {
+  const { start, neighbour, community } = graph;
+  let sum = 0;
+  let counted = 0;
+  for (let i = start[c]; i < start[c + 1]; i++) {
+    const other = neighbour[i];
+    if (ownCommunity && community[other] !== community[c]) continue;
+    sum += loyalty[other * brands + b];
+    counted++;
+  }
+  return counted === 0 ? own : sum / counted;
+}
+
+const tallies: readonly Tally[] = [sumsOfKnown('loyalty')];
+
+/** Share of the variance of loyalty that lies between communities (of those who know the brand). */
+function loyaltyIcc(world: World, b: number): number {
+  const { state } = world;
+  const { graph, brands } = world.market;
+  const sum = new Float64Array(graph.communities);
+  const count = new Float64Array(graph.communities);
+  let squares = 0;
+  let all = 0;
+  let known = 0;
+  for (let c = 0; c < world.market.consumers; c++) {
+    const community = graph.community[c];
+    if (community < 0 || (state.aware[c] & (1 << b)) === 0) continue;
+    const L = state.loyalty[c * brands + b];
+    sum[community] += L;
+    count[community]++;
+    squares += L * L;
+    all += L;
+    known++;
+  }
+  if (known === 0) return 0;
+  const mean = all / known;
+  let between = 0;
+  for (let k = 0; k < sum.length; k++) {
+    if (count[k] > 0) between += count[k] * (sum[k] / count[k] - mean) * (sum[k] / count[k] - mean);
+  }
+  return ratio(between, Math.max(between, squares - known * mean * mean));
+}
+
+const measures: Measures = {
+  brands: [
+    float('loyalty', '0 to 1', 'mean loyalty', mean('loyalty')),
+    float(
+      'loyalty_icc',
+      '0 to 1',
+      'share of the variance of loyalty that lies between communities',
+      loyaltyIcc,
+    ),
+  ],
+};
+
+export const mechanism = defineMechanism({
+  name: 'normConformity',
+  parameters,
+  columns,
+  becomes: { loyalty: 'loyaltyNext' },
+  phases: {
+    conformToGroup: {
+      name: 'loyalty conforms to the group',
+      over: 'consumer',
+      why: 'toward what neighbours felt in the morning',
+      reads: 'collectivism disposition own peer paid negative loyalty attachment identity habit',
+      writes: 'loyaltyNext',
+      step: conformToGroup,
+    },
+  },
+  tallies,
+  measures,
+});

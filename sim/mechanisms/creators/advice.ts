@@ -1,0 +1,67 @@
+/**
+ * Paid advice: followers pay somebody whose judgement they trust.
+ *
+ *     demand: p = a·logistic((C·skill − θ_a)/σ_a) per look
+ *     served: min(1, ½·hours left by groups / (h_a·demand of the last evening))          r ← r + g_a·skill for who is served
+ *
+ * That demand needs trust in ability is the assumption; whether income shows a threshold is tested (C6).
+ *
+ * Source: KOC 5.3.1. Sizes are assumptions.
+ */
+import { mechanism as defineMechanism } from '../../core/mechanism.ts';
+import { column, UNIT, COUNT } from '../../core/column.ts';
+import type { Columns } from '../../core/column.ts';
+import { float, yuan, overTier, sumOf } from '../../core/measure.ts';
+import type { Measures } from '../../core/measure.ts';
+import { number, share, toggle } from '../../core/declare.ts';
+import { logistic } from '../../core/math.ts';
+import type { Table } from '../../core/parameter.ts';
+
+const parameters = {
+  on: toggle('Creators give paid advice'),
+  rate: share('Chance that a fully trusting follower asks for advice at one look', 'a', 0.01),
+  threshold: share('Trust in ability at which half of them would', 'θ_a', 0.6),
+  width: number('Width of that', 'σ_a', '', [0.01, 1], 0.06),
+  price: number('Price of one consultation', 'w_a', 'yuan', [0, 10_000], 60),
+  hours: number('Hours that one takes', 'h_a', 'hours', [0.01, 24], 0.5),
+  evidence: number('Good evidence about the creator from one', 'g_a', 'evidence', [0, 10], 0.5),
+} as const satisfies Table;
+
+const columns = {
+  adviceRoom: column('creator', 'f32', '', UNIT, 'share of requests for advice that can be served'),
+  advised: column('creator', 'i32', 'consultations', COUNT, 'paid advice given today', { scratch: true }),
+  adviceAsked: column('creator', 'i32', 'consultations', COUNT, 'paid advice asked for at the last looks'),
+  fromAdvice: column('creator', 'f64', 'fen', COUNT, 'paid advice of today', { scratch: true }),
+} as const satisfies Columns;
+
+/** Chance of asking somebody of this credibility and skill. */
+export const asking = (
+  credence: number,
+  skill: number,
+  rate: number,
+  threshold: number,
+  width: number,
+): number => rate * logistic((credence * skill - threshold) / width);
+
+const measures: Measures = {
+  market: [
+    float<void>('advice', 'yuan', 'paid by consumers for advice', (world) =>
+      yuan(sumOf(world.state.fromAdvice)),
+    ),
+  ],
+  creators: [
+    float('income_advice', 'yuan', 'paid advice', (world, tier) =>
+      yuan(overTier(world, tier, (v) => world.state.fromAdvice[v])),
+    ),
+  ],
+};
+
+export const mechanism = defineMechanism({
+  name: 'advice',
+  parameters,
+  columns,
+  streams: {
+    advice: 'who asks for paid advice, and who is served',
+  },
+  measures,
+});

@@ -1,0 +1,87 @@
+/**
+ * Commercial load: what selling costs a creator with its followers.
+ *
+ *     C ← C + (1 − 2^(−1/h))·(sponsored share of today − C)                    once a day with posts
+ *     a sponsored post adds  s += g·logistic((C − θ_e)/σ)·(1 − d·labelled)     θ_e = θ₀ + θ₁·bond + θ₂·(C_e − ½)
+ *     one that does not fit the vertical of the creator adds m times as much (C3)
+ *     a hidden one is found out by one reader in 1/q, and then adds p more
+ *
+ * Source: KOC 6.1; Management Science 2023 (0.19 % of subscribers per sponsored video: a slow burn). Whether a
+ * label helps (d > 0) or hurts (d < 0) is contested: Eisend et al. 2020 against Leung et al. 2022.
+ */
+import { mechanism as defineMechanism } from '../../core/mechanism.ts';
+import { column, UNIT } from '../../core/column.ts';
+import type { Columns } from '../../core/column.ts';
+import { float, ratio, overTier, creatorsIn } from '../../core/measure.ts';
+import type { Measures } from '../../core/measure.ts';
+import { halfLife, number, share, toggle } from '../../core/declare.ts';
+import { logistic } from '../../core/math.ts';
+import type { Table } from '../../core/parameter.ts';
+
+const parameters = {
+  on: toggle('Sponsored posts cost credibility'),
+  burn: number('Bad evidence from one sponsored post at full load', 'g_c', 'evidence per post', [0, 5], 0.5),
+  tolerance: share('Load at which half of that is felt, without bond', 'θ₀', 0.35),
+  bondTolerance: share('Extra tolerance of a full bond', 'θ₁', 0.3),
+  trustTolerance: number('Extra tolerance of full credibility; less below ½', 'θ₂', '', [0, 2], 1),
+  misfit: number(
+    'How much more a product from another vertical costs',
+    'm',
+    '',
+    [1, 10],
+    2,
+    'assumed',
+    'KOC 5.1',
+  ),
+  spread: number('Width of the tolerance', 'σ', '', [0.01, 1], 0.05),
+  labelRelief: number(
+    'Share of the cost that a label saves; negative if it adds',
+    'd',
+    '',
+    [-1, 1],
+    0.1,
+    'assumed',
+    'contested: Eisend et al. 2020; Leung et al. 2022',
+  ),
+  detection: share('Chance that a hidden sponsor is found out by one reader', 'q', 0.03),
+  betrayal: number('Bad evidence when it is found out', 'p', 'evidence', [0, 20], 5),
+  loadHalfLife: halfLife('Half-life of the commercial load', 'h_C', 30, 'assumed', 'model design'),
+} as const satisfies Table;
+
+const columns = {
+  load: column('creator', 'f32', '', UNIT, 'commercial load: weighted share of sponsored posts'),
+} as const satisfies Columns;
+
+/** Tolerance of a follower with this bond and credibility. */
+export const toleranceOf = (
+  bond: number,
+  credence: number,
+  base: number,
+  forBond: number,
+  forTrust: number,
+): number => base + forBond * bond + forTrust * (credence - 0.5);
+
+/** Bad evidence that one sponsored post adds on one follow, as a share of the full cost. */
+export const burn = (C: number, tolerance: number, spread: number): number =>
+  logistic((C - tolerance) / spread);
+
+const measures: Measures = {
+  creators: [
+    float('load', '0 to 1', 'mean commercial load', (world, tier) =>
+      ratio(
+        overTier(world, tier, (v) => world.state.load[v]),
+        creatorsIn(world, tier),
+      ),
+    ),
+  ],
+};
+
+export const mechanism = defineMechanism({
+  name: 'commerce',
+  parameters,
+  columns,
+  streams: {
+    detection: 'whether a hidden sponsor is found out',
+  },
+  measures,
+});

@@ -1,0 +1,47 @@
+/**
+ * What a post can do is the same for every reader, so it is worked out once for the post. What a reader makes of it
+ * stands in the mechanisms named here.
+ */
+import { PAID, Source, keptRow, keptRows } from '../../posts/posts.ts';
+import type { World } from '../../world.ts';
+import { NegativeKind, kindWeight } from './asymmetry.ts';
+import { usefulnessOf } from './source-credibility.ts';
+import { impulseCueFor } from '../purchase/impulse.ts';
+import { proofOf } from './proof.ts';
+import { likeabilityOf, passOnChance } from '../word-of-mouth/responding.ts';
+import { contentWeight } from './trust.ts';
+
+export function appraise(world: World): void {
+  for (let row = 0; row < world.market.brands; row++) appraisePost(world, row);
+  world.state.kept.forEach((posts, vertical) => {
+    for (let i = 0; i < posts; i++) appraisePost(world, keptRow(world, vertical, i));
+  });
+  for (let row = keptRows(world.market.brands); row < world.today.postRows; row++) appraisePost(world, row);
+}
+
+function appraisePost(world: World, row: number): void {
+  const { state } = world;
+  const { parameters: p } = world.today;
+  const b = state.postBrand[row];
+  const kind = state.negativeKind[row];
+  const unpaid = (state.postPaid[row] & PAID) === 0;
+  const weight = contentWeight(state.information[row], state.craft[row], p.trust.information, p.trust.craft);
+  const evidence = p.trust.on ? p.trust.evidencePerPost * weight : 0;
+  const many = unpaid && b >= 0 ? proofOf(world, b) : 1;
+  state.evidenceFor[row] = evidence * state.valence[row] * many;
+  state.evidenceAgainst[row] = p.negative.on
+    ? evidence * (1 - state.valence[row]) * kindWeight(world, kind)
+    : 0;
+  const skill = usefulnessOf(state.information[row], state.craft[row]);
+  const named = b >= 0 && state.source[row] === Source.creator ? 1 - state.valence[row] : 0;
+  const credit = 1 + p.publishing.candourGain * named;
+  state.usefulness[row] =
+    p.sourceCredibility.on && unpaid ? p.sourceCredibility.usefulness * skill * credit : 0;
+  const bad = kind !== NegativeKind.none;
+  state.likeability[row] = bad ? 0 : likeabilityOf(p.responding.like, state.craft[row]);
+  const more = bad && p.negative.on ? 1 + p.negative.moreShared : 1;
+  // Where nobody posts, nobody passes on.
+  const passable = b >= 0 && p.posting.on !== 0;
+  state.shareability[row] = !passable ? 0 : passOnChance(p.negative.sharing, state.emotion[row], more);
+  state.impulseCue[row] = b < 0 || bad ? 0 : impulseCueFor(world, b, state.emotion[row]);
+}

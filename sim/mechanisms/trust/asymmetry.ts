@@ -1,0 +1,45 @@
+/**
+ * Bad news weighs more than good, but not everywhere.
+ *
+ * Evidence about ability and integrity (a bad experience told) weighs κ times, a malicious attack κ_a; venting weighs
+ * κ_v, less because it tells little; a clash of values κ_c, once by default. A consumer’s own bad experience is weighted by loss
+ * aversion λ instead (experience.ts): never both on one event.
+ *
+ * Source: Slovic 1993; Chevalier & Mayzlin 2006; against: East, Hammond & Lomax 2008. κ is contested: sweep 1–4.
+ */
+import { mechanism as defineMechanism } from '../../core/mechanism.ts';
+import { number, toggle } from '../../core/declare.ts';
+import type { Table } from '../../core/parameter.ts';
+import type { World } from '../../world.ts';
+
+const parameters = {
+  on: toggle('Bad evidence about ability and integrity weighs more than good'),
+  kappa: number(
+    'Weight of bad evidence about ability and integrity',
+    'κ',
+    '',
+    [1, 10],
+    2,
+    'assumed',
+    'log-uniform 1–4; 3.2–3.9 on Bitcoin OTC and Alpha as upper bound',
+  ),
+  venting: number('Weight of venting', 'κ_v', '', [0, 10], 0.7),
+  attack: number('Weight of a malicious attack', 'κ_a', '', [0, 10], 1.2),
+  values: number('Weight of a clash of values', 'κ_c', '', [0, 10], 1),
+} as const satisfies Table;
+
+export const NegativeKind = { none: 0, experience: 1, venting: 2, attack: 3, values: 4 } as const;
+
+/** Weight of the bad part of a post, by its negative kind; criticism in a good post weighs once. */
+export function kindWeight(world: World, kind: number): number {
+  const { on, kappa, venting, attack, values } = world.today.parameters.asymmetry;
+  if (!on || kind === NegativeKind.none) return 1;
+  if (kind === NegativeKind.experience) return kappa;
+  if (kind === NegativeKind.venting) return venting;
+  return kind === NegativeKind.attack ? attack : values;
+}
+
+export const mechanism = defineMechanism({
+  name: 'asymmetry',
+  parameters,
+});

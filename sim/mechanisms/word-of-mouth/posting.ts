@@ -1,0 +1,307 @@
+/**
+ * Consumers publish: what they have lived through, what they pass on, what they feel like saying.
+ *
+ *     review:  p = r·extremity·readiness      extremity = |S − ½| / ½ in [0.4, 1]     readiness = m/(m + m½)
+ *     unasked: p = m·(½ + motive)·intrinsic·(1 + a·|affect|)     m  personal rate, heavy-tailed (1 % write most)
+ *     for cash: p = m·a_x·extrinsic (incentives.ts), by who would not have posted otherwise
+ *
+ *   S  satisfaction with the last purchase; |affect| the strongest feeling about a brand. One post a day; a review comes before a repost,
+ *   a repost before small talk. What is said is what is thought: the share of good content is S or trust.
+ *   Bad posts are of four kinds: bad experience, venting (a bad mood), malicious attack (machines, not here),
+ *   clash of values.
+ *
+ * Source: van Mierlo 2014 (participation); UGC 3.2 (kinds); rates are assumptions, checked against the skew.
+ */
+import { sumOf } from '../../core/measure.ts';
+import { mechanism as defineMechanism } from '../../core/mechanism.ts';
+import { column, UNIT, COUNT, MAX_INDEX } from '../../core/column.ts';
+import type { Columns } from '../../core/column.ts';
+import { int, total } from '../../core/measure.ts';
+import type { Measures, Tally } from '../../core/measure.ts';
+import { fixed, number, share, toggle } from '../../core/declare.ts';
+import type { Table } from '../../core/parameter.ts';
+import { uniform } from '../../core/random.ts';
+import { NegativeKind } from '../trust/asymmetry.ts';
+import { bestPaying, extrinsic } from '../community/incentives.ts';
+import { brandCosine, trustIn } from '../trust/beliefs.ts';
+import type { World } from '../../world.ts';
+
+const parameters = {
+  on: toggle('Consumers post'),
+  negative: toggle('Consumers post bad things too'),
+  median: fixed(
+    number(
+      'Median chance of posting unasked on a day',
+      'm̄',
+      'probability per day',
+      [0, 0.1],
+      0.0003,
+      'calibrated',
+      'van Mierlo 2014: under 25 % ever post',
+    ),
+  ),
+  spread: fixed(
+    number(
+      'Spread of that chance over people (standard deviation of its logarithm)',
+      'σ_m',
+      '',
+      [0, 4],
+      2.6,
+      'calibrated',
+      'van Mierlo 2014: top 1 % write 32–75 %',
+    ),
+  ),
+  review: share('Chance of talking about an extreme experience, for somebody who posts a lot', 'r', 0.5),
+  halfRate: number(
+    'Personal rate at which half of the readiness to review and to pass on is reached',
+    'm½',
+    'probability per day',
+    [0.00001, 1],
+    0.004,
+  ),
+  arousal: number('How much more people post at full feeling', 'a', '', [0, 50], 8),
+  aboutBrands: share('Share of unasked posts that are about a brand', 'β_t', 0.35),
+  sting: share('Bad feeling (negative affect) from which people vent', 'θ_v', 0.15),
+  clash: share('How opposed values must be before people object', 'θ_c', 0.3),
+  objecting: share('Share of unasked brand posts by people so opposed that object', 'o', 0.3),
+} as const satisfies Table;
+
+const columns = {
+  posting: column(
+    'consumer',
+    'f32',
+    'probability per day',
+    UNIT,
+    'chance of posting unasked on an ordinary day',
+  ),
+  postedOn: column('consumer', 'i32', 'day or -1', [-1, 1e6], 'day of the last post'),
+  say: column('consumer', 'u8', 'Say', [0, 5], 'what is posted today; 0 for nothing', { scratch: true }),
+  sayBrand: column('consumer', 'i8', 'brand or -1', [-1, 7], 'brand of the post', { scratch: true }),
+  sayValence: column('consumer', 'f32', '', UNIT, 'share of positive content of the post', { scratch: true }),
+  sayPaid: column('consumer', 'u8', 'yes or no', UNIT, 'posted for cash', { scratch: true }),
+  sayRow: column(
+    'consumer',
+    'i32',
+    'post row or -1',
+    [-1, MAX_INDEX],
+    'row of the post in the table of today',
+    { scratch: true },
+  ),
+  reviews: column('brand', 'f64', 'reviews', COUNT, 'reviews posted today, by stars', {
+    scratch: true,
+    width: 5,
+  }),
+  saidGood: column('brand', 'f64', 'posts', COUNT, 'good posts by consumers today', { scratch: true }),
+  saidBad: column('brand', 'f64', 'posts', COUNT, 'bad posts by consumers today, by kind', {
+    scratch: true,
+    width: 4,
+  }),
+} as const satisfies Columns;
+
+/** What a consumer posts. */
+export const Say = { nothing: 0, talk: 1, review: 2, repost: 3, vent: 4, object: 5 } as const;
+
+/** How far an experience of satisfaction S is from indifferent, in [0.4, 1]. */
+export const extremity = (S: number): number => Math.min(1, Math.max(0.4, Math.abs(S - 0.5) / 0.5));
+
+/** Readiness of somebody of rate m to review and to pass on, in [0, 1). */
+export const readiness = (m: number, half: number): number => m / (m + half);
+
+/** Strongest feeling about any brand, in [0, 1]. */
+function arousal(world: World, c: number): number {
+  const { affect } = world.state;
+  let most = 0;
+  for (let pair = c * world.market.brands; pair < (c + 1) * world.market.brands; pair++) {
+    most = Math.max(most, Math.abs(affect[pair]));
+  }
+  return most;
+}
+
+export function decideConsumerPosts(world: World, from: number, to: number): void {
+  const { state } = world;
+  const { posting: P } = world.today.parameters;
+  const key = world.today.keys.say;
+  const topic = world.today.keys.sayTopic;
+  for (let c = from; c < to; c++) {
+    state.say[c] = Say.nothing;
+    state.sayRow[c] = -1;
+    state.sayPaid[c] = 0;
+    state.adoptedToday[c] = 0;
+    if (!P.on || state.online[c] === 0 || state.away[c]) continue;
+    const u = uniform(key.k0, key.k1, c, 0);
+    if (state.reviewBrand[c] >= 0) {
+      const S = state.reviewSatisfaction[c];
+      const told =
+        u < P.review * extremity(S) * readiness(state.posting[c], P.halfRate) && (P.negative || S >= 0.5);
+      if (told) setPost(world, c, Say.review, state.reviewBrand[c], S);
+      state.reviewBrand[c] = -1;
+      if (told) continue;
+    }
+    if (state.repostBrand[c] >= 0) {
+      setPost(world, c, Say.repost, state.repostBrand[c], state.repostValence[c]);
+      state.repostBrand[c] = -1;
+    } else if (wantsToTalk(world, c, u)) {
+      talkUnasked(world, c, uniform(topic.k0, topic.k1, c, 0), uniform(topic.k0, topic.k1, c, 1));
+    } else if (world.today.parameters.incentives.on) {
+      postForCash(world, c, uniform(topic.k0, topic.k1, c, 2));
+    }
+  }
+}
+
+function wantsToTalk(world: World, c: number, u: number): boolean {
+  const { posting, motive, intrinsic } = world.state;
+  const calm = posting[c] * (0.5 + motive[c]) * intrinsic[c];
+  const { arousal: a } = world.today.parameters.posting;
+  // Feelings are looked up only where they could make the difference.
+  return u < calm || (u < calm * (1 + a) && u < calm * (1 + a * arousal(world, c)));
+}
+
+function setPost(world: World, c: number, what: number, brand: number, valence: number): void {
+  const { state } = world;
+  state.say[c] = what;
+  state.sayBrand[c] = brand;
+  state.sayValence[c] = Math.min(1, Math.max(0, valence));
+}
+
+/** Posts for cash: on top of what would be posted anyway, and kind, whatever one thinks. */
+function postForCash(world: World, c: number, u: number): void {
+  const { state } = world;
+  const { incentives: I } = world.today.parameters;
+  const brand = bestPaying(world, c);
+  if (brand < 0) return;
+  if (u >= state.posting[c] * I.cashPull * extrinsic(state.cash[brand], I.halfCash)) return;
+  state.sayPaid[c] = 1;
+  setPost(world, c, Say.talk, brand, Math.max(0.6, trustIn(world, c, brand)));
+}
+
+/** Small talk: about something, or about the brand that moves the consumer most. */
+function talkUnasked(world: World, c: number, about: number, mood: number): void {
+  const { state } = world;
+  const { brands } = world.market;
+  const { posting: P } = world.today.parameters;
+  const brand = about < P.aboutBrands ? salient(world, c, about / Math.max(P.aboutBrands, 1e-9)) : -1;
+  if (brand < 0) return setPost(world, c, Say.talk, -1, 0.5);
+  const pair = c * brands + brand;
+  const opposed = brandCosine(world, c, brand) < -P.clash && mood < P.objecting;
+  if (P.negative && opposed) return setPost(world, c, Say.object, brand, 0.1);
+  if (P.negative && state.affect[pair] < -P.sting) return setPost(world, c, Say.vent, brand, 0.1);
+  const T = trustIn(world, c, brand);
+  if (T < 0.5 && !P.negative) return setPost(world, c, Say.talk, -1, 0.5);
+  setPost(world, c, Say.talk, brand, T);
+}
+
+/** Brand drawn by how much it moves this consumer; -1 when none is known. */
+function salient(world: World, c: number, u: number): number {
+  const { state } = world;
+  const { brands } = world.market;
+  const weight = (b: number): number => {
+    if ((state.aware[c] & (1 << b)) === 0) return 0;
+    const pair = c * brands + b;
+    return (
+      0.02 + state.attachment[pair] + Math.abs(state.affect[pair]) + state.identity[pair] + state.habit[pair]
+    );
+  };
+  let total = 0;
+  for (let b = 0; b < brands; b++) total += weight(b);
+  let left = u * total;
+  for (let b = 0; b < brands; b++) {
+    left -= weight(b);
+    if (left < 0) return b;
+  }
+  return -1;
+}
+
+/** Which kind of bad post this is; 0 for a good one. */
+export function negativeKindOf(what: number, valence: number, passedOn: number, bought: boolean): number {
+  if (what === Say.repost) return passedOn;
+  if (what === Say.vent) return NegativeKind.venting;
+  if (what === Say.object) return NegativeKind.values;
+  if (valence >= 0.5) return NegativeKind.none;
+  // Who never bought has no experience to tell.
+  return bought ? NegativeKind.experience : NegativeKind.venting;
+}
+
+/** Who posted within so many days still posts. */
+const RECENT = 28;
+
+const tallies: readonly Tally[] = [
+  {
+    sums: ['posters', 'everPosters', 'recentPosters'],
+    people: ({ state, today }, first, last, keep) => {
+      let posters = 0;
+      let ever = 0;
+      let recent = 0;
+      for (let c = first; c < last; c++) {
+        if (state.say[c] !== Say.nothing) posters++;
+        if (state.postedOn[c] < 0) continue;
+        ever++;
+        if (today.day - state.postedOn[c] < RECENT) recent++;
+      }
+      keep('posters', posters);
+      keep('everPosters', ever);
+      keep('recentPosters', recent);
+    },
+  },
+];
+
+/** Kinds of bad posts, in the order of NegativeKind. */
+const KINDS = ['experience', 'venting', 'attack', 'values'];
+
+const measures: Measures = {
+  market: [
+    int<void>('posters', 'consumers', 'who posted today', (world) => total(world, 0, 'posters')),
+    int<void>('posts_good', 'posts', 'good posts about brands by consumers', ({ state }) =>
+      sumOf(state.saidGood),
+    ),
+    int<void>('posts_bad', 'posts', 'bad posts about brands by consumers', ({ state }) =>
+      sumOf(state.saidBad),
+    ),
+    int<void>('posters_ever', 'consumers', 'who ever posted', (world) => total(world, 0, 'everPosters')),
+    int<void>('posters_recent', 'consumers', `who posted in the last ${RECENT} days`, (world) =>
+      total(world, 0, 'recentPosters'),
+    ),
+  ],
+  brands: [
+    int('posts_good', 'posts', 'good posts by consumers', (world, b) => world.state.saidGood[b]),
+    ...KINDS.map((kind, i) =>
+      int(
+        `posts_bad_${kind}`,
+        'posts',
+        `bad posts by consumers: ${kind}${kind === 'attack' ? ' (passed on)' : ''}`,
+        (world, b) => world.state.saidBad[4 * b + i],
+      ),
+    ),
+    ...[1, 2, 3, 4, 5].map((star) =>
+      int(
+        `reviews_${star}`,
+        'posts',
+        `reviews with ${star} of 5 stars`,
+        (world, b) => world.state.reviews[5 * b + star - 1],
+      ),
+    ),
+  ],
+};
+
+export const mechanism = defineMechanism({
+  name: 'posting',
+  parameters,
+  columns,
+  streams: {
+    say: 'whether a consumer posts today',
+    sayTopic: 'what an unasked post is about',
+  },
+  phases: {
+    decideConsumerPosts: {
+      name: 'consumers publish',
+      over: 'consumer',
+      why: 'about yesterday and before',
+      reads:
+        'values posting disposition online motive aware reviewSatisfaction repostValence away intrinsic ' +
+        'own peer paid negative affect attachment identity habit cash',
+      writes: 'reviewBrand repostBrand say sayBrand sayValence sayPaid adoptedToday sayRow',
+      step: decideConsumerPosts,
+    },
+  },
+  tallies,
+  measures,
+});

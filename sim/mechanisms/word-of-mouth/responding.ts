@@ -1,0 +1,148 @@
+/**
+ * What readers do: like, comment, pass on, follow.
+ *
+ *     P(like) = a_l·(½·believed + ½·moved)·(½ + craft), 0 for a bad post          P(comment) = a_c·P(like)
+ *     P(pass on) = s·emotion·(1 + n·[bad])·readiness·(a_s for a stranger’s post)  (negative.ts)
+ *     P(follow | like) = f·usefulness·(½ + altruism)                             (following.ts)
+ *
+ * One draw decides on liking and commenting, the rarer act inside the commoner; its far end decides on passing on.
+ *
+ * Source: order of likes, comments and shares as platforms report it; rates are assumptions.
+ */
+import { mechanism as defineMechanism } from '../../core/mechanism.ts';
+import { column, UNIT, COUNT } from '../../core/column.ts';
+import type { Columns } from '../../core/column.ts';
+import { Source } from '../../posts/posts.ts';
+import { number, share, toggle } from '../../core/declare.ts';
+import type { Table } from '../../core/parameter.ts';
+import { uniform } from '../../core/random.ts';
+import type { World } from '../../world.ts';
+import { thanks, usefulnessOf } from '../trust/source-credibility.ts';
+import { STRANGER } from '../../core/exposures.ts';
+import type { Exposures } from '../../core/exposures.ts';
+import { startFollowing } from '../creators/following.ts';
+import { readiness } from './posting.ts';
+
+const parameters = {
+  on: toggle('Readers react to posts'),
+  like: share(
+    'Chance of liking a fully convincing post',
+    'a_l',
+    0.3,
+    'assumed',
+    undefined,
+    'probability per reading',
+  ),
+  comment: share('Share of likers who also comment', 'a_c', 0.15),
+  stranger: number(
+    'Weight of a stranger’s post against a friend’s when it comes to passing on',
+    'a_s',
+    '',
+    [0, 5],
+    0.7,
+  ),
+} as const satisfies Table;
+
+const columns = {
+  likeability: column('post', 'f64', '', COUNT, 'chance of being liked, per belief and feeling', {
+    scratch: true,
+  }),
+  shareability: column('post', 'f64', 'probability', UNIT, 'chance of being passed on by a friend', {
+    scratch: true,
+  }),
+  repostBrand: column('consumer', 'i8', 'brand or -1', [-1, 7], 'post to pass on tomorrow'),
+  repostValence: column('consumer', 'f32', '', UNIT, 'its share of positive content'),
+  repostNegative: column('consumer', 'u8', 'negative kind', [0, 4], 'its kind'),
+} as const satisfies Columns;
+
+/** Chance of a like per belief and feeling. */
+export const likeabilityOf = (rate: number, craft: number): number => rate * 0.5 * (0.5 + craft);
+
+/** Chance that a friend passes a post on. */
+export const passOnChance = (rate: number, emotion: number, more: number): number =>
+  Math.min(1, rate * emotion * more);
+
+export function reactToPosts(world: World, x: Exposures): void {
+  const { source, likeability, shareability, postKey, likes, posting } = world.state;
+  const half = world.today.parameters.posting.halfRate;
+  const { responding: P, following } = world.today.parameters;
+  const { k0, k1 } = world.today.keys.reaction;
+  if (!P.on) return;
+  for (let i = 0; i < x.count; i++) {
+    const row = x.row[i];
+    const from = source[row];
+    if (from === Source.advertisement) continue;
+    const u = uniform(k0, k1, x.reader[i], postKey[row]);
+    const near = x.follow[i] === STRANGER ? P.stranger : 1;
+    if (1 - u < shareability[row] * near * readiness(posting[x.reader[i]], half))
+      passOn(world, x.reader[i], row);
+    const like = likeability[row] * (x.believed[i] + x.moved[i]);
+    if (u < like) {
+      likes[row]++;
+      if (u < like * P.comment) writeComment(world, x.reader[i], row, x.follow[i]);
+      // Only who liked a recommended creator thinks of following it.
+      if (from === Source.creator && x.follow[i] === STRANGER && following.on) {
+        considerFollowing(world, x.reader[i], row, following.takeUp);
+      }
+    }
+  }
+}
+
+/** Tomorrow the reader posts this again. */
+function passOn(world: World, c: number, row: number): void {
+  const { state } = world;
+  state.shares[row]++;
+  state.repostBrand[c] = state.postBrand[row];
+  state.repostValence[c] = state.valence[row];
+  state.repostNegative[c] = state.negativeKind[row];
+}
+
+function writeComment(world: World, c: number, row: number, follow: number): void {
+  const { state } = world;
+  state.replies[row]++;
+  if (follow < 0) return;
+  state.comments[state.followed[follow]]++;
+  if (state.asked[follow] < 255) state.asked[follow]++;
+  if (state.commented[c] < 255) state.commented[c]++;
+}
+
+/** A reader who liked a recommended creator may follow it, while there is a free place. */
+function considerFollowing(world: World, c: number, row: number, eager: number): void {
+  const { state } = world;
+  const { followStart } = world.market;
+  const { k0, k1 } = world.today.keys.follow;
+  const v = state.author[row];
+  const useful = usefulnessOf(state.information[row], state.craft[row]) * thanks(state.altruism[v]);
+  if (uniform(k0, k1, c, state.postKey[row]) >= eager * useful || state.home[v] === c) return;
+  let free = -1;
+  for (let e = followStart[c]; e < followStart[c + 1]; e++) {
+    if (state.followed[e] === v) return;
+    if (state.followed[e] < 0 && free < 0) free = e;
+  }
+  if (free < 0) return;
+  startFollowing(world, c, free, v);
+  state.gained[v]++;
+}
+
+export const mechanism = defineMechanism({
+  name: 'responding',
+  parameters,
+  columns,
+  streams: {
+    reaction: 'liking, commenting and passing on',
+    follow: 'whether a creator is taken up',
+  },
+  reading: {
+    reactToPosts: {
+      name: 'readers like, comment, pass on and follow',
+      why: 'by what they believe and feel now',
+      reads:
+        'values posting good bad bond home altruism author source postBrand negativeKind postKey valence ' +
+        'information craft likeability shareability',
+      writes:
+        'repostBrand repostValence repostNegative commented followed credence kinship asked followers ' +
+        'comments gained likes replies shares',
+      step: reactToPosts,
+    },
+  },
+});

@@ -1,0 +1,282 @@
+/** Numbers of who is in the market: people, creators by tier, brands. */
+import { RESPONSES } from '../mechanisms/brands/complaints.ts';
+import { fixed, integer, number, share } from '../core/declare.ts';
+import type { Parameter, Table } from '../core/parameter.ts';
+
+export const TOPOLOGIES = ['communities', 'small-world', 'random', 'well-mixed', 'karate'] as const;
+
+const people = (about: string, symbol: string, mean: number): Parameter => fixed(share(about, symbol, mean));
+const spread = (about: string, symbol: string, value: number): Parameter =>
+  fixed(share(about, symbol, value));
+
+/** Who is in the market and how they are connected. */
+export const POPULATION = {
+  topology: {
+    ...fixed(
+      number(
+        'How friendships are generated, when no network file is given',
+        'G',
+        '',
+        [0, TOPOLOGIES.length - 1],
+        0,
+      ),
+    ),
+    kind: 'choice',
+    choices: TOPOLOGIES,
+  },
+  consumers: fixed(
+    integer(number('Consumers with an account on the platform', 'N', 'people', [1, 2_000_000], 2000)),
+  ),
+  offline: fixed(
+    integer(
+      number(
+        'Consumers without an account: nobody hears of them, they hear of nobody',
+        'N₀',
+        'people',
+        [0, 100_000],
+        0,
+      ),
+    ),
+  ),
+  friends: fixed(number('Mean number of friends', 'k', 'people', [0, 200], 10)),
+  communitySize: fixed(integer(number('Mean size of a community', 'n_k', 'people', [2, 100_000], 60))),
+  cohesion: fixed(share('Share of friendships inside the community', 'ω', 0.8)),
+  homophily: fixed(share('Share of values and interests that a community has in common', 'H', 0.5)),
+  spareFollows: fixed(
+    integer(number('Free places for creators to be followed later', 'e₀', 'places', [0, 50], 3)),
+  ),
+  disposition: people('Mean disposition to trust', 'a', 0.5),
+  dispositionSpread: spread('Half-width of the disposition over people', 'Δa', 0.15),
+  scepticism: people('Mean scepticism about selling', 'κ_p', 0.4),
+  scepticismSpread: spread('Half-width of scepticism over people', 'Δκ_p', 0.3),
+  impulsiveness: people('Mean impulsiveness', 'ι', 0.4),
+  impulsivenessSpread: spread('Half-width of impulsiveness over people', 'Δι', 0.3),
+  priceSpread: spread('Half-width of price sensitivity over people, around 1', 'Δβ', 0.5),
+  lossAversion: fixed(
+    number(
+      'Mean loss aversion',
+      'λ',
+      '',
+      [0.5, 5],
+      1.955,
+      'measured',
+      'Brown et al. 2024: 1.955 [1.820, 2.102]',
+    ),
+  ),
+  lossAversionSpread: fixed(number('Half-width of loss aversion over people', 'Δλ', '', [0, 2], 0.5)),
+  collectivism: people('Mean collectivism', 'χ', 0.6),
+  collectivismSpread: spread('Half-width of collectivism over people', 'Δχ', 0.2),
+  activitySpread: fixed(
+    number('Spread of reading over people (standard deviation of its logarithm)', 'σ_n', '', [0, 2], 0.5),
+  ),
+} as const satisfies Table;
+
+/** What a creator of one tier is like. */
+export const CREATOR = {
+  perThousand: fixed(number('Creators of this tier per thousand consumers', 'ν', 'creators', [0, 500], 30)),
+  least: fixed(integer(number('Creators of this tier at least', 'ν₀', 'creators', [0, 1000], 1))),
+  follows: fixed(
+    number('Creators of this tier that one consumer follows, on average', 'φ_t', 'creators', [0, 50], 3),
+  ),
+  tail: fixed(
+    number('Exponent of the heavy tail of audiences; smaller is more unequal', 'α_t', '', [0.5, 10], 2),
+  ),
+  inCommunity: fixed(share('Share of the audience that comes from the own community', 'ω_t', 0.8)),
+  skill: fixed(share('Mean skill: how much posts tell', 'q_t', 0.55)),
+  altruism: fixed(share('Mean altruism: value given without selling', 'b_t', 0.6)),
+  authenticity: fixed(share('Mean authenticity: weak points named', 'i_t', 0.8)),
+  traitSpread: fixed(share('Half-width of these traits over creators', 'Δ_t', 0.15)),
+  steadiness: fixed(share('Evenness of output over time', 's_t', 0.8)),
+  craft: share('Professional quality of posts', 'c_t', 0.45),
+  emotion: share('Emotional force of posts', 'e_t', 0.5),
+  cadence: number('Posts per day', 'f_t', 'posts per day', [0, 3], 0.5),
+  hours: number('Hours a day for comments', 'h_t', 'hours', [0, 24], 1),
+  mention: share('Share of unpaid posts that name a brand', 'm_t', 0.2),
+  sponsoredShare: share('Share of posts that are paid for, if a brand wants them', 'p_t', 0.1),
+  disclosure: share(
+    'Share of paid posts that carry a label',
+    'd_t',
+    0.3,
+    'assumed',
+    'Ershov et al.: 96 % undisclosed on Twitter; enforcement is stricter here',
+  ),
+  selectivity: share('How much products outside the own vertical are refused', 'z_t', 0.8),
+  roaming: share('Share of unpaid posts about something quite different: persona shifts', 'x_t', 0),
+  privateShare: share('Share of followers that creators would move to private groups', 'g_t', 0),
+  aiShare: share('Share of posts written by machines', 'a_t', 0),
+  mcnShare: fixed(
+    share('Share of creators, the largest first, that belong to an organisation (MCN)', 'o_t', 0),
+  ),
+  fee: number(
+    'Fee for one sponsored post, per full believer',
+    'w_t',
+    'yuan per full believer',
+    [0, 100],
+    0.1,
+    'assumed',
+    'trade figures',
+  ),
+} as const satisfies Table;
+
+/** Where the tiers differ from the defaults above (which are those of a KOC). */
+export const CREATOR_TIERS = {
+  koc: {},
+  mid: {
+    perThousand: 3,
+    least: 2,
+    follows: 2.5,
+    inCommunity: 0.3,
+    skill: 0.65,
+    altruism: 0.45,
+    authenticity: 0.65,
+    steadiness: 0.9,
+    craft: 0.65,
+    emotion: 0.55,
+    cadence: 0.8,
+    hours: 3,
+    mention: 0.2,
+    sponsoredShare: 0.2,
+    selectivity: 0.6,
+    fee: 0.12,
+  },
+  head: {
+    perThousand: 0.4,
+    least: 2,
+    follows: 1.5,
+    tail: 1.5,
+    inCommunity: 0,
+    skill: 0.7,
+    altruism: 0.3,
+    authenticity: 0.5,
+    steadiness: 0.95,
+    craft: 0.85,
+    emotion: 0.6,
+    cadence: 1,
+    hours: 6,
+    mention: 0.2,
+    sponsoredShare: 0.3,
+    selectivity: 0.3,
+    fee: 0.15,
+  },
+} as const satisfies Record<string, Partial<Record<keyof typeof CREATOR, number>>>;
+
+const axis = (about: string, symbol: string): Parameter => fixed(number(about, symbol, '', [-1, 1], 0));
+
+const policy = (kind: string): Parameter => ({
+  ...number(`How the brand answers ${kind}`, '', '', [0, RESPONSES.length - 1], 0),
+  kind: 'choice',
+  choices: RESPONSES,
+});
+
+/** What a brand is and does. */
+export const BRAND = {
+  quality: share('Quality of the product', 'Q', 0.7),
+  price: number('Price of one unit', 'P', 'yuan', [1, 1_000_000], 100),
+  vertical: fixed(integer(number('Vertical of the product', 'V', '', [0, 3], 0))),
+  appeal: number('Utility that nothing else in the model explains', 'A', '', [-10, 10], 0),
+  sustainability: axis('Stand on sustainability', 'v₁'),
+  nationalStyle: axis('Stand on national style', 'v₂'),
+  independence: axis('Stand on independence', 'v₃'),
+  thrift: axis('Stand on thrift', 'v₄'),
+  known: fixed(share('Share of consumers who know the brand at the start', 'K', 0.3)),
+  budget: number(
+    'Marketing budget per thousand consumers and day',
+    'B',
+    'yuan per thousand consumers and day',
+    [0, 100_000],
+    20,
+  ),
+  toAdvertising: share('Share of the budget for advertising', 'β_A', 0.3),
+  toKoc: share('Share of the budget for KOCs', 'β_0', 0.25),
+  toMid: share('Share of the budget for mid-tier creators', 'β_1', 0.25),
+  toHead: share('Share of the budget for head creators', 'β_2', 0.2),
+  emotion: share('Emotional force of the brand’s own and paid messages', 'E', 0.4),
+  promise: share('Quality that paid messages promise', 'X', 0.85),
+  toCash: share('Share of the budget for cash for posts', 'β_c', 0),
+  toRecognition: share('Share of the budget for featuring posts', 'β_r', 0),
+  toAdoption: share('Share of the budget for adopting suggestions', 'β_a', 0),
+  toLadder: share('Share of the budget for a growth ladder with revenue share', 'β_l', 0),
+  toPrivileges: share('Share of the budget for scarce privileges', 'β_p', 0),
+  toCommunity: share('Share of the budget for a community programme', 'β_m', 0),
+  toPrivate: share('Share of the budget for the hours that creators spend on private groups', 'β_g', 0),
+  toService: share('Share of the budget for service and response', 'β_s', 0),
+  toImprovement: share('Share of the budget for improving the product', 'β_q', 0),
+  cashPerPost: number('Cash for one good post', 'y', 'yuan per post', [0, 1000], 5),
+  freedom: share('Candour that the brief leaves in a paid post', 'φ_b', 0.4),
+  partnership: share('How much the brand keeps to creators it has worked with', 'π_b', 0),
+  respondExperience: policy('bad experiences'),
+  respondVenting: policy('venting'),
+  respondAttack: policy('malicious attacks'),
+  respondValues: policy('clashes of values'),
+  detectionDelay: integer(number('Days until negative content is noticed', 'τ_d', 'days', [0, 60], 2)),
+  fakeReviews: number(
+    'Bought reviews that look like those of users',
+    'Z₊',
+    'posts per thousand consumers and day',
+    [0, 100],
+    0,
+  ),
+  commission: share(
+    'Commission on sales credited to a creator',
+    'M',
+    0.15,
+    'assumed',
+    'trade figures of 10–30 %',
+  ),
+  scarcity: share('Scarcity staged in what can be bought', 'C', 0.2),
+  guarantee: share('Share of the risk that guarantees take away', 'G', 0.3),
+  counterfeitShare: share('Share of sales that are counterfeits', 'F', 0),
+  attackPosts: number('Posts by attackers', 'Z', 'posts per thousand consumers and day', [0, 100], 0),
+} as const satisfies Table;
+
+/** Four brands of one vertical: established, challenger, cheap, premium. */
+export const DEFAULT_BRANDS = [
+  {
+    name: { en: 'Azure', zh: '青岚' },
+    quality: 0.7,
+    price: 120,
+    budget: 30,
+    toAdvertising: 0.5,
+    toKoc: 0.1,
+    toMid: 0.2,
+    toHead: 0.2,
+    known: 0.6,
+    nationalStyle: 0.3,
+  },
+  {
+    name: { en: 'Bamboo', zh: '竹语' },
+    quality: 0.8,
+    price: 110,
+    budget: 15,
+    toAdvertising: 0.05,
+    toKoc: 0.6,
+    toMid: 0.3,
+    toHead: 0.05,
+    known: 0.1,
+    sustainability: 0.6,
+    nationalStyle: 0.4,
+  },
+  {
+    name: { en: 'Coral', zh: '珊瑚' },
+    quality: 0.58,
+    price: 60,
+    budget: 20,
+    toAdvertising: 0.4,
+    known: 0.4,
+    thrift: 0.6,
+    scarcity: 0.6,
+  },
+  {
+    name: { en: 'Dune', zh: '沙丘' },
+    quality: 0.88,
+    price: 220,
+    budget: 20,
+    toAdvertising: 0.2,
+    toKoc: 0.1,
+    toMid: 0.3,
+    toHead: 0.4,
+    known: 0.3,
+    independence: 0.5,
+    emotion: 0.7,
+  },
+] as const;

@@ -1,0 +1,79 @@
+/** What consumers publish, as rows of the post table; complaints open and rewards are earned here. */
+import { VERTICALS } from '../core/dimensions.ts';
+import { NegativeKind } from '../mechanisms/trust/asymmetry.ts';
+import { stars } from '../mechanisms/purchase/experience.ts';
+import { uniform } from '../core/random.ts';
+import { Say, negativeKindOf } from '../mechanisms/word-of-mouth/posting.ts';
+import type { World } from '../world.ts';
+import { FEATURED, Past, Source, keyOf, write } from './posts.ts';
+
+/** Users write plainly: what they tell grows with having bought, how it moves with how they feel. */
+export function writeConsumer(world: World, c: number): void {
+  const { state } = world;
+  const { brands } = world.market;
+  const { brandValues, day } = world.today;
+  const b = state.sayBrand[c];
+  const pair = c * brands + b;
+  const valence = state.sayValence[c];
+  const kind =
+    b < 0
+      ? NegativeKind.none
+      : negativeKindOf(state.say[c], valence, state.repostNegative[c], state.bought[pair] > 0);
+  if (state.say[c] === Say.review) state.reviews[b * 5 + stars(state.reviewSatisfaction[c]) - 1]++;
+  if (b >= 0 && kind === NegativeKind.none) state.saidGood[b]++;
+  if (b >= 0 && kind !== NegativeKind.none) state.saidBad[b * 4 + kind - 1]++;
+  state.sayRow[c] = world.today.postRows;
+  state.postedOn[c] = day;
+  write(world, world.today.postRows++, {
+    author: c,
+    source: Source.consumer,
+    brand: b,
+    vertical: b < 0 ? favourite(world, c) : brandValues[b].vertical,
+    kind,
+    paid: b >= 0 && kind === NegativeKind.none ? reward(world, c, b) : 0,
+    valence,
+    information: b >= 0 && state.bought[pair] > 0 ? 0.65 : 0.45,
+    craft: 0.3,
+    emotion: b < 0 ? 0.4 : 0.4 + 0.5 * Math.abs(state.affect[pair]) + (kind === 0 ? 0 : 0.1),
+    promise: valence,
+    style: state.styleMemory[c],
+    key: keyOf(day, Source.consumer, c),
+  });
+  if (b < 0 || kind === NegativeKind.none) return;
+  state.past[pair] |= Past.complained;
+  if (state.complaint[pair] === 0) {
+    state.complaint[pair] = kind;
+    state.complaintAge[pair] = 0;
+  }
+}
+
+/** Cash, being featured, being listened to: what a good post earns on the spot. */
+function reward(world: World, c: number, b: number): number {
+  const { state } = world;
+  const { incentives: P } = world.today.parameters;
+  if (!P.on) return 0;
+  const feature = world.today.keys.feature;
+  const adoption = world.today.keys.adoption;
+  if (state.sayPaid[c]) {
+    state.cashPaid[b] += Math.round(100 * state.cash[b]);
+    state.intrinsic[c] *= 1 - P.crowding;
+  }
+  if (uniform(adoption.k0, adoption.k1, c, b) < state.adoptionChance[b]) {
+    state.adopted[b]++;
+    state.adoptedToday[c] = 1;
+    state.past[c * world.market.brands + b] |= Past.adopted;
+  }
+  if (uniform(feature.k0, feature.k1, c, b) >= state.featureChance[b]) return 0;
+  state.featured[b]++;
+  state.past[c * world.market.brands + b] |= Past.featured;
+  return FEATURED;
+}
+
+function favourite(world: World, c: number): number {
+  const { interest } = world.state;
+  let best = 0;
+  for (let i = 1; i < VERTICALS; i++) {
+    if (interest[c * VERTICALS + i] > interest[c * VERTICALS + best]) best = i;
+  }
+  return best;
+}

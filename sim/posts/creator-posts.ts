@@ -1,0 +1,126 @@
+/** What creators publish, as rows of the post table; fees and fines fall due here. */
+import { CHANNELS, VERTICALS, CREATOR_POSTS } from '../core/dimensions.ts';
+import { NegativeKind } from '../mechanisms/trust/asymmetry.ts';
+import { personaOf } from '../mechanisms/creators/business.ts';
+import { qualityOf } from '../mechanisms/purchase/experience.ts';
+import { retention } from '../core/overnight.ts';
+import { caught } from '../mechanisms/attention/platform.ts';
+import { uniform } from '../core/random.ts';
+import { valenceOf } from '../mechanisms/creators/publishing.ts';
+import { priceOf } from '../mechanisms/brands/spending.ts';
+import type { World } from '../world.ts';
+import {
+  PAID,
+  LABELLED,
+  MACHINE,
+  THROTTLED,
+  MACHINE_LABELLED,
+  OUT_OF_CHARACTER,
+  Source,
+  keyOf,
+  write,
+} from './posts.ts';
+import type { Post } from './posts.ts';
+
+export function writeCreator(world: World, v: number): void {
+  const { state } = world;
+  const { day } = world.today;
+  const { commerce } = world.today.parameters;
+  state.firstRow[v] = world.today.postRows;
+  let paidPosts = 0;
+  for (let k = 0; k < state.output[v]; k++) {
+    const at = v * CREATOR_POSTS + k;
+    if (state.sponsored[at] !== 0) paidPosts++;
+    writeCreatorPost(world, v, at, keyOf(day, Source.creator, at));
+  }
+  const published = state.output[v];
+  state.paidPosts[v] = paidPosts;
+  state.silence[v] = published > 0 ? 0 : Math.min(32767, state.silence[v] + 1);
+  if (published > 0) {
+    const pace = 1 - retention(commerce.loadHalfLife);
+    state.load[v] += pace * (paidPosts / published - state.load[v]);
+  }
+  if (!commerce.on) state.load[v] = 0;
+}
+
+/** The fee, less the fine for a hidden post that the platform catches. */
+function chargeFee(world: World, v: number, b: number, isCaught: boolean): void {
+  const { state } = world;
+  const { platform } = world.today.parameters;
+  const fen = priceOf(world, v);
+  const channel = b * CHANNELS + state.tier[v];
+  state.outlay[channel] += fen;
+  state.purse[channel] -= fen;
+  const fine = isCaught ? Math.round(platform.fine * fen) : 0;
+  state.fines[v] += fine;
+  state.fromFees[v] += fen;
+}
+
+/** A hidden sponsored post that is caught gets its label, loses reach and teaches a lesson. */
+function govern(world: World, v: number, at: number): number {
+  const { state } = world;
+  const paid = state.sponsored[at];
+  if (paid !== PAID || !caught(world, v, at)) return paid;
+  state.caughtPosts[v]++;
+  const { business } = world.today.parameters;
+  if (business.on) state.honesty[v] += business.caught * (1 - state.honesty[v]);
+  return PAID | LABELLED | THROTTLED;
+}
+
+function writeCreatorPost(world: World, v: number, at: number, key: number): void {
+  const { state } = world;
+  const b = state.plugged[at];
+  const paid = govern(world, v, at);
+  if (paid) chargeFee(world, v, b, (paid & THROTTLED) !== 0);
+  if (b >= 0 && paid) state.creatorsPaid[b]++;
+  else if (b >= 0) state.creatorsGood[b]++;
+  const turned = paid !== 0 && state.partner[v] >= 0 && state.partner[v] !== b;
+  const roams = b < 0 && roaming(world, v, at);
+  const bits = paid | machineBits(world, v, at) | (turned || roams ? OUT_OF_CHARACTER : 0);
+  write(world, world.today.postRows++, creatorPost(world, v, b, bits, key));
+  if (paid) state.partner[v] = b;
+}
+
+/** Whether this post is about something quite different from what the creator stands for. */
+function roaming(world: World, v: number, at: number): boolean {
+  const { k0, k1 } = world.today.keys.roaming;
+  return uniform(k0, k1, v, at) < world.today.tierSettings[world.state.tier[v]].roaming;
+}
+
+/** Whether a machine wrote the post, and whether that is said. */
+function machineBits(world: World, v: number, at: number): number {
+  const { aiShare } = world.today.tierSettings[world.state.tier[v]];
+  const { k0, k1 } = world.today.keys.machine;
+  if (uniform(k0, k1, v, 2 * at) >= aiShare) return 0;
+  const said = uniform(k0, k1, v, 2 * at + 1) < world.today.parameters.platform.aiLabel;
+  return said ? MACHINE | MACHINE_LABELLED : MACHINE;
+}
+
+function creatorPost(world: World, v: number, b: number, bits: number, key: number): Post {
+  const { state } = world;
+  const { brandValues } = world.today;
+  const creator = world.today.tierSettings[state.tier[v]];
+  const isPaid = (bits & PAID) !== 0;
+  const byMachine = (bits & MACHINE) !== 0;
+  const candour = personaOf(world, v) * (isPaid ? brandValues[b].freedom : 1);
+  const valence = b < 0 ? 0.5 : valenceOf(candour, qualityOf(world, b));
+  return {
+    author: v,
+    source: Source.creator,
+    brand: b,
+    vertical:
+      b >= 0
+        ? brandValues[b].vertical
+        : (state.creatorVertical[v] + (bits & OUT_OF_CHARACTER ? 1 : 0)) % VERTICALS,
+    kind: NegativeKind.none,
+    paid: bits,
+    valence,
+    information: byMachine ? 0.5 : state.skill[v],
+    craft: byMachine ? 0.6 : creator.craft,
+    emotion: byMachine ? 0.25 : isPaid ? brandValues[b].emotion : creator.emotion,
+    promise: isPaid ? brandValues[b].promise : valence,
+    // Machines write what is written most.
+    style: byMachine ? 0.5 : state.style[v],
+    key,
+  };
+}

@@ -1,0 +1,213 @@
+/**
+ * A scenario: a JSON file that says how it differs from the defaults, checked as a whole (all problems at
+ * once) and resolved into the numbers the engine runs on.
+ */
+
+import { readInterventions } from './interventions.ts';
+import type { Intervention } from './interventions.ts';
+import { parseJsonText } from './json-text.ts';
+import type { JsonText } from './json-text.ts';
+import type { Table, Values } from '../core/parameter.ts';
+import type { BRAND, CREATOR, POPULATION } from '../population/parameters.ts';
+import type { PARAMETERS } from '../catalogue.ts';
+import { UNKNOWN_NAME, distinct, problemsFromIssues, quote, valueAt } from './problems.ts';
+import type { Problem } from './problems.ts';
+import { allPaths } from './paths.ts';
+import type { AnySettings } from './paths.ts';
+import { DAYS, DEFAULT_SEED, TABLES, scenarioShape } from './schema.ts';
+import { PARSE, TIERS, bothLanguages, stored, text, valueShape, written } from './shapes.ts';
+import { timelineOf } from './timeline.ts';
+import type { Period } from './timeline.ts';
+import type { Scalar, Tables, Text, Tier } from './shapes.ts';
+
+export type { Intervention } from './interventions.ts';
+export { interventionsOn, settingsAt } from './timeline.ts';
+export type { Period } from './timeline.ts';
+export type { Problem } from './problems.ts';
+export { formatProblem } from './problems.ts';
+export { applySets } from './sets.ts';
+export { scenarioSchema } from './schema.ts';
+export type { Tables, Text, Tier } from './shapes.ts';
+
+/** The numbers in force on a day. Shared between days and runs: read, never written. */
+export interface Settings {
+  population: Values<typeof POPULATION>;
+  creators: Record<Tier, Values<typeof CREATOR>>;
+  brands: Values<typeof BRAND>[];
+  parameters: { [G in keyof typeof PARAMETERS]: Values<(typeof PARAMETERS)[G]> };
+}
+
+/** Plain data: it may be copied to a worker. */
+export interface ResolvedScenario {
+  title: Text;
+  question: Text;
+  seed: string;
+  days: number;
+  /** Before any intervention. */
+  base: Settings;
+  brandNames: Text[];
+  /** By day, then by order in the file. */
+  interventions: Intervention[];
+  /** The settings of every day; `settingsAt` reads it. */
+  timeline: Period<Settings>[];
+  /** A scenario file with every default written out; it resolves to itself. */
+  document: Record<string, unknown>;
+}
+
+export type Resolution = { ok: true; scenario: ResolvedScenario } | { ok: false; problems: Problem[] };
+
+/** Text of a scenario file to JSON; a syntax error is a problem with line and column. */
+export function parseScenarioText(source: string, where: string): JsonText {
+  return parseJsonText(source, where);
+}
+
+/**
+ * Checks a scenario and fills in the defaults. Never throws.
+ *
+ * @param json what the file holds, not yet trusted in any way
+ * @param where name of the file for the problems
+ * @param tables the model's, unless a test brings its own
+ */
+export function resolveScenario(json: unknown, where: string, tables: Tables = TABLES): Resolution {
+  const shape = scenarioShape(tables).safeParse(json, PARSE);
+  const problems = shape.success ? [] : problemsFromIssues(shape.error.issues, json, where);
+  const names = brandNamesOf(json, tables);
+  const days = valueAt(json, ['days']) ?? DAYS.default;
+  const list = valueAt(json, ['interventions']);
+  const read = readInterventions(Array.isArray(list) ? (list as unknown[]) : [], {
+    file: where,
+    tables,
+    days: valueShape(DAYS).safeParse(days, PARSE).success ? (days as number) : null,
+    brands: names,
+  });
+  problems.push(...repeatedNames(names ?? [], where), ...read.problems);
+  if (problems.length > 0)
+    return { ok: false, problems: distinct(problems).map((p) => withElsewhere(p, tables)) };
+  const filled = fill(json as Given, tables);
+  const timeline = timelineOf(filled.base, read.interventions);
+  const scenario = {
+    title: bothLanguages((json as Given).title),
+    question: bothLanguages((json as Given).question),
+    seed: (json as Given).seed ?? DEFAULT_SEED,
+    days: days as number,
+    base: filled.base as unknown as Settings,
+    brandNames: filled.brandNames,
+    interventions: read.interventions,
+    timeline: timeline as unknown as Period<Settings>[],
+    document: { ...filled.document, interventions: read.documents },
+  };
+  return { ok: true, scenario };
+}
+
+/** The name of each brand, null where the file's is no name; null altogether when there is no list. */
+function brandNamesOf(json: unknown, tables: Tables): (Text | null)[] | null {
+  const brands = valueAt(json, ['brands']) ?? tables.defaultBrands;
+  if (!Array.isArray(brands)) return null;
+  return brands.map((brand: unknown) => {
+    const name = text.safeParse(valueAt(brand, ['name']), PARSE);
+    return name.success ? bothLanguages(name.data) : null;
+  });
+}
+
+/** Two brands may not share a name in any language: an intervention would not know which one is meant. */
+function repeatedNames(names: readonly (Text | null)[], file: string): Problem[] {
+  const owner = new Map<string, number>();
+  const problems: Problem[] = [];
+  names.forEach((name, b) => {
+    if (name === null) return;
+    for (const one of new Set([name.en, name.zh])) {
+      const key = one.trim().toLowerCase();
+      const first = owner.get(key) ?? b;
+      owner.set(key, first);
+      if (first === b) continue;
+      const found = `${quote(one)}, as brand ${first} is called`;
+      problems.push({ file, path: `brands.${b}.name`, found, expected: 'a name no other brand has' });
+    }
+  });
+  return problems;
+}
+
+/** A name that is right but stands in the wrong place: says where it belongs. */
+function withElsewhere(problem: Problem, tables: Tables): Problem {
+  if (problem.found !== UNKNOWN_NAME || problem.nearest !== undefined) return problem;
+  const name = problem.path.slice(problem.path.lastIndexOf('.') + 1);
+  if (Object.hasOwn(tables.parameters, name)) return { ...problem, nearest: `parameters.${name}` };
+  const path = allPaths(tables, 1).find((known) => known.endsWith(`.${name}`));
+  return path === undefined ? problem : { ...problem, nearest: path };
+}
+
+type Value = Scalar | { value: Scalar; because?: string | Text };
+type GivenValues = { [name: string]: Value };
+
+/** A scenario file of the right shape. */
+interface Given {
+  title: Text;
+  question: Text;
+  because?: string | Text;
+  seed?: string;
+  population?: GivenValues;
+  brands?: ({ name: string | Text } & GivenValues)[];
+  creators?: { [T in Tier]?: GivenValues };
+  parameters?: { [group: string]: GivenValues };
+}
+
+interface Filled {
+  /** As the engine reads them. */
+  numbers: Record<string, number>;
+  /** As the document writes them. */
+  values: Record<string, unknown>;
+}
+
+function fillTable(
+  table: Table,
+  given: { readonly [name: string]: unknown } = {},
+  defaults: { readonly [name: string]: number } = {},
+): Filled {
+  const filled: Filled = { numbers: {}, values: {} };
+  for (const [name, parameter] of Object.entries(table)) {
+    const own = Object.hasOwn(given, name) ? given[name] : undefined;
+    const fallback = Object.hasOwn(defaults, name) ? defaults[name] : parameter.default;
+    const entry = (own ?? written(parameter, fallback)) as Value;
+    const argued = typeof entry === 'object' ? entry : { value: entry };
+    const number = stored(parameter, argued.value);
+    const value = written(parameter, number);
+    filled.numbers[name] = number;
+    filled.values[name] =
+      argued.because === undefined ? value : { value, because: bothLanguages(argued.because) };
+  }
+  return filled;
+}
+
+function fill(
+  given: Given,
+  tables: Tables,
+): { base: AnySettings; brandNames: Text[]; document: Record<string, unknown> } {
+  const population = fillTable(tables.population, given.population);
+  const brandList = given.brands ?? tables.defaultBrands;
+  const brandNames = brandList.map(({ name }) => bothLanguages(name));
+  const brands = brandList.map((brand) => fillTable(tables.brand, brand));
+  const [koc, mid, head] = TIERS.map((tier) => {
+    return fillTable(tables.creator, given.creators?.[tier], tables.creatorTiers[tier]);
+  });
+  const groups = Object.entries(tables.parameters).map(([group, table]) => {
+    return [group, fillTable(table, given.parameters?.[group])] as const;
+  });
+  const base = {
+    population: population.numbers,
+    creators: { koc: koc.numbers, mid: mid.numbers, head: head.numbers },
+    brands: brands.map(({ numbers }) => numbers),
+    parameters: Object.fromEntries(groups.map(([group, { numbers }]) => [group, numbers])),
+  };
+  const document = {
+    title: bothLanguages(given.title),
+    question: bothLanguages(given.question),
+    ...(given.because === undefined ? {} : { because: bothLanguages(given.because) }),
+    seed: given.seed ?? DEFAULT_SEED,
+    days: (given as { days?: number }).days ?? DAYS.default,
+    population: population.values,
+    brands: brands.map(({ values }, b) => ({ name: brandNames[b], ...values })),
+    creators: { koc: koc.values, mid: mid.values, head: head.values },
+    parameters: Object.fromEntries(groups.map(([group, { values }]) => [group, values])),
+  };
+  return { base, brandNames, document };
+}
