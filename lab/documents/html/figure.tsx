@@ -1,46 +1,38 @@
 /** A figure of a report: the one place where documents meet the kit that draws. */
-import { renderToString } from 'preact-render-to-string';
-import { bars } from '../../report/bars.ts';
-import { dots } from '../../report/dots.ts';
-import type { Mark } from '../../report/drawing.ts';
-import { forest } from '../../report/forest.ts';
-import type { Markup } from '../../report/markup.ts';
-import { scatter } from '../../report/scatter.ts';
-import { trace } from '../../report/trace.ts';
+import { Bars, Dots, Forest, Scatter, Trace } from '../../../charts/index.ts';
 import type { FigureSpec } from '../figures.ts';
 import type { Figure } from '../model.ts';
+import { short } from '../numbers.ts';
 import { Words } from './inline.tsx';
 
-function drawingOf(spec: FigureSpec): Markup {
+/** Units of a drawing from left to right: its letters can be read on a phone and are not huge on a desk. */
+const WIDTH = 420;
+const FIELD = 250;
+
+function Drawing({ spec }: { spec: FigureSpec }) {
+  const { title, about } = spec;
+  const size = { width: WIDTH, label: title, about: { title, text: about }, format: short };
   switch (spec.kind) {
-    case 'forest': {
-      const { fold, rows, references: lines, ...rest } = spec;
-      const marked = rows.map((row) => ({ ...row, mark: row.finding as Mark }));
-      return forest({ ...rest, rows: marked, lines, ...(fold && { fold }) });
-    }
+    case 'forest':
+      return <Forest {...spec} {...size} />;
     case 'dots':
-      return dots({ ...spec, mark: spec.finding as Mark, lines: spec.references });
+      return <Dots {...spec} {...size} />;
     case 'bars':
-      return bars(spec);
+      return <Bars {...spec} {...size} />;
     case 'scatter': {
-      const points = spec.points.map(({ hollow, ...one }) => ({ ...one, filled: !hollow }));
-      return scatter({ ...spec, across: spec.across.title, up: spec.up.title, points });
+      const points = spec.points.map((one) => ({ ...one, name: one.id }));
+      return <Scatter {...spec} {...size} points={points} best="best" high={FIELD} />;
     }
-    case 'trace': {
-      const points = spec.points.map(({ hollow, ...one }) => ({ ...one, filled: !hollow }));
-      const named = spec.points.flatMap(({ words, ...one }) =>
-        words === undefined ? [] : [{ ...one, words }],
-      );
-      return trace({ ...spec, points, named });
-    }
+    case 'trace':
+      return <Trace {...spec} {...size} />;
   }
 }
 
-export function FigureView({ figure: { spec, caption } }: { figure: Figure }) {
-  const words = renderToString(
+export const FigureView = ({ figure: { spec, caption } }: { figure: Figure }) => (
+  <figure>
+    <Drawing spec={spec} />
     <figcaption>
       <Words of={caption} />
-    </figcaption>,
-  );
-  return <figure dangerouslySetInnerHTML={{ __html: `${drawingOf(spec).markup}${words}` }} />;
-}
+    </figcaption>
+  </figure>
+);

@@ -1,10 +1,10 @@
 /** Words of a document as elements: three digits to read, all of them for a program. */
 import type { ComponentChildren } from 'preact';
+import { FINDINGS, KeyMark, kindOf } from '../../../charts/index.ts';
 import type { Finding } from '../../policies/results.ts';
 import type { Verdict } from '../../verdicts/verdict.ts';
 import type { Inline, Mark } from '../model.ts';
 import { pValue, percent, short } from '../numbers.ts';
-import { FindingKey, KindKey, SIGNS } from './marks.tsx';
 
 const Datum = ({ value }: { value: number | null | undefined }) =>
   value === null || value === undefined || !Number.isFinite(value) ? (
@@ -51,7 +51,7 @@ const Share = ({
 
 const FindingWord = ({ name }: { name: Verdict | Finding }) => (
   <span class={`verdict ${name.replace(' ', '-')}`}>
-    <span aria-hidden="true">{SIGNS[name]} </span>
+    <span aria-hidden="true">{FINDINGS[name].sign} </span>
     {name}
   </span>
 );
@@ -75,9 +75,9 @@ function MarkView({ mark }: { mark: Mark }): ComponentChildren {
     case 'finding':
       return <FindingWord name={mark.name} />;
     case 'key':
-      return <FindingKey finding={mark.finding} />;
+      return <KeyMark finding={mark.finding} />;
     case 'kind':
-      return <KindKey index={mark.index} hollow={mark.hollow} />;
+      return <KeyMark {...kindOf(mark.index)} hollow={mark.hollow} />;
     case 'link':
       return <a href={`#${mark.to}`}>{mark.words}</a>;
     case 'code':

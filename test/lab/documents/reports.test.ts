@@ -110,7 +110,8 @@ describe.each(REPORTS)('the report of the %s', (_, report) => {
 
   it('draws nothing at places that are no numbers, or outside', () => {
     const document = parsed(report());
-    for (const drawing of all(document, 'svg')) {
+    const drawings = all(document, 'svg').filter((one) => one.getAttribute('aria-hidden') !== 'true');
+    for (const drawing of drawings) {
       const [, , width, height] = drawing.getAttribute('viewBox')!.split(' ').map(Number);
       for (const one of Array.from(drawing.getElementsByTagName('*'))) {
         for (const [name, most] of [
@@ -128,7 +129,12 @@ describe.each(REPORTS)('the report of the %s', (_, report) => {
           expect(value, `${one.nodeName} ${name}`).toBeGreaterThanOrEqual(0);
           expect(value, `${one.nodeName} ${name}`).toBeLessThanOrEqual(most);
         }
-        expect(one.getAttribute('d') ?? '').not.toContain('NaN');
+        const moved = /^translate\((\S+) (\S+)\)/.exec(one.getAttribute('transform') ?? '');
+        if (moved) {
+          const [x, y] = moved.slice(1).map(Number);
+          expect(x >= 0 && x <= width && y >= 0 && y <= height, `${one.nodeName} at ${x}, ${y}`).toBe(true);
+        }
+        expect(one.getAttribute('d') ?? '').not.toMatch(/NaN|Infinity|undefined/);
       }
     }
   });
