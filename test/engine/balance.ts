@@ -284,12 +284,10 @@ export class Balance {
   }
 
   private market(name: string): number {
-    const m = MARKET_MEASURES.findIndex((measure) => measure.name === name);
-    return this.run.recording.market.at(this.run.day - 1, 0, m);
+    return this.run.recording.market.value(name, this.run.day - 1);
   }
 
   private brand(b: number, name: string): number {
-    const m = BRAND_MEASURES.findIndex((measure) => measure.name === name);
-    return this.run.recording.brands.at(this.run.day - 1, b, m);
+    return this.run.recording.brands.value(name, this.run.day - 1, b);
   }
 }
