@@ -88,8 +88,10 @@ export function overTier({ state }: World, tier: number, value: (v: number) => n
   return sum;
 }
 export const tierSum =
-  (column: (state: World['state']) => ArrayLike<number>) => (world: World, tier: number) =>
-    overTier(world, tier, (v) => column(world.state)[v]);
+  (column: (state: World['state']) => ArrayLike<number>) => (world: World, tier: number) => {
+    const values = column(world.state);
+    return overTier(world, tier, (v) => values[v]);
+  };
 export const creatorsIn = (world: World, tier: number): number => overTier(world, tier, () => 1);
 export const sumOf = (values: ArrayLike<number>): number => {
   let sum = 0;
