@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import type { Plugin } from 'vitest/config';
+import type { BuildOptions } from 'vite';
 import { described } from './build/described.ts';
 import { modelHashes } from './build/model-hash.ts';
 import { stripNotes } from './build/strip-notes.ts';
@@ -41,30 +42,39 @@ const treeshake = {
 
 const define = { __MODEL__: JSON.stringify(await modelHashes(root)) };
 
+/** What is built: the command line, the library for Node and browsers, or the page. */
+const builds: Record<string, BuildOptions> = {
+  cli: {
+    ssr: true,
+    outDir: 'dist/cli',
+    target: 'node20',
+    rolldownOptions: {
+      input: { main: 'cli/main.ts', 'run-worker': 'workers/run-worker.node.ts' },
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-chunk.js' },
+    },
+  },
+  lib: {
+    outDir: 'dist/lib',
+    target: 'es2022',
+    lib: { entry: 'sim/index.ts', formats: ['es'], fileName: 'trustfall' },
+    minify: false,
+  },
+  site: {
+    outDir: 'dist/site',
+    target: 'es2022',
+    chunkSizeWarningLimit: 1000,
+    rolldownOptions: { treeshake },
+  },
+};
+
 export default defineConfig(({ mode }) => ({
   define,
   base: './',
-  plugins: mode === 'cli' ? [] : [described(root), stripNotes(root), offline()],
+  plugins: mode === 'cli' || mode === 'lib' ? [] : [described(root), stripNotes(root), offline()],
   // What draws reports is bundled: all of d3 would take longer to load than the command line itself.
   ...(mode === 'cli' ? { ssr: { noExternal: [/^d3/, 'internmap', /^preact/] } } : {}),
   worker: { format: 'es' as const, plugins: () => [stripNotes(root)], rolldownOptions: { treeshake } },
-  build:
-    mode === 'cli'
-      ? {
-          ssr: true,
-          outDir: 'dist/cli',
-          target: 'node20',
-          rolldownOptions: {
-            input: { main: 'cli/main.ts', 'run-worker': 'workers/run-worker.node.ts' },
-            output: { entryFileNames: '[name].js', chunkFileNames: '[name]-chunk.js' },
-          },
-        }
-      : {
-          outDir: 'dist/site',
-          target: 'es2022',
-          chunkSizeWarningLimit: 1000,
-          rolldownOptions: { treeshake },
-        },
+  build: builds[mode] ?? builds.site,
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/page/prepare.ts'],
