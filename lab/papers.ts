@@ -58,7 +58,8 @@ export const PAPERS = {
 /** Falsifiers come from no paper: section 9 of the description of the model states them. */
 const STATED: Bilingual = { en: 'Trustfall, docs/odd.md, 9', zh: 'Trustfall，docs/odd.md，9' };
 
-const paperOf = (key: string): Paper | undefined => (PAPERS as Readonly<Record<string, Paper>>)[key];
+/** The paper of one key, as UGC; undefined for what is none. */
+export const paperOf = (key: string): Paper | undefined => (PAPERS as Readonly<Record<string, Paper>>)[key];
 
 export interface Cited {
   /** Keys, with semicolons between. */

@@ -2,8 +2,8 @@
 import { citation, references } from '../../lab/papers.ts';
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Claim } from '../../lab/register.ts';
-import type { RowResult } from '../../lab/register-results.ts';
+import type { Claim } from '../../lab/verdicts/register.ts';
+import type { RowResult } from '../../lab/verdicts/register-results.ts';
 import { say } from '../words/dictionary.ts';
 import { published } from './claims.ts';
 import { whole } from './numbers.ts';
