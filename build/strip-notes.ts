@@ -24,6 +24,8 @@ function stripped(file: string, code: string): string {
   const cuts: ts.Node[] = [];
   const emptyTexts = (node: ts.Node): void => {
     if (ts.isStringLiteralLike(node) || ts.isBinaryExpression(node)) cuts.push(node);
+    // What a list is joined with is no note.
+    else if (ts.isCallExpression(node)) emptyTexts(node.expression);
     else ts.forEachChild(node, emptyTexts);
   };
   const visit = (node: ts.Node): void => {
