@@ -42,7 +42,7 @@ function report(result: Result, { folder, files, effort }: Delivery): string {
       creators: TIERS,
     }),
     '',
-    `${days(run.day)}, ${whole(world.consumers)} consumers, ${whole(world.edges)} friendships, ${whole(world.followEdges)} follows${from}, seed ${JSON.stringify(scenario.seed)}`,
+    `${days(run.day)}, ${whole(world.market.consumers)} consumers, ${whole(world.market.edges)} friendships, ${whole(world.market.followEdges)} follows${from}, seed ${JSON.stringify(scenario.seed)}`,
     `computed in ${duration(effort.seconds)}${pace}`,
     `fingerprint ${result.fingerprint}`,
     ...(folder === undefined ? [] : [`results in ${folder}: ${files.join(', ')}`]),

@@ -1,11 +1,12 @@
 /** What the table of directions looks at: the daily measures by name, and a few statistics over people and posts. */
 import { Past } from '../sim/posts/posts.ts';
-import { AXES, VERTICALS } from '../sim/core/columns.ts';
-import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES, gini } from '../sim/core/measures.ts';
-import type { Measure } from '../sim/core/measures.ts';
+import { AXES, VERTICALS } from '../sim/core/dimensions.ts';
+import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../sim/catalogue.ts';
+import { gini } from '../sim/core/measure.ts';
+import type { Measure } from '../sim/core/measure.ts';
 import { conviction } from '../sim/mechanisms/community/norm-conformity.ts';
 import type { Series } from '../sim/core/recording.ts';
-import type { World } from '../sim/core/world.ts';
+import type { World } from '../sim/world.ts';
 import { deviation, every, interestIn, mean } from './lived.ts';
 import type { Lived } from './lived.ts';
 
@@ -72,7 +73,7 @@ export const readingsOfConsumers = look('readings per post by a consumer', ({ re
   ratio(r.ofConsumers, r.postsOfConsumers),
 );
 export const readingsEach = look('readings per consumer', (lived) =>
-  ratio(lived.readings.all, lived.world.consumers),
+  ratio(lived.readings.all, lived.world.market.consumers),
 );
 
 /** Share of the sum that the largest `top` of all have. */
@@ -86,7 +87,7 @@ export function shareOfTop(counts: ArrayLike<number>, top: number): number {
 
 // Creators
 const ofKocs = (world: World, values: (v: number) => number): number[] =>
-  Array.from({ length: world.tierStart[1] }, (_, v) => values(v));
+  Array.from({ length: world.market.tierStart[1] }, (_, v) => values(v));
 export const silence = look('mean days since the last post of a KOC', ({ world }) =>
   mean(ofKocs(world, (v) => world.state.silence[v])),
 );
@@ -110,10 +111,11 @@ export const styleSpread = look('standard deviation of style over KOCs of one ve
   return mean(spreads);
 });
 export const localFollows = look('share of follows of KOCs inside the community', ({ world }) => {
-  const { followStart, graph, state } = world;
+  const { followStart, graph } = world.market;
+  const { state } = world;
   let inside = 0;
   let all = 0;
-  for (let c = 0; c < world.consumers; c++) {
+  for (let c = 0; c < world.market.consumers; c++) {
     for (let e = followStart[c]; e < followStart[c + 1]; e++) {
       const v = state.followed[e];
       if (v < 0 || state.tier[v] !== 0) continue;
@@ -145,13 +147,23 @@ export const extremes = look('share of purchases satisfied to 1 or 5 stars', (li
     counts.reduce((sum, n) => sum + n, 0),
   );
 });
-export const bestSeller = look('share of the best-selling brand', ({ world: { state, brands: B } }) => {
-  const sold = Array.from({ length: B }, (_, b) => mean(every(state.bought, B, b)));
-  return ratio(Math.max(...sold), mean(sold) * B);
-});
+export const bestSeller = look(
+  'share of the best-selling brand',
+  ({
+    world: {
+      state,
+      market: { brands: B },
+    },
+  }) => {
+    const sold = Array.from({ length: B }, (_, b) => mean(every(state.bought, B, b)));
+    return ratio(Math.max(...sold), mean(sold) * B);
+  },
+);
 export const expectation = look('mean expectation', ({ world }) => mean(world.state.expectation));
 export const misjudged = look('mean distance of buyers’ expectation from quality', ({ world }) => {
-  const { state, brands: B, brandValues } = world;
+  const { state } = world;
+  const { brands: B } = world.market;
+  const { brandValues } = world.today;
   const off: number[] = [];
   state.bought.forEach((n, pair) => {
     if (n > 0) off.push(Math.abs(state.expectation[pair] - brandValues[pair % B].quality));
@@ -174,17 +186,17 @@ const WORDS = {
 } as const;
 /** Loyalty is compared over people brand by brand. */
 const overBrands = (world: World, of: (b: number) => number): number =>
-  mean(Array.from({ length: world.brands }, (_, b) => of(b)));
+  mean(Array.from({ length: world.market.brands }, (_, b) => of(b)));
 export const loyaltySpread = look('standard deviation of loyalty over people', ({ world }) =>
-  overBrands(world, (b) => deviation(every(world.state.loyalty, world.brands, b))),
+  overBrands(world, (b) => deviation(every(world.state.loyalty, world.market.brands, b))),
 );
 export const independence = look('mean distance of loyalty from the own conviction', ({ world }) =>
   mean(distances(world)),
 );
 const distances = (world: World): Float64Array =>
   Float64Array.from(world.state.loyalty, (L, pair) => {
-    const b = pair % world.brands;
-    return Math.abs(L - conviction(world, (pair - b) / world.brands, b));
+    const b = pair % world.market.brands;
+    return Math.abs(L - conviction(world, (pair - b) / world.market.brands, b));
   });
 export const ownVertical = look(
   'correlation of interest in the brands’ vertical with the word of peers',
@@ -192,8 +204,8 @@ export const ownVertical = look(
 );
 
 const perConsumer = (world: World, pairs: ArrayLike<number>): Float64Array =>
-  Float64Array.from({ length: world.consumers }, (_, c) =>
-    overBrands(world, (b) => pairs[c * world.brands + b]),
+  Float64Array.from({ length: world.market.consumers }, (_, c) =>
+    overBrands(world, (b) => pairs[c * world.market.brands + b]),
   );
 
 function correlation(x: Float64Array, y: Float64Array): number {
@@ -215,7 +227,7 @@ function gap(
     const middle = mean(values);
     const above: number[] = [];
     const below: number[] = [];
-    for (let c = 0; c < world.consumers; c++) {
+    for (let c = 0; c < world.market.consumers; c++) {
       // Where all are alike, rounding decides who is above the mean.
       if (values[c] > middle + 1e-6) above.push(results[c]);
       else if (values[c] < middle - 1e-6) below.push(results[c]);
@@ -257,11 +269,11 @@ export const admirers = (axis: number): Look =>
   gap(
     `attachment to the first brand of people for axis ${axis + 1}, over that of people against`,
     (w) => every(w.state.values, AXES, axis),
-    (w) => every(w.state.attachment, w.brands, 0),
+    (w) => every(w.state.attachment, w.market.brands, 0),
   );
 export const clustering = look(
   'clustering of friendships',
-  ({ world }) => world.graphStatistics.averageClustering,
+  ({ world }) => world.market.graphStatistics.averageClustering,
 );
 export const bond = look('mean bond', ({ world }) => {
   const { bond: strength, followed } = world.state;

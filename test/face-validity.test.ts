@@ -6,7 +6,7 @@
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { expect, it } from 'vitest';
-import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../sim/core/measures.ts';
+import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../sim/catalogue.ts';
 import { shareOfTop } from './direction-measures.ts';
 import { changed, every, live, mean, resolved } from './lived.ts';
 import type { Lived } from './lived.ts';
@@ -99,7 +99,8 @@ const FIGURES: readonly Figure[] = [
   },
   {
     quantity: 'purchases per session (consumer and day)',
-    of: ({ market }) => percent(total(market, 'market', 'sales'), market.world.consumers * market.days),
+    of: ({ market }) =>
+      percent(total(market, 'market', 'sales'), market.world.market.consumers * market.days),
     unit: '%',
     range: [0.8, 3.3],
     source: 'vendor reports',
@@ -143,7 +144,8 @@ const FIGURES: readonly Figure[] = [
   {
     quantity: 'KOCs for each head creator',
     of: ({ market: { world } }) =>
-      (world.tierStart[1] - world.tierStart[0]) / (world.tierStart[3] - world.tierStart[2]),
+      (world.market.tierStart[1] - world.market.tierStart[0]) /
+      (world.market.tierStart[3] - world.market.tierStart[2]),
     unit: '',
     range: about(30),
     source: 'trade source, Xiaohongshu 2021',
@@ -272,7 +274,7 @@ function harm(seed: string, delay: number, doses: number, warned: boolean): numb
         interventions: [...warnings, attack],
       }),
     );
-    return mean(every(world.state.negative, world.brands, 0));
+    return mean(every(world.state.negative, world.market.brands, 0));
   };
   return left(10) - left(0);
 }

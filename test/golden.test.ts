@@ -9,9 +9,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { columnNames, columnOf } from '../sim/core/columns.ts';
+import { columnNames, columnOf } from '../sim/catalogue.ts';
 import { Hash, canonicalJson } from '../sim/core/hash.ts';
-import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../sim/core/measures.ts';
+import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../sim/catalogue.ts';
 import type { Series } from '../sim/core/recording.ts';
 import { advance, fingerprint, startRun } from '../sim/core/run.ts';
 import type { Run } from '../sim/core/run.ts';
@@ -75,7 +75,11 @@ const SCENARIOS: Record<string, object> = {
       { name: 'Elsewhere', vertical: 2, quality: 0.5, attackPosts: 2 },
     ],
     creators: { koc: { steadiness: 0.3, disclosure: 1 }, head: { perThousand: 0, least: 0 } },
-    parameters: { posting: { median: 0.005 }, norms: { ownCommunity: false }, ranking: { on: false } },
+    parameters: {
+      posting: { median: 0.005 },
+      normConformity: { ownCommunity: false },
+      ranking: { on: false },
+    },
   },
 };
 

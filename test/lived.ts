@@ -2,18 +2,19 @@
  * Lives a scenario and keeps what the daily series do not hold: who posted what, and what kind of posts were read.
  * Runs are told apart by settings alone, so a table of many comparisons computes each of them once.
  */
-import { VERTICALS } from '../sim/core/columns.ts';
+import { VERTICALS } from '../sim/core/dimensions.ts';
 import { liveDay } from '../sim/core/engine.ts';
 import type { SocialGraph } from '../sim/graph/compressed.ts';
 import { Source, keptRows } from '../sim/posts/posts.ts';
 import { Say } from '../sim/mechanisms/word-of-mouth/posting.ts';
-import type { BRAND, CREATOR, PARAMETERS, POPULATION } from '../sim/core/parameters.ts';
+import type { BRAND, CREATOR, POPULATION } from '../sim/population/parameters.ts';
+import type { PARAMETERS } from '../sim/catalogue.ts';
 import { newRecording, record } from '../sim/core/recording.ts';
 import type { Recording } from '../sim/core/recording.ts';
 import { formatProblem, resolveScenario } from '../sim/scenario/scenario.ts';
 import type { ResolvedScenario } from '../sim/scenario/scenario.ts';
-import { createWorld } from '../sim/core/world.ts';
-import type { World } from '../sim/core/world.ts';
+import { createWorld } from '../sim/create-world.ts';
+import type { World } from '../sim/world.ts';
 
 type Groups = typeof PARAMETERS;
 type NameOf<T> = keyof T & string;
@@ -113,7 +114,7 @@ function worldOf(scenario: ResolvedScenario): World {
   const key = JSON.stringify([scenario.seed, population]);
   const world = createWorld(scenario, graphs.get(key));
   // Those without an account would be added to a graph that has them.
-  if (population.offline === 0) graphs.set(key, world.graph);
+  if (population.offline === 0) graphs.set(key, world.market.graph);
   return world;
 }
 
@@ -126,7 +127,7 @@ export function live(scenario: ResolvedScenario): Lived {
     recording,
     days: scenario.days,
     said: Object.keys(Say).map(() => 0),
-    original: new Uint32Array(world.consumers),
+    original: new Uint32Array(world.market.consumers),
     readings: {
       all: 0,
       fresh: 0,
@@ -139,12 +140,12 @@ export function live(scenario: ResolvedScenario): Lived {
     },
     sponsoredReach: 0,
     creators: Object.fromEntries(
-      CREATOR_SUMS.map((name) => [name, new Float64Array(world.creators)]),
+      CREATOR_SUMS.map((name) => [name, new Float64Array(world.market.creators)]),
     ) as Record<CreatorSum, Float64Array>,
   };
-  while (world.day < scenario.days) {
+  while (world.today.day < scenario.days) {
     const { reads, likes, replies, shares } = world.state;
-    const kept = keptRows(world);
+    const kept = keptRows(world.market.brands);
     const morning = {
       reads: reads.slice(0, kept),
       likes: likes.slice(0, kept),
@@ -162,13 +163,13 @@ export function live(scenario: ResolvedScenario): Lived {
 
 function countPosts(world: World, lived: Lived): void {
   const { say, paidPosts, followers, lost, output, comments } = world.state;
-  for (let c = 0; c < world.consumers; c++) {
+  for (let c = 0; c < world.market.consumers; c++) {
     if (say[c] === Say.nothing) continue;
     lived.said[say[c]]++;
     if (say[c] !== Say.repost) lived.original[c]++;
   }
   const { creators } = lived;
-  for (let v = 0; v < world.creators; v++) {
+  for (let v = 0; v < world.market.creators; v++) {
     creators.followers[v] += followers[v];
     creators.lost[v] += lost[v];
     creators.posts[v] += output[v];
@@ -183,8 +184,8 @@ type Counts = Record<'reads' | 'likes' | 'replies' | 'shares', Int32Array>;
 
 function countReadings(world: World, { readings: sums, creators }: Lived, morning: Counts): void {
   const { reads, likes, replies, shares, postKey, postAge, craft, information, source, author } = world.state;
-  const today = keptRows(world);
-  for (let row = world.brands; row < world.postRows; row++) {
+  const today = keptRows(world.market.brands);
+  for (let row = world.market.brands; row < world.today.postRows; row++) {
     if (postKey[row] === 0) continue;
     const old = row < today;
     const read = reads[row] - (old ? morning.reads[row] : 0);

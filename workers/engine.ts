@@ -9,7 +9,7 @@ import type { SocialGraph } from '../sim/graph/compressed.ts';
 import { advance, enterDay, fingerprint, startRun } from '../sim/core/run.ts';
 import type { Run } from '../sim/core/run.ts';
 import { summarise } from '../sim/results/summary.ts';
-import type { World } from '../sim/core/world.ts';
+import type { World } from '../sim/world.ts';
 import { FlowSample } from './flows.ts';
 import { frameBytes } from './frames.ts';
 import { personOn } from './person.ts';
@@ -66,7 +66,8 @@ export class MarketEngine implements Engine {
   }
 
   private opening({ world }: Run, scenario: ResolvedScenario, json: Record<string, unknown>): Opening {
-    const { graph, consumers, onlineConsumers, brands, creators, graphStatistics, state } = world;
+    const { graph, consumers, onlineConsumers, brands, creators, graphStatistics } = world.market;
+    const { state } = world;
     const { nodes, edges, communities, names } = graph;
     const copy = {
       start: graph.start.slice(),
@@ -168,7 +169,7 @@ export class MarketEngine implements Engine {
   }
 
   person(day: number, person: number): Promise<PersonDay> {
-    const consumers = this.opened().world.consumers;
+    const consumers = this.opened().world.market.consumers;
     if (!Number.isInteger(person) || person < 0 || person >= consumers) {
       throw new Error(`person: ${person}; expected a whole number from 0 to ${consumers - 1}`);
     }

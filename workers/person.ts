@@ -1,12 +1,12 @@
 /** One person on one day, lived again from the nearest keyframe: state in the evening, and all that was read. */
 import { trustIn, uncertaintyOf, creatorCredibility } from '../sim/mechanisms/trust/beliefs.ts';
-import { columnNames, columnOf } from '../sim/core/columns.ts';
-import type { Kind, TypedArray } from '../sim/core/columns.ts';
+import { columnNames, columnOf } from '../sim/catalogue.ts';
+import type { Kind, TypedArray } from '../sim/core/column.ts';
 import { liveDay } from '../sim/core/engine.ts';
-import { FRIEND } from '../sim/mechanisms/attention/exposures.ts';
-import type { Exposures } from '../sim/mechanisms/attention/exposures.ts';
+import { FRIEND } from '../sim/core/exposures.ts';
+import type { Exposures } from '../sim/core/exposures.ts';
 import { LABELLED, Source } from '../sim/posts/posts.ts';
-import type { World } from '../sim/core/world.ts';
+import type { World } from '../sim/world.ts';
 import { authorOf, kindOf } from './flows.ts';
 import { FlowKind } from './frames.ts';
 import type { PersonDay, Seen } from './protocol.ts';
@@ -16,7 +16,7 @@ const LISTED = 200;
 
 /** Lives the day of `world`, which stands on its morning, and looks at one person. */
 export function personOn(world: World, person: number): PersonDay {
-  const { day } = world;
+  const { day } = world.today;
   const seen: Seen[] = [];
   let seenInAll = 0;
   world.observe = (batch) => {
@@ -36,7 +36,7 @@ export function personOn(world: World, person: number): PersonDay {
     day,
     person,
     columns: Object.fromEntries(valuesOf(world, 'consumer', person)),
-    perBrand: Array.from({ length: world.brands }, (_, b) => brandOf(world, person, b)),
+    perBrand: Array.from({ length: world.market.brands }, (_, b) => brandOf(world, person, b)),
     creator: creator < 0 ? null : { creator, ...first(valuesOf(world, 'creator', creator)) },
     follows: followsOf(world, person),
     seen,
@@ -62,7 +62,7 @@ function seenOf(world: World, batch: Exposures, i: number): Seen {
 }
 
 function wayOf(world: World, row: number, follow: number): Seen['way'] {
-  if (row < world.brands) return 'advertisement';
+  if (row < world.market.brands) return 'advertisement';
   if (follow >= 0) return 'followed';
   return follow === FRIEND ? 'friend' : 'recommended';
 }
@@ -81,7 +81,7 @@ const first = (values: readonly [string, number[]][]): Record<string, number> =>
   Object.fromEntries(values.map(([name, [value]]) => [name, value]));
 
 function brandOf(world: World, c: number, b: number): Record<string, number> {
-  const columns = first(valuesOf(world, 'pair', c * world.brands + b));
+  const columns = first(valuesOf(world, 'pair', c * world.market.brands + b));
   const known = (world.state.heard[c] >> b) & 1;
   return { ...columns, known, trust: trustIn(world, c, b), uncertainty: uncertaintyOf(world, c, b) };
 }
@@ -89,7 +89,7 @@ function brandOf(world: World, c: number, b: number): Record<string, number> {
 function followsOf(world: World, c: number): PersonDay['follows'] {
   const { followed, bond } = world.state;
   const follows: PersonDay['follows'] = [];
-  for (let e = world.followStart[c]; e < world.followStart[c + 1]; e++) {
+  for (let e = world.market.followStart[c]; e < world.market.followStart[c + 1]; e++) {
     if (followed[e] < 0) continue;
     follows.push({ creator: followed[e], credibility: creatorCredibility(world, e), bond: bond[e] });
   }

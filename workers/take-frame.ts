@@ -1,6 +1,6 @@
 /** Takes the picture of an evening; frames.ts says what stands where. */
 import { trustIn } from '../sim/mechanisms/trust/beliefs.ts';
-import type { World } from '../sim/core/world.ts';
+import type { World } from '../sim/world.ts';
 import {
   BRAND_PLANES,
   FULL,
@@ -18,16 +18,16 @@ const share = (x: number): number => Math.round(FULL * Math.min(1, Math.max(0, x
 
 /** Takes the picture of the day just lived: its scratch columns stand until the next day writes them anew. */
 export function takeFrame(world: World, flows: Int32Array): Frame {
-  const people = new Uint8Array(world.consumers * planes(world.brands));
+  const people = new Uint8Array(world.market.consumers * planes(world.market.brands));
   takePeople(world, people);
-  for (let b = 0; b < world.brands; b++) takeBrand(world, b, people);
-  return { day: world.day - 1, people, creators: takeCreators(world), flows };
+  for (let b = 0; b < world.market.brands; b++) takeBrand(world, b, people);
+  return { day: world.today.day - 1, people, creators: takeCreators(world), flows };
 }
 
 /** What somebody posted today: 1 … 5, see posting.ts; good ones have more good than bad in them. */
 function takePeople(world: World, people: Uint8Array): void {
   const { online, away, fatigue, say, sayBrand, sayValence, creatorOf, complaint } = world.state;
-  const { consumers, brands } = world;
+  const { consumers, brands } = world.market;
   const tired = personPlane('fatigue') * consumers;
   for (let c = 0; c < consumers; c++) {
     let mark = (online[c] ? Mark.online : 0) | (away[c] ? Mark.away : 0);
@@ -40,7 +40,8 @@ function takePeople(world: World, people: Uint8Array): void {
 }
 
 function takeBrand(world: World, b: number, people: Uint8Array): void {
-  const { consumers, brands, state } = world;
+  const { consumers, brands } = world.market;
+  const { state } = world;
   const { heard, attachment, identity, stage } = state;
   const at = (name: BrandPlane): number => brandPlane(name, b) * consumers;
   const [trustAt, attachedAt, identityAt, stageAt, originAt] = BRAND_PLANES.map(at);
@@ -65,8 +66,8 @@ function originOf(world: World, pair: number): number {
 
 function takeCreators(world: World): Float32Array {
   const { home, tier, followers, trustCapital, load, share: sold, income, promotedOn } = world.state;
-  const rows = new Float32Array(CREATOR_FIELDS * world.creators);
-  for (let v = 0; v < world.creators; v++) {
+  const rows = new Float32Array(CREATOR_FIELDS * world.market.creators);
+  for (let v = 0; v < world.market.creators; v++) {
     const audience = followers[v];
     rows.set(
       [

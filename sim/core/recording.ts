@@ -1,9 +1,8 @@
 /** What a run leaves behind: daily series, the event log, and keyframes from which any day can be entered. */
 import { recordEvents } from '../results/events.ts';
 import type { EventLog } from '../results/events.ts';
-import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from './measures.ts';
 import { snapshotBytes, takeSnapshot } from './snapshot.ts';
-import type { World } from './world.ts';
+import type { World } from '../world.ts';
 
 /** One number for each day, entity and measure, in that order. */
 export class Series {
@@ -54,9 +53,9 @@ const FIRST_INTERVAL = 10;
 
 export function newRecording(world: World, days: number): Recording {
   return {
-    market: new Series(days, 1, MARKET_MEASURES.length),
-    brands: new Series(days, world.brands, BRAND_MEASURES.length),
-    creators: new Series(days, 3, TIER_MEASURES.length),
+    market: new Series(days, 1, world.model.measures.market.length),
+    brands: new Series(days, world.market.brands, world.model.measures.brands.length),
+    creators: new Series(days, 3, world.model.measures.creators.length),
     log: { events: [], dropped: 0 },
     keyframes: [],
     keyframeEvery: FIRST_INTERVAL,
@@ -66,23 +65,25 @@ export function newRecording(world: World, days: number): Recording {
 
 /** Takes down the day that ends. */
 export function record(world: World, recording: Recording): void {
-  const { day } = world;
-  MARKET_MEASURES.forEach(({ of }, m) => recording.market.set(day, 0, m, of(world)));
-  for (let b = 0; b < world.brands; b++) {
-    BRAND_MEASURES.forEach(({ of }, m) => recording.brands.set(day, b, m, of(world, b)));
+  const { day } = world.today;
+  const { measures } = world.model;
+  measures.market.forEach(({ of }, m) => recording.market.set(day, 0, m, of(world)));
+  for (let b = 0; b < world.market.brands; b++) {
+    measures.brands.forEach(({ of }, m) => recording.brands.set(day, b, m, of(world, b)));
   }
   for (let tier = 0; tier < 3; tier++) {
-    TIER_MEASURES.forEach(({ of }, m) => recording.creators.set(day, tier, m, of(world, tier)));
+    measures.creators.forEach(({ of }, m) => recording.creators.set(day, tier, m, of(world, tier)));
   }
-  recording.exposures += world.exposed;
+  recording.exposures += world.today.exposed;
   recordEvents(world, recording.log, recording.brands);
 }
 
 /** Keeps a keyframe of this morning if one is due; thins them out when they outgrow the budget. */
 export function keepKeyframe(world: World, recording: Recording): void {
   const size = snapshotBytes(world);
-  if (world.day === 0 || world.day % recording.keyframeEvery !== 0 || size > KEYFRAME_BUDGET) return;
-  recording.keyframes.push({ day: world.day, bytes: takeSnapshot(world) });
+  if (world.today.day === 0 || world.today.day % recording.keyframeEvery !== 0 || size > KEYFRAME_BUDGET)
+    return;
+  recording.keyframes.push({ day: world.today.day, bytes: takeSnapshot(world) });
   while (recording.keyframes.length * size > KEYFRAME_BUDGET) {
     recording.keyframeEvery *= 2;
     recording.keyframes = recording.keyframes.filter(({ day }) => day % recording.keyframeEvery === 0);

@@ -7,8 +7,8 @@ import { keepKeyframe, newRecording, record } from './recording.ts';
 import type { Recording } from './recording.ts';
 import type { ResolvedScenario } from '../scenario/scenario.ts';
 import { lastingArrays, restoreSnapshot, takeSnapshot } from './snapshot.ts';
-import { createWorld } from './world.ts';
-import type { World } from './world.ts';
+import { createWorld } from '../create-world.ts';
+import type { World } from '../world.ts';
 
 export interface Run {
   readonly scenario: ResolvedScenario;
@@ -51,7 +51,7 @@ class RunState implements Run {
   }
 
   get day(): number {
-    return this.world.day;
+    return this.world.today.day;
   }
 }
 
@@ -74,14 +74,14 @@ export function enterDay(run: Run, day: number, into?: World): World {
     throw new Error(`enterDay: day is ${day}; expected a whole number from 0 to ${run.day}`);
   }
   const frame = run.recording.keyframes.findLast((keyframe) => keyframe.day <= day);
-  const ahead = into !== undefined && into.day <= day && into.day >= (frame?.day ?? 0);
+  const ahead = into !== undefined && into.today.day <= day && into.today.day >= (frame?.day ?? 0);
   const world = into && (ahead || frame) ? into : createWorld(run.scenario, run.network);
   if (frame && !ahead) restoreSnapshot(world, frame.bytes, frame.day);
   // Events mark widely read posts and peaks in the state, so they are looked for here as well.
   const recording = newRecording(world, run.scenario.days);
-  recording.brands.data.set(run.recording.brands.upTo(world.day));
-  recording.log.events.push(...run.recording.log.events.filter((event) => event.day < world.day));
-  while (world.day < day) liveDay(world, (today) => record(today, recording));
+  recording.brands.data.set(run.recording.brands.upTo(world.today.day));
+  recording.log.events.push(...run.recording.log.events.filter((event) => event.day < world.today.day));
+  while (world.today.day < day) liveDay(world, (today) => record(today, recording));
   return world;
 }
 

@@ -2,18 +2,18 @@
  * Who follows whom at the start. Each consumer draws how many creators of each tier to follow, then which:
  * of the own community with the tier's share, else by own interest; large creators more often, as Zipf has it.
  */
-import { VERTICALS } from '../core/columns.ts';
+import { VERTICALS } from '../core/dimensions.ts';
 import { pow } from '../core/math.ts';
 import { startFollowing } from '../mechanisms/creators/following.ts';
 import { poisson, streamKey, uniform } from '../core/random.ts';
 import type { Settings } from '../scenario/scenario.ts';
-import { streamId } from '../core/streams.ts';
-import type { World } from '../core/world.ts';
+import { streamId } from '../catalogue.ts';
+import type { Market, World } from '../world.ts';
 import { TIERS } from '../scenario/tiers.ts';
 
 const MOST_FOLLOWS = 64;
 
-type Base = Pick<World, 'key' | 'consumers' | 'onlineConsumers' | 'tierStart'>;
+type Base = Pick<Market, 'key' | 'consumers' | 'onlineConsumers' | 'tierStart'>;
 
 function wanted(key: { k0: number; k1: number }, settings: Settings, c: number, tier: number): number {
   return Math.min(
@@ -72,7 +72,9 @@ function fill(world: World): number {
 }
 
 function fillTier(world: World, tier: number): number {
-  const { state, tierStart, settings, graph } = world;
+  const { state } = world;
+  const { tierStart, graph } = world.market;
+  const { settings } = world.today;
   const creator = settings.creators[TIERS[tier]];
   const byCommunity = new Map<number, Urn>();
   const byVertical = new Map<number, Urn>();
@@ -82,10 +84,10 @@ function fillTier(world: World, tier: number): number {
     put(byCommunity, graph.community[state.home[v]], v, weight);
     put(byVertical, state.creatorVertical[v], v, weight);
   }
-  const every = streamKey(world.key, streamId.follows, 0);
-  const { k0, k1 } = streamKey(world.key, streamId.followChoice, tier);
+  const every = streamKey(world.market.key, streamId.follows, 0);
+  const { k0, k1 } = streamKey(world.market.key, streamId.followChoice, tier);
   let follows = 0;
-  for (let c = 0; c < world.onlineConsumers; c++) {
+  for (let c = 0; c < world.market.onlineConsumers; c++) {
     const number = wanted(every, settings, c, tier);
     const near = byCommunity.get(graph.community[c]);
     for (let j = 0; j < number; j++) {
@@ -114,7 +116,8 @@ function nearest(world: World, byVertical: Map<number, Urn>, c: number, u: numbe
 
 /** Nobody follows a creator twice, nor themselves. */
 function take(world: World, c: number, v: number): boolean {
-  const { state, followStart } = world;
+  const { state } = world;
+  const { followStart } = world.market;
   if (state.home[v] === c) return false;
   let e = followStart[c];
   while (state.followed[e] >= 0) {

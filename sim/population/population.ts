@@ -1,12 +1,12 @@
 /** The people of a market: consumers with their traits, and the creators among them. */
-import { AXES, VERTICALS } from '../core/columns.ts';
-import { FIXED_POINT } from '../mechanisms/creators/following.ts';
+import { AXES, VERTICALS } from '../core/dimensions.ts';
+import { FIXED_POINT } from '../core/dimensions.ts';
 import { conviction } from '../mechanisms/community/norm-conformity.ts';
 import { clamp, exp, log } from '../core/math.ts';
 import { normal, streamKey, uniform } from '../core/random.ts';
 import type { Settings } from '../scenario/scenario.ts';
-import { streamId } from '../core/streams.ts';
-import type { World } from '../core/world.ts';
+import { streamId } from '../catalogue.ts';
+import type { World } from '../world.ts';
 import { TIERS } from '../scenario/tiers.ts';
 
 /** First creator of each tier and one past the last, for this many people on the platform. */
@@ -24,7 +24,7 @@ export function creatorsByTier(settings: Settings, online: number): number[] {
 
 /** Fills in everybody as they are on the morning of day 0. */
 export function drawPopulation(world: World): void {
-  for (let c = 0; c < world.consumers; c++) {
+  for (let c = 0; c < world.market.consumers; c++) {
     drawValues(world, c);
     drawInterests(world, c);
     drawTraits(world, c);
@@ -41,15 +41,17 @@ export function drawPopulation(world: World): void {
   state.promotedOn.fill(-1);
   state.adviceRoom.fill(1);
   state.intrinsic.fill(1);
-  state.platformTrust.fill(world.parameters.platform.trustStart);
-  state.serviceExpected.fill(world.parameters.complaints.expected);
+  state.platformTrust.fill(world.today.parameters.platform.trustStart);
+  state.serviceExpected.fill(world.today.parameters.complaints.expected);
   state.peakDay.fill(0);
   settleCreators(world);
   meetBrands(world);
 }
 
 function drawValues(world: World, c: number): void {
-  const { state, key, graph, settings } = world;
+  const { state } = world;
+  const { key, graph } = world.market;
+  const { settings } = world.today;
   const { homophily } = settings.population;
   const own = streamKey(key, streamId.values, 0);
   const shared = streamKey(key, streamId.communityValues, 0);
@@ -67,7 +69,9 @@ function drawValues(world: World, c: number): void {
 }
 
 function drawInterests(world: World, c: number): void {
-  const { state, key, graph, settings } = world;
+  const { state } = world;
+  const { key, graph } = world.market;
+  const { settings } = world.today;
   const { homophily } = settings.population;
   const own = streamKey(key, streamId.interests, 0);
   const shared = streamKey(key, streamId.communityInterests, 0);
@@ -84,12 +88,14 @@ function drawInterests(world: World, c: number): void {
 }
 
 function drawTraits(world: World, c: number): void {
-  const { state, key, settings } = world;
+  const { state } = world;
+  const { key } = world.market;
+  const { settings } = world.today;
   const { population: p, parameters } = settings;
   const { k0, k1 } = streamKey(key, streamId.traits, 0);
   const around = (mean: number, half: number, low: number, high: number, trait: number): number =>
     clamp(mean + half * (2 * uniform(k0, k1, c, trait) - 1), low, high);
-  state.online[c] = c < world.onlineConsumers ? 1 : 0;
+  state.online[c] = c < world.market.onlineConsumers ? 1 : 0;
   state.disposition[c] = around(p.disposition, p.dispositionSpread, 0, 1, 0);
   state.scepticism[c] = around(p.scepticism, p.scepticismSpread, 0, 1, 1);
   state.impulsiveness[c] = around(p.impulsiveness, p.impulsivenessSpread, 0, 1, 2);
@@ -105,7 +111,7 @@ function drawTraits(world: World, c: number): void {
 
 /** Creators are well-connected people: drawn with weight (degree + 1)², the best connected into the larger tiers. */
 function settleCreators(world: World): void {
-  const { key, graph, tierStart, onlineConsumers } = world;
+  const { key, graph, tierStart, onlineConsumers } = world.market;
   const creators = tierStart[3];
   const { k0, k1 } = streamKey(key, streamId.creatorHome, 0);
   const race = Float64Array.from({ length: onlineConsumers }, (_, c) => {
@@ -123,7 +129,9 @@ function settleCreators(world: World): void {
 }
 
 function settleCreator(world: World, v: number, tier: number, home: number): void {
-  const { state, key, settings } = world;
+  const { state } = world;
+  const { key } = world.market;
+  const { settings } = world.today;
   const creator = settings.creators[TIERS[tier]];
   const { k0, k1 } = streamKey(key, streamId.creatorTraits, 0);
   const around = (mean: number, trait: number): number =>
@@ -146,9 +154,11 @@ function settleCreator(world: World, v: number, tier: number, home: number): voi
 
 /** Some brands are known from the start; nothing has been lived through yet. */
 function meetBrands(world: World): void {
-  const { state, key, settings, brands } = world;
+  const { state } = world;
+  const { key, brands } = world.market;
+  const { settings } = world.today;
   const { k0, k1 } = streamKey(key, streamId.awarenessStart, 0);
-  for (let c = 0; c < world.consumers; c++) {
+  for (let c = 0; c < world.market.consumers; c++) {
     for (let b = 0; b < brands; b++) {
       if (uniform(k0, k1, c, b) < settings.brands[b].known) state.aware[c] |= 1 << b;
       state.expectation[c * brands + b] = settings.parameters.expectation.start;
@@ -160,18 +170,19 @@ function meetBrands(world: World): void {
 
 /** Readers start with a style of their own in mind. */
 export function setTastes(world: World): void {
-  const { k0, k1 } = streamKey(world.key, streamId.style, 0);
-  for (let c = 0; c < world.consumers; c++) world.state.styleMemory[c] = uniform(k0, k1, c, 1);
+  const { k0, k1 } = streamKey(world.market.key, streamId.style, 0);
+  for (let c = 0; c < world.market.consumers; c++) world.state.styleMemory[c] = uniform(k0, k1, c, 1);
 }
 
 /** Every creator starts with the sponsored share of its tier and the trust its followers bring along. */
 export function openBusiness(world: World): void {
-  const { state, followStart, key } = world;
+  const { state } = world;
+  const { followStart, key } = world.market;
   const { k0, k1 } = streamKey(key, streamId.creatorTraits, 1);
-  for (let v = 0; v < world.counts[0]; v++) {
-    const creator = world.tierSettings[state.tier[v]];
-    const rank = v - world.tierStart[state.tier[v]];
-    const many = world.tierStart[state.tier[v] + 1] - world.tierStart[state.tier[v]];
+  for (let v = 0; v < world.state.creatorsInUse[0]; v++) {
+    const creator = world.today.tierSettings[state.tier[v]];
+    const rank = v - world.market.tierStart[state.tier[v]];
+    const many = world.market.tierStart[state.tier[v] + 1] - world.market.tierStart[state.tier[v]];
     state.mcn[v] = rank < creator.mcnShare * many ? 1 : 0;
     state.honesty[v] = creator.disclosure;
     state.style[v] = uniform(k0, k1, v, 2);
@@ -179,9 +190,9 @@ export function openBusiness(world: World): void {
     state.leaning[v] = uniform(k0, k1, v, 0) < 0.5 ? -1 : 1;
     state.owed[v] = uniform(k0, k1, v, 1);
   }
-  for (let e = 0; e < followStart[world.consumers]; e++) {
+  for (let e = 0; e < followStart[world.market.consumers]; e++) {
     if (state.followed[e] >= 0)
       state.capital[state.followed[e]] += Math.round(state.credence[e] * FIXED_POINT);
   }
-  for (let v = 0; v < world.creators; v++) state.trustCapital[v] = state.capital[v] / FIXED_POINT;
+  for (let v = 0; v < world.market.creators; v++) state.trustCapital[v] = state.capital[v] / FIXED_POINT;
 }

@@ -1,15 +1,17 @@
 /** What consumers publish, as rows of the post table; complaints open and rewards are earned here. */
-import { VERTICALS } from '../core/columns.ts';
+import { VERTICALS } from '../core/dimensions.ts';
 import { NegativeKind } from '../mechanisms/trust/asymmetry.ts';
 import { stars } from '../mechanisms/purchase/experience.ts';
 import { uniform } from '../core/random.ts';
 import { Say, negativeKindOf } from '../mechanisms/word-of-mouth/posting.ts';
-import type { World } from '../core/world.ts';
+import type { World } from '../world.ts';
 import { FEATURED, Past, Source, keyOf, write } from './posts.ts';
 
 /** Users write plainly: what they tell grows with having bought, how it moves with how they feel. */
 export function writeConsumer(world: World, c: number): void {
-  const { state, brands, brandValues, day } = world;
+  const { state } = world;
+  const { brands } = world.market;
+  const { brandValues, day } = world.today;
   const b = state.sayBrand[c];
   const pair = c * brands + b;
   const valence = state.sayValence[c];
@@ -20,9 +22,9 @@ export function writeConsumer(world: World, c: number): void {
   if (state.say[c] === Say.review) state.reviews[b * 5 + stars(state.reviewSatisfaction[c]) - 1]++;
   if (b >= 0 && kind === NegativeKind.none) state.saidGood[b]++;
   if (b >= 0 && kind !== NegativeKind.none) state.saidBad[b * 4 + kind - 1]++;
-  state.sayRow[c] = world.postRows;
+  state.sayRow[c] = world.today.postRows;
   state.postedOn[c] = day;
-  write(world, world.postRows++, {
+  write(world, world.today.postRows++, {
     author: c,
     source: Source.consumer,
     brand: b,
@@ -48,10 +50,10 @@ export function writeConsumer(world: World, c: number): void {
 /** Cash, being featured, being listened to: what a good post earns on the spot. */
 function reward(world: World, c: number, b: number): number {
   const { state } = world;
-  const { incentives: P } = world.parameters;
+  const { incentives: P } = world.today.parameters;
   if (!P.on) return 0;
-  const feature = world.keys.feature;
-  const adoption = world.keys.adoption;
+  const feature = world.today.keys.feature;
+  const adoption = world.today.keys.adoption;
   if (state.sayPaid[c]) {
     state.cashPaid[b] += Math.round(100 * state.cash[b]);
     state.intrinsic[c] *= 1 - P.crowding;
@@ -59,11 +61,11 @@ function reward(world: World, c: number, b: number): number {
   if (uniform(adoption.k0, adoption.k1, c, b) < state.adoptionChance[b]) {
     state.adopted[b]++;
     state.adoptedToday[c] = 1;
-    state.past[c * world.brands + b] |= Past.adopted;
+    state.past[c * world.market.brands + b] |= Past.adopted;
   }
   if (uniform(feature.k0, feature.k1, c, b) >= state.featureChance[b]) return 0;
   state.featured[b]++;
-  state.past[c * world.brands + b] |= Past.featured;
+  state.past[c * world.market.brands + b] |= Past.featured;
   return FEATURED;
 }
 

@@ -1,14 +1,14 @@
 /** What creators publish, as rows of the post table; fees and fines fall due here. */
-import { CHANNELS, VERTICALS, CREATOR_POSTS } from '../core/columns.ts';
+import { CHANNELS, VERTICALS, CREATOR_POSTS } from '../core/dimensions.ts';
 import { NegativeKind } from '../mechanisms/trust/asymmetry.ts';
 import { personaOf } from '../mechanisms/creators/business.ts';
 import { qualityOf } from '../mechanisms/purchase/experience.ts';
-import { retention } from '../mechanisms/forgetting.ts';
+import { retention } from '../core/overnight.ts';
 import { caught } from '../mechanisms/attention/platform.ts';
 import { uniform } from '../core/random.ts';
 import { valenceOf } from '../mechanisms/creators/publishing.ts';
 import { priceOf } from '../mechanisms/brands/spending.ts';
-import type { World } from '../core/world.ts';
+import type { World } from '../world.ts';
 import {
   PAID,
   LABELLED,
@@ -23,9 +23,10 @@ import {
 import type { Post } from './posts.ts';
 
 export function writeCreator(world: World, v: number): void {
-  const { state, day } = world;
-  const { commerce } = world.parameters;
-  state.firstRow[v] = world.postRows;
+  const { state } = world;
+  const { day } = world.today;
+  const { commerce } = world.today.parameters;
+  state.firstRow[v] = world.today.postRows;
   let paidPosts = 0;
   for (let k = 0; k < state.output[v]; k++) {
     const at = v * CREATOR_POSTS + k;
@@ -45,7 +46,7 @@ export function writeCreator(world: World, v: number): void {
 /** The fee, less the fine for a hidden post that the platform catches. */
 function chargeFee(world: World, v: number, b: number, isCaught: boolean): void {
   const { state } = world;
-  const { platform } = world.parameters;
+  const { platform } = world.today.parameters;
   const fen = priceOf(world, v);
   const channel = b * CHANNELS + state.tier[v];
   state.outlay[channel] += fen;
@@ -61,7 +62,7 @@ function govern(world: World, v: number, at: number): number {
   const paid = state.sponsored[at];
   if (paid !== PAID || !caught(world, v, at)) return paid;
   state.caughtPosts[v]++;
-  const { business } = world.parameters;
+  const { business } = world.today.parameters;
   if (business.on) state.honesty[v] += business.caught * (1 - state.honesty[v]);
   return PAID | LABELLED | THROTTLED;
 }
@@ -76,28 +77,29 @@ function writeCreatorPost(world: World, v: number, at: number, key: number): voi
   const turned = paid !== 0 && state.partner[v] >= 0 && state.partner[v] !== b;
   const roams = b < 0 && roaming(world, v, at);
   const bits = paid | machineBits(world, v, at) | (turned || roams ? OUT_OF_CHARACTER : 0);
-  write(world, world.postRows++, creatorPost(world, v, b, bits, key));
+  write(world, world.today.postRows++, creatorPost(world, v, b, bits, key));
   if (paid) state.partner[v] = b;
 }
 
 /** Whether this post is about something quite different from what the creator stands for. */
 function roaming(world: World, v: number, at: number): boolean {
-  const { k0, k1 } = world.keys.roaming;
-  return uniform(k0, k1, v, at) < world.tierSettings[world.state.tier[v]].roaming;
+  const { k0, k1 } = world.today.keys.roaming;
+  return uniform(k0, k1, v, at) < world.today.tierSettings[world.state.tier[v]].roaming;
 }
 
 /** Whether a machine wrote the post, and whether that is said. */
 function machineBits(world: World, v: number, at: number): number {
-  const { aiShare } = world.tierSettings[world.state.tier[v]];
-  const { k0, k1 } = world.keys.machine;
+  const { aiShare } = world.today.tierSettings[world.state.tier[v]];
+  const { k0, k1 } = world.today.keys.machine;
   if (uniform(k0, k1, v, 2 * at) >= aiShare) return 0;
-  const said = uniform(k0, k1, v, 2 * at + 1) < world.parameters.platform.aiLabel;
+  const said = uniform(k0, k1, v, 2 * at + 1) < world.today.parameters.platform.aiLabel;
   return said ? MACHINE | MACHINE_LABELLED : MACHINE;
 }
 
 function creatorPost(world: World, v: number, b: number, bits: number, key: number): Post {
-  const { state, brandValues } = world;
-  const creator = world.tierSettings[state.tier[v]];
+  const { state } = world;
+  const { brandValues } = world.today;
+  const creator = world.today.tierSettings[state.tier[v]];
   const isPaid = (bits & PAID) !== 0;
   const byMachine = (bits & MACHINE) !== 0;
   const candour = personaOf(world, v) * (isPaid ? brandValues[b].freedom : 1);

@@ -2,20 +2,22 @@
 import { NegativeKind } from '../mechanisms/trust/asymmetry.ts';
 import { Response, policyOf } from '../mechanisms/brands/complaints.ts';
 import { uniform } from '../core/random.ts';
-import type { World } from '../core/world.ts';
+import type { World } from '../world.ts';
 import { Source, keptRows, keyOf, write } from './posts.ts';
 
 /** Posts that machines write for money: attacks on a brand, or bought praise that detection lets through. */
 export function writeMachines(world: World, b: number, kind: number): void {
-  const { brandValues, onlineConsumers, day, state } = world;
+  const { brandValues, day } = world.today;
+  const { onlineConsumers } = world.market;
+  const { state } = world;
   const attack = kind === NegativeKind.attack;
   const brand = brandValues[b];
   const wanted = Math.round(((attack ? brand.attackPosts : brand.fakeReviews) * onlineConsumers) / 1000);
-  const { on, fakeDetection } = world.parameters.platform;
-  const { k0, k1 } = world.keys.fake;
-  for (let i = 0; i < wanted && world.postRows < world.sizes.post; i++) {
+  const { on, fakeDetection } = world.today.parameters.platform;
+  const { k0, k1 } = world.today.keys.fake;
+  for (let i = 0; i < wanted && world.today.postRows < world.market.sizes.post; i++) {
     if (!attack && on && uniform(k0, k1, b, i) < fakeDetection) continue;
-    const row = world.postRows++;
+    const row = world.today.postRows++;
     write(world, row, {
       author: -1,
       source: Source.machine,
@@ -31,15 +33,16 @@ export function writeMachines(world: World, b: number, kind: number): void {
       style: 0.5,
       key: keyOf(day, Source.machine, (attack ? b : b + 8) * 1_000_000 + i),
     });
-    if (attack) state.likes[row] = world.parameters.negative.attackLikes;
+    if (attack) state.likes[row] = world.today.parameters.negative.attackLikes;
   }
 }
 
 /** Bad posts of earlier days that the brand has had taken down. */
 export function removeDeleted(world: World, b: number): void {
-  const { state, brandValues } = world;
-  if (!world.parameters.complaints.on) return;
-  for (let row = world.brands; row < keptRows(world); row++) {
+  const { state } = world;
+  const { brandValues } = world.today;
+  if (!world.today.parameters.complaints.on) return;
+  for (let row = world.market.brands; row < keptRows(world.market.brands); row++) {
     if (state.postKey[row] === 0 || state.postBrand[row] !== b || state.negativeKind[row] === 0) continue;
     const policy = policyOf(world, b, state.negativeKind[row]);
     if (policy === Response.delete && state.postAge[row] >= brandValues[b].detectionDelay)

@@ -1,10 +1,10 @@
 /** The event log: what happened that a watcher would want to be told, found at the end of each day. */
 import { Source } from '../posts/posts.ts';
-import { BRAND_MEASURES } from '../core/measures.ts';
-import { FIXED_POINT } from '../mechanisms/creators/following.ts';
+import { BRAND_MEASURES } from '../catalogue.ts';
+import { FIXED_POINT } from '../core/dimensions.ts';
 import type { Series } from '../core/recording.ts';
-import { creatorOfRank } from '../core/daybreak.ts';
-import type { World } from '../core/world.ts';
+import { creatorOfRank } from '../mechanisms/creators/scandal.ts';
+import type { World } from '../world.ts';
 import { TIERS } from '../scenario/tiers.ts';
 
 export const EVENT_KINDS = [
@@ -66,8 +66,8 @@ export function recordEvents(world: World, log: EventLog, brands: Series): void 
 }
 
 function watchInterventions(world: World, log: EventLog): void {
-  const { day } = world;
-  for (const { day: from, until, brand, label, scandal } of world.scenario.interventions) {
+  const { day } = world.today;
+  for (const { day: from, until, brand, label, scandal } of world.market.scenario.interventions) {
     const event = { day, brand: brand ?? -1, creator: -1, value: 0, label };
     if (scandal && from === day) {
       const creator = creatorOfRank(world, TIERS.indexOf(scandal.tier), scandal.rank);
@@ -79,9 +79,11 @@ function watchInterventions(world: World, log: EventLog): void {
 
 /** Posts about a brand that are read more widely than any before: a record, or there would be one every day. */
 function watchPosts(world: World, log: EventLog): void {
-  const { state, day, onlineConsumers } = world;
+  const { state } = world;
+  const { day } = world.today;
+  const { onlineConsumers } = world.market;
   const wide = Math.max(LEAST_READERS, WIDE * onlineConsumers);
-  for (let row = world.brands; row < world.postRows; row++) {
+  for (let row = world.market.brands; row < world.today.postRows; row++) {
     if (state.reads[row] < wide || state.noted[row] || state.postBrand[row] < 0) continue;
     state.noted[row] = 1;
     const brand = state.postBrand[row];
@@ -95,8 +97,8 @@ function watchPosts(world: World, log: EventLog): void {
 const TRUST = BRAND_MEASURES.findIndex(({ name }) => name === 'trust');
 
 function watchTrust(world: World, log: EventLog, series: Series): void {
-  const { day } = world;
-  for (let b = 0; b < world.brands; b++) {
+  const { day } = world.today;
+  for (let b = 0; b < world.market.brands; b++) {
     if (day < WITHIN) continue;
     const change = series.at(day, b, TRUST) - series.at(day - WITHIN, b, TRUST);
     const recent = log.events.findLast((event) => event.brand === b && event.kind.startsWith('trust-'));
@@ -111,8 +113,9 @@ function watchTrust(world: World, log: EventLog, series: Series): void {
 
 /** Collapse: trust capital under half its peak of the last 60 days. */
 function watchCreators(world: World, log: EventLog): void {
-  const { state, day } = world;
-  for (let v = 0; v < world.creators; v++) {
+  const { state } = world;
+  const { day } = world.today;
+  for (let v = 0; v < world.market.creators; v++) {
     const capital = state.capital[v];
     if (capital >= state.peak[v] || day - state.peakDay[v] > PEAK_DAYS) {
       state.peak[v] = capital;

@@ -1,6 +1,6 @@
 /** What happened in a run, in words and figures, all computed from its records. */
 import { CHANNEL_NAMES } from '../mechanisms/brands/spending.ts';
-import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../core/measures.ts';
+import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../catalogue.ts';
 import type { Series } from '../core/recording.ts';
 import type { Run } from '../core/run.ts';
 
@@ -70,7 +70,7 @@ export function summarise(run: Run): Summary {
   if (run.day === 0) return { sentences: ['No day has been lived yet.'], figures: {} };
   const summary: Summary = { sentences: [], figures: {} };
   tellMarket(run, summary);
-  for (let b = 0; b < run.world.brands; b++) tellBrand(run, summary, b);
+  for (let b = 0; b < run.world.market.brands; b++) tellBrand(run, summary, b);
   tellCreators(run, summary);
   tellEvents(run, summary);
   return summary;
@@ -80,8 +80,8 @@ function tellMarket(run: Run, { sentences, figures }: Summary): void {
   const { world, recording, day } = run;
   const track = (name: string) => new Track(recording.market, day, indexOf(MARKET_MEASURES, name));
   const sales = track('sales').sum;
-  const perSession = ratio(sales, world.consumers * day);
-  const perDay = ratio(recording.exposures, world.consumers * day);
+  const perSession = ratio(sales, world.market.consumers * day);
+  const perDay = ratio(recording.exposures, world.market.consumers * day);
   const good = track('posts_good').sum;
   const bad = track('posts_bad').sum;
   Object.assign(figures, {
@@ -93,7 +93,7 @@ function tellMarket(run: Run, { sentences, figures }: Summary): void {
     good_per_bad: ratio(good, bad),
   });
   sentences.push(
-    `In ${day} days ${grouped(world.consumers)} consumers, ${grouped(world.counts[0])} of them creators, read ` +
+    `In ${day} days ${grouped(world.market.consumers)} consumers, ${grouped(world.state.creatorsInUse[0])} of them creators, read ` +
       `${grouped(recording.exposures)} posts and advertisements (${perDay.toFixed(1)} a day each) and bought ` +
       `${grouped(sales)} times (${(100 * perSession).toFixed(1)} purchases on 100 days).`,
     `Consumers wrote ${grouped(good)} good and ${grouped(bad)} bad posts about brands` +

@@ -6,14 +6,16 @@
  *
  * Times are of segments of a few days, best and median: others may be using the machine. Nothing is asserted here.
  */
-import { KEPT_POSTS, VERTICALS, bytesPerRow } from '../../sim/core/columns.ts';
-import type { Kind } from '../../sim/core/columns.ts';
-import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../../sim/core/measures.ts';
+import { KEPT_POSTS, VERTICALS } from '../../sim/core/dimensions.ts';
+import { bytesPerRow } from '../../sim/catalogue.ts';
+import type { Kind } from '../../sim/core/column.ts';
+import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../../sim/catalogue.ts';
 import { newRecording, record } from '../../sim/core/recording.ts';
 import type { Recording } from '../../sim/core/recording.ts';
-import { SCHEDULE, afterRecording } from '../../sim/core/schedule.ts';
-import { createWorld, openDay } from '../../sim/core/world.ts';
-import type { World } from '../../sim/core/world.ts';
+import { MODEL } from '../../sim/catalogue.ts';
+import { createWorld } from '../../sim/create-world.ts';
+import { openDay } from '../../sim/core/engine.ts';
+import type { World } from '../../sim/world.ts';
 import { resolved } from '../lived.ts';
 import { ObjectMarket } from './object-rival.ts';
 
@@ -52,13 +54,13 @@ function timedDay(
     work();
     spent.set(name, (spent.get(name) ?? 0) + now() - start);
   };
-  openDay(world, world.day);
-  for (const phase of SCHEDULE) {
-    clock(phase.name, () => phase.step(world, 0, phase.over === 'once' ? 1 : world.sizes[phase.over]));
+  openDay(world, world.today.day);
+  for (const phase of MODEL.schedule) {
+    clock(phase.name, () => phase.step(world, 0, phase.over === 'once' ? 1 : world.market.sizes[phase.over]));
   }
   clock('(the day is recorded)', () => record(world, recording));
-  clock(afterRecording.name, () => afterRecording.step(world, 0, 1));
-  world.day++;
+  clock(MODEL.afterRecording.name, () => MODEL.afterRecording.step(world, 0, 1));
+  world.today.day++;
 }
 
 /** Memory of arrays; what is garbage is given back in the background, which takes a moment. */
@@ -77,7 +79,7 @@ async function benchmark({ consumers, days }: Size): Promise<void> {
   const built = (now() - start) / 1e9;
   const held = (await heldBytes()) - empty;
   console.log(
-    `\n${grouped(consumers)} consumers, ${grouped(world.edges)} friendships, ${grouped(world.followEdges)} follows, ${world.brands} brands`,
+    `\n${grouped(consumers)} consumers, ${grouped(world.market.edges)} friendships, ${grouped(world.market.followEdges)} follows, ${world.market.brands} brands`,
   );
   console.log(`  made in ${built.toFixed(2)} s`);
   time(world, days);
@@ -99,7 +101,7 @@ function time(world: World, days: number): void {
     const all = [...phases.values()].reduce((sum, t) => sum + t, 0);
     const exposures = recording.exposures - exposed;
     perExposure.push(all / exposures);
-    perConsumer.push(all / (length * world.consumers));
+    perConsumer.push(all / (length * world.market.consumers));
     read.push(phases.get(READING)! / exposures);
     for (const [name, t] of phases) spent.set(name, (spent.get(name) ?? 0) + t);
   }
@@ -112,7 +114,8 @@ function time(world: World, days: number): void {
 
 /** What the tables of columns and arrays add up to, against what the process holds. */
 function weighMemory(world: World, held: number): void {
-  const { sizes, graph, feed, exposures, brands, consumers, edges } = world;
+  const { sizes, graph, brands, consumers, edges } = world.market;
+  const { feed, exposures } = world.scratch;
   const arrays = (object: object): number =>
     Object.values(object).reduce(
       (sum: number, x: unknown) => sum + (ArrayBuffer.isView(x) ? x.byteLength : 0),
@@ -128,7 +131,7 @@ function weighMemory(world: World, held: number): void {
     0,
   );
   // Places for posts of today grow with consumers (one each, and attacks).
-  const places = (sizes.post - brands - VERTICALS * KEPT_POSTS - 3 * world.creators) / consumers;
+  const places = (sizes.post - brands - VERTICALS * KEPT_POSTS - 3 * world.market.creators) / consumers;
   const post = places * (bytesPerRow('post') + 4);
   const person = bytesPerRow('consumer') + 4 + 4 + 4;
   const day = 8 * (MARKET_MEASURES.length + brands * BRAND_MEASURES.length + 3 * TIER_MEASURES.length);
@@ -165,7 +168,7 @@ function race(): void {
       rival.read();
       theirs.push((now() - start) / (rival.exposures - seen));
     });
-    ours.push(spent.get(READING)! / world.exposed);
+    ours.push(spent.get(READING)! / world.today.exposed);
   }
   console.log(
     `\nReading only, ${grouped(RIVAL_CONSUMERS)} consumers, ${RIVAL_DAYS} days in turn, ns per exposure:`,

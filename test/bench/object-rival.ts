@@ -4,9 +4,9 @@
  * engine’s (built from its world), same equations for what is read, believed and felt, so the same number of
  * exposures but for chance. What it leaves out: following new creators, and the counts for the daily tables.
  */
-import { AXES, SHELF_PLACES, VERTICALS } from '../../sim/core/columns.ts';
+import { AXES, SHELF_PLACES, VERTICALS } from '../../sim/core/dimensions.ts';
 import { LABELLED, PAID, Source, keptRows } from '../../sim/posts/posts.ts';
-import type { World } from '../../sim/core/world.ts';
+import type { World } from '../../sim/world.ts';
 
 interface Post {
   author: Person | Creator | null;
@@ -94,8 +94,9 @@ export class ObjectMarket {
 
   constructor(world: World) {
     this.world = world;
-    const { state, graph, brands, followStart } = world;
-    this.people = Array.from({ length: world.consumers }, (_, c) => ({
+    const { state } = world;
+    const { graph, brands, followStart } = world.market;
+    this.people = Array.from({ length: world.market.consumers }, (_, c) => ({
       values: Array.from(state.values.subarray(c * AXES, (c + 1) * AXES)),
       interests: Array.from(state.interest.subarray(c * VERTICALS, (c + 1) * VERTICALS)),
       community: graph.community[c],
@@ -103,7 +104,7 @@ export class ObjectMarket {
       scepticism: state.scepticism[c],
       impulsiveness: state.impulsiveness[c],
       activity: state.activity[c],
-      readiness: state.posting[c] / (state.posting[c] + world.parameters.posting.halfRate),
+      readiness: state.posting[c] / (state.posting[c] + world.today.parameters.posting.halfRate),
       fatigue: state.fatigue[c],
       style: state.styleMemory[c],
       away: false,
@@ -133,7 +134,7 @@ export class ObjectMarket {
       repost: null,
       temptedBy: null,
     }));
-    this.creators = Array.from({ length: world.creators }, (_, v) => ({
+    this.creators = Array.from({ length: world.market.creators }, (_, v) => ({
       person: this.people[state.home[v]],
       vertical: state.creatorVertical[v],
       altruism: state.altruism[v],
@@ -156,7 +157,9 @@ export class ObjectMarket {
 
   /** Takes over the posts the engine has on offer today. Not part of what is timed. */
   takePosts(): void {
-    const { state, postRows, brands } = this.world;
+    const { state } = this.world;
+    const { postRows } = this.world.today;
+    const { brands } = this.world.market;
     const posts = Array.from({ length: postRows }, (_, row) => this.postOf(row));
     this.advertisements = posts.slice(0, brands);
     this.people.forEach((person, c) => {
@@ -166,7 +169,7 @@ export class ObjectMarket {
       person.away = state.away[c] !== 0;
     });
     for (const creator of this.creators) creator.posts = [];
-    for (let row = keptRows(this.world); row < postRows; row++) {
+    for (let row = keptRows(this.world.market.brands); row < postRows; row++) {
       const { author } = posts[row];
       if (author !== null && isCreator(author)) author.posts.push(posts[row]);
       else if (author !== null) author.post = posts[row];
@@ -228,7 +231,7 @@ export class ObjectMarket {
   }
 
   private feedOf(person: Person): { post: Post; follow: Follow | null; friend: boolean }[] {
-    const { attention, fatigue } = this.world.parameters;
+    const { attention, fatigue } = this.world.today.parameters;
     const n = person.activity * attention.posts * (1 - fatigue.reading * person.fatigue);
     const candidates: { post: Post; follow: Follow | null; friend: boolean; weight: number }[] = [];
     const known = new Set<Post>();
@@ -254,7 +257,7 @@ export class ObjectMarket {
   }
 
   private verticalFor(person: Person): number {
-    if (Math.random() >= this.world.parameters.attention.precision)
+    if (Math.random() >= this.world.today.parameters.attention.precision)
       return Math.floor(Math.random() * VERTICALS);
     let left = Math.random();
     const vertical = person.interests.findIndex((share) => (left -= share) < 0);
@@ -268,7 +271,7 @@ export class ObjectMarket {
     const believed = this.belief(person, post, follow, friend, opinion);
     let moved = 0;
     if (opinion) {
-      if (Math.random() < this.world.parameters.brandRecall.recall) person.heard.add(post.brand);
+      if (Math.random() < this.world.today.parameters.brandRecall.recall) person.heard.add(post.brand);
       this.weigh(person, post, opinion, believed);
       moved = this.feel(person, post, opinion);
       if (!post.bad) this.hope(person, post, opinion, believed);
@@ -279,14 +282,14 @@ export class ObjectMarket {
   }
 
   private credibility({ good, bad, bond }: Follow): number {
-    const { sourceCredibility: C, bond: B } = this.world.parameters;
+    const { sourceCredibility: C, bond: B } = this.world.today.parameters;
     const believed = (good + C.prior * C.priorWeight) / (good + bad + C.priorWeight);
     return believed + B.lift * bond * (1 - believed);
   }
 
   /** What is alike tires, and so does what is beside the interests. */
   private bore(person: Person, post: Post, follow: Follow | null, friend: boolean): void {
-    const { homogenisation: likeness, fatigue } = this.world.parameters;
+    const { homogenisation: likeness, fatigue } = this.world.today.parameters;
     const alike = Math.max(0, 1 - Math.abs(post.style - person.style) / likeness.width);
     person.fatigue += likeness.tiring * alike * (1 - person.fatigue);
     person.style += likeness.memory * (post.style - person.style);
@@ -302,7 +305,7 @@ export class ObjectMarket {
     friend: boolean,
     opinion?: Opinion,
   ): number {
-    const { sourceCredibility: C, similarity } = this.world.parameters;
+    const { sourceCredibility: C, similarity } = this.world.today.parameters;
     if (post.advertisement) return C.advertiser * (1 - similarity.strength);
     const { author } = post;
     if (author === null) return C.stranger * (1 - similarity.strength);
@@ -318,7 +321,7 @@ export class ObjectMarket {
   }
 
   private weigh(person: Person, post: Post, opinion: Opinion, believed: number): void {
-    const { wearOut, persuasion } = this.world.parameters;
+    const { wearOut, persuasion } = this.world.today.parameters;
     opinion.negative += believed * post.evidenceAgainst;
     if (!post.paid) {
       opinion.peer += believed * post.evidenceFor;
@@ -331,18 +334,18 @@ export class ObjectMarket {
   }
 
   private trust(person: Person, { own, peer, paid, negative }: Opinion): number {
-    const W = this.world.parameters.trust.priorWeight;
+    const W = this.world.today.parameters.trust.priorWeight;
     const good = own + peer + (1 - negative / (negative + own + peer + W)) * paid;
     return (good + person.disposition * W) / (good + negative + W);
   }
 
   private feel(person: Person, post: Post, opinion: Opinion): number {
-    const { resonance } = this.world.parameters;
+    const { resonance } = this.world.today.parameters;
     if (post.bad) {
       opinion.affect -= resonance.badGain * post.emotion * (1 + Math.min(0, opinion.affect));
       return post.emotion;
     }
-    const stand = this.world.brandAxes.subarray(post.brand * AXES, (post.brand + 1) * AXES);
+    const stand = this.world.market.brandAxes.subarray(post.brand * AXES, (post.brand + 1) * AXES);
     const fit = stand.some((x) => x !== 0) ? dot(person.values, [...stand]) : resonance.neutral;
     const moved =
       post.emotion * Math.max(0, fit) * (0.5 + 0.5 * this.trust(person, opinion)) * (1 - person.fatigue);
@@ -351,7 +354,7 @@ export class ObjectMarket {
   }
 
   private hope(person: Person, post: Post, opinion: Opinion, believed: number): void {
-    const { expectation, identity, fatigue } = this.world.parameters;
+    const { expectation, identity, fatigue } = this.world.today.parameters;
     opinion.expectation += expectation.rate * believed * (post.promise - opinion.expectation);
     if (post.paid) person.fatigue += fatigue.gain * (1 - person.fatigue);
     const near =
@@ -362,7 +365,7 @@ export class ObjectMarket {
   }
 
   private relate(follow: Follow, post: Post): void {
-    const { bond, commerce: K } = this.world.parameters;
+    const { bond, commerce: K } = this.world.today.parameters;
     follow.good += post.usefulness * (0.5 + follow.creator.altruism);
     if (post.paid) {
       const forTrust = K.trustTolerance * (this.credibility(follow) - 0.5);
@@ -384,7 +387,7 @@ export class ObjectMarket {
     moved: number,
   ): void {
     if (post.advertisement) return;
-    const { responding } = this.world.parameters;
+    const { responding } = this.world.today.parameters;
     const near = follow || friend ? 1 : responding.stranger;
     if (Math.random() < post.spread * near * person.readiness) person.repost = post;
     if (Math.random() >= post.likeability * (believed + moved)) return;

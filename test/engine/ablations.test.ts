@@ -6,8 +6,8 @@
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { describe, expect, it } from 'vitest';
-import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../../sim/core/measures.ts';
-import { PARAMETERS } from '../../sim/core/parameters.ts';
+import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../../sim/catalogue.ts';
+import { PARAMETERS } from '../../sim/catalogue.ts';
 import type { Run } from '../../sim/core/run.ts';
 import { ABLATIONS, MARKET } from './ablations.ts';
 import type { Where } from './ablations.ts';
@@ -28,7 +28,7 @@ function value({ recording, scenario, world }: Run, [where, name]: [Where, strin
   const table = where === 'market' ? MARKET_MEASURES : brand ? BRAND_MEASURES : TIER_MEASURES;
   const measure = table.findIndex((one) => one.name === name);
   if (measure < 0) throw new Error(`${where} has no measure ${name}`);
-  const all = where === 'brands' ? world.brands : where === 'creators' ? TIERS.length : 1;
+  const all = where === 'brands' ? world.market.brands : where === 'creators' ? TIERS.length : 1;
   const first = typeof where === 'number' ? where : Math.max(0, TIERS.indexOf(where));
   let sum = 0;
   for (let day = scenario.days - LAST; day < scenario.days; day++) {

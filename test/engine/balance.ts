@@ -1,10 +1,11 @@
 /** What must hold on every evening: ranges of columns, and balances of people, goods and money. */
 import { keptRow } from '../../sim/posts/posts.ts';
-import { CHANNELS, VERTICALS, columnNames, columnOf } from '../../sim/core/columns.ts';
+import { CHANNELS, VERTICALS } from '../../sim/core/dimensions.ts';
+import { columnNames, columnOf } from '../../sim/catalogue.ts';
 import { Channel } from '../../sim/mechanisms/brands/spending.ts';
-import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../../sim/core/measures.ts';
+import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../../sim/catalogue.ts';
 import type { Run } from '../../sim/core/run.ts';
-import type { World } from '../../sim/core/world.ts';
+import type { World } from '../../sim/world.ts';
 
 function sum(values: ArrayLike<number>, from = 0, step = 1): number {
   let total = 0;
@@ -41,12 +42,14 @@ export function problemsOfState(world: World): string[] {
 
 function followersAreFollows(world: World): string[] {
   const { followers, followed } = world.state;
-  const counted = new Int32Array(world.creators);
+  const counted = new Int32Array(world.market.creators);
   for (const v of followed) if (v >= 0) counted[v]++;
   const wrong = counted.findIndex((n, v) => n !== followers[v]);
   const twice: string[] = [];
-  for (let c = 0; c < world.consumers; c++) {
-    const mine = followed.subarray(world.followStart[c], world.followStart[c + 1]).filter((v) => v >= 0);
+  for (let c = 0; c < world.market.consumers; c++) {
+    const mine = followed
+      .subarray(world.market.followStart[c], world.market.followStart[c + 1])
+      .filter((v) => v >= 0);
     if (new Set(mine).size < mine.length) twice.push(`consumer ${c} follows a creator twice`);
   }
   return wrong < 0
@@ -58,10 +61,10 @@ function followersAreFollows(world: World): string[] {
 function membersAreFollows(world: World): string[] {
   const { members, member, memberships, followed } = world.state;
   const problems: string[] = [];
-  const counted = new Int32Array(world.creators);
-  for (let c = 0; c < world.consumers; c++) {
+  const counted = new Int32Array(world.market.creators);
+  for (let c = 0; c < world.market.consumers; c++) {
     let groups = 0;
-    for (let e = world.followStart[c]; e < world.followStart[c + 1]; e++) {
+    for (let e = world.market.followStart[c]; e < world.market.followStart[c + 1]; e++) {
       if (member[e] === 0) continue;
       if (followed[e] < 0) problems.push(`follow ${e} is in the group of nobody`);
       else counted[followed[e]]++;
@@ -80,14 +83,15 @@ function membersAreFollows(world: World): string[] {
 function creatorsArePeople(world: World): string[] {
   const { home, creatorOf, share, followers, income, trustCapital } = world.state;
   const problems: string[] = [];
-  for (let v = 0; v < world.creators; v++) {
-    if (v < world.counts[0]) {
+  for (let v = 0; v < world.market.creators; v++) {
+    if (v < world.state.creatorsInUse[0]) {
       if (home[v] < 0 || creatorOf[home[v]] !== v) problems.push(`creator ${v} is not the one of ${home[v]}`);
     } else if (home[v] >= 0 || share[v] + followers[v] + income[v] + trustCapital[v] !== 0)
-      problems.push(`creator ${v} is in use above ${world.counts[0]}`);
+      problems.push(`creator ${v} is in use above ${world.state.creatorsInUse[0]}`);
   }
   const people = creatorOf.filter((v) => v >= 0).length;
-  if (people !== world.counts[0]) problems.push(`${people} people are ${world.counts[0]} creators`);
+  if (people !== world.state.creatorsInUse[0])
+    problems.push(`${people} people are ${world.state.creatorsInUse[0]} creators`);
   return problems;
 }
 
@@ -96,7 +100,7 @@ function keptPostsAreUnique(world: World): string[] {
   const problems: string[] = [];
   const keys = new Set<number>();
   for (let vertical = 0; vertical < VERTICALS; vertical++) {
-    for (let i = 0; i < world.kept[vertical]; i++) {
+    for (let i = 0; i < world.state.kept[vertical]; i++) {
       const row = keptRow(world, vertical, i);
       if (postKey[row] === 0 || keys.has(postKey[row]))
         problems.push(`post ${postKey[row]} is kept twice, or is none`);
@@ -111,10 +115,12 @@ function keptPostsAreUnique(world: World): string[] {
 function creditIsOwn(world: World): string[] {
   const { credit, followed } = world.state;
   const wrong = credit.findIndex((follow, pair) => {
-    const c = Math.floor(pair / world.brands);
+    const c = Math.floor(pair / world.market.brands);
     return (
       follow >= 0 &&
-      (follow < world.followStart[c] || follow >= world.followStart[c + 1] || followed[follow] < 0)
+      (follow < world.market.followStart[c] ||
+        follow >= world.market.followStart[c + 1] ||
+        followed[follow] < 0)
     );
   });
   return wrong < 0 ? [] : [`credit[${wrong}] is follow ${credit[wrong]}, of somebody else or empty`];
@@ -135,7 +141,7 @@ export class Balance {
     const { bought, income, aware, followers, purse, tier } = run.world.state;
     this.purse = purse.slice();
     this.tier = tier.slice();
-    this.creators = run.world.counts[0];
+    this.creators = run.world.state.creatorsInUse[0];
     this.run = run;
     this.bought = bought.slice();
     this.income = income.slice();
@@ -151,7 +157,8 @@ export class Balance {
 
   /** Every sale has a buyer; every unit is judged, returned or counterfeit at most once. */
   private goods(): [string, number, number][] {
-    const { state, brands } = this.run.world;
+    const { state } = this.run.world;
+    const { brands } = this.run.world.market;
     return Array.from({ length: brands }, (_, b) => {
       const units = sum(state.bought, b, brands);
       const before = sum(this.bought, b, brands);
@@ -176,7 +183,7 @@ export class Balance {
     const columns = [state.spent, state.revenue, state.refunds, state.purse, state.outlay, state.paidIn];
     const parts = [state.commissionCost, state.compensated, fromFees, fromSales, fromGroups, fromAdvice];
     const fen = [...columns, ...parts, fines, mcnCuts, earned, state.income, state.cashPaid, state.likesPaid];
-    const advice = Math.round(100 * this.run.world.parameters.advice.price);
+    const advice = Math.round(100 * this.run.world.today.parameters.advice.price);
     return [
       ['spent by consumers', sum(state.spent), sum(state.revenue) - sum(state.refunds)],
       ['fees of creators', sum(fromFees), fees],
@@ -199,7 +206,9 @@ export class Balance {
 
   /** Brand by brand and channel by channel: what came in went out or is still there. */
   private purses(): [string, number, number][] {
-    const { state, brands, brandValues, parameters, onlineConsumers } = this.run.world;
+    const { state } = this.run.world;
+    const { brands, onlineConsumers } = this.run.world.market;
+    const { brandValues, parameters } = this.run.world.today;
     const problems: [string, number, number][] = [];
     for (let b = 0; b < brands; b++) {
       const shares = Object.keys(Channel).map(
@@ -243,7 +252,7 @@ export class Balance {
         0,
       ],
       ['creators who fell a tier', state.tier.filter((tier, v) => tier < this.tier[v]).length, 0],
-      ['creators lost', Math.max(0, this.creators - this.run.world.counts[0]), 0],
+      ['creators lost', Math.max(0, this.creators - this.run.world.state.creatorsInUse[0]), 0],
     ];
   }
 
@@ -264,7 +273,7 @@ export class Balance {
       ['sales of the market', this.market('sales'), sum(this.run.world.state.sold)],
       ['lengths of the tables', today[2].length, 3 * TIER_MEASURES.length],
     ];
-    for (let b = 0; b < this.run.world.brands; b++) {
+    for (let b = 0; b < this.run.world.market.brands; b++) {
       const known = this.brand(b, 'awareness') > 0;
       const shares = sum(STAGES.map((stage) => this.brand(b, `stage_${stage}`)));
       // Five quotients of the same whole: at most five roundings.

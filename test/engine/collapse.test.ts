@@ -45,7 +45,7 @@ function collapses(parameters: Groups): Collapse[] {
       advance(run, 1);
       const { load } = run.world.state;
       const ordinary = load.reduce((sum, x) => sum + x, 0) / load.length;
-      for (const { kind, day, creator } of run.recording.log.events.slice(-run.world.creators)) {
+      for (const { kind, day, creator } of run.recording.log.events.slice(-run.world.market.creators)) {
         if (kind !== 'creator-collapses' || day !== run.day - 1) continue;
         found.push({ seed, creator, day, load: load[creator], ordinary });
       }

@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { keptRows } from '../../sim/posts/posts.ts';
-import { CHANNELS } from '../../sim/core/columns.ts';
+import { CHANNELS } from '../../sim/core/dimensions.ts';
 import { liveDay } from '../../sim/core/engine.ts';
 import { record } from '../../sim/core/recording.ts';
-import { BATCH } from '../../sim/mechanisms/attention/exposures.ts';
+import { BATCH } from '../../sim/core/exposures.ts';
 import { Channel } from '../../sim/mechanisms/brands/spending.ts';
-import { SCHEDULE } from '../../sim/core/schedule.ts';
+import { MODEL } from '../../sim/catalogue.ts';
+import type { Phase } from '../../sim/core/mechanism.ts';
+import type { World } from '../../sim/world.ts';
 import { advance, startRun } from '../../sim/core/run.ts';
 import type { Run } from '../../sim/core/run.ts';
 import { applySets, formatProblem, resolveScenario } from '../../sim/scenario/scenario.ts';
@@ -91,13 +93,13 @@ describe('a post', () => {
     for (let day = 0; day < 30; day++) {
       liveDay(world, () => record(world, recording));
       // So few exposures are one batch, which still lies where it was worked off.
-      const { reader, row } = world.exposures;
-      expect(world.exposed).toBeLessThan(BATCH);
-      const read = Array.from({ length: world.exposed }, (_, i) => `${reader[i]} reads ${row[i]}`);
+      const { reader, row } = world.scratch.exposures;
+      expect(world.today.exposed).toBeLessThan(BATCH);
+      const read = Array.from({ length: world.today.exposed }, (_, i) => `${reader[i]} reads ${row[i]}`);
       expect(new Set(read).size).toBe(read.length);
       // Rows of today are still in place as well.
-      const people = Array.from({ length: world.exposed }, (_, i) => i).filter(
-        (i) => row[i] >= keptRows(world),
+      const people = Array.from({ length: world.today.exposed }, (_, i) => i).filter(
+        (i) => row[i] >= keptRows(world.market.brands),
       );
       const own = people.filter(
         (i) => world.state.source[row[i]] === 0 && world.state.author[row[i]] === reader[i],
@@ -114,17 +116,17 @@ describe('the checks themselves', () => {
     const run = startRun(scenario(lively({ days: 12 })));
     advance(run, 9);
     const balance = new Balance(run);
-    const original = SCHEDULE.find(({ name }) => name === phase)!;
-    const { step } = original;
-    original.step = (world, from, to) => {
-      step(world, from, to);
-      spoil(run);
-    };
-    try {
-      advance(run, 1);
-    } finally {
-      original.step = step;
-    }
+    const schedule = MODEL.schedule.map((one) => {
+      if (one.name !== phase) return one;
+      const step: Phase['step'] = (world, from, to) => {
+        one.step(world, from, to);
+        spoil(run);
+      };
+      return { ...one, step };
+    });
+    const spoilable = run.world as { model: World['model'] };
+    spoilable.model = { ...MODEL, schedule };
+    advance(run, 1);
     return [...problemsOfState(run.world), ...balance.problems()];
   }
 
@@ -146,13 +148,13 @@ describe('the checks themselves', () => {
     ['member', 'groups fill', ({ world }) => (world.state.memberships[0] += 1)],
     ['members', 'the books are closed', ({ world }) => world.state.members[0]++],
     ['creator', 'the books are closed', ({ world }) => (world.state.creatorOf[world.state.home[0]] = 1)],
-    ['creators', 'the books are closed', ({ world }) => world.counts[0]--],
+    ['creators', 'the books are closed', ({ world }) => world.state.creatorsInUse[0]--],
     ['tier', 'the books are closed', ({ world }) => world.state.tier.fill(0)],
     ['trust', 'night falls on everybody', ({ world }) => (world.state.own[3] = NaN)],
     ['attachment', 'night falls on everybody', ({ world }) => (world.state.attachment[3] = 1.0000001)],
     ['followers', 'night falls on everybody', ({ world }) => world.state.followers[0]++],
     ['aware', 'night falls on everybody', ({ world }) => (world.state.aware[5] = 0)],
-    ['stage', 'the market is measured', ({ world }) => world.sums.fill(7)],
+    ['stage', 'the market is measured', ({ world }) => world.scratch.sums.fill(7)],
   ])('notice a wrong number: %s', (_name, phase, spoil) => {
     expect(spoilt(phase, spoil)).not.toEqual([]);
   });

@@ -1,12 +1,12 @@
 /** Common random numbers: what is changed changes what follows from it, and no draw besides. */
 import { describe, expect, it } from 'vitest';
-import { columnOf } from '../../sim/core/columns.ts';
-import type { TypedArray } from '../../sim/core/columns.ts';
+import { columnOf } from '../../sim/catalogue.ts';
+import type { TypedArray } from '../../sim/core/column.ts';
 import { readNetwork } from '../../sim/graph/read-network.ts';
 import type { SocialGraph } from '../../sim/graph/compressed.ts';
 import { advance } from '../../sim/core/run.ts';
 import { lastingPart } from '../../sim/core/snapshot.ts';
-import type { World } from '../../sim/core/world.ts';
+import type { World } from '../../sim/world.ts';
 import { LASTING, differences, firstDifference, lively, only, planned, runOf } from './world.ts';
 import type { Difference } from './world.ts';
 
@@ -40,15 +40,20 @@ describe('isolated people more or less', () => {
     const given = network ? {} : { topology };
     const arms = [0, 1, 5].map((offline) => runOf(lively({ population: { ...given, offline } }), 0, network));
     const [none, one, five] = arms.map(({ world }) => world);
-    expect([one.consumers - none.consumers, five.consumers - none.consumers]).toEqual([1, 5]);
-    expect([one.creators, five.creators]).toEqual([none.creators, none.creators]);
+    expect([
+      one.market.consumers - none.market.consumers,
+      five.market.consumers - none.market.consumers,
+    ]).toEqual([1, 5]);
+    expect([one.market.creators, five.market.creators]).toEqual([none.market.creators, none.market.creators]);
     for (let day = 0; day < 60; day++) {
       for (const run of arms) advance(run, 1);
       expect(differences(none, one), `day ${day}, one more`).toEqual([]);
       expect(differences(none, five), `day ${day}, five more`).toEqual([]);
     }
     // They live all the same: those who know a brand buy it.
-    expect(five.state.bought.subarray(none.consumers * none.brands).some((n) => n > 0)).toBe(true);
+    expect(five.state.bought.subarray(none.market.consumers * none.market.brands).some((n) => n > 0)).toBe(
+      true,
+    );
     // No column was shorter than the common one, and creators, brands and posts were compared whole.
     for (const name of LASTING) {
       const lengths = [none, five].map((world) => lastingPart(world, name).length);
@@ -141,7 +146,7 @@ describe('a change elsewhere', () => {
     ] as const;
     for (const name of who)
       expect(firstDifference(before.world.state[name], after.world.state[name]), name).toBe(-1);
-    const { tierStart } = before.world;
+    const { tierStart } = before.world.market;
     for (let day = 0; day < 20; day++) {
       for (const run of [before, after]) advance(run, 1);
       expect([...after.world.state.output]).toEqual([...before.world.state.output]);

@@ -2,15 +2,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { keptRows } from '../../sim/posts/posts.ts';
-import { columnNames, columnOf } from '../../sim/core/columns.ts';
-import type { TypedArray } from '../../sim/core/columns.ts';
+import { columnNames, columnOf } from '../../sim/catalogue.ts';
+import type { TypedArray } from '../../sim/core/column.ts';
 import { inOrder } from '../../sim/core/engine.ts';
 import type { Visiting } from '../../sim/core/engine.ts';
 import { KEYFRAME_BUDGET, keepKeyframe, newRecording } from '../../sim/core/recording.ts';
 import { advance, enterDay, fingerprint, resumeRun, saveRun, startRun } from '../../sim/core/run.ts';
 import type { Run } from '../../sim/core/run.ts';
 import { lastingArrays, snapshotBytes } from '../../sim/core/snapshot.ts';
-import type { World } from '../../sim/core/world.ts';
+import type { World } from '../../sim/world.ts';
 import {
   SCRATCH,
   dice,
@@ -38,8 +38,10 @@ const uninterrupted = runOf(market, DAYS);
 const whole = fingerprint(uninterrupted);
 
 it('what is compared has users who became creators, creators who rose, members, and a best style to imitate', () => {
-  const { counts, tierStart, state, bestStyle } = uninterrupted.world;
-  expect(counts[0]).toBeGreaterThan(tierStart[3]);
+  const { creatorsInUse, bestStyle } = uninterrupted.world.state;
+  const { tierStart } = uninterrupted.world.market;
+  const { state } = uninterrupted.world;
+  expect(creatorsInUse[0]).toBeGreaterThan(tierStart[3]);
   expect(state.tier.subarray(0, tierStart[1]).some((tier) => tier > 0)).toBe(true);
   expect(state.member.some((x) => x === 1)).toBe(true);
   expect(Math.max(...bestStyle)).toBeGreaterThan(0);
@@ -91,7 +93,7 @@ describe('a run stopped, saved and resumed', () => {
 describe('entering a day', () => {
   it.each([0, 1, 9, 10, 11, 20, 25, 30])('%i shows the morning of a run that went only so far', (day) => {
     const entered = enterDay(uninterrupted, day);
-    expect(entered.day).toBe(day);
+    expect(entered.today.day).toBe(day);
     expect(differences(entered, runOf(market, day).world)).toEqual([]);
   });
 
@@ -106,7 +108,7 @@ describe('entering a day', () => {
     let world: World | undefined;
     for (const day of [17, 21, 29, 12, 3, 12]) {
       world = enterDay(uninterrupted, day, world);
-      expect(world.day).toBe(day);
+      expect(world.today.day).toBe(day);
       expect(differences(world, runOf(market, day).world)).toEqual([]);
     }
   });
@@ -132,10 +134,14 @@ function scramble(world: World, seed: number): void {
   };
   for (const name of SCRATCH) garbage(world.state[name]);
   for (const name of columnNames) {
-    if (columnOf(name).kind === 'post') garbage(world.state[name], keptRows(world));
+    if (columnOf(name).kind === 'post') garbage(world.state[name], keptRows(world.market.brands));
   }
-  const { feed, exposures } = world;
-  for (const memory of [world.sums, ...Object.values(feed), ...Object.values(exposures)] as unknown[]) {
+  const { feed, exposures } = world.scratch;
+  for (const memory of [
+    world.scratch.sums,
+    ...Object.values(feed),
+    ...Object.values(exposures),
+  ] as unknown[]) {
     if (ArrayBuffer.isView(memory)) garbage(memory as TypedArray);
   }
 }
@@ -181,7 +187,7 @@ describe('keyframes', () => {
     // Big enough for the test to be quick, small enough for several to fit.
     expect(fit).toBeGreaterThan(4);
     expect(fit).toBeLessThan(80);
-    for (world.day = 0; world.day <= 10 * (fit + 1); world.day++) {
+    for (world.today.day = 0; world.today.day <= 10 * (fit + 1); world.today.day++) {
       keepKeyframe(world, recording);
       expect(recording.keyframes.length * size).toBeLessThanOrEqual(KEYFRAME_BUDGET);
     }

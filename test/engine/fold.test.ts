@@ -101,7 +101,7 @@ function ramp(field: Field) {
     const { followed, credence } = run.world.state;
     // The person behind the creator does not follow it.
     const follows = Array.from(credence).filter((_, e) => followed[e] >= 0);
-    expect(follows.length).toBe(run.world.consumers - 1);
+    expect(follows.length).toBe(run.world.market.consumers - 1);
     const engine = follows.reduce((sum, x) => sum + x, 0) / follows.length;
     return { c, engine, field: state.trust, settled: Math.abs(state.trust - before) < 0.005 * state.trust };
   });

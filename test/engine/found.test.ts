@@ -1,6 +1,6 @@
 /** Cases in which the engine was once found wrong. Each says what the model promises. */
 import { describe, expect, it } from 'vitest';
-import { CHANNELS } from '../../sim/core/columns.ts';
+import { CHANNELS } from '../../sim/core/dimensions.ts';
 import { Channel } from '../../sim/mechanisms/brands/spending.ts';
 import { advance } from '../../sim/core/run.ts';
 import { problemsOfState } from './balance.ts';
@@ -100,7 +100,7 @@ describe('people', () => {
 
   it('too few for all creators: small creators are left out before large ones', () => {
     // Four people, and by default at least 1 KOC, 2 mid-tier and 2 head creators.
-    const { tierStart } = runOf({ population: { consumers: 4 } }).world;
+    const { tierStart } = runOf({ population: { consumers: 4 } }).world.market;
     const [koc, mid, head] = [0, 1, 2].map((tier) => tierStart[tier + 1] - tierStart[tier]);
     expect([koc, mid, head]).toEqual([0, 2, 2]);
   });
@@ -126,7 +126,7 @@ describe('groups', () => {
   it('cost nothing where nobody runs any', () => {
     const { world } = runOf(lively({ parameters: { groups: { on: false } } }), 20);
     const cost = Array.from(
-      { length: world.brands },
+      { length: world.market.brands },
       (_, b) => world.state.outlay[b * CHANNELS + Channel.private],
     );
     expect(cost).toEqual([0, 0, 0]);
@@ -148,12 +148,12 @@ describe('advice', () => {
       advance(run, 1);
       run.world.state.advised.forEach((n, v) => (given[v] += n));
     }
-    const { hours } = run.world.parameters.advice;
+    const { hours } = run.world.today.parameters.advice;
     const v = run.world.state.tier.findIndex(
       (tier, at) => tier === 0 && home[at] >= 0 && given[at] > days / 2,
     );
     expect(v).toBeGreaterThanOrEqual(0);
-    expect((given[v] * hours) / (days + 1)).toBeLessThan(run.world.tierSettings[0].hours);
+    expect((given[v] * hours) / (days + 1)).toBeLessThan(run.world.today.tierSettings[0].hours);
   });
 });
 

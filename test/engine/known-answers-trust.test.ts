@@ -46,7 +46,8 @@ describe('Beta trust', () => {
 
   /** Consumers who follow all creators: no creator follows itself, and drawing follows may miss one. */
   function followers({ world }: Run): number[] {
-    const { followStart, state, consumers, creators } = world;
+    const { followStart, consumers, creators } = world.market;
+    const { state } = world;
     const people = Array.from({ length: consumers }, (_, c) => c);
     const follows = (c: number) =>
       state.followed.subarray(followStart[c], followStart[c + 1]).filter((v) => v >= 0);

@@ -4,7 +4,7 @@
  * closed form needs a start that no scenario has, columns of the world are set before day 0.
  */
 import { describe, expect, it } from 'vitest';
-import { BRAND_MEASURES } from '../../sim/core/measures.ts';
+import { BRAND_MEASURES } from '../../sim/catalogue.ts';
 import { advance } from '../../sim/core/run.ts';
 import type { Run } from '../../sim/core/run.ts';
 import { only, runOf } from './world.ts';
@@ -68,7 +68,7 @@ describe('logit', () => {
     const without = shop(1, [1, 0, 1, 1]).world;
     const choice = (bought: Uint16Array, c: number) => bought.subarray(4 * c, 4 * c + 4).indexOf(1);
     let moved = 0;
-    for (let c = 0; c < all.consumers; c++) {
+    for (let c = 0; c < all.market.consumers; c++) {
       const before = choice(all.state.bought, c);
       const after = choice(without.state.bought, c);
       if (before === 1) moved++;
@@ -124,7 +124,8 @@ describe('opinions on the karate club', () => {
         normConformity: { on: true, interval: 1, collectivism: 0, identity: 0, ...norms },
       }),
     });
-    const { state, graph } = run.world;
+    const { state } = run.world;
+    const { graph } = run.world.market;
     state.loyalty.set(graph.community);
     // Without evidence, trust is the disposition, and trust alone is the conviction.
     state.disposition.set(graph.community);
@@ -135,7 +136,7 @@ describe('opinions on the karate club', () => {
   it('DeGroot, half lazy: consensus at the degree-weighted mean 75/156, at the rate of the second eigenvalue', () => {
     const run = club({ strength: 1, speed: 0.5 });
     const { loyalty } = run.world.state;
-    const { start, community } = run.world.graph;
+    const { start, community } = run.world.market.graph;
     const spread = () => Math.max(...loyalty) - Math.min(...loyalty);
     // The consensus is Σ degree·label / Σ degree, and that sum is kept every day.
     let weighted = 0;

@@ -29,7 +29,7 @@ function lived(sets: { path: string; value: string | number | boolean }[]): Run 
 }
 
 function seriesOf({ recording, world }: Run): RunSeries {
-  const series = new RunSeries(DAYS, world.brands);
+  const series = new RunSeries(DAYS, world.market.brands);
   const [market, brands, creators] = [recording.market, recording.brands, recording.creators].map((part) =>
     part.data.slice(),
   );

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { trustIn } from '../../sim/mechanisms/trust/beliefs.ts';
 import { advance, fingerprint, startRun } from '../../sim/core/run.ts';
-import { BRAND_MEASURES } from '../../sim/core/measures.ts';
+import { BRAND_MEASURES } from '../../sim/catalogue.ts';
 import { RunSeries } from '../../viz/state/run-series.ts';
 import { MarketEngine } from '../../workers/engine.ts';
 import type { Host } from '../../workers/engine.ts';
@@ -48,7 +48,7 @@ describe('a streamed run', () => {
     expect(closing.fingerprint).toBe(fingerprint(reference));
     expect(days[0].from).toBe(0);
     days.slice(1).forEach((part, i) => expect(part.from).toBe(days[i].to));
-    const series = new RunSeries(DAYS, reference.world.brands);
+    const series = new RunSeries(DAYS, reference.world.market.brands);
     for (const part of days) series.take(part);
     expect(series.brands.data).toEqual(reference.recording.brands.data);
     expect(series.market.data).toEqual(reference.recording.market.data);
@@ -182,7 +182,7 @@ describe('input', () => {
     expect(files.map(({ name }) => name)).toEqual(['market.csv', 'brands.csv', 'creators.csv', 'events.csv']);
     const text = new TextDecoder().decode(files[1].content);
     const [header, ...rows] = text.trimEnd().split('\n');
-    expect(rows).toHaveLength(DAYS * reference.world.brands);
+    expect(rows).toHaveLength(DAYS * reference.world.market.brands);
     const trust = header.split(',').indexOf('trust');
     const place = BRAND_MEASURES.findIndex(({ name }) => name === 'trust');
     expect(Number(rows[0].split(',')[trust])).toBe(reference.recording.brands.at(0, 0, place));

@@ -14,7 +14,7 @@ function market(consumers: number): LayoutOrder {
     'test',
   );
   if (!resolution.ok) throw new Error(JSON.stringify(resolution.problems));
-  return startRun(resolution.scenario).world.graph;
+  return startRun(resolution.scenario).world.market.graph;
 }
 
 function meanLength({ start, neighbour }: LayoutOrder, { x, y, group }: Layout): number {

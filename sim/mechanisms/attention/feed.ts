@@ -3,12 +3,12 @@
  * what is read of it. Followed creators first, friends next, recommendations last; the equations stand in
  * attention.ts. A post that would come twice comes once.
  */
-import { SHELF_PLACES, VERTICALS, CREATOR_POSTS } from '../../core/columns.ts';
+import { SHELF_PLACES, VERTICALS, CREATOR_POSTS } from '../../core/dimensions.ts';
 import { uniform } from '../../core/random.ts';
-import type { World } from '../../core/world.ts';
+import type { World } from '../../world.ts';
 import { readChance, creatorPull } from './attention.ts';
-import { FRIEND, STRANGER } from './exposures.ts';
-import type { Exposures } from './exposures.ts';
+import { FRIEND, STRANGER } from '../../core/exposures.ts';
+import type { Exposures } from '../../core/exposures.ts';
 
 /** Most recommendations drawn for one reader on a day, and most advertisements of one brand. */
 const MAX_RECOMMENDED = 512;
@@ -32,22 +32,24 @@ export class Feed {
 /** Room for everything the best connected consumer could be shown. */
 export function feedCapacity(world: World): number {
   let most = 0;
-  for (let c = 0; c < world.consumers; c++) {
-    const friends = world.graph.start[c + 1] - world.graph.start[c];
-    const follows = world.followStart[c + 1] - world.followStart[c];
+  for (let c = 0; c < world.market.consumers; c++) {
+    const friends = world.market.graph.start[c + 1] - world.market.graph.start[c];
+    const follows = world.market.followStart[c + 1] - world.market.followStart[c];
     most = Math.max(most, friends + follows * CREATOR_POSTS);
   }
   return most + MAX_RECOMMENDED;
 }
 
 /** Most exposures that one consumer can have on a day. */
-export const longestDay = (world: World): number => feedCapacity(world) + world.brands * MAX_ADVERTISEMENTS;
+export const longestDay = (world: World): number =>
+  feedCapacity(world) + world.market.brands * MAX_ADVERTISEMENTS;
 
 /** What followed creators have published today; returns the length of the feed. */
 export function gatherFollowed(world: World, c: number): number {
-  const { followStart, feed } = world;
+  const { followStart } = world.market;
+  const { feed } = world.scratch;
   const { followed, output, firstRow, bond, credence, pull } = world.state;
-  const { trust } = world.parameters.attention;
+  const { trust } = world.today.parameters.attention;
   let length = 0;
   for (let e = followStart[c], end = followStart[c + 1]; e < end; e++) {
     const v = followed[e];
@@ -64,10 +66,10 @@ export function gatherFollowed(world: World, c: number): number {
 
 /** What friends have published today; ties of imported networks weigh as they are strong. */
 export function gatherFriends(world: World, c: number, from: number): number {
-  const { feed } = world;
-  const { start, neighbour, tie } = world.graph;
+  const { feed } = world.scratch;
+  const { start, neighbour, tie } = world.market.graph;
   const { say, sayRow, pull } = world.state;
-  const { friend } = world.parameters.attention;
+  const { friend } = world.today.parameters.attention;
   let length = from;
   for (let i = start[c], end = start[c + 1]; i < end; i++) {
     if (say[neighbour[i]] === 0) continue;
@@ -85,10 +87,10 @@ export function gatherFriends(world: World, c: number, from: number): number {
  * them close to the interests; each recommendation has a draw of its own for its place.
  */
 export function gatherRecommended(world: World, c: number, n: number, from: number): number {
-  const { row: rows, follow, weight, stamp } = world.feed;
-  const { recommended, precision } = world.parameters.attention;
+  const { row: rows, follow, weight, stamp } = world.scratch.feed;
+  const { recommended, precision } = world.today.parameters.attention;
   const { shelf, interest, pull, sayRow } = world.state;
-  const { k0, k1 } = world.keys.shelf;
+  const { k0, k1 } = world.today.keys.shelf;
   const count = Math.min(MAX_RECOMMENDED, Math.ceil(n * recommended));
   // Nobody is recommended the own post.
   if (sayRow[c] >= 0) stamp[sayRow[c]] = c;
@@ -117,11 +119,12 @@ export function gatherRecommended(world: World, c: number, n: number, from: numb
  * what its creator posts, whatever else there is; the rest competes for the attention that is left.
  */
 export function chooseReads(world: World, x: Exposures, c: number, n: number, length: number): void {
-  const { feed, brands } = world;
+  const { feed } = world.scratch;
+  const { brands } = world.market;
   const { row: rows, weight, follow } = feed;
   const { interest, postVertical, postKey, postBrand, member } = world.state;
-  const liking = world.parameters.attention.interest;
-  const { k0, k1 } = world.keys.attention;
+  const liking = world.today.parameters.attention.interest;
+  const { k0, k1 } = world.today.keys.attention;
   let total = 0;
   let certain = 0;
   for (let i = 0; i < length; i++) {
@@ -129,7 +132,7 @@ export function chooseReads(world: World, x: Exposures, c: number, n: number, le
     if (follow[i] >= 0 && member[follow[i]] !== 0) certain++;
     else total += weight[i];
   }
-  const perWeight = Math.max(0, n - certain) / (total + world.parameters.attention.elsewhere);
+  const perWeight = Math.max(0, n - certain) / (total + world.today.parameters.attention.elsewhere);
   for (let i = 0; i < length; i++) {
     const row = rows[i];
     const p = follow[i] >= 0 && member[follow[i]] !== 0 ? 1 : readChance(perWeight, weight[i]);
@@ -145,8 +148,9 @@ export function chooseReads(world: World, x: Exposures, c: number, n: number, le
 
 /** Advertisements stand beside the feed: they take no attention from posts, but they tire. */
 export function seeAdvertising(world: World, x: Exposures, c: number): void {
-  const { state, brands } = world;
-  const { k0, k1 } = world.keys.advertisement;
+  const { state } = world;
+  const { brands } = world.market;
+  const { k0, k1 } = world.today.keys.advertisement;
   for (let b = 0; b < brands; b++) {
     const expected = state.adChance[b];
     if (expected === 0) continue;

@@ -13,16 +13,22 @@
  *
  * Source: UGC 4, XHS 5.1; engagement weights follow the order like < comment < share. Figures are assumptions.
  */
+import { usefulnessOf } from '../trust/source-credibility.ts';
+import { mechanism as defineMechanism } from '../../core/mechanism.ts';
+import { column, MAX_INDEX } from '../../core/column.ts';
+import type { Columns } from '../../core/column.ts';
+import { float, ratio } from '../../core/measure.ts';
+import type { Measures } from '../../core/measure.ts';
 import { number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
-import { KEPT_POSTS, SHELF_PLACES, VERTICALS } from '../../core/columns.ts';
-import type { World } from '../../core/world.ts';
+import { KEPT_POSTS, SHELF_PLACES, VERTICALS } from '../../core/dimensions.ts';
+import type { World } from '../../world.ts';
 import { exp } from '../../core/math.ts';
 import { appraise } from '../trust/appraising.ts';
 import { STYLES, styleBin } from './homogenisation.ts';
-import { keptRow, keptRows, moveKept } from '../../posts/posts.ts';
+import { eachRead, keptRow, keptRows, moveKept } from '../../posts/posts.ts';
 
-export const parameters = {
+const parameters = {
   on: toggle('The platform ranks; off, posts share the shelf by chance alone'),
   engagement: number('Weight of engagement', 'w_e', '', [0, 10], 1),
   quality: number('Weight of quality', 'w_q', '', [0, 10], 0.3),
@@ -30,6 +36,12 @@ export const parameters = {
   exploration: share('Share of the shelf for posts of today', 'ε', 0.25),
   window: number('Days a post stays on offer', 'τ_p', 'days', [1, 60], 4),
 } as const satisfies Table;
+
+const columns = {
+  shelf: column('shelf', 'i32', 'post row or -1', [-1, MAX_INDEX], 'post offered at this place', {
+    scratch: true,
+  }),
+} as const satisfies Columns;
 
 /** Interactions per reader, pulled toward a prior of 1 in 16, about the ordinary rate, while few have read it. */
 export const engagement = (likes: number, comments: number, shares: number, reads: number): number =>
@@ -45,7 +57,7 @@ const mix = (key: number, j: number): number => {
 
 function score(world: World, row: number): number {
   const { likes, replies, shares, reads, craft, information } = world.state;
-  const { ranking } = world.parameters;
+  const { ranking } = world.today.parameters;
   if (!ranking.on || ranking.engagement + ranking.quality === 0) return 1;
   const quality = 0.5 * (craft[row] + information[row]);
   return (
@@ -60,17 +72,17 @@ export function fillShelf(world: World): void {
   const { shelf } = world.state;
   shelf.fill(-1);
   // Rows hold other posts than yesterday.
-  world.feed.stamp.fill(-1);
+  world.scratch.feed.stamp.fill(-1);
   for (let vertical = 0; vertical < VERTICALS; vertical++) stackKept(world, vertical);
-  const today = keptRows(world);
-  for (let row = today; row < world.postRows; row++) stackToday(world, row, today);
+  const today = keptRows(world.market.brands);
+  for (let row = today; row < world.today.postRows; row++) stackToday(world, row, today);
 }
 
 function stackKept(world: World, vertical: number): void {
   const { shelf, postKey } = world.state;
-  const { ranking } = world.parameters;
+  const { ranking } = world.today.parameters;
   let total = 0;
-  const kept = world.kept[vertical];
+  const kept = world.state.kept[vertical];
   const rows = Array.from({ length: kept }, (_, i) => keptRow(world, vertical, i));
   const crowd = crowding(world, rows);
   const scores = rows.map((row) => score(world, row) * afterCrowding(world, row, crowd));
@@ -96,10 +108,12 @@ function stackToday(world: World, row: number, today: number): void {
 
 /** Evening: keeps the best posts of each vertical for tomorrow, in place, and forgets the rest. */
 export function keepBestPosts(world: World): void {
-  const { state, parameters: p } = world;
+  const { state } = world;
+  const { parameters: p } = world.today;
   const best: { row: number; score: number }[][] = Array.from({ length: VERTICALS }, () => []);
   const rows: number[] = [];
-  for (let row = world.brands; row < world.postRows; row++) if (state.postKey[row] !== 0) rows.push(row);
+  for (let row = world.market.brands; row < world.today.postRows; row++)
+    if (state.postKey[row] !== 0) rows.push(row);
   const crowd = crowding(world, rows);
   for (const row of rows) {
     if (state.postAge[row] + 1 >= p.ranking.window) continue;
@@ -112,7 +126,7 @@ export function keepBestPosts(world: World): void {
     if (list.length > KEPT_POSTS) list.pop();
   }
   best.forEach((list, vertical) => {
-    world.bestStyle[vertical] = list.length === 0 ? -1 : state.postStyle[list[0].row];
+    world.state.bestStyle[vertical] = list.length === 0 ? -1 : state.postStyle[list[0].row];
   });
   moveKept(
     world,
@@ -122,7 +136,7 @@ export function keepBestPosts(world: World): void {
 
 /** What crowding of its style leaves of the score of a post. */
 function afterCrowding(world: World, row: number, crowd: Float64Array): number {
-  const { on, diversity } = world.parameters.ranking;
+  const { on, diversity } = world.today.parameters.ranking;
   const { postVertical, postStyle } = world.state;
   return on ? exp(-diversity * crowd[postVertical[row] * STYLES + styleBin(postStyle[row])]) : 1;
 }
@@ -146,3 +160,55 @@ const better = (
   b: { row: number; score: number },
 ): boolean =>
   a.score > b.score || (a.score === b.score && world.state.postKey[a.row] < world.state.postKey[b.row]);
+
+function qualityRead(world: World): number {
+  const { information, craft } = world.state;
+  let quality = 0;
+  let sum = 0;
+  eachRead(world, (row, readers) => {
+    quality += readers * usefulnessOf(information[row], craft[row]);
+    sum += readers;
+  });
+  return ratio(quality, sum);
+}
+
+const measures: Measures = {
+  market: [
+    float<void>(
+      'quality_read',
+      '0 to 1',
+      'mean of information and craft over what was read today, advertisements apart',
+      qualityRead,
+    ),
+  ],
+};
+
+export const mechanism = defineMechanism({
+  name: 'ranking',
+  parameters,
+  columns,
+  phases: {
+    fillShelf: {
+      name: 'the platform ranks',
+      over: 'once',
+      why: 'by what is known of yesterday’s posts; today’s are on trial',
+      reads:
+        'buzz source postBrand postVertical negativeKind postPaid postStyle postKey valence information ' +
+        'craft emotion reads likes replies shares kept',
+      writes: 'evidenceFor evidenceAgainst usefulness likeability shareability impulseCue shelf',
+      step: fillShelf,
+    },
+    keepBestPosts: {
+      name: 'the platform keeps the best',
+      over: 'once',
+      why: 'for tomorrow; the rest of the table is forgotten',
+      reads: '',
+      writes:
+        'author source postBrand postVertical negativeKind postPaid postStyle postAge noted postKey ' +
+        'valence information craft emotion pull promise reads readsBefore likes replies shares kept ' +
+        'bestStyle',
+      step: keepBestPosts,
+    },
+  },
+  measures,
+});

@@ -17,11 +17,17 @@
  *
  * Source: UGC 3.2; de Matos et al. 2007, Maxham & Netemeyer 2002 on recovery. Sizes are assumptions.
  */
-import { CHANNELS } from '../../core/columns.ts';
+import { Past } from '../../posts/posts.ts';
+import { mechanism as defineMechanism } from '../../core/mechanism.ts';
+import { column, UNIT, COUNT } from '../../core/column.ts';
+import type { Columns } from '../../core/column.ts';
+import { int, float, total, ratio, yuan, meanOf, count } from '../../core/measure.ts';
+import type { Measures, Tally } from '../../core/measure.ts';
+import { CHANNELS } from '../../core/dimensions.ts';
 import { fixed, number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';
-import type { World } from '../../core/world.ts';
+import type { World } from '../../world.ts';
 import { Channel } from './spending.ts';
 
 export const RESPONSES = ['ignore', 'delete', 'repair', 'compensate', 'prebunk', 'govern', 'loop'] as const;
@@ -35,7 +41,7 @@ export const Response = {
   loop: 6,
 } as const;
 
-export const parameters = {
+const parameters = {
   on: toggle('Brands answer negative content'),
   repair: share('Affect restored by kind words', 'g_r', 0.4),
   refund: share('Share of the price given back as compensation', 'ρ_p', 0.5),
@@ -57,6 +63,28 @@ export const parameters = {
   unitCost: number('Cost of one answer, beside what is given back', 'w_c', 'yuan', [0, 1000], 5),
 } as const satisfies Table;
 
+const columns = {
+  complaint: column('pair', 'u8', 'NegativeKind', [0, 4], 'open complaint'),
+  complaintAge: column('pair', 'u8', 'days', [0, 255], 'how long it has been open'),
+  past: column(
+    'pair',
+    'u8',
+    'bit set',
+    [0, 15],
+    'what has happened so far: 1 complained, 2 featured, 4 a suggestion adopted, 8 given a privilege',
+  ),
+  serviceExpected: column('pair', 'f32', '', UNIT, 'service expected after a complaint'),
+  openComplaints: column('brand', 'f64', 'complaints', COUNT, 'complaints waiting last night'),
+  served: column('brand', 'f64', '', UNIT, 'share of complaints that service answers today', {
+    scratch: true,
+  }),
+  answered: column('brand', 'f64', 'complaints', COUNT, 'complaints answered today', { scratch: true }),
+  workedThrough: column('brand', 'f64', 'complaints', COUNT, 'of these worked through to an improvement', {
+    scratch: true,
+  }),
+  compensated: column('brand', 'f64', 'fen', COUNT, 'compensation paid today', { scratch: true }),
+} as const satisfies Columns;
+
 /** Service lived through, by kind of answer: what happened at all, kind words, something given, being heard. */
 const SERVICE = [0, 0, 0.6, 0.7, 0, 0.7, 0.9] as const;
 const NEVER = 255;
@@ -65,16 +93,17 @@ const POLICIES = ['respondExperience', 'respondVenting', 'respondAttack', 'respo
 
 /** How brand b answers negative content of this kind (1 … 4). */
 export const policyOf = (world: World, b: number, kind: number): number =>
-  world.brandValues[b][POLICIES[kind - 1]];
+  world.today.brandValues[b][POLICIES[kind - 1]];
 
 /** Satisfaction with service y where x was expected. */
 export const serviceSurprise = (y: number, x: number): number => y - x;
 
 /** Share of open complaints that the service money answers today, by brand: worked out each morning. */
 export function staffService(world: World): void {
-  const { state, parameters, priceFen } = world;
+  const { state } = world;
+  const { parameters, priceFen } = world.today;
   const { complaints: P } = parameters;
-  for (let b = 0; b < world.brands; b++) {
+  for (let b = 0; b < world.market.brands; b++) {
     const each = 100 * P.unitCost + P.refund * priceFen[b];
     const money = Math.max(0, state.purse[b * CHANNELS + Channel.service]);
     // Where nothing waits, what comes today is answered from what there is.
@@ -86,9 +115,10 @@ export function staffService(world: World): void {
 
 /** Complaints grow older; those that have come to notice are answered. */
 export function answerComplaints(world: World, from: number, to: number): void {
-  const { state, brands } = world;
-  const { complaints: P } = world.parameters;
-  const { k0, k1 } = world.keys.service;
+  const { state } = world;
+  const { brands } = world.market;
+  const { complaints: P } = world.today.parameters;
+  const { k0, k1 } = world.today.keys.service;
   for (let pair = from * brands; pair < to * brands; pair++) {
     const kind = state.complaint[pair];
     if (kind === 0) continue;
@@ -97,7 +127,7 @@ export function answerComplaints(world: World, from: number, to: number): void {
     const age = Math.min(NEVER, state.complaintAge[pair] + 1);
     state.complaintAge[pair] = age;
     const policy = P.on ? policyOf(world, b, kind) : Response.ignore;
-    const noticed = age > world.brandValues[b].detectionDelay && policy !== Response.ignore;
+    const noticed = age > world.today.brandValues[b].detectionDelay && policy !== Response.ignore;
     if (noticed && uniform(k0, k1, c, b) < state.served[b]) {
       respondTo(world, c, b, policy);
       state.complaint[pair] = 0;
@@ -107,8 +137,9 @@ export function answerComplaints(world: World, from: number, to: number): void {
 }
 
 function respondTo(world: World, c: number, b: number, policy: number): void {
-  const { state, brands } = world;
-  const { complaints: P } = world.parameters;
+  const { state } = world;
+  const { brands } = world.market;
+  const { complaints: P } = world.today.parameters;
   const pair = c * brands + b;
   state.answered[b]++;
   payFromService(world, b, Math.round(100 * P.unitCost));
@@ -121,7 +152,7 @@ function respondTo(world: World, c: number, b: number, policy: number): void {
     compensate(world, c, b);
     state.negative[pair] *= 1 - P.relief;
   }
-  const belongs = policy === Response.govern && world.parameters.identity.on;
+  const belongs = policy === Response.govern && world.today.parameters.identity.on;
   if (belongs) state.identity[pair] += P.govern * (1 - state.identity[pair]);
   if (policy === Response.loop) state.workedThrough[b]++;
   liveThroughService(world, c, b, SERVICE[policy]);
@@ -135,17 +166,20 @@ function payFromService(world: World, b: number, fen: number): void {
 
 /** Money back, to those who ever bought. */
 function compensate(world: World, c: number, b: number): void {
-  const { state, brands, priceFen } = world;
+  const { state } = world;
+  const { brands } = world.market;
+  const { priceFen } = world.today;
   if (state.bought[c * brands + b] === 0) return;
-  const fen = Math.round(world.parameters.complaints.refund * priceFen[b]);
+  const fen = Math.round(world.today.parameters.complaints.refund * priceFen[b]);
   payFromService(world, b, fen);
   state.compensated[b] += fen;
 }
 
 function takeDown(world: World, c: number, b: number): void {
-  const { state, brands } = world;
-  const { complaints: P, negative } = world.parameters;
-  const { k0, k1 } = world.keys.deletion;
+  const { state } = world;
+  const { brands } = world.market;
+  const { complaints: P, negative } = world.today.parameters;
+  const { k0, k1 } = world.today.keys.deletion;
   if (uniform(k0, k1, c, b) >= P.notice) return;
   const pair = c * brands + b;
   if (negative.on) state.negative[pair] += P.backlash;
@@ -153,8 +187,9 @@ function takeDown(world: World, c: number, b: number): void {
 }
 
 function liveThroughService(world: World, c: number, b: number, y: number): void {
-  const { state, brands } = world;
-  const { complaints: P, negative } = world.parameters;
+  const { state } = world;
+  const { brands } = world.market;
+  const { complaints: P, negative } = world.today.parameters;
   const pair = c * brands + b;
   const x = state.serviceExpected[pair];
   const S = serviceSurprise(y, x);
@@ -162,3 +197,79 @@ function liveThroughService(world: World, c: number, b: number, y: number): void
   if (negative.on) state.negative[pair] += P.surprise * Math.max(0, -S);
   state.serviceExpected[pair] = x + P.learning * S;
 }
+
+const tallies: readonly Tally[] = [
+  {
+    sums: ['complainers', 'complainersLoyalty'],
+    brand: ({ market, state }, b, first, last, keep) => {
+      let complainers = 0;
+      let loyalty = 0;
+      for (let c = first; c < last; c++) {
+        const pair = c * market.brands + b;
+        if (((state.aware[c] >> b) & 1) === 0 || (state.past[pair] & Past.complained) === 0) continue;
+        complainers++;
+        loyalty += state.loyalty[pair];
+      }
+      keep('complainers', complainers);
+      keep('complainersLoyalty', loyalty);
+    },
+  },
+];
+
+const measures: Measures = {
+  brands: [
+    int('complainers', 'consumers', 'who ever complained in public', count('complainers')),
+    float(
+      'loyalty_complainers',
+      '0 to 1',
+      'mean loyalty of those who ever complained in public',
+      meanOf('complainersLoyalty', 'complainers'),
+    ),
+    float('loyalty_onlookers', '0 to 1', 'mean loyalty of those who never did', (world, b) =>
+      ratio(
+        total(world, b, 'loyalty') - total(world, b, 'complainersLoyalty'),
+        total(world, b, 'know') - total(world, b, 'complainers'),
+      ),
+    ),
+    int(
+      'open_complaints',
+      'complaints',
+      'waiting for an answer',
+      (world, b) => world.state.openComplaints[b],
+    ),
+    int('answered', 'complaints', 'answered today', (world, b) => world.state.answered[b]),
+    float('compensated', 'yuan', 'compensation paid today', (world, b) => yuan(world.state.compensated[b])),
+  ],
+};
+
+export const mechanism = defineMechanism({
+  name: 'complaints',
+  parameters,
+  columns,
+  streams: {
+    service: 'which complaints are answered today',
+    deletion: 'whether the author notices that a post was deleted',
+  },
+  phases: {
+    staffService: {
+      name: 'service is staffed',
+      over: 'once',
+      why: 'complaints answered today are those that money was set aside for',
+      reads: 'purse',
+      writes: 'openComplaints served',
+      step: staffService,
+    },
+    answerComplaints: {
+      name: 'brands answer',
+      over: 'consumer',
+      why: 'late or early, what was complained about before',
+      reads: 'bought served',
+      writes:
+        'own negative affect identity complaint complaintAge serviceExpected purse openComplaints ' +
+        'answered workedThrough compensated outlay',
+      step: answerComplaints,
+    },
+  },
+  tallies,
+  measures,
+});

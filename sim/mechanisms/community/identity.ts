@@ -8,15 +8,20 @@
  *
  * Source: Muniz & O’Guinn 2001; Algesheimer, Dholakia & Herrmann 2005; UGC 2.3. Gains are assumptions.
  */
+import { mechanism as defineMechanism } from '../../core/mechanism.ts';
+import { column, UNIT } from '../../core/column.ts';
+import type { Columns } from '../../core/column.ts';
+import { float, mean, sumsOfKnown } from '../../core/measure.ts';
+import type { Measures, Tally } from '../../core/measure.ts';
 import { halfLife, number, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
-import type { World } from '../../core/world.ts';
+import type { World } from '../../world.ts';
 import { FEATURED, Source } from '../../posts/posts.ts';
-import type { Exposures } from '../attention/exposures.ts';
+import type { Exposures } from '../../core/exposures.ts';
 import { expressiveWeight, extrinsic } from './incentives.ts';
 import { reward } from './motivation.ts';
 
-export const parameters = {
+const parameters = {
   on: toggle('Taking part makes people belong'),
   post: number('Identity gained from one own good post', 'g_p', '', [0, 1], 0.12),
   liked: number('Identity gained from a very well liked own post', 'g_l', '', [0, 1], 0.15),
@@ -30,10 +35,15 @@ export const parameters = {
   halfLife: halfLife('Half-life of identity', 'h_i', 120),
 } as const satisfies Table;
 
+const columns = {
+  identity: column('pair', 'f32', '', UNIT, 'belonging to the community of the brand'),
+} as const satisfies Columns;
+
 /** Those who posted today take in how it was received. */
 export function belongByPosting(world: World, from: number, to: number): void {
-  const { state, brands } = world;
-  const { identity, motivation } = world.parameters;
+  const { state } = world;
+  const { brands } = world.market;
+  const { identity, motivation } = world.today.parameters;
   for (let c = from; c < to; c++) {
     if (state.say[c] === 0 || state.sayRow[c] < 0) continue;
     const liked = reward(state.likes[state.sayRow[c]], motivation.halfLikes);
@@ -54,14 +64,14 @@ export function belongByPosting(world: World, from: number, to: number): void {
 /** Experience from a good post and its likes; a ladder doubles what likes are worth (growth.ts). */
 function mature(world: World, c: number, b: number): void {
   const { xp, likes, sayRow, perLike } = world.state;
-  const { growth } = world.parameters;
+  const { growth } = world.today.parameters;
   if (growth.on) xp[c] += 1 + growth.perLike * likes[sayRow[c]] * (perLike[b] > 0 ? 2 : 1);
 }
 
 /** What being featured, listened to and paid by the like adds for the author (incentives.ts). */
 function rewarded(world: World, c: number, b: number): number {
   const { state } = world;
-  const { incentives: I } = world.parameters;
+  const { incentives: I } = world.today.parameters;
   if (!I.on) return 0;
   const row = state.sayRow[c];
   state.goodLikesToday[b] += state.likes[row];
@@ -73,7 +83,7 @@ function rewarded(world: World, c: number, b: number): number {
   if ((state.postPaid[row] & FEATURED) !== 0) gain += I.featureIdentity * expressive;
   if (state.adoptedToday[c]) {
     gain += I.adoptionIdentity;
-    state.own[c * world.brands + b] += 0.5;
+    state.own[c * world.market.brands + b] += 0.5;
   }
   return gain;
 }
@@ -81,8 +91,8 @@ function rewarded(world: World, c: number, b: number): number {
 /** Onlookers: good posts about a brand by people of the own community make one belong a little more. */
 export function belongByReading(world: World, x: Exposures): void {
   const { source, author, identity } = world.state;
-  const { community } = world.graph;
-  const { on, onlooker } = world.parameters.identity;
+  const { community } = world.market.graph;
+  const { on, onlooker } = world.today.parameters.identity;
   if (!on) return;
   for (let j = 0; j < x.plain.count; j++) {
     const i = x.plain.at[j];
@@ -92,3 +102,37 @@ export function belongByReading(world: World, x: Exposures): void {
     identity[x.pair[i]] += onlooker * (1 - identity[x.pair[i]]);
   }
 }
+
+const tallies: readonly Tally[] = [sumsOfKnown('identity')];
+
+const measures: Measures = {
+  brands: [float('identity', '0 to 1', 'mean belonging', mean('identity'))],
+};
+
+export const mechanism = defineMechanism({
+  name: 'identity',
+  parameters,
+  columns,
+  fades: { identity: { halfLife: 'halfLife' } },
+  phases: {
+    belongByPosting: {
+      name: 'authors hear how they were received',
+      over: 'consumer',
+      why: 'all likes are in',
+      reads: 'collectivism say sayBrand sayValence adoptedToday sayRow perLike postPaid likes',
+      writes: 'motive xp own identity goodLikesToday likesPaid',
+      step: belongByPosting,
+    },
+  },
+  reading: {
+    belongByReading: {
+      name: 'onlookers belong',
+      why: 'by good posts of their own people',
+      reads: 'author source',
+      writes: 'identity',
+      step: belongByReading,
+    },
+  },
+  tallies,
+  measures,
+});

@@ -8,15 +8,20 @@
  *
  * Source: Horton & Wohl 1956; KOC 4.2.1. Gains are assumptions.
  */
+import { mechanism as defineMechanism } from '../../core/mechanism.ts';
+import { column, UNIT, COUNT } from '../../core/column.ts';
+import type { Columns } from '../../core/column.ts';
+import { int, float, ratio, overTier, tierSum } from '../../core/measure.ts';
+import type { Measures } from '../../core/measure.ts';
 import { halfLife, number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
-import type { World } from '../../core/world.ts';
+import type { World } from '../../world.ts';
 import { uniform } from '../../core/random.ts';
 import { hoursOf } from './business.ts';
 import { updateCredibility } from './following.ts';
 import { groupHours } from './groups.ts';
 
-export const parameters = {
+const parameters = {
   on: toggle('Followers form a bond with creators'),
   lift: share('Lift of credibility by a full bond', 'β', 0.5),
   exposure: number('Bond gained from reading one post', 'g_b', '', [0, 0.5], 0.01),
@@ -26,6 +31,16 @@ export const parameters = {
   halfLife: halfLife('Half-life of the bond', 'h_b', 60),
 } as const satisfies Table;
 
+const columns = {
+  bond: column('follow', 'f32', '', UNIT, 'parasocial bond'),
+  commented: column('consumer', 'u8', 'comments', [0, 255], 'comments written to followed creators today', {
+    scratch: true,
+  }),
+  asked: column('follow', 'u8', 'comments', [0, 255], 'comments to this creator today', { scratch: true }),
+  comments: column('creator', 'i32', 'comments', COUNT, 'comments received today', { scratch: true }),
+  replyRate: column('creator', 'f32', '', UNIT, 'share of comments answered today', { scratch: true }),
+} as const satisfies Columns;
+
 /** Share of comments that can be answered in the time there is. */
 export const replyShare = (hours: number, perHour: number, comments: number): number =>
   comments === 0 ? 1 : Math.min(1, (hours * perHour) / comments);
@@ -33,7 +48,7 @@ export const replyShare = (hours: number, perHour: number, comments: number): nu
 /** Creators share out their time: groups first, then paid advice, comments with what is left. */
 export function allotReplyTime(world: World, from: number, to: number): void {
   const { comments, replyRate, members, adviceAsked, adviceRoom, home } = world.state;
-  const { bond, groups, advice } = world.parameters;
+  const { bond, groups, advice } = world.today.parameters;
   for (let v = from; v < to; v++) {
     if (home[v] < 0) continue;
     const hours = hoursOf(world, v);
@@ -49,11 +64,12 @@ export function allotReplyTime(world: World, from: number, to: number): void {
 
 /** Those who commented hear back, or not. */
 export function receiveAnswers(world: World, from: number, to: number): void {
-  const { followStart, state } = world;
+  const { followStart } = world.market;
+  const { state } = world;
   const { commented, asked, followed, replyRate, bond: strength } = state;
-  const { bond } = world.parameters;
+  const { bond } = world.today.parameters;
   if (!bond.on) return;
-  const { k0, k1 } = world.keys.answer;
+  const { k0, k1 } = world.today.keys.answer;
   for (let c = from; c < to; c++) {
     if (commented[c] === 0) continue;
     for (let e = followStart[c]; e < followStart[c + 1]; e++) {
@@ -65,3 +81,54 @@ export function receiveAnswers(world: World, from: number, to: number): void {
     }
   }
 }
+
+const measures: Measures = {
+  creators: [
+    int(
+      'comments',
+      'comments',
+      'by followers today',
+      tierSum((state) => state.comments),
+    ),
+    float('answered', 'share', 'of comments answered', (world, tier) =>
+      ratio(
+        overTier(world, tier, (v) => world.state.comments[v] * world.state.replyRate[v]),
+        overTier(world, tier, (v) => world.state.comments[v]),
+      ),
+    ),
+    float('interaction', 'answers per follower', 'comments answered today', (world, tier) =>
+      ratio(
+        overTier(world, tier, (v) => world.state.comments[v] * world.state.replyRate[v]),
+        overTier(world, tier, (v) => world.state.followers[v]),
+      ),
+    ),
+  ],
+};
+
+export const mechanism = defineMechanism({
+  name: 'bond',
+  parameters,
+  columns,
+  streams: {
+    answer: 'whether a comment is answered',
+  },
+  phases: {
+    allotReplyTime: {
+      name: 'creators find time for comments',
+      over: 'creator',
+      why: 'once all comments are in',
+      reads: 'tier home mcn members comments',
+      writes: 'adviceRoom adviceAsked replyRate',
+      step: allotReplyTime,
+    },
+    receiveAnswers: {
+      name: 'answers arrive',
+      over: 'consumer',
+      why: 'an answered comment binds',
+      reads: 'commented followed good bad asked replyRate',
+      writes: 'bond credence',
+      step: receiveAnswers,
+    },
+  },
+  measures,
+});

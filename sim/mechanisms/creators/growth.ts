@@ -9,14 +9,19 @@
  *
  * Source: SVC 3.2.1, UGC 3.3. Thresholds are assumptions.
  */
+import { mechanism as defineMechanism } from '../../core/mechanism.ts';
+import { column, COUNT, MAX_INDEX } from '../../core/column.ts';
+import type { Columns } from '../../core/column.ts';
+import { int, overTier } from '../../core/measure.ts';
+import type { Measures } from '../../core/measure.ts';
 import { fixed, halfLife, number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';
-import { VERTICALS } from '../../core/columns.ts';
-import type { World } from '../../core/world.ts';
+import { VERTICALS } from '../../core/dimensions.ts';
+import type { World } from '../../world.ts';
 import { startFollowing } from './following.ts';
 
-export const parameters = {
+const parameters = {
   on: toggle('Users grow into creators'),
   places: fixed(number('Places for new creators, per thousand consumers', 'ν_g', 'creators', [0, 100], 10)),
   perLike: number('Experience from one like', 'x_l', 'points', [0, 10], 0.3),
@@ -27,10 +32,17 @@ export const parameters = {
   headFollowers: number('Followers that make a head creator', 'F₂', 'followers', [1, 10_000_000], 5000),
 } as const satisfies Table;
 
+const columns = {
+  xp: column('consumer', 'f32', 'points', COUNT, 'experience earned by posting'),
+  creatorOf: column('consumer', 'i32', 'creator or -1', [-1, MAX_INDEX], 'the creator this person is'),
+  promotedOn: column('creator', 'i32', 'day or -1', [-1, 1e6], 'day of the last promotion'),
+} as const satisfies Columns;
+
 /** Promotes whoever has earned it; most experienced first where places are short. */
 export function promote(world: World): void {
-  const { state, onlineConsumers } = world;
-  const { growth: P } = world.parameters;
+  const { state } = world;
+  const { onlineConsumers } = world.market;
+  const { growth: P } = world.today.parameters;
   if (!P.on) return;
   const ready: number[] = [];
   for (let c = 0; c < onlineConsumers; c++) {
@@ -38,29 +50,30 @@ export function promote(world: World): void {
   }
   ready.sort((a, b) => state.xp[b] - state.xp[a] || a - b);
   for (const c of ready) {
-    const v = world.counts[0];
-    if (v >= world.creators) break;
-    world.counts[0] = v + 1;
+    const v = world.state.creatorsInUse[0];
+    if (v >= world.market.creators) break;
+    world.state.creatorsInUse[0] = v + 1;
     raise(world, c, v);
   }
-  for (let v = 0; v < world.counts[0]; v++) climb(world, v);
+  for (let v = 0; v < world.state.creatorsInUse[0]; v++) climb(world, v);
 }
 
 /** Larger audiences make larger creators; nobody is put back. */
 function climb(world: World, v: number): void {
   const { tier, followers, promotedOn } = world.state;
-  const { midFollowers, headFollowers } = world.parameters.growth;
+  const { midFollowers, headFollowers } = world.today.parameters.growth;
   const earned = followers[v] >= headFollowers ? 2 : followers[v] >= midFollowers ? 1 : 0;
   if (earned <= tier[v]) return;
   tier[v] = earned;
-  promotedOn[v] = world.day;
+  promotedOn[v] = world.today.day;
 }
 
 /** Consumer c becomes creator v: a KOC of the own favourite vertical, with the traits of a KOC. */
 function raise(world: World, c: number, v: number): void {
-  const { state, graph } = world;
-  const creator = world.tierSettings[0];
-  const { k0, k1 } = world.keys.grow;
+  const { state } = world;
+  const { graph } = world.market;
+  const creator = world.today.tierSettings[0];
+  const { k0, k1 } = world.today.keys.grow;
   const around = (mean: number, trait: number): number =>
     Math.min(1, Math.max(0, mean + creator.traitSpread * (2 * uniform(k0, k1, c, trait) - 1)));
   state.creatorOf[c] = v;
@@ -74,7 +87,7 @@ function raise(world: World, c: number, v: number): void {
   state.share[v] = 0;
   state.leaning[v] = 1;
   state.honesty[v] = creator.disclosure;
-  state.promotedOn[v] = world.day;
+  state.promotedOn[v] = world.today.day;
   let best = 0;
   for (let i = 1; i < VERTICALS; i++) {
     if (state.interest[c * VERTICALS + i] > state.interest[c * VERTICALS + best]) best = i;
@@ -84,9 +97,10 @@ function raise(world: World, c: number, v: number): void {
 }
 
 function inviteFriend(world: World, friend: number, v: number): void {
-  const { state, followStart } = world;
-  const { k0, k1 } = world.keys.grow;
-  if (uniform(k0, k1, friend, 16 + v) >= world.parameters.growth.invite) return;
+  const { state } = world;
+  const { followStart } = world.market;
+  const { k0, k1 } = world.today.keys.grow;
+  if (uniform(k0, k1, friend, 16 + v) >= world.today.parameters.growth.invite) return;
   for (let e = followStart[friend]; e < followStart[friend + 1]; e++) {
     if (state.followed[e] < 0) {
       startFollowing(world, friend, e, v);
@@ -95,3 +109,34 @@ function inviteFriend(world: World, friend: number, v: number): void {
     }
   }
 }
+
+const measures: Measures = {
+  creators: [
+    int('promoted', 'creators', 'that rose to this tier today', (world, tier) =>
+      overTier(world, tier, (v) => (world.state.promotedOn[v] === world.today.day ? 1 : 0)),
+    ),
+  ],
+};
+
+export const mechanism = defineMechanism({
+  name: 'growth',
+  parameters,
+  columns,
+  streams: {
+    grow: 'traits of a user who becomes a creator, and which friends follow',
+  },
+  fades: { xp: { halfLife: 'halfLife' } },
+  phases: {
+    promote: {
+      name: 'users rise',
+      over: 'once',
+      why: 'by what they have earned; from tomorrow on they publish',
+      reads: 'values interest xp good bad bond',
+      writes:
+        'creatorOf followed credence kinship tier home creatorVertical skill altruism authenticity ' +
+        'steadiness share leaning honesty style promotedOn followers gained creatorsInUse',
+      step: promote,
+    },
+  },
+  measures,
+});

@@ -2,17 +2,18 @@
  * What a post does to the follower’s view of the creator: useful posts earn credibility (credibility.ts), sponsored
  * ones cost it (commerce.ts), and every post binds a little (bond.ts).
  */
+import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { LABELLED, MACHINE, MACHINE_LABELLED, OUT_OF_CHARACTER, PAID } from '../../posts/posts.ts';
 import { uniform } from '../../core/random.ts';
-import type { World } from '../../core/world.ts';
+import type { World } from '../../world.ts';
 import { burn, toleranceOf } from './commerce.ts';
 import { credibility, lifted, thanks } from '../trust/source-credibility.ts';
-import type { Exposures } from '../attention/exposures.ts';
+import type { Exposures } from '../../core/exposures.ts';
 import { judgePlatform } from '../attention/platform.ts';
 
 export function updateCreatorEvidence(world: World, x: Exposures): void {
   const { followed, good, bad, bond, credence, altruism, usefulness, postPaid } = world.state;
-  const { commerce, bond: B, sourceCredibility: C } = world.parameters;
+  const { commerce, bond: B, sourceCredibility: C } = world.today.parameters;
   const gain = B.on ? B.exposure : 0;
   const lift = B.on ? B.lift : 0;
   for (let j = 0; j < x.followed.count; j++) {
@@ -36,9 +37,9 @@ const ODD = MACHINE | OUT_OF_CHARACTER;
 /** Bad evidence from a post out of character, or by a machine that does not say so and is recognised. */
 function doubt(world: World, x: Exposures, i: number): number {
   const { postPaid, postKey } = world.state;
-  const { sourceCredibility: C, publishing } = world.parameters;
+  const { sourceCredibility: C, publishing } = world.today.parameters;
   const bits = postPaid[x.row[i]];
-  const { k0, k1 } = world.keys.doubt;
+  const { k0, k1 } = world.today.keys.doubt;
   const secret = (bits & MACHINE) !== 0 && (bits & MACHINE_LABELLED) === 0;
   const seen = secret && uniform(k0, k1, x.reader[i], postKey[x.row[i]]) < C.machineNoticed;
   return ((bits & OUT_OF_CHARACTER) !== 0 ? publishing.persona : 0) + (seen ? C.machineDoubt : 0);
@@ -47,8 +48,8 @@ function doubt(world: World, x: Exposures, i: number): number {
 /** Bad evidence that a sponsored post adds for this follower. */
 function resent(world: World, x: Exposures, i: number): number {
   const { followed, bond, credence, load, postPaid, postKey, postVertical, creatorVertical } = world.state;
-  const { commerce: K } = world.parameters;
-  const { k0, k1 } = world.keys.detection;
+  const { commerce: K } = world.today.parameters;
+  const { k0, k1 } = world.today.keys.detection;
   const follow = x.follow[i];
   const row = x.row[i];
   const v = followed[follow];
@@ -67,3 +68,16 @@ function resent(world: World, x: Exposures, i: number): number {
   if (found) judgePlatform(world, x.reader[i], 0);
   return cost + (found ? K.betrayal : 0);
 }
+
+export const mechanism = defineMechanism({
+  name: 'creatorEvidence',
+  reading: {
+    updateCreatorEvidence: {
+      name: 'followers judge the creator',
+      why: 'by a post they have taken in',
+      reads: 'followed creatorVertical altruism load postVertical postPaid postKey usefulness',
+      writes: 'platformTrust good bad bond credence',
+      step: updateCreatorEvidence,
+    },
+  },
+});

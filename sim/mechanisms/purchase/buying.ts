@@ -10,16 +10,17 @@
  *
  * Source: McFadden 1974; perceived risk SVC 2.3.2. Weights are assumptions, scaled to 0.8–3.3 % of sessions.
  */
+import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { log } from '../../core/math.ts';
 import { uniform } from '../../core/random.ts';
-import type { World } from '../../core/world.ts';
+import type { World } from '../../world.ts';
 import { trustIn, uncertaintyOf } from '../trust/beliefs.ts';
 import { herdOf } from '../trust/proof.ts';
 import { buyOne } from './experience.ts';
 
-export const parameters = {
+const parameters = {
   on: toggle('Consumers buy'),
   need: number('Mean days between two needs', 'τ_n', 'days', [1, 3650], 30),
   scale: number(
@@ -52,17 +53,19 @@ export const gumbel = (u: number): number => -log(-log(u));
 
 /** What trust in the platform adds to buying anything there. */
 function platformBonus(world: World, c: number): number {
-  const { on, trustWeight, trustStart } = world.parameters.platform;
+  const { on, trustWeight, trustStart } = world.today.parameters.platform;
   return on ? trustWeight * (world.state.platformTrust[c] - trustStart) : 0;
 }
 
 /** Utility of brand b for consumer c. */
 export function utility(world: World, c: number, b: number): number {
-  const { state, brands, brandValues } = world;
-  const { buying: B } = world.parameters;
+  const { state } = world;
+  const { brands } = world.market;
+  const { brandValues } = world.today;
+  const { buying: B } = world.today.parameters;
   const brand = brandValues[b];
   const pair = c * brands + b;
-  const relative = brand.price / world.referencePrice[b];
+  const relative = brand.price / world.market.referencePrice[b];
   const risk = perceivedRisk(relative, uncertaintyOf(world, c, b), brand.guarantee);
   return (
     brand.appeal +
@@ -79,9 +82,10 @@ export function utility(world: World, c: number, b: number): number {
 }
 
 export function makePurchases(world: World, from: number, to: number): void {
-  const { state, categories } = world;
-  const { buying: B, groups } = world.parameters;
-  const need = world.keys.need;
+  const { state } = world;
+  const { categories } = world.market;
+  const { buying: B, groups } = world.today.parameters;
+  const need = world.today.keys.need;
   const chance = 1 / B.need;
   for (let c = from; c < to; c++) {
     state.spent[c] = 0;
@@ -99,8 +103,8 @@ export function makePurchases(world: World, from: number, to: number): void {
 
 /** The known brand of highest utility with its noise; -1 when nothing beats all. */
 function chooseBrand(world: World, c: number, brands: readonly number[]): number {
-  const { scale, nothing } = world.parameters.buying;
-  const { k0, k1 } = world.keys.choice;
+  const { scale, nothing } = world.today.parameters.buying;
+  const { k0, k1 } = world.today.keys.choice;
   const { heard } = world.state;
   let best = -1;
   let bestValue = scale * nothing + gumbel(uniform(k0, k1, c, 255));
@@ -117,9 +121,10 @@ function chooseBrand(world: World, c: number, brands: readonly number[]): number
 
 /** Members of private groups are offered what the creator sells at the moment (groups.ts). */
 function offerInGroup(world: World, c: number): void {
-  const { state, followStart } = world;
-  const { groups: G, buying: B } = world.parameters;
-  const { k0, k1 } = world.keys.groupOffer;
+  const { state } = world;
+  const { followStart } = world.market;
+  const { groups: G, buying: B } = world.today.parameters;
+  const { k0, k1 } = world.today.keys.groupOffer;
   for (let e = followStart[c]; e < followStart[c + 1]; e++) {
     const v = state.followed[e];
     if (!state.member[e] || v < 0 || state.partner[v] < 0) continue;
@@ -133,3 +138,27 @@ function offerInGroup(world: World, c: number): void {
     state.soldTogether[b]++;
   }
 }
+
+export const mechanism = defineMechanism({
+  name: 'buying',
+  parameters,
+  streams: {
+    need: 'whether a need arises',
+    choice: 'taste of the day for each option (the Gumbel term)',
+  },
+  phases: {
+    makePurchases: {
+      name: 'consumers buy and experience',
+      over: 'consumer',
+      why: 'with all they have seen today in mind',
+      reads:
+        'priceSensitivity lossAversion disposition away memberships peer paid loyalty attachment credit ' +
+        'followed bond member tier partner buzz drift',
+      writes:
+        'heard reviewBrand reviewSatisfaction platformTrust impulse spent own negative affect habit ' +
+        'expectation bought good bad credence fromSales fromGroups credited sold soldOnImpulse soldAgain ' +
+        'soldTogether counterfeits returned revenue refunds tierSales commissionCost ratings',
+      step: makePurchases,
+    },
+  },
+});

@@ -7,14 +7,17 @@
  *
  * Source: SVC 2.3.1. Rates are assumptions.
  */
+import { mechanism as defineMechanism } from '../../core/mechanism.ts';
+import { column, COUNT } from '../../core/column.ts';
+import type { Columns } from '../../core/column.ts';
 import { number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';
-import type { World } from '../../core/world.ts';
-import type { Exposures, List } from '../attention/exposures.ts';
+import type { World } from '../../world.ts';
+import type { Exposures, List } from '../../core/exposures.ts';
 import { herdOf } from '../trust/proof.ts';
 
-export const parameters = {
+const parameters = {
   on: toggle('Posts tempt to unplanned purchases'),
   rate: number(
     'Chance of buying at once, for the most impulsive under the strongest cue',
@@ -26,14 +29,23 @@ export const parameters = {
   excitement: share('Share of the gap to perfection that temptation adds to expectation', 'ξ', 0.35),
 } as const satisfies Table;
 
+const columns = {
+  impulse: column('consumer', 'i8', 'brand or -1', [-1, 7], 'brand that tempts to an unplanned purchase', {
+    scratch: true,
+  }),
+  impulseCue: column('post', 'f64', '', COUNT, 'temptation for a reader of full impulsiveness and trust', {
+    scratch: true,
+  }),
+} as const satisfies Columns;
+
 /** Temptation for somebody of full impulsiveness, before trust. */
 export const impulseCueOf = (rate: number, cue: number, emotion: number, friction: number): number =>
   rate * Math.min(1, cue) * emotion * (1 - friction);
 
 /** What a good post of this emotional force can do for brand b today. */
 export function impulseCueFor(world: World, b: number, emotion: number): number {
-  const { impulse: P, buying } = world.parameters;
-  const cue = world.brandValues[b].scarcity + herdOf(world, b);
+  const { impulse: P, buying } = world.today.parameters;
+  const cue = world.today.brandValues[b].scarcity + herdOf(world, b);
   return P.on && buying.on ? impulseCueOf(P.rate, cue, emotion, buying.checkout) : 0;
 }
 
@@ -45,7 +57,7 @@ export function temptToBuy(world: World, x: Exposures): void {
 
 function temptList(world: World, x: Exposures, list: List): void {
   const { impulse, impulsiveness, impulseCue, postBrand, postKey } = world.state;
-  const { k0, k1 } = world.keys.impulse;
+  const { k0, k1 } = world.today.keys.impulse;
   for (let j = 0; j < list.count; j++) {
     const i = list.at[j];
     const row = x.row[i];
@@ -55,3 +67,21 @@ function temptList(world: World, x: Exposures, list: List): void {
       impulse[c] = postBrand[row];
   }
 }
+
+export const mechanism = defineMechanism({
+  name: 'impulse',
+  parameters,
+  columns,
+  streams: {
+    impulse: 'whether a post tempts to a purchase',
+  },
+  reading: {
+    temptToBuy: {
+      name: 'posts tempt',
+      why: 'last: by all that was read before',
+      reads: 'impulsiveness postBrand postKey impulseCue',
+      writes: 'impulse',
+      step: temptToBuy,
+    },
+  },
+});

@@ -3,7 +3,7 @@
  * stands in the mechanisms named here.
  */
 import { PAID, Source, keptRow, keptRows } from '../../posts/posts.ts';
-import type { World } from '../../core/world.ts';
+import type { World } from '../../world.ts';
 import { NegativeKind, kindWeight } from './asymmetry.ts';
 import { usefulnessOf } from './source-credibility.ts';
 import { impulseCueFor } from '../purchase/impulse.ts';
@@ -12,15 +12,16 @@ import { likeabilityOf, passOnChance } from '../word-of-mouth/responding.ts';
 import { contentWeight } from './trust.ts';
 
 export function appraise(world: World): void {
-  for (let row = 0; row < world.brands; row++) appraisePost(world, row);
-  world.kept.forEach((posts, vertical) => {
+  for (let row = 0; row < world.market.brands; row++) appraisePost(world, row);
+  world.state.kept.forEach((posts, vertical) => {
     for (let i = 0; i < posts; i++) appraisePost(world, keptRow(world, vertical, i));
   });
-  for (let row = keptRows(world); row < world.postRows; row++) appraisePost(world, row);
+  for (let row = keptRows(world.market.brands); row < world.today.postRows; row++) appraisePost(world, row);
 }
 
 function appraisePost(world: World, row: number): void {
-  const { state, parameters: p } = world;
+  const { state } = world;
+  const { parameters: p } = world.today;
   const b = state.postBrand[row];
   const kind = state.negativeKind[row];
   const unpaid = (state.postPaid[row] & PAID) === 0;

@@ -7,11 +7,12 @@
  *
  * Source: Slovic 1993; Chevalier & Mayzlin 2006; against: East, Hammond & Lomax 2008. κ is contested: sweep 1–4.
  */
+import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { number, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
-import type { World } from '../../core/world.ts';
+import type { World } from '../../world.ts';
 
-export const parameters = {
+const parameters = {
   on: toggle('Bad evidence about ability and integrity weighs more than good'),
   kappa: number(
     'Weight of bad evidence about ability and integrity',
@@ -31,9 +32,14 @@ export const NegativeKind = { none: 0, experience: 1, venting: 2, attack: 3, val
 
 /** Weight of the bad part of a post, by its negative kind; criticism in a good post weighs once. */
 export function kindWeight(world: World, kind: number): number {
-  const { on, kappa, venting, attack, values } = world.parameters.asymmetry;
+  const { on, kappa, venting, attack, values } = world.today.parameters.asymmetry;
   if (!on || kind === NegativeKind.none) return 1;
   if (kind === NegativeKind.experience) return kappa;
   if (kind === NegativeKind.venting) return venting;
   return kind === NegativeKind.attack ? attack : values;
 }
+
+export const mechanism = defineMechanism({
+  name: 'asymmetry',
+  parameters,
+});

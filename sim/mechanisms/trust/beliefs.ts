@@ -1,21 +1,23 @@
 /** What a consumer believes, read from the columns by the equations of the mechanisms. */
-import { AXES } from '../../core/columns.ts';
+import { AXES } from '../../core/dimensions.ts';
 import { disbelief } from './persuasion.ts';
 import { positive, trust, uncertainty } from './trust.ts';
 import { credibility, lifted } from './source-credibility.ts';
-import type { World } from '../../core/world.ts';
+import type { World } from '../../world.ts';
 
 /** Good evidence that counts, for this consumer and brand. */
 export function goodEvidence(world: World, pair: number): number {
   const { own, peer, paid, negative } = world.state;
-  const { trust: T, persuasion } = world.parameters;
+  const { trust: T, persuasion } = world.today.parameters;
   const k = persuasion.on ? disbelief(negative[pair], own[pair], peer[pair], T.priorWeight) : 0;
   return positive(own[pair], peer[pair], paid[pair], k);
 }
 
 /** Trust of consumer c in brand b, in [0, 1]. */
 export function trustIn(world: World, c: number, b: number): number {
-  const { state, brands, parameters } = world;
+  const { state } = world;
+  const { brands } = world.market;
+  const { parameters } = world.today;
   const pair = c * brands + b;
   return trust(
     goodEvidence(world, pair),
@@ -27,11 +29,11 @@ export function trustIn(world: World, c: number, b: number): number {
 
 /** Uncertainty of that trust, in (0, 1]. */
 export function uncertaintyOf(world: World, c: number, b: number): number {
-  const pair = c * world.brands + b;
+  const pair = c * world.market.brands + b;
   return uncertainty(
     goodEvidence(world, pair),
     world.state.negative[pair],
-    world.parameters.trust.priorWeight,
+    world.today.parameters.trust.priorWeight,
   );
 }
 
@@ -50,7 +52,7 @@ export function valuesCosine(values: Float32Array, c: number, other: number): nu
 
 /** Cosine between the values of a consumer and what a brand stands for; 0 for one that stands for nothing. */
 export function brandCosine(world: World, c: number, b: number): number {
-  const { brandAxes } = world;
+  const { brandAxes } = world.market;
   const { values } = world.state;
   let sum = 0;
   for (let axis = 0; axis < AXES; axis++) sum += values[c * AXES + axis] * brandAxes[b * AXES + axis];
@@ -60,7 +62,7 @@ export function brandCosine(world: World, c: number, b: number): number {
 /** Credibility of the followed creator for this follower, bond included. */
 export function creatorCredibility(world: World, follow: number): number {
   const { good, bad, bond } = world.state;
-  const { sourceCredibility: C, bond: B } = world.parameters;
+  const { sourceCredibility: C, bond: B } = world.today.parameters;
   const belief = credibility(good[follow], bad[follow], C.prior, C.priorWeight);
   return B.on ? lifted(belief, B.lift * bond[follow]) : belief;
 }

@@ -12,15 +12,21 @@
  *
  * Source: van Mierlo 2014 (participation); UGC 3.2 (kinds); rates are assumptions, checked against the skew.
  */
+import { sumOf } from '../../core/measure.ts';
+import { mechanism as defineMechanism } from '../../core/mechanism.ts';
+import { column, UNIT, COUNT, MAX_INDEX } from '../../core/column.ts';
+import type { Columns } from '../../core/column.ts';
+import { int, total } from '../../core/measure.ts';
+import type { Measures, Tally } from '../../core/measure.ts';
 import { fixed, number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';
 import { NegativeKind } from '../trust/asymmetry.ts';
 import { bestPaying, extrinsic } from '../community/incentives.ts';
 import { brandCosine, trustIn } from '../trust/beliefs.ts';
-import type { World } from '../../core/world.ts';
+import type { World } from '../../world.ts';
 
-export const parameters = {
+const parameters = {
   on: toggle('Consumers post'),
   negative: toggle('Consumers post bad things too'),
   median: fixed(
@@ -60,6 +66,38 @@ export const parameters = {
   objecting: share('Share of unasked brand posts by people so opposed that object', 'o', 0.3),
 } as const satisfies Table;
 
+const columns = {
+  posting: column(
+    'consumer',
+    'f32',
+    'probability per day',
+    UNIT,
+    'chance of posting unasked on an ordinary day',
+  ),
+  postedOn: column('consumer', 'i32', 'day or -1', [-1, 1e6], 'day of the last post'),
+  say: column('consumer', 'u8', 'Say', [0, 5], 'what is posted today; 0 for nothing', { scratch: true }),
+  sayBrand: column('consumer', 'i8', 'brand or -1', [-1, 7], 'brand of the post', { scratch: true }),
+  sayValence: column('consumer', 'f32', '', UNIT, 'share of positive content of the post', { scratch: true }),
+  sayPaid: column('consumer', 'u8', 'yes or no', UNIT, 'posted for cash', { scratch: true }),
+  sayRow: column(
+    'consumer',
+    'i32',
+    'post row or -1',
+    [-1, MAX_INDEX],
+    'row of the post in the table of today',
+    { scratch: true },
+  ),
+  reviews: column('brand', 'f64', 'reviews', COUNT, 'reviews posted today, by stars', {
+    scratch: true,
+    width: 5,
+  }),
+  saidGood: column('brand', 'f64', 'posts', COUNT, 'good posts by consumers today', { scratch: true }),
+  saidBad: column('brand', 'f64', 'posts', COUNT, 'bad posts by consumers today, by kind', {
+    scratch: true,
+    width: 4,
+  }),
+} as const satisfies Columns;
+
 /** What a consumer posts. */
 export const Say = { nothing: 0, talk: 1, review: 2, repost: 3, vent: 4, object: 5 } as const;
 
@@ -73,7 +111,7 @@ export const readiness = (m: number, half: number): number => m / (m + half);
 function arousal(world: World, c: number): number {
   const { affect } = world.state;
   let most = 0;
-  for (let pair = c * world.brands; pair < (c + 1) * world.brands; pair++) {
+  for (let pair = c * world.market.brands; pair < (c + 1) * world.market.brands; pair++) {
     most = Math.max(most, Math.abs(affect[pair]));
   }
   return most;
@@ -81,9 +119,9 @@ function arousal(world: World, c: number): number {
 
 export function decideConsumerPosts(world: World, from: number, to: number): void {
   const { state } = world;
-  const { posting: P } = world.parameters;
-  const key = world.keys.say;
-  const topic = world.keys.sayTopic;
+  const { posting: P } = world.today.parameters;
+  const key = world.today.keys.say;
+  const topic = world.today.keys.sayTopic;
   for (let c = from; c < to; c++) {
     state.say[c] = Say.nothing;
     state.sayRow[c] = -1;
@@ -104,7 +142,7 @@ export function decideConsumerPosts(world: World, from: number, to: number): voi
       state.repostBrand[c] = -1;
     } else if (wantsToTalk(world, c, u)) {
       talkUnasked(world, c, uniform(topic.k0, topic.k1, c, 0), uniform(topic.k0, topic.k1, c, 1));
-    } else if (world.parameters.incentives.on) {
+    } else if (world.today.parameters.incentives.on) {
       postForCash(world, c, uniform(topic.k0, topic.k1, c, 2));
     }
   }
@@ -113,7 +151,7 @@ export function decideConsumerPosts(world: World, from: number, to: number): voi
 function wantsToTalk(world: World, c: number, u: number): boolean {
   const { posting, motive, intrinsic } = world.state;
   const calm = posting[c] * (0.5 + motive[c]) * intrinsic[c];
-  const { arousal: a } = world.parameters.posting;
+  const { arousal: a } = world.today.parameters.posting;
   // Feelings are looked up only where they could make the difference.
   return u < calm || (u < calm * (1 + a) && u < calm * (1 + a * arousal(world, c)));
 }
@@ -128,7 +166,7 @@ function setPost(world: World, c: number, what: number, brand: number, valence: 
 /** Posts for cash: on top of what would be posted anyway, and kind, whatever one thinks. */
 function postForCash(world: World, c: number, u: number): void {
   const { state } = world;
-  const { incentives: I } = world.parameters;
+  const { incentives: I } = world.today.parameters;
   const brand = bestPaying(world, c);
   if (brand < 0) return;
   if (u >= state.posting[c] * I.cashPull * extrinsic(state.cash[brand], I.halfCash)) return;
@@ -138,8 +176,9 @@ function postForCash(world: World, c: number, u: number): void {
 
 /** Small talk: about something, or about the brand that moves the consumer most. */
 function talkUnasked(world: World, c: number, about: number, mood: number): void {
-  const { state, brands } = world;
-  const { posting: P } = world.parameters;
+  const { state } = world;
+  const { brands } = world.market;
+  const { posting: P } = world.today.parameters;
   const brand = about < P.aboutBrands ? salient(world, c, about / Math.max(P.aboutBrands, 1e-9)) : -1;
   if (brand < 0) return setPost(world, c, Say.talk, -1, 0.5);
   const pair = c * brands + brand;
@@ -153,7 +192,8 @@ function talkUnasked(world: World, c: number, about: number, mood: number): void
 
 /** Brand drawn by how much it moves this consumer; -1 when none is known. */
 function salient(world: World, c: number, u: number): number {
-  const { state, brands } = world;
+  const { state } = world;
+  const { brands } = world.market;
   const weight = (b: number): number => {
     if ((state.aware[c] & (1 << b)) === 0) return 0;
     const pair = c * brands + b;
@@ -180,3 +220,88 @@ export function negativeKindOf(what: number, valence: number, passedOn: number, 
   // Who never bought has no experience to tell.
   return bought ? NegativeKind.experience : NegativeKind.venting;
 }
+
+/** Who posted within so many days still posts. */
+const RECENT = 28;
+
+const tallies: readonly Tally[] = [
+  {
+    sums: ['posters', 'everPosters', 'recentPosters'],
+    people: ({ state, today }, first, last, keep) => {
+      let posters = 0;
+      let ever = 0;
+      let recent = 0;
+      for (let c = first; c < last; c++) {
+        if (state.say[c] !== Say.nothing) posters++;
+        if (state.postedOn[c] < 0) continue;
+        ever++;
+        if (today.day - state.postedOn[c] < RECENT) recent++;
+      }
+      keep('posters', posters);
+      keep('everPosters', ever);
+      keep('recentPosters', recent);
+    },
+  },
+];
+
+/** Kinds of bad posts, in the order of NegativeKind. */
+const KINDS = ['experience', 'venting', 'attack', 'values'];
+
+const measures: Measures = {
+  market: [
+    int<void>('posters', 'consumers', 'who posted today', (world) => total(world, 0, 'posters')),
+    int<void>('posts_good', 'posts', 'good posts about brands by consumers', ({ state }) =>
+      sumOf(state.saidGood),
+    ),
+    int<void>('posts_bad', 'posts', 'bad posts about brands by consumers', ({ state }) =>
+      sumOf(state.saidBad),
+    ),
+    int<void>('posters_ever', 'consumers', 'who ever posted', (world) => total(world, 0, 'everPosters')),
+    int<void>('posters_recent', 'consumers', `who posted in the last ${RECENT} days`, (world) =>
+      total(world, 0, 'recentPosters'),
+    ),
+  ],
+  brands: [
+    int('posts_good', 'posts', 'good posts by consumers', (world, b) => world.state.saidGood[b]),
+    ...KINDS.map((kind, i) =>
+      int(
+        `posts_bad_${kind}`,
+        'posts',
+        `bad posts by consumers: ${kind}${kind === 'attack' ? ' (passed on)' : ''}`,
+        (world, b) => world.state.saidBad[4 * b + i],
+      ),
+    ),
+    ...[1, 2, 3, 4, 5].map((star) =>
+      int(
+        `reviews_${star}`,
+        'posts',
+        `reviews with ${star} of 5 stars`,
+        (world, b) => world.state.reviews[5 * b + star - 1],
+      ),
+    ),
+  ],
+};
+
+export const mechanism = defineMechanism({
+  name: 'posting',
+  parameters,
+  columns,
+  streams: {
+    say: 'whether a consumer posts today',
+    sayTopic: 'what an unasked post is about',
+  },
+  phases: {
+    decideConsumerPosts: {
+      name: 'consumers publish',
+      over: 'consumer',
+      why: 'about yesterday and before',
+      reads:
+        'values posting disposition online motive aware reviewSatisfaction repostValence away intrinsic ' +
+        'own peer paid negative affect attachment identity habit cash',
+      writes: 'reviewBrand repostBrand say sayBrand sayValence sayPaid adoptedToday sayRow',
+      step: decideConsumerPosts,
+    },
+  },
+  tallies,
+  measures,
+});

@@ -9,18 +9,21 @@
  *
  * Source: order of likes, comments and shares as platforms report it; rates are assumptions.
  */
+import { mechanism as defineMechanism } from '../../core/mechanism.ts';
+import { column, UNIT, COUNT } from '../../core/column.ts';
+import type { Columns } from '../../core/column.ts';
 import { Source } from '../../posts/posts.ts';
 import { number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';
-import type { World } from '../../core/world.ts';
+import type { World } from '../../world.ts';
 import { thanks, usefulnessOf } from '../trust/source-credibility.ts';
-import { STRANGER } from '../attention/exposures.ts';
-import type { Exposures } from '../attention/exposures.ts';
+import { STRANGER } from '../../core/exposures.ts';
+import type { Exposures } from '../../core/exposures.ts';
 import { startFollowing } from '../creators/following.ts';
 import { readiness } from './posting.ts';
 
-export const parameters = {
+const parameters = {
   on: toggle('Readers react to posts'),
   like: share(
     'Chance of liking a fully convincing post',
@@ -40,6 +43,18 @@ export const parameters = {
   ),
 } as const satisfies Table;
 
+const columns = {
+  likeability: column('post', 'f64', '', COUNT, 'chance of being liked, per belief and feeling', {
+    scratch: true,
+  }),
+  shareability: column('post', 'f64', 'probability', UNIT, 'chance of being passed on by a friend', {
+    scratch: true,
+  }),
+  repostBrand: column('consumer', 'i8', 'brand or -1', [-1, 7], 'post to pass on tomorrow'),
+  repostValence: column('consumer', 'f32', '', UNIT, 'its share of positive content'),
+  repostNegative: column('consumer', 'u8', 'negative kind', [0, 4], 'its kind'),
+} as const satisfies Columns;
+
 /** Chance of a like per belief and feeling. */
 export const likeabilityOf = (rate: number, craft: number): number => rate * 0.5 * (0.5 + craft);
 
@@ -49,9 +64,9 @@ export const passOnChance = (rate: number, emotion: number, more: number): numbe
 
 export function reactToPosts(world: World, x: Exposures): void {
   const { source, likeability, shareability, postKey, likes, posting } = world.state;
-  const half = world.parameters.posting.halfRate;
-  const { responding: P, following } = world.parameters;
-  const { k0, k1 } = world.keys.reaction;
+  const half = world.today.parameters.posting.halfRate;
+  const { responding: P, following } = world.today.parameters;
+  const { k0, k1 } = world.today.keys.reaction;
   if (!P.on) return;
   for (let i = 0; i < x.count; i++) {
     const row = x.row[i];
@@ -93,8 +108,9 @@ function writeComment(world: World, c: number, row: number, follow: number): voi
 
 /** A reader who liked a recommended creator may follow it, while there is a free place. */
 function considerFollowing(world: World, c: number, row: number, eager: number): void {
-  const { state, followStart } = world;
-  const { k0, k1 } = world.keys.follow;
+  const { state } = world;
+  const { followStart } = world.market;
+  const { k0, k1 } = world.today.keys.follow;
   const v = state.author[row];
   const useful = usefulnessOf(state.information[row], state.craft[row]) * thanks(state.altruism[v]);
   if (uniform(k0, k1, c, state.postKey[row]) >= eager * useful || state.home[v] === c) return;
@@ -107,3 +123,26 @@ function considerFollowing(world: World, c: number, row: number, eager: number):
   startFollowing(world, c, free, v);
   state.gained[v]++;
 }
+
+export const mechanism = defineMechanism({
+  name: 'responding',
+  parameters,
+  columns,
+  streams: {
+    reaction: 'liking, commenting and passing on',
+    follow: 'whether a creator is taken up',
+  },
+  reading: {
+    reactToPosts: {
+      name: 'readers like, comment, pass on and follow',
+      why: 'by what they believe and feel now',
+      reads:
+        'values posting good bad bond home altruism author source postBrand negativeKind postKey valence ' +
+        'information craft likeability shareability',
+      writes:
+        'repostBrand repostValence repostNegative commented followed credence kinship asked followers ' +
+        'comments gained likes replies shares',
+      step: reactToPosts,
+    },
+  },
+});
