@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { defineConfig } from 'vitest/config';
-import type { Plugin } from 'vitest/config';
+import { defineConfig } from 'vite';
+import type { Plugin } from 'vite';
 
 const root = import.meta.dirname;
 
@@ -63,11 +63,4 @@ export default defineConfig(({ mode }) => ({
           },
         }
       : { outDir: 'dist/site', target: 'es2022', chunkSizeWarningLimit: 1000 },
-  test: {
-    include: ['test/**/*.test.ts'],
-    globalSetup: ['test/page/prepare.ts'],
-    testTimeout: 120_000,
-    reporters: process.env.CI ? ['default', 'json'] : ['default'],
-    outputFile: { json: 'test/.results/report.json' },
-  },
 }));
