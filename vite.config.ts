@@ -1,27 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
+import { modelHashes } from './build/model-hash.ts';
 
 const root = import.meta.dirname;
-
-/**
- * The hash of the model's sources: results computed by other code are other results. Line endings do not
- * count, so that a checkout on Windows has the same hash.
- */
-function modelHash(): string {
-  const hash = createHash('sha256');
-  const files = readdirSync(join(root, 'sim'), { recursive: true, encoding: 'utf8' })
-    .map((name) => name.replaceAll('\\', '/'))
-    .filter((name) => name.endsWith('.ts'))
-    .sort();
-  for (const name of files) {
-    hash.update(`${name}\n`);
-    hash.update(readFileSync(join(root, 'sim', name), 'utf8').replaceAll('\r\n', '\n'));
-  }
-  return hash.digest('hex').slice(0, 16);
-}
 
 /** Gives the service worker the list of all files of the site, and a version that changes with any of them. */
 function offline(): Plugin {
@@ -44,13 +28,16 @@ function offline(): Plugin {
   };
 }
 
-const define = { __MODEL_HASH__: JSON.stringify(modelHash()) };
+/** Says nothing of itself; without, whoever imports a neighbour of its only user would carry it along. */
+const treeshake = { moduleSideEffects: (id: string): boolean => !id.includes('node_modules/jsonc-parser/') };
+
+const define = { __MODEL__: JSON.stringify(await modelHashes(root)) };
 
 export default defineConfig(({ mode }) => ({
   define,
   base: './',
   plugins: mode === 'cli' ? [] : [offline()],
-  worker: { format: 'es' as const },
+  worker: { format: 'es' as const, rolldownOptions: { treeshake } },
   build:
     mode === 'cli'
       ? {
@@ -62,5 +49,10 @@ export default defineConfig(({ mode }) => ({
             output: { entryFileNames: '[name].js', chunkFileNames: '[name]-chunk.js' },
           },
         }
-      : { outDir: 'dist/site', target: 'es2022', chunkSizeWarningLimit: 1000 },
+      : {
+          outDir: 'dist/site',
+          target: 'es2022',
+          chunkSizeWarningLimit: 1000,
+          rolldownOptions: { treeshake },
+        },
 }));

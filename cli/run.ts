@@ -1,5 +1,5 @@
 /** `trustfall run SCENARIO`: computes a scenario. */
-import { startRun } from '../sim/core/run.ts';
+import { startRun } from '../sim/run.ts';
 import { TOPOLOGIES } from '../sim/population/parameters.ts';
 import type { ResolvedScenario } from '../sim/scenario/scenario.ts';
 import { carryOut } from './carry-out.ts';

@@ -2,7 +2,7 @@
 import { Source } from '../posts/posts.ts';
 import { BRAND_MEASURES } from '../catalogue.ts';
 import { FIXED_POINT } from '../core/dimensions.ts';
-import type { Series } from '../core/recording.ts';
+import type { Series } from '../core/series.ts';
 import { creatorOfRank } from '../mechanisms/creators/scandal.ts';
 import type { World } from '../world.ts';
 import { TIERS } from '../scenario/tiers.ts';

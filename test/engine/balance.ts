@@ -4,7 +4,7 @@ import { CHANNELS, VERTICALS } from '../../sim/core/dimensions.ts';
 import { columnNames, columnOf } from '../../sim/catalogue.ts';
 import { Channel } from '../../sim/mechanisms/brands/spending.ts';
 import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../../sim/catalogue.ts';
-import type { Run } from '../../sim/core/run.ts';
+import type { Run } from '../../sim/run.ts';
 import type { World } from '../../sim/world.ts';
 
 function sum(values: ArrayLike<number>, from = 0, step = 1): number {

@@ -5,8 +5,8 @@
  */
 import { describe, expect, it } from 'vitest';
 import { BRAND_MEASURES } from '../../sim/catalogue.ts';
-import { advance } from '../../sim/core/run.ts';
-import type { Run } from '../../sim/core/run.ts';
+import { advance } from '../../sim/run.ts';
+import type { Run } from '../../sim/run.ts';
 import { only, runOf } from './world.ts';
 import type { Values } from './world.ts';
 

@@ -1,7 +1,7 @@
 /** When things happen and to whom on which day, where a case can be worked out by hand. */
 import { describe, expect, it } from 'vitest';
-import { advance } from '../../sim/core/run.ts';
-import type { Run } from '../../sim/core/run.ts';
+import { advance } from '../../sim/run.ts';
+import type { Run } from '../../sim/run.ts';
 import { only, runOf } from './world.ts';
 import type { Difference, Groups } from './world.ts';
 

@@ -6,8 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { columnOf } from '../../sim/catalogue.ts';
 import type { ColumnName } from '../../sim/catalogue.ts';
 import { PARAMETERS } from '../../sim/catalogue.ts';
-import { advance } from '../../sim/core/run.ts';
-import type { Run } from '../../sim/core/run.ts';
+import { advance } from '../../sim/run.ts';
+import type { Run } from '../../sim/run.ts';
 import type { World } from '../../sim/world.ts';
 import { differences, lively, planned, runOf, withParameters } from './world.ts';
 import type { Difference, Groups } from './world.ts';
@@ -108,7 +108,7 @@ const SWITCHES: Record<string, Switch> = {
   'resonance.on': { still: ['attachment'] },
   'fatigue.on': {
     still: ['fatigue', 'away'],
-    zero: { parameters: { fatigue: { gain: 0, offTarget: 0 }, likeness: { tiring: 0 } } },
+    zero: { parameters: { fatigue: { gain: 0, offTarget: 0 }, homogenisation: { tiring: 0 } } },
   },
   'expectation.on': { still: ['expectation'], zero: set('expectation', { rate: 0, learning: 0 }) },
   'identity.on': {

@@ -1,7 +1,7 @@
 /** The other seeds beside a curve: really other seeds, each the run that this seed gives anywhere. */
 import './browser-globals.ts';
 import { beforeAll, expect, it, vi } from 'vitest';
-import { advance, startRun } from '../../sim/core/run.ts';
+import { advance, startRun } from '../../sim/run.ts';
 import { applySets } from '../../sim/scenario/scenario.ts';
 import * as session from '../../viz/state/session.ts';
 import type { RunSeries } from '../../viz/state/run-data.ts';
