@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
-import type { Plugin } from 'vite';
+import type { BuildOptions, Plugin } from 'vite';
+import { described } from './build/described.ts';
 import { modelHashes } from './build/model-hash.ts';
+import { stripNotes } from './build/strip-notes.ts';
 
 const root = import.meta.dirname;
 
@@ -28,31 +30,48 @@ function offline(): Plugin {
   };
 }
 
-/** Says nothing of itself; without, whoever imports a neighbour of its only user would carry it along. */
-const treeshake = { moduleSideEffects: (id: string): boolean => !id.includes('node_modules/jsonc-parser/') };
+/** Do nothing of themselves; without, whoever imports one part of them, or its neighbour, would carry all along. */
+const QUIET = [join(root, 'charts/'), join(root, 'node_modules/jsonc-parser/')].map((folder) =>
+  folder.replaceAll('\\', '/'),
+);
+const treeshake = {
+  moduleSideEffects: (id: string): boolean =>
+    !QUIET.some((folder) => id.replaceAll('\\', '/').startsWith(folder)),
+};
 
 const define = { __MODEL__: JSON.stringify(await modelHashes(root)) };
+
+/** What is built: the command line, the library for Node and browsers, or the page. */
+const builds: Record<string, BuildOptions> = {
+  cli: {
+    ssr: true,
+    outDir: 'dist/cli',
+    target: 'node20',
+    rolldownOptions: {
+      input: { main: 'cli/main.ts', 'run-worker': 'workers/run-worker.node.ts' },
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-chunk.js' },
+    },
+  },
+  lib: {
+    outDir: 'dist/lib',
+    target: 'es2022',
+    lib: { entry: 'sim/index.ts', formats: ['es'], fileName: 'trustfall' },
+    minify: false,
+  },
+  site: {
+    outDir: 'dist/site',
+    target: 'es2022',
+    chunkSizeWarningLimit: 1000,
+    rolldownOptions: { treeshake },
+  },
+};
 
 export default defineConfig(({ mode }) => ({
   define,
   base: './',
-  plugins: mode === 'cli' ? [] : [offline()],
-  worker: { format: 'es' as const, rolldownOptions: { treeshake } },
-  build:
-    mode === 'cli'
-      ? {
-          ssr: true,
-          outDir: 'dist/cli',
-          target: 'node20',
-          rolldownOptions: {
-            input: { main: 'cli/main.ts', 'run-worker': 'workers/run-worker.node.ts' },
-            output: { entryFileNames: '[name].js', chunkFileNames: '[name]-chunk.js' },
-          },
-        }
-      : {
-          outDir: 'dist/site',
-          target: 'es2022',
-          chunkSizeWarningLimit: 1000,
-          rolldownOptions: { treeshake },
-        },
+  plugins: mode === 'cli' || mode === 'lib' ? [] : [described(root), stripNotes(root), offline()],
+  // What draws reports is bundled: all of d3 would take longer to load than the command line itself.
+  ...(mode === 'cli' ? { ssr: { noExternal: [/^d3/, 'internmap', /^preact/] } } : {}),
+  worker: { format: 'es' as const, plugins: () => [stripNotes(root)], rolldownOptions: { treeshake } },
+  build: builds[mode] ?? builds.site,
 }));

@@ -28,15 +28,17 @@ const FIRST_INTERVAL = 10;
 
 export function newRecording(world: World, days: number): Recording {
   return {
-    market: new Series(days, 1, world.model.measures.market.length),
-    brands: new Series(days, world.market.brands, world.model.measures.brands.length),
-    creators: new Series(days, 3, world.model.measures.creators.length),
+    market: new Series(days, 1, namesOf(world.model.measures.market)),
+    brands: new Series(days, world.market.brands, namesOf(world.model.measures.brands)),
+    creators: new Series(days, 3, namesOf(world.model.measures.creators)),
     log: { events: [], dropped: 0 },
     keyframes: [],
     keyframeEvery: FIRST_INTERVAL,
     exposures: 0,
   };
 }
+
+const namesOf = (measures: readonly { name: string }[]): string[] => measures.map(({ name }) => name);
 
 /** Takes down the day that ends. */
 export function record(world: World, recording: Recording): void {

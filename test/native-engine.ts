@@ -1,5 +1,5 @@
 /**
- * The engine and the laboratory as the tests run them: built once, file by file, and loaded by Node itself. The test
+ * The engine, the charts and the laboratory as the tests run them: built once, file by file, and loaded by Node itself. The test
  * runner's own modules call each other through accessors, which makes the engine run at half its speed.
  */
 import { readdirSync } from 'node:fs';
@@ -10,15 +10,16 @@ import type { Plugin } from 'vitest/config';
 const root = join(import.meta.dirname, '..');
 /** Inside node_modules, where the test runner leaves files to Node and packages are found. */
 const BUILT = join(root, 'node_modules', '.cache', 'native-engine');
-const FOLDERS = ['sim', 'lab'];
+const FOLDERS = ['sim', 'charts', 'lab'];
 
 const modules = (): string[] =>
   FOLDERS.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
       .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
-      .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
-      .map((name) => name.slice(0, -'.ts'.length)),
+      .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.d.ts')),
   );
+
+const bare = (name: string): string => name.replace(/\.tsx?$/, '');
 
 async function buildModules(names: readonly string[], define: Record<string, string>): Promise<void> {
   await build({
@@ -32,7 +33,7 @@ async function buildModules(names: readonly string[], define: Record<string, str
       emptyOutDir: true,
       target: 'node20',
       rolldownOptions: {
-        input: Object.fromEntries(names.map((name) => [name, join(root, `${name}.ts`)])),
+        input: Object.fromEntries(names.map((name) => [bare(name), join(root, name)])),
         preserveEntrySignatures: 'strict',
         output: {
           preserveModules: true,
@@ -55,7 +56,7 @@ export function nativeEngine(define: Record<string, string>): Plugin {
       if (vitest.config.watch) return;
       const names = modules();
       await buildModules(names, define);
-      built = new Map(names.map((name) => [join(root, `${name}.ts`), join(BUILT, `${name}.mjs`)]));
+      built = new Map(names.map((name) => [join(root, name), join(BUILT, `${bare(name)}.mjs`)]));
     },
     resolveId(source, importer) {
       if (built === null || importer === undefined || !source.startsWith('.')) return;

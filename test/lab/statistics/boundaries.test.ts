@@ -1,8 +1,9 @@
 /** An interval that ends exactly at zero or at the smallest effect of interest: on which side it counts. */
 import { describe, expect, it } from 'vitest';
-import { equivalence, place } from '../../../lab/statistics/equivalence.ts';
-import type { Place } from '../../../lab/statistics/equivalence.ts';
+import { equivalence } from '../../../lab/statistics/equivalence.ts';
 import { pairedContrast } from '../../../lab/statistics/paired.ts';
+import { place } from '../../../lab/statistics/place.ts';
+import type { Place } from '../../../lab/statistics/place.ts';
 
 const SESOI = 1;
 const LEAST = Number.EPSILON;
