@@ -1,8 +1,8 @@
 /** The laboratory's view without a browser: which rows are shown, what is said of them, splits, ellipses, files. */
 import './figures-setting.ts';
 import { describe, expect, it } from 'vitest';
-import { MemoryStore, SerialExecutor } from '../../lab/executor.ts';
-import { readRegister, shortened } from '../../lab/register.ts';
+import { MemoryStore, SerialExecutor } from '../../lab/runs/executor.ts';
+import { readRegister, shortened } from '../../lab/verdicts/register.ts';
 import { fQuantileTwo } from './lab-reference.ts';
 import { ellipseOf } from '../../charts/ellipse.ts';
 import { CLAIMS, THEMES, gathered, themeOf } from '../../viz/lab/claims.ts';
@@ -12,14 +12,9 @@ import { exportedJson } from '../../viz/lab/exports.tsx';
 import { FILES, choiceOf, requestOf, sharesOf, withOwn } from '../../viz/lab/policies/choice.ts';
 import { rowOf, shownRows, verdictCounts } from '../../viz/lab/rows.ts';
 import type { Filter } from '../../viz/lab/rows.ts';
-import {
-  differenceLines,
-  expectationText,
-  inInterests,
-  outcomeText,
-  sentencesOf,
-} from '../../viz/lab/telling.ts';
-import { outcomesOf } from '../../lab/register.ts';
+import { differenceLines, expectationText, outcomeText, sentencesOf } from '../../viz/lab/telling.ts';
+import { inInterests } from '../../lab/verdicts/in-interests.ts';
+import { outcomesOf } from '../../lab/verdicts/register.ts';
 import { language } from '../../viz/state/preferences.ts';
 import { modelWords } from '../../viz/words/model/current.ts';
 import { loadModelWords } from '../../viz/words/model/load.ts';
@@ -84,7 +79,7 @@ describe('a row that was run', () => {
     store: async () => new MemoryStore(),
     now: () => 0,
   });
-  const outcome = core.carryOut(request, () => {}) as Promise<RegisterOutcome>;
+  const outcome = core.runRequest(request, () => {}) as Promise<RegisterOutcome>;
 
   it('is told by its interval, and exported with how it was asked', async () => {
     const { rows, comparisons, tally } = await outcome;

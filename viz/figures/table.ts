@@ -1,5 +1,5 @@
 /** A figure as a table, for reading and as CSV. */
-import { csv } from '../../lab/files/csv.ts';
+import { csv } from '../../lab/documents/csv.ts';
 import { TIERS } from '../../sim/scenario/tiers.ts';
 import type { Format } from '../../charts/index.ts';
 import type { Figure, TimeFigure } from './model.ts';

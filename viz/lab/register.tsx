@@ -10,7 +10,7 @@ import { RunPanel } from './run-panel.tsx';
 import { SORTS, filter, opened, rows, shownRows, verdictCounts } from './rows.ts';
 import type { Filter, Row, Sort } from './rows.ts';
 import { MODEL_HASH } from '../share/model.ts';
-import { inInterests } from './telling.ts';
+import { inInterests } from '../../lab/verdicts/in-interests.ts';
 import { VerdictMark } from './verdict-mark.tsx';
 import type { Shown } from './verdict-mark.tsx';
 import { found, job } from './work.ts';

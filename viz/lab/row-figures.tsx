@@ -1,11 +1,11 @@
 /** The figures of a row: the interval as it narrows, where the effect holds, what it rests on, and seed by seed. */
 import { Bars, Forest as ForestPlot, Narrowing, lookOf } from '../../charts/index.ts';
 import type { Bar, ForestRow as Row } from '../../charts/index.ts';
-import type { RowResult } from '../../lab/register-results.ts';
-import type { Claim } from '../../lab/register.ts';
-import type { OutcomeResult } from '../../lab/results.ts';
-import { oriented } from '../../lab/verdict.ts';
-import type { Verdict } from '../../lab/verdict.ts';
+import type { RowResult } from '../../lab/verdicts/register-results.ts';
+import type { Claim } from '../../lab/verdicts/register.ts';
+import type { OutcomeResult } from '../../lab/verdicts/results.ts';
+import { oriented } from '../../lab/verdicts/verdict.ts';
+import type { Verdict } from '../../lab/verdicts/verdict.ts';
 import { say } from '../words/dictionary.ts';
 import { ALL_VARIANTS, VARIANTS } from './claims.ts';
 import type { RegisterRequest, Running } from './core/protocol.ts';

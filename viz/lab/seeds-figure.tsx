@@ -1,8 +1,8 @@
 /** Seed by seed: every run of a row, to be chosen and played back. */
 import { useSignal } from '@preact/signals';
 import { KeyMark, Pairs, kindOf } from '../../charts/index.ts';
-import type { RowResult } from '../../lab/register-results.ts';
-import type { OutcomeResult } from '../../lab/results.ts';
+import type { RowResult } from '../../lab/verdicts/register-results.ts';
+import type { OutcomeResult } from '../../lab/verdicts/results.ts';
 import { say } from '../words/dictionary.ts';
 import type { RegisterRequest } from './core/protocol.ts';
 import { Figure } from './figure.tsx';

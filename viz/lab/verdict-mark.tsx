@@ -1,6 +1,6 @@
 /** A verdict by sign, word and colour. */
 import { lookOf } from '../../charts/index.ts';
-import type { Verdict } from '../../lab/verdict.ts';
+import type { Verdict } from '../../lab/verdicts/verdict.ts';
 import { verdictWord } from './telling.ts';
 import { words } from './words.ts';
 

@@ -1,14 +1,16 @@
 /** What came out of a comparison of policies. */
 import { Forest } from '../../../charts/index.ts';
 import type { PolicyComparison } from '../../../lab/policies/results.ts';
-import { comparisonTables } from '../../../lab/policies/tables.ts';
-import { csv } from '../../../lab/files/csv.ts';
+import { comparisonTables } from '../../../lab/documents/policies/tables.ts';
+import { csv } from '../../../lab/documents/csv.ts';
+import { conclusionsOf } from '../../../lab/documents/policies/sentences.ts';
 import { say } from '../../words/dictionary.ts';
 import { save } from '../../share/save.ts';
 import type { PolicyOutcome, PolicyRequest } from '../core/protocol.ts';
 import { Figure } from '../figure.tsx';
 import { interestOf } from '../interest.ts';
 import { short, whole, withInterval } from '../numbers.ts';
+import { pageLanguage } from '../telling.ts';
 import { words as labWords } from '../words.ts';
 import { measureName, measureWithUnit, policyName } from './naming.ts';
 import { Measures } from './measures-table.tsx';
@@ -51,24 +53,21 @@ export function PolicyResults({ request, outcome }: { request: PolicyRequest; ou
   );
 }
 
+/** As the report concludes, in the language of the page. */
 function Sentences({ comparison }: Given) {
-  const w = words();
-  const { contrasts, decide } = comparison;
-  const name = (id: string): string => policyName(comparison, id);
+  const units: Readonly<Record<string, string>> = words().units;
+  const page = pageLanguage();
+  const said = conclusionsOf(comparison, {
+    ...page,
+    inUnit: (figure, unit) => page.inUnit(figure, unit === '0 to 1' ? unit : (units[unit] ?? unit)),
+    measure: measureName,
+    policy: (id) => policyName(comparison, id),
+  });
   return (
     <ul class="lab-list">
-      {contrasts
-        .filter(({ measure }) => measure === decide)
-        .map(({ policy, against, mean, interval, finding }) => (
-          <li key={policy}>
-            {w.findings[finding](
-              name(policy),
-              name(against),
-              measureName(decide),
-              withInterval(mean, interval),
-            )}
-          </li>
-        ))}
+      {said.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
     </ul>
   );
 }
