@@ -23,7 +23,7 @@ const unportable = [
   }));
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'coverage/'] },
+  { ignores: ['dist/', 'node_modules/', 'coverage/', '**/*.d.json.ts'] },
   ...tseslint.configs.recommended,
   {
     rules: {

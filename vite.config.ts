@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import type { Plugin } from 'vitest/config';
+import { declareTexts } from './viz/texts/declare.js';
 
 const root = import.meta.dirname;
 
@@ -44,12 +45,23 @@ function offline(): Plugin {
   };
 }
 
+/** Keeps the types of the catalogues of words up to date, while the page is worked at too. */
+function texts(): Plugin {
+  return {
+    name: 'trustfall-texts',
+    buildStart: declareTexts,
+    handleHotUpdate: ({ file }) => {
+      if (/\/viz\/texts\/.*\.json$/.test(file)) declareTexts();
+    },
+  };
+}
+
 const define = { __MODEL_HASH__: JSON.stringify(modelHash()) };
 
 export default defineConfig(({ mode }) => ({
   define,
   base: './',
-  plugins: mode === 'cli' ? [] : [offline()],
+  plugins: mode === 'cli' ? [texts()] : [texts(), offline()],
   worker: { format: 'es' as const },
   build:
     mode === 'cli'

@@ -18,7 +18,7 @@ export function Notices() {
       )}
       {gone.value && (
         <div role="alert" class="notice bad">
-          <p>{(gone.value.reason === 'stuck' ? w.stuck : w.crashed)(gone.value.message)}</p>
+          <p>{(gone.value.reason === 'stuck' ? w.stuck : w.crashed)({ detail: gone.value.message })}</p>
           <button class="button" onClick={() => void run()}>
             {w.runAgain}
           </button>
@@ -43,8 +43,12 @@ function Progress() {
     const days = data.scenario.days;
     return (
       <div class="notice">
-        <span>{w.computing(data.days.value, days)}</span>
-        <progress value={data.days.value} max={days} aria-label={w.computing(data.days.value, days)} />
+        <span>{w.computing({ day: data.days.value, days })}</span>
+        <progress
+          value={data.days.value}
+          max={days}
+          aria-label={w.computing({ day: data.days.value, days })}
+        />
         <button class="button" onClick={cancel}>
           {w.cancel}
         </button>

@@ -18,8 +18,8 @@ const DASHES = ['', '7 3', '2 3', '10 3 2 3', '4 2', '1 3', '12 4', '6 2 2 2'];
 
 function inUnits(what: Chosen): string {
   const w = words();
-  const name = isFlow(what) ? w.summed(measureName(what)) : measureName(what);
-  return measureUnit(what) === '' ? name : w.inUnit(name, measureUnit(what));
+  const name = isFlow(what) ? w.summed({ measure: measureName(what) }) : measureName(what);
+  return measureUnit(what) === '' ? name : w.inUnit({ measure: name, unit: measureUnit(what) });
 }
 
 export function Strip({ before, after, pairs, days }: Shown) {
@@ -47,7 +47,7 @@ export function Strip({ before, after, pairs, days }: Shown) {
   return (
     <section class="compare-part" aria-labelledby="compare-strip">
       <h3 id="compare-strip">{w.strip}</h3>
-      <p class="muted small">{w.stripHint(inUnits(what), owners[inView])}</p>
+      <p class="muted small">{w.stripHint({ what: inUnits(what), who: owners[inView] })}</p>
       <div class="strip">
         <p class="strip-axis small figures-font" aria-hidden="true">
           <span>{changeText(box.high, what)}</span>
@@ -57,11 +57,11 @@ export function Strip({ before, after, pairs, days }: Shown) {
           viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
           preserveAspectRatio="none"
           role="img"
-          aria-label={w.stripOf(
-            measureName(what),
-            changeText(shown[0], what),
-            changeText(shown[shown.length - 1], what),
-          )}
+          aria-label={w.stripOf({
+            measure: measureName(what),
+            first: changeText(shown[0], what),
+            last: changeText(shown[shown.length - 1], what),
+          })}
           onClick={click}
         >
           {seeds.map((curve, i) => (

@@ -40,7 +40,7 @@ export function SparkLine({ live: { data }, person, b, day }: Props) {
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       preserveAspectRatio="none"
       role="img"
-      aria-label={w.overTime(name, two(known[0]), two(known[known.length - 1]))}
+      aria-label={w.overTime({ brand: name, first: two(known[0]), last: two(known[known.length - 1]) })}
     >
       <path class="spark-middle" d={`M0,${y(0.5)}H${WIDTH}`} />
       <path class="spark-now" d={`M${x(day)},0V${HEIGHT}`} />

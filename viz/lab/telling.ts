@@ -42,7 +42,7 @@ function whoOf({ table, entity }: Reading, claim: Pick<Claim, 'base'>): string |
 function brandOf(place: number, { base }: Pick<Claim, 'base'>): string {
   const brands = base.brands as readonly { name?: { en: string; zh: string } | string }[] | undefined;
   const name = brands?.[place]?.name;
-  if (name === undefined) return words().brandN(String(place + 1));
+  if (name === undefined) return words().brandN({ n: String(place + 1) });
   return typeof name === 'string' ? name : say(name);
 }
 
@@ -52,21 +52,24 @@ function measuredOf(given: Reading, claim: Pick<Claim, 'base'>): string {
   const names = [given.measure].flat().concat(given.with === undefined ? [] : [given.with]);
   const measure = names.map((name) => labels[name]?.label ?? name).join(' + ');
   const who = whoOf(given, claim);
-  return who === null ? measure : w.ofWhom(measure, who);
+  return who === null ? measure : w.ofWhom({ measure, whom: who });
 }
 
 function readingText(given: Reading, claim: Pick<Claim, 'base'>): string {
   const w = words();
   const [from, until] = given.window;
-  return w.derive[given.derive](measuredOf(given, claim), w.days(whole(from), whole(until - 1)));
+  return w.derive[given.derive]({
+    what: measuredOf(given, claim),
+    days: w.days({ from: whole(from), until: whole(until - 1) }),
+  });
 }
 
 /** What is read off a run, made from the outcome itself. */
 export function outcomeText(outcome: Outcome, claim: Pick<Claim, 'base'>): string {
   const w = words();
   const above = readingText(outcome, claim);
-  const text = outcome.over === undefined ? above : w.per(above, readingText(outcome.over, claim));
-  return outcome.scale === 'log' ? w.logOf(text) : text;
+  const text = outcome.over === undefined ? above : w.per({ above, below: readingText(outcome.over, claim) });
+  return outcome.scale === 'log' ? w.logOf({ what: text }) : text;
 }
 
 /** What was expected: as registered in English; in other languages from the outcome and its sign. */
@@ -77,7 +80,7 @@ export function expectationText(
 ): string {
   if (language.value === 'en') return registered;
   const w = words();
-  return w.signs[sign === 0 ? 'alike' : sign === 1 ? 'up' : 'down'](outcomeText(outcome, claim));
+  return w.signs[sign === 0 ? 'alike' : sign === 1 ? 'up' : 'down']({ what: outcomeText(outcome, claim) });
 }
 
 /** Weights of the arms: "control − treatment". */
@@ -96,14 +99,16 @@ export function findingText({ verdict, margin, sign, effect }: OutcomeResult): s
   const w = words().findings;
   const size = withInterval(effect.mean, effect.interval);
   const least = short(margin.size);
-  if (verdict === 'explored' || verdict === 'open') return w.explored(size);
+  if (verdict === 'explored' || verdict === 'open') return w.explored({ effect: size });
   if (sign === 0) {
-    if (verdict === 'supported') return w.alikeHolds(size, least);
-    return verdict === 'not supported' ? w.alikeNot(size, least) : w.alikeOpen(size, least);
+    if (verdict === 'supported') return w.alikeHolds({ effect: size, least });
+    return verdict === 'not supported'
+      ? w.alikeNot({ effect: size, least })
+      : w.alikeOpen({ effect: size, least });
   }
-  if (verdict !== 'not supported') return w[verdict](size, least);
+  if (verdict !== 'not supported') return w[verdict]({ effect: size, least });
   const low = sign === 1 ? effect.interval.low : -effect.interval.high;
-  return low > 0 ? w.small(size, least) : w.nothing(size, least);
+  return low > 0 ? w.small({ effect: size, least }) : w.nothing({ effect: size, least });
 }
 
 /** The finding, what it rests on, and where it is another. */
@@ -115,17 +120,21 @@ export function sentencesOf({ claim, comparison, ablations, variants, verdict }:
   if (claim.kind === 'assumed') said.push(w.kindMeaning.assumed);
   if (comparison?.equal && !comparison.equal.holds) {
     const alike: Readonly<Record<string, string>> = w.alike;
-    said.push(w.notAlike(alike[comparison.equal.of] ?? comparison.equal.of));
+    said.push(w.notAlike({ of: alike[comparison.equal.of] ?? comparison.equal.of }));
   }
   const changing = ablations.filter(({ changes }) => changes);
-  const told = (name: string, other: Verdict): string => w.withVerdict(name, verdictWord(other));
+  const told = (name: string, other: Verdict): string => w.withVerdict({ name, verdict: verdictWord(other) });
   if (changing.length > 0) {
-    said.push(w.restsOn(changing.map((one) => told(mechanismName(one.mechanism), one.verdict)).join(w.and)));
+    said.push(
+      w.restsOn({
+        names: changing.map((one) => told(mechanismName(one.mechanism), one.verdict)).join(w.and),
+      }),
+    );
   } else if (ablations.length > 0 && verdict !== 'undecided') said.push(w.restsOnNone);
   const others = variants.filter(({ same }) => !same);
   if (others.length > 0)
-    said.push(w.otherIn(others.map((one) => told(say(one.name), one.verdict)).join(w.and)));
-  else if (variants.length > 0) said.push(w.sameInAll(whole(variants.length)));
+    said.push(w.otherIn({ names: others.map((one) => told(say(one.name), one.verdict)).join(w.and) }));
+  else if (variants.length > 0) said.push(w.sameInAll({ n: whole(variants.length) }));
   return said;
 }
 
@@ -164,10 +173,10 @@ function labelOf(path: string, claim: Pick<Claim, 'base'>): string {
   const [group, name] = groupAndName(path);
   const label = modelWords.value.parameters[group]?.[name]?.label ?? path;
   const [table, place] = path.split('.');
-  if (table === 'brands') return w.ofWhom(label, brandOf(Number(place), claim));
+  if (table === 'brands') return w.ofWhom({ measure: label, whom: brandOf(Number(place), claim) });
   if (table === 'creators') {
     const tiers: Readonly<Record<string, string>> = modelWords.value.names.tiers;
-    return w.ofWhom(label, tiers[place] ?? place);
+    return w.ofWhom({ measure: label, whom: tiers[place] ?? place });
   }
   return name === 'on' ? mechanismName(group) : label;
 }
@@ -188,8 +197,8 @@ function interventionsText(list: readonly Json[], claim: Pick<Claim, 'base'>): s
       const what =
         path === undefined ? kinds[String(kind)] : `${labelOf(String(path), claim)}: ${valueText(value)}`;
       return until === undefined
-        ? w.interventionOn(what, whole(Number(day)))
-        : w.interventionFor(what, whole(Number(day)), whole(Number(until) - 1));
+        ? w.interventionOn({ what, day: whole(Number(day)) })
+        : w.interventionFor({ what, from: whole(Number(day)), until: whole(Number(until) - 1) });
     })
     .join('; ');
 }

@@ -45,7 +45,7 @@ export function Controls() {
         >
           {SPEEDS.map((one) => (
             <option key={one} value={one}>
-              {w.perSecond(one)}
+              {w.perSecond({ days: one })}
             </option>
           ))}
         </select>
@@ -86,10 +86,10 @@ function DayText({ last }: { last: number }) {
   const computing = available.value < length.value;
   return (
     <p class="timeline-day figures-font">
-      <strong>{w.day(whole(day.value), whole(last))}</strong>
+      <strong>{w.day({ day: whole(day.value), last: whole(last) })}</strong>
       {computing && (
         <span class="muted small">
-          {waiting.value ? w.waiting : w.computed(whole(Math.max(0, available.value - 1)))}
+          {waiting.value ? w.waiting : w.computed({ day: whole(Math.max(0, available.value - 1)) })}
         </span>
       )}
     </p>

@@ -41,7 +41,7 @@ export function ForestMark({
       height={HEIGHT}
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       role="img"
-      aria-label={words().markOf(id, short(mean), short(low), short(high))}
+      aria-label={words().markOf({ id, mean: short(mean), low: short(low), high: short(high) })}
     >
       <line x1={x(0)} x2={x(0)} y1="1" y2={HEIGHT - 1} stroke="var(--line-strong)" />
       <line x1={x(1)} x2={x(1)} y1="1" y2={HEIGHT - 1} {...dashed} />

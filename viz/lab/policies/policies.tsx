@@ -47,7 +47,7 @@ function Live() {
     margin: 0,
     verdict: 'explored',
   }));
-  const title = w.running(measureName(decide), whole(list[0].n));
+  const title = w.running({ measure: measureName(decide), n: whole(list[0].n) });
   return (
     <Figure
       name="policies-running"

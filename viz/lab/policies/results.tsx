@@ -39,7 +39,7 @@ export function PolicyResults({ request, outcome }: { request: PolicyRequest; ou
         <h2>{say(comparison.title)}</h2>
         <Sentences {...given} />
         <p class="small muted figures-font" data-tally>
-          {labWords().run.tally(whole(tally.computed), whole(tally.reused))}
+          {labWords().run.tally({ computed: whole(tally.computed), reused: whole(tally.reused) })}
         </p>
         <Files comparison={comparison} outcome={outcome} />
       </header>
@@ -68,12 +68,12 @@ function Sentences({ comparison }: Given) {
         .filter(({ measure }) => measure === decide)
         .map(({ policy, against, mean, interval, finding }) => (
           <li key={policy}>
-            {w.findings[finding](
-              name(policy),
-              name(against),
-              measureName(decide),
-              withInterval(mean, interval),
-            )}
+            {w.findings[finding]({
+              a: name(policy),
+              b: name(against),
+              what: measureName(decide),
+              size: withInterval(mean, interval),
+            })}
           </li>
         ))}
     </ul>
@@ -125,12 +125,12 @@ function Deciding({ comparison }: Given) {
     }));
   if (rows.length === 0) return null;
   const measure = measures.find(({ name }) => name === decide)!;
-  const title = w.deciding(measureWithUnit(measure));
+  const title = w.deciding({ measure: measureWithUnit(measure) });
   return (
     <Figure
       name="policies-deciding"
       title={title}
-      about={w.decidingAbout(policyName(comparison, reference))}
+      about={w.decidingAbout({ reference: policyName(comparison, reference) })}
       source={say(comparison.title)}
       twin={{
         columns: [w.policy, l.figures.mean, l.figures.low, l.figures.high, l.sesoi],
