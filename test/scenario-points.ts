@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../sim/core/measures.ts';
+import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../sim/catalogue.ts';
 import { advance, startRun } from '../sim/core/run.ts';
 import type { Recording } from '../sim/core/recording.ts';
 import { formatProblem, resolveScenario } from '../sim/scenario/scenario.ts';
@@ -655,7 +655,7 @@ export const POINTS: readonly Point[] = [
     arms: {
       ...AGAINST_NOTHING,
       heavy: withInterventions((dated) => dated.map((entry) => ({ ...entry, value: 15 }))),
-      ownStyle: (json) => parameters({ likeness: { imitation: 0 } })(withoutInterventions(json)),
+      ownStyle: (json) => parameters({ homogenisation: { imitation: 0 } })(withoutInterventions(json)),
     },
     figures: ({ story, control, heavy, ownStyle }) => {
       const diversity = (run: Story): number => marketMean(run, 'content_entropy', 90, 180);
