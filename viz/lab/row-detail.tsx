@@ -121,7 +121,7 @@ function Path({ id }: { id: string }) {
     if (to !== undefined) opened.value = to;
   };
   return (
-    <nav class="lab-line" aria-label={w.register}>
+    <nav class="lab-line" aria-label={w.part.register}>
       <button class="button" onClick={() => (opened.value = null)}>
         <span aria-hidden="true">←</span> {w.back}
       </button>

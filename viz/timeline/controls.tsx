@@ -13,7 +13,8 @@ import {
 } from '../state/player.ts';
 import { ButtonIcon } from './icon.tsx';
 import { listOpen, notesOpen, toNext, toPrevious } from './jumps.ts';
-import { helpOpen } from './keys.ts';
+import { helpOpen } from '../help/open.ts';
+import { words as helpWords } from '../help/words.ts';
 import { words } from './words.ts';
 
 const whole = format('d');
@@ -60,8 +61,8 @@ export function Controls() {
         </button>
         <button
           class="button icon plain"
-          aria-label={w.helpAll}
-          title={w.helpAll}
+          aria-label={helpWords().all}
+          title={helpWords().all}
           onClick={() => (helpOpen.value = true)}
         >
           ?

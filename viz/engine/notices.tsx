@@ -1,11 +1,11 @@
 /** What is going on with the engine: being made, computing, refused, gone. Each with what can be done about it. */
-import { cancel, current, gone, pending, problems, run, starting } from './state/session.ts';
-import { words } from './words/shell.ts';
+import { cancel, current, gone, pending, problems, run, starting } from '../state/session.ts';
+import { words } from './words.ts';
 
 export function Notices() {
   const w = words();
   return (
-    <div class="notices">
+    <>
       {problems.value.length > 0 && (
         <div role="alert" class="notice bad">
           <strong>{w.refused}</strong>
@@ -25,7 +25,7 @@ export function Notices() {
         </div>
       )}
       <Progress />
-    </div>
+    </>
   );
 }
 
