@@ -5,7 +5,7 @@ import { TYPE, parse } from '@formatjs/icu-messageformat-parser';
 import { IntlMessageFormat } from 'intl-messageformat';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { catalogues, valuesOf } from '../viz/texts/declare.js';
+import { catalogues, valuesOf } from '../build/declare-texts.js';
 import { sentence } from '../viz/words/message.ts';
 
 const ROOT = join(import.meta.dirname, '..');

@@ -5,7 +5,7 @@
  *     const w = words();                           // in a component: follows the language
  *     w.title; w.onDay({ day })                    // a message with values in it is a function of them
  *
- * Their types are made from the catalogues (texts/declare.js).
+ * Their types are made from the catalogues (build/declare-texts.js).
  */
 import { language } from '../state/preferences.ts';
 import { spoken } from './message.ts';

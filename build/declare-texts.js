@@ -7,11 +7,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { TYPE, parse } from '@formatjs/icu-messageformat-parser';
 
-const HERE = import.meta.dirname;
+const TEXTS = join(import.meta.dirname, '../viz/texts');
 
 /** @returns {string[]} paths of all catalogues, `en/levers.json`, in order */
 export const catalogues = () =>
-  readdirSync(HERE, { recursive: true, encoding: 'utf8' })
+  readdirSync(TEXTS, { recursive: true, encoding: 'utf8' })
     .map((name) => name.replaceAll('\\', '/'))
     .filter((name) => name.endsWith('.json'))
     .sort();
@@ -54,7 +54,7 @@ function typeOf(entry) {
 /** Writes what has changed only, so that nothing that watches the files is woken in vain. */
 export function declareTexts() {
   for (const name of catalogues()) {
-    const path = join(HERE, name);
+    const path = join(TEXTS, name);
     const typed = path.replace(/\.json$/, '.d.json.ts');
     const text = `declare const texts: ${typeOf(JSON.parse(readFileSync(path, 'utf8')))};\nexport default texts;\n`;
     if (!existsSync(typed) || readFileSync(typed, 'utf8') !== text) writeFileSync(typed, text);
