@@ -14,7 +14,7 @@ const TEXTS = join(ROOT, 'viz/texts');
 const ONLY_CHINESE = ['model/sources.json', 'model/units.json'];
 
 /** They stand between others. */
-const JOINS = ['and'];
+const JOINS = ['and', 'points'];
 
 type Texts = Readonly<Record<string, string>>;
 

@@ -69,7 +69,6 @@ export function sentence(message: string, language: string): (values: Values) =>
 /** Turns the messages of a catalogue that hold values into functions of them. */
 export function spoken<T>(catalogue: T, language: string): T {
   const speak = (entry: unknown): unknown => {
-    if (typeof entry === 'function') return entry;
     if (typeof entry === 'string') return entry.includes('{') ? sentence(entry, language) : entry;
     if (Array.isArray(entry)) return entry.map(speak);
     return Object.fromEntries(Object.entries(entry as object).map(([key, inner]) => [key, speak(inner)]));
