@@ -132,6 +132,17 @@ describe('docs/odd.md', () => {
     expect(names.filter((name) => !odd.includes(`\`${name}\``))).toEqual([]);
   });
 
+  it('names no parameter that there is not', () => {
+    const tables: Readonly<Record<string, object>> = PARAMETERS;
+    const named = Array.from(odd.matchAll(/`(?:parameters\.)?(\w+)\.(\w+)`/g), ([, group, name]) => [
+      group,
+      name,
+    ]);
+    const ours = named.filter(([group]) => Object.hasOwn(tables, group));
+    expect(ours.length).toBeGreaterThan(10);
+    expect(ours.filter(([group, name]) => name !== 'ts' && !Object.hasOwn(tables[group], name))).toEqual([]);
+  });
+
   it('has the elements of ODD in their order', () => {
     const heads = Array.from(odd.matchAll(/^## (\d)\. (.+)$/gm), ([, n, title]) => `${n} ${title}`);
     expect(heads.slice(0, 7)).toEqual([
