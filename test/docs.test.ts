@@ -124,6 +124,16 @@ describe('docs/reference', () => {
   });
 });
 
+describe.each(['docs/decisions', 'docs/guides'])('%s', (folder) => {
+  it('is linked page by page from its index', () => {
+    const own = folder === 'docs/decisions';
+    const index = read(own ? `${folder}/README.md` : 'docs/README.md');
+    const links = within(folder).filter((name) => name.endsWith('.md') && name !== 'README.md');
+    const to = (name: string): string => (own ? `](${name})` : `](guides/${name})`);
+    expect(links.filter((name) => !index.includes(to(name)))).toEqual([]);
+  });
+});
+
 describe('docs/odd.md', () => {
   const odd = read('docs/odd.md');
 
