@@ -1,4 +1,5 @@
 /** Sentences over terms: which of their variants holds, on which day it can be said, and its words in two languages. */
+import type { FigureName } from '../figures/words.ts';
 import type { Lens } from '../state/view.ts';
 import type { Chronicle, Day, Term } from './vocabulary.ts';
 
@@ -6,18 +7,6 @@ export interface Bilingual {
   en: string;
   zh: string;
 }
-
-/** Figures that can be pointed at. */
-export type FigureName =
-  | 'brands'
-  | 'origin'
-  | 'wordOfMouth'
-  | 'stages'
-  | 'funnel'
-  | 'sales'
-  | 'creators'
-  | 'content'
-  | 'distribution';
 
 /** Where to look while a sentence is said. */
 export interface Look {
