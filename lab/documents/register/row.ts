@@ -1,11 +1,12 @@
 /** One row of the register in a section of its own: all that its verdict rests on. */
+import { citation } from '../../papers.ts';
 import type { RowResult } from '../../verdicts/register-results.ts';
 import { outcomeTable } from '../effect-tables.ts';
 import { armsView, differences, effectForest, effectView, outcomeView } from '../effects.ts';
 import { chinese, figure, findingMark, heading, idOf, number, paragraph } from '../model.ts';
 import type { Block, Figure, Item, Notes, Section } from '../model.ts';
 import { percent, short, withLimits } from '../numbers.ts';
-import { Columns, inReport, made, view } from '../view.ts';
+import { Columns, inReport, made, only, view } from '../view.ts';
 import { sentencesOf } from './sentences.ts';
 import { ablationTable, variantTable } from './tables.ts';
 
@@ -53,10 +54,10 @@ function ablationBlocks(row: RowResult): Block[] {
       [
         columns.words('mechanism', 'without'),
         columns.finding('verdict'),
-        inReport(columns.words('changes', 'another verdict')),
         ...effectView(columns),
         inReport(columns.estimate('lost', 'lost_low', 'lost_high', 'lost, in the expected direction')),
         columns.share('share', 'share_low', 'share_high', 'share of the effect that rests on it'),
+        inReport(columns.words('changes', 'another verdict')),
       ],
       columns.rows(),
     ),
@@ -76,11 +77,14 @@ function variantBlocks(row: RowResult): Block[] {
     view(
       `${claim.id}: the same arms under other assumptions`,
       [
-        made('with', (one) => variants[one].name.en),
-        inReport(made('in Chinese', (one) => chinese(variants[one].name))),
+        only(
+          ['terminal', 'markdown'],
+          made('with', (one) => variants[one].name.en),
+        ),
+        inReport(made('with', (one) => [variants[one].name.en, chinese(variants[one].name)])),
         columns.finding('verdict'),
-        inReport(columns.words('same', 'the same verdict')),
         ...effectView(columns),
+        inReport(columns.words('same', 'the same verdict')),
       ],
       columns.rows(),
     ),
@@ -162,11 +166,7 @@ export function rowSection(row: RowResult): Section {
     id: rowId(row),
     heading: [`${claim.id}: `, findingMark(row.verdict)],
     blocks: [
-      paragraph([
-        { is: 'strong', words: claim.claim.en },
-        ` (${claim.paper} ${claim.section})`,
-        chinese(claim.claim),
-      ]),
+      paragraph([{ is: 'strong', words: claim.claim.en }, ` (${citation(claim).en})`, chinese(claim.claim)]),
       paragraph(sentencesOf(row).join(' ')),
       ...(outcomes.length > 0 ? differences(outcomes[0]) : []),
       ...pairs(row),
