@@ -9,6 +9,7 @@ import { PARAMETERS } from '../sim/core/parameters.ts';
 import { advance, startRun } from '../sim/core/run.ts';
 import { resolveScenario } from '../sim/scenario/scenario.ts';
 import type { ResolvedScenario } from '../sim/scenario/scenario.ts';
+import { NAMES, scenarioOf } from './shipped.ts';
 
 const root = join(import.meta.dirname, '..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8').replaceAll('\r\n', '\n');
@@ -27,12 +28,7 @@ function scenario(json: unknown, where: string): ResolvedScenario {
 const mechanisms = Object.fromEntries(
   named('sim/mechanisms', '.ts').map((name) => [name, read(`sim/mechanisms/${name}.ts`)]),
 );
-const scenarios = Object.fromEntries(
-  named('scenarios', '.json').map((name) => [
-    name,
-    scenario(JSON.parse(read(`scenarios/${name}.json`)), `${name}.json`),
-  ]),
-);
+const scenarios = Object.fromEntries(NAMES.map((name) => [name, scenario(scenarioOf(name), name)]));
 
 /** The run of the README. */
 const FIRST = 'default-market';

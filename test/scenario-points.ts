@@ -2,12 +2,11 @@
  * What each shipped scenario is there to show, as figures with a margin: the scenario as shipped against its own
  * control, same seed. `scenarios.test.ts` checks them, `scenarios/figures.md` is printed from them.
  */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../sim/core/measures.ts';
 import { advance, startRun } from '../sim/core/run.ts';
 import type { Recording } from '../sim/core/recording.ts';
 import { formatProblem, resolveScenario } from '../sim/scenario/scenario.ts';
+import { scenarioOf } from './shipped.ts';
 
 type Json = Record<string, unknown>;
 type Change = (json: Json) => Json;
@@ -27,10 +26,7 @@ export interface Point {
   figures: (arms: Record<string, Story>) => Figure[];
 }
 
-export const FOLDER = join(import.meta.dirname, '..', 'scenarios');
-
-export const read = (file: string): Json =>
-  JSON.parse(readFileSync(join(FOLDER, `${file}.json`), 'utf8')) as Json;
+export const read = scenarioOf;
 
 /** The daily series of a run, by name. */
 export class Story {
@@ -655,7 +651,7 @@ export const POINTS: readonly Point[] = [
     arms: {
       ...AGAINST_NOTHING,
       heavy: withInterventions((dated) => dated.map((entry) => ({ ...entry, value: 15 }))),
-      ownStyle: (json) => parameters({ likeness: { imitation: 0 } })(withoutInterventions(json)),
+      ownStyle: (json) => parameters({ homogenisation: { imitation: 0 } })(withoutInterventions(json)),
     },
     figures: ({ story, control, heavy, ownStyle }) => {
       const diversity = (run: Story): number => marketMean(run, 'content_entropy', 90, 180);

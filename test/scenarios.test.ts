@@ -2,21 +2,18 @@
  * Every shipped scenario is valid, and shows what it is there to show. In how many of 10 other seeds it does:
  * `SEEDS=10 npx vitest run test/scenarios.test.ts` (five minutes).
  */
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'prettier';
 import { describe, expect, it } from 'vitest';
 import { formatProblem, resolveScenario } from '../sim/scenario/scenario.ts';
 import { compiled } from './compiled.ts';
+import { FOLDER, NAMES } from './shipped.ts';
 import type * as ScenarioPoints from './scenario-points.ts';
 
 type Figure = ScenarioPoints.Figure;
 
-const { FOLDER, POINTS, figuresOf, holds, read } = await compiled<typeof ScenarioPoints>('scenario-points');
+const { POINTS, figuresOf, holds, read } = await compiled<typeof ScenarioPoints>('scenario-points');
 
-const FILES = readdirSync(FOLDER)
-  .filter((name) => name.endsWith('.json') && name !== 'scenario.schema.json')
-  .map((name) => name.slice(0, -'.json'.length));
 const CHINESE = /\p{Script=Han}/u;
 const SEEDS = Number(process.env.SEEDS ?? 0);
 
@@ -30,7 +27,7 @@ const rounded = (value: number): string => {
   return Number.isInteger(value) ? String(value) : value.toFixed(3);
 };
 
-describe.each(FILES)('%s', (file) => {
+describe.each(NAMES)('%s', (file) => {
   const json = read(file);
 
   it('is valid', () => {
@@ -39,7 +36,7 @@ describe.each(FILES)('%s', (file) => {
   });
 
   it('names its schema and its seed, and speaks both languages wherever it speaks', () => {
-    expect(json.$schema).toBe('./scenario.schema.json');
+    expect(json.$schema).toBe('../scenario.schema.json');
     expect(json.seed).toBeTruthy();
     for (const { en, zh } of textsIn(json)) {
       expect([en, CHINESE.test(en), CHINESE.test(zh)]).toEqual([en, false, true]);

@@ -1,7 +1,7 @@
 /** The laboratory behind its view: price, runs computed and reused, estimates on the way, a stop, and replay. */
 import { describe, expect, it } from 'vitest';
 import claimsJson from '../../scenarios/claims/claims.json' with { type: 'json' };
-import defaultMarket from '../../scenarios/default-market.json' with { type: 'json' };
+import defaultMarket from '../../scenarios/default-market/scenario.json' with { type: 'json' };
 import pyramid from '../../scenarios/policies/pyramid.json' with { type: 'json' };
 import { MemoryStore, SerialExecutor } from '../../lab/executor.ts';
 import type { Executor } from '../../lab/executor.ts';

@@ -10,12 +10,9 @@ import { suggested } from '../../viz/story/suggested.ts';
 import type { Story } from '../../viz/story/sentence.ts';
 import { tellStory } from '../../viz/story/tell-story.ts';
 import type { Chronicle } from '../../viz/story/vocabulary.ts';
-import { FOLDER, read } from '../scenario-points.ts';
+import { NAMES, scenarioOf as read } from '../shipped.ts';
 
 type Json = Record<string, unknown>;
-const NAMES = readdirSync(FOLDER)
-  .filter((name) => name.endsWith('.json') && !name.includes('schema'))
-  .map((name) => name.slice(0, -'.json'.length));
 const STORIES = join(import.meta.dirname, '../../viz/story/scenarios');
 
 const storyOf = async (name: string): Promise<Story> =>
