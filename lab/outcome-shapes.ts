@@ -1,8 +1,8 @@
 /** What an experiment reads off its runs, and what is expected of it: shapes shared by the register and by experiment files. */
 import { z } from 'zod';
-import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../sim/core/measures.ts';
 import { line, strict } from '../sim/scenario/shapes.ts';
 import { TIERS } from '../sim/scenario/tiers.ts';
+import { MEASURES } from './measure-names.ts';
 
 export const DERIVATIONS = [
   'mean',
@@ -19,12 +19,6 @@ export const DERIVATIONS = [
   'loop',
   'correlation',
 ] as const;
-
-export const MEASURES = {
-  market: MARKET_MEASURES.map(({ name }) => name),
-  brands: BRAND_MEASURES.map(({ name }) => name),
-  creators: TIER_MEASURES.map(({ name }) => name),
-} as const;
 
 const MOST_DAYS = 3650;
 const day = (error: string) => z.int({ error }).min(0, { error }).max(MOST_DAYS, { error });

@@ -1,0 +1,8 @@
+/** The daily measures that runs record, by table. */
+import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../sim/core/measures.ts';
+
+export const MEASURES = {
+  market: MARKET_MEASURES.map(({ name }) => name),
+  brands: BRAND_MEASURES.map(({ name }) => name),
+  creators: TIER_MEASURES.map(({ name }) => name),
+} as const;
