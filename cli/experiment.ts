@@ -13,10 +13,11 @@ import { EXIT, Failure } from './failure.ts';
 import type { ExitCode } from './failure.ts';
 import { readJson } from './lab-files.ts';
 import { REPORT, armFiles, labFiles, prepareLabFolder, reportFile, writeLabFiles } from './lab-folder.ts';
-import { padded, tallyLine } from './lab-report.ts';
+import { tallyLine } from './lab-report.ts';
 import { LAB_OPTIONS, labNetwork, provenanceOf, work } from './lab-work.ts';
 import type { Arguments, Usage } from './options.ts';
 import { readScenarioJson } from './scenario-file.ts';
+import { table } from './table.ts';
 
 const JSON_FILE = 'experiment.json';
 const FILES = ['arms.csv', 'outcomes.csv', 'runs.csv', 'runs.parquet', JSON_FILE, REPORT];
@@ -107,9 +108,9 @@ function report(result: ExperimentResult, folder: string | undefined): string[] 
     title.en,
     question.en,
     '',
-    ...padded([['arm', ...names], ...means]),
+    ...table([['arm', ...names], ...means]),
     '',
-    ...padded([['outcome', 'contrast', 'effect [interval]', 'of interest', 'verdict'], ...effects]),
+    ...table([['outcome', 'contrast', 'effect [interval]', 'of interest', 'verdict'], ...effects]),
     '',
     ...failures.map(({ arm, seed, failed }) => `failed: ${arm}, seed ${seed}: ${failed}`),
     `${comparison.seeds.length} replications (${comparison.stopped})${comparison.dropped > 0 ? `, ${comparison.dropped} left out` : ''}`,

@@ -1,6 +1,7 @@
 /** The help texts, made from what the parser knows. */
 import { HELP } from './options.ts';
 import type { Usage } from './options.ts';
+import { indented, table } from './table.ts';
 
 const ENDINGS = `Exit codes: 0 fine, 1 bad input, 2 wrong usage, 70 a bug in Trustfall, 130 interrupted.`;
 
@@ -11,13 +12,15 @@ export function generalHelp(commands: readonly Usage[]): string {
     'Usage: trustfall COMMAND [OPTIONS]',
     '',
     'Commands:',
-    ...columns(commands.map(({ name, argument, about }) => [`${name} ${argument}`.trim(), about])),
+    ...indented(table(commands.map(({ name, argument, about }) => [`${name} ${argument}`.trim(), about]))),
     '',
     'Options:',
-    ...columns([
-      ['-h, --help', 'print this help; after a command, the help of the command'],
-      ['--version', 'print the version and the hash of the model'],
-    ]),
+    ...indented(
+      table([
+        ['-h, --help', 'print this help; after a command, the help of the command'],
+        ['--version', 'print the version and the hash of the model'],
+      ]),
+    ),
     '',
     'Examples:',
     ...commands.map(({ examples }) => `  ${examples[0]}`),
@@ -41,7 +44,7 @@ export function commandHelp(usage: Usage, more: readonly string[] = []): string 
     `Usage: trustfall ${usage.name}${usage.argument && ` ${usage.argument}`} [OPTIONS]`,
     '',
     'Options:',
-    ...columns(options),
+    ...indented(table(options)),
     ...(notes.length > 0 ? ['', ...notes] : []),
     '',
     'Examples:',
@@ -50,10 +53,4 @@ export function commandHelp(usage: Usage, more: readonly string[] = []): string 
     ENDINGS,
     '',
   ].join('\n');
-}
-
-/** Rows of two columns, the first padded to its longest entry. */
-export function columns(rows: readonly (readonly [string, string])[]): string[] {
-  const width = Math.max(0, ...rows.map(([left]) => left.length));
-  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`.trimEnd());
 }

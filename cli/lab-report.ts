@@ -3,18 +3,8 @@ import type { RowResult } from '../lab/register-results.ts';
 import type { OutcomeResult, Tally } from '../lab/results.ts';
 import { short, sentencesOf, withInterval } from '../lab/sentences.ts';
 import { pValue } from '../lab/verdict-document.ts';
+import { table } from './table.ts';
 import { whole } from './words.ts';
-
-/** Columns padded to their longest entry, two spaces between. */
-export function padded(rows: readonly (readonly string[])[]): string[] {
-  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => row[i].length)));
-  return rows.map((row) =>
-    row
-      .map((cell, i) => cell.padEnd(widths[i]))
-      .join('  ')
-      .trimEnd(),
-  );
-}
 
 export const tallyLine = ({ computed, reused, failed }: Tally): string =>
   `computed ${whole(computed)}, reused ${whole(reused)}${failed > 0 ? `, failed ${whole(failed)}` : ''}`;
@@ -27,7 +17,7 @@ const cellsOf = (outcome: OutcomeResult | undefined): string[] =>
 /** The verdicts, a line each. */
 export function verdictLines(rows: readonly RowResult[]): string[] {
   const head = ['row', 'verdict', 'effect [interval]', 'of interest', 'n', 'p (Holm)', 'kind'];
-  return padded([
+  return table([
     head,
     ...rows.map(({ claim, verdict, comparison, holm }) => [
       claim.id,
@@ -64,7 +54,7 @@ export function rowLines(row: RowResult): string[] {
   return [
     `${claim.id}  ${claim.claim.en} (${claim.paper} ${claim.section})`,
     ...sentencesOf(row).map((sentence) => `  ${sentence}`),
-    ...padded([...outcomes, ...without, ...varied]),
+    ...table([...outcomes, ...without, ...varied]),
     ...(equal && !equal.holds
       ? [
           `  Not alike in all arms: ${equal.of} (${equal.arms.map((arm) => `${arm.name} ${short(arm.mean)}`).join(', ')})`,

@@ -1,9 +1,11 @@
 /** The parameter tables of the model as one list, and that list as text and as Markdown. */
 import type { Parameter, Standing, Table } from '../sim/core/parameter.ts';
-import { CREATOR, BRAND, CREATOR_TIERS, PARAMETERS, POPULATION } from '../sim/core/parameters.ts';
+import { CREATOR, BRAND, CREATOR_TIERS, POPULATION } from '../sim/population/parameters.ts';
+import { PARAMETERS } from '../sim/catalogue.ts';
 import { DAYS } from '../sim/scenario/schema.ts';
 import { TIERS, written } from '../sim/scenario/shapes.ts';
 import type { Scalar } from '../sim/scenario/shapes.ts';
+import { indented, table } from './table.ts';
 
 export interface ParameterEntry {
   path: string;
@@ -83,6 +85,12 @@ function defaultOf({ default: value }: ParameterEntry): string {
   return tiers.map(([tier, one]) => `${tier} ${one}`).join(', ');
 }
 
+function numbersOf(row: ParameterEntry): string {
+  const unit = row.unit === '' ? '' : ` ${row.unit}`;
+  const symbol = row.symbol === '' ? '' : `${row.symbol} = `;
+  return `${symbol}${defaultOf(row)}${unit} (${rangeOf(row)}), ${row.standing}`;
+}
+
 function groupsOf(entries: readonly ParameterEntry[]): Map<string, ParameterEntry[]> {
   const groups = new Map<string, ParameterEntry[]>();
   for (const one of entries) groups.set(one.group, [...(groups.get(one.group) ?? []), one]);
@@ -94,21 +102,17 @@ export function asText(entries: readonly ParameterEntry[], width: number): strin
   const lines: string[] = [];
   for (const [group, rows] of groupsOf(entries)) {
     lines.push(group, '');
-    const longest = Math.max(...rows.map(({ path }) => path.length));
-    for (const row of rows) {
-      const unit = row.unit === '' ? '' : ` ${row.unit}`;
-      const symbol = row.symbol === '' ? '' : `${row.symbol} = `;
+    const numbers = indented(table(rows.map((row) => [row.path, numbersOf(row)])));
+    rows.forEach((row, i) => {
       lines.push(
-        `  ${row.path.padEnd(longest)}  ${symbol}${defaultOf(row)}${unit} (${rangeOf(row)}), ${row.standing}`,
-      );
-      lines.push(
+        numbers[i],
         ...wrapped(
           `${row.about.replace(/\.$/, '')}. Source: ${row.source}.${row.fixed ? ' Fixed at the start.' : ''}`,
           6,
           width,
         ),
       );
-    }
+    });
     lines.push('');
   }
   return lines.join('\n');

@@ -2,7 +2,8 @@
 import { short } from '../lab/sentences.ts';
 import { percent, within, words } from '../lab/policies/sentences.ts';
 import type { ComparePoliciesResult, PolicyComparison, SplitSearchResult } from '../lab/policies/results.ts';
-import { padded, tallyLine } from './lab-report.ts';
+import { tallyLine } from './lab-report.ts';
+import { table } from './table.ts';
 
 /** Measures down, policies across. */
 function measureRows({ measures, policies }: PolicyComparison): string[][] {
@@ -66,9 +67,9 @@ function rankingLines({ ranking, decide }: PolicyComparison): string[] {
     ]);
   return [
     `The ranking by ${words(decide)} over ${ranking.draws.length} draws of what is not known, ${ranking.replications} seeds each:`,
-    ...padded([['policy', 'best in', 'expected regret', 'worst', 'mean rank'], ...standings]),
+    ...table([['policy', 'best in', 'expected regret', 'worst', 'mean rank'], ...standings]),
     '',
-    ...padded([['driver', 'lead of', 'rank correlation'], ...drivers]),
+    ...table([['driver', 'lead of', 'rank correlation'], ...drivers]),
     '',
   ];
 }
@@ -87,11 +88,11 @@ export function comparisonLines(
       (span.crisis === null ? '.' : `; crisis from day ${span.crisis}.`),
     `${seeds.length} replications (${stopped})${dropped > 0 ? `, ${dropped} left out` : ''}; means with 95 % intervals; differences are paired, and those of one measure hold together at 95 %.`,
     '',
-    ...padded(measureRows(comparison)),
+    ...table(measureRows(comparison)),
     '',
-    ...padded(tailRows(comparison)),
+    ...table(tailRows(comparison)),
     '',
-    ...padded(contrastRows(comparison)),
+    ...table(contrastRows(comparison)),
     '',
     ...rankingLines(comparison),
     ...comparison.conclusions.map((sentence) => `- ${sentence}`),
@@ -120,14 +121,14 @@ export function searchLines({ search, tally }: SplitSearchResult, folder: string
   return [
     search.title.en,
     '',
-    ...padded([
+    ...table([
       ['split', ...channels.map(({ name }) => name)],
       ['start', ...channels.map(({ name }) => startSplit[name].toFixed(2))],
       ['chosen', ...channels.map(({ name }) => chosen[name].toFixed(2))],
     ]),
     '',
     `Best of ${candidates.length} splits tried:`,
-    ...padded([
+    ...table([
       [
         'candidate',
         ...channels.map(({ name }) => name),

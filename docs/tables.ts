@@ -17,19 +17,26 @@ import { usage as params } from '../cli/params.ts';
 import { usage as resume } from '../cli/resume.ts';
 import { usage as run } from '../cli/run.ts';
 import { usage as validate } from '../cli/validate.ts';
-import { COLUMNS, bytesPerRow, columnNames, columnOf } from '../sim/core/columns.ts';
-import type { Column, Kind } from '../sim/core/columns.ts';
+import {
+  BRAND_MEASURES,
+  COLUMNS,
+  MARKET_MEASURES,
+  MODEL,
+  STREAMS,
+  TIER_MEASURES,
+  bytesPerRow,
+  columnNames,
+  columnOf,
+  touched,
+} from '../sim/catalogue.ts';
+import type { Column, Kind } from '../sim/core/column.ts';
 import { EVENT_KINDS } from '../sim/results/events.ts';
 import type { EventKind } from '../sim/results/events.ts';
-import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../sim/core/measures.ts';
-import type { Measure } from '../sim/core/measures.ts';
+import type { Measure } from '../sim/core/measure.ts';
 import { fingerprint } from '../sim/core/run.ts';
 import type { Run } from '../sim/core/run.ts';
 import type { ResolvedScenario } from '../sim/scenario/scenario.ts';
-import { SCHEDULE, afterRecording } from '../sim/core/schedule.ts';
-import type { Phase } from '../sim/core/schedule.ts';
-import { STREAMS } from '../sim/core/streams.ts';
-import type { StreamName } from '../sim/core/streams.ts';
+import type { Phase } from '../sim/core/mechanism.ts';
 import { summarise } from '../sim/results/summary.ts';
 
 export interface Sources {
@@ -59,7 +66,13 @@ export function parts(sources: Sources): Map<string, string> {
     ['measures brands', measures(BRAND_MEASURES)],
     ['measures creators', measures(TIER_MEASURES)],
     ['events', table(['Event', 'When, and its value'], rowsOf(EVENT_KINDS, EVENTS))],
-    ['streams', table(['Stream', 'Decides'], rowsOf(STREAMS, DECIDES))],
+    [
+      'streams',
+      table(
+        ['Stream', 'Decides'],
+        Object.entries(STREAMS).map(([name, decides]) => [code(name), decides]),
+      ),
+    ],
     ['commands', commands([run, hypotheses, experiment, compare, optimise, validate, params, resume])],
     [
       'exit codes',
@@ -106,13 +119,15 @@ const list = (names: readonly string[]): string => (names.length === 0 ? '–' :
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function process(): string {
-  const row = ({ name, over, why, reads, writes }: Phase, i: number): string[] => {
+  const row = (phase: Phase, i: number): string[] => {
+    const { name, over, why } = phase;
+    const { reads, writes } = touched(phase);
     const all = over === 'once' ? 'once' : `each ${over}`;
     return [`${i + 1}`, sentence(name), all, why, list(reads), list(writes)];
   };
   return table(
     ['', 'Phase', 'Visits', 'Why here', 'Reads', 'Writes'],
-    [...SCHEDULE, afterRecording].map(row),
+    [...MODEL.schedule, MODEL.afterRecording].map(row),
   );
 }
 
@@ -178,57 +193,6 @@ const EVENTS: Readonly<Record<EventKind, string>> = {
   'trust-recovers': 'after a fall, mean trust is 0.02 higher than a fortnight ago; the change',
   'creator-collapses':
     'trust capital is below half its peak of the last 60 days, and the peak was worth five full believers; the share lost',
-};
-
-const DECIDES: Readonly<Record<StreamName, string>> = {
-  communityValues: 'values a community has in common',
-  communityInterests: 'interests a community has in common',
-  values: 'a consumer’s own values',
-  interests: 'a consumer’s own interests',
-  traits: 'a consumer’s traits, activity and rate of posting',
-  spare: 'nothing any more',
-  creatorTraits: 'a creator’s traits and vertical',
-  creatorHome: 'which consumers are creators',
-  follows: 'how many creators of each tier a consumer follows at the start',
-  followChoice: 'which ones',
-  awarenessStart: 'which brands a consumer knows at the start',
-  publish: 'how many posts a creator publishes today',
-  sponsor: 'which of these are sponsored, about which brand, and labelled',
-  say: 'whether a consumer posts today',
-  sayTopic: 'what an unasked post is about',
-  attention: 'which posts of the feed are read',
-  shelf: 'which posts are recommended',
-  advertisement: 'how many advertisements of a brand are seen',
-  reaction: 'liking, commenting and passing on',
-  impulse: 'whether a post tempts to a purchase',
-  follow: 'whether a creator is taken up',
-  answer: 'whether a comment is answered',
-  conversation: 'the friend met today, and what is heard from there or outside',
-  need: 'whether a need arises',
-  choice: 'taste of the day for each option (the Gumbel term)',
-  experience: 'quality of the piece bought',
-  counterfeit: 'whether it is a counterfeit',
-  return: 'whether a disappointing piece is sent back',
-  leave: 'whether a follower gives up on a creator',
-  detection: 'whether a hidden sponsor is found out',
-  recall: 'whether a brand is remembered after one post',
-  service: 'which complaints are answered today',
-  deletion: 'whether the author notices that a post was deleted',
-  warning: 'whether a warning against a rumour is seen',
-  enforcement: 'which hidden sponsored posts the platform catches',
-  style: 'own drift of a creator’s style; the style a reader has in mind at the start',
-  churn: 'who stays away from the platform, and who comes back',
-  challenge: 'who takes part in a challenge of a brand',
-  feature: 'which good posts are featured',
-  adoption: 'which suggestions are adopted',
-  grow: 'traits of a user who becomes a creator, and which friends follow',
-  group: 'who joins a private group',
-  groupOffer: 'offers in private groups: when, whether taken, how many pieces',
-  advice: 'who asks for paid advice, and who is served',
-  machine: 'which posts of creators a machine writes, and whether that is said',
-  fake: 'which bought reviews are caught',
-  doubt: 'whether a reader recognises a machine-written post',
-  roaming: 'which unpaid posts are about something quite different',
 };
 
 const ENDS: Readonly<Record<keyof typeof EXIT, string>> = {

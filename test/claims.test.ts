@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { describe, expect, it } from 'vitest';
-import { PARAMETERS } from '../sim/core/parameters.ts';
+import { PARAMETERS } from '../sim/catalogue.ts';
 import { advance, startRun } from '../sim/core/run.ts';
 import type { Run } from '../sim/core/run.ts';
 import { formatProblem, resolveScenario, settingsAt } from '../sim/scenario/scenario.ts';

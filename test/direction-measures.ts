@@ -1,11 +1,12 @@
 /** What the table of directions looks at: the daily measures by name, and a few statistics over people and posts. */
 import { Past } from '../sim/posts/posts.ts';
-import { AXES, VERTICALS } from '../sim/core/columns.ts';
-import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES, gini } from '../sim/core/measures.ts';
-import type { Measure } from '../sim/core/measures.ts';
+import { AXES, VERTICALS } from '../sim/core/dimensions.ts';
+import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../sim/catalogue.ts';
+import { gini } from '../sim/core/measure.ts';
+import type { Measure } from '../sim/core/measure.ts';
 import { conviction } from '../sim/mechanisms/community/norm-conformity.ts';
 import type { Series } from '../sim/core/recording.ts';
-import type { World } from '../sim/core/world.ts';
+import type { World } from '../sim/world.ts';
 import { deviation, every, interestIn, mean } from './lived.ts';
 import type { Lived } from './lived.ts';
 

@@ -284,9 +284,14 @@ export const DIRECTIONS = {
     ...SILENT,
     'sourceCredibility.gap': 0.2,
   }),
-  'sourceCredibility.advice': up([0, 5], koc('credibility'), 'good products: φ is near 1, so r grows by g_a', {
-    'brand.quality': 0.95,
-  }),
+  'sourceCredibility.advice': up(
+    [0, 5],
+    koc('credibility'),
+    'good products: φ is near 1, so r grows by g_a',
+    {
+      'brand.quality': 0.95,
+    },
+  ),
   'sourceCredibility.machineNoticed': down([0.1, 1], koc('credibility'), 'more readers recognise machines', {
     ...MACHINES,
     'platform.aiLabel': 0,
@@ -459,13 +464,22 @@ export const DIRECTIONS = {
     'conviction rises from the start, and loyalty follows it faster',
   ),
   'normConformity.strength': down([0, 0.6], see.loyaltySpread, 'more weight on the mean of neighbours'),
-  'normConformity.collectivism': up([0, 0.6], see.loyaltySpread, 'susceptibility falls by w_c·(1 − collectivism)'),
+  'normConformity.collectivism': up(
+    [0, 0.6],
+    see.loyaltySpread,
+    'susceptibility falls by w_c·(1 − collectivism)',
+  ),
   'normConformity.identity': up([0, 0.6], see.loyaltySpread, 'susceptibility falls by w_i·(1 − identity)'),
-  'normConformity.ownCommunity': up(OFF_ON, see.loyaltySpread, 'a mean over fewer neighbours evens out less', {
-    'population.cohesion': 0.2,
-    'normConformity.identity': 0,
-    'normConformity.strength': 1,
-  }),
+  'normConformity.ownCommunity': up(
+    OFF_ON,
+    see.loyaltySpread,
+    'a mean over fewer neighbours evens out less',
+    {
+      'population.cohesion': 0.2,
+      'normConformity.identity': 0,
+      'normConformity.strength': 1,
+    },
+  ),
   'normConformity.trust': up(
     [1, 10],
     brands('loyalty'),
@@ -692,11 +706,15 @@ export const DIRECTIONS = {
   }),
   'homogenisation.on': up(OFF_ON, market('fatigue'), 'the alike tires'),
   'homogenisation.imitation': down([0, 1], see.styleSpread, 'all move toward the best of their vertical'),
-  'homogenisation.drift': up([0, 0.3], see.styleSpread, 'each drifts apart', { 'homogenisation.imitation': 1 }),
+  'homogenisation.drift': up([0, 0.3], see.styleSpread, 'each drifts apart', {
+    'homogenisation.imitation': 1,
+  }),
   'homogenisation.memory': up([0, 1], market('fatigue'), 'what is remembered comes near to what is read', {
     'homogenisation.tiring': 0.05,
   }),
-  'homogenisation.width': up([0.05, 1], market('fatigue'), 'more is alike', { 'homogenisation.tiring': 0.05 }),
+  'homogenisation.width': up([0.05, 1], market('fatigue'), 'more is alike', {
+    'homogenisation.tiring': 0.05,
+  }),
   'homogenisation.tiring': up([0.004, 0.05], market('fatigue'), 'fatigue grows by g_a·alike'),
   'churn.on': up(OFF_ON, market('away'), 'nobody stays away when it is off', TIRED),
   'churn.leave': up([0.3, 1], market('away'), 'l·fatigue²·(1 − Π)', TIRED),
@@ -827,7 +845,9 @@ export const DIRECTIONS = {
 
   // What a creator is like
   'creator.perThousand': up([10, 100], koc('posts'), 'more creators'),
-  'creator.least': up([0, 50], koc('posts'), 'more creators where few would do', { 'creator.perThousand': 2 }),
+  'creator.least': up([0, 50], koc('posts'), 'more creators where few would do', {
+    'creator.perThousand': 2,
+  }),
   'creator.follows': up([1, 8], koc('readers'), 'more followers read each post'),
   'creator.tail': down([0.5, 10], see.audienceGini, 'weight of the i-th creator = i^(−1/α)', {
     'creator.inCommunity': 0,

@@ -6,7 +6,7 @@
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { expect, it } from 'vitest';
-import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../sim/core/measures.ts';
+import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../sim/catalogue.ts';
 import { shareOfTop } from './direction-measures.ts';
 import { changed, every, live, mean, resolved } from './lived.ts';
 import type { Lived } from './lived.ts';

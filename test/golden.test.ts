@@ -9,9 +9,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { columnNames, columnOf } from '../sim/core/columns.ts';
+import { columnNames, columnOf } from '../sim/catalogue.ts';
 import { Hash, canonicalJson } from '../sim/core/hash.ts';
-import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../sim/core/measures.ts';
+import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../sim/catalogue.ts';
 import type { Series } from '../sim/core/recording.ts';
 import { advance, fingerprint, startRun } from '../sim/core/run.ts';
 import type { Run } from '../sim/core/run.ts';

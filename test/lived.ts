@@ -2,18 +2,19 @@
  * Lives a scenario and keeps what the daily series do not hold: who posted what, and what kind of posts were read.
  * Runs are told apart by settings alone, so a table of many comparisons computes each of them once.
  */
-import { VERTICALS } from '../sim/core/columns.ts';
+import { VERTICALS } from '../sim/core/dimensions.ts';
 import { liveDay } from '../sim/core/engine.ts';
 import type { SocialGraph } from '../sim/graph/compressed.ts';
 import { Source, keptRows } from '../sim/posts/posts.ts';
 import { Say } from '../sim/mechanisms/word-of-mouth/posting.ts';
-import type { BRAND, CREATOR, PARAMETERS, POPULATION } from '../sim/core/parameters.ts';
+import type { BRAND, CREATOR, POPULATION } from '../sim/population/parameters.ts';
+import type { PARAMETERS } from '../sim/catalogue.ts';
 import { newRecording, record } from '../sim/core/recording.ts';
 import type { Recording } from '../sim/core/recording.ts';
 import { formatProblem, resolveScenario } from '../sim/scenario/scenario.ts';
 import type { ResolvedScenario } from '../sim/scenario/scenario.ts';
-import { createWorld } from '../sim/core/world.ts';
-import type { World } from '../sim/core/world.ts';
+import { createWorld } from '../sim/create-world.ts';
+import type { World } from '../sim/world.ts';
 
 type Groups = typeof PARAMETERS;
 type NameOf<T> = keyof T & string;

@@ -2,7 +2,7 @@
  * What each shipped scenario is there to show, as figures with a margin: the scenario as shipped against its own
  * control, same seed. `scenarios.test.ts` checks them, `scenarios/figures.md` is printed from them.
  */
-import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../sim/core/measures.ts';
+import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../sim/catalogue.ts';
 import { advance, startRun } from '../sim/core/run.ts';
 import type { Recording } from '../sim/core/recording.ts';
 import { formatProblem, resolveScenario } from '../sim/scenario/scenario.ts';

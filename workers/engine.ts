@@ -9,7 +9,7 @@ import type { SocialGraph } from '../sim/graph/compressed.ts';
 import { advance, enterDay, fingerprint, startRun } from '../sim/core/run.ts';
 import type { Run } from '../sim/core/run.ts';
 import { summarise } from '../sim/results/summary.ts';
-import type { World } from '../sim/core/world.ts';
+import type { World } from '../sim/world.ts';
 import { FlowSample } from './flows.ts';
 import { frameBytes } from './frames.ts';
 import { personOn } from './person.ts';

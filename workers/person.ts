@@ -1,12 +1,12 @@
 /** One person on one day, lived again from the nearest keyframe: state in the evening, and all that was read. */
 import { trustIn, uncertaintyOf, creatorCredibility } from '../sim/mechanisms/trust/beliefs.ts';
-import { columnNames, columnOf } from '../sim/core/columns.ts';
-import type { Kind, TypedArray } from '../sim/core/columns.ts';
+import { columnNames, columnOf } from '../sim/catalogue.ts';
+import type { Kind, TypedArray } from '../sim/core/column.ts';
 import { liveDay } from '../sim/core/engine.ts';
-import { FRIEND } from '../sim/mechanisms/attention/exposures.ts';
-import type { Exposures } from '../sim/mechanisms/attention/exposures.ts';
+import { FRIEND } from '../sim/core/exposures.ts';
+import type { Exposures } from '../sim/core/exposures.ts';
 import { LABELLED, Source } from '../sim/posts/posts.ts';
-import type { World } from '../sim/core/world.ts';
+import type { World } from '../sim/world.ts';
 import { authorOf, kindOf } from './flows.ts';
 import { FlowKind } from './frames.ts';
 import type { PersonDay, Seen } from './protocol.ts';

@@ -142,7 +142,12 @@ export const MEASURES: readonly Measure[] = [
     ({ calm }) => calm['outlay late'],
   ),
   told('unspent', 'yuan', 'left in the purses at the end', ({ calm }) => calm.unspent),
-  told('commission', 'yuan', 'on sales credited to creators, beside the budget', ({ calm }) => calm.commission),
+  told(
+    'commission',
+    'yuan',
+    'on sales credited to creators, beside the budget',
+    ({ calm }) => calm.commission,
+  ),
   told('cost', 'yuan', 'outlay and commissions', ({ calm }) => costOf(calm)),
 ];
 

@@ -1,8 +1,9 @@
 /** Lives one day: the phases of the schedule in order, each over its rows in chunks. */
-import { SCHEDULE, afterRecording } from './schedule.ts';
-import type { Phase } from './schedule.ts';
-import { openDay } from './world.ts';
-import type { World } from './world.ts';
+import { settingsAt } from '../scenario/timeline.ts';
+import type { World } from '../world.ts';
+import type { Phase } from './mechanism.ts';
+import { streamKey } from './random.ts';
+import type { Key } from './random.ts';
 
 /** How the rows of a phase are visited: calls `visit` with ranges that cover 0 … rows − 1 once. */
 export type Visiting = (rows: number, visit: (from: number, to: number) => void) => void;
@@ -18,8 +19,25 @@ function walkPhase(world: World, phase: Phase, visiting: Visiting): void {
 /** Lives the day `world.today.day`, then moves the clock to the next morning. `record` sees the evening. */
 export function liveDay(world: World, record: (world: World) => void, visiting: Visiting = inOrder): void {
   openDay(world, world.today.day);
-  for (const phase of SCHEDULE) walkPhase(world, phase, visiting);
+  for (const phase of world.model.schedule) walkPhase(world, phase, visiting);
   record(world);
-  walkPhase(world, afterRecording, visiting);
+  walkPhase(world, world.model.afterRecording, visiting);
   world.today.day++;
+}
+
+/** Sets the clock: settings and random keys of this day. Nothing else of a world depends on the date. */
+export function openDay(world: World, day: number): void {
+  const settings = settingsAt(world.market.scenario, day);
+  world.today.day = day;
+  world.today.settings = settings;
+  world.today.parameters = settings.parameters;
+  world.today.brandValues = settings.brands;
+  world.today.tierSettings = [settings.creators.koc, settings.creators.mid, settings.creators.head];
+  for (let b = 0; b < world.market.brands; b++)
+    world.today.priceFen[b] = Math.round(100 * settings.brands[b].price);
+  const keys = world.today.keys as Record<string, Key>;
+  for (const [name, stream] of Object.entries(world.model.streams)) {
+    keys[name] = streamKey(world.market.key, stream, day);
+  }
+  world.today.exposed = 0;
 }

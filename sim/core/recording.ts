@@ -1,9 +1,8 @@
 /** What a run leaves behind: daily series, the event log, and keyframes from which any day can be entered. */
 import { recordEvents } from '../results/events.ts';
 import type { EventLog } from '../results/events.ts';
-import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from './measures.ts';
 import { snapshotBytes, takeSnapshot } from './snapshot.ts';
-import type { World } from './world.ts';
+import type { World } from '../world.ts';
 
 /** One number for each day, entity and measure, in that order. */
 export class Series {
@@ -54,9 +53,9 @@ const FIRST_INTERVAL = 10;
 
 export function newRecording(world: World, days: number): Recording {
   return {
-    market: new Series(days, 1, MARKET_MEASURES.length),
-    brands: new Series(days, world.market.brands, BRAND_MEASURES.length),
-    creators: new Series(days, 3, TIER_MEASURES.length),
+    market: new Series(days, 1, world.model.measures.market.length),
+    brands: new Series(days, world.market.brands, world.model.measures.brands.length),
+    creators: new Series(days, 3, world.model.measures.creators.length),
     log: { events: [], dropped: 0 },
     keyframes: [],
     keyframeEvery: FIRST_INTERVAL,
@@ -67,12 +66,13 @@ export function newRecording(world: World, days: number): Recording {
 /** Takes down the day that ends. */
 export function record(world: World, recording: Recording): void {
   const { day } = world.today;
-  MARKET_MEASURES.forEach(({ of }, m) => recording.market.set(day, 0, m, of(world)));
+  const { measures } = world.model;
+  measures.market.forEach(({ of }, m) => recording.market.set(day, 0, m, of(world)));
   for (let b = 0; b < world.market.brands; b++) {
-    BRAND_MEASURES.forEach(({ of }, m) => recording.brands.set(day, b, m, of(world, b)));
+    measures.brands.forEach(({ of }, m) => recording.brands.set(day, b, m, of(world, b)));
   }
   for (let tier = 0; tier < 3; tier++) {
-    TIER_MEASURES.forEach(({ of }, m) => recording.creators.set(day, tier, m, of(world, tier)));
+    measures.creators.forEach(({ of }, m) => recording.creators.set(day, tier, m, of(world, tier)));
   }
   recording.exposures += world.today.exposed;
   recordEvents(world, recording.log, recording.brands);

@@ -7,8 +7,8 @@ import { keepKeyframe, newRecording, record } from './recording.ts';
 import type { Recording } from './recording.ts';
 import type { ResolvedScenario } from '../scenario/scenario.ts';
 import { lastingArrays, restoreSnapshot, takeSnapshot } from './snapshot.ts';
-import { createWorld } from './world.ts';
-import type { World } from './world.ts';
+import { createWorld } from '../create-world.ts';
+import type { World } from '../world.ts';
 
 export interface Run {
   readonly scenario: ResolvedScenario;

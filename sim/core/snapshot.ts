@@ -2,22 +2,24 @@
  * The complete state of a world on a morning, as bytes, and back. What is written anew each day before it is read
  * (scratch columns, the posts of today) is left out: a test scrambles it.
  */
-import { columnNames, columnOf } from './columns.ts';
-import type { ColumnName, TypedArray } from './columns.ts';
+import type { ColumnName } from '../catalogue.ts';
+import type { TypedArray } from './column.ts';
 import { keptRows } from '../posts/posts.ts';
-import type { World } from './world.ts';
-
-const lasting: readonly ColumnName[] = columnNames.filter((name) => !columnOf(name).scratch);
+import type { World } from '../world.ts';
 
 /** The part of a column that outlives the night. */
 export function lastingPart(world: World, name: ColumnName): TypedArray {
   const column = world.state[name] as TypedArray;
-  return columnOf(name).kind === 'post' ? column.subarray(0, keptRows(world.market.brands)) : column;
+  return world.model.columns[name].kind === 'post'
+    ? column.subarray(0, keptRows(world.market.brands))
+    : column;
 }
 
 /** All columns that outlive the night, in the order of the table. */
 export function lastingArrays(world: World): TypedArray[] {
-  return lasting.map((name) => lastingPart(world, name));
+  return Object.entries(world.model.columns)
+    .filter(([, { scratch }]) => !scratch)
+    .map(([name]) => lastingPart(world, name as ColumnName));
 }
 
 const padded = (bytes: number): number => Math.ceil(bytes / 8) * 8;

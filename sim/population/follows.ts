@@ -2,13 +2,13 @@
  * Who follows whom at the start. Each consumer draws how many creators of each tier to follow, then which:
  * of the own community with the tier's share, else by own interest; large creators more often, as Zipf has it.
  */
-import { VERTICALS } from '../core/columns.ts';
+import { VERTICALS } from '../core/dimensions.ts';
 import { pow } from '../core/math.ts';
 import { startFollowing } from '../mechanisms/creators/following.ts';
 import { poisson, streamKey, uniform } from '../core/random.ts';
 import type { Settings } from '../scenario/scenario.ts';
-import { streamId } from '../core/streams.ts';
-import type { Market, World } from '../core/world.ts';
+import { streamId } from '../catalogue.ts';
+import type { Market, World } from '../world.ts';
 import { TIERS } from '../scenario/tiers.ts';
 
 const MOST_FOLLOWS = 64;

@@ -1,12 +1,12 @@
 /** The people of a market: consumers with their traits, and the creators among them. */
-import { AXES, VERTICALS } from '../core/columns.ts';
-import { FIXED_POINT } from '../mechanisms/creators/following.ts';
+import { AXES, VERTICALS } from '../core/dimensions.ts';
+import { FIXED_POINT } from '../core/dimensions.ts';
 import { conviction } from '../mechanisms/community/norm-conformity.ts';
 import { clamp, exp, log } from '../core/math.ts';
 import { normal, streamKey, uniform } from '../core/random.ts';
 import type { Settings } from '../scenario/scenario.ts';
-import { streamId } from '../core/streams.ts';
-import type { World } from '../core/world.ts';
+import { streamId } from '../catalogue.ts';
+import type { World } from '../world.ts';
 import { TIERS } from '../scenario/tiers.ts';
 
 /** First creator of each tier and one past the last, for this many people on the platform. */

@@ -2,15 +2,16 @@
  * Puts the posts of today into the table (posts.ts): advertisements, creators in order, consumers in order, machines. It
  * is done by one hand after all have decided, so that rows do not depend on who decided first.
  */
+import type { Phase } from '../core/mechanism.ts';
 import { NegativeKind } from '../mechanisms/trust/asymmetry.ts';
-import type { World } from '../core/world.ts';
+import type { World } from '../world.ts';
 import { Source, keptRows, keyOf, write } from './posts.ts';
 import { writeCreator } from './creator-posts.ts';
 import { writeConsumer } from './consumer-posts.ts';
 import { writeMachines, removeDeleted } from './machine-posts.ts';
 
 /** Writes today's posts into the table. */
-export function assemble(world: World): void {
+function assemble(world: World): void {
   for (let b = 0; b < world.market.brands; b++) writeAdvertisement(world, b);
   world.today.postRows = keptRows(world.market.brands);
   for (let v = 0; v < world.state.creatorsInUse[0]; v++) writeCreator(world, v);
@@ -42,3 +43,20 @@ function writeAdvertisement(world: World, b: number): void {
     key: keyOf(0, Source.advertisement, b),
   });
 }
+
+export const assembly: Phase = {
+  name: 'posts are put together',
+  over: 'once',
+  why: 'one table, in a fixed order; fees fall due when a sponsored post appears',
+  reads:
+    'interest reviewSatisfaction repostNegative styleMemory say sayBrand sayValence sayPaid affect ' +
+    'bought tier creatorVertical skill authenticity trustCapital style mcn output plugged sponsored ' +
+    'drift cash featureChance adoptionChance creatorsInUse',
+  writes:
+    'intrinsic postedOn adoptedToday sayRow complaint complaintAge past honesty partner fromFees ' +
+    'fines caughtPosts load silence paidPosts firstRow purse featured adopted cashPaid outlay ' +
+    'creatorsGood creatorsPaid reviews saidGood saidBad author source postBrand postVertical ' +
+    'negativeKind postPaid postStyle postAge noted postKey valence information craft emotion pull ' +
+    'promise reads readsBefore likes replies shares',
+  step: assemble,
+};

@@ -1,10 +1,10 @@
 /** What consumers publish, as rows of the post table; complaints open and rewards are earned here. */
-import { VERTICALS } from '../core/columns.ts';
+import { VERTICALS } from '../core/dimensions.ts';
 import { NegativeKind } from '../mechanisms/trust/asymmetry.ts';
 import { stars } from '../mechanisms/purchase/experience.ts';
 import { uniform } from '../core/random.ts';
 import { Say, negativeKindOf } from '../mechanisms/word-of-mouth/posting.ts';
-import type { World } from '../core/world.ts';
+import type { World } from '../world.ts';
 import { FEATURED, Past, Source, keyOf, write } from './posts.ts';
 
 /** Users write plainly: what they tell grows with having bought, how it moves with how they feel. */

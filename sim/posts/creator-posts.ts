@@ -1,14 +1,14 @@
 /** What creators publish, as rows of the post table; fees and fines fall due here. */
-import { CHANNELS, VERTICALS, CREATOR_POSTS } from '../core/columns.ts';
+import { CHANNELS, VERTICALS, CREATOR_POSTS } from '../core/dimensions.ts';
 import { NegativeKind } from '../mechanisms/trust/asymmetry.ts';
 import { personaOf } from '../mechanisms/creators/business.ts';
 import { qualityOf } from '../mechanisms/purchase/experience.ts';
-import { retention } from '../mechanisms/forgetting.ts';
+import { retention } from '../core/overnight.ts';
 import { caught } from '../mechanisms/attention/platform.ts';
 import { uniform } from '../core/random.ts';
 import { valenceOf } from '../mechanisms/creators/publishing.ts';
 import { priceOf } from '../mechanisms/brands/spending.ts';
-import type { World } from '../core/world.ts';
+import type { World } from '../world.ts';
 import {
   PAID,
   LABELLED,

@@ -2,7 +2,7 @@
 import { NegativeKind } from '../mechanisms/trust/asymmetry.ts';
 import { Response, policyOf } from '../mechanisms/brands/complaints.ts';
 import { uniform } from '../core/random.ts';
-import type { World } from '../core/world.ts';
+import type { World } from '../world.ts';
 import { Source, keptRows, keyOf, write } from './posts.ts';
 
 /** Posts that machines write for money: attacks on a brand, or bought praise that detection lets through. */

@@ -2,10 +2,13 @@
  * The table of posts. Rows 0 … B−1 are the advertisements of the brands, then come the places of posts kept from
  * earlier days (48 for each vertical), then the posts of today (assembly.ts).
  */
-import { KEPT_POSTS, VERTICALS, columnNames, columnOf } from '../core/columns.ts';
-import type { TypedArray } from '../core/columns.ts';
+import { mechanism as defineMechanism } from '../core/mechanism.ts';
+import { column, UNIT, COUNT, MAX_INDEX } from '../core/column.ts';
+import type { Columns } from '../core/column.ts';
+import { KEPT_POSTS, VERTICALS } from '../core/dimensions.ts';
+import type { TypedArray } from '../core/column.ts';
 import { NegativeKind } from '../mechanisms/trust/asymmetry.ts';
-import type { World } from '../core/world.ts';
+import type { World } from '../world.ts';
 
 /** Bits of `postPaid`. */
 export const PAID = 1;
@@ -92,13 +95,11 @@ function appealOf(world: World, { craft, brand, source, valence }: Post): number
   return (0.5 + craft) * (1 - world.today.parameters.publishing.candourCost * named * named);
 }
 
-const postColumns = columnNames.filter((name) => columnOf(name).kind === 'post' && !columnOf(name).scratch);
-
 /** Moves the chosen rows of each vertical into the kept places and empties the rest. They grow a day older. */
 export function moveKept(world: World, chosen: readonly (readonly number[])[]): void {
   const rows = chosen.flat();
-  for (const name of postColumns) {
-    const column = world.state[name] as TypedArray;
+  for (const name of world.model.lasting.post) {
+    const column = (world.state as Record<string, TypedArray>)[name];
     const values = rows.map((row) => column[row]);
     column.fill(0, world.market.brands, keptRows(world.market.brands));
     let at = 0;
@@ -115,3 +116,53 @@ export function moveKept(world: World, chosen: readonly (readonly number[])[]): 
     }
   });
 }
+
+const columns = {
+  author: column(
+    'post',
+    'i32',
+    'creator, consumer or brand',
+    [-1, MAX_INDEX],
+    'who wrote it; -1 for a machine',
+  ),
+  source: column('post', 'u8', 'Source', [0, 3], 'consumer, creator, advertisement or machine'),
+  postBrand: column('post', 'i8', 'brand or -1', [-1, 7], 'brand it is about'),
+  postVertical: column('post', 'u8', 'vertical', [0, VERTICALS - 1], 'what it is about'),
+  negativeKind: column('post', 'u8', 'NegativeKind', [0, 4], 'none, experience, venting, attack, values'),
+  postPaid: column(
+    'post',
+    'u8',
+    'bit set',
+    [0, 127],
+    '1 paid for, 2 labelled, 4 featured, 8 by machine, 16 throttled, 32 said to be by machine, 64 out of character',
+  ),
+  postStyle: column('post', 'f32', '', UNIT, 'style'),
+  postAge: column('post', 'u8', 'days', [0, 255], 'days since it was published'),
+  noted: column('post', 'u8', 'yes or no', UNIT, 'already in the event log as widely read'),
+  postKey: column('post', 'i32', 'hash', [-MAX_INDEX - 1, MAX_INDEX], 'stable id, the same in every arm'),
+  valence: column('post', 'f32', '', UNIT, 'share of positive content'),
+  information: column('post', 'f32', '', UNIT, 'how much it tells'),
+  craft: column('post', 'f32', '', UNIT, 'professional quality'),
+  emotion: column('post', 'f32', '', UNIT, 'emotional force of the story it tells'),
+  pull: column('post', 'f32', '', [0, 100], 'what draws readers whatever their interests'),
+  promise: column('post', 'f32', '', UNIT, 'quality it leads one to expect'),
+  reads: column('post', 'i32', 'consumers', COUNT, 'readers so far'),
+  readsBefore: column('post', 'i32', 'consumers', COUNT, 'readers up to last night'),
+  likes: column('post', 'i32', 'consumers', COUNT, 'likes so far'),
+  replies: column('post', 'i32', 'consumers', COUNT, 'comments so far'),
+  shares: column('post', 'i32', 'consumers', COUNT, 'times passed on so far'),
+  kept: column('vertical', 'i32', 'posts', [0, KEPT_POSTS], 'posts of earlier days on offer'),
+} as const satisfies Columns;
+
+/** Visits each post on offer with its readers of today; advertisements apart. */
+export function eachRead(world: World, visit: (row: number, readers: number) => void): void {
+  const { reads, readsBefore, postKey } = world.state;
+  for (let row = world.market.brands; row < world.today.postRows; row++) {
+    if (postKey[row] !== 0) visit(row, reads[row] - readsBefore[row]);
+  }
+}
+
+export const mechanism = defineMechanism({
+  name: 'posts',
+  columns,
+});

@@ -1,10 +1,10 @@
 /** The event log: what happened that a watcher would want to be told, found at the end of each day. */
 import { Source } from '../posts/posts.ts';
-import { BRAND_MEASURES } from '../core/measures.ts';
-import { FIXED_POINT } from '../mechanisms/creators/following.ts';
+import { BRAND_MEASURES } from '../catalogue.ts';
+import { FIXED_POINT } from '../core/dimensions.ts';
 import type { Series } from '../core/recording.ts';
-import { creatorOfRank } from '../core/daybreak.ts';
-import type { World } from '../core/world.ts';
+import { creatorOfRank } from '../mechanisms/creators/scandal.ts';
+import type { World } from '../world.ts';
 import { TIERS } from '../scenario/tiers.ts';
 
 export const EVENT_KINDS = [

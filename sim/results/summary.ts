@@ -1,6 +1,6 @@
 /** What happened in a run, in words and figures, all computed from its records. */
 import { CHANNEL_NAMES } from '../mechanisms/brands/spending.ts';
-import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../core/measures.ts';
+import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../catalogue.ts';
 import type { Series } from '../core/recording.ts';
 import type { Run } from '../core/run.ts';
 

@@ -3,175 +3,149 @@
  * refuses what `JSON.parse` lets pass and a scenario's author never means: a key given twice.
  */
 
+import { visit } from 'jsonc-parser';
 import { describe } from './problems.ts';
 import type { Problem } from './problems.ts';
 
 export type JsonText = { ok: true; json: unknown } | { ok: false; problems: Problem[] };
 
-/** A reader that calls itself for every level must not be talked into exhausting the stack. */
+/** The parser calls itself for every level: it must not be talked into exhausting the stack. */
 const DEEPEST = 100;
-const NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
+/** A file with more is meant to be something else. */
+const MOST_PROBLEMS = 20;
+const KEY = 'a key in double quotes';
+const VALUE = 'a value';
 const WORD = /[\p{L}\p{N}_$.+-]+/uy;
-const LITERALS: ReadonlyMap<string, unknown> = new Map<string, unknown>([
-  ['true', true],
-  ['false', false],
-  ['null', null],
-]);
-const ESCAPE = /["\\/bfnrt]|u[0-9a-fA-F]{4}/y;
-
-class Stop {
-  readonly at: number;
-  readonly found: string;
-  readonly expected: string;
-  constructor(at: number, found: string, expected: string) {
-    this.at = at;
-    this.found = found;
-    this.expected = expected;
-  }
-}
+/** A text up to its first mistake or its closing quote. */
+const SOUND_TEXT = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*/y;
 
 /**
  * @param text JSON; a byte order mark in front is allowed
  * @param where name of the file for the problems
- * @returns the value, or one syntax problem with line and column, or all keys given twice
+ * @returns the value, or problems with line and column: keys given twice, and what breaks the syntax, one for
+ *   each line, for as long as it is known what belongs where
  */
 export function parseJsonText(text: string, where: string): JsonText {
-  const reader = new Reader(text.startsWith('\uFEFF') ? text.slice(1) : text);
+  const plain = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  const reader = new Reader(plain, where);
   try {
-    const json = reader.document();
-    const problems = reader.repeated.map((key): Problem => {
-      const found = `${describe(key.name)} for the second time`;
-      return { file: where, path: reader.position(key.at), found, expected: 'each key once in an object' };
-    });
-    return problems.length === 0 ? { ok: true, json } : { ok: false, problems };
-  } catch (stop) {
-    if (!(stop instanceof Stop)) throw stop;
-    const { at, found, expected } = stop;
-    return { ok: false, problems: [{ file: where, path: reader.position(at), found, expected }] };
+    visit(plain, reader, { disallowComments: true });
+  } catch (error) {
+    if (!(error instanceof Enough)) throw error;
   }
+  const { problems } = reader;
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, json: JSON.parse(plain) };
 }
 
+/** Nothing further can be said of the text. */
+class Enough extends Error {}
+
+/** What the parser meets, in order. It calls these without their object, hence the arrows. */
 class Reader {
-  readonly repeated: { name: string; at: number }[] = [];
+  readonly problems: Problem[] = [];
   private readonly text: string;
-  private at = 0;
-  private depth = 0;
+  private readonly file: string;
+  private readonly inside: { end: string; keys: Set<string> }[] = [];
+  private expected = VALUE;
+  private literal = { start: 0, end: 0 };
+  private brokenLine = -1;
 
-  constructor(text: string) {
+  constructor(text: string, file: string) {
     this.text = text;
+    this.file = file;
   }
 
-  document(): unknown {
-    const value = this.value('a value');
-    this.skipSpace();
-    if (this.at < this.text.length) this.fail('the end of the file');
-    return value;
-  }
+  readonly onObjectBegin = (at: number): void => this.begin(at, '}', KEY);
+  readonly onArrayBegin = (at: number): void => this.begin(at, ']', VALUE);
+  readonly onObjectEnd = (at: number): void => this.end(at);
+  readonly onArrayEnd = (at: number): void => this.end(at);
+  readonly onLiteralValue = (_value: unknown, at: number, length: number): void => {
+    this.literal = { start: at, end: at + length };
+    this.afterValue();
+  };
 
-  /** "line 3, column 5", both counted from 1. */
-  position(at: number): string {
-    const before = this.text.slice(0, at).split(/\r\n|\r|\n/);
-    return `line ${before.length}, column ${before[before.length - 1].length + 1}`;
-  }
+  readonly onSeparator = (mark: string): void => {
+    this.expected = mark === ',' && this.inside.at(-1)?.end === '}' ? KEY : VALUE;
+  };
 
-  private value(expected: string): unknown {
-    this.skipSpace();
-    const first = this.text[this.at];
-    if (first === '{') return this.nested(() => this.object());
-    if (first === '[') return this.nested(() => this.list());
-    if (first === '"') return this.string();
-    NUMBER.lastIndex = this.at;
-    const number = NUMBER.exec(this.text)?.[0];
-    const word = this.word();
-    if (number !== undefined && number === word) {
-      this.at += number.length;
-      return Number(number);
+  readonly onObjectProperty = (name: string, at: number): void => {
+    const { keys } = this.inside[this.inside.length - 1];
+    if (keys.has(name))
+      this.report(at, `${describe(name)} for the second time`, 'each key once in an object');
+    keys.add(name);
+    this.expected = '":" after the key';
+  };
+
+  /** What is found further on in the same line mostly follows from the first mistake. */
+  readonly onError = (_code: number, at: number, length: number, line: number): void => {
+    if (line === this.brokenLine) return;
+    this.brokenLine = line;
+    const token = this.text.slice(at, at + length);
+    if (token.startsWith('"') && this.isBrokenText(at, token)) return;
+    if (/^\/[/*]/.test(token)) return this.report(at, 'a comment', 'JSON, which has none');
+    this.reportMisplaced(at);
+    const end = token === '}' || token === ']';
+    if (end && token !== this.inside.at(-1)?.end) throw new Enough();
+  };
+
+  private begin(at: number, end: string, expected: string): void {
+    if (this.inside.length === DEEPEST) {
+      this.report(at, `nested ${DEEPEST} levels deep`, 'a scenario');
+      throw new Enough();
     }
-    if (!LITERALS.has(word)) this.fail(number === undefined ? expected : 'a number as JSON writes it');
-    this.at += word.length;
-    return LITERALS.get(word);
+    this.inside.push({ end, keys: new Set() });
+    this.expected = expected;
   }
 
-  private nested<T>(read: () => T): T {
-    if (this.depth === DEEPEST) throw new Stop(this.at, `nested ${DEEPEST} levels deep`, 'a scenario');
-    this.depth += 1;
-    this.at += 1;
-    const value = read();
-    this.depth -= 1;
-    return value;
+  private end(at: number): void {
+    // The parser also tells of an end where none stands.
+    if (this.text[at] !== this.inside.at(-1)?.end) return;
+    this.inside.pop();
+    this.afterValue();
   }
 
-  private object(): Record<string, unknown> {
-    const object: Record<string, unknown> = {};
-    if (this.take('}')) return object;
-    do {
-      this.skipSpace();
-      const at = this.at;
-      if (this.text[at] !== '"') this.fail('a key in double quotes');
-      const name = this.string();
-      if (Object.hasOwn(object, name)) this.repeated.push({ name, at });
-      if (!this.take(':')) this.fail('":" after the key');
-      const value = this.value('a value');
-      // As a plain assignment the key "__proto__" would change the object's kind instead of being seen.
-      Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
-    } while (this.take(','));
-    if (!this.take('}')) this.fail('"," or "}"');
-    return object;
+  private afterValue(): void {
+    const end = this.inside.at(-1)?.end;
+    this.expected = end === undefined ? 'the end of the file' : `"," or "${end}"`;
   }
 
-  private list(): unknown[] {
-    const list: unknown[] = [];
-    if (this.take(']')) return list;
-    do list.push(this.value('a value'));
-    while (this.take(','));
-    if (!this.take(']')) this.fail('"," or "]"');
-    return list;
-  }
-
-  private string(): string {
-    const start = this.at;
-    for (this.at += 1; this.text[this.at] !== '"'; this.at++) {
-      const code = this.text.charCodeAt(this.at);
-      if (this.at >= this.text.length)
-        throw new Stop(start, 'a text without an end', 'a closing double quote');
-      if (code < 32)
-        throw new Stop(this.at, 'a line break or control character', 'it written as \\n or \\u…');
-      if (code === 92) this.escape();
-    }
-    this.at += 1;
-    return JSON.parse(this.text.slice(start, this.at)) as string;
-  }
-
-  /** Steps over what follows a backslash, up to its last character. */
-  private escape(): void {
-    ESCAPE.lastIndex = this.at + 1;
-    const escape = ESCAPE.exec(this.text)?.[0];
-    if (escape === undefined) {
-      const found = describe(this.text.slice(this.at, this.at + 2));
-      throw new Stop(this.at, found, 'a backslash as \\\\, or one of \\" \\/ \\b \\f \\n \\r \\t \\u0000');
-    }
-    this.at += escape.length;
-  }
-
-  private take(mark: string): boolean {
-    this.skipSpace();
-    if (this.text[this.at] !== mark) return false;
-    this.at += 1;
+  /** Reports what is wrong inside a text; one that is whole only stands in the wrong place. */
+  private isBrokenText(start: number, token: string): boolean {
+    SOUND_TEXT.lastIndex = start;
+    const at = start + SOUND_TEXT.exec(this.text)![0].length;
+    const next = this.text[at];
+    if (next === '"') return false;
+    if (next === undefined) this.report(start, 'a text without an end', 'a closing double quote');
+    else if (next === '\\') {
+      const expected = 'a backslash as \\\\, or one of \\" \\/ \\b \\f \\n \\r \\t \\u0000';
+      this.report(at, describe(this.text.slice(at, at + 2)), expected);
+    } else this.report(at, 'a line break or control character', 'it written as \\n or \\u…');
+    // A quote is missing: from here on it is open which quotes begin a text and which end one.
+    if (at >= start + token.length) throw new Enough();
     return true;
   }
 
-  private skipSpace(): void {
-    while (' \t\n\r'.includes(this.text[this.at] ?? 'x')) this.at += 1;
+  private reportMisplaced(at: number): void {
+    const rest = this.wordAt(at);
+    // The parser ends a number before what makes it none.
+    const torn = rest !== undefined && this.literal.end === at;
+    const start = torn ? this.literal.start : at;
+    const found = torn ? this.wordAt(start) : (rest ?? this.text[at]);
+    const number = torn || (this.expected === VALUE && /^-?[0-9]/.test(found ?? ''));
+    const expected = number ? 'a number as JSON writes it' : this.expected;
+    if (found === undefined) this.report(start, 'the end of the file', expected);
+    else this.report(start, found === '"' ? 'a double quote' : describe(found), expected);
   }
 
-  private word(): string {
-    WORD.lastIndex = this.at;
-    return WORD.exec(this.text)?.[0] ?? '';
+  private wordAt(at: number): string | undefined {
+    WORD.lastIndex = at;
+    return WORD.exec(this.text)?.[0];
   }
 
-  private fail(expected: string): never {
-    const next = this.word() || this.text[this.at];
-    if (next === undefined) throw new Stop(this.at, 'the end of the file', expected);
-    throw new Stop(this.at, next === '"' ? 'a double quote' : describe(next), expected);
+  private report(at: number, found: string, expected: string): void {
+    const before = this.text.slice(0, at).split(/\r\n|\r|\n/);
+    const path = `line ${before.length}, column ${before[before.length - 1].length + 1}`;
+    this.problems.push({ file: this.file, path, found, expected });
+    if (this.problems.length === MOST_PROBLEMS) throw new Enough();
   }
 }

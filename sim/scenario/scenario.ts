@@ -8,7 +8,8 @@ import type { Intervention } from './interventions.ts';
 import { parseJsonText } from './json-text.ts';
 import type { JsonText } from './json-text.ts';
 import type { Table, Values } from '../core/parameter.ts';
-import type { BRAND, CREATOR, PARAMETERS, POPULATION } from '../core/parameters.ts';
+import type { BRAND, CREATOR, POPULATION } from '../population/parameters.ts';
+import type { PARAMETERS } from '../catalogue.ts';
 import { UNKNOWN_NAME, distinct, problemsFromIssues, quote, valueAt } from './problems.ts';
 import type { Problem } from './problems.ts';
 import { allPaths } from './paths.ts';
@@ -20,7 +21,7 @@ import type { Period } from './timeline.ts';
 import type { Scalar, Tables, Text, Tier } from './shapes.ts';
 
 export type { Intervention } from './interventions.ts';
-export { settingsAt } from './timeline.ts';
+export { interventionsOn, settingsAt } from './timeline.ts';
 export type { Period } from './timeline.ts';
 export type { Problem } from './problems.ts';
 export { formatProblem } from './problems.ts';
@@ -96,14 +97,6 @@ export function resolveScenario(json: unknown, where: string, tables: Tables = T
     document: { ...filled.document, interventions: read.documents },
   };
   return { ok: true, scenario };
-}
-
-/** The interventions that begin on a day, in the order of the file. */
-export function interventionsOn(
-  scenario: Pick<ResolvedScenario, 'interventions'>,
-  day: number,
-): Intervention[] {
-  return scenario.interventions.filter((intervention) => intervention.day === day);
 }
 
 /** The name of each brand, null where the file's is no name; null altogether when there is no list. */

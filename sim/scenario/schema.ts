@@ -6,7 +6,8 @@
 import { z } from 'zod';
 import { interventionShape } from './intervention-shapes.ts';
 import type { Parameter } from '../core/parameter.ts';
-import { BRAND, CREATOR, CREATOR_TIERS, DEFAULT_BRANDS, PARAMETERS, POPULATION } from '../core/parameters.ts';
+import { BRAND, CREATOR, CREATOR_TIERS, DEFAULT_BRANDS, POPULATION } from '../population/parameters.ts';
+import { PARAMETERS } from '../catalogue.ts';
 import {
   MOST_BRANDS,
   TIERS,

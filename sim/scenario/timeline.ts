@@ -42,3 +42,11 @@ export function settingsAt<S>(scenario: { timeline: readonly Period<S>[] }, day:
   while (p > 0 && timeline[p].from > day) p -= 1;
   return timeline[p].settings;
 }
+
+/** The interventions that begin on a day, in the order of the file. */
+export function interventionsOn(
+  scenario: { interventions: readonly Intervention[] },
+  day: number,
+): Intervention[] {
+  return scenario.interventions.filter((intervention) => intervention.day === day);
+}

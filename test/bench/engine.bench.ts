@@ -6,14 +6,16 @@
  *
  * Times are of segments of a few days, best and median: others may be using the machine. Nothing is asserted here.
  */
-import { KEPT_POSTS, VERTICALS, bytesPerRow } from '../../sim/core/columns.ts';
-import type { Kind } from '../../sim/core/columns.ts';
-import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../../sim/core/measures.ts';
+import { KEPT_POSTS, VERTICALS } from '../../sim/core/dimensions.ts';
+import { bytesPerRow } from '../../sim/catalogue.ts';
+import type { Kind } from '../../sim/core/column.ts';
+import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../../sim/catalogue.ts';
 import { newRecording, record } from '../../sim/core/recording.ts';
 import type { Recording } from '../../sim/core/recording.ts';
-import { SCHEDULE, afterRecording } from '../../sim/core/schedule.ts';
-import { createWorld, openDay } from '../../sim/core/world.ts';
-import type { World } from '../../sim/core/world.ts';
+import { MODEL } from '../../sim/catalogue.ts';
+import { createWorld } from '../../sim/create-world.ts';
+import { openDay } from '../../sim/core/engine.ts';
+import type { World } from '../../sim/world.ts';
 import { resolved } from '../lived.ts';
 import { ObjectMarket } from './object-rival.ts';
 
@@ -53,11 +55,11 @@ function timedDay(
     spent.set(name, (spent.get(name) ?? 0) + now() - start);
   };
   openDay(world, world.today.day);
-  for (const phase of SCHEDULE) {
+  for (const phase of MODEL.schedule) {
     clock(phase.name, () => phase.step(world, 0, phase.over === 'once' ? 1 : world.market.sizes[phase.over]));
   }
   clock('(the day is recorded)', () => record(world, recording));
-  clock(afterRecording.name, () => afterRecording.step(world, 0, 1));
+  clock(MODEL.afterRecording.name, () => MODEL.afterRecording.step(world, 0, 1));
   world.today.day++;
 }
 

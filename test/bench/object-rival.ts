@@ -4,9 +4,9 @@
  * engine’s (built from its world), same equations for what is read, believed and felt, so the same number of
  * exposures but for chance. What it leaves out: following new creators, and the counts for the daily tables.
  */
-import { AXES, SHELF_PLACES, VERTICALS } from '../../sim/core/columns.ts';
+import { AXES, SHELF_PLACES, VERTICALS } from '../../sim/core/dimensions.ts';
 import { LABELLED, PAID, Source, keptRows } from '../../sim/posts/posts.ts';
-import type { World } from '../../sim/core/world.ts';
+import type { World } from '../../sim/world.ts';
 
 interface Post {
   author: Person | Creator | null;

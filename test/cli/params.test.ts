@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asMarkdown, parameterEntries } from '../../cli/parameter-list.ts';
-import { PARAMETERS } from '../../sim/core/parameters.ts';
+import { PARAMETERS } from '../../sim/catalogue.ts';
 import { TABLES } from '../../sim/scenario/schema.ts';
 import { parameterAt } from '../../sim/scenario/paths.ts';
 import { temporaryFolder, trustfall } from './program.ts';

@@ -6,8 +6,8 @@
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { describe, expect, it } from 'vitest';
-import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../../sim/core/measures.ts';
-import { PARAMETERS } from '../../sim/core/parameters.ts';
+import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../../sim/catalogue.ts';
+import { PARAMETERS } from '../../sim/catalogue.ts';
 import type { Run } from '../../sim/core/run.ts';
 import { ABLATIONS, MARKET } from './ablations.ts';
 import type { Where } from './ablations.ts';

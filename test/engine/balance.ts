@@ -1,10 +1,11 @@
 /** What must hold on every evening: ranges of columns, and balances of people, goods and money. */
 import { keptRow } from '../../sim/posts/posts.ts';
-import { CHANNELS, VERTICALS, columnNames, columnOf } from '../../sim/core/columns.ts';
+import { CHANNELS, VERTICALS } from '../../sim/core/dimensions.ts';
+import { columnNames, columnOf } from '../../sim/catalogue.ts';
 import { Channel } from '../../sim/mechanisms/brands/spending.ts';
-import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../../sim/core/measures.ts';
+import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../../sim/catalogue.ts';
 import type { Run } from '../../sim/core/run.ts';
-import type { World } from '../../sim/core/world.ts';
+import type { World } from '../../sim/world.ts';
 
 function sum(values: ArrayLike<number>, from = 0, step = 1): number {
   let total = 0;

@@ -1,12 +1,12 @@
 /** Common random numbers: what is changed changes what follows from it, and no draw besides. */
 import { describe, expect, it } from 'vitest';
-import { columnOf } from '../../sim/core/columns.ts';
-import type { TypedArray } from '../../sim/core/columns.ts';
+import { columnOf } from '../../sim/catalogue.ts';
+import type { TypedArray } from '../../sim/core/column.ts';
 import { readNetwork } from '../../sim/graph/read-network.ts';
 import type { SocialGraph } from '../../sim/graph/compressed.ts';
 import { advance } from '../../sim/core/run.ts';
 import { lastingPart } from '../../sim/core/snapshot.ts';
-import type { World } from '../../sim/core/world.ts';
+import type { World } from '../../sim/world.ts';
 import { LASTING, differences, firstDifference, lively, only, planned, runOf } from './world.ts';
 import type { Difference } from './world.ts';
 

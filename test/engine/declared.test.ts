@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fingerprint } from '../../sim/core/run.ts';
 import { lively, runOf } from './world.ts';
 import type { Difference } from './world.ts';
-import { PHASES, RECORDING, newTouched, watchDay } from './watched.ts';
+import { PARTS, RECORDING, newTouched, watchDay } from './watched.ts';
 
 /** A market where everything happens, and the same with needs so frequent that everybody buys. */
 const markets: Difference[] = [
@@ -29,7 +29,7 @@ describe('the watched day', () => {
   });
 });
 
-describe.each(PHASES)('$name', ({ name, reads, writes }) => {
+describe.each(PARTS)('$name', ({ name, reads, writes }) => {
   const written = touched.writes.get(name)!;
 
   it('writes only what it declares', () => {

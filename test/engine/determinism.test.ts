@@ -2,15 +2,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { keptRows } from '../../sim/posts/posts.ts';
-import { columnNames, columnOf } from '../../sim/core/columns.ts';
-import type { TypedArray } from '../../sim/core/columns.ts';
+import { columnNames, columnOf } from '../../sim/catalogue.ts';
+import type { TypedArray } from '../../sim/core/column.ts';
 import { inOrder } from '../../sim/core/engine.ts';
 import type { Visiting } from '../../sim/core/engine.ts';
 import { KEYFRAME_BUDGET, keepKeyframe, newRecording } from '../../sim/core/recording.ts';
 import { advance, enterDay, fingerprint, resumeRun, saveRun, startRun } from '../../sim/core/run.ts';
 import type { Run } from '../../sim/core/run.ts';
 import { lastingArrays, snapshotBytes } from '../../sim/core/snapshot.ts';
-import type { World } from '../../sim/core/world.ts';
+import type { World } from '../../sim/world.ts';
 import {
   SCRATCH,
   dice,

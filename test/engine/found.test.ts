@@ -1,6 +1,6 @@
 /** Cases in which the engine was once found wrong. Each says what the model promises. */
 import { describe, expect, it } from 'vitest';
-import { CHANNELS } from '../../sim/core/columns.ts';
+import { CHANNELS } from '../../sim/core/dimensions.ts';
 import { Channel } from '../../sim/mechanisms/brands/spending.ts';
 import { advance } from '../../sim/core/run.ts';
 import { problemsOfState } from './balance.ts';

@@ -4,7 +4,7 @@
  * closed form needs a start that no scenario has, columns of the world are set before day 0.
  */
 import { describe, expect, it } from 'vitest';
-import { BRAND_MEASURES } from '../../sim/core/measures.ts';
+import { BRAND_MEASURES } from '../../sim/catalogue.ts';
 import { advance } from '../../sim/core/run.ts';
 import type { Run } from '../../sim/core/run.ts';
 import { only, runOf } from './world.ts';

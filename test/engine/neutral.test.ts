@@ -3,7 +3,7 @@
  * price, quality as it is lived through, and chance.
  */
 import { describe, expect, it } from 'vitest';
-import { BRAND_MEASURES } from '../../sim/core/measures.ts';
+import { BRAND_MEASURES } from '../../sim/catalogue.ts';
 import { only, runOf } from './world.ts';
 
 const SALES = BRAND_MEASURES.findIndex(({ name }) => name === 'sales');

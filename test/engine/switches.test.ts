@@ -3,12 +3,12 @@
  * and draws that have nothing to do with it are the same. Strength zero is as good as off.
  */
 import { describe, expect, it } from 'vitest';
-import { columnOf } from '../../sim/core/columns.ts';
-import type { ColumnName } from '../../sim/core/columns.ts';
-import { PARAMETERS } from '../../sim/core/parameters.ts';
+import { columnOf } from '../../sim/catalogue.ts';
+import type { ColumnName } from '../../sim/catalogue.ts';
+import { PARAMETERS } from '../../sim/catalogue.ts';
 import { advance } from '../../sim/core/run.ts';
 import type { Run } from '../../sim/core/run.ts';
-import type { World } from '../../sim/core/world.ts';
+import type { World } from '../../sim/world.ts';
 import { differences, lively, planned, runOf, withParameters } from './world.ts';
 import type { Difference, Groups } from './world.ts';
 
@@ -108,7 +108,7 @@ const SWITCHES: Record<string, Switch> = {
   'resonance.on': { still: ['attachment'] },
   'fatigue.on': {
     still: ['fatigue', 'away'],
-    zero: { parameters: { fatigue: { gain: 0, offTarget: 0 }, likeness: { tiring: 0 } } },
+    zero: { parameters: { fatigue: { gain: 0, offTarget: 0 }, homogenisation: { tiring: 0 } } },
   },
   'expectation.on': { still: ['expectation'], zero: set('expectation', { rate: 0, learning: 0 }) },
   'identity.on': {

@@ -1,15 +1,27 @@
 /** Lives a day with every column watched: which phase reads and writes what, and whether scratch is written first. */
-import { columnNames } from '../../sim/core/columns.ts';
-import type { ColumnName, TypedArray } from '../../sim/core/columns.ts';
+import { columnNames } from '../../sim/catalogue.ts';
+import type { ColumnName } from '../../sim/catalogue.ts';
+import type { TypedArray } from '../../sim/core/column.ts';
 import { record } from '../../sim/core/recording.ts';
 import type { Recording } from '../../sim/core/recording.ts';
-import { SCHEDULE, afterRecording } from '../../sim/core/schedule.ts';
-import type { Phase } from '../../sim/core/schedule.ts';
-import { openDay } from '../../sim/core/world.ts';
-import type { World } from '../../sim/core/world.ts';
+import { MODEL, touched as touchesOf } from '../../sim/catalogue.ts';
+import { GATHERING } from '../../sim/mechanisms/attention/reading.ts';
+import type { Phase } from '../../sim/core/mechanism.ts';
+import { openDay } from '../../sim/core/engine.ts';
+import type { World } from '../../sim/world.ts';
+import type { Exposures } from '../../sim/core/exposures.ts';
 import { SCRATCH } from './world.ts';
 
-export const PHASES: readonly Phase[] = [...SCHEDULE, afterRecording];
+/** Reading is watched in parts: what gathers the exposures, and each step that a batch goes through. */
+const READING = 'consumers read and react';
+
+/** Every part of a day that declares what it touches. */
+export const PARTS = [
+  ...MODEL.schedule.filter(({ name }) => name !== READING),
+  GATHERING,
+  ...MODEL.reading,
+  MODEL.afterRecording,
+].map((part) => ({ name: part.name, ...touchesOf(part) }));
 /** Stands between the two; it is told what to watch like a phase. */
 export const RECORDING = { name: 'recording' } as const;
 
@@ -23,7 +35,7 @@ export interface Touched {
 }
 
 export function newTouched(): Touched {
-  const sets = () => new Map([...PHASES, RECORDING].map(({ name }) => [name, new Set<ColumnName>()]));
+  const sets = () => new Map([...PARTS, RECORDING].map(({ name }) => [name, new Set<ColumnName>()]));
   return { reads: sets(), writes: sets(), stale: new Set() };
 }
 
@@ -73,8 +85,13 @@ function watch(
 /** Rows written so far today, for scratch columns. */
 type Written = Map<ColumnName, Uint8Array>;
 
-/** The columns of a world behind watchers, for one phase. */
-function watchedState(world: World, phase: string, written: Written, touched: Touched): World['state'] {
+/** The columns of a world behind watchers, for one part. */
+function watchedState(
+  raw: World['state'],
+  phase: string,
+  written: Written,
+  touched: Touched,
+): World['state'] {
   const watched: Record<string, TypedArray> = {};
   for (const name of columnNames) {
     const rows = written.get(name);
@@ -86,7 +103,7 @@ function watchedState(world: World, phase: string, written: Written, touched: To
       touched.writes.get(phase)!.add(name);
       rows?.fill(1, from, to);
     };
-    watched[name] = watch(world.state[name], read, wrote);
+    watched[name] = watch(raw[name], read, wrote);
   }
   return watched as unknown as World['state'];
 }
@@ -94,25 +111,38 @@ function watchedState(world: World, phase: string, written: Written, touched: To
 /** Lives the next day like `liveDay` and `advance` do, and adds to `touched`. */
 export function watchDay(world: World, recording: Recording, touched: Touched): void {
   openDay(world, world.today.day);
-  const written: Written = new Map(SCRATCH.map((name) => [name, new Uint8Array(world.state[name].length)]));
-  const hidden = world as { state: World['state'] };
-  const watching = (phase: string, step: () => void) => {
-    const state = world.state;
-    const before = columnNames.map((name) => state[name].slice());
-    hidden.state = watchedState(world, phase, written, touched);
+  const raw = world.state;
+  const written: Written = new Map(SCRATCH.map((name) => [name, new Uint8Array(raw[name].length)]));
+  const hidden = world as { state: World['state']; model: World['model'] };
+  /** Watches a part; returns the columns whose bits it changed, those of parts inside it left out. */
+  const watching = (part: string, step: () => void, inside: ReadonlySet<ColumnName> = new Set()) => {
+    const before = columnNames.map((name) => raw[name].slice());
+    const outer = world.state;
+    hidden.state = watchedState(raw, part, written, touched);
     step();
-    hidden.state = state;
-    columnNames.forEach((name, i) => {
-      if (!sameBytes(before[i], state[name])) touched.writes.get(phase)!.add(name);
-    });
+    hidden.state = outer;
+    const changed = columnNames.filter((name, i) => !sameBytes(before[i], raw[name]));
+    for (const name of changed) if (!inside.has(name)) touched.writes.get(part)!.add(name);
+    return changed;
   };
+  const changedByReading = new Set<ColumnName>();
+  const model = world.model;
+  const reading = model.reading.map((part) => ({
+    ...part,
+    step: (one: World, x: Exposures) => {
+      for (const name of watching(part.name, () => part.step(one, x))) changedByReading.add(name);
+    },
+  }));
+  hidden.model = { ...model, reading };
   const walk = (phase: Phase) => {
-    watching(phase.name, () =>
-      phase.step(world, 0, phase.over === 'once' ? 1 : world.market.sizes[phase.over]),
-    );
+    const rows = phase.over === 'once' ? 1 : world.market.sizes[phase.over];
+    const part = phase.name === READING ? GATHERING.name : phase.name;
+    watching(part, () => phase.step(world, 0, rows), changedByReading);
+    changedByReading.clear();
   };
-  SCHEDULE.forEach(walk);
+  model.schedule.forEach(walk);
   watching(RECORDING.name, () => record(world, recording));
-  walk(afterRecording);
+  walk(model.afterRecording);
+  hidden.model = model;
   world.today.day++;
 }

@@ -1,15 +1,16 @@
 /** Small markets for tests: made from scenario JSON, as users make them, and compared column by column. */
-import { columnNames, columnOf } from '../../sim/core/columns.ts';
-import type { ColumnName, TypedArray } from '../../sim/core/columns.ts';
+import { columnNames, columnOf } from '../../sim/catalogue.ts';
+import type { ColumnName } from '../../sim/catalogue.ts';
+import type { TypedArray } from '../../sim/core/column.ts';
 import type { Visiting } from '../../sim/core/engine.ts';
 import type { SocialGraph } from '../../sim/graph/compressed.ts';
-import { PARAMETERS } from '../../sim/core/parameters.ts';
+import { PARAMETERS } from '../../sim/catalogue.ts';
 import { formatProblem, resolveScenario } from '../../sim/scenario/scenario.ts';
 import type { ResolvedScenario } from '../../sim/scenario/scenario.ts';
 import { advance, startRun } from '../../sim/core/run.ts';
 import type { Run } from '../../sim/core/run.ts';
 import { lastingPart } from '../../sim/core/snapshot.ts';
-import type { World } from '../../sim/core/world.ts';
+import type { World } from '../../sim/world.ts';
 
 export type Values = Record<string, number | boolean | string>;
 export type Groups = Record<string, Values>;

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { trustIn } from '../../sim/mechanisms/trust/beliefs.ts';
 import { advance, fingerprint, startRun } from '../../sim/core/run.ts';
-import { BRAND_MEASURES } from '../../sim/core/measures.ts';
+import { BRAND_MEASURES } from '../../sim/catalogue.ts';
 import { RunSeries } from '../../viz/state/run-series.ts';
 import { MarketEngine } from '../../workers/engine.ts';
 import type { Host } from '../../workers/engine.ts';

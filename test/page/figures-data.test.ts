@@ -2,7 +2,7 @@
 import './figures-setting.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../../sim/core/measures.ts';
+import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../../sim/catalogue.ts';
 import { FULL, UNKNOWN, planes } from '../../workers/frames.ts';
 import { brandsTrust } from '../../viz/figures/brands.ts';
 import { count, distribution } from '../../viz/figures/distribution.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Parameter } from '../../sim/core/parameter.ts';
-import { PARAMETERS } from '../../sim/core/parameters.ts';
+import { PARAMETERS } from '../../sim/catalogue.ts';
 import { resolveScenario } from '../../sim/scenario/scenario.ts';
 import { allPaths } from '../../sim/scenario/paths.ts';
 import { TABLES } from '../../sim/scenario/schema.ts';

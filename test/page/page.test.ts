@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { BRAND_MEASURES } from '../../sim/core/measures.ts';
+import { BRAND_MEASURES } from '../../sim/catalogue.ts';
 import { SMALL, complete, leave, linkTo, printHere, runHere, site, visit } from './visit.ts';
 import type { Changes } from './visit.ts';
 

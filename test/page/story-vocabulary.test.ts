@@ -1,6 +1,6 @@
 /** Sentences follow the numbers: their figures are those of the series, and other numbers make other words. */
 import { describe, expect, it } from 'vitest';
-import { BRAND_MEASURES } from '../../sim/core/measures.ts';
+import { BRAND_MEASURES } from '../../sim/catalogue.ts';
 import type { MarketEvent } from '../../sim/results/events.ts';
 import { RunSeries } from '../../viz/state/run-series.ts';
 import { comesBack, eveOf, moves, trustFalls, trustIn } from '../../viz/story/blocks.ts';

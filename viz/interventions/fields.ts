@@ -2,7 +2,7 @@
 import { BRAND_KINDS, INTERVENTION } from '../../sim/scenario/intervention-shapes.ts';
 import type { BrandKind, Kind } from '../../sim/scenario/intervention-shapes.ts';
 import type { Parameter } from '../../sim/core/parameter.ts';
-import { BRAND } from '../../sim/core/parameters.ts';
+import { BRAND } from '../../sim/population/parameters.ts';
 import { changesLater } from '../../sim/scenario/paths.ts';
 import type { Scalar } from '../../sim/scenario/shapes.ts';
 import { written } from '../../sim/scenario/shapes.ts';

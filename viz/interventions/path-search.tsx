@@ -1,10 +1,9 @@
 /** Chooses any number that may change during a run, by searching for it. */
 import { useSignal } from '@preact/signals';
 import { changesLater } from '../../sim/scenario/paths.ts';
-import { index, wantIndex } from '../levers/index-of-all.ts';
 import { leverAt } from '../levers/lever.ts';
 import type { Lever } from '../levers/lever.ts';
-import { search } from '../levers/search.ts';
+import { searchLevers, wantSearch } from '../levers/search-levers.ts';
 import { fullLabel } from '../levers/telling.ts';
 import { words } from './words.ts';
 
@@ -14,7 +13,7 @@ export function PathSearch({ path, choose }: { path: string; choose: (lever: Lev
   const w = words();
   const query = useSignal('');
   const lever = leverAt(path);
-  const found = search(index.value, query.value)
+  const found = (searchLevers.value?.(query.value) ?? [])
     .filter((one) => changesLater(one.path, one.parameter))
     .slice(0, MOST);
   return (
@@ -30,9 +29,9 @@ export function PathSearch({ path, choose }: { path: string; choose: (lever: Lev
           aria-label={w.number}
           placeholder={w.numberHint}
           value={query.value}
-          onFocus={wantIndex}
+          onFocus={wantSearch}
           onInput={(event) => {
-            wantIndex();
+            wantSearch();
             query.value = event.currentTarget.value;
           }}
         />

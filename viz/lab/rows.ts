@@ -6,6 +6,7 @@ import { VERDICTS } from '../../lab/verdict.ts';
 import { CLAIMS, published, themeOf } from './claims.ts';
 import type { Published, Theme } from './claims.ts';
 import { inInterests } from './telling.ts';
+import { makeSearch } from '../words/search.ts';
 import type { Shown } from './verdict-mark.tsx';
 import { found } from './work.ts';
 import type { Found } from './work.ts';
@@ -66,18 +67,20 @@ const compare: Readonly<Record<Sort, (a: Row, b: Row) => number>> = {
   kind: (a, b) => (a.claim.kind < b.claim.kind ? -1 : a.claim.kind > b.claim.kind ? 1 : 0),
 };
 
-function holds({ claim }: Row, search: string): boolean {
-  const wanted = search.trim().toLowerCase();
-  if (wanted === '') return true;
-  const text = [claim.id, claim.paper, claim.section, claim.claim.en, claim.claim.zh, ...claim.mechanisms];
-  return text.some((part) => part.toLowerCase().includes(wanted));
-}
+const searchClaims = makeSearch(
+  CLAIMS.map((claim) => ({
+    item: claim.id,
+    names: [claim.id],
+    texts: [claim.paper, claim.section, claim.claim.en, claim.claim.zh, ...claim.mechanisms],
+  })),
+);
 
 export function shownRows(all: readonly Row[], { verdicts, theme, search, sort }: Filter): Row[] {
+  const wanted = search.trim() === '' ? null : new Set(searchClaims(search));
   return all
     .filter((row) => verdicts.length === 0 || verdicts.includes(row.verdict))
     .filter(({ claim }) => theme === 'all' || themeOf(claim) === theme)
-    .filter((row) => holds(row, search))
+    .filter(({ claim }) => wanted === null || wanted.has(claim.id))
     .sort(compare[sort]);
 }
 

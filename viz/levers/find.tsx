@@ -3,10 +3,9 @@ import { useSignal } from '@preact/signals';
 import { recipe } from '../state/session.ts';
 import { allLevers } from './chapters.ts';
 import { Groups } from './groups.tsx';
-import { index, wantIndex } from './index-of-all.ts';
 import { brandNamesOf } from './lever.ts';
 import { LeverRow } from './row.tsx';
-import { search } from './search.ts';
+import { searchLevers, wantSearch } from './search-levers.ts';
 import { count } from './telling.ts';
 import { words } from './words.ts';
 
@@ -15,7 +14,7 @@ const MOST = 30;
 export function AllLevers() {
   const w = words();
   const query = useSignal('');
-  const found = search(index.value, query.value);
+  const found = searchLevers.value?.(query.value) ?? [];
   const all = allLevers(brandNamesOf(recipe.value.base).length).length;
   const searching = query.value.trim() !== '';
   return (
@@ -28,15 +27,15 @@ export function AllLevers() {
         aria-label={w.search}
         placeholder={w.searchHint}
         value={query.value}
-        onFocus={wantIndex}
+        onFocus={wantSearch}
         onInput={(event) => {
-          wantIndex();
+          wantSearch();
           query.value = event.currentTarget.value;
         }}
       />
       <p class="small muted" role="status">
         {searching &&
-          index.value.length > 0 &&
+          searchLevers.value !== null &&
           (found.length > 0 ? w.results(count(found.length)) : w.noResults)}
       </p>
       {searching ? (

@@ -12,7 +12,7 @@ export function FirstLevers() {
   const { name, base } = recipe.value;
   const list = interventions.value;
   return (
-    <section class="lever-suggested" aria-label={w.changeOne}>
+    <section class="lever-first" aria-label={w.changeOne}>
       <h2>{w.changeOne}</h2>
       <p class="small muted">{w.changeOneMeaning}</p>
       {firstLevers(name, base, list).map((path) => {

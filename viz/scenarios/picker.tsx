@@ -7,7 +7,7 @@ import { pick, recipe } from '../state/session.ts';
 import { Dialog } from '../widgets/dialog.tsx';
 import { say } from '../words/dictionary.ts';
 import { askForBet } from './bet-wanted.ts';
-import { matches } from './find.ts';
+import { searchStories } from './search-stories.ts';
 import { SHELF, SHELVES } from './shelf.ts';
 import type { Shelf, ShelvedName } from './shelf.ts';
 import { teacher } from './teacher.ts';
@@ -21,10 +21,9 @@ const ORDINARY = { days: 180, brands: 4 };
 export function ScenarioPicker({ close }: { close: () => void }) {
   const w = words();
   const [query, setQuery] = useState('');
+  const wanted = query.trim() === '' ? null : new Set(searchStories(query));
   const found = (shelf: Shelf): Shipped[] =>
-    SHELF[shelf]
-      .map((name) => shipped(name)!)
-      .filter((one) => matches(one, w.watch[one.name as ShelvedName], query));
+    SHELF[shelf].filter((name) => wanted === null || wanted.has(name)).map((name) => shipped(name)!);
   const shelves = SHELVES.map((shelf) => ({ shelf, list: found(shelf) })).filter(
     ({ list }) => list.length > 0,
   );
@@ -57,7 +56,7 @@ export function ScenarioPicker({ close }: { close: () => void }) {
           </label>
         </div>
         <p class="unseen" role="status">
-          {query !== '' && (total > 0 ? w.found(count(total)) : w.none)}
+          {wanted !== null && (total > 0 ? w.found(count(total)) : w.none)}
         </p>
         {total === 0 && <p aria-hidden="true">{w.none}</p>}
         {shelves.map(({ shelf, list }) => (

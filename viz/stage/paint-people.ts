@@ -119,7 +119,8 @@ export function paintCreators(
       if (crowded && tier === 0) {
         context.fillStyle = look.inks.tiers[0];
         context.fillRect(x - 1, y - 1, 2, 2);
-      } else paintCreator(context, look, scene.shades[who], tier, creators[at + CreatorField.followers], x, y);
+      } else
+        paintCreator(context, look, scene.shades[who], tier, creators[at + CreatorField.followers], x, y);
     }
   }
 }

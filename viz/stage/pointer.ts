@@ -67,7 +67,9 @@ function whoAt(view: StageView, slot: Slot, x: number, y: number, near: number):
 function isGreat({ scene }: Slot, who: number): boolean {
   const creator = scene.creatorOf[who];
   const frame = scene.framesAt(timeNow())?.before;
-  return creator >= 0 && frame !== undefined && frame.creators[creator * CREATOR_FIELDS + CreatorField.tier] > 0;
+  return (
+    creator >= 0 && frame !== undefined && frame.creators[creator * CREATOR_FIELDS + CreatorField.tier] > 0
+  );
 }
 
 function groupLabelAt(view: StageView, slot: Slot, x: number, y: number): number {

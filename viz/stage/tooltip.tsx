@@ -57,7 +57,9 @@ function Person({ scene, who }: { scene: Scene; who: number }) {
   const mark = frame.people[personPlane('marks') * run.consumers + who];
   const facts = [
     valueOf(scene, frame, who),
-    ...(creator < 0 ? [] : [w.followers(whole(frame.creators[creator * CREATOR_FIELDS + CreatorField.followers]))]),
+    ...(creator < 0
+      ? []
+      : [w.followers(whole(frame.creators[creator * CREATOR_FIELDS + CreatorField.followers]))]),
     w.friends(whole(start[who + 1] - start[who])),
     ...(mark & Mark.online ? [] : [w.offline]),
     ...(mark & Mark.away ? [w.away] : []),

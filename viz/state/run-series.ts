@@ -1,5 +1,5 @@
 /** The series of a run, by table, measure and entity. */
-import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../../sim/core/measures.ts';
+import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../../sim/catalogue.ts';
 import type { Days } from '../../workers/protocol.ts';
 
 /** A series of sim/recording.ts, read only: that module would bring the engine along. */

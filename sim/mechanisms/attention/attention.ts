@@ -10,10 +10,13 @@
  *
  * Source: Simon 1971; Weng et al. 2012 (competition for attention). Figures are assumptions.
  */
+import { mechanism as defineMechanism } from '../../core/mechanism.ts';
+import { int } from '../../core/measure.ts';
+import type { Measures } from '../../core/measure.ts';
 import { number, share } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 
-export const parameters = {
+const parameters = {
   posts: number('Posts an average consumer reads on a day', 'n', 'posts per day', [0.1, 2000], 10),
   recommended: number('Recommended posts offered for each post that is read', 'r', '', [0, 10], 1),
   precision: share('Chance that a recommendation hits an interest', 'prec', 0.7),
@@ -29,3 +32,20 @@ export const readChance = (perWeight: number, w: number): number => (w > 0 ? Mat
 /** Pull of a followed creator by bond and credibility. */
 export const creatorPull = (bond: number, credence: number, trust: number): number =>
   (1 + bond) * (1 + trust * (2 * credence - 1));
+
+const measures: Measures = {
+  market: [
+    int<void>('exposures', 'exposures', 'posts and advertisements read', (world) => world.today.exposed),
+  ],
+};
+
+export const mechanism = defineMechanism({
+  name: 'attention',
+  parameters,
+  streams: {
+    attention: 'which posts of the feed are read',
+    shelf: 'which posts are recommended',
+    advertisement: 'how many advertisements of a brand are seen',
+  },
+  measures,
+});

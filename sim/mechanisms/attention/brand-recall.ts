@@ -7,14 +7,20 @@
  *
  * Source: low recall after one exposure is common ground of advertising research; the figure is an assumption.
  */
+import { mechanism as defineMechanism } from '../../core/mechanism.ts';
+import { column, COUNT } from '../../core/column.ts';
+import type { Columns } from '../../core/column.ts';
+import { int, float, ratio, overBrands } from '../../core/measure.ts';
+import type { Measures } from '../../core/measure.ts';
+import { TIERS } from '../../scenario/tiers.ts';
 import { PAID, Source } from '../../posts/posts.ts';
 import { share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';
-import type { World } from '../../core/world.ts';
-import type { Exposures } from './exposures.ts';
+import type { World } from '../../world.ts';
+import type { Exposures } from '../../core/exposures.ts';
 
-export const parameters = {
+const parameters = {
   on: toggle('Reading about a brand can make it known'),
   recall: share(
     'Chance of remembering an unknown brand after one post',
@@ -25,6 +31,18 @@ export const parameters = {
     'probability per reading',
   ),
 } as const satisfies Table;
+
+const columns = {
+  tierReads: column('brand', 'f64', 'exposures', COUNT, 'to posts by creators, by tier', {
+    scratch: true,
+    width: 3,
+  }),
+  readGood: column('brand', 'f64', 'exposures', COUNT, 'exposures to good unpaid posts today', {
+    scratch: true,
+  }),
+  readBad: column('brand', 'f64', 'exposures', COUNT, 'exposures to bad posts today', { scratch: true }),
+  readPaid: column('brand', 'f64', 'exposures', COUNT, 'exposures to paid posts today', { scratch: true }),
+} as const satisfies Columns;
 
 export function sortAndRecall(world: World, x: Exposures): void {
   const {
@@ -77,3 +95,46 @@ export function sortAndRecall(world: World, x: Exposures): void {
     if (x.follow[i] >= 0) credit[x.pair[i]] = x.follow[i];
   }
 }
+
+const measures: Measures = {
+  market: [
+    float<void>('ugc_share', 'share of exposures', 'to posts by consumers about brands', (world) =>
+      ratio(
+        overBrands(world, (b) => world.state.readGood[b] + world.state.readBad[b]),
+        world.today.exposed,
+      ),
+    ),
+  ],
+  brands: [
+    ...TIERS.map((tier, t) =>
+      int(
+        `read_${tier}`,
+        'exposures',
+        `to posts by ${tier} creators`,
+        (world, b) => world.state.tierReads[3 * b + t],
+      ),
+    ),
+    int('read_good', 'exposures', 'to good unpaid posts', (world, b) => world.state.readGood[b]),
+    int('read_bad', 'exposures', 'to bad posts', (world, b) => world.state.readBad[b]),
+    int('read_paid', 'exposures', 'to paid messages', (world, b) => world.state.readPaid[b]),
+  ],
+};
+
+export const mechanism = defineMechanism({
+  name: 'brandRecall',
+  parameters,
+  columns,
+  streams: {
+    recall: 'whether a brand is remembered after one post',
+  },
+  reading: {
+    sortAndRecall: {
+      name: 'brands are recalled',
+      why: 'what is read is counted and sorted for all that follows',
+      reads: 'tier author source postBrand negativeKind postPaid postKey',
+      writes: 'heard credit tierReads readGood readBad readPaid reads',
+      step: sortAndRecall,
+    },
+  },
+  measures,
+});

@@ -8,16 +8,25 @@
  *
  * Source: XHS 5.1.1, SVC 2.2.1. Rates are assumptions.
  */
+import { mechanism as defineMechanism } from '../../core/mechanism.ts';
+import { column, UNIT } from '../../core/column.ts';
+import type { Columns } from '../../core/column.ts';
+import { float, total, sumsOfPeople } from '../../core/measure.ts';
+import type { Measures, Tally } from '../../core/measure.ts';
 import { share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';
-import type { World } from '../../core/world.ts';
+import type { World } from '../../world.ts';
 
-export const parameters = {
+const parameters = {
   on: toggle('The tired stay away'),
   leave: share('Daily chance of staying away, for somebody fully tired who trusts nothing', 'l', 0.3),
   comeBack: share('Daily chance of coming back', 'r_c', 0.05),
 } as const satisfies Table;
+
+const columns = {
+  away: column('consumer', 'u8', 'yes or no', UNIT, 'stays away from the platform for now'),
+} as const satisfies Columns;
 
 export const leaveChance = (rate: number, fatigue: number, platformTrust: number): number =>
   rate * fatigue * fatigue * (1 - platformTrust);
@@ -33,3 +42,37 @@ export function leaveAndReturn(world: World, from: number, to: number): void {
     else away[c] = uniform(k0, k1, c, 0) < leaveChance(P.leave, fatigue[c], platformTrust[c]) ? 1 : 0;
   }
 }
+
+const tallies: readonly Tally[] = [sumsOfPeople('away')];
+
+const measures: Measures = {
+  market: [
+    float<void>(
+      'away',
+      'share of consumers',
+      'who stay away from the platform',
+      (world) => total(world, 0, 'away') / world.market.consumers,
+    ),
+  ],
+};
+
+export const mechanism = defineMechanism({
+  name: 'churn',
+  parameters,
+  columns,
+  streams: {
+    churn: 'who stays away from the platform, and who comes back',
+  },
+  phases: {
+    leaveAndReturn: {
+      name: 'people come and go',
+      over: 'consumer',
+      why: 'whoever stays away today is in nobody’s reach',
+      reads: 'online fatigue platformTrust',
+      writes: 'away',
+      step: leaveAndReturn,
+    },
+  },
+  tallies,
+  measures,
+});

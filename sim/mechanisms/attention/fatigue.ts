@@ -9,14 +9,19 @@
  *
  * Source: XHS 5.1.1, SVC 2.2.1. Gains are assumptions.
  */
+import { mechanism as defineMechanism } from '../../core/mechanism.ts';
+import { column, UNIT } from '../../core/column.ts';
+import type { Columns } from '../../core/column.ts';
+import { float, total, sumsOfPeople } from '../../core/measure.ts';
+import type { Measures, Tally } from '../../core/measure.ts';
 import { halfLife, number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
-import type { World } from '../../core/world.ts';
-import { VERTICALS } from '../../core/columns.ts';
-import { STRANGER } from './exposures.ts';
-import type { Exposures } from './exposures.ts';
+import type { World } from '../../world.ts';
+import { VERTICALS } from '../../core/dimensions.ts';
+import { STRANGER } from '../../core/exposures.ts';
+import type { Exposures } from '../../core/exposures.ts';
 
-export const parameters = {
+const parameters = {
   on: toggle('Paid messages tire'),
   gain: number('Fatigue from one paid message', 'g_f', 'per message', [0, 0.5], 0.015),
   offTarget: number(
@@ -29,6 +34,10 @@ export const parameters = {
   reading: share('Share of reading that full fatigue takes away', 'φ', 0.5),
   halfLife: halfLife('Half-life of fatigue', 'h_f', 5),
 } as const satisfies Table;
+
+const columns = {
+  fatigue: column('consumer', 'f32', '', UNIT, 'tiredness from commercial content'),
+} as const satisfies Columns;
 
 export function accumulateFatigue(world: World, x: Exposures): void {
   const { fatigue, interest, postVertical } = world.state;
@@ -46,3 +55,34 @@ export function accumulateFatigue(world: World, x: Exposures): void {
     if (missed > 0) fatigue[c] += offTarget * missed * (1 - fatigue[c]);
   }
 }
+
+const tallies: readonly Tally[] = [sumsOfPeople('fatigue')];
+
+const measures: Measures = {
+  market: [
+    float<void>(
+      'fatigue',
+      '0 to 1',
+      'mean fatigue',
+      (world) => total(world, 0, 'fatigue') / world.market.consumers,
+    ),
+  ],
+};
+
+export const mechanism = defineMechanism({
+  name: 'fatigue',
+  parameters,
+  columns,
+  fades: { fatigue: { halfLife: 'halfLife' } },
+  reading: {
+    accumulateFatigue: {
+      name: 'selling tires',
+      why: 'paid messages and what misses the interests',
+      reads: 'interest postVertical',
+      writes: 'fatigue',
+      step: accumulateFatigue,
+    },
+  },
+  tallies,
+  measures,
+});

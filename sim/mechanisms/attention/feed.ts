@@ -3,12 +3,12 @@
  * what is read of it. Followed creators first, friends next, recommendations last; the equations stand in
  * attention.ts. A post that would come twice comes once.
  */
-import { SHELF_PLACES, VERTICALS, CREATOR_POSTS } from '../../core/columns.ts';
+import { SHELF_PLACES, VERTICALS, CREATOR_POSTS } from '../../core/dimensions.ts';
 import { uniform } from '../../core/random.ts';
-import type { World } from '../../core/world.ts';
+import type { World } from '../../world.ts';
 import { readChance, creatorPull } from './attention.ts';
-import { FRIEND, STRANGER } from './exposures.ts';
-import type { Exposures } from './exposures.ts';
+import { FRIEND, STRANGER } from '../../core/exposures.ts';
+import type { Exposures } from '../../core/exposures.ts';
 
 /** Most recommendations drawn for one reader on a day, and most advertisements of one brand. */
 const MAX_RECOMMENDED = 512;

@@ -10,15 +10,22 @@
  *
  * Source: XHS 5.1.1, 5.2.1. The shape is an assumption.
  */
+import { eachRead } from '../../posts/posts.ts';
+import { log } from '../../core/math.ts';
+import { mechanism as defineMechanism } from '../../core/mechanism.ts';
+import { column, UNIT } from '../../core/column.ts';
+import type { Columns } from '../../core/column.ts';
+import { float } from '../../core/measure.ts';
+import type { Measures } from '../../core/measure.ts';
 import { number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { normal } from '../../core/random.ts';
-import type { World } from '../../core/world.ts';
-import type { Exposures } from './exposures.ts';
+import type { World } from '../../world.ts';
+import type { Exposures } from '../../core/exposures.ts';
 
 export const STYLES = 16;
 
-export const parameters = {
+const parameters = {
   on: toggle('Creators imitate, and the alike tires'),
   imitation: share('How far a creator moves toward the best ranked style each week', 'i', 0.15),
   drift: number('Own drift of style (standard deviation per week)', 'σ_i', '', [0, 0.5], 0.03),
@@ -26,6 +33,12 @@ export const parameters = {
   width: number('Distance at which two styles are no longer alike', 'w', '', [0.01, 1], 0.25),
   tiring: number('Fatigue from one post that is fully alike', 'g_a', 'per post', [0, 0.5], 0.004),
 } as const satisfies Table;
+
+const columns = {
+  styleMemory: column('consumer', 'f32', '', UNIT, 'style of what was read lately'),
+  style: column('creator', 'f32', '', UNIT, 'style of what is published'),
+  bestStyle: column('vertical', 'f64', '', [-1, 1], 'style of the best kept post, -1 for none'),
+} as const satisfies Columns;
 
 /** How alike a style is to what is remembered, in [0, 1]. */
 export const alike = (style: number, memory: number, width: number): number =>
@@ -62,3 +75,56 @@ export function tireOfSameness(world: World, x: Exposures): void {
     styleMemory[c] += P.memory * (style - styleMemory[c]);
   }
 }
+
+/** Entropy of the styles that were read today, 1 when all sixteenths are read alike. */
+function contentEntropy(world: World): number {
+  const read = new Float64Array(STYLES);
+  let sum = 0;
+  eachRead(world, (row, readers) => {
+    read[styleBin(world.state.postStyle[row])] += readers;
+    sum += readers;
+  });
+  let entropy = 0;
+  for (const part of read) if (part > 0) entropy -= (part / sum) * log(part / sum);
+  return entropy / log(STYLES);
+}
+
+const measures: Measures = {
+  market: [
+    float<void>(
+      'content_entropy',
+      '0 to 1',
+      'of the styles read today, advertisements apart',
+      contentEntropy,
+    ),
+  ],
+};
+
+export const mechanism = defineMechanism({
+  name: 'homogenisation',
+  parameters,
+  columns,
+  streams: {
+    style: 'own drift of a creator’s style; the style a reader has in mind at the start',
+  },
+  phases: {
+    imitateStyles: {
+      name: 'creators imitate',
+      over: 'creator',
+      why: 'what ranked well yesterday',
+      reads: 'creatorVertical bestStyle',
+      writes: 'style',
+      step: imitateStyles,
+    },
+  },
+  reading: {
+    tireOfSameness: {
+      name: 'the alike tires',
+      why: 'whatever it is about',
+      reads: 'postStyle',
+      writes: 'fatigue styleMemory',
+      step: tireOfSameness,
+    },
+  },
+  measures,
+});

@@ -9,12 +9,18 @@
  *
  * Source: KOC 6.1, SVC 3.1.2, XHS 5.1.2, 5.2.2, UGC 4. Sizes are assumptions.
  */
+import { CREATOR_POSTS } from '../../core/dimensions.ts';
+import { mechanism as defineMechanism } from '../../core/mechanism.ts';
+import { column, UNIT, COUNT } from '../../core/column.ts';
+import type { Columns } from '../../core/column.ts';
+import { int, float, total, yuan, overTier, tierSum, sumOf, sumsOfPeople } from '../../core/measure.ts';
+import type { Measures, Tally } from '../../core/measure.ts';
 import { fixed, number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';
-import type { World } from '../../core/world.ts';
+import type { World } from '../../world.ts';
 
-export const parameters = {
+const parameters = {
   on: toggle('The platform governs, and is trusted or not'),
   enforcement: share('Chance that a hidden sponsored post is caught', 'e', 0.1),
   throttle: share('Share of reach that a caught post loses', 'τ_h', 0.7),
@@ -27,6 +33,14 @@ export const parameters = {
   trustGain: share('How far one experience moves it', 'g_Π', 0.05),
   trustWeight: number('Weight of trust in the platform in buying', 'β_Π', '', [0, 10], 1),
 } as const satisfies Table;
+
+const columns = {
+  platformTrust: column('consumer', 'f32', '', UNIT, 'trust in the platform'),
+  fines: column('creator', 'f64', 'fen', COUNT, 'fines of today', { scratch: true }),
+  caughtPosts: column('creator', 'u8', 'posts', [0, CREATOR_POSTS], 'hidden sponsored posts caught today', {
+    scratch: true,
+  }),
+} as const satisfies Columns;
 
 /** Trust in the platform after an experience of value y. */
 export const learn = (trust: number, y: number, gain: number): number => trust + gain * (y - trust);
@@ -43,3 +57,42 @@ export function caught(world: World, v: number, at: number): boolean {
   const { k0, k1 } = world.today.keys.enforcement;
   return on !== 0 && uniform(k0, k1, v, at) < enforcement;
 }
+
+const tallies: readonly Tally[] = [sumsOfPeople('platformTrust')];
+
+const measures: Measures = {
+  market: [
+    float<void>(
+      'platform_trust',
+      '0 to 1',
+      'mean trust in the platform',
+      (world) => total(world, 0, 'platformTrust') / world.market.consumers,
+    ),
+    float<void>('fines', 'yuan', 'paid to the platform for hidden advertising', (world) =>
+      yuan(sumOf(world.state.fines)),
+    ),
+  ],
+  creators: [
+    float('fines', 'yuan', 'for hidden advertising', (world, tier) =>
+      yuan(overTier(world, tier, (v) => world.state.fines[v])),
+    ),
+    int(
+      'caught',
+      'posts',
+      'hidden sponsored posts caught',
+      tierSum((state) => state.caughtPosts),
+    ),
+  ],
+};
+
+export const mechanism = defineMechanism({
+  name: 'platform',
+  parameters,
+  columns,
+  streams: {
+    enforcement: 'which hidden sponsored posts the platform catches',
+    fake: 'which bought reviews are caught',
+  },
+  tallies,
+  measures,
+});

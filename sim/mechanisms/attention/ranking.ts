@@ -13,16 +13,22 @@
  *
  * Source: UGC 4, XHS 5.1; engagement weights follow the order like < comment < share. Figures are assumptions.
  */
+import { usefulnessOf } from '../trust/source-credibility.ts';
+import { mechanism as defineMechanism } from '../../core/mechanism.ts';
+import { column, MAX_INDEX } from '../../core/column.ts';
+import type { Columns } from '../../core/column.ts';
+import { float, ratio } from '../../core/measure.ts';
+import type { Measures } from '../../core/measure.ts';
 import { number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
-import { KEPT_POSTS, SHELF_PLACES, VERTICALS } from '../../core/columns.ts';
-import type { World } from '../../core/world.ts';
+import { KEPT_POSTS, SHELF_PLACES, VERTICALS } from '../../core/dimensions.ts';
+import type { World } from '../../world.ts';
 import { exp } from '../../core/math.ts';
 import { appraise } from '../trust/appraising.ts';
 import { STYLES, styleBin } from './homogenisation.ts';
-import { keptRow, keptRows, moveKept } from '../../posts/posts.ts';
+import { eachRead, keptRow, keptRows, moveKept } from '../../posts/posts.ts';
 
-export const parameters = {
+const parameters = {
   on: toggle('The platform ranks; off, posts share the shelf by chance alone'),
   engagement: number('Weight of engagement', 'w_e', '', [0, 10], 1),
   quality: number('Weight of quality', 'w_q', '', [0, 10], 0.3),
@@ -30,6 +36,12 @@ export const parameters = {
   exploration: share('Share of the shelf for posts of today', 'ε', 0.25),
   window: number('Days a post stays on offer', 'τ_p', 'days', [1, 60], 4),
 } as const satisfies Table;
+
+const columns = {
+  shelf: column('shelf', 'i32', 'post row or -1', [-1, MAX_INDEX], 'post offered at this place', {
+    scratch: true,
+  }),
+} as const satisfies Columns;
 
 /** Interactions per reader, pulled toward a prior of 1 in 16, about the ordinary rate, while few have read it. */
 export const engagement = (likes: number, comments: number, shares: number, reads: number): number =>
@@ -148,3 +160,55 @@ const better = (
   b: { row: number; score: number },
 ): boolean =>
   a.score > b.score || (a.score === b.score && world.state.postKey[a.row] < world.state.postKey[b.row]);
+
+function qualityRead(world: World): number {
+  const { information, craft } = world.state;
+  let quality = 0;
+  let sum = 0;
+  eachRead(world, (row, readers) => {
+    quality += readers * usefulnessOf(information[row], craft[row]);
+    sum += readers;
+  });
+  return ratio(quality, sum);
+}
+
+const measures: Measures = {
+  market: [
+    float<void>(
+      'quality_read',
+      '0 to 1',
+      'mean of information and craft over what was read today, advertisements apart',
+      qualityRead,
+    ),
+  ],
+};
+
+export const mechanism = defineMechanism({
+  name: 'ranking',
+  parameters,
+  columns,
+  phases: {
+    fillShelf: {
+      name: 'the platform ranks',
+      over: 'once',
+      why: 'by what is known of yesterday’s posts; today’s are on trial',
+      reads:
+        'buzz source postBrand postVertical negativeKind postPaid postStyle postKey valence information ' +
+        'craft emotion reads likes replies shares kept',
+      writes: 'evidenceFor evidenceAgainst usefulness likeability shareability impulseCue shelf',
+      step: fillShelf,
+    },
+    keepBestPosts: {
+      name: 'the platform keeps the best',
+      over: 'once',
+      why: 'for tomorrow; the rest of the table is forgotten',
+      reads: '',
+      writes:
+        'author source postBrand postVertical negativeKind postPaid postStyle postAge noted postKey ' +
+        'valence information craft emotion pull promise reads readsBefore likes replies shares kept ' +
+        'bestStyle',
+      step: keepBestPosts,
+    },
+  },
+  measures,
+});

@@ -1,26 +1,40 @@
 /**
- * Consumers read their feeds and react, batch by batch. A batch of exposures goes through the mechanisms one after
- * the other: first what is read is believed or not, then evidence, feeling, expectation, the relation to the creator,
- * and at last what the reader does. All of it lands in the reader’s own rows; on posts, creators and brands only whole
- * numbers are counted, so that the order of readers changes nothing.
+ * Consumers read their feeds and react, batch by batch. A batch of exposures goes through the steps that
+ * sim/model.ts lists, one after the other: first what is read is believed or not, then evidence, feeling, expectation,
+ * the relation to the creator, and at last what the reader does. All of it lands in the reader’s own rows; on posts,
+ * creators and brands only whole numbers are counted, so that the order of readers changes nothing.
  */
-import type { World } from '../../core/world.ts';
-import { assignBelief } from '../trust/belief.ts';
-import { formExpectations } from '../trust/expectation.ts';
-import { BATCH } from './exposures.ts';
-import type { Exposures } from './exposures.ts';
-import { accumulateFatigue } from './fatigue.ts';
+import { BATCH } from '../../core/exposures.ts';
+import type { Exposures } from '../../core/exposures.ts';
+import type { Phase, ReadingStep } from '../../core/mechanism.ts';
+import type { World } from '../../world.ts';
 import { chooseReads, gatherFollowed, gatherFriends, gatherRecommended, seeAdvertising } from './feed.ts';
-import { belongByReading } from '../community/identity.ts';
-import { tireOfSameness } from './homogenisation.ts';
-import { temptToBuy } from '../purchase/impulse.ts';
-import { sortAndRecall } from './brand-recall.ts';
-import { updateCreatorEvidence } from '../creators/relating.ts';
-import { reactToPosts } from '../word-of-mouth/responding.ts';
-import { moveAffect } from '../community/resonance.ts';
-import { accumulateEvidence } from '../trust/trust.ts';
 
-export function readFeeds(world: World, from: number, to: number): void {
+/** What gathering the exposures of a batch touches. */
+export const GATHERING = {
+  name: 'feeds are gathered',
+  reads:
+    'interest activity online fatigue away say sayRow followed bond credence member output firstRow ' +
+    'adChance postBrand postVertical postKey pull shelf',
+  writes: 'impulse commented asked impressions',
+} as const;
+
+/** The phase in which every batch goes through these steps. */
+export function reading(steps: readonly ReadingStep[]): Phase {
+  const parts = [GATHERING, ...steps];
+  const union = (of: (part: { reads: string; writes: string }) => string): string =>
+    [...new Set(parts.flatMap((part) => of(part).split(' ')))].join(' ');
+  return {
+    name: 'consumers read and react',
+    over: 'consumer',
+    why: 'the heart of the day',
+    reads: union(({ reads }) => reads),
+    writes: union(({ writes }) => writes),
+    step: readFeeds,
+  };
+}
+
+function readFeeds(world: World, from: number, to: number): void {
   const { exposures: x } = world.scratch;
   const { state } = world;
   x.count = 0;
@@ -49,17 +63,7 @@ function gatherExposures(world: World, x: Exposures, c: number): void {
 
 function digestBatch(world: World, x: Exposures): void {
   if (x.count === 0) return;
-  sortAndRecall(world, x);
-  assignBelief(world, x);
-  accumulateEvidence(world, x);
-  moveAffect(world, x);
-  belongByReading(world, x);
-  formExpectations(world, x);
-  accumulateFatigue(world, x);
-  tireOfSameness(world, x);
-  updateCreatorEvidence(world, x);
-  reactToPosts(world, x);
-  temptToBuy(world, x);
+  for (const { step } of world.model.reading) step(world, x);
   world.today.exposed += x.count;
   world.observe?.(x);
   x.count = 0;

@@ -17,11 +17,17 @@
  *
  * Source: UGC 3.2; de Matos et al. 2007, Maxham & Netemeyer 2002 on recovery. Sizes are assumptions.
  */
-import { CHANNELS } from '../../core/columns.ts';
+import { Past } from '../../posts/posts.ts';
+import { mechanism as defineMechanism } from '../../core/mechanism.ts';
+import { column, UNIT, COUNT } from '../../core/column.ts';
+import type { Columns } from '../../core/column.ts';
+import { int, float, total, ratio, yuan, meanOf, count } from '../../core/measure.ts';
+import type { Measures, Tally } from '../../core/measure.ts';
+import { CHANNELS } from '../../core/dimensions.ts';
 import { fixed, number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';
-import type { World } from '../../core/world.ts';
+import type { World } from '../../world.ts';
 import { Channel } from './spending.ts';
 
 export const RESPONSES = ['ignore', 'delete', 'repair', 'compensate', 'prebunk', 'govern', 'loop'] as const;
@@ -35,7 +41,7 @@ export const Response = {
   loop: 6,
 } as const;
 
-export const parameters = {
+const parameters = {
   on: toggle('Brands answer negative content'),
   repair: share('Affect restored by kind words', 'g_r', 0.4),
   refund: share('Share of the price given back as compensation', 'ρ_p', 0.5),
@@ -56,6 +62,28 @@ export const parameters = {
   patience: number('Days after which an unanswered complaint is given up', 'τ_c', 'days', [1, 120], 30),
   unitCost: number('Cost of one answer, beside what is given back', 'w_c', 'yuan', [0, 1000], 5),
 } as const satisfies Table;
+
+const columns = {
+  complaint: column('pair', 'u8', 'NegativeKind', [0, 4], 'open complaint'),
+  complaintAge: column('pair', 'u8', 'days', [0, 255], 'how long it has been open'),
+  past: column(
+    'pair',
+    'u8',
+    'bit set',
+    [0, 15],
+    'what has happened so far: 1 complained, 2 featured, 4 a suggestion adopted, 8 given a privilege',
+  ),
+  serviceExpected: column('pair', 'f32', '', UNIT, 'service expected after a complaint'),
+  openComplaints: column('brand', 'f64', 'complaints', COUNT, 'complaints waiting last night'),
+  served: column('brand', 'f64', '', UNIT, 'share of complaints that service answers today', {
+    scratch: true,
+  }),
+  answered: column('brand', 'f64', 'complaints', COUNT, 'complaints answered today', { scratch: true }),
+  workedThrough: column('brand', 'f64', 'complaints', COUNT, 'of these worked through to an improvement', {
+    scratch: true,
+  }),
+  compensated: column('brand', 'f64', 'fen', COUNT, 'compensation paid today', { scratch: true }),
+} as const satisfies Columns;
 
 /** Service lived through, by kind of answer: what happened at all, kind words, something given, being heard. */
 const SERVICE = [0, 0, 0.6, 0.7, 0, 0.7, 0.9] as const;
@@ -169,3 +197,79 @@ function liveThroughService(world: World, c: number, b: number, y: number): void
   if (negative.on) state.negative[pair] += P.surprise * Math.max(0, -S);
   state.serviceExpected[pair] = x + P.learning * S;
 }
+
+const tallies: readonly Tally[] = [
+  {
+    sums: ['complainers', 'complainersLoyalty'],
+    brand: ({ market, state }, b, first, last, keep) => {
+      let complainers = 0;
+      let loyalty = 0;
+      for (let c = first; c < last; c++) {
+        const pair = c * market.brands + b;
+        if (((state.aware[c] >> b) & 1) === 0 || (state.past[pair] & Past.complained) === 0) continue;
+        complainers++;
+        loyalty += state.loyalty[pair];
+      }
+      keep('complainers', complainers);
+      keep('complainersLoyalty', loyalty);
+    },
+  },
+];
+
+const measures: Measures = {
+  brands: [
+    int('complainers', 'consumers', 'who ever complained in public', count('complainers')),
+    float(
+      'loyalty_complainers',
+      '0 to 1',
+      'mean loyalty of those who ever complained in public',
+      meanOf('complainersLoyalty', 'complainers'),
+    ),
+    float('loyalty_onlookers', '0 to 1', 'mean loyalty of those who never did', (world, b) =>
+      ratio(
+        total(world, b, 'loyalty') - total(world, b, 'complainersLoyalty'),
+        total(world, b, 'know') - total(world, b, 'complainers'),
+      ),
+    ),
+    int(
+      'open_complaints',
+      'complaints',
+      'waiting for an answer',
+      (world, b) => world.state.openComplaints[b],
+    ),
+    int('answered', 'complaints', 'answered today', (world, b) => world.state.answered[b]),
+    float('compensated', 'yuan', 'compensation paid today', (world, b) => yuan(world.state.compensated[b])),
+  ],
+};
+
+export const mechanism = defineMechanism({
+  name: 'complaints',
+  parameters,
+  columns,
+  streams: {
+    service: 'which complaints are answered today',
+    deletion: 'whether the author notices that a post was deleted',
+  },
+  phases: {
+    staffService: {
+      name: 'service is staffed',
+      over: 'once',
+      why: 'complaints answered today are those that money was set aside for',
+      reads: 'purse',
+      writes: 'openComplaints served',
+      step: staffService,
+    },
+    answerComplaints: {
+      name: 'brands answer',
+      over: 'consumer',
+      why: 'late or early, what was complained about before',
+      reads: 'bought served',
+      writes:
+        'own negative affect identity complaint complaintAge serviceExpected purse openComplaints ' +
+        'answered workedThrough compensated outlay',
+      step: answerComplaints,
+    },
+  },
+  tallies,
+  measures,
+});

@@ -10,18 +10,20 @@
  *
  * Source: channels after SVC 3.2.1; price of impressions from trade figures.
  */
-import { CHANNELS } from '../../core/columns.ts';
+import { mechanism as defineMechanism } from '../../core/mechanism.ts';
+import { MONEY, column, COUNT } from '../../core/column.ts';
+import type { Columns } from '../../core/column.ts';
+import { int, float, yuan, overBrands } from '../../core/measure.ts';
+import type { Measures } from '../../core/measure.ts';
+import { CHANNELS } from '../../core/dimensions.ts';
 import { number, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
-import type { World } from '../../core/world.ts';
+import type { World } from '../../world.ts';
 import { MAX_ADVERTISEMENTS } from '../attention/feed.ts';
 import { pace, rhythm } from '../creators/publishing.ts';
 import { priceFen } from '../creators/business.ts';
-import { staffService } from './complaints.ts';
-import { fundIncentives } from '../community/incentives.ts';
-import { warnChanceOf } from '../trust/prebunking.ts';
 
-export const parameters = {
+const parameters = {
   on: toggle('Brands spend their budgets'),
   impressionCost: number(
     'Price of a thousand impressions',
@@ -40,6 +42,17 @@ export const parameters = {
     3000,
   ),
 } as const satisfies Table;
+
+const columns = {
+  adChance: column('brand', 'f64', 'impressions per consumer', [0, 100], 'advertising bought', {
+    scratch: true,
+  }),
+  impressions: column('brand', 'f64', 'impressions', COUNT, 'advertisements shown', { scratch: true }),
+  purse: column('brand', 'f64', 'fen', MONEY, 'money not yet spent, by channel', { width: CHANNELS }),
+  paidIn: column('brand', 'f64', 'fen', COUNT, 'budget of today', { scratch: true }),
+  outlay: column('brand', 'f64', 'fen', COUNT, 'spent today, by channel', { scratch: true, width: CHANNELS }),
+  drift: column('brand', 'f64', 'quality', [0, 0.3], 'quality gained by improvement'),
+} as const satisfies Columns;
 
 /** Channels in the order of the columns `purse` and `outlay`; the first three are the tiers of creators. */
 export const CHANNEL_NAMES = [
@@ -102,16 +115,10 @@ export function spendBudgets(world: World): void {
     // More cannot be shown to anybody; the rest stays in the purse.
     state.adChance[b] = Math.min(MAX_ADVERTISEMENTS, money / impression);
   }
-  improve(world);
-  payGroupHours(world);
-  fundIncentives(world);
-  staffService(world);
-  for (let b = 0; b < world.market.brands; b++) state.warnChance[b] = warnChanceOf(world, b);
-  for (let tier = 0; tier < 3; tier++) world.today.offers[tier] = offersFor(world, tier);
 }
 
 /** Money for the product buys quality at falling returns; it is spent on the day. */
-function improve(world: World): void {
+function improveProducts(world: World): void {
   const { state } = world;
   const { onlineConsumers } = world.market;
   const { yuanPerQuality } = world.today.parameters.spending;
@@ -124,29 +131,6 @@ function improve(world: World): void {
     state.drift[b] += (1 - 1 / (1 + effort)) * (MOST_DRIFT - state.drift[b]);
   }
 }
-
-/** Hours for private groups, shared evenly among the creators that last worked for the brand; spent on the day. */
-function payGroupHours(world: World): void {
-  const { state } = world;
-  const { brands } = world.market;
-  const { on, wage } = world.today.parameters.groups;
-  for (let b = 0; b < brands; b++) {
-    let workers = 0;
-    for (let v = 0; v < world.state.creatorsInUse[0]; v++) if (state.partner[v] === b) workers++;
-    const purse = b * CHANNELS + Channel.private;
-    const hours =
-      !on || workers === 0
-        ? 0
-        : Math.min(MOST_GROUP_HOURS, Math.max(0, state.purse[purse]) / (100 * wage * workers));
-    const fen = Math.round(100 * wage * hours * workers);
-    state.groupHours[b] = hours;
-    state.purse[purse] -= fen;
-    state.outlay[purse] += fen;
-  }
-}
-
-/** Hours a day that a brand can buy from one creator. */
-const MOST_GROUP_HOURS = 8;
 
 /** Share of willing posts of a tier that find a brand with money, in [0, 1]. */
 function offersFor(world: World, tier: number): number {
@@ -175,3 +159,81 @@ export function priceOf(world: World, v: number): number {
   const { trustCapital, tier } = world.state;
   return priceFen(world.today.tierSettings[tier[v]].fee, trustCapital[v]);
 }
+
+/** Brands make offers: share of willing posts that find a brand with money, by tier. */
+function offerPosts(world: World): void {
+  for (let tier = 0; tier < 3; tier++) world.today.offers[tier] = offersFor(world, tier);
+}
+
+/** What was shown today is paid for in the evening. */
+function payAdvertising({ state, market, today }: World): void {
+  const { impressionCost } = today.parameters.spending;
+  for (let b = 0; b < market.brands; b++) {
+    const fen = Math.round(state.impressions[b] * impressionCost * 0.1);
+    state.outlay[b * CHANNELS + Channel.advertising] += fen;
+    state.purse[b * CHANNELS + Channel.advertising] -= fen;
+  }
+}
+
+const measures: Measures = {
+  market: [
+    float<void>('platform_income', 'yuan', 'from advertising', (world) =>
+      yuan(overBrands(world, (b) => world.state.outlay[b * CHANNELS + Channel.advertising])),
+    ),
+  ],
+  brands: [
+    float('budget', 'yuan', 'budget of today', (world, b) => yuan(world.state.paidIn[b])),
+    ...CHANNEL_NAMES.map((channel, k) =>
+      float(`cost_${channel}`, 'yuan', `spent today on ${channel}`, (world, b) =>
+        yuan(world.state.outlay[b * CHANNELS + k]),
+      ),
+    ),
+    float('unspent', 'yuan', 'left in all purses', (world, b) => {
+      let fen = 0;
+      for (let k = 0; k < CHANNELS; k++) fen += world.state.purse[b * CHANNELS + k];
+      return yuan(fen);
+    }),
+    int('impressions', 'exposures', 'advertisements shown', (world, b) => world.state.impressions[b]),
+  ],
+};
+
+export const mechanism = defineMechanism({
+  name: 'spending',
+  parameters,
+  columns,
+  phases: {
+    spendBudgets: {
+      name: 'brands spend and brief',
+      over: 'once',
+      why: 'what is bought decides what can be shown',
+      reads: '',
+      writes: 'adChance purse paidIn',
+      step: spendBudgets,
+    },
+    improveProducts: {
+      name: 'products are improved',
+      over: 'once',
+      why: 'with money for the product, at falling returns',
+      reads: '',
+      writes: 'purse drift outlay',
+      step: improveProducts,
+    },
+    offerPosts: {
+      name: 'brands make offers to creators',
+      over: 'once',
+      why: 'as many as there is money for what all willing posts cost',
+      reads: 'tier steadiness share trustCapital purse',
+      writes: '',
+      step: offerPosts,
+    },
+    payAdvertising: {
+      name: 'advertising is paid for',
+      over: 'once',
+      why: 'once all impressions are counted',
+      reads: 'impressions',
+      writes: 'purse outlay',
+      step: payAdvertising,
+    },
+  },
+  measures,
+});

@@ -8,15 +8,20 @@
  *
  * Source: Muniz & O’Guinn 2001; Algesheimer, Dholakia & Herrmann 2005; UGC 2.3. Gains are assumptions.
  */
+import { mechanism as defineMechanism } from '../../core/mechanism.ts';
+import { column, UNIT } from '../../core/column.ts';
+import type { Columns } from '../../core/column.ts';
+import { float, mean, sumsOfKnown } from '../../core/measure.ts';
+import type { Measures, Tally } from '../../core/measure.ts';
 import { halfLife, number, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
-import type { World } from '../../core/world.ts';
+import type { World } from '../../world.ts';
 import { FEATURED, Source } from '../../posts/posts.ts';
-import type { Exposures } from '../attention/exposures.ts';
+import type { Exposures } from '../../core/exposures.ts';
 import { expressiveWeight, extrinsic } from './incentives.ts';
 import { reward } from './motivation.ts';
 
-export const parameters = {
+const parameters = {
   on: toggle('Taking part makes people belong'),
   post: number('Identity gained from one own good post', 'g_p', '', [0, 1], 0.12),
   liked: number('Identity gained from a very well liked own post', 'g_l', '', [0, 1], 0.15),
@@ -29,6 +34,10 @@ export const parameters = {
   ),
   halfLife: halfLife('Half-life of identity', 'h_i', 120),
 } as const satisfies Table;
+
+const columns = {
+  identity: column('pair', 'f32', '', UNIT, 'belonging to the community of the brand'),
+} as const satisfies Columns;
 
 /** Those who posted today take in how it was received. */
 export function belongByPosting(world: World, from: number, to: number): void {
@@ -93,3 +102,37 @@ export function belongByReading(world: World, x: Exposures): void {
     identity[x.pair[i]] += onlooker * (1 - identity[x.pair[i]]);
   }
 }
+
+const tallies: readonly Tally[] = [sumsOfKnown('identity')];
+
+const measures: Measures = {
+  brands: [float('identity', '0 to 1', 'mean belonging', mean('identity'))],
+};
+
+export const mechanism = defineMechanism({
+  name: 'identity',
+  parameters,
+  columns,
+  fades: { identity: { halfLife: 'halfLife' } },
+  phases: {
+    belongByPosting: {
+      name: 'authors hear how they were received',
+      over: 'consumer',
+      why: 'all likes are in',
+      reads: 'collectivism say sayBrand sayValence adoptedToday sayRow perLike postPaid likes',
+      writes: 'motive xp own identity goodLikesToday likesPaid',
+      step: belongByPosting,
+    },
+  },
+  reading: {
+    belongByReading: {
+      name: 'onlookers belong',
+      why: 'by good posts of their own people',
+      reads: 'author source',
+      writes: 'identity',
+      step: belongByReading,
+    },
+  },
+  tallies,
+  measures,
+});

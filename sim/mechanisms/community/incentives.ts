@@ -14,15 +14,20 @@
  * Source: Deci, Koestner & Ryan 1999 (tangible rewards d ≈ −0.36 on intrinsic motivation, positive feedback +0.33);
  * UGC 3.1, 3.3, 4. That culture weights these gains is an assumption (claim E5). Sizes are assumptions.
  */
+import { mechanism as defineMechanism } from '../../core/mechanism.ts';
+import { column, UNIT, COUNT } from '../../core/column.ts';
+import type { Columns } from '../../core/column.ts';
+import { int, float, meanOf } from '../../core/measure.ts';
+import type { Measures, Tally } from '../../core/measure.ts';
 import { Past } from '../../posts/posts.ts';
-import { CHANNELS } from '../../core/columns.ts';
+import { CHANNELS } from '../../core/dimensions.ts';
 import { halfLife, number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';
-import type { World } from '../../core/world.ts';
+import type { World } from '../../world.ts';
 import { Channel } from '../brands/spending.ts';
 
-export const parameters = {
+const parameters = {
   on: toggle('Brands reward users who post'),
   halfCash: number(
     'Yuan a post at which half of the extrinsic motive is reached',
@@ -73,6 +78,31 @@ export const parameters = {
   culture: share('How much culture decides between recognition and community', 'ω_c', 0.6),
 } as const satisfies Table;
 
+const columns = {
+  intrinsic: column('consumer', 'f32', '', UNIT, 'intrinsic motive to post that cash has left'),
+  adoptedToday: column('consumer', 'u8', 'yes or no', UNIT, 'a suggestion of today was adopted', {
+    scratch: true,
+  }),
+  cash: column('brand', 'f64', 'yuan per post', COUNT, 'cash offered for a post today', { scratch: true }),
+  featureChance: column('brand', 'f64', '', UNIT, 'chance that a good post is featured', { scratch: true }),
+  adoptionChance: column('brand', 'f64', '', UNIT, 'chance that a suggestion is adopted', { scratch: true }),
+  perLike: column('brand', 'f64', 'fen', COUNT, 'revenue share per like', { scratch: true }),
+  challengeChance: column('brand', 'f64', '', UNIT, 'chance of being invited to a challenge', {
+    scratch: true,
+  }),
+  goodPosts: column('brand', 'f64', 'posts', COUNT, 'good posts by consumers yesterday'),
+  goodLikes: column('brand', 'f64', 'likes', COUNT, 'likes of such posts yesterday'),
+  goodLikesToday: column('brand', 'f64', 'likes', COUNT, 'likes of good posts today', { scratch: true }),
+  featured: column('brand', 'f64', 'posts', COUNT, 'posts featured today', { scratch: true }),
+  adopted: column('brand', 'f64', 'suggestions', COUNT, 'suggestions adopted today', { scratch: true }),
+  participants: column('brand', 'f64', 'consumers', COUNT, 'who took part in challenges today', {
+    scratch: true,
+  }),
+  privileged: column('brand', 'f64', 'consumers', COUNT, 'privileges granted today', { scratch: true }),
+  cashPaid: column('brand', 'f64', 'fen', COUNT, 'cash paid for posts today', { scratch: true }),
+  likesPaid: column('brand', 'f64', 'fen', COUNT, 'revenue share paid for likes today', { scratch: true }),
+} as const satisfies Columns;
+
 /** Extrinsic motive of y yuan a post, in [0, 1). */
 export const extrinsic = (y: number, half: number): number => y / (y + half);
 
@@ -88,7 +118,7 @@ const affordable = (fen: number, yuan: number, wanted: number): number =>
   wanted <= 0 ? 0 : Math.min(1, Math.max(0, fen) / (100 * yuan * wanted));
 
 /** What the money of each brand allows today: chances for one post, for one person. */
-export function fundIncentives(world: World): void {
+function fundIncentives(world: World): void {
   const { state } = world;
   const { brandValues } = world.today;
   const { brands, onlineConsumers } = world.market;
@@ -136,7 +166,7 @@ export function joinChallenges(world: World, from: number, to: number): void {
 }
 
 /** Once in 30 days: privileges for the most experienced who have bought the brand, as far as the money goes. */
-export function grantPrivileges(world: World): void {
+function grantPrivileges(world: World): void {
   const { state } = world;
   const { brands, onlineConsumers } = world.market;
   const { day } = world.today;
@@ -162,7 +192,7 @@ export function grantPrivileges(world: World): void {
 }
 
 /** Outlay for what was given today, brand by brand; adopted suggestions and worked-through complaints improve quality. */
-export function settleIncentives(world: World): void {
+function settleIncentives(world: World): void {
   const { state } = world;
   const { brands, onlineConsumers } = world.market;
   const { incentives: P, complaints } = world.today.parameters;
@@ -180,5 +210,120 @@ export function settleIncentives(world: World): void {
     spend(Channel.ladder, state.likesPaid[b]);
     const better = P.adoptionQuality * state.adopted[b] + complaints.improve * state.workedThrough[b];
     state.drift[b] = Math.min(0.3, state.drift[b] + perThousand * better * (0.3 - state.drift[b]));
+    // What tomorrow’s money is held against.
+    state.goodPosts[b] = state.saidGood[b];
+    state.goodLikes[b] = state.goodLikesToday[b];
   }
 }
+
+/** People by what has happened between them and the brand: their number, and their belonging. */
+const sumsByPast = (name: string, belongs: (past: number) => boolean): Tally => ({
+  sums: [name, `${name}Identity`],
+  brand: ({ market, state }, b, first, last, keep) => {
+    let people = 0;
+    let identity = 0;
+    for (let c = first; c < last; c++) {
+      const pair = c * market.brands + b;
+      if (((state.aware[c] >> b) & 1) === 0 || !belongs(state.past[pair])) continue;
+      people++;
+      identity += state.identity[pair];
+    }
+    keep(name, people);
+    keep(`${name}Identity`, identity);
+  },
+});
+
+const tallies: readonly Tally[] = [
+  sumsByPast('featured', (past) => (past & Past.featured) !== 0),
+  sumsByPast('adopted', (past) => (past & Past.adopted) !== 0),
+  sumsByPast('privileged', (past) => (past & Past.privileged) !== 0),
+  sumsByPast('plain', (past) => (past & ~Past.complained) === 0),
+];
+
+const measures: Measures = {
+  brands: [
+    float(
+      'identity_featured',
+      '0 to 1',
+      'mean belonging of those who were ever featured',
+      meanOf('featuredIdentity', 'featured'),
+    ),
+    float(
+      'identity_adopted',
+      '0 to 1',
+      'mean belonging of those of whom a suggestion was ever adopted',
+      meanOf('adoptedIdentity', 'adopted'),
+    ),
+    float(
+      'identity_privileged',
+      '0 to 1',
+      'mean belonging of those who were ever given a privilege',
+      meanOf('privilegedIdentity', 'privileged'),
+    ),
+    float(
+      'identity_onlookers',
+      '0 to 1',
+      'mean belonging of those to whom none of these happened',
+      meanOf('plainIdentity', 'plain'),
+    ),
+    int('featured', 'posts', 'posts of consumers featured', (world, b) => world.state.featured[b]),
+    int('adopted', 'suggestions', 'of consumers adopted', (world, b) => world.state.adopted[b]),
+    int(
+      'participants',
+      'consumers',
+      'who took part in challenges',
+      (world, b) => world.state.participants[b],
+    ),
+    int('privileged', 'consumers', 'who were given a privilege', (world, b) => world.state.privileged[b]),
+  ],
+};
+
+export const mechanism = defineMechanism({
+  name: 'incentives',
+  parameters,
+  columns,
+  streams: {
+    challenge: 'who takes part in a challenge of a brand',
+    feature: 'which good posts are featured',
+    adoption: 'which suggestions are adopted',
+  },
+  fades: { intrinsic: { halfLife: 'recovery', rest: 1 } },
+  phases: {
+    fundIncentives: {
+      name: 'incentives are funded',
+      over: 'once',
+      why: 'what users are offered today',
+      reads: 'purse goodPosts goodLikes',
+      writes: 'cash featureChance adoptionChance perLike challengeChance',
+      step: fundIncentives,
+    },
+    joinChallenges: {
+      name: 'challenges',
+      over: 'consumer',
+      why: 'taking part binds',
+      reads: 'collectivism online aware away attachment challengeChance',
+      writes: 'affect identity participants',
+      step: joinChallenges,
+    },
+    grantPrivileges: {
+      name: 'privileges are granted',
+      over: 'once',
+      why: 'once a month, to the most experienced',
+      reads: 'xp bought purse',
+      writes: 'identity past privileged',
+      step: grantPrivileges,
+    },
+    settleIncentives: {
+      name: 'incentives are paid for',
+      over: 'once',
+      why: 'what was given today; suggestions and complaints improve the product',
+      reads:
+        'workedThrough goodLikesToday featured adopted participants privileged cashPaid likesPaid ' +
+        'saidGood',
+      writes: 'purse drift goodPosts goodLikes outlay',
+      step: settleIncentives,
+    },
+  },
+  tallies,
+  measures,
+});

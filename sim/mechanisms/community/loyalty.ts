@@ -6,15 +6,34 @@
  *
  * Source: Oliver 1999. Thresholds are assumptions.
  */
+import { trustIn, uncertaintyOf } from '../trust/beliefs.ts';
+import type { World } from '../../world.ts';
+import type { Keep } from '../../core/measure.ts';
+import { mechanism as defineMechanism } from '../../core/mechanism.ts';
+import { column } from '../../core/column.ts';
+import type { Columns } from '../../core/column.ts';
+import { float, mean } from '../../core/measure.ts';
+import type { Measures, Tally } from '../../core/measure.ts';
 import { share } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 
-export const parameters = {
+const parameters = {
   cognitive: share('Threshold of cognitive loyalty', 'l₁', 0.4),
   affective: share('Threshold of affective loyalty', 'l₂', 0.2),
   conative: share('Threshold of conative loyalty', 'l₃', 0.25),
   action: share('Threshold of loyalty in action', 'l₄', 0.5),
 } as const satisfies Table;
+
+const columns = {
+  stage: column(
+    'pair',
+    'u8',
+    'stage',
+    [0, 4],
+    'loyalty stage: none, cognitive, affective, conative, action',
+    { scratch: true },
+  ),
+} as const satisfies Columns;
 
 /** Thresholds by name, as the parameters hold them. */
 type Thresholds = Record<keyof typeof parameters, number>;
@@ -32,3 +51,46 @@ export function stageOf(
   if (conative < over.conative) return 2;
   return action < over.action ? 3 : 4;
 }
+
+const STAGES = ['none', 'cognitive', 'affective', 'conative', 'action'];
+
+const tallies: readonly Tally[] = [{ sums: STAGES.map((_, i) => `stage${i}`), brand: sumStages }];
+
+/** Sets the stage of everybody in a block, and counts those who know the brand. */
+function sumStages(world: World, b: number, first: number, last: number, keep: Keep): void {
+  const { aware, attachment, identity, loyalty, habit, stage } = world.state;
+  const { brands } = world.market;
+  const thresholds = world.today.parameters.loyalty;
+  const counts = new Float64Array(STAGES.length);
+  for (let c = first; c < last; c++) {
+    const pair = c * brands + b;
+    stage[pair] = 0;
+    if (((aware[c] >> b) & 1) === 0) continue;
+    const cognitive = trustIn(world, c, b) * (1 - uncertaintyOf(world, c, b));
+    const conative = 0.5 * identity[pair] + 0.5 * loyalty[pair];
+    stage[pair] = stageOf(cognitive, attachment[pair], conative, habit[pair], thresholds);
+    counts[stage[pair]]++;
+  }
+  STAGES.forEach((_, i) => keep(`stage${i}`, counts[i]));
+}
+
+const measures: Measures = {
+  brands: [
+    ...STAGES.map((stage, i) =>
+      float(
+        `stage_${stage}`,
+        'share of those who know it',
+        `at loyalty stage ${i} (${stage})`,
+        mean(`stage${i}`),
+      ),
+    ),
+  ],
+};
+
+export const mechanism = defineMechanism({
+  name: 'loyalty',
+  parameters,
+  columns,
+  tallies,
+  measures,
+});

@@ -10,12 +10,17 @@
  *
  * Source: DeGroot 1974; Friedkin & Johnsen 1990; UGC 2.3. Weights are assumptions.
  */
+import { mechanism as defineMechanism } from '../../core/mechanism.ts';
+import { column, UNIT } from '../../core/column.ts';
+import type { Columns } from '../../core/column.ts';
+import { float, mean, ratio, sumsOfKnown } from '../../core/measure.ts';
+import type { Measures, Tally } from '../../core/measure.ts';
 import { fixed, integer, number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
-import type { World } from '../../core/world.ts';
+import type { World } from '../../world.ts';
 import { trustIn } from '../trust/beliefs.ts';
 
-export const parameters = {
+const parameters = {
   on: toggle('Loyalty is pulled toward that of the group'),
   interval: fixed(integer(number('Days between two times of taking stock', 'Δ', 'days', [1, 60], 7))),
   speed: share('How far loyalty moves each time', 'h', 0.5),
@@ -28,6 +33,11 @@ export const parameters = {
   belonging: number('Weight of identity in conviction', 'a_I', '', [0, 10], 0.5),
   habit: number('Weight of habit in conviction', 'a_H', '', [0, 10], 0.5),
 } as const satisfies Table;
+
+const columns = {
+  loyalty: column('pair', 'f64', '', UNIT, 'loyalty after the pull of the group'),
+  loyaltyNext: column('pair', 'f64', '', UNIT, 'loyalty of tomorrow', { scratch: true }),
+} as const satisfies Columns;
 
 /** Loyalty after one step toward the group mean and the own conviction. */
 export const loyaltyAfter = (L: number, mean: number, A: number, s: number, h: number): number =>
@@ -96,3 +106,64 @@ function groupMean(
   }
   return counted === 0 ? own : sum / counted;
 }
+
+const tallies: readonly Tally[] = [sumsOfKnown('loyalty')];
+
+/** Share of the variance of loyalty that lies between communities (of those who know the brand). */
+function loyaltyIcc(world: World, b: number): number {
+  const { state } = world;
+  const { graph, brands } = world.market;
+  const sum = new Float64Array(graph.communities);
+  const count = new Float64Array(graph.communities);
+  let squares = 0;
+  let all = 0;
+  let known = 0;
+  for (let c = 0; c < world.market.consumers; c++) {
+    const community = graph.community[c];
+    if (community < 0 || (state.aware[c] & (1 << b)) === 0) continue;
+    const L = state.loyalty[c * brands + b];
+    sum[community] += L;
+    count[community]++;
+    squares += L * L;
+    all += L;
+    known++;
+  }
+  if (known === 0) return 0;
+  const mean = all / known;
+  let between = 0;
+  for (let k = 0; k < sum.length; k++) {
+    if (count[k] > 0) between += count[k] * (sum[k] / count[k] - mean) * (sum[k] / count[k] - mean);
+  }
+  return ratio(between, Math.max(between, squares - known * mean * mean));
+}
+
+const measures: Measures = {
+  brands: [
+    float('loyalty', '0 to 1', 'mean loyalty', mean('loyalty')),
+    float(
+      'loyalty_icc',
+      '0 to 1',
+      'share of the variance of loyalty that lies between communities',
+      loyaltyIcc,
+    ),
+  ],
+};
+
+export const mechanism = defineMechanism({
+  name: 'normConformity',
+  parameters,
+  columns,
+  becomes: { loyalty: 'loyaltyNext' },
+  phases: {
+    conformToGroup: {
+      name: 'loyalty conforms to the group',
+      over: 'consumer',
+      why: 'toward what neighbours felt in the morning',
+      reads: 'collectivism disposition own peer paid negative loyalty attachment identity habit',
+      writes: 'loyaltyNext',
+      step: conformToGroup,
+    },
+  },
+  tallies,
+  measures,
+});

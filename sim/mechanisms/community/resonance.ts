@@ -11,13 +11,18 @@
  * Source: UGC 2.2; two time scales after Oliver 1999. Feeds move emotion little (Kramer et al. 2014: d ≈ 0.02),
  * so g is small. Gains are assumptions.
  */
-import { AXES } from '../../core/columns.ts';
+import { mechanism as defineMechanism } from '../../core/mechanism.ts';
+import { column, UNIT } from '../../core/column.ts';
+import type { Columns } from '../../core/column.ts';
+import { float, mean, sumsOfKnown } from '../../core/measure.ts';
+import type { Measures, Tally } from '../../core/measure.ts';
+import { AXES } from '../../core/dimensions.ts';
 import { halfLife, number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
-import type { World } from '../../core/world.ts';
-import type { Exposures, List } from '../attention/exposures.ts';
+import type { World } from '../../world.ts';
+import type { Exposures, List } from '../../core/exposures.ts';
 
-export const parameters = {
+const parameters = {
   on: toggle('Posts move feelings'),
   gain: number('Affect from one fully resonant post', 'g', 'per post', [0, 1], 0.12),
   badGain: number('Affect lost by one emotional bad post', 'g₋', 'per post', [0, 1], 0.12),
@@ -33,6 +38,11 @@ export const parameters = {
   fastHalfLife: halfLife('Half-life of affect', 'h_fast', 2),
   slowHalfLife: halfLife('Half-life of attachment', 'h_slow', 125),
 } as const satisfies Table;
+
+const columns = {
+  affect: column('pair', 'f32', '', [-1, 1], 'passing emotion'),
+  attachment: column('pair', 'f32', '', UNIT, 'lasting emotional attachment'),
+} as const satisfies Columns;
 
 /** Resonance of a good post in [0, 1]. */
 export const resonance = (emotion: number, cosine: number, T: number, fatigue: number): number =>
@@ -80,3 +90,51 @@ function moveAffectByGood(world: World, x: Exposures, list: List): void {
     affect[pair] += P.gain * R * (1 - Math.max(0, affect[pair]));
   }
 }
+
+const tallies: readonly Tally[] = [sumsOfKnown('attachment', 'affect')];
+
+/** Evening: what affect is left leaves its trace in attachment. */
+function consolidateAttachment(world: World, from: number, to: number): void {
+  const { attachment, affect } = world.state;
+  const { brands } = world.market;
+  const { on, threshold, consolidation } = world.today.parameters.resonance;
+  if (!on) return;
+  for (let pair = from * brands; pair < to * brands; pair++) {
+    attachment[pair] = consolidate(attachment[pair], affect[pair], threshold, consolidation);
+  }
+}
+
+const measures: Measures = {
+  brands: [
+    float('affect', '-1 to 1', 'mean passing emotion', mean('affect')),
+    float('attachment', '0 to 1', 'mean emotional attachment', mean('attachment')),
+  ],
+};
+
+export const mechanism = defineMechanism({
+  name: 'resonance',
+  parameters,
+  columns,
+  fades: { attachment: { halfLife: 'slowHalfLife' }, affect: { halfLife: 'fastHalfLife' } },
+  phases: {
+    consolidateAttachment: {
+      name: 'feelings settle',
+      over: 'consumer',
+      why: 'attachment takes up what affect is left in the evening',
+      reads: 'affect',
+      writes: 'attachment',
+      step: consolidateAttachment,
+    },
+  },
+  reading: {
+    moveAffect: {
+      name: 'posts move feelings',
+      why: 'by how far the brand is trusted by now',
+      reads: 'values fatigue postBrand emotion',
+      writes: 'affect',
+      step: moveAffect,
+    },
+  },
+  tallies,
+  measures,
+});

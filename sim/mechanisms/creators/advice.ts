@@ -8,11 +8,16 @@
  *
  * Source: KOC 5.3.1. Sizes are assumptions.
  */
+import { mechanism as defineMechanism } from '../../core/mechanism.ts';
+import { column, UNIT, COUNT } from '../../core/column.ts';
+import type { Columns } from '../../core/column.ts';
+import { float, yuan, overTier, sumOf } from '../../core/measure.ts';
+import type { Measures } from '../../core/measure.ts';
 import { number, share, toggle } from '../../core/declare.ts';
 import { logistic } from '../../core/math.ts';
 import type { Table } from '../../core/parameter.ts';
 
-export const parameters = {
+const parameters = {
   on: toggle('Creators give paid advice'),
   rate: share('Chance that a fully trusting follower asks for advice at one look', 'a', 0.01),
   threshold: share('Trust in ability at which half of them would', 'θ_a', 0.6),
@@ -22,6 +27,13 @@ export const parameters = {
   evidence: number('Good evidence about the creator from one', 'g_a', 'evidence', [0, 10], 0.5),
 } as const satisfies Table;
 
+const columns = {
+  adviceRoom: column('creator', 'f32', '', UNIT, 'share of requests for advice that can be served'),
+  advised: column('creator', 'i32', 'consultations', COUNT, 'paid advice given today', { scratch: true }),
+  adviceAsked: column('creator', 'i32', 'consultations', COUNT, 'paid advice asked for at the last looks'),
+  fromAdvice: column('creator', 'f64', 'fen', COUNT, 'paid advice of today', { scratch: true }),
+} as const satisfies Columns;
+
 /** Chance of asking somebody of this credibility and skill. */
 export const asking = (
   credence: number,
@@ -30,3 +42,26 @@ export const asking = (
   threshold: number,
   width: number,
 ): number => rate * logistic((credence * skill - threshold) / width);
+
+const measures: Measures = {
+  market: [
+    float<void>('advice', 'yuan', 'paid by consumers for advice', (world) =>
+      yuan(sumOf(world.state.fromAdvice)),
+    ),
+  ],
+  creators: [
+    float('income_advice', 'yuan', 'paid advice', (world, tier) =>
+      yuan(overTier(world, tier, (v) => world.state.fromAdvice[v])),
+    ),
+  ],
+};
+
+export const mechanism = defineMechanism({
+  name: 'advice',
+  parameters,
+  columns,
+  streams: {
+    advice: 'who asks for paid advice, and who is served',
+  },
+  measures,
+});

@@ -8,15 +8,20 @@
  *
  * Source: Horton & Wohl 1956; KOC 4.2.1. Gains are assumptions.
  */
+import { mechanism as defineMechanism } from '../../core/mechanism.ts';
+import { column, UNIT, COUNT } from '../../core/column.ts';
+import type { Columns } from '../../core/column.ts';
+import { int, float, ratio, overTier, tierSum } from '../../core/measure.ts';
+import type { Measures } from '../../core/measure.ts';
 import { halfLife, number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
-import type { World } from '../../core/world.ts';
+import type { World } from '../../world.ts';
 import { uniform } from '../../core/random.ts';
 import { hoursOf } from './business.ts';
 import { updateCredibility } from './following.ts';
 import { groupHours } from './groups.ts';
 
-export const parameters = {
+const parameters = {
   on: toggle('Followers form a bond with creators'),
   lift: share('Lift of credibility by a full bond', 'β', 0.5),
   exposure: number('Bond gained from reading one post', 'g_b', '', [0, 0.5], 0.01),
@@ -25,6 +30,16 @@ export const parameters = {
   repliesPerHour: number('Comments one hour of work answers', 'ρ', 'comments per hour', [0, 1000], 1),
   halfLife: halfLife('Half-life of the bond', 'h_b', 60),
 } as const satisfies Table;
+
+const columns = {
+  bond: column('follow', 'f32', '', UNIT, 'parasocial bond'),
+  commented: column('consumer', 'u8', 'comments', [0, 255], 'comments written to followed creators today', {
+    scratch: true,
+  }),
+  asked: column('follow', 'u8', 'comments', [0, 255], 'comments to this creator today', { scratch: true }),
+  comments: column('creator', 'i32', 'comments', COUNT, 'comments received today', { scratch: true }),
+  replyRate: column('creator', 'f32', '', UNIT, 'share of comments answered today', { scratch: true }),
+} as const satisfies Columns;
 
 /** Share of comments that can be answered in the time there is. */
 export const replyShare = (hours: number, perHour: number, comments: number): number =>
@@ -66,3 +81,54 @@ export function receiveAnswers(world: World, from: number, to: number): void {
     }
   }
 }
+
+const measures: Measures = {
+  creators: [
+    int(
+      'comments',
+      'comments',
+      'by followers today',
+      tierSum((state) => state.comments),
+    ),
+    float('answered', 'share', 'of comments answered', (world, tier) =>
+      ratio(
+        overTier(world, tier, (v) => world.state.comments[v] * world.state.replyRate[v]),
+        overTier(world, tier, (v) => world.state.comments[v]),
+      ),
+    ),
+    float('interaction', 'answers per follower', 'comments answered today', (world, tier) =>
+      ratio(
+        overTier(world, tier, (v) => world.state.comments[v] * world.state.replyRate[v]),
+        overTier(world, tier, (v) => world.state.followers[v]),
+      ),
+    ),
+  ],
+};
+
+export const mechanism = defineMechanism({
+  name: 'bond',
+  parameters,
+  columns,
+  streams: {
+    answer: 'whether a comment is answered',
+  },
+  phases: {
+    allotReplyTime: {
+      name: 'creators find time for comments',
+      over: 'creator',
+      why: 'once all comments are in',
+      reads: 'tier home mcn members comments',
+      writes: 'adviceRoom adviceAsked replyRate',
+      step: allotReplyTime,
+    },
+    receiveAnswers: {
+      name: 'answers arrive',
+      over: 'consumer',
+      why: 'an answered comment binds',
+      reads: 'commented followed good bad asked replyRate',
+      writes: 'bond credence',
+      step: receiveAnswers,
+    },
+  },
+  measures,
+});

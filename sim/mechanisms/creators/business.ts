@@ -19,11 +19,16 @@
  * Source: KOC 6.1, 7.1; win-stay lose-shift after Nowak & Sigmund 1993; Simon 1955 on bounded rationality. Steps and
  * intervals are assumptions.
  */
+import { mechanism as defineMechanism } from '../../core/mechanism.ts';
+import { column, UNIT, COUNT } from '../../core/column.ts';
+import type { Columns } from '../../core/column.ts';
+import { float, ratio, yuan, overTier, creatorsIn, sumOf } from '../../core/measure.ts';
+import type { Measures } from '../../core/measure.ts';
 import { fixed, integer, number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
-import type { World } from '../../core/world.ts';
+import type { World } from '../../world.ts';
 
-export const parameters = {
+const parameters = {
   on: toggle(
     'Creators adjust their sponsored share to what has paid lately; off, it is what the scenario says',
   ),
@@ -37,6 +42,22 @@ export const parameters = {
   mcnCut: share('Cut of the organisation in what is earned', 'w_o', 0.2),
   most: share('Largest sponsored share anybody would carry', 'p_max', 0.9),
 } as const satisfies Table;
+
+const columns = {
+  share: column('creator', 'f32', '', UNIT, 'sponsored share of what is published'),
+  leaning: column('creator', 'i8', '+1 or -1', [-1, 1], 'direction in which the sponsored share moves'),
+  window: column('creator', 'f64', 'fen', COUNT, 'earned since the last look at the books'),
+  windowBefore: column('creator', 'f64', 'fen', COUNT, 'earned between the two looks before'),
+  honesty: column('creator', 'f32', '', UNIT, 'share of sponsored posts that are labelled'),
+  mcn: column('creator', 'u8', 'yes or no', UNIT, 'member of an organisation (MCN)'),
+  income: column('creator', 'f64', 'fen', COUNT, 'earned so far'),
+  earned: column('creator', 'f64', 'fen', COUNT, 'commission and fees earned today', { scratch: true }),
+  fromFees: column('creator', 'f64', 'fen', COUNT, 'fees of today', { scratch: true }),
+  fromSales: column('creator', 'f64', 'fen', COUNT, 'commission of today, private groups apart', {
+    scratch: true,
+  }),
+  mcnCuts: column('creator', 'f64', 'fen', COUNT, 'cut of the organisation today', { scratch: true }),
+} as const satisfies Columns;
 
 /** Fee for one sponsored post, in fen, for a creator of this trust capital (full believers). */
 export const priceFen = (fee: number, capital: number): number => Math.round(100 * fee * capital);
@@ -79,3 +100,66 @@ export function hoursOf(world: World, v: number): number {
 /** Authenticity as followers meet it. */
 export const personaOf = (world: World, v: number): number =>
   world.state.authenticity[v] * (world.state.mcn[v] ? world.today.parameters.business.mcnPersona : 1);
+
+/** Evening: fees, commissions and advice of the day, the fines and the cut of organisations deducted. */
+function payOut({ state, market, today }: World): void {
+  const { business, advice } = today.parameters;
+  for (let v = 0; v < market.creators; v++) {
+    const fees = state.fromFees[v] - state.fines[v];
+    state.fromAdvice[v] = Math.round(100 * advice.price) * state.advised[v];
+    const gross = Math.max(0, fees) + state.fromSales[v] + state.fromGroups[v] + state.fromAdvice[v];
+    const cut = state.mcn[v] ? Math.round(business.mcnCut * gross) : 0;
+    state.mcnCuts[v] = cut;
+    state.earned[v] = gross - cut;
+    state.income[v] += state.earned[v];
+    state.window[v] += state.earned[v];
+  }
+}
+
+const measures: Measures = {
+  market: [
+    float<void>('creator_income', 'yuan', 'fees and commissions', (world) => yuan(sumOf(world.state.earned))),
+  ],
+  creators: [
+    float('income_fees', 'yuan', 'fees, fines not deducted', (world, tier) =>
+      yuan(overTier(world, tier, (v) => world.state.fromFees[v])),
+    ),
+    float('income_commission', 'yuan', 'commission on sales', (world, tier) =>
+      yuan(overTier(world, tier, (v) => world.state.fromSales[v])),
+    ),
+    float('honesty', '0 to 1', 'mean share of sponsored posts that creators label', (world, tier) =>
+      ratio(
+        overTier(world, tier, (v) => world.state.honesty[v]),
+        creatorsIn(world, tier),
+      ),
+    ),
+    float('income', 'yuan', 'fees and commissions earned today', (world, tier) =>
+      yuan(overTier(world, tier, (v) => world.state.earned[v])),
+    ),
+  ],
+};
+
+export const mechanism = defineMechanism({
+  name: 'business',
+  parameters,
+  columns,
+  phases: {
+    adjustSponsoredShare: {
+      name: 'creators look at their books',
+      over: 'creator',
+      why: 'how much to sell is decided on what the last days earned',
+      reads: 'home mcn',
+      writes: 'share leaning window windowBefore honesty',
+      step: adjustSponsoredShare,
+    },
+    payOut: {
+      name: 'creators are paid',
+      over: 'once',
+      why: 'fees, commissions and advice of the day, the cut of organisations deducted',
+      reads: 'mcn advised fromFees fromSales fromGroups fines',
+      writes: 'window fromAdvice mcnCuts income earned',
+      step: payOut,
+    },
+  },
+  measures,
+});

@@ -9,11 +9,16 @@
  * Source: KOC 6.1; Management Science 2023 (0.19 % of subscribers per sponsored video: a slow burn). Whether a
  * label helps (d > 0) or hurts (d < 0) is contested: Eisend et al. 2020 against Leung et al. 2022.
  */
+import { mechanism as defineMechanism } from '../../core/mechanism.ts';
+import { column, UNIT } from '../../core/column.ts';
+import type { Columns } from '../../core/column.ts';
+import { float, ratio, overTier, creatorsIn } from '../../core/measure.ts';
+import type { Measures } from '../../core/measure.ts';
 import { halfLife, number, share, toggle } from '../../core/declare.ts';
 import { logistic } from '../../core/math.ts';
 import type { Table } from '../../core/parameter.ts';
 
-export const parameters = {
+const parameters = {
   on: toggle('Sponsored posts cost credibility'),
   burn: number('Bad evidence from one sponsored post at full load', 'g_c', 'evidence per post', [0, 5], 0.5),
   tolerance: share('Load at which half of that is felt, without bond', 'θ₀', 0.35),
@@ -43,6 +48,10 @@ export const parameters = {
   loadHalfLife: halfLife('Half-life of the commercial load', 'h_C', 30, 'assumed', 'model design'),
 } as const satisfies Table;
 
+const columns = {
+  load: column('creator', 'f32', '', UNIT, 'commercial load: weighted share of sponsored posts'),
+} as const satisfies Columns;
+
 /** Tolerance of a follower with this bond and credibility. */
 export const toleranceOf = (
   bond: number,
@@ -55,3 +64,24 @@ export const toleranceOf = (
 /** Bad evidence that one sponsored post adds on one follow, as a share of the full cost. */
 export const burn = (C: number, tolerance: number, spread: number): number =>
   logistic((C - tolerance) / spread);
+
+const measures: Measures = {
+  creators: [
+    float('load', '0 to 1', 'mean commercial load', (world, tier) =>
+      ratio(
+        overTier(world, tier, (v) => world.state.load[v]),
+        creatorsIn(world, tier),
+      ),
+    ),
+  ],
+};
+
+export const mechanism = defineMechanism({
+  name: 'commerce',
+  parameters,
+  columns,
+  streams: {
+    detection: 'whether a hidden sponsor is found out',
+  },
+  measures,
+});

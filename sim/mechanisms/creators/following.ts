@@ -9,16 +9,22 @@
  *
  * Source: the sponsored-post cost of 0.19 % of subscribers (Management Science 2023) is what it is checked against.
  */
+import { FIXED_POINT } from '../../core/dimensions.ts';
+import { mechanism as defineMechanism } from '../../core/mechanism.ts';
+import { column, COUNT, MAX_INDEX } from '../../core/column.ts';
+import type { Columns } from '../../core/column.ts';
+import { int, float, ratio, overTier, tierSum } from '../../core/measure.ts';
+import type { Measures } from '../../core/measure.ts';
 import { valuesCosine, creatorCredibility } from '../trust/beliefs.ts';
 import { fixed, integer, number, share, toggle } from '../../core/declare.ts';
 import { pow } from '../../core/math.ts';
 import type { Table } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';
-import type { World } from '../../core/world.ts';
+import type { World } from '../../world.ts';
 import { asking } from './advice.ts';
-import { fade, retained } from '../forgetting.ts';
+import { fade, retained } from '../../core/overnight.ts';
 
-export const parameters = {
+const parameters = {
   on: toggle('Consumers follow new creators and leave old ones'),
   takeUp: share(
     'Chance of following the author of a fully useful recommended post that was liked',
@@ -30,12 +36,46 @@ export const parameters = {
   interval: fixed(integer(number('Days between two looks through the own follows', 'Δ', 'days', [1, 60], 7))),
 } as const satisfies Table;
 
+const columns = {
+  followed: column(
+    'follow',
+    'i32',
+    'creator or -1',
+    [-1, MAX_INDEX],
+    'creator followed; -1 for a free place',
+  ),
+  followers: column('creator', 'i32', 'consumers', [0, MAX_INDEX], 'audience'),
+  peak: column(
+    'creator',
+    'f64',
+    'credibility / 2^20',
+    COUNT,
+    'highest trust capital of the last 60 days or so',
+  ),
+  peakDay: column('creator', 'i32', 'day', [-1, 1e6], 'when that was'),
+  trustCapital: column(
+    'creator',
+    'f64',
+    'full believers',
+    COUNT,
+    'credibility added over followers, as of last night',
+  ),
+  capital: column(
+    'creator',
+    'f64',
+    'credibility / 2^20',
+    COUNT,
+    'trust capital: credibility added over followers, in fixed point',
+    { scratch: true },
+  ),
+  gained: column('creator', 'i32', 'consumers', COUNT, 'new followers today', { scratch: true }),
+  lost: column('creator', 'i32', 'consumers', COUNT, 'followers who left today', { scratch: true }),
+  silence: column('creator', 'i16', 'days', [0, 32767], 'days since the last post'),
+} as const satisfies Columns;
+
 /** Chance of leaving a creator of credibility C at one look, so many days after the last. */
 export const leavingChance = (C: number, bond: number, below: number, rate: number, days: number): number =>
   C >= below ? 0 : 1 - pow(1 - rate * (1 - C / below) * (1 - bond), days);
-
-/** Trust capital is added in whole units of 2^-20, so that the order of followers changes no bit. */
-export const FIXED_POINT = 1048576;
 
 /** Brings the credibility in follow e up to date with the evidence. */
 export function updateCredibility(world: World, e: number): void {
@@ -139,3 +179,75 @@ function givesUp(world: World, c: number, e: number, v: number): boolean {
   const { k0, k1 } = world.today.keys.leave;
   return uniform(k0, k1, c, v) < leavingChance(credence[e], bond[e], below, leave, interval);
 }
+
+/** Evening: trust capital in full believers, by which fees are asked tomorrow. */
+function noteTrustCapital({ state, market }: World): void {
+  for (let v = 0; v < market.creators; v++) state.trustCapital[v] = state.capital[v] / FIXED_POINT;
+}
+
+const measures: Measures = {
+  creators: [
+    int(
+      'followers',
+      'follows',
+      'of all creators of the tier',
+      tierSum((state) => state.followers),
+    ),
+    int(
+      'gained',
+      'follows',
+      'taken up today',
+      tierSum((state) => state.gained),
+    ),
+    int(
+      'lost',
+      'follows',
+      'given up today',
+      tierSum((state) => state.lost),
+    ),
+    float(
+      'trust_capital',
+      'credibility',
+      'added over followers',
+      (world, tier) => overTier(world, tier, (v) => world.state.capital[v]) / FIXED_POINT,
+    ),
+    float('credibility', '0 to 1', 'mean credibility with followers', (world, tier) =>
+      ratio(
+        overTier(world, tier, (v) => world.state.capital[v]) / FIXED_POINT,
+        overTier(world, tier, (v) => world.state.followers[v]),
+      ),
+    ),
+  ],
+};
+
+export const mechanism = defineMechanism({
+  name: 'following',
+  parameters,
+  columns,
+  streams: {
+    follows: 'how many creators of each tier a consumer follows at the start',
+    followChoice: 'which ones',
+    leave: 'whether a follower gives up on a creator',
+  },
+  phases: {
+    reviewFollows: {
+      name: 'followers look through their follows',
+      over: 'consumer',
+      why: 'after all that was read today; each every few days',
+      reads: 'skill adviceRoom silence scandal',
+      writes:
+        'memberships credit followed good bad bond credence member asked left advised adviceAsked ' +
+        'followers capital lost',
+      step: reviewFollows,
+    },
+    noteTrustCapital: {
+      name: 'trust capital is known',
+      over: 'once',
+      why: 'what fees stand on tomorrow',
+      reads: 'capital',
+      writes: 'trustCapital',
+      step: noteTrustCapital,
+    },
+  },
+  measures,
+});

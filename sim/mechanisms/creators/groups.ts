@@ -10,13 +10,20 @@
  *
  * Source: KOC 5.2, SVC 3.2.2. Sizes are assumptions.
  */
+import { Channel } from '../brands/spending.ts';
+import { CHANNELS } from '../../core/dimensions.ts';
+import { mechanism as defineMechanism } from '../../core/mechanism.ts';
+import { column, UNIT, COUNT, MAX_INDEX } from '../../core/column.ts';
+import type { Columns } from '../../core/column.ts';
+import { int, float, yuan, overTier, tierSum } from '../../core/measure.ts';
+import type { Measures } from '../../core/measure.ts';
 import { number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';
-import type { World } from '../../core/world.ts';
+import type { World } from '../../world.ts';
 import { hoursOf } from './business.ts';
 
-export const parameters = {
+const parameters = {
   on: toggle('Creators run private groups'),
   hours: share('Largest share of the working day for groups', 'h_g', 0.5),
   minutes: number('Minutes a day that one member takes', 'μ_g', 'minutes per member', [0.001, 60], 0.5),
@@ -26,6 +33,31 @@ export const parameters = {
   wage: number('Price of an hour of group work that a brand pays for', 'w_h', 'yuan per hour', [1, 1000], 30),
   commission: share('Commission on sales in a group', 'M_g', 0.25),
 } as const satisfies Table;
+
+const columns = {
+  memberships: column('consumer', 'u8', 'groups', [0, 255], 'private groups joined'),
+  member: column('follow', 'u8', 'yes or no', UNIT, 'member of the private group of the creator'),
+  members: column('creator', 'i32', 'consumers', [0, MAX_INDEX], 'members of the private group'),
+  joining: column('creator', 'f32', '', UNIT, 'chance of joining the group for a follower of full bond', {
+    scratch: true,
+  }),
+  joined: column('creator', 'i32', 'consumers', COUNT, 'new members today', { scratch: true }),
+  left: column('creator', 'i32', 'consumers', COUNT, 'members who left today', { scratch: true }),
+  groupHours: column(
+    'brand',
+    'f64',
+    'hours',
+    COUNT,
+    'paid for today, for each creator that works for the brand',
+    { scratch: true },
+  ),
+  fromGroups: column('creator', 'f64', 'fen', COUNT, 'commission of today in private groups', {
+    scratch: true,
+  }),
+  soldTogether: column('brand', 'f64', 'units', COUNT, 'sales beyond the first of an order', {
+    scratch: true,
+  }),
+} as const satisfies Columns;
 
 /** Members that a creator has room for. */
 export const roomFor = (target: number, followers: number, hours: number, minutes: number): number =>
@@ -69,3 +101,93 @@ export function openGroups(world: World, from: number, to: number): void {
     state.joining[v] = P.on && left > 0 ? Math.min(1, left / Math.max(1, state.followers[v])) : 0;
   }
 }
+
+/** Hours a day that a brand can buy from one creator. */
+const MOST_GROUP_HOURS = 8;
+
+/** Hours for private groups, shared evenly among the creators that last worked for the brand; spent on the day. */
+function payGroupHours(world: World): void {
+  const { state } = world;
+  const { brands } = world.market;
+  const { on, wage } = world.today.parameters.groups;
+  for (let b = 0; b < brands; b++) {
+    let workers = 0;
+    for (let v = 0; v < world.state.creatorsInUse[0]; v++) if (state.partner[v] === b) workers++;
+    const purse = b * CHANNELS + Channel.private;
+    const hours =
+      !on || workers === 0
+        ? 0
+        : Math.min(MOST_GROUP_HOURS, Math.max(0, state.purse[purse]) / (100 * wage * workers));
+    const fen = Math.round(100 * wage * hours * workers);
+    state.groupHours[b] = hours;
+    state.purse[purse] -= fen;
+    state.outlay[purse] += fen;
+  }
+}
+
+/** Who joined and who left today. */
+function countMembers({ state, market }: World): void {
+  for (let v = 0; v < market.creators; v++) state.members[v] += state.joined[v] - state.left[v];
+}
+
+const measures: Measures = {
+  creators: [
+    float('income_groups', 'yuan', 'commission in private groups', (world, tier) =>
+      yuan(overTier(world, tier, (v) => world.state.fromGroups[v])),
+    ),
+    int(
+      'members',
+      'follows',
+      'in private groups',
+      tierSum((state) => state.members),
+    ),
+    float('hours_for_groups', 'hours', 'spent on private groups', (world, tier) =>
+      overTier(world, tier, (v) => groupHours(world.state.members[v], world.today.parameters.groups.minutes)),
+    ),
+  ],
+};
+
+export const mechanism = defineMechanism({
+  name: 'groups',
+  parameters,
+  columns,
+  streams: {
+    group: 'who joins a private group',
+    groupOffer: 'offers in private groups: when, whether taken, how many pieces',
+  },
+  phases: {
+    payGroupHours: {
+      name: 'brands pay for hours in groups',
+      over: 'once',
+      why: 'before creators share out their day',
+      reads: 'partner creatorsInUse',
+      writes: 'purse groupHours outlay',
+      step: payGroupHours,
+    },
+    openGroups: {
+      name: 'groups open',
+      over: 'creator',
+      why: 'room for members, by the hours there are',
+      reads: 'tier mcn partner members followers groupHours',
+      writes: 'joining',
+      step: openGroups,
+    },
+    joinGroups: {
+      name: 'groups fill',
+      over: 'consumer',
+      why: 'followers join while there is room',
+      reads: 'followed bond joining',
+      writes: 'memberships member joined',
+      step: joinGroups,
+    },
+    countMembers: {
+      name: 'members are counted',
+      over: 'once',
+      why: 'who joined and who left today',
+      reads: 'joined left',
+      writes: 'members',
+      step: countMembers,
+    },
+  },
+  measures,
+});

@@ -9,14 +9,19 @@
  *
  * Source: SVC 3.2.1, UGC 3.3. Thresholds are assumptions.
  */
+import { mechanism as defineMechanism } from '../../core/mechanism.ts';
+import { column, COUNT, MAX_INDEX } from '../../core/column.ts';
+import type { Columns } from '../../core/column.ts';
+import { int, overTier } from '../../core/measure.ts';
+import type { Measures } from '../../core/measure.ts';
 import { fixed, halfLife, number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';
-import { VERTICALS } from '../../core/columns.ts';
-import type { World } from '../../core/world.ts';
+import { VERTICALS } from '../../core/dimensions.ts';
+import type { World } from '../../world.ts';
 import { startFollowing } from './following.ts';
 
-export const parameters = {
+const parameters = {
   on: toggle('Users grow into creators'),
   places: fixed(number('Places for new creators, per thousand consumers', 'ν_g', 'creators', [0, 100], 10)),
   perLike: number('Experience from one like', 'x_l', 'points', [0, 10], 0.3),
@@ -26,6 +31,12 @@ export const parameters = {
   midFollowers: number('Followers that make a mid-tier creator', 'F₁', 'followers', [1, 10_000_000], 600),
   headFollowers: number('Followers that make a head creator', 'F₂', 'followers', [1, 10_000_000], 5000),
 } as const satisfies Table;
+
+const columns = {
+  xp: column('consumer', 'f32', 'points', COUNT, 'experience earned by posting'),
+  creatorOf: column('consumer', 'i32', 'creator or -1', [-1, MAX_INDEX], 'the creator this person is'),
+  promotedOn: column('creator', 'i32', 'day or -1', [-1, 1e6], 'day of the last promotion'),
+} as const satisfies Columns;
 
 /** Promotes whoever has earned it; most experienced first where places are short. */
 export function promote(world: World): void {
@@ -98,3 +109,34 @@ function inviteFriend(world: World, friend: number, v: number): void {
     }
   }
 }
+
+const measures: Measures = {
+  creators: [
+    int('promoted', 'creators', 'that rose to this tier today', (world, tier) =>
+      overTier(world, tier, (v) => (world.state.promotedOn[v] === world.today.day ? 1 : 0)),
+    ),
+  ],
+};
+
+export const mechanism = defineMechanism({
+  name: 'growth',
+  parameters,
+  columns,
+  streams: {
+    grow: 'traits of a user who becomes a creator, and which friends follow',
+  },
+  fades: { xp: { halfLife: 'halfLife' } },
+  phases: {
+    promote: {
+      name: 'users rise',
+      over: 'once',
+      why: 'by what they have earned; from tomorrow on they publish',
+      reads: 'values interest xp good bad bond',
+      writes:
+        'creatorOf followed credence kinship tier home creatorVertical skill altruism authenticity ' +
+        'steadiness share leaning honesty style promotedOn followers gained creatorsInUse',
+      step: promote,
+    },
+  },
+  measures,
+});

@@ -12,14 +12,19 @@
  *
  * Source: KOC 4.1. All figures are assumptions.
  */
-import { LABELLED, PAID } from '../../posts/posts.ts';
+import { mechanism as defineMechanism } from '../../core/mechanism.ts';
+import { column, COUNT } from '../../core/column.ts';
+import type { Columns } from '../../core/column.ts';
+import { float, gini, int, overTier, sumOf, tierSum } from '../../core/measure.ts';
+import type { Measures } from '../../core/measure.ts';
+import { LABELLED, PAID, Source, keptRows } from '../../posts/posts.ts';
 import { number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';
-import { CHANNELS, CREATOR_POSTS } from '../../core/columns.ts';
-import type { World } from '../../core/world.ts';
+import { CHANNELS, CREATOR_POSTS } from '../../core/dimensions.ts';
+import type { World } from '../../world.ts';
 
-export const parameters = {
+const parameters = {
   on: toggle('Creators publish'),
   sponsoring: toggle('Creators accept paid posts'),
   cycle: number('Length of the busy-and-quiet cycle of an unsteady creator', 'L', 'days', [2, 365], 20),
@@ -48,6 +53,23 @@ export const parameters = {
   ),
   machinePace: number('How many posts a machine writes in the time of one', 'κ_m', '', [1, 10], 2),
 } as const satisfies Table;
+
+const columns = {
+  owed: column('creator', 'f32', 'posts', [0, 2], 'sponsored posts that the plan owes'),
+  partner: column('creator', 'i8', 'brand or -1', [-1, 7], 'brand of the last sponsored post'),
+  output: column('creator', 'u8', 'posts', [0, CREATOR_POSTS], 'posts published today', { scratch: true }),
+  plugged: column('creatorPost', 'i8', 'brand or -1', [-1, 7], 'brand the post is about', { scratch: true }),
+  sponsored: column('creatorPost', 'u8', 'bit set', [0, 3], '1 paid for, 2 labelled', { scratch: true }),
+  paidPosts: column('creator', 'u8', 'posts', [0, CREATOR_POSTS], 'sponsored posts published today', {
+    scratch: true,
+  }),
+  firstRow: column('creator', 'i32', 'post row', COUNT, 'row of the first post of today', { scratch: true }),
+  creatorsGood: column('brand', 'f64', 'posts', COUNT, 'unpaid posts by creators today', { scratch: true }),
+  creatorsPaid: column('brand', 'f64', 'posts', COUNT, 'sponsored posts by creators today', {
+    scratch: true,
+  }),
+  attention: column('creator', 'i32', 'readers', COUNT, 'readers of the posts of today', { scratch: true }),
+} as const satisfies Columns;
 
 /** Posts meant for today; steadiness 1 is the same every day. */
 export const rhythm = (cadence: number, steadiness: number, busy: boolean): number =>
@@ -145,3 +167,109 @@ function forSale(world: World, v: number): boolean {
   owed[v] -= 1;
   return true;
 }
+
+/** Sponsored posts of today of one tier that are of some sort. */
+const paidPosts = (world: World, tier: number, sort: (at: number, v: number) => boolean): number =>
+  overTier(world, tier, (v) => {
+    const { output, sponsored } = world.state;
+    let posts = 0;
+    for (let at = v * CREATOR_POSTS; at < v * CREATOR_POSTS + output[v]; at++) {
+      if (sponsored[at] !== 0 && sort(at, v)) posts++;
+    }
+    return posts;
+  });
+
+/** Evening: who was read by how many. */
+function countReaders({ state, market, today }: World): void {
+  for (let row = keptRows(market.brands); row < today.postRows; row++) {
+    if (state.source[row] === Source.creator) state.attention[state.author[row]] += state.reads[row];
+  }
+}
+
+const measures: Measures = {
+  market: [
+    int<void>('creator_posts', 'posts', 'by creators', (world) => sumOf(world.state.output)),
+    int<void>('creator_posts_paid', 'posts', 'of these sponsored', (world) => sumOf(world.state.paidPosts)),
+    float<void>('attention_gini', '0 to 1', 'concentration of readers on creators', (world) =>
+      gini(world.state.attention),
+    ),
+  ],
+  brands: [
+    int(
+      'creator_posts_paid',
+      'posts',
+      'sponsored posts by creators',
+      (world, b) => world.state.creatorsPaid[b],
+    ),
+    int(
+      'creator_posts_unpaid',
+      'posts',
+      'other posts by creators',
+      (world, b) => world.state.creatorsGood[b],
+    ),
+  ],
+  creators: [
+    int(
+      'posts',
+      'posts',
+      'published today',
+      tierSum((state) => state.output),
+    ),
+    int(
+      'paid_posts',
+      'posts',
+      'of these sponsored',
+      tierSum((state) => state.paidPosts),
+    ),
+    int('hidden_posts', 'posts', 'of these published without a label', (world, tier) =>
+      paidPosts(world, tier, (at) => world.state.sponsored[at] === PAID),
+    ),
+    int(
+      'misfit_posts',
+      'posts',
+      'of these for a product outside the vertical of the creator',
+      (world, tier) =>
+        paidPosts(world, tier, (at, v) => {
+          const { plugged, creatorVertical } = world.state;
+          return world.today.brandValues[plugged[at]].vertical !== creatorVertical[v];
+        }),
+    ),
+    int(
+      'readers',
+      'exposures',
+      'to the posts of today',
+      tierSum((state) => state.attention),
+    ),
+  ],
+};
+
+export const mechanism = defineMechanism({
+  name: 'publishing',
+  parameters,
+  columns,
+  streams: {
+    publish: 'how many posts a creator publishes today',
+    sponsor: 'which of these are sponsored, about which brand, and labelled',
+    machine: 'which posts of creators a machine writes, and whether that is said',
+    roaming: 'which unpaid posts are about something quite different',
+  },
+  phases: {
+    planCreatorPosts: {
+      name: 'creators publish',
+      over: 'creator',
+      why: 'they know the offers, not yet what others say today',
+      reads: 'tier home creatorVertical steadiness share honesty partner purse',
+      writes: 'owed output plugged sponsored',
+      step: planCreatorPosts,
+    },
+    countReaders: {
+      name: 'readers are counted',
+      over: 'once',
+      why: 'what creators see of their audience in the evening',
+      reads: 'author source reads',
+      writes: 'attention',
+      step: countReaders,
+    },
+  },
+  measures,
+});

@@ -2,12 +2,13 @@
  * What a post does to the follower’s view of the creator: useful posts earn credibility (credibility.ts), sponsored
  * ones cost it (commerce.ts), and every post binds a little (bond.ts).
  */
+import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { LABELLED, MACHINE, MACHINE_LABELLED, OUT_OF_CHARACTER, PAID } from '../../posts/posts.ts';
 import { uniform } from '../../core/random.ts';
-import type { World } from '../../core/world.ts';
+import type { World } from '../../world.ts';
 import { burn, toleranceOf } from './commerce.ts';
 import { credibility, lifted, thanks } from '../trust/source-credibility.ts';
-import type { Exposures } from '../attention/exposures.ts';
+import type { Exposures } from '../../core/exposures.ts';
 import { judgePlatform } from '../attention/platform.ts';
 
 export function updateCreatorEvidence(world: World, x: Exposures): void {
@@ -67,3 +68,16 @@ function resent(world: World, x: Exposures, i: number): number {
   if (found) judgePlatform(world, x.reader[i], 0);
   return cost + (found ? K.betrayal : 0);
 }
+
+export const mechanism = defineMechanism({
+  name: 'creatorEvidence',
+  reading: {
+    updateCreatorEvidence: {
+      name: 'followers judge the creator',
+      why: 'by a post they have taken in',
+      reads: 'followed creatorVertical altruism load postVertical postPaid postKey usefulness',
+      writes: 'platformTrust good bad bond credence',
+      step: updateCreatorEvidence,
+    },
+  },
+});

@@ -5,9 +5,54 @@
  *
  * Source: KOC 6.1; Slovic 1993. The size is an assumption.
  */
+import { TIERS } from '../../scenario/tiers.ts';
+import { interventionsOn } from '../../scenario/timeline.ts';
+import type { World } from '../../world.ts';
+import { mechanism as defineMechanism } from '../../core/mechanism.ts';
+import { column, UNIT } from '../../core/column.ts';
+import type { Columns } from '../../core/column.ts';
 import { number } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 
-export const parameters = {
+const parameters = {
   evidence: number('Bad evidence from a scandal of full severity', 'g_x', 'evidence', [0, 100], 12),
 } as const satisfies Table;
+
+const columns = {
+  scandal: column('creator', 'f32', '', UNIT, 'severity of a scandal that breaks today', { scratch: true }),
+} as const satisfies Columns;
+
+/** Morning: the scandals of today. */
+function breakScandals(world: World): void {
+  world.today.scandalous = false;
+  for (const { scandal } of interventionsOn(world.market.scenario, world.today.day)) {
+    if (scandal === null) continue;
+    const v = creatorOfRank(world, TIERS.indexOf(scandal.tier), scandal.rank);
+    if (v < 0) continue;
+    world.today.scandalous = true;
+    world.state.scandal[v] = Math.max(world.state.scandal[v], scandal.severity);
+  }
+}
+
+/** Creator number `rank` of a tier by audience at the start; the last one where there are fewer, -1 for none. */
+export function creatorOfRank(world: World, tier: number, rank: number): number {
+  const first = world.market.tierStart[tier];
+  const last = world.market.tierStart[tier + 1] - 1;
+  return last < first ? -1 : Math.min(last, first + rank);
+}
+
+export const mechanism = defineMechanism({
+  name: 'scandal',
+  parameters,
+  columns,
+  phases: {
+    breakScandals: {
+      name: 'scandals break',
+      over: 'once',
+      why: 'whoever follows hears of them today',
+      reads: '',
+      writes: 'scandal',
+      step: breakScandals,
+    },
+  },
+});

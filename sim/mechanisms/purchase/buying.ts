@@ -10,16 +10,17 @@
  *
  * Source: McFadden 1974; perceived risk SVC 2.3.2. Weights are assumptions, scaled to 0.8–3.3 % of sessions.
  */
+import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { log } from '../../core/math.ts';
 import { uniform } from '../../core/random.ts';
-import type { World } from '../../core/world.ts';
+import type { World } from '../../world.ts';
 import { trustIn, uncertaintyOf } from '../trust/beliefs.ts';
 import { herdOf } from '../trust/proof.ts';
 import { buyOne } from './experience.ts';
 
-export const parameters = {
+const parameters = {
   on: toggle('Consumers buy'),
   need: number('Mean days between two needs', 'τ_n', 'days', [1, 3650], 30),
   scale: number(
@@ -137,3 +138,27 @@ function offerInGroup(world: World, c: number): void {
     state.soldTogether[b]++;
   }
 }
+
+export const mechanism = defineMechanism({
+  name: 'buying',
+  parameters,
+  streams: {
+    need: 'whether a need arises',
+    choice: 'taste of the day for each option (the Gumbel term)',
+  },
+  phases: {
+    makePurchases: {
+      name: 'consumers buy and experience',
+      over: 'consumer',
+      why: 'with all they have seen today in mind',
+      reads:
+        'priceSensitivity lossAversion disposition away memberships peer paid loyalty attachment credit ' +
+        'followed bond member tier partner buzz drift',
+      writes:
+        'heard reviewBrand reviewSatisfaction platformTrust impulse spent own negative affect habit ' +
+        'expectation bought good bad credence fromSales fromGroups credited sold soldOnImpulse soldAgain ' +
+        'soldTogether counterfeits returned revenue refunds tierSales commissionCost ratings',
+      step: makePurchases,
+    },
+  },
+});

@@ -10,15 +10,31 @@
  *
  * Source: Oliver 1980; λ: Brown et al. 2024. Who recommended the brand is credited or blamed (credibility.ts).
  */
+import { mechanism as defineMechanism } from '../../core/mechanism.ts';
+import { column, UNIT, COUNT, MAX_INDEX } from '../../core/column.ts';
+import type { Columns } from '../../core/column.ts';
+import {
+  int,
+  float,
+  yuan,
+  mean,
+  count,
+  overBrands,
+  tierSum,
+  sumOf,
+  sumsOfKnown,
+} from '../../core/measure.ts';
+import type { Measures, Tally } from '../../core/measure.ts';
+import { TIERS } from '../../scenario/tiers.ts';
 import { number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { logistic } from '../../core/math.ts';
 import { normal, uniform } from '../../core/random.ts';
-import type { World } from '../../core/world.ts';
+import type { World } from '../../world.ts';
 import { updateCredibility } from '../creators/following.ts';
 import { judgePlatform } from '../attention/platform.ts';
 
-export const parameters = {
+const parameters = {
   on: toggle('Purchases are lived through and judged'),
   noise: number('Spread of quality from piece to piece', 'σ', '', [0, 1], 0.15),
   surprise: number('Weight of the surprise in satisfaction', 'γ', '', [0, 3], 0.5),
@@ -31,6 +47,40 @@ export const parameters = {
   returnChance: share('Chance that they do', 'p_r', 0.5),
   habitRate: share('Weight of the latest purchase in habit', 'α', 0.3),
 } as const satisfies Table;
+
+const columns = {
+  habit: column('pair', 'f32', '', UNIT, 'weighted share of category purchases'),
+  bought: column('pair', 'u16', 'purchases', [0, 65535], 'purchases so far'),
+  spent: column('consumer', 'f64', 'fen', COUNT, 'paid in shops today, refunds deducted', { scratch: true }),
+  credit: column(
+    'pair',
+    'i32',
+    'follow or -1',
+    [-1, MAX_INDEX],
+    'followed creator who recommended the brand last',
+  ),
+  reviewBrand: column('consumer', 'i8', 'brand or -1', [-1, 7], 'last experience not yet talked about'),
+  reviewSatisfaction: column('consumer', 'f32', '', [-3, 4], 'satisfaction with that experience'),
+  sold: column('brand', 'f64', 'units', COUNT, 'sales', { scratch: true }),
+  soldOnImpulse: column('brand', 'f64', 'units', COUNT, 'sales without need', { scratch: true }),
+  soldAgain: column('brand', 'f64', 'units', COUNT, 'sales to earlier buyers', { scratch: true }),
+  counterfeits: column('brand', 'f64', 'units', COUNT, 'counterfeits among the sales', { scratch: true }),
+  returned: column('brand', 'f64', 'units', COUNT, 'returns', { scratch: true }),
+  revenue: column('brand', 'f64', 'fen', COUNT, 'sales at price, before refunds', { scratch: true }),
+  refunds: column('brand', 'f64', 'fen', COUNT, 'paid back for returns', { scratch: true }),
+  ratings: column('brand', 'f64', 'reviews', COUNT, 'satisfaction of today, in five stars', {
+    scratch: true,
+    width: 5,
+  }),
+  credited: column('creator', 'i32', 'sales', COUNT, 'sales credited today', { scratch: true }),
+  tierSales: column('brand', 'f64', 'units', COUNT, 'credited to creators, by tier', {
+    scratch: true,
+    width: 3,
+  }),
+  commissionCost: column('brand', 'f64', 'fen', COUNT, 'paid to creators for credited sales', {
+    scratch: true,
+  }),
+} as const satisfies Columns;
 
 /** Satisfaction with quality y where x was expected. */
 export const satisfaction = (y: number, x: number, gamma: number): number => y + gamma * (y - x);
@@ -155,3 +205,99 @@ function sendBack(world: World, c: number, b: number): boolean {
   state.spent[c] -= priceFen[b];
   return true;
 }
+
+const tallies: readonly Tally[] = [
+  sumsOfKnown('habit'),
+  {
+    sums: ['buyers', 'repeatBuyers'],
+    brand: ({ market, state }, b, first, last, keep) => {
+      let buyers = 0;
+      let again = 0;
+      for (let c = first; c < last; c++) {
+        const times = state.bought[c * market.brands + b];
+        if (times > 0) buyers++;
+        if (times > 1) again++;
+      }
+      keep('buyers', buyers);
+      keep('repeatBuyers', again);
+    },
+  },
+];
+
+const measures: Measures = {
+  market: [
+    int<void>('sales', 'units', 'sold today', (world) => overBrands(world, (b) => world.state.sold[b])),
+    int<void>('returns', 'units', 'sent back today', (world) =>
+      overBrands(world, (b) => world.state.returned[b]),
+    ),
+    float<void>('spending', 'yuan', 'paid by consumers, refunds deducted', (world) =>
+      yuan(sumOf(world.state.spent)),
+    ),
+    float<void>(
+      'purchases_per_session',
+      'sales per consumer and day',
+      'a session being a day on the platform',
+      (world) => overBrands(world, (b) => world.state.sold[b]) / world.market.consumers,
+    ),
+  ],
+  brands: [
+    float('habit', '0 to 1', 'mean share of category purchases', mean('habit')),
+    int('sales', 'units', 'sold today', (world, b) => world.state.sold[b]),
+    int(
+      'orders',
+      'orders',
+      'in which they were sold',
+      (world, b) => world.state.sold[b] - world.state.soldTogether[b],
+    ),
+    int('impulse_sales', 'units', 'of these without need', (world, b) => world.state.soldOnImpulse[b]),
+    int('repeat_sales', 'units', 'of these to earlier buyers', (world, b) => world.state.soldAgain[b]),
+    int('counterfeits', 'units', 'of these counterfeit', (world, b) => world.state.counterfeits[b]),
+    int('returns', 'units', 'sent back today', (world, b) => world.state.returned[b]),
+    float('revenue', 'yuan', 'sales less refunds', (world, b) =>
+      yuan(world.state.revenue[b] - world.state.refunds[b]),
+    ),
+    float('quality', '0 to 1', 'of the product, improvement included', qualityOf),
+    ...TIERS.map((tier, t) =>
+      int(
+        `sales_${tier}`,
+        'units',
+        `credited to ${tier} creators`,
+        (world, b) => world.state.tierSales[3 * b + t],
+      ),
+    ),
+    float('commission_cost', 'yuan', 'paid to creators for credited sales', (world, b) =>
+      yuan(world.state.commissionCost[b]),
+    ),
+    ...[1, 2, 3, 4, 5].map((star) =>
+      int(
+        `satisfied_${star}`,
+        'purchases',
+        `satisfied to ${star} of 5 stars`,
+        (world, b) => world.state.ratings[5 * b + star - 1],
+      ),
+    ),
+    int('buyers', 'consumers', 'who ever bought', count('buyers')),
+    int('repeat_buyers', 'consumers', 'who bought more than once', count('repeatBuyers')),
+  ],
+  creators: [
+    int(
+      'credited_sales',
+      'units',
+      'credited to the tier today',
+      tierSum((state) => state.credited),
+    ),
+  ],
+};
+
+export const mechanism = defineMechanism({
+  name: 'experience',
+  parameters,
+  columns,
+  streams: {
+    experience: 'quality of the piece bought',
+    counterfeit: 'whether it is a counterfeit',
+    return: 'whether a disappointing piece is sent back',
+  },
+  tallies,
+  measures,
+});

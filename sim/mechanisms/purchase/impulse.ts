@@ -7,14 +7,17 @@
  *
  * Source: SVC 2.3.1. Rates are assumptions.
  */
+import { mechanism as defineMechanism } from '../../core/mechanism.ts';
+import { column, COUNT } from '../../core/column.ts';
+import type { Columns } from '../../core/column.ts';
 import { number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';
-import type { World } from '../../core/world.ts';
-import type { Exposures, List } from '../attention/exposures.ts';
+import type { World } from '../../world.ts';
+import type { Exposures, List } from '../../core/exposures.ts';
 import { herdOf } from '../trust/proof.ts';
 
-export const parameters = {
+const parameters = {
   on: toggle('Posts tempt to unplanned purchases'),
   rate: number(
     'Chance of buying at once, for the most impulsive under the strongest cue',
@@ -25,6 +28,15 @@ export const parameters = {
   ),
   excitement: share('Share of the gap to perfection that temptation adds to expectation', 'ξ', 0.35),
 } as const satisfies Table;
+
+const columns = {
+  impulse: column('consumer', 'i8', 'brand or -1', [-1, 7], 'brand that tempts to an unplanned purchase', {
+    scratch: true,
+  }),
+  impulseCue: column('post', 'f64', '', COUNT, 'temptation for a reader of full impulsiveness and trust', {
+    scratch: true,
+  }),
+} as const satisfies Columns;
 
 /** Temptation for somebody of full impulsiveness, before trust. */
 export const impulseCueOf = (rate: number, cue: number, emotion: number, friction: number): number =>
@@ -55,3 +67,21 @@ function temptList(world: World, x: Exposures, list: List): void {
       impulse[c] = postBrand[row];
   }
 }
+
+export const mechanism = defineMechanism({
+  name: 'impulse',
+  parameters,
+  columns,
+  streams: {
+    impulse: 'whether a post tempts to a purchase',
+  },
+  reading: {
+    temptToBuy: {
+      name: 'posts tempt',
+      why: 'last: by all that was read before',
+      reads: 'impulsiveness postBrand postKey impulseCue',
+      writes: 'impulse',
+      step: temptToBuy,
+    },
+  },
+});

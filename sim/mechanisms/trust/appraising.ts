@@ -3,7 +3,7 @@
  * stands in the mechanisms named here.
  */
 import { PAID, Source, keptRow, keptRows } from '../../posts/posts.ts';
-import type { World } from '../../core/world.ts';
+import type { World } from '../../world.ts';
 import { NegativeKind, kindWeight } from './asymmetry.ts';
 import { usefulnessOf } from './source-credibility.ts';
 import { impulseCueFor } from '../purchase/impulse.ts';

@@ -7,11 +7,12 @@
  *
  * Source: Slovic 1993; Chevalier & Mayzlin 2006; against: East, Hammond & Lomax 2008. κ is contested: sweep 1–4.
  */
+import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { number, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
-import type { World } from '../../core/world.ts';
+import type { World } from '../../world.ts';
 
-export const parameters = {
+const parameters = {
   on: toggle('Bad evidence about ability and integrity weighs more than good'),
   kappa: number(
     'Weight of bad evidence about ability and integrity',
@@ -37,3 +38,8 @@ export function kindWeight(world: World, kind: number): number {
   if (kind === NegativeKind.venting) return venting;
   return kind === NegativeKind.attack ? attack : values;
 }
+
+export const mechanism = defineMechanism({
+  name: 'asymmetry',
+  parameters,
+});

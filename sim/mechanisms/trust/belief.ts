@@ -1,12 +1,13 @@
 /**
  * How far a post is believed: the credibility of its author (credibility.ts) times likeness (similarity.ts).
  */
-import { AXES } from '../../core/columns.ts';
+import { mechanism as defineMechanism } from '../../core/mechanism.ts';
+import { AXES } from '../../core/dimensions.ts';
 import { Source } from '../../posts/posts.ts';
-import type { World } from '../../core/world.ts';
+import type { World } from '../../world.ts';
 import { lifted } from './source-credibility.ts';
-import { FRIEND } from '../attention/exposures.ts';
-import type { Exposures } from '../attention/exposures.ts';
+import { FRIEND } from '../../core/exposures.ts';
+import type { Exposures } from '../../core/exposures.ts';
 import { similarity } from './similarity.ts';
 
 export function assignBelief(world: World, x: Exposures): void {
@@ -43,3 +44,16 @@ export function assignBelief(world: World, x: Exposures): void {
     x.believed[i] = (C.on ? belief : flat) * similarity(cosine, strength);
   }
 }
+
+export const mechanism = defineMechanism({
+  name: 'belief',
+  reading: {
+    assignBelief: {
+      name: 'posts are believed or not',
+      why: 'before they can do anything',
+      reads: 'values identity credence kinship home author source',
+      writes: '',
+      step: assignBelief,
+    },
+  },
+});

@@ -1,9 +1,9 @@
 /** What a consumer believes, read from the columns by the equations of the mechanisms. */
-import { AXES } from '../../core/columns.ts';
+import { AXES } from '../../core/dimensions.ts';
 import { disbelief } from './persuasion.ts';
 import { positive, trust, uncertainty } from './trust.ts';
 import { credibility, lifted } from './source-credibility.ts';
-import type { World } from '../../core/world.ts';
+import type { World } from '../../world.ts';
 
 /** Good evidence that counts, for this consumer and brand. */
 export function goodEvidence(world: World, pair: number): number {

@@ -5,17 +5,24 @@
  *
  * Source: Oliver 1980 (expectation–disconfirmation). The rate is an assumption.
  */
+import { mechanism as defineMechanism } from '../../core/mechanism.ts';
+import { column, UNIT } from '../../core/column.ts';
+import type { Columns } from '../../core/column.ts';
 import { number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
-import type { World } from '../../core/world.ts';
-import type { Exposures, List } from '../attention/exposures.ts';
+import type { World } from '../../world.ts';
+import type { Exposures, List } from '../../core/exposures.ts';
 
-export const parameters = {
+const parameters = {
   on: toggle('Posts raise or lower what is expected'),
   rate: number('How far one fully credible post moves expectation', 'η', 'per post', [0, 1], 0.08),
   start: share('Quality expected of an unknown brand', 'x₀', 0.55),
   learning: share('How far one own experience moves expectation', 'η_y', 0.3),
 } as const satisfies Table;
+
+const columns = {
+  expectation: column('pair', 'f32', '', UNIT, 'quality expected'),
+} as const satisfies Columns;
 
 /** Expectation after one message of this promise. */
 export const expectationAfter = (x: number, promise: number, belief: number, rate: number): number =>
@@ -35,3 +42,18 @@ function formExpectationsFrom(world: World, x: Exposures, list: List): void {
     expectation[x.pair[i]] = expectationAfter(expectation[x.pair[i]], promise[x.row[i]], x.believed[i], rate);
   }
 }
+
+export const mechanism = defineMechanism({
+  name: 'expectation',
+  parameters,
+  columns,
+  reading: {
+    formExpectations: {
+      name: 'expectations form',
+      why: 'by what is promised and believed',
+      reads: 'promise',
+      writes: 'expectation',
+      step: formExpectations,
+    },
+  },
+});

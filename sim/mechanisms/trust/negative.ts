@@ -8,10 +8,13 @@
  * Source: UGC 3.2; Berger & Milkman 2012 on what is shared. Rates are assumptions; the 3 : 1 ratio of good to bad
  * (East et al. 2007) is an output.
  */
+import { mechanism as defineMechanism } from '../../core/mechanism.ts';
+import { column, COUNT } from '../../core/column.ts';
+import type { Columns } from '../../core/column.ts';
 import { number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 
-export const parameters = {
+const parameters = {
   on: toggle('Bad evidence counts'),
   attention: number('Attention to a bad post against a good one', 'm', '', [0.1, 10], 1.5),
   sharing: share(
@@ -25,3 +28,15 @@ export const parameters = {
   attackLikes: number('Likes that attackers give each of their posts', 'l_a', 'likes', [0, 1000], 8),
   moreShared: number('Extra sharing of bad posts', 'n', '', [0, 10], 2),
 } as const satisfies Table;
+
+const columns = {
+  evidenceAgainst: column('post', 'f64', 'evidence', COUNT, 'bad evidence for such a reader', {
+    scratch: true,
+  }),
+} as const satisfies Columns;
+
+export const mechanism = defineMechanism({
+  name: 'negative',
+  parameters,
+  columns,
+});

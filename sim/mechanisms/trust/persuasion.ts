@@ -9,10 +9,11 @@
  * Source: Friestad & Wright 1994; a discount of 0 to 0.5 is our own prior. That k grows with bad
  * evidence is an assumption, and what claim T4 rests on.
  */
+import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 
-export const parameters = {
+const parameters = {
   on: toggle('Selling is recognised and discounted'),
   labelled: share('How commercial a labelled sponsored post looks', 'q_l', 0.7),
   hidden: share('How commercial a sponsored post without label looks', 'q_h', 0.35),
@@ -24,3 +25,8 @@ export const disbelief = (negative: number, own: number, peer: number, W: number
 
 /** What is left of a good word after the reader's scepticism; q is how commercial it looks. */
 export const discount = (scepticism: number, q: number): number => 1 - scepticism * q;
+
+export const mechanism = defineMechanism({
+  name: 'persuasion',
+  parameters,
+});

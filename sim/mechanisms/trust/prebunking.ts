@@ -10,15 +10,20 @@
  *
  * Source: McGuire 1964; Roozenbeek & van der Linden 2022. Sizes are assumptions.
  */
+import { mechanism as defineMechanism } from '../../core/mechanism.ts';
+import { column, UNIT, COUNT } from '../../core/column.ts';
+import type { Columns } from '../../core/column.ts';
+import { int } from '../../core/measure.ts';
+import type { Measures } from '../../core/measure.ts';
 import { halfLife, number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
-import { CHANNELS } from '../../core/columns.ts';
+import { CHANNELS } from '../../core/dimensions.ts';
 import { uniform } from '../../core/random.ts';
-import type { World } from '../../core/world.ts';
+import type { World } from '../../world.ts';
 import { Response } from '../brands/complaints.ts';
 import { Channel } from '../brands/spending.ts';
 
-export const parameters = {
+const parameters = {
   on: toggle('Warnings beforehand blunt attacks'),
   strength: share('Share of harm that the well warned resist', 'ρ_w', 0.6),
   half: number('Warnings remembered at which half of that is reached', 'm½', 'warnings', [0.1, 50], 1.5),
@@ -30,6 +35,12 @@ export const parameters = {
     'as other messages: wearOut.halfLife',
   ),
 } as const satisfies Table;
+
+const columns = {
+  warned: column('pair', 'f32', 'warnings', COUNT, 'warnings against rumours remembered'),
+  warnChance: column('brand', 'f64', '', UNIT, 'chance of a warning for one consumer', { scratch: true }),
+  warnings: column('brand', 'f64', 'exposures', COUNT, 'warnings shown today', { scratch: true }),
+} as const satisfies Columns;
 
 /** Share of the harm of an attack that somebody with m remembered warnings resists. */
 export const resistance = (m: number, half: number, strength: number): number => (strength * m) / (m + half);
@@ -54,10 +65,68 @@ export function warnReaders(world: World, from: number, to: number): void {
 }
 
 /** Chance of a warning for one consumer today, by what the service purse can pay. */
-export function warnChanceOf(world: World, b: number): number {
+function warnChanceOf(world: World, b: number): number {
   const { purse } = world.state;
   const each =
     0.1 * world.today.parameters.spending.impressionCost * Math.max(1, world.market.onlineConsumers);
   // Half of the service money, so that complaints are answered as well.
   return Math.min(1, (0.5 * Math.max(0, purse[b * CHANNELS + Channel.service])) / each);
 }
+
+/** Morning: the chance of a warning, as far as the service money goes. */
+function budgetWarnings(world: World): void {
+  for (let b = 0; b < world.market.brands; b++) world.state.warnChance[b] = warnChanceOf(world, b);
+}
+
+/** Evening: warnings cost what impressions cost. */
+function payWarnings({ state, market, today }: World): void {
+  const { impressionCost } = today.parameters.spending;
+  for (let b = 0; b < market.brands; b++) {
+    const fen = Math.round(state.warnings[b] * impressionCost * 0.1);
+    state.outlay[b * CHANNELS + Channel.service] += fen;
+    state.purse[b * CHANNELS + Channel.service] -= fen;
+  }
+}
+
+const measures: Measures = {
+  brands: [
+    int('warnings', 'exposures', 'warnings against rumours shown', (world, b) => world.state.warnings[b]),
+  ],
+};
+
+export const mechanism = defineMechanism({
+  name: 'prebunking',
+  parameters,
+  columns,
+  streams: {
+    warning: 'whether a warning against a rumour is seen',
+  },
+  fades: { warned: { halfLife: 'halfLife' } },
+  phases: {
+    budgetWarnings: {
+      name: 'warnings are budgeted',
+      over: 'once',
+      why: 'as far as the service money goes',
+      reads: 'purse',
+      writes: 'warnChance',
+      step: budgetWarnings,
+    },
+    warnReaders: {
+      name: 'brands warn',
+      over: 'consumer',
+      why: 'of rumours, before they are read',
+      reads: 'online away warnChance',
+      writes: 'warned warnings',
+      step: warnReaders,
+    },
+    payWarnings: {
+      name: 'warnings are paid for',
+      over: 'once',
+      why: 'once they are counted',
+      reads: 'warnings',
+      writes: 'purse outlay',
+      step: payWarnings,
+    },
+  },
+  measures,
+});

@@ -8,11 +8,17 @@
  * Source: Muchnik, Aral & Taylor 2013 (+32 % chance of a further positive vote after one: p); Salganik, Dodds &
  * Watts 2006. The half-way volume is an assumption.
  */
+import { retention } from '../../core/overnight.ts';
+import { mechanism as defineMechanism } from '../../core/mechanism.ts';
+import { column, COUNT } from '../../core/column.ts';
+import type { Columns } from '../../core/column.ts';
+import { float } from '../../core/measure.ts';
+import type { Measures } from '../../core/measure.ts';
 import { halfLife, number, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
-import type { World } from '../../core/world.ts';
+import type { World } from '../../world.ts';
 
-export const parameters = {
+const parameters = {
   on: toggle('The number of good posts in sight is a reason of its own'),
   strength: number(
     'Extra weight of good peer evidence when everybody says so',
@@ -33,6 +39,16 @@ export const parameters = {
   memory: halfLife('Half-life of posts in sight', 'h_V', 5),
 } as const satisfies Table;
 
+const columns = {
+  buzz: column(
+    'brand',
+    'f64',
+    'posts per thousand consumers',
+    COUNT,
+    'good peer posts in sight, a moving weekly sum',
+  ),
+} as const satisfies Columns;
+
 /** Strength of the herd in [0, 1]. */
 export const herd = (V: number, half: number): number => V / (V + half);
 
@@ -45,3 +61,40 @@ export function herdOf(world: World, b: number): number {
 /** What good peer evidence about brand b counts for. */
 export const proofOf = (world: World, b: number): number =>
   1 + world.today.parameters.proof.strength * herdOf(world, b);
+
+/** Evening: good posts in sight, a moving sum. */
+function countBuzz({ state, market, today }: World): void {
+  const memory = retention(today.parameters.proof.memory);
+  for (let b = 0; b < market.brands; b++) {
+    const fresh = (1000 * (state.saidGood[b] + state.creatorsGood[b])) / Math.max(1, market.onlineConsumers);
+    state.buzz[b] = state.buzz[b] * memory + fresh;
+  }
+}
+
+const measures: Measures = {
+  brands: [
+    float(
+      'buzz',
+      'posts per thousand consumers',
+      'good unpaid posts in sight',
+      (world, b) => world.state.buzz[b],
+    ),
+  ],
+};
+
+export const mechanism = defineMechanism({
+  name: 'proof',
+  parameters,
+  columns,
+  phases: {
+    countBuzz: {
+      name: 'good word in sight is counted',
+      over: 'once',
+      why: 'once all posts of the day are out',
+      reads: 'creatorsGood saidGood',
+      writes: 'buzz',
+      step: countBuzz,
+    },
+  },
+  measures,
+});

@@ -5,12 +5,31 @@
  *
  * Source: UGC 2.1 (users “like me”); McPherson, Smith-Lovin & Cook 2001 on homophily. The form is an assumption.
  */
+import { mechanism as defineMechanism } from '../../core/mechanism.ts';
+import { column } from '../../core/column.ts';
+import type { Columns } from '../../core/column.ts';
 import { share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 
-export const parameters = {
+const parameters = {
   on: toggle('The word of somebody alike counts more'),
   strength: share('How much of a message is lost between people who have no values in common', 's', 0.5),
 } as const satisfies Table;
 
+const columns = {
+  kinship: column(
+    'follow',
+    'f32',
+    'cosine',
+    [-1, 1],
+    'likeness of values with the person behind the creator',
+  ),
+} as const satisfies Columns;
+
 export const similarity = (cosine: number, s: number): number => 1 - s + s * Math.min(1, Math.max(0, cosine));
+
+export const mechanism = defineMechanism({
+  name: 'similarity',
+  parameters,
+  columns,
+});

@@ -13,10 +13,13 @@
  *
  * Source: Mayer, Davis & Schoorman 1995 (ability, benevolence, integrity); Jøsang & Ismail 2002 (form).
  */
+import { mechanism as defineMechanism } from '../../core/mechanism.ts';
+import { column, UNIT, COUNT } from '../../core/column.ts';
+import type { Columns } from '../../core/column.ts';
 import { halfLife, number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 
-export const parameters = {
+const parameters = {
   on: toggle('Readers tell credible sources from others; off, all are believed alike'),
   flat: share('Credibility of everybody when the mechanism is off', 'C₀', 0.5),
   prior: share('Credibility of a creator nothing is known about', 'a_v', 0.5),
@@ -52,6 +55,21 @@ export const parameters = {
   ownGroup: share('Lift for authors of the own community, at full identity', 'γ', 0.4),
 } as const satisfies Table;
 
+const columns = {
+  good: column('follow', 'f32', 'evidence', COUNT, 'good evidence about the creator'),
+  bad: column('follow', 'f32', 'evidence', COUNT, 'bad evidence about the creator'),
+  credence: column(
+    'follow',
+    'f32',
+    '',
+    UNIT,
+    'credibility of the creator, bond included; 0 for a free place',
+  ),
+  usefulness: column('post', 'f64', 'evidence', COUNT, 'good evidence about the creator, for a follower', {
+    scratch: true,
+  }),
+} as const satisfies Columns;
+
 /** Credibility of a creator by the evidence r good and s bad. */
 export const credibility = (r: number, s: number, a: number, W: number): number => (r + a * W) / (r + s + W);
 
@@ -63,3 +81,12 @@ export const usefulnessOf = (information: number, craft: number): number => 0.5 
 
 /** Weight of usefulness by benevolence: those who give without selling are thanked for it. */
 export const thanks = (altruism: number): number => 0.5 + altruism;
+
+export const mechanism = defineMechanism({
+  name: 'sourceCredibility',
+  parameters,
+  columns,
+  streams: {
+    doubt: 'whether a reader recognises a machine-written post',
+  },
+});

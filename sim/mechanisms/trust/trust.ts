@@ -14,17 +14,23 @@
  *
  * Source: Jøsang & Ismail 2002, The Beta Reputation System; half-lives and scale are assumptions.
  */
+import type { Keep } from '../../core/measure.ts';
+import { mechanism as defineMechanism } from '../../core/mechanism.ts';
+import { column, UNIT, COUNT } from '../../core/column.ts';
+import type { Columns } from '../../core/column.ts';
+import { int, float, total, ratio, mean, meanOf, count, sumsOfKnown } from '../../core/measure.ts';
+import type { Measures, Tally } from '../../core/measure.ts';
 import { LABELLED, Source } from '../../posts/posts.ts';
 import { halfLife, number, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
-import type { World } from '../../core/world.ts';
+import type { World } from '../../world.ts';
 import { NegativeKind } from './asymmetry.ts';
-import type { Exposures, List } from '../attention/exposures.ts';
+import type { Exposures, List } from '../../core/exposures.ts';
 import { disbelief, discount } from './persuasion.ts';
 import { resistance } from './prebunking.ts';
 import { exposureWeight } from './wear-out.ts';
 
-export const parameters = {
+const parameters = {
   on: toggle('Posts leave evidence that trust is built from'),
   priorWeight: number(
     'Weight of the disposition to trust against evidence',
@@ -49,6 +55,17 @@ export const parameters = {
   paidHalfLife: halfLife('Half-life of paid messages', 'h_paid', 21),
   negativeHalfLife: halfLife('Half-life of bad evidence', 'h_neg', 180),
 } as const satisfies Table;
+
+const columns = {
+  disposition: column('consumer', 'f64', '', UNIT, 'trust in a stranger: mean of the prior'),
+  own: column('pair', 'f64', 'evidence', COUNT, 'good own experience'),
+  peer: column('pair', 'f64', 'evidence', COUNT, 'good word from users and unpaid creators'),
+  paid: column('pair', 'f64', 'evidence', COUNT, 'good word from advertising and sponsored posts'),
+  negative: column('pair', 'f64', 'evidence', COUNT, 'bad evidence of any origin'),
+  evidenceFor: column('post', 'f64', 'evidence', COUNT, 'good evidence for a reader who believes it fully', {
+    scratch: true,
+  }),
+} as const satisfies Columns;
 
 /** Good evidence that counts, `k` being the disbelief in what was paid for. */
 export const positive = (own: number, peer: number, paid: number, k: number): number =>
@@ -116,3 +133,131 @@ function noteTrust(world: World, x: Exposures, list: List): void {
     x.trust[i] = trust(good, negative[pair], disposition[x.reader[i]], P.priorWeight);
   }
 }
+
+/** Trust from which somebody is counted as trusting, and as promoter; below ½ as detractor. */
+const TRUSTING = 0.6;
+const PROMOTER = 0.75;
+const BINS = 10;
+const DISTRIBUTION = Array.from({ length: BINS }, (_, i) => `bin${i}`);
+
+const tallies: readonly Tally[] = [
+  sumsOfKnown('own', 'peer', 'paid', 'negative'),
+  {
+    sums: [
+      'trust',
+      'trustSquared',
+      'uncertainty',
+      'reached',
+      'trusting',
+      'promoters',
+      'detractors',
+      'untried',
+      'untriedTrust',
+      ...DISTRIBUTION,
+    ],
+    brand: sumTrust,
+  },
+];
+
+/** Trust of those of a block who know the brand: levels and counts. */
+function sumTrust(world: World, b: number, first: number, last: number, keep: Keep): void {
+  const { own, peer, paid, negative, disposition, aware, bought } = world.state;
+  const { brands } = world.market;
+  const { trust: P, persuasion } = world.today.parameters;
+  const bins = new Float64Array(BINS);
+  let trusted = 0;
+  let squared = 0;
+  let unsure = 0;
+  let reached = 0;
+  let trusting = 0;
+  let promoters = 0;
+  let detractors = 0;
+  let untried = 0;
+  let untriedTrust = 0;
+  for (let c = first; c < last; c++) {
+    if (((aware[c] >> b) & 1) === 0) continue;
+    const pair = c * brands + b;
+    const k = persuasion.on ? disbelief(negative[pair], own[pair], peer[pair], P.priorWeight) : 0;
+    const good = positive(own[pair], peer[pair], paid[pair], k);
+    const T = trust(good, negative[pair], disposition[c], P.priorWeight);
+    const u = uncertainty(good, negative[pair], P.priorWeight);
+    trusted += T;
+    squared += T * T;
+    unsure += u;
+    if (u < 1) reached++;
+    if (T >= TRUSTING) trusting++;
+    if (T >= PROMOTER) promoters++;
+    if (T < 0.5) detractors++;
+    bins[Math.min(BINS - 1, Math.floor(BINS * T))]++;
+    if (bought[pair] > 0) continue;
+    untried++;
+    untriedTrust += T;
+  }
+  keep('trust', trusted);
+  keep('trustSquared', squared);
+  keep('uncertainty', unsure);
+  keep('reached', reached);
+  keep('trusting', trusting);
+  keep('promoters', promoters);
+  keep('detractors', detractors);
+  keep('untried', untried);
+  keep('untriedTrust', untriedTrust);
+  DISTRIBUTION.forEach((name, i) => keep(name, bins[i]));
+}
+
+const measures: Measures = {
+  brands: [
+    float('trust', '0 to 1', 'mean trust of those who know the brand', mean('trust')),
+    float('trust_sd', '0 to 1', 'standard deviation of that trust', (world, b) => {
+      const m = mean('trust')(world, b);
+      return Math.sqrt(Math.max(0, mean('trustSquared')(world, b) - m * m));
+    }),
+    float(
+      'trust_untried',
+      '0 to 1',
+      'mean trust of those who know the brand and never bought it',
+      meanOf('untriedTrust', 'untried'),
+    ),
+    float('uncertainty', '0 to 1', 'mean uncertainty of that trust', mean('uncertainty')),
+    float('evidence_own', 'evidence', 'mean good own experience', mean('own')),
+    float('evidence_peer', 'evidence', 'mean good word of peers', mean('peer')),
+    float('evidence_paid', 'evidence', 'mean good word that was paid for', mean('paid')),
+    float('evidence_negative', 'evidence', 'mean bad evidence', mean('negative')),
+    float(
+      'nps',
+      '-100 to 100',
+      'net promoter score: trust of 0.75 and more against less than 0.5',
+      (world, b) =>
+        100 * ratio(total(world, b, 'promoters') - total(world, b, 'detractors'), total(world, b, 'know')),
+    ),
+    int('reached', 'consumers', 'who have any evidence', count('reached')),
+    int('trusting', 'consumers', 'with trust of 0.6 and more', count('trusting')),
+    int('promoters', 'consumers', 'with trust of 0.75 and more', count('promoters')),
+    ...Array.from({ length: 10 }, (_, i) =>
+      int(`trust_bin_${i}`, 'consumers', `with trust from ${i / 10} to ${(i + 1) / 10}`, count(`bin${i}`)),
+    ),
+  ],
+};
+
+export const mechanism = defineMechanism({
+  name: 'trust',
+  parameters,
+  columns,
+  fades: {
+    own: { halfLife: 'ownHalfLife' },
+    peer: { halfLife: 'peerHalfLife' },
+    paid: { halfLife: 'paidHalfLife' },
+    negative: { halfLife: 'negativeHalfLife' },
+  },
+  reading: {
+    accumulateEvidence: {
+      name: 'trust grows or falls',
+      why: 'by what is believed',
+      reads: 'scepticism disposition own warned source negativeKind postPaid evidenceFor evidenceAgainst',
+      writes: 'peer paid negative seen',
+      step: accumulateEvidence,
+    },
+  },
+  tallies,
+  measures,
+});

@@ -5,11 +5,14 @@
  *
  * Source: Schmidt & Eisend 2015 (attitude peaks near 10 exposures). The shape is an assumption.
  */
+import { mechanism as defineMechanism } from '../../core/mechanism.ts';
+import { column, COUNT } from '../../core/column.ts';
+import type { Columns } from '../../core/column.ts';
 import { halfLife, number, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { exp } from '../../core/math.ts';
 
-export const parameters = {
+const parameters = {
   on: toggle('The weight of paid messages depends on how often they were seen'),
   peak: number(
     'Exposure that weighs most',
@@ -23,5 +26,16 @@ export const parameters = {
   halfLife: halfLife('Half-life of remembered exposures', 'h_n', 14),
 } as const satisfies Table;
 
+const columns = {
+  seen: column('pair', 'f32', 'exposures', COUNT, 'commercial messages seen, fading'),
+} as const satisfies Columns;
+
 /** Weight of the n-th exposure, in [0, 1]. */
 export const exposureWeight = (n: number, m: number): number => (n / m) * exp(1 - n / m);
+
+export const mechanism = defineMechanism({
+  name: 'wearOut',
+  parameters,
+  columns,
+  fades: { seen: { halfLife: 'halfLife' } },
+});

@@ -8,12 +8,17 @@
  *
  * Source: Bass 1969; network form after Goldenberg, Libai & Muller 2001.
  */
+import { mechanism as defineMechanism } from '../../core/mechanism.ts';
+import { column } from '../../core/column.ts';
+import type { Columns } from '../../core/column.ts';
+import { float, perConsumer } from '../../core/measure.ts';
+import type { Measures, Tally } from '../../core/measure.ts';
 import { share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';
-import type { World } from '../../core/world.ts';
+import type { World } from '../../world.ts';
 
-export const parameters = {
+const parameters = {
   on: toggle('Brands are heard of in conversation'),
   external: share(
     'Daily chance of hearing of a brand outside the platform',
@@ -32,6 +37,17 @@ export const parameters = {
     'probability per day',
   ),
 } as const satisfies Table;
+
+const columns = {
+  aware: column('consumer', 'u8', 'bit set of brands', [0, 255], 'brands known at the start of the day'),
+  heard: column(
+    'consumer',
+    'u8',
+    'bit set of brands',
+    [0, 255],
+    'brands known by now; becomes `aware` overnight',
+  ),
+} as const satisfies Columns;
 
 /** Hazard of becoming aware. */
 export const hazard = (p: number, q: number, friendKnows: boolean): number => p + (friendKnows ? q : 0);
@@ -62,3 +78,41 @@ export function hearFromFriends(world: World, from: number, to: number): void {
     }
   }
 }
+
+const tallies: readonly Tally[] = [
+  {
+    sums: ['know'],
+    brand: ({ state: { aware } }, b, first, last, keep) => {
+      let know = 0;
+      for (let c = first; c < last; c++) know += (aware[c] >> b) & 1;
+      keep('know', know);
+    },
+  },
+];
+
+const measures: Measures = {
+  brands: [float('awareness', 'share of consumers', 'who know the brand', perConsumer('know'))],
+};
+
+export const mechanism = defineMechanism({
+  name: 'diffusion',
+  parameters,
+  columns,
+  streams: {
+    conversation: 'the friend met today, and what is heard from there or outside',
+    awarenessStart: 'which brands a consumer knows at the start',
+  },
+  becomes: { aware: 'heard' },
+  phases: {
+    hearFromFriends: {
+      name: 'friends talk',
+      over: 'consumer',
+      why: 'of brands they knew in the morning',
+      reads: 'online aware',
+      writes: 'heard',
+      step: hearFromFriends,
+    },
+  },
+  tallies,
+  measures,
+});

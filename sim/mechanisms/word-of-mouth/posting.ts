@@ -12,15 +12,21 @@
  *
  * Source: van Mierlo 2014 (participation); UGC 3.2 (kinds); rates are assumptions, checked against the skew.
  */
+import { sumOf } from '../../core/measure.ts';
+import { mechanism as defineMechanism } from '../../core/mechanism.ts';
+import { column, UNIT, COUNT, MAX_INDEX } from '../../core/column.ts';
+import type { Columns } from '../../core/column.ts';
+import { int, total } from '../../core/measure.ts';
+import type { Measures, Tally } from '../../core/measure.ts';
 import { fixed, number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';
 import { NegativeKind } from '../trust/asymmetry.ts';
 import { bestPaying, extrinsic } from '../community/incentives.ts';
 import { brandCosine, trustIn } from '../trust/beliefs.ts';
-import type { World } from '../../core/world.ts';
+import type { World } from '../../world.ts';
 
-export const parameters = {
+const parameters = {
   on: toggle('Consumers post'),
   negative: toggle('Consumers post bad things too'),
   median: fixed(
@@ -59,6 +65,38 @@ export const parameters = {
   clash: share('How opposed values must be before people object', 'θ_c', 0.3),
   objecting: share('Share of unasked brand posts by people so opposed that object', 'o', 0.3),
 } as const satisfies Table;
+
+const columns = {
+  posting: column(
+    'consumer',
+    'f32',
+    'probability per day',
+    UNIT,
+    'chance of posting unasked on an ordinary day',
+  ),
+  postedOn: column('consumer', 'i32', 'day or -1', [-1, 1e6], 'day of the last post'),
+  say: column('consumer', 'u8', 'Say', [0, 5], 'what is posted today; 0 for nothing', { scratch: true }),
+  sayBrand: column('consumer', 'i8', 'brand or -1', [-1, 7], 'brand of the post', { scratch: true }),
+  sayValence: column('consumer', 'f32', '', UNIT, 'share of positive content of the post', { scratch: true }),
+  sayPaid: column('consumer', 'u8', 'yes or no', UNIT, 'posted for cash', { scratch: true }),
+  sayRow: column(
+    'consumer',
+    'i32',
+    'post row or -1',
+    [-1, MAX_INDEX],
+    'row of the post in the table of today',
+    { scratch: true },
+  ),
+  reviews: column('brand', 'f64', 'reviews', COUNT, 'reviews posted today, by stars', {
+    scratch: true,
+    width: 5,
+  }),
+  saidGood: column('brand', 'f64', 'posts', COUNT, 'good posts by consumers today', { scratch: true }),
+  saidBad: column('brand', 'f64', 'posts', COUNT, 'bad posts by consumers today, by kind', {
+    scratch: true,
+    width: 4,
+  }),
+} as const satisfies Columns;
 
 /** What a consumer posts. */
 export const Say = { nothing: 0, talk: 1, review: 2, repost: 3, vent: 4, object: 5 } as const;
@@ -182,3 +220,88 @@ export function negativeKindOf(what: number, valence: number, passedOn: number, 
   // Who never bought has no experience to tell.
   return bought ? NegativeKind.experience : NegativeKind.venting;
 }
+
+/** Who posted within so many days still posts. */
+const RECENT = 28;
+
+const tallies: readonly Tally[] = [
+  {
+    sums: ['posters', 'everPosters', 'recentPosters'],
+    people: ({ state, today }, first, last, keep) => {
+      let posters = 0;
+      let ever = 0;
+      let recent = 0;
+      for (let c = first; c < last; c++) {
+        if (state.say[c] !== Say.nothing) posters++;
+        if (state.postedOn[c] < 0) continue;
+        ever++;
+        if (today.day - state.postedOn[c] < RECENT) recent++;
+      }
+      keep('posters', posters);
+      keep('everPosters', ever);
+      keep('recentPosters', recent);
+    },
+  },
+];
+
+/** Kinds of bad posts, in the order of NegativeKind. */
+const KINDS = ['experience', 'venting', 'attack', 'values'];
+
+const measures: Measures = {
+  market: [
+    int<void>('posters', 'consumers', 'who posted today', (world) => total(world, 0, 'posters')),
+    int<void>('posts_good', 'posts', 'good posts about brands by consumers', ({ state }) =>
+      sumOf(state.saidGood),
+    ),
+    int<void>('posts_bad', 'posts', 'bad posts about brands by consumers', ({ state }) =>
+      sumOf(state.saidBad),
+    ),
+    int<void>('posters_ever', 'consumers', 'who ever posted', (world) => total(world, 0, 'everPosters')),
+    int<void>('posters_recent', 'consumers', `who posted in the last ${RECENT} days`, (world) =>
+      total(world, 0, 'recentPosters'),
+    ),
+  ],
+  brands: [
+    int('posts_good', 'posts', 'good posts by consumers', (world, b) => world.state.saidGood[b]),
+    ...KINDS.map((kind, i) =>
+      int(
+        `posts_bad_${kind}`,
+        'posts',
+        `bad posts by consumers: ${kind}${kind === 'attack' ? ' (passed on)' : ''}`,
+        (world, b) => world.state.saidBad[4 * b + i],
+      ),
+    ),
+    ...[1, 2, 3, 4, 5].map((star) =>
+      int(
+        `reviews_${star}`,
+        'posts',
+        `reviews with ${star} of 5 stars`,
+        (world, b) => world.state.reviews[5 * b + star - 1],
+      ),
+    ),
+  ],
+};
+
+export const mechanism = defineMechanism({
+  name: 'posting',
+  parameters,
+  columns,
+  streams: {
+    say: 'whether a consumer posts today',
+    sayTopic: 'what an unasked post is about',
+  },
+  phases: {
+    decideConsumerPosts: {
+      name: 'consumers publish',
+      over: 'consumer',
+      why: 'about yesterday and before',
+      reads:
+        'values posting disposition online motive aware reviewSatisfaction repostValence away intrinsic ' +
+        'own peer paid negative affect attachment identity habit cash',
+      writes: 'reviewBrand repostBrand say sayBrand sayValence sayPaid adoptedToday sayRow',
+      step: decideConsumerPosts,
+    },
+  },
+  tallies,
+  measures,
+});

@@ -9,18 +9,21 @@
  *
  * Source: order of likes, comments and shares as platforms report it; rates are assumptions.
  */
+import { mechanism as defineMechanism } from '../../core/mechanism.ts';
+import { column, UNIT, COUNT } from '../../core/column.ts';
+import type { Columns } from '../../core/column.ts';
 import { Source } from '../../posts/posts.ts';
 import { number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';
-import type { World } from '../../core/world.ts';
+import type { World } from '../../world.ts';
 import { thanks, usefulnessOf } from '../trust/source-credibility.ts';
-import { STRANGER } from '../attention/exposures.ts';
-import type { Exposures } from '../attention/exposures.ts';
+import { STRANGER } from '../../core/exposures.ts';
+import type { Exposures } from '../../core/exposures.ts';
 import { startFollowing } from '../creators/following.ts';
 import { readiness } from './posting.ts';
 
-export const parameters = {
+const parameters = {
   on: toggle('Readers react to posts'),
   like: share(
     'Chance of liking a fully convincing post',
@@ -39,6 +42,18 @@ export const parameters = {
     0.7,
   ),
 } as const satisfies Table;
+
+const columns = {
+  likeability: column('post', 'f64', '', COUNT, 'chance of being liked, per belief and feeling', {
+    scratch: true,
+  }),
+  shareability: column('post', 'f64', 'probability', UNIT, 'chance of being passed on by a friend', {
+    scratch: true,
+  }),
+  repostBrand: column('consumer', 'i8', 'brand or -1', [-1, 7], 'post to pass on tomorrow'),
+  repostValence: column('consumer', 'f32', '', UNIT, 'its share of positive content'),
+  repostNegative: column('consumer', 'u8', 'negative kind', [0, 4], 'its kind'),
+} as const satisfies Columns;
 
 /** Chance of a like per belief and feeling. */
 export const likeabilityOf = (rate: number, craft: number): number => rate * 0.5 * (0.5 + craft);
@@ -108,3 +123,26 @@ function considerFollowing(world: World, c: number, row: number, eager: number):
   startFollowing(world, c, free, v);
   state.gained[v]++;
 }
+
+export const mechanism = defineMechanism({
+  name: 'responding',
+  parameters,
+  columns,
+  streams: {
+    reaction: 'liking, commenting and passing on',
+    follow: 'whether a creator is taken up',
+  },
+  reading: {
+    reactToPosts: {
+      name: 'readers like, comment, pass on and follow',
+      why: 'by what they believe and feel now',
+      reads:
+        'values posting good bad bond home altruism author source postBrand negativeKind postKey valence ' +
+        'information craft likeability shareability',
+      writes:
+        'repostBrand repostValence repostNegative commented followed credence kinship asked followers ' +
+        'comments gained likes replies shares',
+      step: reactToPosts,
+    },
+  },
+});

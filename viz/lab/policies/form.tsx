@@ -5,7 +5,7 @@ import { say } from '../../words/dictionary.ts';
 import { readPolicies } from '../../../lab/policies/policy-shape.ts';
 import { parseJsonText } from '../../../sim/scenario/json-text.ts';
 import { formatProblem } from '../../../sim/scenario/problems.ts';
-import { DEFAULT_BRANDS } from '../../../sim/core/parameters.ts';
+import { DEFAULT_BRANDS } from '../../../sim/population/parameters.ts';
 import { short, whole } from '../numbers.ts';
 import { PriceText, Problems, usePrice } from '../price.tsx';
 import { Progress } from '../progress.tsx';

@@ -1,5 +1,6 @@
 /** The columns of the world that are shown of one person, one brand in their mind, one creator they follow, one creator. */
-import type { COLUMNS, Kind } from '../../../sim/core/columns.ts';
+import type { COLUMNS } from '../../../sim/catalogue.ts';
+import type { Kind } from '../../../sim/core/column.ts';
 
 type Columns = typeof COLUMNS;
 type ColumnOf<K extends Kind> = {

@@ -1,6 +1,6 @@
 /** Looks words up: by the path a scenario uses, by a measure’s name, for an event. The tables’ English fills in. */
 import type { MarketEvent } from '../../../sim/results/events.ts';
-import type { Measure } from '../../../sim/core/measures.ts';
+import type { Measure } from '../../../sim/core/measure.ts';
 import type { Parameter } from '../../../sim/core/parameter.ts';
 import type { Inspected } from './inspected.ts';
 import type { Entry, Level, ModelWords, Told } from './types.ts';

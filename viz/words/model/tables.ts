@@ -1,5 +1,6 @@
 /** The keys every language must have words for, read off the model’s own tables: one too few or too many is a type error. */
-import type { BRAND, CREATOR, PARAMETERS, POPULATION, TOPOLOGIES } from '../../../sim/core/parameters.ts';
+import type { BRAND, CREATOR, POPULATION, TOPOLOGIES } from '../../../sim/population/parameters.ts';
+import type { PARAMETERS } from '../../../sim/catalogue.ts';
 import type { RESPONSES } from '../../../sim/mechanisms/brands/complaints.ts';
 
 /** All tables of numbers: one for each mechanism, and those of people, brands and creators. */

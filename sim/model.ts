@@ -1,0 +1,177 @@
+/**
+ * The model’s table of contents: its mechanisms, what a reader goes through with each post, and the order of a day.
+ *
+ * Within a phase every agent reads what the phases before have left and writes only rows of its own; on creators,
+ * brands and posts it adds whole numbers, whose sum does not depend on the order. So agents may be visited in any
+ * order and in any chunks. Each phase says beside its step what it touches and why it stands here.
+ */
+import { measureBlocks, openBooks } from './core/books.ts';
+import type { Phase, ReadingStep } from './core/mechanism.ts';
+import { forgetOvernight } from './core/overnight.ts';
+import { mechanism as attention } from './mechanisms/attention/attention.ts';
+import { mechanism as brandRecall } from './mechanisms/attention/brand-recall.ts';
+import { mechanism as churn } from './mechanisms/attention/churn.ts';
+import { mechanism as fatigue } from './mechanisms/attention/fatigue.ts';
+import { mechanism as homogenisation } from './mechanisms/attention/homogenisation.ts';
+import { mechanism as platform } from './mechanisms/attention/platform.ts';
+import { mechanism as ranking } from './mechanisms/attention/ranking.ts';
+import { mechanism as complaints } from './mechanisms/brands/complaints.ts';
+import { mechanism as spending } from './mechanisms/brands/spending.ts';
+import { mechanism as identity } from './mechanisms/community/identity.ts';
+import { mechanism as incentives } from './mechanisms/community/incentives.ts';
+import { mechanism as loyalty } from './mechanisms/community/loyalty.ts';
+import { mechanism as motivation } from './mechanisms/community/motivation.ts';
+import { mechanism as normConformity } from './mechanisms/community/norm-conformity.ts';
+import { mechanism as resonance } from './mechanisms/community/resonance.ts';
+import { mechanism as advice } from './mechanisms/creators/advice.ts';
+import { mechanism as bond } from './mechanisms/creators/bond.ts';
+import { mechanism as business } from './mechanisms/creators/business.ts';
+import { mechanism as commerce } from './mechanisms/creators/commerce.ts';
+import { mechanism as following } from './mechanisms/creators/following.ts';
+import { mechanism as groups } from './mechanisms/creators/groups.ts';
+import { mechanism as growth } from './mechanisms/creators/growth.ts';
+import { mechanism as publishing } from './mechanisms/creators/publishing.ts';
+import { mechanism as creatorEvidence } from './mechanisms/creators/relating.ts';
+import { mechanism as scandal } from './mechanisms/creators/scandal.ts';
+import { mechanism as forgetting } from './mechanisms/forgetting.ts';
+import { mechanism as buying } from './mechanisms/purchase/buying.ts';
+import { mechanism as experience } from './mechanisms/purchase/experience.ts';
+import { mechanism as impulse } from './mechanisms/purchase/impulse.ts';
+import { mechanism as asymmetry } from './mechanisms/trust/asymmetry.ts';
+import { mechanism as belief } from './mechanisms/trust/belief.ts';
+import { mechanism as expectation } from './mechanisms/trust/expectation.ts';
+import { mechanism as negative } from './mechanisms/trust/negative.ts';
+import { mechanism as persuasion } from './mechanisms/trust/persuasion.ts';
+import { mechanism as prebunking } from './mechanisms/trust/prebunking.ts';
+import { mechanism as proof } from './mechanisms/trust/proof.ts';
+import { mechanism as similarity } from './mechanisms/trust/similarity.ts';
+import { mechanism as sourceCredibility } from './mechanisms/trust/source-credibility.ts';
+import { mechanism as trust } from './mechanisms/trust/trust.ts';
+import { mechanism as wearOut } from './mechanisms/trust/wear-out.ts';
+import { mechanism as diffusion } from './mechanisms/word-of-mouth/diffusion.ts';
+import { mechanism as posting } from './mechanisms/word-of-mouth/posting.ts';
+import { mechanism as responding } from './mechanisms/word-of-mouth/responding.ts';
+import { mechanism as creators } from './population/creators.ts';
+import { mechanism as people } from './population/people.ts';
+import { mechanism as posts } from './posts/posts.ts';
+import { reading } from './mechanisms/attention/reading.ts';
+import { assembly } from './posts/assembly.ts';
+
+/** All homes, in the order a post meets them. */
+export const MECHANISMS = [
+  people,
+  creators,
+  posts,
+  spending,
+  business,
+  publishing,
+  posting,
+  ranking,
+  attention,
+  brandRecall,
+  responding,
+  trust,
+  persuasion,
+  sourceCredibility,
+  belief,
+  similarity,
+  bond,
+  creatorEvidence,
+  proof,
+  wearOut,
+  asymmetry,
+  negative,
+  resonance,
+  fatigue,
+  expectation,
+  identity,
+  normConformity,
+  motivation,
+  diffusion,
+  following,
+  commerce,
+  scandal,
+  impulse,
+  buying,
+  experience,
+  loyalty,
+  forgetting,
+  complaints,
+  prebunking,
+  platform,
+  homogenisation,
+  churn,
+  incentives,
+  growth,
+  groups,
+  advice,
+] as const;
+
+/** What a batch of exposures goes through. */
+export const READING: readonly ReadingStep[] = [
+  brandRecall.reading.sortAndRecall,
+  belief.reading.assignBelief,
+  trust.reading.accumulateEvidence,
+  resonance.reading.moveAffect,
+  identity.reading.belongByReading,
+  expectation.reading.formExpectations,
+  fatigue.reading.accumulateFatigue,
+  homogenisation.reading.tireOfSameness,
+  creatorEvidence.reading.updateCreatorEvidence,
+  responding.reading.reactToPosts,
+  impulse.reading.temptToBuy,
+];
+
+/** A day, from morning to night. */
+export const DAY: readonly Phase[] = [
+  openBooks(MECHANISMS),
+  scandal.phases.breakScandals,
+  churn.phases.leaveAndReturn,
+  business.phases.adjustSponsoredShare,
+  homogenisation.phases.imitateStyles,
+  spending.phases.spendBudgets,
+  spending.phases.improveProducts,
+  groups.phases.payGroupHours,
+  incentives.phases.fundIncentives,
+  complaints.phases.staffService,
+  prebunking.phases.budgetWarnings,
+  spending.phases.offerPosts,
+  groups.phases.openGroups,
+  publishing.phases.planCreatorPosts,
+  posting.phases.decideConsumerPosts,
+  assembly,
+  ranking.phases.fillShelf,
+  prebunking.phases.warnReaders,
+  reading(READING),
+  bond.phases.allotReplyTime,
+  bond.phases.receiveAnswers,
+  identity.phases.belongByPosting,
+  incentives.phases.joinChallenges,
+  diffusion.phases.hearFromFriends,
+  normConformity.phases.conformToGroup,
+  buying.phases.makePurchases,
+  complaints.phases.answerComplaints,
+  groups.phases.joinGroups,
+  resonance.phases.consolidateAttachment,
+  forgetOvernight(MECHANISMS),
+  following.phases.reviewFollows,
+  publishing.phases.countReaders,
+  incentives.phases.grantPrivileges,
+  incentives.phases.settleIncentives,
+  growth.phases.promote,
+  spending.phases.payAdvertising,
+  proof.phases.countBuzz,
+  prebunking.phases.payWarnings,
+  business.phases.payOut,
+  groups.phases.countMembers,
+  following.phases.noteTrustCapital,
+  measureBlocks(MECHANISMS, {
+    reads:
+      'disposition motive fatigue aware platformTrust away postedOn say own peer paid negative loyalty ' +
+      'affect attachment identity habit bought past',
+    writes: 'stage',
+  }),
+];
+
+/** After the day is recorded. */
+export const AFTER_RECORDING: Phase = ranking.phases.keepBestPosts;

@@ -1,0 +1,94 @@
+/**
+ * One market: its people, its network, its state, and where it stands in time. Everything a day reads and writes
+ * hangs here; what is made once is made at the start, so that a day allocates nothing.
+ */
+import type { Columns, ArrayOf, Sizes } from './core/column.ts';
+import type { Exposures } from './core/exposures.ts';
+import type { Model } from './core/model.ts';
+import type { Key } from './core/random.ts';
+import type { AllColumns, StreamName } from './catalogue.ts';
+import type { SocialGraph } from './graph/compressed.ts';
+import type { GraphStatistics } from './graph/statistics.ts';
+import type { Feed } from './mechanisms/attention/feed.ts';
+import type { ResolvedScenario, Settings } from './scenario/scenario.ts';
+
+/** One typed array for each column of the mechanisms. */
+export type State = StateOf<AllColumns>;
+type StateOf<C extends Columns> = { [K in keyof C]: ArrayOf[C[K]['type']] };
+
+export interface Category {
+  vertical: number;
+  brands: number[];
+}
+
+/** What is fixed when a market is made. */
+export interface Market {
+  readonly scenario: ResolvedScenario;
+  readonly key: Key;
+  readonly graph: SocialGraph;
+  readonly graphStatistics: GraphStatistics;
+  readonly consumers: number;
+  /** Consumers with an account; they come first. */
+  readonly onlineConsumers: number;
+  readonly brands: number;
+  /** Creators there can be; `state.creatorsInUse` says how many there are. */
+  readonly creators: number;
+  /** First creator of each tier as it was at the start, and one past the last: 4 entries. */
+  readonly tierStart: readonly number[];
+  /** Friendships, each counted once. */
+  readonly edges: number;
+  /** Follows at the start. */
+  readonly followEdges: number;
+  /** Follows of consumer c: followStart[c] … followStart[c + 1] − 1. */
+  readonly followStart: Int32Array;
+  readonly sizes: Sizes;
+  /** Brands that compete for the same need. */
+  readonly categories: readonly Category[];
+  readonly categoryOf: readonly number[];
+  /** Mean price in the category at the start, in yuan. */
+  readonly referencePrice: Float64Array;
+  /** What each brand stands for, as unit vectors (zeros for nothing). */
+  readonly brandAxes: Float64Array;
+  readonly standsFor: readonly boolean[];
+}
+
+/** What holds for the day that is being lived; made anew each morning. */
+export interface Today {
+  /** The first is 0. */
+  day: number;
+  settings: Settings;
+  parameters: Settings['parameters'];
+  brandValues: Settings['brands'];
+  /** What creators are like, by tier. */
+  tierSettings: Settings['creators']['koc'][];
+  priceFen: Float64Array;
+  keys: Record<StreamName, Key>;
+  /** Rows of the post table in use. */
+  postRows: number;
+  /** Share of willing posts that find a brand with money, by tier; worked out each morning. */
+  readonly offers: Float64Array;
+  /** Whether a scandal breaks today: then everybody looks at the creators they follow. */
+  scandalous: boolean;
+  /** Posts and advertisements read today. */
+  exposed: number;
+}
+
+/** Room to work in: made once, so that a day allocates nothing; holds nothing from one phase to the next. */
+export interface Scratch {
+  /** What is being read. */
+  readonly feed: Feed;
+  readonly exposures: Exposures;
+  /** Block sums of the day: as many as there are sums, for each brand and block (measure.ts). */
+  readonly sums: Float64Array;
+}
+
+export interface World {
+  readonly model: Model;
+  readonly market: Market;
+  /** What lives: one typed array for each column. */
+  readonly state: State;
+  readonly today: Today;
+  readonly scratch: Scratch;
+  /** Sees every batch of exposures once it is worked off; it must change nothing. */
+  observe: ((batch: Exposures) => void) | null;
+}
