@@ -10,6 +10,8 @@ export interface Chronicle {
   series: { at(table: TableName, measure: string, day: number, entity: number): number };
   scenario: Pick<ResolvedScenario, 'days' | 'brandNames' | 'interventions'>;
   events: readonly MarketEvent[];
+  /** Days are meant exactly; otherwise those before and behind the run are its first and last. */
+  exact?: boolean;
   /** The same market otherwise, by the name formulas have for it; null or absent where it is not (yet) computed. */
   arms?: Readonly<Record<string, Chronicle | null>>;
 }

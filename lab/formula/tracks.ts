@@ -64,9 +64,13 @@ export function trackOf(node: Node & { kind: 'member' }, scope: Scope, compile: 
   };
 }
 
-const inside = (day: number, days: number): number => Math.max(0, Math.min(days, Math.round(day)));
+const inside = (given: number, end: number, exact = false): number => {
+  const day = Math.round(given);
+  if (exact && (day < 0 || day > end)) throw new FormulaError(`day ${day}`, `0 to ${end}`);
+  return Math.max(0, Math.min(end, day));
+};
 /** A day of the run: the first or the last for one that lies before or behind it. */
-export const dayIn = ({ scenario }: Chronicle, day: number): number => inside(day, scenario.days - 1);
+const dayIn = ({ scenario, exact }: Chronicle, day: number): number => inside(day, scenario.days - 1, exact);
 
 function measureOf(node: Node | undefined, scope: Scope, compile: Compile): Track {
   const track = node === undefined ? undefined : compile(node, scope);
@@ -99,7 +103,7 @@ export function reading(way: Way, given: readonly Node[], scope: Scope, compile:
     const b = end === undefined ? { value: days, known: 0 } : end(run, loops);
     const of = track.on(run, loops);
     if (a === null || b === null || of === null) return null;
-    const [from, to] = [inside(a.value, days), inside(b.value, days)];
+    const [from, to] = [inside(a.value, days, run.exact), inside(b.value, days, run.exact)];
     if (to <= from) return null;
     const values = Array.from({ length: to - from }, (_, i) => of(from + i));
     const value = WAYS[way](values, from > 0 ? of(from - 1) : values[0]);

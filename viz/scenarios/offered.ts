@@ -6,12 +6,7 @@ import { SHELVES } from './shelf.ts';
 
 export interface Offered extends Shipped, Pick<PageFile, 'shelf' | 'watch'> {}
 
-// A copy of its own (the query makes it one): what only the picker says is not fetched before it is opened.
-const files = import.meta.glob<PageFile>('../../scenarios/*/page.json', {
-  eager: true,
-  import: 'default',
-  query: '?picker',
-});
+const files = import.meta.glob<PageFile>('../../scenarios/*/page.json', { eager: true, import: 'default' });
 
 export const OFFERED: readonly Offered[] = SHIPPED.flatMap((one) => {
   const file = files[`../../scenarios/${one.name}/page.json`];

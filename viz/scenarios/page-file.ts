@@ -15,11 +15,9 @@ export const pageShape = strict(
     shelf: z
       .enum(SHELVES, { error: `a shelf: ${SHELVES.join(', ')}` })
       .meta({ description: 'Where it is offered.' }),
-    place: z
-      .number({ error: 'a number' })
-      .meta({
-        description: 'Its place on the shelf, smallest first. Places go by ten, so that there is room.',
-      }),
+    place: z.number({ error: 'a number' }).meta({
+      description: 'Its place on the shelf, smallest first. Places go by ten, so that there is room.',
+    }),
     watch: bilingual.meta({ description: 'What to watch, in half a sentence.' }),
     levers: z
       .array(line, { error: levers })
@@ -31,12 +29,9 @@ export const pageShape = strict(
           'What to change first: numbers that the question hangs on, as paths; interventions.0.severity is a number of ' +
           'the first intervention.',
       }),
-    figures: z
-      .array(line, { error: figures })
-      .refine(once, { error: figures })
-      .meta({
-        description: 'Figures that tell it best: they come first. The others keep their order behind.',
-      }),
+    figures: z.array(line, { error: figures }).refine(once, { error: figures }).meta({
+      description: 'Figures that tell it best: they come first. The others keep their order behind.',
+    }),
   },
   'an object: how the page offers the scenario',
 ).meta({ title: 'How the page offers a Trustfall scenario' });

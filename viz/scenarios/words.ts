@@ -1,6 +1,4 @@
 import { dictionary } from '../words/dictionary.ts';
-import { watch as watchEnglish } from './watch.en.ts';
-import { watch as watchChinese } from './watch.zh.ts';
 
 export const words = dictionary(
   {
@@ -24,7 +22,6 @@ export const words = dictionary(
       feed: 'What the feed makes of us',
       free: 'Free play',
     },
-    watch: watchEnglish,
     bet: {
       title: 'Place your bet',
       ask: (brand: string, days: string) =>
@@ -75,7 +72,6 @@ export const words = dictionary(
       feed: '信息流把我们变成什么样',
       free: '自由探索',
     },
-    watch: watchChinese,
     bet: {
       title: '先猜猜看',
       ask: (brand, days) =>

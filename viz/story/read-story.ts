@@ -47,7 +47,7 @@ export function readStory(
       }
     }),
     sentences: file.sentences.map((sentence, i) => read(sentence, `sentences.${i}`)),
-    answer: read(file.answer, 'answer'),
+    answer: read({ on: 'last', ...file.answer }, 'answer'),
   };
 }
 

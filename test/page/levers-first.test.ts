@@ -1,36 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { resolveScenario } from '../../sim/scenario/scenario.ts';
-import { fieldsOf, freshIntervention, insideAt, KINDS, timesOf } from '../../viz/interventions/fields.ts';
+import { fieldsOf, freshIntervention, KINDS, timesOf } from '../../viz/interventions/fields.ts';
 import { differences } from '../../viz/interventions/diff.ts';
 import { movedTo, replacedAt, without } from '../../viz/interventions/list.ts';
 import type { Json } from '../../viz/interventions/list.ts';
-import { brandsOf, leverAt } from '../../viz/levers/lever.ts';
-import { suggestedPaths } from '../../viz/scenarios/suggested.ts';
-import { SUGGESTIONS } from '../../viz/scenarios/suggestions.ts';
+import { firstLevers } from '../../viz/scenarios/first-levers.ts';
 import { SHIPPED } from '../../viz/state/catalogue.ts';
+import { fileOf } from '../shipped.ts';
 
 const listOf = (json: Json): Json[] => (json.interventions ?? []) as Json[];
 
 describe.each(SHIPPED.map((one) => [one.name, one.json] as const))('%s', (name, json) => {
-  it('has 3 to 6 suggestions, each a number that is there', () => {
-    const paths = SUGGESTIONS[name];
-    expect(paths.length).toBeGreaterThanOrEqual(3);
-    expect(paths.length).toBeLessThanOrEqual(6);
-    expect(suggestedPaths(name, json, listOf(json))).toEqual(paths);
-    for (const path of paths) {
-      if (path.startsWith('interventions.')) {
-        expect(insideAt(listOf(json), path)?.value, path).toBeDefined();
-      } else {
-        expect(leverAt(path), path).toBeDefined();
-        const brand = /^brands\.(\d+)/.exec(path);
-        if (brand) expect(Number(brand[1])).toBeLessThan(brandsOf(json).length);
-      }
-    }
-  });
-
-  it('suggests nothing that its interventions overrule from the first day', () => {
-    const early = listOf(json).filter(({ kind, day }) => kind === 'set' && day === 0);
-    for (const { path } of early) expect(SUGGESTIONS[name]).not.toContain(path);
+  it('has first levers that are all shown', () => {
+    expect(firstLevers(name, json, listOf(json))).toEqual(fileOf(name, 'page.json').levers);
   });
 
   it('shows every number of its interventions as a field', () => {
@@ -42,13 +24,9 @@ describe.each(SHIPPED.map((one) => [one.name, one.json] as const))('%s', (name, 
   });
 });
 
-it('suggests for no scenario that is not shipped', () => {
-  expect(Object.keys(SUGGESTIONS).sort()).toEqual(SHIPPED.map(({ name }) => name).sort());
-});
-
 it('finds something to change in a scenario nobody knows', () => {
   const { json } = SHIPPED.find(({ name }) => name === 'pyramid')!;
-  const paths = suggestedPaths(null, json, listOf(json));
+  const paths = firstLevers(null, json, listOf(json));
   expect(paths.length).toBeGreaterThanOrEqual(3);
   expect(paths[0]).toBe('interventions.0.budget');
 });
