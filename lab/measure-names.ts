@@ -1,5 +1,5 @@
 /** The daily measures that runs record, by table. */
-import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../sim/catalogue.ts';
+import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../sim/described.ts';
 
 export const MEASURES = {
   market: MARKET_MEASURES.map(({ name }) => name),

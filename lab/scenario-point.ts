@@ -3,7 +3,7 @@
  * its arms, the same seed in all; those with bounds are the point, the others are told for the picture.
  */
 import { z } from 'zod';
-import type { Recording } from '../sim/core/recording.ts';
+import type { Recording } from '../sim/recording.ts';
 import { formatProblem } from '../sim/scenario/problems.ts';
 import type { Problem } from '../sim/scenario/problems.ts';
 import type { ResolvedScenario } from '../sim/scenario/scenario.ts';

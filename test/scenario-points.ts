@@ -3,7 +3,7 @@ import { armFiles, chronicleOf, computed } from '../lab/scenario-point.ts';
 import type { Figure, PointFile } from '../lab/scenario-point.ts';
 import type { Chronicle } from '../lab/formula/formula.ts';
 import { canonicalJson } from '../sim/core/hash.ts';
-import { advance, startRun } from '../sim/core/run.ts';
+import { advance, startRun } from '../sim/run.ts';
 import { formatProblem, resolveScenario } from '../sim/scenario/scenario.ts';
 import { fileOf, scenarioOf } from './shipped.ts';
 

@@ -1,8 +1,8 @@
 /** The stories of the shipped scenarios are true of the runs they tell of. That each is without a fault: scenarios.test.ts. */
 import { describe, expect, it } from 'vitest';
 import type { Chronicle } from '../../lab/formula/formula.ts';
-import { advance, startRun } from '../../sim/core/run.ts';
-import type { Run } from '../../sim/core/run.ts';
+import { advance, startRun } from '../../sim/run.ts';
+import type { Run } from '../../sim/run.ts';
 import { RunSeries } from '../../viz/state/run-series.ts';
 import { loadStory } from '../../viz/story/stories.ts';
 import { tellStory } from '../../viz/story/tell-story.ts';

@@ -1,8 +1,8 @@
 /** Visits to the built page, each in a fresh profile; whatever goes wrong in it fails the test. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
-import { advance, fingerprint, startRun } from '../../sim/core/run.ts';
-import type { Run } from '../../sim/core/run.ts';
+import { advance, fingerprint, startRun } from '../../sim/run.ts';
+import type { Run } from '../../sim/run.ts';
 import { applySets } from '../../sim/scenario/scenario.ts';
 import { pack } from '../../viz/share/packing.ts';
 import { resolved } from '../lived.ts';
