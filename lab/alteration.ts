@@ -1,6 +1,4 @@
 /** A market with something else in it, or something left out: what a scenario is held against, and what can be tried. */
-import { applySets } from '../sim/scenario/scenario.ts';
-import type { Applied } from '../sim/scenario/sets.ts';
 import type { Alteration } from './alteration-shape.ts';
 import type { Json } from './differences.ts';
 
@@ -23,9 +21,3 @@ export function remaining({ without, instead = {} }: Alteration, interventions: 
 
 export const setsOf = ({ set = {} }: Alteration): { path: string; value: string | number | boolean }[] =>
   Object.entries(set).map(([path, to]) => ({ path, value: to }));
-
-/** @param where what problems name as their file */
-export function altered(json: Json, alteration: Alteration, where: string): Applied {
-  const list = (json.interventions ?? []) as Json[];
-  return applySets({ ...json, interventions: remaining(alteration, list) }, setsOf(alteration), where);
-}

@@ -9,10 +9,10 @@ import type { Problem } from '../sim/scenario/problems.ts';
 import type { ResolvedScenario } from '../sim/scenario/scenario.ts';
 import { PARSE, line, strict } from '../sim/scenario/shapes.ts';
 import { ALTERATION } from './alteration-shape.ts';
-import { altered } from './alteration.ts';
+import { altered } from './altered.ts';
 import type { Json } from './differences.ts';
 import { FormulaError, emptyScope, numberIn, withNames } from './formula/formula.ts';
-import type { Chronicle, Scope } from './formula/formula.ts';
+import type { About, Chronicle } from './formula/formula.ts';
 import { placeOf } from './outcomes.ts';
 import { problemsFromIssues } from '../sim/scenario/problems.ts';
 
@@ -71,11 +71,7 @@ export const holds = ({ value, over = -Infinity, under = Infinity }: Figure): bo
 
 type Read = (run: Chronicle) => number;
 
-function figuresOf(
-  file: PointFile,
-  wrong: (path: string, error: FormulaError) => void,
-  about?: Scope['about'],
-) {
+function figuresOf(file: PointFile, wrong: (path: string, error: FormulaError) => void, about?: About) {
   const outer = emptyScope(Object.keys(file.arms), about);
   const scope = withNames(outer, file.let, (name, error) => wrong(`let.${name}`, error));
   return file.figures.flatMap(({ says, value, over, under }, i) => {
@@ -116,7 +112,7 @@ export function armFiles(file: PointFile, json: Json, shipped: (name: string) =>
 export function readPoint(
   json: unknown,
   where: string,
-  about?: Scope['about'],
+  about?: About,
 ): { ok: true; file: PointFile } | { ok: false; problems: Problem[] } {
   const read = pointShape.safeParse(json, PARSE);
   if (!read.success) return { ok: false, problems: problemsFromIssues(read.error.issues, json, where) };

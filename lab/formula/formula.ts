@@ -6,14 +6,14 @@
 import type { Chronicle, Found } from './chronicle.ts';
 import { beginning, ending, eventsUntil } from './happenings.ts';
 import { conditionOf, extended, from, numberOf, plain, unknown } from './scope.ts';
-import type { Compile, Compiled, Definitions, Read, Scope } from './scope.ts';
+import type { About, Compile, Compiled, Definitions, Read, Scope } from './scope.ts';
 import { FormulaError, parsed } from './syntax.ts';
 import type { Node } from './syntax.ts';
 import { OWNERS, isWay, reading, trackOf, valueAt } from './tracks.ts';
 import { WAYS } from '../derived.ts';
 
 export type { Chronicle, Found } from './chronicle.ts';
-export type { Definitions, Scope } from './scope.ts';
+export type { About, Definitions, Scope } from './scope.ts';
 export { FormulaError } from './syntax.ts';
 
 const bare = new Map<string, Found>();
@@ -229,7 +229,7 @@ const RESERVED = new Set([
   ...Object.keys(FUNCTIONS),
 ]);
 
-export const emptyScope = (arms: readonly string[], about?: Scope['about']): Scope => ({
+export const emptyScope = (arms: readonly string[], about?: About): Scope => ({
   names: new Map(),
   arms,
   reserved: RESERVED,

@@ -1,6 +1,4 @@
 /** Days on which something begins, ends or happens: what a scenario says in advance, and what its log holds. */
-import { EVENT_KINDS } from '../../sim/results/events.ts';
-import type { EventKind } from '../../sim/results/events.ts';
 import type { Intervention } from '../../sim/scenario/interventions.ts';
 import type { Chronicle } from './chronicle.ts';
 import { numberOf, unknown } from './scope.ts';
@@ -56,9 +54,8 @@ export function ending(given: readonly Node[], scope: Scope): Read {
 export function eventsUntil(given: readonly Node[], scope: Scope, compile: Compile): Read {
   const [which] = given;
   if (which?.kind !== 'text') throw new FormulaError('something else', "events('widely-read', last)");
-  if (!EVENT_KINDS.includes(which.value as EventKind)) {
-    throw unknown(which.value, 'a kind of event', EVENT_KINDS);
-  }
+  const kinds = scope.about?.eventKinds ?? [which.value];
+  if (!kinds.includes(which.value)) throw unknown(which.value, 'a kind of event', kinds);
   const day = numberOf(given[1], scope, compile);
   return (run, loops) => {
     const until = day(run, loops);

@@ -28,7 +28,12 @@ export interface Scope {
   /** Names that mean something already. */
   reserved: ReadonlySet<string>;
   /** What the brands and interventions named must be in; left out, anything may be there or not. */
-  about?: Pick<ResolvedScenario, 'brandNames' | 'interventions'>;
+  about?: About;
+}
+
+/** A scenario that formulas are checked with. */
+export interface About extends Pick<ResolvedScenario, 'brandNames' | 'interventions'> {
+  eventKinds: readonly string[];
 }
 
 export type Compile = (node: Node, scope: Scope) => Compiled;

@@ -1,9 +1,8 @@
 /** What must hold on every evening: ranges of columns, and balances of people, goods and money. */
 import { keptRow } from '../../sim/posts/posts.ts';
 import { CHANNELS, VERTICALS } from '../../sim/core/dimensions.ts';
-import { columnNames, columnOf } from '../../sim/catalogue.ts';
+import { TIER_MEASURES, columnNames, columnOf } from '../../sim/catalogue.ts';
 import { Channel } from '../../sim/mechanisms/brands/spending.ts';
-import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../../sim/catalogue.ts';
 import type { Run } from '../../sim/run.ts';
 import type { World } from '../../sim/world.ts';
 

@@ -1,6 +1,7 @@
 /** Formulas: what they read, when it is known, and what is said of those that are none. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { aboutOf } from '../../lab/formula/about.ts';
 import { FormulaError, conditionIn, emptyScope, numberIn, withNames } from '../../lab/formula/formula.ts';
 import type { Chronicle, Definitions } from '../../lab/formula/formula.ts';
 import type { MarketEvent } from '../../sim/results/events.ts';
@@ -35,7 +36,8 @@ const run: Chronicle = {
   arms: { other: flat, late: null },
 };
 
-const scopeOf = (names: Definitions = {}) => withNames(emptyScope(['other', 'late'], scenario), names);
+const scopeOf = (names: Definitions = {}) =>
+  withNames(emptyScope(['other', 'late'], aboutOf(scenario)), names);
 const found = (formula: string, names?: Definitions) => numberIn(formula, scopeOf(names))(run);
 const value = (formula: string, names?: Definitions) => found(formula, names)?.value;
 const holds = (formula: string) => conditionIn(formula, scopeOf())(run)?.value;

@@ -1,5 +1,6 @@
 /** Checks of `story.json` that its shape cannot make: formulas, brands, figures, and what is to be changed. */
-import { altered } from '../../lab/alteration.ts';
+import { altered } from '../../lab/altered.ts';
+import { aboutOf } from '../../lab/formula/about.ts';
 import type { Alteration } from '../../lab/alteration.ts';
 import { problemOf } from '../../lab/scenario-point.ts';
 import { listNames, nearestName, problemsFromIssues } from '../../sim/scenario/problems.ts';
@@ -31,7 +32,12 @@ export function problemsOfStory(
   const { data: file } = read;
   const brands = market.scenario.brandNames.length;
   const problems: Problem[] = [];
-  readStory(file, brands, (path, error) => problems.push(problemOf(where, path, error)), market.scenario);
+  readStory(
+    file,
+    brands,
+    (path, error) => problems.push(problemOf(where, path, error)),
+    aboutOf(market.scenario),
+  );
   return [
     ...problems,
     ...looksOf(file).flatMap(([path, look]) => problemsOfLook(look, path, where, brands, figures)),

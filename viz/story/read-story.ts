@@ -1,6 +1,6 @@
 /** Reads the formulas of a story, so that it can be told of any run of its market. */
 import { emptyScope, numberIn, withNames } from '../../lab/formula/formula.ts';
-import type { Chronicle, Found, Scope } from '../../lab/formula/formula.ts';
+import type { About, Chronicle, Found } from '../../lab/formula/formula.ts';
 import { FormulaError } from '../../lab/formula/syntax.ts';
 import { worded } from './blocks.ts';
 import { noneWrong, spoken } from './sentence.ts';
@@ -21,12 +21,7 @@ export const OTHERWISE = 'otherwise';
  * @param about what the brands and interventions named must be in; left out, anything may be there or not
  * @param wrong hears of what is wrong; without it that is thrown
  */
-export function readStory(
-  file: StoryFile,
-  brands: number,
-  wrong: Wrong = noneWrong,
-  about?: Scope['about'],
-): Story {
+export function readStory(file: StoryFile, brands: number, wrong: Wrong = noneWrong, about?: About): Story {
   const outer = withNames(emptyScope([OTHERWISE], about), file.let, (name, error) =>
     wrong(`let.${name}`, error),
   );
