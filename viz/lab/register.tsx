@@ -1,8 +1,9 @@
 /** The register as a table: every row with its verdict and its effect. */
 import { useSignal } from '@preact/signals';
 import { say } from '../words/dictionary.ts';
-import { THEMES, published } from './claims.ts';
-import type { Theme } from './claims.ts';
+import { THEMES, THEME_NAMES } from '../../lab/register.ts';
+import type { Theme } from '../../lab/register.ts';
+import { published } from './claims.ts';
 import { ForestMark } from './drawing/forest-mark.tsx';
 import { Exports } from './exports.tsx';
 import { short, whole, withInterval } from './numbers.ts';
@@ -125,9 +126,9 @@ function Toolbar() {
           onChange={({ currentTarget }) => set({ theme: currentTarget.value as Theme | 'all' })}
         >
           <option value="all">{w.allThemes}</option>
-          {THEMES.map((one) => (
+          {THEME_NAMES.map((one) => (
             <option key={one} value={one}>
-              {w.themes[one]}
+              {say(THEMES[one])}
             </option>
           ))}
         </select>

@@ -32,15 +32,6 @@ export const en = {
   verdictCount: (n: string, verdict: string) => `${n} ${verdict}`,
   theme: 'Theme',
   allThemes: 'All themes',
-  themes: {
-    T: 'Trust',
-    E: 'Emotion and community',
-    N: 'Negative content and repair',
-    C: 'Commerce and creators',
-    I: 'Incentives and growth',
-    P: 'Platform and mix',
-    F: 'Falsifiers',
-  },
   search: 'Search claims',
   sortBy: 'Sort by',
   sorts: {
@@ -117,7 +108,6 @@ export const en = {
   contrary: 'What the literature holds against it',
   missing: 'What the arms do not capture',
   because: 'Why this smallest effect of interest',
-  english: 'In English, as registered:',
   mechanisms: 'Mechanisms',
   arms: 'Arms, and what differs',
   inAll: 'In all arms',

@@ -32,15 +32,6 @@ export const zh: Translation<typeof en> = {
   verdictCount: (n, verdict) => `${n} 条${verdict}`,
   theme: '主题',
   allThemes: '全部主题',
-  themes: {
-    T: '信任',
-    E: '情感与社群',
-    N: '负面内容与修复',
-    C: '商业化与创作者',
-    I: '激励与成长',
-    P: '平台与组合',
-    F: '证伪检验',
-  },
   search: '搜索论断',
   sortBy: '排序',
   sorts: {
@@ -108,7 +99,6 @@ export const zh: Translation<typeof en> = {
   contrary: '文献中的相反证据',
   missing: '实验组没有涵盖的内容',
   because: '为何取这个最小关注效应',
-  english: '登记原文（英文）：',
   mechanisms: '涉及机制',
   arms: '各组及其差别',
   inAll: '各组相同',
