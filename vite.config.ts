@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { defineConfig } from 'vitest/config';
-import type { Plugin } from 'vitest/config';
-import type { BuildOptions } from 'vite';
+import { defineConfig } from 'vite';
+import type { BuildOptions, Plugin } from 'vite';
 import { described } from './build/described.ts';
 import { modelHashes } from './build/model-hash.ts';
 import { stripNotes } from './build/strip-notes.ts';
@@ -31,8 +30,14 @@ function offline(): Plugin {
   };
 }
 
-/** Says nothing of itself; without, whoever imports a neighbour of its only user would carry it along. */
-const treeshake = { moduleSideEffects: (id: string): boolean => !id.includes('node_modules/jsonc-parser/') };
+/** Do nothing of themselves; without, whoever imports one part of them, or its neighbour, would carry all along. */
+const QUIET = [join(root, 'charts/'), join(root, 'node_modules/jsonc-parser/')].map((folder) =>
+  folder.replaceAll('\\', '/'),
+);
+const treeshake = {
+  moduleSideEffects: (id: string): boolean =>
+    !QUIET.some((folder) => id.replaceAll('\\', '/').startsWith(folder)),
+};
 
 const define = { __MODEL__: JSON.stringify(await modelHashes(root)) };
 
@@ -53,20 +58,20 @@ const builds: Record<string, BuildOptions> = {
     lib: { entry: 'sim/index.ts', formats: ['es'], fileName: 'trustfall' },
     minify: false,
   },
-  site: { outDir: 'dist/site', target: 'es2022', chunkSizeWarningLimit: 1000 },
+  site: {
+    outDir: 'dist/site',
+    target: 'es2022',
+    chunkSizeWarningLimit: 1000,
+    rolldownOptions: { treeshake },
+  },
 };
 
 export default defineConfig(({ mode }) => ({
   define,
   base: './',
   plugins: mode === 'cli' || mode === 'lib' ? [] : [described(root), stripNotes(root), offline()],
+  // What draws reports is bundled: all of d3 would take longer to load than the command line itself.
+  ...(mode === 'cli' ? { ssr: { noExternal: [/^d3/, 'internmap', /^preact/] } } : {}),
   worker: { format: 'es' as const, plugins: () => [stripNotes(root)], rolldownOptions: { treeshake } },
   build: builds[mode] ?? builds.site,
-  test: {
-    include: ['test/**/*.test.ts'],
-    globalSetup: ['test/page/prepare.ts'],
-    testTimeout: 120_000,
-    reporters: process.env.CI ? ['default', 'json'] : ['default'],
-    outputFile: { json: 'test/.results/report.json' },
-  },
 }));

@@ -1,8 +1,8 @@
 /** The register of claims as it is shipped: one file a row. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { inEnglish, isClaimFile, isFalsifier, readRegister } from '../lab/register.ts';
-import type { Claim, Registered } from '../lab/register.ts';
+import { inEnglish, isClaimFile, isFalsifier, readRegister } from '../lab/verdicts/register.ts';
+import type { Claim, Registered } from '../lab/verdicts/register.ts';
 import { formatProblem } from '../sim/scenario/problems.ts';
 
 export const FOLDER = join(import.meta.dirname, '..', 'scenarios', 'claims');

@@ -58,7 +58,7 @@ describe('both hashes', () => {
     ['a measure', trust, 'Math.max(0, mean(', 'Math.max(1, mean('],
     ['a sum over people', trust, 'if (T < 0.5) detractors++', 'if (T < 0.4) detractors++'],
     ['an event', 'sim/results/events.ts', 'const FALL = 0.04', 'const FALL = 0.05'],
-    ['an outcome of the laboratory', 'lab/outcomes.ts', 'Math.max(...days)', 'Math.min(...days)'],
+    ['an outcome of the laboratory', 'lab/designs/outcomes.ts', 'Math.max(...days)', 'Math.min(...days)'],
   ])('of reading alone change with %s', async (_what, file, from, to) => {
     const other = await changed(file, from, to);
     expect(other.computes).toBe(now.computes);

@@ -2,7 +2,7 @@
 import './page/figures-setting.ts';
 import { describe, expect, it } from 'vitest';
 import { formatProblem } from '../sim/scenario/problems.ts';
-import { FIGURES } from '../viz/figures/list.ts';
+import { FIGURES } from '../viz/figures/collection.ts';
 import { FILES, problemsOfHome } from '../viz/scenarios/check-home.ts';
 import type { Home } from '../viz/scenarios/check-home.ts';
 import { fileOf } from './shipped.ts';

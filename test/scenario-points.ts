@@ -1,14 +1,14 @@
 /** Computes what each shipped scenario is there to show: the scenario and the arms of its `points.json`, same seed. */
-import { armFiles, chronicleOf, computed } from '../lab/scenario-point.ts';
-import type { Figure, PointFile } from '../lab/scenario-point.ts';
+import { armFiles, chronicleOf, computed } from '../lab/scenarios/point.ts';
+import type { Figure, PointFile } from '../lab/scenarios/point.ts';
 import type { Chronicle } from '../lab/formula/formula.ts';
 import { canonicalJson } from '../sim/core/hash.ts';
 import { advance, startRun } from '../sim/run.ts';
 import { formatProblem, resolveScenario } from '../sim/scenario/scenario.ts';
 import { fileOf, scenarioOf } from './shipped.ts';
 
-export { holds } from '../lab/scenario-point.ts';
-export type { Figure } from '../lab/scenario-point.ts';
+export { holds } from '../lab/scenarios/point.ts';
+export type { Figure } from '../lab/scenarios/point.ts';
 
 type Json = Record<string, unknown>;
 

@@ -10,7 +10,7 @@ import type { About, Compile, Compiled, Definitions, Read, Scope } from './scope
 import { FormulaError, parsed } from './syntax.ts';
 import type { Node } from './syntax.ts';
 import { OWNERS, isWay, reading, trackOf, valueAt } from './tracks.ts';
-import { WAYS } from '../derived.ts';
+import { WAYS } from '../designs/derived.ts';
 
 export type { Chronicle, Found } from './chronicle.ts';
 export type { About, Definitions, Scope } from './scope.ts';

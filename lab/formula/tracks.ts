@@ -1,9 +1,9 @@
 /** Daily measures in formulas, and what is read off them: `brand[1].trust`, `mid.income`, `market.sales`. */
 import { TIERS } from '../../sim/scenario/tiers.ts';
 import type { Tier } from '../../sim/scenario/tiers.ts';
-import { WAYS } from '../derived.ts';
-import type { Way } from '../derived.ts';
-import { MEASURES } from '../measure-names.ts';
+import { WAYS } from '../designs/derived.ts';
+import type { Way } from '../designs/derived.ts';
+import { MEASURES } from '../designs/measure-names.ts';
 import type { Chronicle, TableName } from './chronicle.ts';
 import { numberOf, unknown } from './scope.ts';
 import type { Compile, Loops, Read, Scope, Track } from './scope.ts';

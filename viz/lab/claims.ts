@@ -1,10 +1,10 @@
 /** The register as the page reads it, and the verdicts that were published with it. */
 import { signal } from '@preact/signals';
 import robustnessJson from '../../scenarios/claims/robustness.json';
-import type { RowResult } from '../../lab/register-results.ts';
-import { inEnglish, inOrder } from '../../lab/register.ts';
-import type { Claim, Registered } from '../../lab/register.ts';
-import type { Provenance } from '../../lab/results.ts';
+import type { RowResult } from '../../lab/verdicts/register-results.ts';
+import { inEnglish, inOrder } from '../../lab/verdicts/register.ts';
+import type { Claim, Registered } from '../../lab/verdicts/register.ts';
+import type { Provenance } from '../../lab/verdicts/results.ts';
 import type { Json } from './core/protocol.ts';
 
 // The shapes are checked where claims are carried out, and by the tests of the register.

@@ -1,7 +1,7 @@
 /** What stands behind a row: what was expected, its outcomes, its arms, and notes. */
-import type { Claim } from '../../lab/register.ts';
-import { outcomesOf } from '../../lab/register.ts';
-import type { RowResult } from '../../lab/register-results.ts';
+import type { Claim } from '../../lab/verdicts/register.ts';
+import { outcomesOf } from '../../lab/verdicts/register.ts';
+import type { RowResult } from '../../lab/verdicts/register-results.ts';
 import type { Text } from '../../sim/scenario/shapes.ts';
 import { say } from '../words/dictionary.ts';
 import { registered } from './claims.ts';

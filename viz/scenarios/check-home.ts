@@ -3,8 +3,8 @@
  * where it is, what was found and what was expected.
  */
 import { aboutOf } from '../../lab/formula/about.ts';
-import { readPoint } from '../../lab/scenario-point.ts';
-import type { PointFile } from '../../lab/scenario-point.ts';
+import { readPoint } from '../../lab/scenarios/point.ts';
+import type { PointFile } from '../../lab/scenarios/point.ts';
 import { insideAt } from '../interventions/fields.ts';
 import { leverAt } from '../levers/lever.ts';
 import { describe, problemsFromIssues } from '../../sim/scenario/problems.ts';

@@ -1,6 +1,6 @@
 /** What would be otherwise as changes of the scenario that is on the page. */
-import { remaining, setsOf } from '../../lab/alteration.ts';
-import type { Alteration } from '../../lab/alteration.ts';
+import { remaining, setsOf } from '../../lab/scenarios/alteration.ts';
+import type { Alteration } from '../../lab/scenarios/alteration.ts';
 import type { Change } from '../../workers/protocol.ts';
 
 type Json = Record<string, unknown>;

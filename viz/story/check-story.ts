@@ -1,8 +1,8 @@
 /** Checks of `story.json` that its shape cannot make: formulas, brands, figures, and what is to be changed. */
-import { altered } from '../../lab/altered.ts';
+import { altered } from '../../lab/scenarios/altered.ts';
 import { aboutOf } from '../../lab/formula/about.ts';
-import type { Alteration } from '../../lab/alteration.ts';
-import { problemOf } from '../../lab/scenario-point.ts';
+import type { Alteration } from '../../lab/scenarios/alteration.ts';
+import { problemOf } from '../../lab/scenarios/point.ts';
 import { listNames, nearestName, problemsFromIssues } from '../../sim/scenario/problems.ts';
 import type { Problem } from '../../sim/scenario/problems.ts';
 import { resolveScenario } from '../../sim/scenario/scenario.ts';

@@ -1,6 +1,6 @@
 /** The shape of `story.json` in the folder of a scenario. `check-story.ts` checks what shapes cannot. */
 import { z } from 'zod';
-import { ALTERATION, alterationShape } from '../../lab/alteration-shape.ts';
+import { ALTERATION, alterationShape } from '../../lab/scenarios/alteration-shape.ts';
 import { bilingual, line, strict } from '../../sim/scenario/shapes.ts';
 import { TIERS } from '../../sim/scenario/tiers.ts';
 import { LENSES } from '../state/view.ts';

@@ -1,0 +1,168 @@
+/** The register as the laboratory runs it: rows, ablations, variants, verdicts. */
+import { describe, expect, it } from 'vitest';
+import { runComparisons } from '../../../lab/verdicts/run-comparisons.ts';
+import { MemoryStore, SerialExecutor } from '../../../lab/runs/executor.ts';
+import { withoutMechanism } from '../../../lab/designs/differences.ts';
+import { readRegister, shortened } from '../../../lab/verdicts/register.ts';
+import type { Claim } from '../../../lab/verdicts/register.ts';
+import {
+  networkVariant,
+  planRegister,
+  readVariants,
+  switchable,
+  variantsOf,
+} from '../../../lab/verdicts/register-plan.ts';
+import type { RegisterOptions, Variant } from '../../../lab/verdicts/register-plan.ts';
+import { registerResults } from '../../../lab/verdicts/register-results.ts';
+import { sentencesOf } from '../../../lab/documents/register/sentences.ts';
+import { registerTables } from '../../../lab/documents/register/tables.ts';
+import { formatProblem } from '../../../sim/scenario/problems.ts';
+import { CLAIMS, FALSIFIERS, REGISTER, claimJson } from '../../claims.ts';
+
+const read = readVariants(claimJson('robustness.json'), 'robustness.json');
+if (!read.ok) throw new Error(read.problems.map(formatProblem).join('\n'));
+const VARIANTS: readonly Variant[] = read.variants;
+
+const QUICK: RegisterOptions = { replications: { n: 5 }, consumers: 300, ablate: false, variants: [] };
+const claim = (id: string): Claim => CLAIMS.find((one) => one.id === id)!;
+
+describe('the register', () => {
+  it.each([...CLAIMS, ...FALSIFIERS].map((one) => [one.id, one] as const))(
+    '%s says what effect is of interest, and why, for every outcome',
+    (_, { expect: first, also = [] }) => {
+      for (const { sesoi } of [first, ...also.map((one) => one.expect)]) {
+        expect(sesoi?.because.length).toBeGreaterThan(20);
+      }
+    },
+  );
+
+  it('names contested assumptions that there are', () => {
+    const known = VARIANTS.map(({ id }) => id);
+    for (const { contested = [] } of CLAIMS) expect(known).toEqual(expect.arrayContaining(contested));
+    expect(known).toContain('kappa-1');
+    expect(VARIANTS.filter(({ kind }) => kind === 'topology')).toHaveLength(2);
+  });
+
+  it('plans every row with its ablations and variants, every arm a scenario', () => {
+    const planned = planRegister(CLAIMS, { ...QUICK, ablate: true, variants: VARIANTS });
+    const sides = (one: Claim): number => switchable(one).length + variantsOf(one, VARIANTS).length;
+    const expected = CLAIMS.reduce((sum, one) => sum + 1 + sides(one), 0);
+    expect(planned).toHaveLength(expected);
+    expect(new Set(planned.map(({ comparison }) => comparison.id)).size).toBe(expected);
+  });
+
+  it('tries every row on other networks and without asymmetry, and under what the row is said to rest on', () => {
+    const network = networkVariant('friends.csv', 'hash', 100);
+    const named = (id: string): string[] =>
+      variantsOf(
+        CLAIMS.find((one) => one.id === id)!,
+        [...VARIANTS, network],
+      ).map((one) => one.id);
+    expect(named('T3')).toEqual(['small-world', 'random', 'kappa-1']);
+    expect(named('T11')).toEqual(['small-world', 'random', 'kappa-1', 'loss-1']);
+    expect(named('E1')).toEqual(['small-world', 'random', 'kappa-1', 'network']);
+    expect(variantsOf(CLAIMS[0], [network])).toEqual([network]);
+  });
+
+  it('plans the falsifiers', () => {
+    expect(planRegister(FALSIFIERS, QUICK)).toHaveLength(FALSIFIERS.length);
+  });
+
+  it('is in the order of themes and numbers', () => {
+    const ids = REGISTER.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.slice(0, 3)).toEqual(['T1', 'T2', 'T3']);
+    expect(ids.slice(9, 12)).toEqual(['T10', 'T11', 'E1']);
+    expect(ids.slice(-5)).toEqual(['P13', 'F1', 'F2', 'F3', 'F4']);
+    const shuffled = [...REGISTER].reverse().map((row) => ({ name: `${row.id}.json`, json: row }));
+    expect(readRegister(shuffled)).toEqual({ ok: true, rows: REGISTER });
+  });
+});
+
+describe('what is wrong with a row is told', () => {
+  const T1 = claimJson('T1.json') as Record<string, unknown> & { expect: object; outcome: object };
+  const linesOf = (change: object, name = 'T1.json'): string[] => {
+    const reading = readRegister([{ name, json: { ...T1, ...change } }]);
+    return reading.ok ? [] : reading.problems.map(formatProblem);
+  };
+
+  it('all at once', () => {
+    const lines = linesOf({ kind: 'emergnt', days: 0, arms: 3, colour: 'red' });
+    expect(lines).toHaveLength(4);
+    expect(lines.join('\n')).toMatch(/^T1\.json: kind is "emergnt"; .* did you mean "emergent"\?/m);
+    expect(linesOf({})).toEqual([]);
+  });
+
+  it.each([
+    [{ id: 'T99' }, 'T1.json: id is "T99"; expected the name of its file'],
+    [{ theme: 'trsut' }, 'theme is "trsut"; expected trust, emotion'],
+    [{ mechanisms: ['trustt'] }, 'mechanisms is "trustt"; expected a mechanism: one of'],
+    [{ claim: { en: 'Trust.' } }, 'claim.zh is missing; expected text'],
+    [{ contrary: { en: 'No.', zh: 'No.' } }, 'contrary.zh is "No."; expected text in Chinese'],
+    [{ missing: 'live streams' }, 'missing is "live streams"; expected an object with "en" and "zh"'],
+    [{ expect: { ...T1.expect, sesoi: undefined } }, 'expect.sesoi is missing; expected the smallest effect'],
+    [{ expect: { ...T1.expect, contrast: { tretment: 1, control: -1 } } }, 'did you mean "treatment"?'],
+    [
+      { expect: { ...T1.expect, contrast: { treatment: 1, control: 1 } } },
+      'weights that add up to 2; expected',
+    ],
+    [{ expect: { ...T1.expect, reference: 2 } }, 'expect.reference is 2; expected none'],
+    [
+      { outcome: { ...T1.outcome, window: [0, 90] } },
+      'outcome.window is up to day 90; expected up to day 60',
+    ],
+  ])('%j: %s', (change, expected) => {
+    expect(linesOf(change).join('\n')).toContain(expected);
+  });
+});
+
+describe('a mechanism switched off', () => {
+  it('is off whatever arms and interventions say of its switch', () => {
+    const file = {
+      parameters: { trust: { on: true, priorWeight: 3 } },
+      interventions: [
+        { day: 1, kind: 'set', path: 'parameters.trust.on', value: true },
+        { day: 2, kind: 'set', path: 'parameters.trust.priorWeight', value: 4 },
+      ],
+    };
+    expect(withoutMechanism(file, 'trust')).toEqual({
+      parameters: { trust: { on: false, priorWeight: 3 } },
+      interventions: [file.interventions[1]],
+    });
+  });
+
+  it('changes the verdict that rests on it, and its share of the effect says so', async () => {
+    const row = shortened(claim('E2'), 60);
+    const options: RegisterOptions = { ...QUICK, ablate: true };
+    const planned = planRegister([row], options);
+    const laboratory = { executor: new SerialExecutor(), store: new MemoryStore() };
+    const { results } = await runComparisons(
+      planned.map(({ comparison }) => comparison),
+      laboratory,
+    );
+    const [found] = registerResults([row], planned, results);
+    expect(found.verdict).toBe('supported');
+    const without = Object.fromEntries(found.ablations.map((one) => [one.mechanism, one]));
+    // The community programme is paid for through incentives, and works through identity.
+    expect(without.incentives).toMatchObject({ verdict: 'not supported', changes: true });
+    expect(without.identity).toMatchObject({ verdict: 'not supported', changes: true });
+    expect(without.incentives.share!.value).toBeCloseTo(1, 1);
+    expect(without.identity.share!.value).toBeGreaterThan(0.5);
+    expect(without.identity.lost!.interval.low).toBeGreaterThan(0);
+    expect(sentencesOf(found).join(' ')).toMatch(/rests on .*incentives/);
+    const tables = registerTables({ rows: [found] }, results);
+    expect(tables.map(({ name }) => name)).toEqual(['verdicts', 'outcomes', 'ablations', 'variants', 'runs']);
+    expect(tables[2].rows).toBe(found.ablations.length);
+  });
+});
+
+describe('rows that cannot be run yet', () => {
+  it('say so, are not planned and count as open', () => {
+    const open = { ...claim('T1'), open: 'nothing in the model does this' };
+    const planned = planRegister([open], QUICK);
+    expect(planned).toEqual([]);
+    const [row] = registerResults([open], planned, []);
+    expect(row).toMatchObject({ verdict: 'open', comparison: null, holm: null });
+    expect(sentencesOf(row)).toEqual(['Cannot be run yet: nothing in the model does this.']);
+  });
+});
