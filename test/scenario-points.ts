@@ -37,6 +37,9 @@ function advanced(scenario: Parameters<typeof startRun>[0]) {
 export function figuresOf(name: string, seed?: string): Figure[] {
   const file = fileOf(name, 'points.json') as unknown as PointFile;
   const json = seed === undefined ? scenarioOf(name) : { ...scenarioOf(name), seed };
-  const arms = armFiles(file, json, scenarioOf, name).map(([arm, made]) => [arm, play(made, `${name}, ${arm}`)]);
+  const arms = armFiles(file, json, scenarioOf, name).map(([arm, made]) => [
+    arm,
+    play(made, `${name}, ${arm}`),
+  ]);
   return computed(file, { ...play(json, name), arms: Object.fromEntries(arms) as Record<string, Chronicle> });
 }
