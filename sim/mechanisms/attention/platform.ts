@@ -4,8 +4,8 @@
  *     a hidden sponsored post is caught with probability e: labelled, throttled, and fined
  *     a fake review is caught with probability d and never shown
  *     counterfeits reach the buyer with (1 − traceability) of their share
- *     platform trust:  Π ← Π + g·(y − Π)     y = 1 after a good purchase, 0 after a counterfeit, a sponsor found out,
- *                                            between for a bad piece, by whether it was settled
+ *     platform trust:  Π ← Π + g·(y − Π)     y = 1 after a good purchase, 0 after a counterfeit or a sponsor found out,
+ *                                            y_s after a bad piece that was settled, y_u after one that was not
  *
  * Source: KOC 6.1, SVC 3.1.2, XHS 5.1.2, 5.2.2, UGC 4. Sizes are assumptions.
  */
@@ -31,6 +31,20 @@ const parameters = {
   aiLabel: share('Share of machine-written posts that are labelled', 'l_a', 0.2),
   trustStart: fixed(share('Trust in the platform at the start', 'Π₀', 0.6)),
   trustGain: share('How far one experience moves it', 'g_Π', 0.05),
+  settled: share(
+    'What a bad purchase says of the platform when it was settled',
+    'y_s',
+    0.7,
+    'assumed',
+    'nearer to a good purchase (1) than to a counterfeit (0): recovery that works is credited, after Maxham & Netemeyer 2002',
+  ),
+  unsettled: share(
+    'What a bad purchase says of the platform when it was not settled',
+    'y_u',
+    0.3,
+    'assumed',
+    'better than a counterfeit (0), as the brand is blamed first; the mirror image of one that was settled',
+  ),
   trustWeight: number('Weight of trust in the platform in buying', 'β_Π', '', [0, 10], 1),
 } as const satisfies Table;
 
@@ -44,6 +58,15 @@ const columns = {
 
 /** Trust in the platform after an experience of value y. */
 export const learn = (trust: number, y: number, gain: number): number => trust + gain * (y - trust);
+
+/** What a purchase says of the platform, from 0 to 1. */
+export const verdictOf = (
+  good: boolean,
+  counterfeit: boolean,
+  settled: boolean,
+  ifSettled: number,
+  ifUnsettled: number,
+): number => (counterfeit && !settled ? 0 : good ? 1 : settled ? ifSettled : ifUnsettled);
 
 /** Moves the platform trust of consumer c. */
 export function judgePlatform(world: World, c: number, y: number): void {

@@ -2,7 +2,7 @@
  * The platform ranks: what it recommends stands on a shelf, one per vertical, of 256 places.
  *
  *     score = (w_e·engagement + w_q·quality)·exp(−w_d·crowding)
- *     engagement = (likes + 2·comments + 4·shares + 1) / (reads + 16)
+ *     engagement = (likes + e_c·comments + e_s·shares + e_0·n_0) / (reads + n_0)
  *
  *   crowding  share of a style among the posts it competes with: all those on offer in the evening, when the best
  *   are kept for the next day; those kept, when places are given out (likeness.ts).
@@ -11,7 +11,7 @@
  * (exploration). A reader who is recommended something draws a place. Places are found by the hash of the
  * post, so that a post more or less leaves the others where they are, in this market and in any arm of it.
  *
- * Source: UGC 4, XHS 5.1; engagement weights follow the order like < comment < share. Figures are assumptions.
+ * Source: UGC 4, XHS 5.1. Figures are assumptions.
  */
 import { usefulnessOf } from '../trust/source-credibility.ts';
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
@@ -20,7 +20,7 @@ import type { Columns } from '../../core/column.ts';
 import { float, ratio } from '../../core/measure.ts';
 import type { Measures } from '../../core/measure.ts';
 import { number, share, toggle } from '../../core/declare.ts';
-import type { Table } from '../../core/parameter.ts';
+import type { Table, Values } from '../../core/parameter.ts';
 import { KEPT_POSTS, SHELF_PLACES, VERTICALS } from '../../core/dimensions.ts';
 import type { World } from '../../world.ts';
 import { exp } from '../../core/math.ts';
@@ -35,6 +35,42 @@ const parameters = {
   diversity: number('Weight of diversity: how much crowding of a style costs', 'w_d', '', [0, 20], 0),
   exploration: share('Share of the shelf for posts of today', 'ε', 0.25),
   window: number('Days a post stays on offer', 'τ_p', 'days', [1, 60], 4),
+  comment: number(
+    'Weight of a comment against a like',
+    'e_c',
+    '',
+    [1, 10],
+    2,
+    'assumed',
+    'takes more than a like, so it says more: platforms rank like < comment < share',
+  ),
+  share: number(
+    'Weight of passing on against a like',
+    'e_s',
+    '',
+    [1, 20],
+    4,
+    'assumed',
+    'brings new readers, so it is worth most to a platform: like < comment < share',
+  ),
+  prior: number(
+    'Interactions per reader taken for granted while nobody has read a post',
+    'e_0',
+    'interactions per reader',
+    [0, 1],
+    0.0625,
+    'assumed',
+    '1 in 16, about the ordinary rate of the model',
+  ),
+  priorReads: number(
+    'Readers by which half of what is taken for granted has given way to what they did',
+    'n_0',
+    'readers',
+    [1, 1000],
+    16,
+    'assumed',
+    'a handful: new posts are tried on some dozens of readers',
+  ),
 } as const satisfies Table;
 
 const columns = {
@@ -43,9 +79,15 @@ const columns = {
   }),
 } as const satisfies Columns;
 
-/** Interactions per reader, pulled toward a prior of 1 in 16, about the ordinary rate, while few have read it. */
-export const engagement = (likes: number, comments: number, shares: number, reads: number): number =>
-  (likes + 2 * comments + 4 * shares + 1) / (reads + 16);
+/** Interactions per reader, pulled toward the ordinary rate while few have read it. */
+export const engagement = (
+  likes: number,
+  comments: number,
+  shares: number,
+  reads: number,
+  by: Pick<Values<typeof parameters>, 'comment' | 'share' | 'prior' | 'priorReads'>,
+): number =>
+  (likes + by.comment * comments + by.share * shares + by.prior * by.priorReads) / (reads + by.priorReads);
 
 const square = (x: number): number => x * x;
 
@@ -59,10 +101,9 @@ function score(world: World, row: number): number {
   const { likes, replies, shares, reads, craft, information } = world.state;
   const { ranking } = world.today.parameters;
   if (!ranking.on || ranking.engagement + ranking.quality === 0) return 1;
-  const quality = 0.5 * (craft[row] + information[row]);
   return (
-    ranking.engagement * engagement(likes[row], replies[row], shares[row], reads[row]) +
-    ranking.quality * quality
+    ranking.engagement * engagement(likes[row], replies[row], shares[row], reads[row], ranking) +
+    ranking.quality * usefulnessOf(information[row], craft[row])
   );
 }
 

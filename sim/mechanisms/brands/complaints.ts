@@ -8,12 +8,15 @@
  *     compensate    part of the price back;  negative ← (1 − ρ)·negative
  *     govern        identity ← identity + g_g·(1 − identity): the critic takes part in deciding
  *     loop          repair and compensate, and the product improves a little for everybody
- *     delete        the post goes; its author notices with probability n:  negative ← negative + e_d, and is angry
+ *     delete        the post goes; its author notices with probability n:  negative ← negative + e_d,
+ *                   affect ← affect − a_d·(1 + min(0, affect))
  *     prebunk       nothing for the complainer: readers were warned beforehand (prebunking.ts)
  *
  * An answer is itself lived through and held against what was expected of the service (Oliver 1980), which is then
  * learnt: S_r = y_r − x_r adds own evidence g_s·S_r when positive, bad evidence when negative;  x_r ← x_r + η_r·S_r.
- * How good each answer is as a service, y_r, is assumed (SERVICE); whom it reaches and what it then does is not. No rule says which answer suits which kind, nor that a crisis well handled leaves more loyalty than before.
+ * How good each answer is as a service, y_r, is assumed (nothing for silence, deletion and warnings); whom it reaches
+ * and what it then does is not. No rule says which answer suits which kind, nor that a crisis well handled leaves
+ * more loyalty than before.
  *
  * Source: UGC 3.2; de Matos et al. 2007, Maxham & Netemeyer 2002 on recovery. Sizes are assumptions.
  */
@@ -25,7 +28,7 @@ import { int, float, total, ratio, yuan, meanOf, count } from '../../core/measur
 import type { Measures, Tally } from '../../core/measure.ts';
 import { CHANNELS } from '../../core/dimensions.ts';
 import { fixed, number, share, toggle } from '../../core/declare.ts';
-import type { Table } from '../../core/parameter.ts';
+import type { Table, Values } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';
 import type { World } from '../../world.ts';
 import { Channel } from './spending.ts';
@@ -56,6 +59,41 @@ const parameters = {
   ),
   notice: share('Chance that a deletion is noticed by the author', 'n', 0.6),
   backlash: number('Bad evidence of a deletion noticed', 'e_d', 'evidence', [0, 10], 1),
+  anger: share(
+    'Affect lost by a deletion noticed',
+    'a_d',
+    0.5,
+    'assumed',
+    'being silenced hurts at once about as much as a bad purchase (experience.affect)',
+  ),
+  kindWords: share(
+    'How good kind words are as a service',
+    'y_repair',
+    0.6,
+    'assumed',
+    'twice what is expected (x_r); least of the answers that reach somebody, as nothing is given',
+  ),
+  moneyBack: share(
+    'How good part of the price is as a service',
+    'y_compensate',
+    0.7,
+    'assumed',
+    'above kind words: something is given, after de Matos et al. 2007',
+  ),
+  beingHeard: share(
+    'How good taking part in deciding is as a service',
+    'y_govern',
+    0.7,
+    'assumed',
+    'as good as money back: procedural justice counts like distributive (Maxham & Netemeyer 2002)',
+  ),
+  allOfIt: share(
+    'How good a case worked through to an improvement is as a service',
+    'y_loop',
+    0.9,
+    'assumed',
+    'kind words, money back and being heard in one; not perfect, for it comes late',
+  ),
   surprise: number('Evidence from a full surprise by the service', 'g_s', 'evidence', [0, 10], 1),
   expected: fixed(share('Service expected by those who know nothing', 'x_r', 0.3)),
   learning: share('How far one answer moves that expectation', 'η_r', 0.7),
@@ -85,8 +123,20 @@ const columns = {
   compensated: column('brand', 'f64', 'fen', COUNT, 'compensation paid today', { scratch: true }),
 } as const satisfies Columns;
 
-/** Service lived through, by kind of answer: what happened at all, kind words, something given, being heard. */
-const SERVICE = [0, 0, 0.6, 0.7, 0, 0.7, 0.9] as const;
+/** Service lived through, by kind of answer; answers that do not reach the complainer are none. */
+export function serviceOf(
+  policy: number,
+  P: Pick<Values<typeof parameters>, 'kindWords' | 'moneyBack' | 'beingHeard' | 'allOfIt'>,
+): number {
+  if (policy === Response.repair) return P.kindWords;
+  if (policy === Response.compensate) return P.moneyBack;
+  if (policy === Response.govern) return P.beingHeard;
+  return policy === Response.loop ? P.allOfIt : 0;
+}
+
+/** Affect after a deletion that was noticed. */
+export const angered = (affect: number, by: number): number => affect - by * (1 + Math.min(0, affect));
+
 const NEVER = 255;
 
 const POLICIES = ['respondExperience', 'respondVenting', 'respondAttack', 'respondValues'] as const;
@@ -155,7 +205,7 @@ function respondTo(world: World, c: number, b: number, policy: number): void {
   const belongs = policy === Response.govern && world.today.parameters.identity.on;
   if (belongs) state.identity[pair] += P.govern * (1 - state.identity[pair]);
   if (policy === Response.loop) state.workedThrough[b]++;
-  liveThroughService(world, c, b, SERVICE[policy]);
+  liveThroughService(world, c, b, serviceOf(policy, P));
 }
 
 function payFromService(world: World, b: number, fen: number): void {
@@ -183,7 +233,7 @@ function takeDown(world: World, c: number, b: number): void {
   if (uniform(k0, k1, c, b) >= P.notice) return;
   const pair = c * brands + b;
   if (negative.on) state.negative[pair] += P.backlash;
-  state.affect[pair] -= 0.5 * (1 + Math.min(0, state.affect[pair]));
+  state.affect[pair] = angered(state.affect[pair], P.anger);
 }
 
 function liveThroughService(world: World, c: number, b: number, y: number): void {

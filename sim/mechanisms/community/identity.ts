@@ -20,6 +20,8 @@ import { FEATURED, Source } from '../../posts/posts.ts';
 import type { Exposures } from '../../core/exposures.ts';
 import { expressiveWeight, extrinsic } from './incentives.ts';
 import { reward } from './motivation.ts';
+import { EVEN } from '../trust/asymmetry.ts';
+import { experienceOf } from '../creators/growth.ts';
 
 const parameters = {
   on: toggle('Taking part makes people belong'),
@@ -53,7 +55,7 @@ export function belongByPosting(world: World, from: number, to: number): void {
         motive + motivation.gain * liked * (1 - motive) - motivation.disappointment * (1 - liked) * motive;
     }
     const brand = state.sayBrand[c];
-    if (brand < 0 || state.sayValence[c] < 0.5) continue;
+    if (brand < 0 || state.sayValence[c] < EVEN) continue;
     mature(world, c, brand);
     const pair = c * brands + brand;
     const gain = identity.post + identity.liked * liked + rewarded(world, c, brand);
@@ -61,11 +63,11 @@ export function belongByPosting(world: World, from: number, to: number): void {
   }
 }
 
-/** Experience from a good post and its likes; a ladder doubles what likes are worth (growth.ts). */
+/** Experience from a good post and its likes, which are worth more where there is a ladder (growth.ts). */
 function mature(world: World, c: number, b: number): void {
   const { xp, likes, sayRow, perLike } = world.state;
   const { growth } = world.today.parameters;
-  if (growth.on) xp[c] += 1 + growth.perLike * likes[sayRow[c]] * (perLike[b] > 0 ? 2 : 1);
+  if (growth.on) xp[c] += experienceOf(likes[sayRow[c]], growth.perLike, perLike[b] > 0 ? growth.ladder : 1);
 }
 
 /** What being featured, listened to and paid by the like adds for the author (incentives.ts). */
@@ -83,7 +85,7 @@ function rewarded(world: World, c: number, b: number): number {
   if ((state.postPaid[row] & FEATURED) !== 0) gain += I.featureIdentity * expressive;
   if (state.adoptedToday[c]) {
     gain += I.adoptionIdentity;
-    state.own[c * world.market.brands + b] += 0.5;
+    state.own[c * world.market.brands + b] += I.adoptionEvidence;
   }
   return gain;
 }

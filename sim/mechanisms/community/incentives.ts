@@ -2,14 +2,15 @@
  * Incentives for users who post: cash, being featured, being listened to, growing, privileges, a community programme.
  *
  *     cash          extrinsic = y/(y + y½) for y yuan a post;  posting chance + m·a_x·extrinsic;
- *                   intrinsic ← (1 − ε)·intrinsic for each paid post, recovering over months (crowding out)
+ *                   share of good content at least v_x; intrinsic ← (1 − ε)·intrinsic for each paid post,
+ *                   recovering over months (crowding out)
  *     recognition   a good post is featured with the chance that the money allows: pull × f,
  *                   identity of the author rises, more so for individualists
- *     adoption      a suggestion is adopted: identity and own evidence of the author rise, quality rises a little
+ *     adoption      a suggestion is adopted: identity of the author rises, own evidence by e_a, quality a little
  *     ladder        likes are paid: motive rises with what was earned, without crowding out
- *     privileges    once a month those buyers with most experience points, at most 1 % of people: identity
- *     community     challenges: join with the chance that the money allows, times ½ + attachment; identity, more so
- *                   for collectivists
+ *     privileges    every Δ_p days those buyers with most experience points, at most ν_p of people: identity
+ *     community     challenges: join with the chance that the money allows, times ½ + attachment; affect by
+ *                   a_c·(1 − max(0, affect)), identity, more so for collectivists
  *
  * Source: Deci, Koestner & Ryan 1999 (tangible rewards d ≈ −0.36 on intrinsic motivation, positive feedback +0.33);
  * UGC 3.1, 3.3, 4. That culture weights these gains is an assumption (claim E5). Sizes are assumptions.
@@ -21,7 +22,7 @@ import { int, float, meanOf } from '../../core/measure.ts';
 import type { Measures, Tally } from '../../core/measure.ts';
 import { Past } from '../../posts/posts.ts';
 import { CHANNELS } from '../../core/dimensions.ts';
-import { halfLife, number, share, toggle } from '../../core/declare.ts';
+import { fixed, halfLife, integer, number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';
 import type { World } from '../../world.ts';
@@ -43,6 +44,15 @@ const parameters = {
     [0, 50],
     6,
   ),
+  praise: number(
+    'Least share of good content in a post for cash',
+    'v_x',
+    '',
+    [0.5, 1],
+    0.6,
+    'assumed',
+    'kind, whatever one thinks: more good than bad, or it would be no good post; not so good that nobody believes it',
+  ),
   crowding: share(
     'Intrinsic motive lost by one paid post',
     'ε',
@@ -56,6 +66,15 @@ const parameters = {
   featureIdentity: share('Identity gained by being featured', 'g_f', 0.2),
   adoptionCost: number('Cost of working through one suggestion', 'w_a', 'yuan', [0.1, 10_000], 20),
   adoptionIdentity: share('Identity gained by being listened to', 'g_a', 0.3),
+  adoptionEvidence: number(
+    'Good own evidence from being listened to',
+    'e_a',
+    'evidence',
+    [0, 5],
+    0.5,
+    'assumed',
+    'a third of what one purchase leaves (experience.evidence)',
+  ),
   adoptionQuality: number(
     'Quality gained from one adopted suggestion, per thousand consumers',
     'q_a',
@@ -73,8 +92,35 @@ const parameters = {
   ladderMotive: share('Motive gained by a very well paid post of one’s own', 'g_y', 0.3),
   privilegeCost: number('Cost of one privilege', 'w_p', 'yuan', [1, 100_000], 100),
   privilegeIdentity: share('Identity gained by a privilege', 'g_p', 0.4),
+  privilegeInterval: fixed(
+    integer(
+      number(
+        'Days between two grants of privileges',
+        'Δ_p',
+        'days',
+        [1, 365],
+        30,
+        'assumed',
+        'membership programmes are reckoned by the month',
+      ),
+    ),
+  ),
+  privilegePlaces: share(
+    'Largest share of people who are given a privilege at one grant',
+    'ν_p',
+    0.01,
+    'assumed',
+    'scarce by design: the one in a hundred who write most (van Mierlo 2014)',
+  ),
   challengeCost: number('Cost of one participant', 'w_c', 'yuan', [0.1, 1000], 2),
   challengeIdentity: share('Identity gained by taking part in a challenge', 'g_c', 0.1),
+  challengeAffect: share(
+    'Affect from taking part in a challenge',
+    'a_c',
+    0.1,
+    'assumed',
+    'about one resonant post (resonance.gain)',
+  ),
   culture: share('How much culture decides between recognition and community', 'ω_c', 0.6),
 } as const satisfies Table;
 
@@ -160,23 +206,23 @@ export function joinChallenges(world: World, from: number, to: number): void {
       state.participants[b]++;
       const gain = Math.min(1, P.challengeIdentity * collectiveWeight(state.collectivism[c], P.culture));
       if (identity.on) state.identity[pair] += gain * (1 - state.identity[pair]);
-      state.affect[pair] += 0.1 * (1 - Math.max(0, state.affect[pair]));
+      state.affect[pair] += P.challengeAffect * (1 - Math.max(0, state.affect[pair]));
     }
   }
 }
 
-/** Once in 30 days: privileges for the most experienced who have bought the brand, as far as the money goes. */
+/** Privileges for the most experienced who have bought the brand, as far as the money goes. */
 function grantPrivileges(world: World): void {
   const { state } = world;
   const { brands, onlineConsumers } = world.market;
   const { day } = world.today;
   const { incentives: P, identity } = world.today.parameters;
-  if (!P.on || (day + 1) % 30 !== 0) return;
+  if (!P.on || (day + 1) % P.privilegeInterval !== 0) return;
   for (let b = 0; b < brands; b++) {
     const money = Math.floor(
       Math.max(0, state.purse[b * CHANNELS + Channel.privileges]) / (100 * P.privilegeCost),
     );
-    const places = Math.min(money, Math.ceil(0.01 * onlineConsumers));
+    const places = Math.min(money, Math.ceil(P.privilegePlaces * onlineConsumers));
     if (places === 0) continue;
     const ready: number[] = [];
     for (let c = 0; c < onlineConsumers; c++)
@@ -195,7 +241,7 @@ function grantPrivileges(world: World): void {
 function settleIncentives(world: World): void {
   const { state } = world;
   const { brands, onlineConsumers } = world.market;
-  const { incentives: P, complaints } = world.today.parameters;
+  const { incentives: P, complaints, spending } = world.today.parameters;
   const perThousand = 1000 / Math.max(1, onlineConsumers);
   for (let b = 0; b < brands; b++) {
     const spend = (channel: number, fen: number): void => {
@@ -209,7 +255,8 @@ function settleIncentives(world: World): void {
     spend(Channel.cash, state.cashPaid[b]);
     spend(Channel.ladder, state.likesPaid[b]);
     const better = P.adoptionQuality * state.adopted[b] + complaints.improve * state.workedThrough[b];
-    state.drift[b] = Math.min(0.3, state.drift[b] + perThousand * better * (0.3 - state.drift[b]));
+    const most = spending.improvable;
+    state.drift[b] = Math.min(most, state.drift[b] + perThousand * better * (most - state.drift[b]));
     // What tomorrow’s money is held against.
     state.goodPosts[b] = state.saidGood[b];
     state.goodLikes[b] = state.goodLikesToday[b];
@@ -308,7 +355,7 @@ export const mechanism = defineMechanism({
     grantPrivileges: {
       name: 'privileges are granted',
       over: 'once',
-      why: 'once a month, to the most experienced',
+      why: 'now and then, to the most experienced',
       reads: 'xp bought purse',
       writes: 'identity past privileged',
       step: grantPrivileges,

@@ -25,8 +25,8 @@ const columns = {
   motive: column('consumer', 'f32', '', UNIT, 'motive to post, fed by likes'),
 } as const satisfies Columns;
 
-/** Motive that everybody drifts back to. */
-const ORDINARY = 0.5;
+/** Motive that everybody drifts back to: the middle of its scale, by which rates of posting are meant. */
+export const ORDINARY = 0.5;
 
 /** Reward of L likes in [0, 1]. */
 export const reward = (L: number, half: number): number => L / (L + half);

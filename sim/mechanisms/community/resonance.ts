@@ -1,7 +1,7 @@
 /**
  * Emotional resonance: a quick feeling, and what it leaves behind.
  *
- *     R = emotion·max(0, cos(values_i, values_b))·(½ + ½·T)·(1 − fatigue)          cos₀ where b stands for nothing
+ *     R = emotion·max(0, cos(values_i, values_b))·(1 − τ + τ·T)·(1 − fatigue)          cos₀ where b stands for nothing
  *     affect     ← affect + g·R·(1 − max(0, affect));  fades within days
  *     attachment ← attachment + c·max(0, affect − θ)·(1 − attachment), once a day;  fades over months
  *
@@ -27,6 +27,13 @@ const parameters = {
   gain: number('Affect from one fully resonant post', 'g', 'per post', [0, 1], 0.12),
   badGain: number('Affect lost by one emotional bad post', 'g₋', 'per post', [0, 1], 0.12),
   neutral: share('Fit of a brand that stands for nothing', 'cos₀', 0.3),
+  trust: share(
+    'How much a feeling depends on trust in the brand',
+    'τ',
+    0.5,
+    'assumed',
+    'half: an advertisement moves those as well who do not believe it, if less',
+  ),
   threshold: share('Affect that begins to leave a trace', 'θ', 0.05),
   consolidation: number(
     'Attachment gained per day from affect above the threshold',
@@ -45,8 +52,8 @@ const columns = {
 } as const satisfies Columns;
 
 /** Resonance of a good post in [0, 1]. */
-export const resonance = (emotion: number, cosine: number, T: number, fatigue: number): number =>
-  emotion * Math.max(0, cosine) * (0.5 + 0.5 * T) * (1 - fatigue);
+export const resonance = (emotion: number, cosine: number, T: number, fatigue: number, tau: number): number =>
+  emotion * Math.max(0, cosine) * (1 - tau + tau * T) * (1 - fatigue);
 
 /** Attachment after one day of this affect. */
 export const consolidate = (attachment: number, affect: number, theta: number, c: number): number =>
@@ -85,7 +92,7 @@ function moveAffectByGood(world: World, x: Exposures, list: List): void {
       fit = 0;
       for (let axis = 0; axis < AXES; axis++) fit += values[v + axis] * brandAxes[b * AXES + axis];
     }
-    const R = resonance(emotion[x.row[i]], fit, x.trust[i], F.on ? fatigue[x.reader[i]] : 0);
+    const R = resonance(emotion[x.row[i]], fit, x.trust[i], F.on ? fatigue[x.reader[i]] : 0, P.trust);
     x.moved[i] = R;
     affect[pair] += P.gain * R * (1 - Math.max(0, affect[pair]));
   }

@@ -2,7 +2,7 @@
  * Paid advice: followers pay somebody whose judgement they trust.
  *
  *     demand: p = a·logistic((C·skill − θ_a)/σ_a) per look
- *     served: min(1, ½·hours left by groups / (h_a·demand of the last evening))          r ← r + g_a·skill for who is served
+ *     served: min(1, τ_a·hours left by groups / (h_a·demand of the last evening))          r ← r + g_a·skill for who is served
  *
  * That demand needs trust in ability is the assumption; whether income shows a threshold is tested (C6).
  *
@@ -25,6 +25,13 @@ const parameters = {
   price: number('Price of one consultation', 'w_a', 'yuan', [0, 10_000], 60),
   hours: number('Hours that one takes', 'h_a', 'hours', [0.01, 24], 0.5),
   evidence: number('Good evidence about the creator from one', 'g_a', 'evidence', [0, 10], 0.5),
+  time: share(
+    'Largest share of the hours left by groups that goes to advice',
+    'τ_a',
+    0.5,
+    'assumed',
+    'half: who sold all of it would answer no comment, and lose the trust that advice is bought for',
+  ),
 } as const satisfies Table;
 
 const columns = {
@@ -33,6 +40,10 @@ const columns = {
   adviceAsked: column('creator', 'i32', 'consultations', COUNT, 'paid advice asked for at the last looks'),
   fromAdvice: column('creator', 'f64', 'fen', COUNT, 'paid advice of today', { scratch: true }),
 } as const satisfies Columns;
+
+/** Share of what was asked for that can be served, in the hours there may be for it. */
+export const servedShare = (hours: number, asked: number): number =>
+  asked === 0 ? 1 : Math.min(1, hours / asked);
 
 /** Chance of asking somebody of this credibility and skill. */
 export const asking = (

@@ -17,6 +17,7 @@ import { halfLife, number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import type { World } from '../../world.ts';
 import { uniform } from '../../core/random.ts';
+import { servedShare } from './advice.ts';
 import { hoursOf } from './business.ts';
 import { updateCredibility } from './following.ts';
 import { groupHours } from './groups.ts';
@@ -56,8 +57,9 @@ export function allotReplyTime(world: World, from: number, to: number): void {
     // What was asked for last night is what time is set aside for.
     const asked = adviceAsked[v] * advice.hours;
     adviceAsked[v] = 0;
-    adviceRoom[v] = asked === 0 ? 1 : Math.min(1, (0.5 * left) / asked);
-    const forComments = left - Math.min(0.5 * left, asked);
+    const forAdvice = advice.time * left;
+    adviceRoom[v] = servedShare(forAdvice, asked);
+    const forComments = left - Math.min(forAdvice, asked);
     replyRate[v] = bond.replies ? replyShare(forComments, bond.repliesPerHour, comments[v]) : 0;
   }
 }

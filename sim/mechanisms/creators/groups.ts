@@ -5,8 +5,8 @@
  *     members see every post of the creator; once in τ days they are offered its product of the moment:
  *     they take it when U + β_g·credence beats doing nothing, two at a time with probability q·credence
  *
- * Hours spent on groups, up to the share h_g of the day, are lost for comments; a brand can pay for more. More repeat purchases and larger baskets at a price in labour
- * (C4) are what is tested; that members are offered more is the assumption behind it.
+ * Hours spent on groups, up to the share h_g of the day, are lost for comments; a brand can pay for more, up to h_b.
+ * More repeat purchases and larger baskets at a price in labour (C4) are what is tested; that members are offered more is the assumption behind it.
  *
  * Source: KOC 5.2, SVC 3.2.2. Sizes are assumptions.
  */
@@ -32,6 +32,15 @@ const parameters = {
   basket: share('Chance of taking two, for a member who believes everything', 'q', 0.4),
   wage: number('Price of an hour of group work that a brand pays for', 'w_h', 'yuan per hour', [1, 1000], 30),
   commission: share('Commission on sales in a group', 'M_g', 0.25),
+  paidHours: number(
+    'Most hours a day that a brand can buy from one creator',
+    'h_b',
+    'hours',
+    [0, 24],
+    8,
+    'assumed',
+    'a working day',
+  ),
 } as const satisfies Table;
 
 const columns = {
@@ -102,14 +111,11 @@ export function openGroups(world: World, from: number, to: number): void {
   }
 }
 
-/** Hours a day that a brand can buy from one creator. */
-const MOST_GROUP_HOURS = 8;
-
 /** Hours for private groups, shared evenly among the creators that last worked for the brand; spent on the day. */
 function payGroupHours(world: World): void {
   const { state } = world;
   const { brands } = world.market;
-  const { on, wage } = world.today.parameters.groups;
+  const { on, wage, paidHours } = world.today.parameters.groups;
   for (let b = 0; b < brands; b++) {
     let workers = 0;
     for (let v = 0; v < world.state.creatorsInUse[0]; v++) if (state.partner[v] === b) workers++;
@@ -117,7 +123,7 @@ function payGroupHours(world: World): void {
     const hours =
       !on || workers === 0
         ? 0
-        : Math.min(MOST_GROUP_HOURS, Math.max(0, state.purse[purse]) / (100 * wage * workers));
+        : Math.min(paidHours, Math.max(0, state.purse[purse]) / (100 * wage * workers));
     const fen = Math.round(100 * wage * hours * workers);
     state.groupHours[b] = hours;
     state.purse[purse] -= fen;

@@ -1,7 +1,7 @@
 /**
  * Growth: users become KOCs, KOCs become mid-tier and head creators, by earned experience.
  *
- *     xp ← xp + 1 + x_l·likes for a good post about a brand (likes twice where it has a ladder); fades over months
+ *     xp ← xp + 1 + x_l·likes for a good post about a brand (likes κ_l times where it has a ladder); fades over months
  *     a user of xp ≥ X becomes a KOC while there is a place; friends with a free place may follow
  *     a KOC of F₁ followers becomes mid-tier, of F₂ a head creator
  *
@@ -25,6 +25,15 @@ const parameters = {
   on: toggle('Users grow into creators'),
   places: fixed(number('Places for new creators, per thousand consumers', 'ν_g', 'creators', [0, 100], 10)),
   perLike: number('Experience from one like', 'x_l', 'points', [0, 10], 0.3),
+  ladder: number(
+    'How many times a like counts where the brand has a ladder',
+    'κ_l',
+    '',
+    [1, 10],
+    2,
+    'assumed',
+    'a ladder is there to make likes count for more; twice is the usual bonus of a membership grade',
+  ),
   threshold: number('Experience that makes a user a KOC', 'X', 'points', [1, 100_000], 40),
   halfLife: halfLife('Half-life of experience', 'h_x', 180),
   invite: share('Chance that a friend with a free place follows a new KOC', 'f_n', 0.5),
@@ -37,6 +46,10 @@ const columns = {
   creatorOf: column('consumer', 'i32', 'creator or -1', [-1, MAX_INDEX], 'the creator this person is'),
   promotedOn: column('creator', 'i32', 'day or -1', [-1, 1e6], 'day of the last promotion'),
 } as const satisfies Columns;
+
+/** Experience from a good post with so many likes. */
+export const experienceOf = (likes: number, perLike: number, times: number): number =>
+  1 + perLike * likes * times;
 
 /** Promotes whoever has earned it; most experienced first where places are short. */
 export function promote(world: World): void {

@@ -3,6 +3,7 @@
  *
  *     posts today = cadence·pace·rhythm, rounded at random     pace = 1 + (κ_m − 1)·machine share     rhythm = 2 − s in the busy half of a cycle, s in the quiet
  *     valence = 1 − candour·(1 − quality)                       candour = authenticity, times freedom if paid
+ *     buyer: the partner of last time with probability π_b, else P(b) ∝ money_b·(1 − ε_π·π_b for somebody new)
  *
  *   s  steadiness: over a cycle of an even number of days the number of posts is equal (T6). An authentic creator names weak points
  *   in proportion to what is wrong with the product (T7); a scripted brief leaves little room for that (C5).
@@ -51,6 +52,13 @@ const parameters = {
     'assumed',
     'KOC 4.1.2',
   ),
+  newcomers: share(
+    'How much less a brand that keeps wholly to its partners tries somebody new',
+    'ε_π',
+    0.5,
+    'assumed',
+    'half: partners have to be found somewhere, also by a brand that keeps to them',
+  ),
   machinePace: number('How many posts a machine writes in the time of one', 'κ_m', '', [1, 10], 2),
 } as const satisfies Table;
 
@@ -80,6 +88,9 @@ export const pace = (aiShare: number, machinePace: number): number => 1 + aiShar
 
 /** Share of good content in a post about a product of this quality. */
 export const valenceOf = (candour: number, quality: number): number => 1 - candour * (1 - quality);
+
+/** Interest of a brand in a creator it has not worked with last, against one it has. */
+export const interestInNew = (partnership: number, newcomers: number): number => 1 - newcomers * partnership;
 
 const roundAtRandom = (expected: number, u: number): number => {
   const floor = Math.floor(expected);
@@ -147,13 +158,14 @@ const DECISIONS = 7;
 function buyer(world: World, v: number, again: number, which: number): number {
   const { state } = world;
   const { brandValues } = world.today;
+  const { newcomers } = world.today.parameters.publishing;
   const money = (b: number): number => Math.max(0, state.purse[b * CHANNELS + state.tier[v]]);
   const partner = state.partner[v];
   if (partner >= 0 && money(partner) > 0 && again < brandValues[partner].partnership) return partner;
   // Brands that keep to partners seldom try somebody new.
   return drawBrand(
     world,
-    (b) => money(b) * (b === partner ? 1 : 1 - 0.5 * brandValues[b].partnership),
+    (b) => money(b) * (b === partner ? 1 : interestInNew(brandValues[b].partnership, newcomers)),
     which,
   );
 }

@@ -28,6 +28,9 @@ const parameters = {
   values: number('Weight of a clash of values', 'κ_c', '', [0, 10], 1),
 } as const satisfies Table;
 
+/** As good as bad: with a smaller share of good content a post is bad; what is about no brand stands here. */
+export const EVEN = 0.5;
+
 export const NegativeKind = { none: 0, experience: 1, venting: 2, attack: 3, values: 4 } as const;
 
 /** Weight of the bad part of a post, by its negative kind; criticism in a good post weighs once. */

@@ -1,7 +1,8 @@
 /**
  * Expectation: what posts promise, as far as they are believed.
  *
- *     x ← x + η·belief·(promise − x)          belief: credibility times similarity (believing.ts)
+ *     x ← x + η·belief·(promise − x)          belief: credibility times similarity (belief.ts)
+ *     x ← x + η_y·(y − x)                     after an own experience of quality y (experience.ts)
  *
  * Source: Oliver 1980 (expectation–disconfirmation). The rate is an assumption.
  */
@@ -27,6 +28,9 @@ const columns = {
 /** Expectation after one message of this promise. */
 export const expectationAfter = (x: number, promise: number, belief: number, rate: number): number =>
   x + rate * belief * (promise - x);
+
+/** Expectation after an own experience of quality y. */
+export const expectationLearnt = (x: number, y: number, rate: number): number => x + rate * (y - x);
 
 export function formExpectations(world: World, x: Exposures): void {
   if (!world.today.parameters.expectation.on) return;

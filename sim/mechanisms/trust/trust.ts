@@ -134,9 +134,10 @@ function noteTrust(world: World, x: Exposures, list: List): void {
   }
 }
 
-/** Trust from which somebody is counted as trusting, and as promoter; below ½ as detractor. */
+/** Trust from which somebody is counted as trusting, and as promoter, and below which as detractor. */
 const TRUSTING = 0.6;
 const PROMOTER = 0.75;
+const DETRACTOR = 0.5;
 const BINS = 10;
 const DISTRIBUTION = Array.from({ length: BINS }, (_, i) => `bin${i}`);
 
@@ -187,7 +188,7 @@ function sumTrust(world: World, b: number, first: number, last: number, keep: Ke
     if (u < 1) reached++;
     if (T >= TRUSTING) trusting++;
     if (T >= PROMOTER) promoters++;
-    if (T < 0.5) detractors++;
+    if (T < DETRACTOR) detractors++;
     bins[Math.min(BINS - 1, Math.floor(BINS * T))]++;
     if (bought[pair] > 0) continue;
     untried++;
@@ -226,15 +227,20 @@ const measures: Measures = {
     float(
       'nps',
       '-100 to 100',
-      'net promoter score: trust of 0.75 and more against less than 0.5',
+      `net promoter score: trust of ${PROMOTER} and more against less than ${DETRACTOR}`,
       (world, b) =>
         100 * ratio(total(world, b, 'promoters') - total(world, b, 'detractors'), total(world, b, 'know')),
     ),
     int('reached', 'consumers', 'who have any evidence', count('reached')),
-    int('trusting', 'consumers', 'with trust of 0.6 and more', count('trusting')),
-    int('promoters', 'consumers', 'with trust of 0.75 and more', count('promoters')),
-    ...Array.from({ length: 10 }, (_, i) =>
-      int(`trust_bin_${i}`, 'consumers', `with trust from ${i / 10} to ${(i + 1) / 10}`, count(`bin${i}`)),
+    int('trusting', 'consumers', `with trust of ${TRUSTING} and more`, count('trusting')),
+    int('promoters', 'consumers', `with trust of ${PROMOTER} and more`, count('promoters')),
+    ...DISTRIBUTION.map((bin, i) =>
+      int(
+        `trust_${bin.replace('bin', 'bin_')}`,
+        'consumers',
+        `with trust from ${i / BINS} to ${(i + 1) / BINS}`,
+        count(bin),
+      ),
     ),
   ],
 };
