@@ -56,6 +56,12 @@ const NO_COST: Patch = { 'commerce.on': 0 };
 /** About one advertisement of each brand for each consumer and day. */
 const ADVERTISED: Patch = { 'brand.budget': 80, 'brand.toAdvertising': 1 };
 const TIRED: Patch = { ...ADVERTISED, 'fatigue.gain': 0.1 };
+/** What consumers write is read, and creators write nothing. */
+const WRITTEN: Patch = { ...TALKATIVE, 'publishing.on': 0 };
+/** Everybody buys all the time. */
+const BOUGHT: Patch = { ...WRITTEN, 'buying.need': 3, 'buying.nothing': -5 };
+/** Nobody likes bad posts, and the platform looks at nothing but engagement. */
+const UNLIKED: Patch = { ...TALKATIVE, ...BAD_PRODUCTS, 'ranking.quality': 0, 'negative.sharing': 0 };
 /** Money is no object. */
 const RICH: Patch = { 'brand.budget': 2000 };
 const PAID_CASH: Patch = { ...TALKATIVE, 'brand.budget': 100, 'brand.toCash': 1 };
@@ -104,6 +110,9 @@ export const DIRECTIONS = {
     'drift grows by 1 − 1/(1 + money/w_q) of what is left',
     { 'brand.toImprovement': 1 },
   ),
+  'spending.improvable': up([0.05, 0.3], brands('quality'), 'd ← d + …·(q_max − d)', {
+    'brand.toImprovement': 1,
+  }),
 
   // Creators look at their books
   'business.on': up(OFF_ON, see.shareSpread, 'shares move up for some, down for others'),
@@ -153,6 +162,11 @@ export const DIRECTIONS = {
     ...BAD_PRODUCTS,
     'creator.mention': 0.5,
   }),
+  'publishing.newcomers': up([0, 1], koc('credibility'), 'fewer posts for another brand than last time', {
+    ...SPONSORED,
+    'brand.partnership': 0.6,
+    'publishing.persona': 2,
+  }),
   'publishing.machinePace': up([1, 5], koc('posts'), 'posts = cadence·(1 + a·(κ_m − 1))', MACHINES),
 
   // Consumers publish
@@ -166,6 +180,7 @@ export const DIRECTIONS = {
     { 'posting.median': 0.005 },
   ),
   'posting.review': up([0.1, 1], see.reviews, 'p = r·extremity·readiness', TALKATIVE),
+  'posting.indifferent': up([0.4, 1], see.reviews, 'p = r·extremity·readiness', TALKATIVE),
   'posting.halfRate': down([0.0005, 0.1], see.reviews, 'readiness = m/(m + m½)', TALKATIVE),
   'posting.arousal': up([0, 40], market('posters'), 'p = m·(½ + motive)·(1 + a·|affect|)', TALKATIVE),
   'posting.aboutBrands': up(
@@ -173,6 +188,15 @@ export const DIRECTIONS = {
     market('posts_good'),
     'more of what is said unasked is about brands',
     TALKATIVE,
+  ),
+  'posting.habitual': down(
+    [0.02, 1],
+    brands('posts_bad_venting'),
+    'fewer talk about the brand that angers them',
+    {
+      ...TALKATIVE,
+      ...BAD_PRODUCTS,
+    },
   ),
   'posting.sting': down([0.01, 0.6], brands('posts_bad_venting'), 'who feels worse than −θ_v vents', {
     ...TALKATIVE,
@@ -188,6 +212,58 @@ export const DIRECTIONS = {
     'the share of the opposed who object',
     TALKATIVE,
   ),
+
+  // What posts contain
+  'contents.buyerInformation': up(
+    [0.2, 0.65],
+    brands('evidence_peer'),
+    'w = 1 + w₁·(information − ½)',
+    BOUGHT,
+  ),
+  'contents.userInformation': up([0, 0.45], brands('evidence_peer'), 'w = 1 + w₁·(information − ½)', WRITTEN),
+  'contents.userCraft': up([0.3, 1], see.readingsOfConsumers, 'pull grows with ½ + craft', TALKATIVE),
+  'contents.userEmotion': up([0, 0.4], brands('affect'), 'R = emotion·fit·…', WRITTEN),
+  'contents.feltEmotion': up([0, 0.5], see.reposts, 'P(pass on) = s·emotion·…', TALKATIVE),
+  'contents.badEmotion': up([0.1, 0.6], see.reposts, 'P(pass on) = s·emotion·…', {
+    ...TALKATIVE,
+    ...BAD_PRODUCTS,
+  }),
+  'contents.badValence': down([0.1, 0.5], brands('evidence_negative'), 'Δ·(1 − valence) is bad', {
+    ...TALKATIVE,
+    'posting.objecting': 1,
+    'posting.clash': 0,
+  }),
+  'contents.machineInformation': up(
+    [0, 1],
+    koc('credibility'),
+    'r grows by g_r·½·(information + craft)',
+    MACHINES,
+  ),
+  'contents.machineCraft': up([0.6, 1], koc('readers'), 'pull grows with ½ + craft', MACHINES),
+  'contents.machineEmotion': up([0.25, 1], brands('affect'), 'R = emotion·fit·…', {
+    ...MACHINES,
+    'creator.mention': 0.8,
+  }),
+  'contents.machineStyle': up([0, 0.5], market('fatigue'), 'the middle is nearer to what is remembered', {
+    'creator.aiShare': 1,
+    'homogenisation.tiring': 0.05,
+  }),
+  'contents.attackInformation': up(
+    [0, 1],
+    brands('evidence_negative'),
+    'w = 1 + w₁·(information − ½)',
+    ATTACKED,
+  ),
+  'contents.attackEmotion': down([0, 0.8], brands('affect'), 'affect falls by g₋·emotion', ATTACKED),
+  'contents.fakeInformation': up([0, 1], brands('evidence_peer'), 'w = 1 + w₁·(information − ½)', FAKES),
+  'contents.fakeEmotion': up([0, 1], brands('affect'), 'R = emotion·fit·…', FAKES),
+  'contents.boughtCraft': up([0, 1], brands('read_bad'), 'pull grows with ½ + craft', ATTACKED),
+  'contents.adInformation': up([0.1, 0.5], brands('evidence_paid'), 'w = 1 + w₁·(information − ½)'),
+  'contents.adCraft': up([0.2, 0.8], brands('evidence_paid'), 'w = 1 + w₂·(craft − ½)'),
+  'contents.adStyle': up([0, 0.5], market('fatigue'), 'the middle is nearer to what is remembered', {
+    ...ADVERTISED,
+    'homogenisation.tiring': 0.05,
+  }),
 
   // The platform ranks
   'ranking.on': up(OFF_ON, see.quality, 'the better posts get more places on the shelf'),
@@ -205,6 +281,26 @@ export const DIRECTIONS = {
   }),
   'ranking.exploration': up([0.25, 1], see.freshReadings, 'the share of the shelf for posts of today'),
   'ranking.window': up([4, 20], see.age, 'posts stay on offer for longer'),
+  'ranking.comment': down([1, 10], brands('read_bad'), 'bad posts get neither likes nor comments', {
+    ...UNLIKED,
+    'responding.comment': 0.8,
+  }),
+  'ranking.share': up([1, 20], brands('read_bad'), 'bad posts are passed on, not liked', {
+    ...UNLIKED,
+    'negative.sharing': 0.1,
+  }),
+  'ranking.prior': up(
+    [0.0625, 0.5],
+    brands('read_bad'),
+    'what nobody likes has the prior, on which the liked depend less',
+    UNLIKED,
+  ),
+  'ranking.priorReads': up(
+    [2, 200],
+    brands('read_bad'),
+    'scores of the liked and the unliked come nearer',
+    UNLIKED,
+  ),
 
   // Attention
   'attention.posts': up([4, 10], market('exposures'), 'P(read) = n·w/Σw'),
@@ -226,6 +322,11 @@ export const DIRECTIONS = {
   // Reactions
   'responding.on': up(OFF_ON, creators('comments'), 'no reactions when it is off'),
   'responding.like': up([0.1, 0.3], see.likes, 'P(like) is in proportion to a_l'),
+  'responding.belief': up(
+    [0.5, 1],
+    see.likes,
+    'P(like) = a_l·(w_b·believed + (1 − w_b)·moved)·…: posts convince more than they move',
+  ),
   'responding.comment': up([0.02, 0.15], creators('comments'), 'P(comment) = a_c·P(like)'),
   'responding.stranger': up([0, 5], see.reposts, 'P(pass on) of a stranger’s post is in proportion to a_s', {
     ...TALKATIVE,
@@ -411,6 +512,7 @@ export const DIRECTIONS = {
     'brand.independence': 0,
     'brand.thrift': 0,
   }),
+  'resonance.trust': down([0, 0.5], brands('affect'), 'R = …·(1 − τ + τ·T), and T is less than 1'),
   'resonance.threshold': down([0.05, 0.4], brands('attachment'), 'attachment grows by c·(affect − θ)'),
   'resonance.consolidation': up([0.15, 0.6], brands('attachment'), 'attachment grows by c·(affect − θ)'),
   'resonance.fastHalfLife': up([2, 15], brands('affect'), 'affect is positive and fades slowly'),
@@ -579,6 +681,7 @@ export const DIRECTIONS = {
     'a raised expectation makes S = y + γ·(y − x) smaller',
     { 'impulse.rate': 0.5 },
   ),
+  'impulse.trust': down([0.5, 1], brands('impulse_sales'), 'p = …·(1 − τ + τ·T), and T is less than 1'),
   'buying.on': up(OFF_ON, market('sales'), 'nobody buys when it is off'),
   'buying.need': down([5, 30], market('sales'), 'P(need today) = 1/τ_n'),
   'buying.scale': up([0, 10], see.bestSeller, 'odds are exp(μ·difference of utilities)', {
@@ -623,6 +726,15 @@ export const DIRECTIONS = {
   'loyalty.affective': up([0, 0.9], brands('stage_cognitive'), 'fewer pass the second threshold', LOOSE),
   'loyalty.conative': up([0, 0.9], brands('stage_affective'), 'fewer pass the third threshold', LOOSE),
   'loyalty.action': up([0, 0.9], brands('stage_conative'), 'fewer pass the fourth threshold', LOOSE),
+  'loyalty.belonging': up(
+    [0, 1],
+    brands('stage_affective'),
+    'fewer belong than are loyal: the third threshold stops more',
+    {
+      'loyalty.cognitive': 0,
+      'loyalty.affective': 0,
+    },
+  ),
   'forgetting.on': down(OFF_ON, brands('evidence_paid'), 'nothing fades when it is off'),
 
   // Complaints and rumours
@@ -649,6 +761,19 @@ export const DIRECTIONS = {
     'negative grows by e_d',
     answeredBy(DELETE),
   ),
+  'complaints.anger': down([0, 0.5], see.complainers('affect'), 'affect falls by a_d', {
+    ...answeredBy(DELETE),
+    'complaints.notice': 1,
+  }),
+  'complaints.kindWords': up([0.6, 1], see.complainers('own'), 'own += g_s·(y_r − x_r)', answeredBy(REPAIR)),
+  'complaints.moneyBack': up(
+    [0.7, 1],
+    see.complainers('own'),
+    'own += g_s·(y_r − x_r)',
+    answeredBy(COMPENSATE),
+  ),
+  'complaints.beingHeard': up([0.7, 1], see.complainers('own'), 'own += g_s·(y_r − x_r)', answeredBy(GOVERN)),
+  'complaints.allOfIt': up([0.5, 0.9], see.complainers('own'), 'own += g_s·(y_r − x_r)', answeredBy(LOOP)),
   'complaints.surprise': up(
     [0, 10],
     see.complainers('own'),
@@ -671,6 +796,10 @@ export const DIRECTIONS = {
   'prebunking.strength': down([0, 0.6], brands('evidence_negative'), 'resist = ρ·m/(m + m½)', WARNED),
   'prebunking.half': up([1.5, 50], brands('evidence_negative'), 'resist = ρ·m/(m + m½)', WARNED),
   'prebunking.halfLife': down([1, 14], brands('evidence_negative'), 'warnings are remembered', WARNED),
+  'prebunking.budget': up([0.05, 0.5], brands('warnings'), 'P(warning) = β_w·money/price', {
+    ...WARNED,
+    'brand.budget': 20,
+  }),
 
   // The platform governs
   'platform.on': up(OFF_ON, creators('caught'), 'nobody is caught when it is off', HIDDEN),
@@ -704,8 +833,21 @@ export const DIRECTIONS = {
     'platform.trustGain': 0.5,
     'buying.need': 10,
   }),
+  'platform.settled': up([0.3, 0.7], market('platform_trust'), 'Π moves toward y_s', {
+    ...BAD_PRODUCTS,
+    'platform.settlement': 1,
+  }),
+  'platform.unsettled': up([0, 0.3], market('platform_trust'), 'Π moves toward y_u', BAD_PRODUCTS),
   'homogenisation.on': up(OFF_ON, market('fatigue'), 'the alike tires'),
   'homogenisation.imitation': down([0, 1], see.styleSpread, 'all move toward the best of their vertical'),
+  'homogenisation.interval': up(
+    [1, 14],
+    see.styleSpread,
+    'all move less often toward the best of their vertical',
+    {
+      'homogenisation.drift': 0,
+    },
+  ),
   'homogenisation.drift': up([0, 0.3], see.styleSpread, 'each drifts apart', {
     'homogenisation.imitation': 1,
   }),
@@ -725,12 +867,19 @@ export const DIRECTIONS = {
   'incentives.halfCash': down([10, 1000], market('posters'), 'm·a_x·y/(y + y½)', PAID_CASH),
   'incentives.cashPull': up([6, 50], market('posters'), 'm·a_x·y/(y + y½)', PAID_CASH),
   'incentives.crowding': down([0.08, 1], see.intrinsic, 'intrinsic ← (1 − ε)·intrinsic', PAID_CASH),
+  'incentives.praise': up(
+    [0.6, 1],
+    brands('evidence_peer'),
+    'Δ·valence is good, and valence = max(v_x, T)',
+    PAID_CASH,
+  ),
   'incentives.recovery': down([5, 60], see.intrinsic, 'the loss fades slowly', PAID_CASH),
   'incentives.featureCost': down([2, 200], brands('featured'), 'money features fewer', FEATURED),
   'incentives.featurePull': up([1, 5], brands('read_good'), 'pull × f', FEATURED),
   'incentives.featureIdentity': up([0, 1], brands('identity_featured'), 'identity grows by g_f', FEATURED),
   'incentives.adoptionCost': down([20, 2000], brands('adopted'), 'money adopts fewer', LISTENED),
   'incentives.adoptionIdentity': up([0, 1], brands('identity_adopted'), 'identity grows by g_a', LISTENED),
+  'incentives.adoptionEvidence': up([0.5, 5], brands('evidence_own'), 'own grows by e_a', LISTENED),
   'incentives.adoptionQuality': up([0.002, 0.1], brands('quality'), 'each adopted one improves', LISTENED),
   'incentives.ladderHalf': down([1, 100], market('motive'), 'motive grows by g_y·y/(y + y_l)', LADDER),
   'incentives.ladderMotive': up([0, 1], market('motive'), 'motive grows by g_y·y/(y + y_l)', LADDER),
@@ -743,8 +892,19 @@ export const DIRECTIONS = {
     'brand.budget': 100,
     'brand.toPrivileges': 1,
   }),
+  'incentives.privilegeInterval': down([5, 30], brands('privileged'), 'privileges are granted more seldom', {
+    ...TALKATIVE,
+    'brand.budget': 100,
+    'brand.toPrivileges': 1,
+  }),
+  'incentives.privilegePlaces': up([0.01, 0.1], brands('privileged'), 'more places at one grant', {
+    ...TALKATIVE,
+    'brand.budget': 100,
+    'brand.toPrivileges': 1,
+  }),
   'incentives.challengeCost': down([2, 200], brands('participants'), 'money pays for fewer', COMMUNITY),
   'incentives.challengeIdentity': up([0.1, 0.5], brands('identity'), 'identity grows by g_c', COMMUNITY),
+  'incentives.challengeAffect': up([0, 0.1], brands('affect'), 'affect grows by a_c', COMMUNITY),
   'incentives.culture': up([0, 1], brands('identity'), 'weight 1 + ω_c·(2χ − 1), most being collectivists', {
     ...COMMUNITY,
     'population.collectivism': 0.8,
@@ -753,6 +913,11 @@ export const DIRECTIONS = {
   'growth.places': up([10, 100], koc('creators'), 'there is a place', GROWING),
   'growth.perLike': up([0, 10], koc('creators'), 'xp grows by x_l·likes', {
     ...GROWING,
+    'growth.threshold': 8,
+  }),
+  'growth.ladder': up([2, 10], koc('creators'), 'xp grows by x_l·κ_l·likes', {
+    ...GROWING,
+    ...LADDER,
     'growth.threshold': 8,
   }),
   'growth.threshold': down([3, 40], koc('creators'), 'fewer have the experience', GROWING),
@@ -777,6 +942,11 @@ export const DIRECTIONS = {
     'brand.toPrivate': 1,
   }),
   'groups.commission': up([0, 0.8], koc('income_groups'), 'M_g·price of what members buy', SELLING),
+  'groups.paidHours': up([0.02, 8], koc('members'), 'room = (h_g·hours + hours bought)/minutes', {
+    ...SHORT_OF_TIME,
+    'brand.budget': 200,
+    'brand.toPrivate': 1,
+  }),
   'advice.on': up(OFF_ON, market('advice'), 'none is given when it is off', ADVISERS),
   'advice.rate': up([0.01, 0.2], market('advice'), 'p is in proportion to a', ADVISERS),
   'advice.threshold': down([0.6, 0.95], market('advice'), 'fewer trust so much', ADVISERS),
@@ -787,6 +957,10 @@ export const DIRECTIONS = {
   ),
   'advice.price': up([10, 60], market('advice'), 'w_a for each', ADVISERS),
   'advice.hours': down([0.5, 24], market('advice'), 'time for fewer', ADVISERS),
+  'advice.time': up([0.05, 0.5], market('advice'), 'served = τ_a·hours/asked', {
+    ...ADVISERS,
+    'advice.hours': 8,
+  }),
   'advice.evidence': up([0, 10], koc('credibility'), 'r grows by g_a·skill', {
     ...ADVISERS,
     'advice.rate': 0.2,

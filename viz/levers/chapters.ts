@@ -17,6 +17,7 @@ export const CHAPTERS = {
     'brandRecall',
     'responding',
     'posting',
+    'contents',
     'diffusion',
     'following',
   ],

@@ -18,6 +18,10 @@ export const headings: Headings = {
     title: 'What consumers post',
     meaning: 'Ordinary people review, complain, chat and pass things on.',
   },
+  contents: {
+    title: 'What posts are like',
+    meaning: 'What posts tell, how well they are made, and how much feeling is in them, by who wrote them.',
+  },
   ranking: { title: 'Platform ranking', meaning: 'The platform decides which posts it recommends.' },
   attention: {
     title: 'Attention',

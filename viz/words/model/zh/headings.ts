@@ -9,6 +9,7 @@ export const headings: Headings = {
   business: { title: '达人的生意经', meaning: '达人看着收入，一点一点多接或少接商单。' },
   publishing: { title: '达人发帖', meaning: '达人决定多久发一条、敢讲多少真话。' },
   posting: { title: '消费者发帖', meaning: '普通人写评价、吐槽、闲聊、转发。' },
+  contents: { title: '帖子的成色', meaning: '谁写的帖子讲多少信息、做得多好、有多大感染力。' },
   ranking: { title: '平台排序', meaning: '平台决定推荐哪些帖子。' },
   attention: { title: '注意力', meaning: '每个人一天只看得了几条，帖子之间要抢。' },
   brandRecall: { title: '认识品牌', meaning: '读到一个品牌，可能就此记住它。' },

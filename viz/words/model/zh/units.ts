@@ -60,4 +60,6 @@ export const units: Readonly<Record<string, string>> = {
   purchases: '次购买',
   'sales per consumer and day': '件/人·天',
   quality: '品质',
+  'interactions per reader': '次互动/读者',
+  readers: '位读者',
 };

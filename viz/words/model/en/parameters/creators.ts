@@ -8,6 +8,7 @@ export const creators: Labels<
     on: 'Brands spend money',
     impressionCost: 'Price of a thousand ad views',
     yuanPerQuality: 'Money for half the improvement',
+    improvable: 'Room for improvement',
   },
   business: {
     on: 'Creators learn what pays',
@@ -29,6 +30,7 @@ export const creators: Labels<
     candourCost: 'Appeal lost by naming flaws',
     candourGain: 'Credit for naming flaws',
     machinePace: 'Speed of machine writing',
+    newcomers: 'Reserve toward new partners',
   },
   incentives: {
     on: 'Brands reward users who post',
@@ -49,6 +51,11 @@ export const creators: Labels<
     challengeCost: 'Cost of a participant',
     challengeIdentity: 'Belonging from a challenge',
     culture: 'Influence of culture',
+    praise: 'Least praise in a paid post',
+    adoptionEvidence: 'Evidence from being listened to',
+    privilegeInterval: 'Days between two grants',
+    privilegePlaces: 'Places at one grant',
+    challengeAffect: 'Good feeling from a challenge',
   },
   growth: {
     on: 'Users can become creators',
@@ -59,6 +66,7 @@ export const creators: Labels<
     invite: 'Friends who follow a new KOC',
     midFollowers: 'Followers to become mid-tier',
     headFollowers: 'Followers to become head',
+    ladder: 'Weight of a like on a ladder',
   },
   groups: {
     on: 'Creators run private groups',
@@ -69,6 +77,7 @@ export const creators: Labels<
     basket: 'Chance of buying two',
     wage: 'Price of an hour of group work',
     commission: 'Commission in groups',
+    paidHours: 'Hours a brand can buy',
   },
   advice: {
     on: 'Creators sell advice',
@@ -78,5 +87,6 @@ export const creators: Labels<
     price: 'Price of a consultation',
     hours: 'Hours per consultation',
     evidence: 'Credibility from a consultation',
+    time: 'Time for advice',
   },
 };

@@ -13,6 +13,7 @@ export const feelings: Labels<
     consolidation: 'Pace of growing attached',
     fastHalfLife: 'Half-life of emotion',
     slowHalfLife: 'Half-life of attachment',
+    trust: 'Dependence of feelings on trust',
   },
   expectation: {
     on: 'Posts raise expectations',
@@ -52,6 +53,7 @@ export const feelings: Labels<
     affective: 'Threshold: attached',
     conative: 'Threshold: committed',
     action: 'Threshold: buying by habit',
+    belonging: 'Weight of belonging in intent',
   },
   forgetting: {
     on: 'People forget',

@@ -3,6 +3,7 @@ import type { Labels } from '../../tables.ts';
 
 export const platform: Labels<
   | 'posting'
+  | 'contents'
   | 'ranking'
   | 'attention'
   | 'brandRecall'
@@ -26,6 +27,29 @@ export const platform: Labels<
     sting: 'Anger that makes people vent',
     clash: 'Opposition that makes people object',
     objecting: 'Opponents who object',
+    indifferent: 'Telling of the indifferent',
+    habitual: 'Talk about brands that leave cold',
+  },
+  contents: {
+    buyerInformation: 'What buyers tell',
+    userInformation: 'What other users tell',
+    userCraft: 'Craft of users',
+    userEmotion: 'Emotion of users without feeling',
+    feltEmotion: 'Emotion added by feeling',
+    badEmotion: 'Emotion added by a bad post',
+    badValence: 'Good content of venting',
+    machineInformation: 'What machines tell',
+    machineCraft: 'Craft of machines',
+    machineEmotion: 'Emotion of machines',
+    machineStyle: 'Style of machines',
+    attackInformation: 'What attacks tell',
+    attackEmotion: 'Emotion of attacks',
+    fakeInformation: 'What bought reviews tell',
+    fakeEmotion: 'Emotion of bought reviews',
+    boughtCraft: 'Craft of attacks and bought reviews',
+    adInformation: 'What advertisements tell',
+    adCraft: 'Craft of advertisements',
+    adStyle: 'Style of advertisements',
   },
   ranking: {
     on: 'The platform ranks posts',
@@ -34,6 +58,10 @@ export const platform: Labels<
     diversity: 'Weight of diversity',
     exploration: 'Share of the feed for new posts',
     window: 'Days a post stays on offer',
+    comment: 'Weight of a comment',
+    share: 'Weight of passing on',
+    prior: 'Engagement taken for granted',
+    priorReads: 'Readers until that gives way',
   },
   attention: {
     posts: 'Posts read per day',
@@ -53,6 +81,7 @@ export const platform: Labels<
     like: 'Chance of a like',
     comment: 'Likers who comment',
     stranger: 'Passing on posts by strangers',
+    belief: 'Likes from conviction',
   },
   diffusion: {
     on: 'Brands spread in conversation',
@@ -80,6 +109,7 @@ export const platform: Labels<
     memory: 'Memory of what was read',
     width: 'Distance that feels different',
     tiring: 'Fatigue from more of the same',
+    interval: 'Days between two imitations',
   },
   churn: {
     on: 'The tired stay away',
@@ -98,5 +128,7 @@ export const platform: Labels<
     trustStart: 'Trust in the platform at the start',
     trustGain: 'Effect of one experience',
     trustWeight: 'Weight of that trust in buying',
+    settled: 'Bad buys settled: what is learnt',
+    unsettled: 'Bad buys not settled: what is learnt',
   },
 };

@@ -6,6 +6,7 @@ export const purchases: Labels<'impulse' | 'buying' | 'experience' | 'complaints
     on: 'Posts tempt to buy',
     rate: 'Chance of an impulse purchase',
     excitement: 'Expectations raised by temptation',
+    trust: 'Dependence of temptation on trust',
   },
   buying: {
     on: 'Consumers buy',
@@ -49,5 +50,10 @@ export const purchases: Labels<'impulse' | 'buying' | 'experience' | 'complaints
     learning: 'Learning from one answer',
     patience: 'Days until a complaint is dropped',
     unitCost: 'Cost of one answer',
+    anger: 'Anger at a deletion',
+    kindWords: 'Kind words as a service',
+    moneyBack: 'Money back as a service',
+    beingHeard: 'Being heard as a service',
+    allOfIt: 'A case worked through as a service',
   },
 };

@@ -107,5 +107,6 @@ export const trust: Labels<
     strength: 'Harm that the warned resist',
     half: 'Warnings for half the effect',
     halfLife: 'Memory of warnings',
+    budget: 'Service money for warnings',
   },
 };

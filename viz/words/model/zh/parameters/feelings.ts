@@ -13,6 +13,7 @@ export const feelings: Pairs<
     consolidation: ['沉淀为依恋的速度', '超出界限的情绪每天沉淀成多少依恋'],
     fastHalfLife: ['情绪的半衰期', '情绪过多少天减半'],
     slowHalfLife: ['依恋的半衰期', '依恋过多少天减半'],
+    trust: ['情绪有多靠信任', '情绪有多取决于对品牌的信任'],
   },
   expectation: {
     on: ['帖子影响期望', '帖子会抬高或压低期望'],
@@ -52,6 +53,7 @@ export const feelings: Pairs<
     affective: ['情感忠诚的门槛', '达到多少算情感忠诚'],
     conative: ['意向忠诚的门槛', '达到多少算意向忠诚'],
     action: ['行为忠诚的门槛', '达到多少算行为忠诚'],
+    belonging: ['归属感在意向中的权重', '在意向忠诚中，归属感相对于忠诚占多大分量'],
   },
   forgetting: {
     on: ['人会遗忘', '证据、情绪和亲近感都会淡去'],

@@ -6,6 +6,7 @@ export const purchases: Pairs<'impulse' | 'buying' | 'experience' | 'complaints'
     on: ['内容引发冲动消费', '帖子会引人冲动消费'],
     rate: ['冲动下单的概率', '最冲动的人在最强刺激下当场下单的概率'],
     excitement: ['被吊高的期望', '诱惑让期望向完美靠近多少'],
+    trust: ['诱惑有多靠信任', '诱惑有多取决于对品牌的信任'],
   },
   buying: {
     on: ['消费者购买', '消费者会购买'],
@@ -49,5 +50,10 @@ export const purchases: Pairs<'impulse' | 'buying' | 'experience' | 'complaints'
     learning: ['一次答复的影响', '一次答复让对服务的期望移动多少'],
     patience: ['投诉放弃期限', '投诉多少天没人理就作罢'],
     unitCost: ['一次答复的成本', '除赔偿之外，一次答复的成本'],
+    anger: ['删帖激起的怒气', '删帖被发现时，好感情绪损失多少'],
+    kindWords: ['好言安抚的水准', '好言安抚算多好的服务'],
+    moneyBack: ['赔偿的水准', '退还部分价款算多好的服务'],
+    beingHeard: ['参与决策的水准', '参与决策算多好的服务'],
+    allOfIt: ['补救到底的水准', '一直处理到产品改进，算多好的服务'],
   },
 };
