@@ -15,6 +15,18 @@
 import { mechanism as defineMechanism } from '../core/mechanism.ts';
 import { number, share } from '../core/declare.ts';
 import type { Table } from '../core/parameter.ts';
+import { falls, rises } from '../core/expectation.ts';
+import type { Expectations } from '../core/expectation.ts';
+import {
+  ADVERTISED,
+  ATTACKED,
+  BAD_PRODUCTS,
+  BOUGHT,
+  FAKES,
+  MACHINES,
+  TALKATIVE,
+  WRITTEN,
+} from '../mechanisms/trial-markets.ts';
 
 const parameters = {
   buyerInformation: share(
@@ -147,3 +159,43 @@ export const emotionOf = (affect: number, bad: boolean, base: number, felt: numb
   Math.min(1, base + felt * Math.abs(affect) + (bad ? ifBad : 0));
 
 export const mechanism = defineMechanism({ name: 'contents', parameters });
+
+export const expects: Expectations<typeof parameters> = {
+  buyerInformation: rises([0.2, 0.65], 'brands evidence_peer', 'w = 1 + w₁·(information − ½)', BOUGHT),
+  userInformation: rises(
+    [0, 0.45],
+    'brands evidence_peer',
+    'w = 1 + w₁·(information − ½), where nobody is a buyer',
+    WRITTEN,
+    { 'buying.on': 0 },
+  ),
+  userCraft: rises([0.3, 1], 'readings per post by a consumer', 'pull grows with ½ + craft', TALKATIVE),
+  userEmotion: rises([0, 0.4], 'brands affect', 'R = emotion·fit·…, where nobody posts bad things', WRITTEN, {
+    'posting.negative': 0,
+  }),
+  feltEmotion: rises([0, 0.5], 'posts passed on', 'P(pass on) = s·emotion·…', TALKATIVE),
+  badEmotion: rises([0.1, 0.6], 'posts passed on', 'P(pass on) = s·emotion·…', TALKATIVE, BAD_PRODUCTS),
+  badValence: falls([0.1, 0.5], 'brands evidence_negative', 'Δ·(1 − valence) is bad', TALKATIVE, {
+    'posting.objecting': 1,
+    'posting.clash': 0,
+  }),
+  machineInformation: rises([0, 1], 'KOC credibility', 'r grows by g_r·½·(information + craft)', MACHINES),
+  machineCraft: rises([0.6, 1], 'KOC readers', 'pull grows with ½ + craft', MACHINES),
+  machineEmotion: rises([0.25, 1], 'brands affect', 'R = emotion·fit·…', MACHINES, {
+    'creator.mention': 0.8,
+  }),
+  machineStyle: rises([0, 0.5], 'market fatigue', 'the middle is nearer to what is remembered', {
+    'creator.aiShare': 1,
+    'homogenisation.tiring': 0.05,
+  }),
+  attackInformation: rises([0, 1], 'brands evidence_negative', 'w = 1 + w₁·(information − ½)', ATTACKED),
+  attackEmotion: falls([0, 0.8], 'brands affect', 'affect falls by g₋·emotion', ATTACKED),
+  fakeInformation: rises([0, 1], 'brands evidence_peer', 'w = 1 + w₁·(information − ½)', FAKES),
+  fakeEmotion: rises([0, 1], 'brands affect', 'R = emotion·fit·…', FAKES),
+  boughtCraft: rises([0, 1], 'brands read_bad', 'pull grows with ½ + craft', ATTACKED),
+  adInformation: rises([0.1, 0.5], 'brands evidence_paid', 'w = 1 + w₁·(information − ½)'),
+  adCraft: rises([0.2, 0.8], 'brands evidence_paid', 'w = 1 + w₂·(craft − ½)'),
+  adStyle: rises([0, 0.5], 'market fatigue', 'the middle is nearer to what is remembered', ADVERTISED, {
+    'homogenisation.tiring': 0.05,
+  }),
+};

@@ -22,6 +22,9 @@ import type { Table } from '../../core/parameter.ts';
 import { normal } from '../../core/random.ts';
 import type { World } from '../../world.ts';
 import type { Exposures } from '../../core/exposures.ts';
+import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
+import type { Ablations, Expectations } from '../../core/expectation.ts';
+import { PRODUCT } from '../trial-markets.ts';
 
 export const STYLES = 16;
 
@@ -141,3 +144,34 @@ export const mechanism = defineMechanism({
   },
   measures,
 });
+
+export const expects: Expectations<typeof parameters> = {
+  on: rises(OFF_ON, 'market fatigue', 'the alike tires'),
+  imitation: falls(
+    [0, 1],
+    'standard deviation of style over KOCs of one vertical',
+    'all move toward the best of their vertical',
+  ),
+  interval: rises(
+    [1, 14],
+    'standard deviation of style over KOCs of one vertical',
+    'all move less often toward the best of their vertical',
+    {
+      'homogenisation.drift': 0,
+    },
+  ),
+  drift: rises([0, 0.3], 'standard deviation of style over KOCs of one vertical', 'each drifts apart', {
+    'homogenisation.imitation': 1,
+  }),
+  memory: rises([0, 1], 'market fatigue', 'what is remembered comes near to what is read', {
+    'homogenisation.tiring': 0.05,
+  }),
+  width: rises([0.05, 1], 'market fatigue', 'more is alike', {
+    'homogenisation.tiring': 0.05,
+  }),
+  tiring: rises([0.004, 0.05], 'market fatigue', 'fatigue grows by g_a·alike'),
+};
+
+export const ablations: Ablations<typeof parameters> = {
+  on: without('market content_entropy', 'up', 'nobody imitates what ranks well', PRODUCT, 'exactly'),
+};

@@ -19,6 +19,9 @@ import { fixed, number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';
 import type { World } from '../../world.ts';
+import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
+import type { Ablations, Expectations } from '../../core/expectation.ts';
+import { BAD_PRODUCTS, CAUGHT, FAKES, HIDDEN, MACHINES, PRODUCT } from '../trial-markets.ts';
 
 const parameters = {
   on: toggle('The platform governs, and is trusted or not'),
@@ -119,3 +122,39 @@ export const mechanism = defineMechanism({
   tallies,
   measures,
 });
+
+export const expects: Expectations<typeof parameters> = {
+  on: rises(OFF_ON, 'creators caught', 'nobody is caught when it is off', HIDDEN),
+  enforcement: rises([0, 0.5], 'creators caught', 'the share of hidden posts caught', HIDDEN),
+  throttle: falls([0, 1], 'brands read_paid', 'pull·(1 − τ_h) of a post caught', CAUGHT),
+  fine: falls([0, 1], 'KOC income', 'fee·(1 − w_f) for a post caught', CAUGHT, { 'business.on': 0 }),
+  fakeDetection: falls([0, 1], 'brands evidence_peer', 'fewer fakes are read', FAKES),
+  traceability: falls([0, 1], 'brands counterfeits', 'share·(1 − tr)', {
+    'brand.counterfeitShare': 0.5,
+  }),
+  settlement: rises([0, 1], 'market platform_trust', 'y = 0.7 if settled, else 0.3', BAD_PRODUCTS, {
+    'experience.returnChance': 0,
+  }),
+  aiLabel: rises([0, 1], 'KOC credibility', 'nobody is deceived about machines', MACHINES, {
+    'sourceCredibility.machineNoticed': 1,
+  }),
+  trustStart: rises([0.2, 0.6], 'market platform_trust', 'where it starts'),
+  trustGain: falls(
+    [0, 0.5],
+    'market platform_trust',
+    'bad purchases (y below Π₀) move it down faster',
+    BAD_PRODUCTS,
+  ),
+  trustWeight: falls([0, 10], 'market sales', 'U = … + β_Π·(Π − Π₀), and Π has fallen', BAD_PRODUCTS, {
+    'platform.trustGain': 0.5,
+    'buying.need': 10,
+  }),
+  settled: rises([0.3, 0.7], 'market platform_trust', 'Π moves toward y_s', BAD_PRODUCTS, {
+    'platform.settlement': 1,
+  }),
+  unsettled: rises([0, 0.3], 'market platform_trust', 'Π moves toward y_u', BAD_PRODUCTS),
+};
+
+export const ablations: Ablations<typeof parameters> = {
+  on: without('creators caught', 'down', 'nobody looks', PRODUCT, 'exactly'),
+};

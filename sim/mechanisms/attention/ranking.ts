@@ -27,6 +27,9 @@ import { exp } from '../../core/math.ts';
 import { appraise } from '../trust/appraising.ts';
 import { STYLES, styleBin } from './homogenisation.ts';
 import { eachRead, keptRow, keptRows, moveKept } from '../../posts/posts.ts';
+import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
+import type { Ablations, Expectations } from '../../core/expectation.ts';
+import { BAD_PRODUCTS, ONE_QUALITY, PRODUCT, TALKATIVE, UNLIKED } from '../trial-markets.ts';
 
 const parameters = {
   on: toggle('The platform ranks; off, posts share the shelf by chance alone'),
@@ -253,3 +256,48 @@ export const mechanism = defineMechanism({
   },
   measures,
 });
+
+export const expects: Expectations<typeof parameters> = {
+  on: rises(OFF_ON, 'mean quality of what is read', 'the better posts get more places on the shelf'),
+  engagement: rises(
+    [0, 10],
+    'likes per reading',
+    'what is liked gets more places, where all posts are of one quality and none is passed on',
+    TALKATIVE,
+    BAD_PRODUCTS,
+    ONE_QUALITY,
+    { 'negative.sharing': 0 },
+  ),
+  quality: rises(
+    [0.3, 10],
+    'mean quality of what is read',
+    'places go by score², and score = … + w_q·quality',
+  ),
+  diversity: rises([0, 20], 'market content_entropy', 'score falls with the crowding of a style', TALKATIVE, {
+    'ranking.window': 10,
+    'attention.recommended': 3,
+  }),
+  exploration: rises(
+    [0.25, 1],
+    'share of readings that are of posts of the day',
+    'the share of the shelf for posts of today',
+  ),
+  window: rises([4, 20], 'mean age of what is read', 'posts stay on offer for longer'),
+  comment: falls([1, 10], 'brands read_bad', 'bad posts get neither likes nor comments', UNLIKED, {
+    'responding.comment': 0.8,
+  }),
+  share: rises([1, 20], 'brands read_bad', 'bad posts are passed on, not liked', UNLIKED, {
+    'negative.sharing': 0.1,
+  }),
+  prior: rises(
+    [0.0625, 0.5],
+    'brands read_bad',
+    'what nobody likes has the prior, on which the liked depend less',
+    UNLIKED,
+  ),
+  priorReads: rises([2, 200], 'brands read_bad', 'scores of the liked and the unliked come nearer', UNLIKED),
+};
+
+export const ablations: Ablations<typeof parameters> = {
+  on: without('market quality_read', 'down', 'the good is not shown more', PRODUCT, 'exactly'),
+};

@@ -32,6 +32,9 @@ import type { Table, Values } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';
 import type { World } from '../../world.ts';
 import { Channel } from './spending.ts';
+import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
+import type { Ablations, Expectations } from '../../core/expectation.ts';
+import { answeredBy } from '../trial-markets.ts';
 
 export const RESPONSES = ['ignore', 'delete', 'repair', 'compensate', 'prebunk', 'govern', 'loop'] as const;
 export const Response = {
@@ -323,3 +326,97 @@ export const mechanism = defineMechanism({
   tallies,
   measures,
 });
+
+export const expects: Expectations<typeof parameters> = {
+  on: rises(OFF_ON, 'brands answered', 'nothing is answered when it is off', answeredBy('repair')),
+  repair: rises([0, 1], 'mean affect of those who complained', 'affect grows by g_r', answeredBy('repair')),
+  refund: rises([0, 1], 'brands compensated', 'ρ_p·price is given back', answeredBy('compensate')),
+  relief: falls(
+    [0, 1],
+    'mean bad evidence of those who complained',
+    'negative ← (1 − ρ)·negative',
+    answeredBy('compensate'),
+  ),
+  govern: rises(
+    [0, 1],
+    'mean belonging of those who complained',
+    'identity grows by g_g',
+    answeredBy('govern'),
+  ),
+  improve: rises([0.002, 1], 'brands quality', 'each case improves the product', answeredBy('loop')),
+  notice: rises(
+    [0, 1],
+    'mean bad evidence of those who complained',
+    'who notices takes it as bad evidence',
+    answeredBy('delete'),
+  ),
+  backlash: rises(
+    [0, 10],
+    'mean bad evidence of those who complained',
+    'negative grows by e_d',
+    answeredBy('delete'),
+  ),
+  anger: falls([0, 0.5], 'mean affect of those who complained', 'affect falls by a_d', answeredBy('delete'), {
+    'complaints.notice': 1,
+  }),
+  kindWords: rises(
+    [0.6, 1],
+    'mean good own experience of those who complained',
+    'own += g_s·(y_r − x_r)',
+    answeredBy('repair'),
+  ),
+  moneyBack: rises(
+    [0.7, 1],
+    'mean good own experience of those who complained',
+    'own += g_s·(y_r − x_r)',
+    answeredBy('compensate'),
+  ),
+  beingHeard: rises(
+    [0.7, 1],
+    'mean good own experience of those who complained',
+    'own += g_s·(y_r − x_r)',
+    answeredBy('govern'),
+  ),
+  allOfIt: rises(
+    [0.5, 0.9],
+    'mean good own experience of those who complained',
+    'own += g_s·(y_r − x_r)',
+    answeredBy('loop'),
+  ),
+  surprise: rises(
+    [0, 10],
+    'mean good own experience of those who complained',
+    'own += g_s·(y_r − x_r), service being better than expected',
+    answeredBy('repair'),
+  ),
+  expected: falls(
+    [0, 1],
+    'mean good own experience of those who complained',
+    'S_r = y_r − x_r',
+    answeredBy('repair'),
+  ),
+  learning: falls(
+    [0, 1],
+    'mean good own experience of those who complained',
+    'good service comes to be expected: S_r falls from answer to answer',
+    answeredBy('repair'),
+  ),
+  patience: rises(
+    [2, 60],
+    'brands open_complaints',
+    'unanswered ones are given up later',
+    answeredBy('repair'),
+    { 'brand.toService': 0 },
+  ),
+  unitCost: falls([5, 1000], 'brands answered', 'money answers fewer', answeredBy('repair')),
+};
+
+export const ablations: Ablations<typeof parameters> = {
+  on: without(
+    'brands answered',
+    'down',
+    'no complaint is answered',
+    'market content_entropy',
+    'within noise',
+  ),
+};

@@ -23,6 +23,9 @@ import type { World } from '../../world.ts';
 import { MAX_ADVERTISEMENTS } from '../attention/feed.ts';
 import { pace, rhythm } from '../creators/publishing.ts';
 import { priceFen } from '../creators/business.ts';
+import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
+import type { Ablations, Expectations } from '../../core/expectation.ts';
+import { PLAN } from '../trial-markets.ts';
 
 const parameters = {
   on: toggle('Brands spend their budgets'),
@@ -251,3 +254,21 @@ export const mechanism = defineMechanism({
   },
   measures,
 });
+
+export const expects: Expectations<typeof parameters> = {
+  on: rises(OFF_ON, 'market platform_income', 'no impressions are bought when it is off'),
+  impressionCost: falls([20, 40], 'brands impressions', 'impressions = money/price'),
+  yuanPerQuality: falls(
+    [300, 3000],
+    'brands quality',
+    'drift grows by 1 − 1/(1 + money/w_q) of what is left',
+    { 'brand.toImprovement': 1 },
+  ),
+  improvable: rises([0.05, 0.3], 'brands quality', 'd ← d + …·(q_max − d)', {
+    'brand.toImprovement': 1,
+  }),
+};
+
+export const ablations: Ablations<typeof parameters> = {
+  on: without('brands impressions', 'down', 'nothing is paid for', PLAN, 'exactly'),
+};

@@ -22,6 +22,9 @@ import { expressiveWeight, extrinsic } from './incentives.ts';
 import { reward } from './motivation.ts';
 import { EVEN } from '../trust/asymmetry.ts';
 import { experienceOf } from '../creators/growth.ts';
+import { OFF_ON, rises, without } from '../../core/expectation.ts';
+import type { Ablations, Expectations } from '../../core/expectation.ts';
+import { PRODUCT, TALKATIVE } from '../trial-markets.ts';
 
 const parameters = {
   on: toggle('Taking part makes people belong'),
@@ -138,3 +141,21 @@ export const mechanism = defineMechanism({
   tallies,
   measures,
 });
+
+export const expects: Expectations<typeof parameters> = {
+  on: rises(OFF_ON, 'brands identity', 'nobody comes to belong when it is off'),
+  post: rises([0, 0.8], 'brands identity', 'identity grows by g_p·(1 − identity)', TALKATIVE),
+  liked: rises([0, 1], 'brands identity', 'identity grows by g_l·reward', TALKATIVE, {
+    'responding.like': 1,
+  }),
+  onlooker: rises(
+    [0.015, 0.2],
+    'brands identity',
+    'identity grows by g_s for each good post by the own community',
+  ),
+  halfLife: rises([3, 1000], 'brands identity', 'identity fades slowly', TALKATIVE),
+};
+
+export const ablations: Ablations<typeof parameters> = {
+  on: without('brands identity', 'down', 'nobody belongs', PRODUCT, 'exactly'),
+};

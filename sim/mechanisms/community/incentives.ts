@@ -27,6 +27,9 @@ import type { Table } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';
 import type { World } from '../../world.ts';
 import { Channel } from '../brands/spending.ts';
+import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
+import type { Ablations, Expectations } from '../../core/expectation.ts';
+import { COMMUNITY, FEATURED, LADDER, LISTENED, PAID_CASH, PRODUCT, TALKATIVE } from '../trial-markets.ts';
 
 const parameters = {
   on: toggle('Brands reward users who post'),
@@ -374,3 +377,46 @@ export const mechanism = defineMechanism({
   tallies,
   measures,
 });
+
+export const expects: Expectations<typeof parameters> = {
+  on: rises(OFF_ON, 'brands featured', 'nothing is featured when it is off', FEATURED),
+  halfCash: falls([10, 1000], 'market posters', 'm·a_x·y/(y + y½)', PAID_CASH),
+  cashPull: rises([6, 50], 'market posters', 'm·a_x·y/(y + y½)', PAID_CASH),
+  crowding: falls([0.08, 1], 'mean intrinsic motive', 'intrinsic ← (1 − ε)·intrinsic', PAID_CASH),
+  praise: rises([0.6, 1], 'brands evidence_peer', 'Δ·valence is good, and valence = max(v_x, T)', PAID_CASH),
+  recovery: falls([5, 60], 'mean intrinsic motive', 'the loss fades slowly', PAID_CASH),
+  featureCost: falls([2, 200], 'brands featured', 'money features fewer', FEATURED),
+  featurePull: rises([1, 5], 'brands read_good', 'pull × f', FEATURED),
+  featureIdentity: rises([0, 1], 'brands identity_featured', 'identity grows by g_f', FEATURED),
+  adoptionCost: falls([20, 2000], 'brands adopted', 'money adopts fewer', LISTENED),
+  adoptionIdentity: rises([0, 1], 'brands identity_adopted', 'identity grows by g_a', LISTENED),
+  adoptionEvidence: rises([0.5, 5], 'brands evidence_own', 'own grows by e_a', LISTENED),
+  adoptionQuality: rises([0.002, 0.1], 'brands quality', 'each adopted one improves', LISTENED),
+  ladderHalf: falls([1, 100], 'market motive', 'motive grows by g_y·y/(y + y_l)', LADDER),
+  ladderMotive: rises([0, 1], 'market motive', 'motive grows by g_y·y/(y + y_l)', LADDER),
+  privilegeCost: falls([10, 100], 'brands privileged', 'money grants fewer', TALKATIVE, {
+    'brand.toPrivileges': 1,
+  }),
+  privilegeIdentity: rises([0, 1], 'brands identity_privileged', 'identity grows by g_p', TALKATIVE, {
+    'brand.budget': 100,
+    'brand.toPrivileges': 1,
+  }),
+  privilegeInterval: falls([5, 30], 'brands privileged', 'privileges are granted more seldom', TALKATIVE, {
+    'brand.budget': 100,
+    'brand.toPrivileges': 1,
+  }),
+  privilegePlaces: rises([0.01, 0.1], 'brands privileged', 'more places at one grant', TALKATIVE, {
+    'brand.budget': 100,
+    'brand.toPrivileges': 1,
+  }),
+  challengeCost: falls([2, 200], 'brands participants', 'money pays for fewer', COMMUNITY),
+  challengeIdentity: rises([0.1, 0.5], 'brands identity', 'identity grows by g_c', COMMUNITY),
+  challengeAffect: rises([0, 0.1], 'brands affect', 'affect grows by a_c', COMMUNITY),
+  culture: rises([0, 1], 'brands identity', 'weight 1 + ω_c·(2χ − 1), most being collectivists', COMMUNITY, {
+    'population.collectivism': 0.8,
+  }),
+};
+
+export const ablations: Ablations<typeof parameters> = {
+  on: without('market posters', 'down', 'nobody posts for cash', PRODUCT, 'exactly'),
+};

@@ -16,6 +16,9 @@ import { float, mean } from '../../core/measure.ts';
 import type { Measures, Tally } from '../../core/measure.ts';
 import { share } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
+import { rises } from '../../core/expectation.ts';
+import type { Expectations } from '../../core/expectation.ts';
+import { LOOSE } from '../trial-markets.ts';
 
 const parameters = {
   cognitive: share('Threshold of cognitive loyalty', 'l₁', 0.4),
@@ -105,3 +108,19 @@ export const mechanism = defineMechanism({
   tallies,
   measures,
 });
+
+export const expects: Expectations<typeof parameters> = {
+  cognitive: rises([0, 0.4], 'brands stage_none', 'fewer pass the first threshold'),
+  affective: rises([0, 0.9], 'brands stage_cognitive', 'fewer pass the second threshold', LOOSE),
+  conative: rises([0, 0.9], 'brands stage_affective', 'fewer pass the third threshold', LOOSE),
+  action: rises([0, 0.9], 'brands stage_conative', 'fewer pass the fourth threshold', LOOSE),
+  belonging: rises(
+    [0, 1],
+    'brands stage_affective',
+    'fewer belong than are loyal: the third threshold stops more',
+    {
+      'loyalty.cognitive': 0,
+      'loyalty.affective': 0,
+    },
+  ),
+};

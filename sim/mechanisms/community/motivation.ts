@@ -12,6 +12,9 @@ import { float, total, sumsOfPeople } from '../../core/measure.ts';
 import type { Measures, Tally } from '../../core/measure.ts';
 import { halfLife, number, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
+import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
+import type { Ablations, Expectations } from '../../core/expectation.ts';
+import { TALKATIVE } from '../trial-markets.ts';
 
 const parameters = {
   on: toggle('Likes move people to post more'),
@@ -52,3 +55,25 @@ export const mechanism = defineMechanism({
   tallies,
   measures,
 });
+
+export const expects: Expectations<typeof parameters> = {
+  on: rises(OFF_ON, 'market motive', 'without disappointment likes only raise it', TALKATIVE, {
+    'motivation.disappointment': 0,
+  }),
+  gain: rises([0, 1], 'market motive', 'motive grows by g_m·reward', TALKATIVE),
+  disappointment: falls([0, 1], 'market motive', 'motive falls by g_0·(1 − reward)', TALKATIVE),
+  halfLikes: falls([0.1, 50], 'market motive', 'reward = L/(L + L½)', TALKATIVE),
+  halfLife: rises([2, 1000], 'market motive', 'a raised motive fades slowly', TALKATIVE, {
+    'motivation.disappointment': 0,
+  }),
+};
+
+export const ablations: Ablations<typeof parameters> = {
+  on: without(
+    'market motive',
+    'up',
+    'most posts are little liked: nobody is disappointed',
+    'brands impressions',
+    'within noise',
+  ),
+};

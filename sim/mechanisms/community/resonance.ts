@@ -21,6 +21,9 @@ import { halfLife, number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import type { World } from '../../world.ts';
 import type { Exposures, List } from '../../core/exposures.ts';
+import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
+import type { Ablations, Expectations } from '../../core/expectation.ts';
+import { ATTACKED } from '../trial-markets.ts';
 
 const parameters = {
   on: toggle('Posts move feelings'),
@@ -145,3 +148,31 @@ export const mechanism = defineMechanism({
   tallies,
   measures,
 });
+
+export const expects: Expectations<typeof parameters> = {
+  on: rises(OFF_ON, 'brands affect', 'posts move nobody when it is off'),
+  gain: rises([0.12, 0.6], 'brands affect', 'affect grows by g·R·(1 − affect)'),
+  badGain: falls([0, 0.6], 'brands affect', 'affect falls by g₋·emotion for a bad post', ATTACKED),
+  neutral: rises([0, 1], 'brands affect', 'fit of brands that stand for nothing', {
+    'brand.sustainability': 0,
+    'brand.nationalStyle': 0,
+    'brand.independence': 0,
+    'brand.thrift': 0,
+  }),
+  trust: falls([0, 0.5], 'brands affect', 'R = …·(1 − τ + τ·T), and T is less than 1'),
+  threshold: falls([0.05, 0.4], 'brands attachment', 'attachment grows by c·(affect − θ)'),
+  consolidation: rises([0.15, 0.6], 'brands attachment', 'attachment grows by c·(affect − θ)'),
+  fastHalfLife: rises([2, 15], 'brands affect', 'affect is positive and fades slowly'),
+  slowHalfLife: rises([5, 125], 'brands attachment', 'attachment fades slowly'),
+};
+
+export const ablations: Ablations<typeof parameters> = {
+  on: without(
+    'brands attachment',
+    'down',
+    'no feeling leaves a trace',
+    'market content_entropy',
+    'within noise',
+    'not unrelated after all, most likely: who is not moved likes less, likes are what ranks, and creators imitate what ranks.',
+  ),
+};

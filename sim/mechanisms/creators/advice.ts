@@ -16,6 +16,9 @@ import type { Measures } from '../../core/measure.ts';
 import { number, share, toggle } from '../../core/declare.ts';
 import { logistic } from '../../core/math.ts';
 import type { Table } from '../../core/parameter.ts';
+import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
+import type { Ablations, Expectations } from '../../core/expectation.ts';
+import { ADVISERS } from '../trial-markets.ts';
 
 const parameters = {
   on: toggle('Creators give paid advice'),
@@ -76,3 +79,18 @@ export const mechanism = defineMechanism({
   },
   measures,
 });
+
+export const expects: Expectations<typeof parameters> = {
+  on: rises(OFF_ON, 'market advice', 'none is given when it is off', ADVISERS),
+  rate: rises([0.01, 0.2], 'market advice', 'p is in proportion to a', ADVISERS),
+  threshold: falls([0.6, 0.95], 'market advice', 'fewer trust so much', ADVISERS),
+  width: rises([0.06, 1], 'market advice', 'most are below the threshold, a wide logistic lets more ask'),
+  price: rises([10, 60], 'market advice', 'w_a for each', ADVISERS),
+  hours: falls([0.5, 24], 'market advice', 'time for fewer', ADVISERS),
+  time: rises([0.05, 0.5], 'market advice', 'served = τ_a·hours/asked', ADVISERS, { 'advice.hours': 8 }),
+  evidence: rises([0, 10], 'KOC credibility', 'r grows by g_a·skill', ADVISERS, { 'advice.rate': 0.2 }),
+};
+
+export const ablations: Ablations<typeof parameters> = {
+  on: without('creators income_advice', 'down', 'no advice is sold', 'brands sales', 'within noise'),
+};

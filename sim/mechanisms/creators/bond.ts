@@ -21,6 +21,9 @@ import { servedShare } from './advice.ts';
 import { hoursOf } from './business.ts';
 import { updateCredibility } from './following.ts';
 import { groupHours } from './groups.ts';
+import { OFF_ON, rises, without } from '../../core/expectation.ts';
+import type { Ablations, Expectations } from '../../core/expectation.ts';
+import { PLAN } from '../trial-markets.ts';
 
 const parameters = {
   on: toggle('Followers form a bond with creators'),
@@ -134,3 +137,22 @@ export const mechanism = defineMechanism({
   },
   measures,
 });
+
+export const expects: Expectations<typeof parameters> = {
+  on: rises(OFF_ON, 'creators credibility', 'a bond lifts credibility'),
+  lift: rises([0.5, 1], 'creators credibility', 'credibility = C + β·bond·(1 − C)'),
+  exposure: rises([0.01, 0.1], 'mean bond', 'bond grows by g_b·(1 − bond) for each post read'),
+  answer: rises([0, 1], 'mean bond', 'bond grows by g_a·(1 − bond) for each answered comment', {
+    'responding.comment': 0.8,
+  }),
+  replies: rises(OFF_ON, 'creators answered', 'nobody answers when it is off'),
+  repliesPerHour: rises([0.05, 5], 'KOC answered', 'replies per comment = min(1, hours·ρ/comments)', {
+    'responding.comment': 0.8,
+  }),
+  halfLife: rises([3, 60], 'mean bond', 'the bond fades slowly'),
+};
+
+export const ablations: Ablations<typeof parameters> = {
+  on: without('KOC credibility', 'down', 'no bond lifts it', 'market fatigue', 'within noise'),
+  replies: without('mid-tier interaction', 'down', 'no comment is answered', PLAN, 'exactly'),
+};

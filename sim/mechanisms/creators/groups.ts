@@ -22,6 +22,9 @@ import type { Table } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';
 import type { World } from '../../world.ts';
 import { hoursOf } from './business.ts';
+import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
+import type { Ablations, Expectations } from '../../core/expectation.ts';
+import { GROUPED, SELLING, SHORT_OF_TIME } from '../trial-markets.ts';
 
 const parameters = {
   on: toggle('Creators run private groups'),
@@ -197,3 +200,32 @@ export const mechanism = defineMechanism({
   },
   measures,
 });
+
+export const expects: Expectations<typeof parameters> = {
+  on: rises(OFF_ON, 'KOC members', 'there are none when it is off', GROUPED),
+  hours: rises([0.05, 0.5], 'KOC members', 'room = h_g·hours/minutes', SHORT_OF_TIME),
+  minutes: falls([0.5, 5], 'KOC members', 'room = h_g·hours/minutes', GROUPED),
+  every: falls([5, 45], 'KOC income_groups', 'P(offer today) = 1/τ', GROUPED),
+  trust: rises([0, 10], 'KOC income_groups', 'U + β_g·credence', SELLING),
+  basket: rises([0, 1], 'units beyond the first of an order', 'P(two at a time) = q·credence', SELLING),
+  wage: falls([5, 100], 'KOC members', 'money buys fewer hours', SHORT_OF_TIME, {
+    'brand.budget': 200,
+    'brand.toPrivate': 1,
+  }),
+  commission: rises([0, 0.8], 'KOC income_groups', 'M_g·price of what members buy', SELLING),
+  paidHours: rises([0.02, 8], 'KOC members', 'room = (h_g·hours + hours bought)/minutes', SHORT_OF_TIME, {
+    'brand.budget': 200,
+    'brand.toPrivate': 1,
+  }),
+};
+
+export const ablations: Ablations<typeof parameters> = {
+  on: without(
+    'brands repeat_sales',
+    'down',
+    'nobody is offered more of the same',
+    'market fatigue',
+    'within noise',
+    'not unrelated after all, if barely, most likely: what members see of a group takes the place of recommendations that miss their interests.',
+  ),
+};

@@ -20,6 +20,9 @@ import { uniform } from '../../core/random.ts';
 import { VERTICALS } from '../../core/dimensions.ts';
 import type { World } from '../../world.ts';
 import { startFollowing } from './following.ts';
+import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
+import type { Ablations, Expectations } from '../../core/expectation.ts';
+import { GROWING, LADDER, PLAN } from '../trial-markets.ts';
 
 const parameters = {
   on: toggle('Users grow into creators'),
@@ -153,3 +156,23 @@ export const mechanism = defineMechanism({
   },
   measures,
 });
+
+export const expects: Expectations<typeof parameters> = {
+  on: rises(OFF_ON, 'KOC creators', 'nobody grows when it is off', GROWING),
+  places: rises([10, 100], 'KOC creators', 'there is a place', GROWING),
+  perLike: rises([0, 10], 'KOC creators', 'xp grows by x_l·likes', GROWING, { 'growth.threshold': 8 }),
+  ladder: rises([2, 10], 'KOC creators', 'xp grows by x_l·κ_l·likes', GROWING, LADDER, {
+    'growth.threshold': 8,
+  }),
+  threshold: falls([3, 40], 'KOC creators', 'fewer have the experience', GROWING),
+  halfLife: rises([1, 180], 'KOC creators', 'experience fades slowly', GROWING),
+  invite: rises([0, 1], 'creators gained', 'friends follow the new creator', GROWING, {
+    'following.takeUp': 0,
+  }),
+  midFollowers: falls([20, 600], 'mid-tier creators', 'fewer have so many followers'),
+  headFollowers: falls([50, 5000], 'head creators', 'fewer have so many followers'),
+};
+
+export const ablations: Ablations<typeof parameters> = {
+  on: without('KOC creators', 'down', 'nobody becomes a creator', PLAN, 'exactly'),
+};

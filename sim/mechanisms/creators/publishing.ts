@@ -24,6 +24,9 @@ import type { Table } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';
 import { CHANNELS, CREATOR_POSTS } from '../../core/dimensions.ts';
 import type { World } from '../../world.ts';
+import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
+import type { Ablations, Expectations } from '../../core/expectation.ts';
+import { BAD_PRODUCTS, MACHINES, MONEY, PLAN, SPONSORED } from '../trial-markets.ts';
 
 const parameters = {
   on: toggle('Creators publish'),
@@ -285,3 +288,35 @@ export const mechanism = defineMechanism({
   },
   measures,
 });
+
+export const expects: Expectations<typeof parameters> = {
+  on: rises(OFF_ON, 'creators posts', 'no posts when it is off'),
+  sponsoring: rises(OFF_ON, 'creators paid_posts', 'no paid posts when it is off'),
+  cycle: rises([6, 40], 'mean days since the last post of a KOC', 'the quiet half lasts L/2 days', {
+    'creator.steadiness': 0,
+    'creator.cadence': 1,
+  }),
+  persona: falls(
+    [0.05, 2],
+    'creators credibility',
+    's grows by g_x when another brand than last time is sold',
+    SPONSORED,
+  ),
+  candourCost: falls([0, 1], 'brands read_koc', 'pull·(1 − ζ·(share of weak points)²)', BAD_PRODUCTS, {
+    'creator.authenticity': 1,
+    'creator.mention': 0.5,
+  }),
+  candourGain: rises([0, 5], 'KOC credibility', 'r grows by 1 + ω·(share of weak points)', BAD_PRODUCTS, {
+    'creator.mention': 0.5,
+  }),
+  newcomers: rises([0, 1], 'KOC credibility', 'fewer posts for another brand than last time', SPONSORED, {
+    'brand.partnership': 0.6,
+    'publishing.persona': 2,
+  }),
+  machinePace: rises([1, 5], 'KOC posts', 'posts = cadence·(1 + a·(κ_m − 1))', MACHINES),
+};
+
+export const ablations: Ablations<typeof parameters> = {
+  on: without('brands read_mid', 'down', 'there is nothing to read', MONEY, 'exactly'),
+  sponsoring: without('mid-tier load', 'down', 'nothing is sold', PLAN, 'exactly'),
+};

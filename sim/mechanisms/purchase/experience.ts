@@ -35,6 +35,9 @@ import { updateCredibility } from '../creators/following.ts';
 import { judgePlatform, verdictOf } from '../attention/platform.ts';
 import { expectationLearnt } from '../trust/expectation.ts';
 import { excited } from './impulse.ts';
+import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
+import type { Ablations, Expectations } from '../../core/expectation.ts';
+import { BAD_PRODUCTS, PRODUCT } from '../trial-markets.ts';
 
 const parameters = {
   on: toggle('Purchases are lived through and judged'),
@@ -317,3 +320,28 @@ export const mechanism = defineMechanism({
   tallies,
   measures,
 });
+
+export const expects: Expectations<typeof parameters> = {
+  on: rises(OFF_ON, 'brands evidence_own', 'purchases leave nothing when it is off'),
+  noise: rises([0.15, 0.6], 'share of purchases satisfied to 1 or 5 stars', 'y = Q + σ·noise'),
+  surprise: rises([0, 3], 'mean satisfaction in stars', 'better than expected: S = y + γ·(y − x)', {
+    'brand.quality': 0.75,
+    'expectation.start': 0.3,
+    'expectation.on': 0,
+    'impulse.on': 0,
+  }),
+  indifference: falls([0.1, 0.45], 'brands evidence_own', 'φ = logistic((S − S₀)/s)'),
+  width: falls([0.12, 1], 'brands evidence_own', 'S above S₀: φ falls toward ½ as s grows'),
+  evidence: rises([1.5, 10], 'brands evidence_own', 'own += g·φ'),
+  affect: rises([0, 1], 'brands affect', 'good products: φ above ½', { 'brand.quality': 0.95 }),
+  counterfeitQuality: rises([0, 0.9], 'mean satisfaction in stars', 'a counterfeit: y = q_f + …', {
+    'brand.counterfeitShare': 0.5,
+  }),
+  returnBelow: rises([0.05, 0.3], 'brands returns', 'more purchases are below S_r'),
+  returnChance: rises([0, 1], 'brands returns', 'share of the dissatisfied who send back', BAD_PRODUCTS),
+  habitRate: rises([0.05, 0.3], 'brands habit', 'habit ← habit + α·(1 − habit)'),
+};
+
+export const ablations: Ablations<typeof parameters> = {
+  on: without('brands evidence_own', 'down', 'purchases leave no trace', PRODUCT, 'exactly'),
+};

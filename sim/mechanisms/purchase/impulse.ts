@@ -16,6 +16,8 @@ import { uniform } from '../../core/random.ts';
 import type { World } from '../../world.ts';
 import type { Exposures, List } from '../../core/exposures.ts';
 import { herdOf } from '../trust/proof.ts';
+import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
+import type { Ablations, Expectations } from '../../core/expectation.ts';
 
 const parameters = {
   on: toggle('Posts tempt to unplanned purchases'),
@@ -100,3 +102,19 @@ export const mechanism = defineMechanism({
     },
   },
 });
+
+export const expects: Expectations<typeof parameters> = {
+  on: rises(OFF_ON, 'brands impulse_sales', 'no temptation when it is off'),
+  rate: rises([0.02, 0.5], 'brands impulse_sales', 'p is in proportion to i'),
+  excitement: falls(
+    [0, 1],
+    'mean satisfaction in stars',
+    'a raised expectation makes S = y + γ·(y − x) smaller',
+    { 'impulse.rate': 0.5 },
+  ),
+  trust: falls([0.5, 1], 'brands impulse_sales', 'p = …·(1 − τ + τ·T), and T is less than 1'),
+};
+
+export const ablations: Ablations<typeof parameters> = {
+  on: without('brands impulse_sales', 'down', 'nobody is tempted', 'market content_entropy', 'within noise'),
+};

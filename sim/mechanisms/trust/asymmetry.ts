@@ -11,6 +11,9 @@ import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { number, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import type { World } from '../../world.ts';
+import { OFF_ON, rises, without } from '../../core/expectation.ts';
+import type { Ablations, Expectations } from '../../core/expectation.ts';
+import { ATTACKED, BAD_PRODUCTS, TALKATIVE } from '../trial-markets.ts';
 
 const parameters = {
   on: toggle('Bad evidence about ability and integrity weighs more than good'),
@@ -46,3 +49,36 @@ export const mechanism = defineMechanism({
   name: 'asymmetry',
   parameters,
 });
+
+export const expects: Expectations<typeof parameters> = {
+  on: rises(
+    OFF_ON,
+    'brands evidence_negative',
+    'bad experience told weighs κ > 1 fold',
+    TALKATIVE,
+    BAD_PRODUCTS,
+  ),
+  kappa: rises(
+    [1, 10],
+    'brands evidence_negative',
+    'bad experience told weighs κ fold',
+    TALKATIVE,
+    BAD_PRODUCTS,
+  ),
+  venting: rises([0, 10], 'brands evidence_negative', 'venting weighs κ_v fold', TALKATIVE, BAD_PRODUCTS),
+  attack: rises([0, 10], 'brands evidence_negative', 'attacks weigh κ_a fold', ATTACKED),
+  values: rises([0, 10], 'brands evidence_negative', 'objections weigh κ_c fold', TALKATIVE, {
+    'posting.objecting': 1,
+    'posting.clash': 0,
+  }),
+};
+
+export const ablations: Ablations<typeof parameters> = {
+  on: without(
+    'brands evidence_negative',
+    'down',
+    'bad news weighs like good',
+    'brands impressions',
+    'within noise',
+  ),
+};

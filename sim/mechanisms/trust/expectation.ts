@@ -13,6 +13,8 @@ import { number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import type { World } from '../../world.ts';
 import type { Exposures, List } from '../../core/exposures.ts';
+import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
+import type { Ablations, Expectations } from '../../core/expectation.ts';
 
 const parameters = {
   on: toggle('Posts raise or lower what is expected'),
@@ -61,3 +63,29 @@ export const mechanism = defineMechanism({
     },
   },
 });
+
+export const expects: Expectations<typeof parameters> = {
+  on: rises(OFF_ON, 'mean expectation', 'promises lie above what is expected of an unknown brand'),
+  rate: rises([0.08, 0.5], 'mean expectation', 'x moves toward the promise, which is higher'),
+  start: falls([0.1, 0.55], 'mean satisfaction in stars', 'S = y + γ·(y − x)'),
+  learning: falls(
+    [0, 1],
+    'mean distance of buyers’ expectation from quality',
+    'x moves toward the quality lived through',
+    {
+      'experience.noise': 0,
+      'expectation.rate': 0,
+      'buying.nothing': -5,
+    },
+  ),
+};
+
+export const ablations: Ablations<typeof parameters> = {
+  on: without(
+    'brands returns',
+    'down',
+    'promises raise no hope to be disappointed',
+    'brands impressions',
+    'within noise',
+  ),
+};

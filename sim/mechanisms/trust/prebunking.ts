@@ -24,6 +24,9 @@ import { uniform } from '../../core/random.ts';
 import type { World } from '../../world.ts';
 import { Response } from '../brands/complaints.ts';
 import { Channel, fenForOne } from '../brands/spending.ts';
+import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
+import type { Ablations, Expectations } from '../../core/expectation.ts';
+import { WARNED } from '../trial-markets.ts';
 
 const parameters = {
   on: toggle('Warnings beforehand blunt attacks'),
@@ -138,3 +141,23 @@ export const mechanism = defineMechanism({
   },
   measures,
 });
+
+export const expects: Expectations<typeof parameters> = {
+  on: falls(OFF_ON, 'brands evidence_negative', 'an attack counts 1 − resist', WARNED),
+  strength: falls([0, 0.6], 'brands evidence_negative', 'resist = ρ·m/(m + m½)', WARNED),
+  half: rises([1.5, 50], 'brands evidence_negative', 'resist = ρ·m/(m + m½)', WARNED),
+  halfLife: falls([1, 14], 'brands evidence_negative', 'warnings are remembered', WARNED),
+  budget: rises([0.05, 0.5], 'brands warnings', 'P(warning) = β_w·money/price', WARNED, {
+    'brand.budget': 20,
+  }),
+};
+
+export const ablations: Ablations<typeof parameters> = {
+  on: without(
+    'brand Attacked evidence_negative',
+    'up',
+    'no reader is prepared for the attack',
+    'brand Alone evidence_negative',
+    'within noise',
+  ),
+};

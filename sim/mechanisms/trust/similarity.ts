@@ -10,6 +10,8 @@ import { column } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
 import { share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
+import { OFF_ON, falls, without } from '../../core/expectation.ts';
+import type { Ablations, Expectations } from '../../core/expectation.ts';
 
 const parameters = {
   on: toggle('The word of somebody alike counts more'),
@@ -33,3 +35,18 @@ export const mechanism = defineMechanism({
   parameters,
   columns,
 });
+
+export const expects: Expectations<typeof parameters> = {
+  on: falls(OFF_ON, 'brands evidence_peer', 'similarity = 1 − s + s·max(0, cos) is at most 1'),
+  strength: falls([0, 0.5], 'brands evidence_peer', 'similarity = 1 − s + s·max(0, cos) falls with s'),
+};
+
+export const ablations: Ablations<typeof parameters> = {
+  on: without(
+    'brands evidence_peer',
+    'up',
+    'the unlike are believed as well',
+    'brands impressions',
+    'within noise',
+  ),
+};

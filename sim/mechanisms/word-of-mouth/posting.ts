@@ -27,6 +27,9 @@ import { EVEN, NegativeKind } from '../trust/asymmetry.ts';
 import { bestPaying, extrinsic } from '../community/incentives.ts';
 import { brandCosine, trustIn } from '../trust/beliefs.ts';
 import type { World } from '../../world.ts';
+import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
+import type { Ablations, Expectations } from '../../core/expectation.ts';
+import { BAD_PRODUCTS, PLAN, TALKATIVE } from '../trial-markets.ts';
 
 const parameters = {
   on: toggle('Consumers post'),
@@ -331,3 +334,58 @@ export const mechanism = defineMechanism({
   tallies,
   measures,
 });
+
+export const expects: Expectations<typeof parameters> = {
+  on: rises(OFF_ON, 'market posters', 'nobody posts when it is off'),
+  negative: rises(OFF_ON, 'market posts_bad', 'only attacks are bad when it is off', BAD_PRODUCTS),
+  median: rises([0.0003, 0.003], 'market posters', 'personal rates are in proportion to the median'),
+  spread: rises(
+    [0.5, 2.6],
+    'share of original posts by the top 1 %',
+    'a wider spread of the logarithm makes the largest rates larger',
+    { 'posting.median': 0.005 },
+  ),
+  review: rises([0.1, 1], 'reviews posted', 'p = r·extremity·readiness', TALKATIVE),
+  indifferent: rises([0.4, 1], 'reviews posted', 'p = r·extremity·readiness', TALKATIVE),
+  halfRate: falls([0.0005, 0.1], 'reviews posted', 'readiness = m/(m + m½)', TALKATIVE),
+  arousal: rises([0, 40], 'market posters', 'p = m·(½ + motive)·(1 + a·|affect|)', TALKATIVE),
+  aboutBrands: rises(
+    [0.1, 0.9],
+    'market posts_good',
+    'more of what is said unasked is about brands',
+    TALKATIVE,
+  ),
+  habitual: falls(
+    [0.02, 1],
+    'brands posts_bad_venting',
+    'fewer talk about the brand that angers them',
+    TALKATIVE,
+    BAD_PRODUCTS,
+    {
+      // Who mistrusts strangers vents about any brand.
+      'population.disposition': 0.8,
+      'population.dispositionSpread': 0,
+      'buying.need': 10,
+    },
+  ),
+  sting: falls(
+    [0.01, 0.6],
+    'brands posts_bad_venting',
+    'who feels worse than −θ_v vents',
+    TALKATIVE,
+    BAD_PRODUCTS,
+  ),
+  clash: falls(
+    [0, 0.8],
+    'brands posts_bad_values',
+    'fewer people are so opposed (cosine < −θ_c)',
+    TALKATIVE,
+    { 'posting.objecting': 1 },
+  ),
+  objecting: rises([0, 1], 'brands posts_bad_values', 'the share of the opposed who object', TALKATIVE),
+};
+
+export const ablations: Ablations<typeof parameters> = {
+  on: without('market posts_good', 'down', 'nobody posts', PLAN, 'exactly'),
+  negative: without('brands read_bad', 'down', 'only attackers write badly', 'mid-tier load', 'within noise'),
+};

@@ -22,6 +22,9 @@ import { STRANGER } from '../../core/exposures.ts';
 import type { Exposures } from '../../core/exposures.ts';
 import { startFollowing } from '../creators/following.ts';
 import { readiness } from './posting.ts';
+import { OFF_ON, rises, without } from '../../core/expectation.ts';
+import type { Ablations, Expectations } from '../../core/expectation.ts';
+import { PRODUCT, TALKATIVE } from '../trial-markets.ts';
 
 const parameters = {
   on: toggle('Readers react to posts'),
@@ -164,3 +167,25 @@ export const mechanism = defineMechanism({
     },
   },
 });
+
+export const expects: Expectations<typeof parameters> = {
+  on: rises(OFF_ON, 'creators comments', 'no reactions when it is off'),
+  like: rises([0.1, 0.3], 'likes per reading', 'P(like) is in proportion to a_l'),
+  belief: rises(
+    [0.5, 1],
+    'likes per reading',
+    'P(like) = a_l·(w_b·believed + (1 − w_b)·moved)·…: posts convince more than they move',
+  ),
+  comment: rises([0.02, 0.15], 'creators comments', 'P(comment) = a_c·P(like)'),
+  stranger: rises(
+    [0, 5],
+    'posts passed on',
+    'P(pass on) of a stranger’s post is in proportion to a_s',
+    TALKATIVE,
+    { 'negative.sharing': 0.1 },
+  ),
+};
+
+export const ablations: Ablations<typeof parameters> = {
+  on: without('mid-tier comments', 'down', 'nobody comments', PRODUCT, 'exactly'),
+};
