@@ -63,5 +63,5 @@ export default tseslint.config(
     files: ['workers/**', 'viz/**'],
     rules: { 'no-restricted-imports': ['error', { patterns: ['**/cli/*'] }] },
   },
-  { files: ['cli/**', 'bench/**', 'test/**', '.ci/**', 'docs/**'], rules: { 'no-console': 'off' } },
+  { files: ['cli/**', 'build/**', 'bench/**', 'test/**', '.ci/**', 'docs/**'], rules: { 'no-console': 'off' } },
 );

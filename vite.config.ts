@@ -1,27 +1,14 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import type { Plugin } from 'vitest/config';
+import type { BuildOptions } from 'vite';
+import { described } from './build/described.ts';
+import { modelHashes } from './build/model-hash.ts';
+import { stripNotes } from './build/strip-notes.ts';
 
 const root = import.meta.dirname;
-
-/**
- * The hash of the model's sources: results computed by other code are other results. Line endings do not
- * count, so that a checkout on Windows has the same hash.
- */
-function modelHash(): string {
-  const hash = createHash('sha256');
-  const files = readdirSync(join(root, 'sim'), { recursive: true, encoding: 'utf8' })
-    .map((name) => name.replaceAll('\\', '/'))
-    .filter((name) => name.endsWith('.ts'))
-    .sort();
-  for (const name of files) {
-    hash.update(`${name}\n`);
-    hash.update(readFileSync(join(root, 'sim', name), 'utf8').replaceAll('\r\n', '\n'));
-  }
-  return hash.digest('hex').slice(0, 16);
-}
 
 /** Gives the service worker the list of all files of the site, and a version that changes with any of them. */
 function offline(): Plugin {
@@ -47,30 +34,34 @@ function offline(): Plugin {
 /** Says nothing of itself; without, whoever imports a neighbour of its only user would carry it along. */
 const treeshake = { moduleSideEffects: (id: string): boolean => !id.includes('node_modules/jsonc-parser/') };
 
-const define = { __MODEL_HASH__: JSON.stringify(modelHash()) };
+const define = { __MODEL__: JSON.stringify(await modelHashes(root)) };
+
+/** What is built: the command line, the library for Node and browsers, or the page. */
+const builds: Record<string, BuildOptions> = {
+  cli: {
+    ssr: true,
+    outDir: 'dist/cli',
+    target: 'node20',
+    rolldownOptions: {
+      input: { main: 'cli/main.ts', 'run-worker': 'workers/run-worker.node.ts' },
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-chunk.js' },
+    },
+  },
+  lib: {
+    outDir: 'dist/lib',
+    target: 'es2022',
+    lib: { entry: 'sim/index.ts', formats: ['es'], fileName: 'trustfall' },
+    minify: false,
+  },
+  site: { outDir: 'dist/site', target: 'es2022', chunkSizeWarningLimit: 1000 },
+};
 
 export default defineConfig(({ mode }) => ({
   define,
   base: './',
-  plugins: mode === 'cli' ? [] : [offline()],
-  worker: { format: 'es' as const, rolldownOptions: { treeshake } },
-  build:
-    mode === 'cli'
-      ? {
-          ssr: true,
-          outDir: 'dist/cli',
-          target: 'node20',
-          rolldownOptions: {
-            input: { main: 'cli/main.ts', 'run-worker': 'workers/run-worker.node.ts' },
-            output: { entryFileNames: '[name].js', chunkFileNames: '[name]-chunk.js' },
-          },
-        }
-      : {
-          outDir: 'dist/site',
-          target: 'es2022',
-          chunkSizeWarningLimit: 1000,
-          rolldownOptions: { treeshake },
-        },
+  plugins: mode === 'cli' || mode === 'lib' ? [] : [described(root), stripNotes(root), offline()],
+  worker: { format: 'es' as const, plugins: () => [stripNotes(root)], rolldownOptions: { treeshake } },
+  build: builds[mode] ?? builds.site,
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/page/prepare.ts'],

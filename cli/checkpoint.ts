@@ -5,8 +5,8 @@
 import { closeSync, existsSync, fstatSync, openSync, readSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Hash } from '../sim/core/hash.ts';
-import { MODEL, saveRun } from '../sim/core/run.ts';
-import type { Run } from '../sim/core/run.ts';
+import { MODEL, saveRun } from '../sim/run.ts';
+import type { Run } from '../sim/run.ts';
 import { Failure, withReason } from './failure.ts';
 import { writeTogether } from './files.ts';
 import type { NetworkOrigin } from './network-file.ts';

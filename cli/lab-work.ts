@@ -10,7 +10,7 @@ import type { Provenance, Tally } from '../lab/results.ts';
 import { hasFailed, networkHash } from '../lab/runs.ts';
 import type { RunSpec } from '../lab/runs.ts';
 import type { SocialGraph } from '../sim/graph/compressed.ts';
-import { MODEL } from '../sim/core/run.ts';
+import { MODEL } from '../sim/run.ts';
 import { nodePool } from '../workers/run-pool.node.ts';
 import { EXIT, Failure } from './failure.ts';
 import { FolderStore, DEFAULT_STORE } from './lab-store.ts';

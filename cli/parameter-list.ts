@@ -1,7 +1,6 @@
 /** The parameter tables of the model as one list, and that list as text and as Markdown. */
+import { BRAND, CREATOR, CREATOR_TIERS, PARAMETERS, POPULATION } from '../sim/described.ts';
 import type { Parameter, Standing, Table } from '../sim/core/parameter.ts';
-import { CREATOR, BRAND, CREATOR_TIERS, POPULATION } from '../sim/population/parameters.ts';
-import { PARAMETERS } from '../sim/catalogue.ts';
 import { DAYS } from '../sim/scenario/schema.ts';
 import { TIERS, written } from '../sim/scenario/shapes.ts';
 import type { Scalar } from '../sim/scenario/shapes.ts';

@@ -1,5 +1,5 @@
 /** `trustfall resume DIR`: goes on with an interrupted run. The result is that of the uninterrupted one, to the byte. */
-import { resumeRun } from '../sim/core/run.ts';
+import { resumeRun } from '../sim/run.ts';
 import { resolveScenario } from '../sim/scenario/scenario.ts';
 import { formatProblem } from '../sim/scenario/problems.ts';
 import { carryOut } from './carry-out.ts';

@@ -1,6 +1,6 @@
 /** `trustfall run SCENARIO`: computes a scenario. */
-import { startRun } from '../sim/core/run.ts';
-import { TOPOLOGIES } from '../sim/population/parameters.ts';
+import { TOPOLOGIES } from '../sim/described.ts';
+import { startRun } from '../sim/run.ts';
 import type { ResolvedScenario } from '../sim/scenario/scenario.ts';
 import { carryOut } from './carry-out.ts';
 import { EXIT, Failure } from './failure.ts';

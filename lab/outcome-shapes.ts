@@ -1,6 +1,6 @@
 /** What an experiment reads off its runs, and what is expected of it: shapes shared by the register and by experiment files. */
+import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../sim/described.ts';
 import { z } from 'zod';
-import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../sim/catalogue.ts';
 import { line, strict } from '../sim/scenario/shapes.ts';
 import { TIERS } from '../sim/scenario/tiers.ts';
 

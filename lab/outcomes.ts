@@ -1,7 +1,8 @@
 /** Reads outcomes off a run: one vocabulary for the register, experiment files and policies. */
 import { Hash, canonicalJson } from '../sim/core/hash.ts';
 import { log } from '../sim/core/math.ts';
-import type { Recording, Series } from '../sim/core/recording.ts';
+import type { Series } from '../sim/core/series.ts';
+import type { Recording } from '../sim/recording.ts';
 import { TIERS } from '../sim/scenario/tiers.ts';
 import {
   correlation,

@@ -1,6 +1,6 @@
 /** Turns rows of the register into comparisons: the row itself, its ablations, and its variants. */
+import { PARAMETERS } from '../sim/described.ts';
 import { z } from 'zod';
-import { PARAMETERS } from '../sim/catalogue.ts';
 import { problemsFromIssues } from '../sim/scenario/problems.ts';
 import type { Problem } from '../sim/scenario/problems.ts';
 import { PARSE, bilingual, line, strict } from '../sim/scenario/shapes.ts';

@@ -1,7 +1,7 @@
 /**
  * One run of the laboratory: what is asked, what is kept of it, and the key under which it is found again.
  *
- *     key = hash(schema version, model code, scenario without its words and its seed, seed, network)
+ *     key = hash(schema version, code that computes, code that reads, scenario without its words and its seed, seed, network)
  *
  * Kept are the outcomes that were asked for and the fingerprint, not the daily series: those of a register would
  * take gigabytes. Asked for another outcome of a run that is kept, the laboratory lives the run again and adds it;
@@ -11,9 +11,9 @@ import { liveDay } from '../sim/core/engine.ts';
 import type { SocialGraph } from '../sim/graph/compressed.ts';
 import { Hash, canonicalJson } from '../sim/core/hash.ts';
 import { formatProblem } from '../sim/scenario/problems.ts';
-import { record } from '../sim/core/recording.ts';
-import { MODEL, fingerprint, startRun } from '../sim/core/run.ts';
-import type { Run } from '../sim/core/run.ts';
+import { record } from '../sim/recording.ts';
+import { MODEL, fingerprint, startRun } from '../sim/run.ts';
+import type { Run } from '../sim/run.ts';
 import { resolveScenario } from '../sim/scenario/scenario.ts';
 import type { ResolvedScenario } from '../sim/scenario/scenario.ts';
 import type { Json } from './differences.ts';
@@ -80,7 +80,8 @@ export function armHash(document: Json, network: string | undefined): string {
   const counting = Object.entries(document).filter(([name]) => !WORDS.includes(name));
   return new Hash()
     .addText(`trustfall-run-${SCHEMA}`)
-    .addText(MODEL.hash)
+    .addText(MODEL.computes)
+    .addText(MODEL.reads)
     .addText(canonicalJson(Object.fromEntries(counting)))
     .addText(network ?? '')
     .hex();

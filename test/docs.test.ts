@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { asked, filled, parts } from '../docs/tables.ts';
 import { columnNames, columnOf } from '../sim/catalogue.ts';
 import { PARAMETERS } from '../sim/catalogue.ts';
-import { advance, startRun } from '../sim/core/run.ts';
+import { advance, startRun } from '../sim/run.ts';
 import { resolveScenario } from '../sim/scenario/scenario.ts';
 import type { ResolvedScenario } from '../sim/scenario/scenario.ts';
 

@@ -8,7 +8,7 @@ import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../sim/catalogue
 import { gini } from '../sim/core/measure.ts';
 import type { Measure } from '../sim/core/measure.ts';
 import { conviction } from '../sim/mechanisms/community/norm-conformity.ts';
-import type { Series } from '../sim/core/recording.ts';
+import type { Series } from '../sim/core/series.ts';
 import type { World } from '../sim/world.ts';
 import { deviation, every, interestIn, mean } from './lived.ts';
 import type { Lived } from './lived.ts';

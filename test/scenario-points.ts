@@ -5,8 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../sim/catalogue.ts';
-import { advance, startRun } from '../sim/core/run.ts';
-import type { Recording } from '../sim/core/recording.ts';
+import { advance, startRun } from '../sim/run.ts';
+import type { Recording } from '../sim/recording.ts';
 import { formatProblem, resolveScenario } from '../sim/scenario/scenario.ts';
 
 type Json = Record<string, unknown>;

@@ -1,6 +1,6 @@
 /** Result tables of a run as files, the same bytes as the command line writes. */
-import { MODEL, fingerprint } from '../sim/core/run.ts';
-import type { Run } from '../sim/core/run.ts';
+import { MODEL, fingerprint } from '../sim/run.ts';
+import type { Run } from '../sim/run.ts';
 import { tables } from '../sim/results/tables.ts';
 import { csv } from '../lab/files/csv.ts';
 

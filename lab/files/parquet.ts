@@ -1,6 +1,6 @@
 /** Result tables as Parquet: whole numbers as INT64, others as DOUBLE, text as UTF-8; units in the metadata. */
 import { parquetWriteBuffer } from 'hyparquet-writer';
-import { MODEL } from '../../sim/core/run.ts';
+import { MODEL } from '../../sim/run.ts';
 import type { ResultTable } from '../../sim/results/tables.ts';
 
 const TYPES = { int: 'INT64', float: 'DOUBLE', text: 'STRING' } as const;

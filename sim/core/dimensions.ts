@@ -16,3 +16,6 @@ export const KEPT_POSTS = 48;
 export const BLOCK = 1024;
 /** Trust capital is added in whole units of 2^-20, so that the order of followers changes no bit. */
 export const FIXED_POINT = 1048576;
+
+/** First row of the posts of today: behind the advertisements and the places of kept posts (posts.ts). */
+export const keptRows = (brands: number): number => brands + VERTICALS * KEPT_POSTS;

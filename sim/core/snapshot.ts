@@ -4,7 +4,7 @@
  */
 import type { ColumnName } from '../catalogue.ts';
 import type { TypedArray } from './column.ts';
-import { keptRows } from '../posts/posts.ts';
+import { keptRows } from './dimensions.ts';
 import type { World } from '../world.ts';
 
 /** The part of a column that outlives the night. */

@@ -5,7 +5,8 @@
 import { mechanism as defineMechanism } from '../core/mechanism.ts';
 import { column, UNIT, COUNT, MAX_INDEX } from '../core/column.ts';
 import type { Columns } from '../core/column.ts';
-import { KEPT_POSTS, VERTICALS } from '../core/dimensions.ts';
+import { KEPT_POSTS, VERTICALS, keptRows } from '../core/dimensions.ts';
+export { keptRows } from '../core/dimensions.ts';
 import type { TypedArray } from '../core/column.ts';
 import { NegativeKind } from '../mechanisms/trust/asymmetry.ts';
 import type { World } from '../world.ts';
@@ -27,9 +28,6 @@ export const Source = { consumer: 0, creator: 1, advertisement: 2, machine: 3 } 
 /** Row of the i-th kept post of a vertical. */
 export const keptRow = (world: World, vertical: number, i: number): number =>
   world.market.brands + vertical * KEPT_POSTS + i;
-
-/** First row of the posts of today. */
-export const keptRows = (brands: number): number => brands + VERTICALS * KEPT_POSTS;
 
 /** A number that names a post in every arm of an experiment; never 0, which marks an empty row. */
 export function keyOf(day: number, source: number, id: number): number {

@@ -1,8 +1,7 @@
 /** The event log: what happened that a watcher would want to be told, found at the end of each day. */
 import { Source } from '../posts/posts.ts';
-import { BRAND_MEASURES } from '../catalogue.ts';
 import { FIXED_POINT } from '../core/dimensions.ts';
-import type { Series } from '../core/recording.ts';
+import type { Series } from '../core/series.ts';
 import { creatorOfRank } from '../mechanisms/creators/scandal.ts';
 import type { World } from '../world.ts';
 import { TIERS } from '../scenario/tiers.ts';
@@ -94,13 +93,11 @@ function watchPosts(world: World, log: EventLog): void {
   }
 }
 
-const TRUST = BRAND_MEASURES.findIndex(({ name }) => name === 'trust');
-
 function watchTrust(world: World, log: EventLog, series: Series): void {
   const { day } = world.today;
   for (let b = 0; b < world.market.brands; b++) {
     if (day < WITHIN) continue;
-    const change = series.at(day, b, TRUST) - series.at(day - WITHIN, b, TRUST);
+    const change = series.value('trust', day, b) - series.value('trust', day - WITHIN, b);
     const recent = log.events.findLast((event) => event.brand === b && event.kind.startsWith('trust-'));
     const again = recent === undefined || day - recent.day >= ONCE_IN;
     if (change <= -FALL && (again || recent.kind !== 'trust-falls')) {

@@ -1,8 +1,7 @@
 /** What happened in a run, in words and figures, all computed from its records. */
 import { CHANNEL_NAMES } from '../mechanisms/brands/spending.ts';
-import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../catalogue.ts';
-import type { Series } from '../core/recording.ts';
-import type { Run } from '../core/run.ts';
+import type { Series } from '../core/series.ts';
+import type { Run } from '../run.ts';
 
 export interface Summary {
   sentences: string[];
@@ -10,28 +9,18 @@ export interface Summary {
   figures: Record<string, number>;
 }
 
-const indexOf = (list: readonly { name: string }[], name: string): number => {
-  const index = list.findIndex((measure) => measure.name === name);
-  if (index < 0) throw new Error(`summary: no measure is called ${name}`);
-  return index;
-};
-
 /** One measure of a run, by day. */
 class Track {
-  private readonly series: Series;
+  private readonly values: Float64Array;
   private readonly days: number;
-  private readonly measure: number;
-  private readonly entity: number;
 
-  constructor(series: Series, days: number, measure: number, entity = 0) {
-    this.series = series;
+  constructor(series: Series, days: number, measure: string, entity = 0) {
+    this.values = series.of(measure, entity, days);
     this.days = days;
-    this.measure = measure;
-    this.entity = entity;
   }
 
   at(day: number): number {
-    return this.series.at(day, this.entity, this.measure);
+    return this.values[day];
   }
 
   get first(): number {
@@ -78,7 +67,7 @@ export function summarise(run: Run): Summary {
 
 function tellMarket(run: Run, { sentences, figures }: Summary): void {
   const { world, recording, day } = run;
-  const track = (name: string) => new Track(recording.market, day, indexOf(MARKET_MEASURES, name));
+  const track = (name: string) => new Track(recording.market, day, name);
   const sales = track('sales').sum;
   const perSession = ratio(sales, world.market.consumers * day);
   const perDay = ratio(recording.exposures, world.market.consumers * day);
@@ -104,7 +93,7 @@ function tellMarket(run: Run, { sentences, figures }: Summary): void {
 function tellBrand(run: Run, { sentences, figures }: Summary, b: number): void {
   const { recording, day } = run;
   const name = run.scenario.brandNames[b].en;
-  const track = (measure: string) => new Track(recording.brands, day, indexOf(BRAND_MEASURES, measure), b);
+  const track = (measure: string) => new Track(recording.brands, day, measure, b);
   const trust = track('trust');
   const lowest = trust.extreme(-1);
   const highest = trust.extreme(1);
@@ -152,7 +141,7 @@ function tellShock(name: string, shock: Record<string, number>): string {
 /** What the brand spent, commissions included, and per consumer who trusts it at the end (0 for nobody). */
 function costOf(run: Run, b: number): Record<string, number> {
   const { recording, day } = run;
-  const track = (measure: string) => new Track(recording.brands, day, indexOf(BRAND_MEASURES, measure), b);
+  const track = (measure: string) => new Track(recording.brands, day, measure, b);
   const budget = CHANNEL_NAMES.reduce((sum, channel) => sum + track(`cost_${channel}`).sum, 0);
   const commission = track('commission_cost').sum;
   const cost = budget + commission;
@@ -186,7 +175,7 @@ function tellCreators(run: Run, { sentences, figures }: Summary): void {
   const { recording, day } = run;
   const parts: string[] = [];
   TIERS.forEach((tier, t) => {
-    const track = (measure: string) => new Track(recording.creators, day, indexOf(TIER_MEASURES, measure), t);
+    const track = (measure: string) => new Track(recording.creators, day, measure, t);
     if (track('creators').last === 0) return;
     const credibility = track('credibility');
     const followers = track('followers');

@@ -1,8 +1,8 @@
 /** A run’s results as tables, the same for CSV, Parquet, the page and the laboratory. */
-import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../catalogue.ts';
+import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../described.ts';
 import type { Measure } from '../core/measure.ts';
-import type { Series } from '../core/recording.ts';
-import type { Run } from '../core/run.ts';
+import type { Series } from '../core/series.ts';
+import type { Run } from '../run.ts';
 import { TIERS } from '../scenario/tiers.ts';
 
 export interface ResultColumn {

@@ -3,11 +3,10 @@
  * complete and check with. One source for both, so that they cannot disagree.
  */
 
+import { BRAND, CREATOR, CREATOR_TIERS, DEFAULT_BRANDS, PARAMETERS, POPULATION } from '../described.ts';
 import { z } from 'zod';
 import { interventionShape } from './intervention-shapes.ts';
 import type { Parameter } from '../core/parameter.ts';
-import { BRAND, CREATOR, CREATOR_TIERS, DEFAULT_BRANDS, POPULATION } from '../population/parameters.ts';
-import { PARAMETERS } from '../catalogue.ts';
 import {
   MOST_BRANDS,
   TIERS,

@@ -8,7 +8,7 @@ import { format, resolveConfig } from 'prettier';
 import { describe, expect, it } from 'vitest';
 import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../../sim/catalogue.ts';
 import { PARAMETERS } from '../../sim/catalogue.ts';
-import type { Run } from '../../sim/core/run.ts';
+import type { Run } from '../../sim/run.ts';
 import { ABLATIONS } from '../homes.ts';
 import { MARKET } from './ablation-market.ts';
 import { runOf, withParameters } from './world.ts';

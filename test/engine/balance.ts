@@ -1,10 +1,9 @@
 /** What must hold on every evening: ranges of columns, and balances of people, goods and money. */
 import { keptRow } from '../../sim/posts/posts.ts';
 import { CHANNELS, VERTICALS } from '../../sim/core/dimensions.ts';
-import { columnNames, columnOf } from '../../sim/catalogue.ts';
+import { TIER_MEASURES, columnNames, columnOf } from '../../sim/catalogue.ts';
 import { Channel } from '../../sim/mechanisms/brands/spending.ts';
-import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../../sim/catalogue.ts';
-import type { Run } from '../../sim/core/run.ts';
+import type { Run } from '../../sim/run.ts';
 import type { World } from '../../sim/world.ts';
 
 function sum(values: ArrayLike<number>, from = 0, step = 1): number {
@@ -284,12 +283,10 @@ export class Balance {
   }
 
   private market(name: string): number {
-    const m = MARKET_MEASURES.findIndex((measure) => measure.name === name);
-    return this.run.recording.market.at(this.run.day - 1, 0, m);
+    return this.run.recording.market.value(name, this.run.day - 1);
   }
 
   private brand(b: number, name: string): number {
-    const m = BRAND_MEASURES.findIndex((measure) => measure.name === name);
-    return this.run.recording.brands.at(this.run.day - 1, b, m);
+    return this.run.recording.brands.value(name, this.run.day - 1, b);
   }
 }

@@ -4,7 +4,7 @@
  * Cut either half of that loop and collapses are gone: selling that costs no credibility, or creators that do not adjust.
  */
 import { describe, expect, it } from 'vitest';
-import { advance } from '../../sim/core/run.ts';
+import { advance } from '../../sim/run.ts';
 import { runOf } from './world.ts';
 import type { Groups } from './world.ts';
 

@@ -4,7 +4,7 @@ import { columnOf } from '../../sim/catalogue.ts';
 import type { TypedArray } from '../../sim/core/column.ts';
 import { readNetwork } from '../../sim/graph/read-network.ts';
 import type { SocialGraph } from '../../sim/graph/compressed.ts';
-import { advance } from '../../sim/core/run.ts';
+import { advance } from '../../sim/run.ts';
 import { lastingPart } from '../../sim/core/snapshot.ts';
 import type { World } from '../../sim/world.ts';
 import { LASTING, differences, firstDifference, lively, only, planned, runOf } from './world.ts';

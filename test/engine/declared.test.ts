@@ -1,6 +1,6 @@
 /** What the schedule says of each phase is what the phase does: the process table of the documentation is true. */
 import { describe, expect, it } from 'vitest';
-import { fingerprint } from '../../sim/core/run.ts';
+import { fingerprint } from '../../sim/run.ts';
 import { lively, runOf } from './world.ts';
 import type { Difference } from './world.ts';
 import { PARTS, RECORDING, newTouched, watchDay } from './watched.ts';

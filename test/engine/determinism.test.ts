@@ -6,9 +6,9 @@ import { columnNames, columnOf } from '../../sim/catalogue.ts';
 import type { TypedArray } from '../../sim/core/column.ts';
 import { inOrder } from '../../sim/core/engine.ts';
 import type { Visiting } from '../../sim/core/engine.ts';
-import { KEYFRAME_BUDGET, keepKeyframe, newRecording } from '../../sim/core/recording.ts';
-import { advance, enterDay, fingerprint, resumeRun, saveRun, startRun } from '../../sim/core/run.ts';
-import type { Run } from '../../sim/core/run.ts';
+import { KEYFRAME_BUDGET, keepKeyframe, newRecording } from '../../sim/recording.ts';
+import { advance, enterDay, fingerprint, resumeRun, saveRun, startRun } from '../../sim/run.ts';
+import type { Run } from '../../sim/run.ts';
 import { lastingArrays, snapshotBytes } from '../../sim/core/snapshot.ts';
 import type { World } from '../../sim/world.ts';
 import {

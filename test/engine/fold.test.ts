@@ -3,7 +3,7 @@
  * shows the loop on a slow ramp up and down, and loses it when the positive feedback is cut.
  */
 import { describe, expect, it } from 'vitest';
-import { advance } from '../../sim/core/run.ts';
+import { advance } from '../../sim/run.ts';
 import { blank, fieldDay, stationary } from './mean-field.ts';
 import type { Field } from './mean-field.ts';
 import { only, runOf } from './world.ts';

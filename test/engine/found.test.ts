@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { CHANNELS } from '../../sim/core/dimensions.ts';
 import { Channel } from '../../sim/mechanisms/brands/spending.ts';
-import { advance } from '../../sim/core/run.ts';
+import { advance } from '../../sim/run.ts';
 import { problemsOfState } from './balance.ts';
 import { lively, only, runOf } from './world.ts';
 

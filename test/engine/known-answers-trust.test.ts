@@ -4,8 +4,8 @@
  */
 import { describe, expect, it } from 'vitest';
 import { trustIn } from '../../sim/mechanisms/trust/beliefs.ts';
-import { advance } from '../../sim/core/run.ts';
-import type { Run } from '../../sim/core/run.ts';
+import { advance } from '../../sim/run.ts';
+import type { Run } from '../../sim/run.ts';
 import { only, runOf } from './world.ts';
 import type { Difference, Groups, Values } from './world.ts';
 

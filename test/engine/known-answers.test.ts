@@ -4,9 +4,8 @@
  * closed form needs a start that no scenario has, columns of the world are set before day 0.
  */
 import { describe, expect, it } from 'vitest';
-import { BRAND_MEASURES } from '../../sim/catalogue.ts';
-import { advance } from '../../sim/core/run.ts';
-import type { Run } from '../../sim/core/run.ts';
+import { advance } from '../../sim/run.ts';
+import type { Run } from '../../sim/run.ts';
 import { only, runOf } from './world.ts';
 import type { Values } from './world.ts';
 
@@ -104,9 +103,8 @@ describe('Bass', () => {
       },
       5,
     );
-    const awareness = BRAND_MEASURES.findIndex(({ name }) => name === 'awareness');
     F.forEach((expected, day) => {
-      expect(Math.abs(run.recording.brands.at(day, 0, awareness) - expected)).toBeLessThan(0.005);
+      expect(Math.abs(run.recording.brands.value('awareness', day) - expected)).toBeLessThan(0.005);
     });
   });
 });

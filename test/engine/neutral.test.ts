@@ -3,10 +3,7 @@
  * price, quality as it is lived through, and chance.
  */
 import { describe, expect, it } from 'vitest';
-import { BRAND_MEASURES } from '../../sim/catalogue.ts';
 import { only, runOf } from './world.ts';
-
-const SALES = BRAND_MEASURES.findIndex(({ name }) => name === 'sales');
 
 /** Sales of each brand over the last 60 of 240 days, in a market of 4,000 without any talk. */
 function sales(brands: { quality: number; price: number }[], seed: string): number[] {
@@ -27,7 +24,7 @@ function sales(brands: { quality: number; price: number }[], seed: string): numb
   );
   return brands.map((_, b) => {
     let sum = 0;
-    for (let day = 180; day < 240; day++) sum += run.recording.brands.at(day, b, SALES);
+    for (let day = 180; day < 240; day++) sum += run.recording.brands.value('sales', day, b);
     return sum;
   });
 }

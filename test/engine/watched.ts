@@ -2,8 +2,8 @@
 import { columnNames } from '../../sim/catalogue.ts';
 import type { ColumnName } from '../../sim/catalogue.ts';
 import type { TypedArray } from '../../sim/core/column.ts';
-import { record } from '../../sim/core/recording.ts';
-import type { Recording } from '../../sim/core/recording.ts';
+import { record } from '../../sim/recording.ts';
+import type { Recording } from '../../sim/recording.ts';
 import { MODEL, touched as touchesOf } from '../../sim/catalogue.ts';
 import { GATHERING } from '../../sim/mechanisms/attention/reading.ts';
 import type { Phase } from '../../sim/core/mechanism.ts';

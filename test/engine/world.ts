@@ -7,8 +7,8 @@ import type { SocialGraph } from '../../sim/graph/compressed.ts';
 import { PARAMETERS } from '../../sim/catalogue.ts';
 import { formatProblem, resolveScenario } from '../../sim/scenario/scenario.ts';
 import type { ResolvedScenario } from '../../sim/scenario/scenario.ts';
-import { advance, startRun } from '../../sim/core/run.ts';
-import type { Run } from '../../sim/core/run.ts';
+import { advance, startRun } from '../../sim/run.ts';
+import type { Run } from '../../sim/run.ts';
 import { lastingPart } from '../../sim/core/snapshot.ts';
 import type { World } from '../../sim/world.ts';
 

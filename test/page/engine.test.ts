@@ -1,7 +1,7 @@
 /** The engine as the page sees it, here without a worker: what it streams is what the run recorded. */
 import { describe, expect, it } from 'vitest';
 import { trustIn } from '../../sim/mechanisms/trust/beliefs.ts';
-import { advance, fingerprint, startRun } from '../../sim/core/run.ts';
+import { advance, fingerprint, startRun } from '../../sim/run.ts';
 import { BRAND_MEASURES } from '../../sim/catalogue.ts';
 import { RunSeries } from '../../viz/state/run-series.ts';
 import { MarketEngine } from '../../workers/engine.ts';

@@ -7,7 +7,7 @@ import { MemoryStore, SerialExecutor } from '../../lab/executor.ts';
 import type { Executor } from '../../lab/executor.ts';
 import { readRegister, shortened } from '../../lab/register.ts';
 import { livedRun } from '../../lab/runs.ts';
-import { fingerprint } from '../../sim/core/run.ts';
+import { fingerprint } from '../../sim/run.ts';
 import { LabCore } from '../../viz/lab/core/core.ts';
 import type {
   Json,

@@ -1,6 +1,6 @@
 /** The layout of the stage: deterministic, without overlaps of communities, everybody inside their own, friends nearer. */
 import { describe, expect, it } from 'vitest';
-import { startRun } from '../../sim/core/run.ts';
+import { startRun } from '../../sim/run.ts';
 import { resolveScenario } from '../../sim/scenario/scenario.ts';
 import { graphKey } from '../../workers/layout-client.ts';
 import { placePeople } from '../../workers/layout-place.ts';

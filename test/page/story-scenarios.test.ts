@@ -2,8 +2,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { advance, startRun } from '../../sim/core/run.ts';
-import type { Run } from '../../sim/core/run.ts';
+import { advance, startRun } from '../../sim/run.ts';
+import type { Run } from '../../sim/run.ts';
 import { applySets, formatProblem, resolveScenario } from '../../sim/scenario/scenario.ts';
 import { RunSeries } from '../../viz/state/run-series.ts';
 import { suggested } from '../../viz/story/suggested.ts';

@@ -2,7 +2,7 @@
  * Measures as they are compared. What is counted anew each day (sales, posts, yuan) is added up from day 0: one day
  * says little, and the sum is what is asked for. What stands (trust, buyers so far) is taken as it stands.
  */
-import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../../sim/catalogue.ts';
+import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../../sim/described.ts';
 import type { Measure } from '../../sim/core/measure.ts';
 import type { RunSeries, TableName } from '../state/run-series.ts';
 

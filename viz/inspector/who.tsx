@@ -1,5 +1,5 @@
 /** Who they are: traits that stay, and how they are on the day. */
-import { COLUMNS } from '../../sim/catalogue.ts';
+import { COLUMNS } from '../../sim/described.ts';
 import type { PersonDay } from '../../workers/protocol.ts';
 import type { LiveRun } from '../state/session.ts';
 import { modelWords } from '../words/model/current.ts';

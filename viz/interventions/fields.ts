@@ -1,8 +1,8 @@
 /** The numbers an intervention is made of, kind by kind, read off the shapes that scenario files are checked with. */
+import { BRAND } from '../../sim/described.ts';
 import { BRAND_KINDS, INTERVENTION } from '../../sim/scenario/intervention-shapes.ts';
 import type { BrandKind, Kind } from '../../sim/scenario/intervention-shapes.ts';
 import type { Parameter } from '../../sim/core/parameter.ts';
-import { BRAND } from '../../sim/population/parameters.ts';
 import { changesLater } from '../../sim/scenario/paths.ts';
 import type { Scalar } from '../../sim/scenario/shapes.ts';
 import { written } from '../../sim/scenario/shapes.ts';

@@ -1,6 +1,5 @@
 /** The order of the levers: chapters, and in each the tables of the model that belong together. */
-import { BRAND, CREATOR, POPULATION } from '../../sim/population/parameters.ts';
-import { PARAMETERS } from '../../sim/catalogue.ts';
+import { BRAND, CREATOR, PARAMETERS, POPULATION } from '../../sim/described.ts';
 import { TIERS } from '../../sim/scenario/tiers.ts';
 import type { Group } from '../words/model/tables.ts';
 import { leverAt } from './lever.ts';

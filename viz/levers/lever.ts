@@ -1,7 +1,6 @@
 /** A lever is one number of the model with its place in a scenario; all of them are read off the model's tables. */
+import { CREATOR_TIERS, DEFAULT_BRANDS, PARAMETERS } from '../../sim/described.ts';
 import type { Parameter } from '../../sim/core/parameter.ts';
-import { CREATOR_TIERS, DEFAULT_BRANDS } from '../../sim/population/parameters.ts';
-import { PARAMETERS } from '../../sim/catalogue.ts';
 import { parameterAt } from '../../sim/scenario/paths.ts';
 import { DAYS, TABLES } from '../../sim/scenario/schema.ts';
 import { bothLanguages, valueShape, written, PARSE } from '../../sim/scenario/shapes.ts';

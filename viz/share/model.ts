@@ -1,7 +1,7 @@
-/** Which model this page computes with; other code may give other bits. */
+/** Which model this page computes with; other code may give other bits. The engine itself stays in its worker. */
 import { version } from '../../package.json';
 
-declare const __MODEL_HASH__: string | undefined;
+declare const __MODEL__: { hash: string } | undefined;
 
 export const MODEL_VERSION: string = version;
-export const MODEL_HASH = typeof __MODEL_HASH__ === 'string' ? __MODEL_HASH__ : 'unbuilt';
+export const MODEL_HASH = typeof __MODEL__ === 'undefined' ? 'unbuilt' : __MODEL__.hash;

@@ -2,7 +2,7 @@
  * The laboratory behind its view: plans what is asked, tells the price, has runs computed or taken from what is kept,
  * and judges. It runs in a worker of its own, so that the page stays at hand; who computes and who keeps comes in.
  */
-import { MODEL } from '../../../sim/core/run.ts';
+import { MODEL } from '../../../sim/run.ts';
 import { carryOut, price } from '../../../lab/carry-out.ts';
 import { armsOf, sizeOf, specsOf } from '../../../lab/comparison.ts';
 import { evaluate, replicationsDone } from '../../../lab/evaluation.ts';

@@ -1,34 +1,9 @@
 /** What a run leaves behind: daily series, the event log, and keyframes from which any day can be entered. */
-import { recordEvents } from '../results/events.ts';
-import type { EventLog } from '../results/events.ts';
-import { snapshotBytes, takeSnapshot } from './snapshot.ts';
-import type { World } from '../world.ts';
-
-/** One number for each day, entity and measure, in that order. */
-export class Series {
-  readonly data: Float64Array;
-  readonly entities: number;
-  readonly measures: number;
-
-  constructor(days: number, entities: number, measures: number) {
-    this.entities = entities;
-    this.measures = measures;
-    this.data = new Float64Array(days * entities * measures);
-  }
-
-  at(day: number, entity: number, measure: number): number {
-    return this.data[(day * this.entities + entity) * this.measures + measure];
-  }
-
-  set(day: number, entity: number, measure: number, value: number): void {
-    this.data[(day * this.entities + entity) * this.measures + measure] = value;
-  }
-
-  /** The part that holds the first `days` days. */
-  upTo(days: number): Float64Array {
-    return this.data.subarray(0, days * this.entities * this.measures);
-  }
-}
+import { recordEvents } from './results/events.ts';
+import type { EventLog } from './results/events.ts';
+import { snapshotBytes, takeSnapshot } from './core/snapshot.ts';
+import { Series } from './core/series.ts';
+import type { World } from './world.ts';
 
 export interface Keyframe {
   /** The morning it shows. */
@@ -53,15 +28,17 @@ const FIRST_INTERVAL = 10;
 
 export function newRecording(world: World, days: number): Recording {
   return {
-    market: new Series(days, 1, world.model.measures.market.length),
-    brands: new Series(days, world.market.brands, world.model.measures.brands.length),
-    creators: new Series(days, 3, world.model.measures.creators.length),
+    market: new Series(days, 1, namesOf(world.model.measures.market)),
+    brands: new Series(days, world.market.brands, namesOf(world.model.measures.brands)),
+    creators: new Series(days, 3, namesOf(world.model.measures.creators)),
     log: { events: [], dropped: 0 },
     keyframes: [],
     keyframeEvery: FIRST_INTERVAL,
     exposures: 0,
   };
 }
+
+const namesOf = (measures: readonly { name: string }[]): string[] => measures.map(({ name }) => name);
 
 /** Takes down the day that ends. */
 export function record(world: World, recording: Recording): void {

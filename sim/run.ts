@@ -1,14 +1,14 @@
 /** A run: start it, move it on, save it, take it up again, and enter any day of it. */
-import { liveDay, inOrder } from './engine.ts';
-import type { Visiting } from './engine.ts';
-import type { SocialGraph } from '../graph/compressed.ts';
-import { Hash, canonicalJson } from './hash.ts';
+import { liveDay, inOrder } from './core/engine.ts';
+import type { Visiting } from './core/engine.ts';
+import type { SocialGraph } from './graph/compressed.ts';
+import { Hash, canonicalJson } from './core/hash.ts';
 import { keepKeyframe, newRecording, record } from './recording.ts';
 import type { Recording } from './recording.ts';
-import type { ResolvedScenario } from '../scenario/scenario.ts';
-import { lastingArrays, restoreSnapshot, takeSnapshot } from './snapshot.ts';
-import { createWorld } from '../create-world.ts';
-import type { World } from '../world.ts';
+import type { ResolvedScenario } from './scenario/scenario.ts';
+import { lastingArrays, restoreSnapshot, takeSnapshot } from './core/snapshot.ts';
+import { createWorld } from './create-world.ts';
+import type { World } from './world.ts';
 
 export interface Run {
   readonly scenario: ResolvedScenario;
@@ -19,12 +19,17 @@ export interface Run {
   readonly day: number;
 }
 
-declare const __MODEL_HASH__: string | undefined;
+declare const __MODEL__: { hash: string; computes: string; reads: string } | undefined;
 
-/** What computed a result: other code may give other results. */
+const unbuilt = { hash: 'unbuilt', computes: 'unbuilt', reads: 'unbuilt' };
+
+/**
+ * What made a result: other code may give other results. `computes` is a hash of what happens in a market, `reads` of
+ * how it is measured (build/model-hash.ts), `hash` of both.
+ */
 export const MODEL = {
   version: '0.3.0',
-  hash: typeof __MODEL_HASH__ === 'string' ? __MODEL_HASH__ : 'unbuilt',
+  ...(typeof __MODEL__ === 'undefined' ? unbuilt : __MODEL__),
 } as const;
 
 export function startRun(scenario: ResolvedScenario, network?: SocialGraph): Run {

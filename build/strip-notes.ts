@@ -1,0 +1,38 @@
+/** Leaves out of the engine of the page what only documents and tests read: why a phase stands where it does, and what it touches. */
+import { join } from 'node:path';
+import ts from 'typescript';
+import type { Plugin } from 'vite';
+
+const NOTES = new Set(['why', 'reads', 'writes', 'streams']);
+
+export function stripNotes(root: string): Plugin {
+  const sim = join(root, 'sim/').replaceAll('\\', '/');
+  return {
+    name: 'trustfall-strip-notes',
+    apply: 'build',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!id.startsWith(sim) || !id.endsWith('.ts')) return null;
+      return { code: stripped(id, code), map: null };
+    },
+  };
+}
+
+/** The text with every note emptied; names of streams stay. */
+function stripped(file: string, code: string): string {
+  const source = ts.createSourceFile(file, code, ts.ScriptTarget.ES2023, true);
+  const cuts: ts.Node[] = [];
+  const emptyTexts = (node: ts.Node): void => {
+    if (ts.isStringLiteralLike(node) || ts.isBinaryExpression(node)) cuts.push(node);
+    else ts.forEachChild(node, emptyTexts);
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isPropertyAssignment(node) && NOTES.has(node.name.getText(source))) emptyTexts(node.initializer);
+    else ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return cuts.reduceRight(
+    (text, node) => `${text.slice(0, node.getStart(source))}''${text.slice(node.end)}`,
+    code,
+  );
+}

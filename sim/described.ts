@@ -1,0 +1,25 @@
+/**
+ * The model as plain data, nothing that runs: for forms, errors, result files and documents. The build of the page
+ * puts the values themselves in place of this file (build/described.ts), so that the engine stays in its workers.
+ */
+import * as catalogue from './catalogue.ts';
+import type { Measure } from './core/measure.ts';
+import * as population from './population/parameters.ts';
+
+/** What is known of a measure beside how it is read. */
+export type DescribedMeasure = Pick<Measure, 'name' | 'type' | 'unit' | 'about'>;
+
+const described = (list: readonly Measure<never>[]): readonly DescribedMeasure[] =>
+  list.map(({ name, type, unit, about }) => ({ name, type, unit, about }));
+
+export const PARAMETERS = catalogue.PARAMETERS;
+export const COLUMNS = catalogue.COLUMNS;
+export const MARKET_MEASURES = described(catalogue.MARKET_MEASURES);
+export const BRAND_MEASURES = described(catalogue.BRAND_MEASURES);
+export const TIER_MEASURES = described(catalogue.TIER_MEASURES);
+export const POPULATION = population.POPULATION;
+export const TOPOLOGIES = population.TOPOLOGIES;
+export const CREATOR = population.CREATOR;
+export const CREATOR_TIERS = population.CREATOR_TIERS;
+export const BRAND = population.BRAND;
+export const DEFAULT_BRANDS = population.DEFAULT_BRANDS;
