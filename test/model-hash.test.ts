@@ -32,7 +32,7 @@ describe('both hashes', () => {
     ['why a phase stands where it does', 'sim/mechanisms/attention/churn.ts', 'nobody’s reach', 'no reach'],
     ['what is expected of a number', trust, 'rises([10, 180], ', 'falls([20, 180], '],
     ['what an ablation should move', trust, "'down', 'posts leave", "'up', 'posts leave"],
-    ['a market in which numbers are tried', 'sim/mechanisms/trial-markets.ts', '0.02', '0.03'],
+    ['a market in which numbers are tried', 'sim/trial-markets.ts', '0.02', '0.03'],
     [
       'an error of a scenario file',
       'sim/scenario/scenario.ts',

@@ -4,7 +4,7 @@ import { mechanism as defineMechanism } from '../core/mechanism.ts';
 import type { Table } from '../core/parameter.ts';
 import { OFF_ON, falls, without } from '../core/expectation.ts';
 import type { Ablations, Expectations } from '../core/expectation.ts';
-import { PLAN } from './trial-markets.ts';
+import { PLAN } from '../trial-markets.ts';
 
 const parameters = {
   on: toggle('Evidence, feelings and bonds fade'),

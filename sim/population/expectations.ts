@@ -16,7 +16,7 @@ import {
   TALKATIVE,
   WARNED,
   answeredBy,
-} from '../mechanisms/trial-markets.ts';
+} from '../trial-markets.ts';
 import type { BRAND, CREATOR, POPULATION } from './parameters.ts';
 
 export const population: Expectations<typeof POPULATION> = {

@@ -26,7 +26,7 @@ import {
   MACHINES,
   TALKATIVE,
   WRITTEN,
-} from '../mechanisms/trial-markets.ts';
+} from '../trial-markets.ts';
 
 const parameters = {
   buyerInformation: share(

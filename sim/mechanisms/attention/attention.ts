@@ -17,7 +17,7 @@ import { number, share } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { falls, rises } from '../../core/expectation.ts';
 import type { Expectations } from '../../core/expectation.ts';
-import { TALKATIVE } from '../trial-markets.ts';
+import { TALKATIVE } from '../../trial-markets.ts';
 
 const parameters = {
   posts: number('Posts an average consumer reads on a day', 'n', 'posts per day', [0.1, 2000], 10),

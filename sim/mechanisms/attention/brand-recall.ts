@@ -21,7 +21,7 @@ import type { World } from '../../world.ts';
 import type { Exposures } from '../../core/exposures.ts';
 import { OFF_ON, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations } from '../../core/expectation.ts';
-import { PLAN } from '../trial-markets.ts';
+import { PLAN } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('Reading about a brand can make it known'),

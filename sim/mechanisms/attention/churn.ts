@@ -19,7 +19,7 @@ import { uniform } from '../../core/random.ts';
 import type { World } from '../../world.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations } from '../../core/expectation.ts';
-import { PLAN, TIRED } from '../trial-markets.ts';
+import { PLAN, TIRED } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('The tired stay away'),

@@ -22,7 +22,7 @@ import { STRANGER } from '../../core/exposures.ts';
 import type { Exposures } from '../../core/exposures.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations } from '../../core/expectation.ts';
-import { PLAN, TIRED } from '../trial-markets.ts';
+import { PLAN, TIRED } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('Paid messages tire'),

@@ -24,7 +24,7 @@ import type { World } from '../../world.ts';
 import type { Exposures } from '../../core/exposures.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations } from '../../core/expectation.ts';
-import { PRODUCT } from '../trial-markets.ts';
+import { PRODUCT } from '../../trial-markets.ts';
 
 export const STYLES = 16;
 

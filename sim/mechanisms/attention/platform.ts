@@ -21,7 +21,7 @@ import { uniform } from '../../core/random.ts';
 import type { World } from '../../world.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations } from '../../core/expectation.ts';
-import { BAD_PRODUCTS, CAUGHT, FAKES, HIDDEN, MACHINES, PRODUCT } from '../trial-markets.ts';
+import { BAD_PRODUCTS, CAUGHT, FAKES, HIDDEN, MACHINES, PRODUCT } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('The platform governs, and is trusted or not'),
@@ -132,7 +132,7 @@ export const expects: Expectations<typeof parameters> = {
   traceability: falls([0, 1], 'brands counterfeits', 'share·(1 − tr)', {
     'brand.counterfeitShare': 0.5,
   }),
-  settlement: rises([0, 1], 'market platform_trust', 'y = 0.7 if settled, else 0.3', BAD_PRODUCTS, {
+  settlement: rises([0, 1], 'market platform_trust', 'y = y_s if settled, else y_u', BAD_PRODUCTS, {
     'experience.returnChance': 0,
   }),
   aiLabel: rises([0, 1], 'KOC credibility', 'nobody is deceived about machines', MACHINES, {

@@ -29,7 +29,7 @@ import { STYLES, styleBin } from './homogenisation.ts';
 import { eachRead, keptRow, keptRows, moveKept } from '../../posts/posts.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations } from '../../core/expectation.ts';
-import { BAD_PRODUCTS, ONE_QUALITY, PRODUCT, TALKATIVE, UNLIKED } from '../trial-markets.ts';
+import { BAD_PRODUCTS, ONE_QUALITY, PRODUCT, TALKATIVE, UNLIKED } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('The platform ranks; off, posts share the shelf by chance alone'),

@@ -34,7 +34,7 @@ import type { World } from '../../world.ts';
 import { Channel } from './spending.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations } from '../../core/expectation.ts';
-import { answeredBy } from '../trial-markets.ts';
+import { answeredBy } from '../../trial-markets.ts';
 
 export const RESPONSES = ['ignore', 'delete', 'repair', 'compensate', 'prebunk', 'govern', 'loop'] as const;
 export const Response = {

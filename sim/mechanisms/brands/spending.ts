@@ -25,7 +25,7 @@ import { pace, rhythm } from '../creators/publishing.ts';
 import { priceFen } from '../creators/business.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations } from '../../core/expectation.ts';
-import { PLAN } from '../trial-markets.ts';
+import { PLAN } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('Brands spend their budgets'),

@@ -24,7 +24,7 @@ import { EVEN } from '../trust/asymmetry.ts';
 import { experienceOf } from '../creators/growth.ts';
 import { OFF_ON, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations } from '../../core/expectation.ts';
-import { PRODUCT, TALKATIVE } from '../trial-markets.ts';
+import { PRODUCT, TALKATIVE } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('Taking part makes people belong'),

@@ -29,7 +29,7 @@ import type { World } from '../../world.ts';
 import { Channel } from '../brands/spending.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations } from '../../core/expectation.ts';
-import { COMMUNITY, FEATURED, LADDER, LISTENED, PAID_CASH, PRODUCT, TALKATIVE } from '../trial-markets.ts';
+import { COMMUNITY, FEATURED, LADDER, LISTENED, PAID_CASH, PRODUCT, TALKATIVE } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('Brands reward users who post'),

@@ -18,7 +18,7 @@ import { share } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { rises } from '../../core/expectation.ts';
 import type { Expectations } from '../../core/expectation.ts';
-import { LOOSE } from '../trial-markets.ts';
+import { LOOSE } from '../../trial-markets.ts';
 
 const parameters = {
   cognitive: share('Threshold of cognitive loyalty', 'l₁', 0.4),

@@ -14,7 +14,7 @@ import { halfLife, number, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations } from '../../core/expectation.ts';
-import { TALKATIVE } from '../trial-markets.ts';
+import { TALKATIVE } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('Likes move people to post more'),

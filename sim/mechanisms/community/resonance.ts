@@ -23,7 +23,7 @@ import type { World } from '../../world.ts';
 import type { Exposures, List } from '../../core/exposures.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations } from '../../core/expectation.ts';
-import { ATTACKED } from '../trial-markets.ts';
+import { ATTACKED } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('Posts move feelings'),

@@ -23,7 +23,7 @@ import { updateCredibility } from './following.ts';
 import { groupHours } from './groups.ts';
 import { OFF_ON, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations } from '../../core/expectation.ts';
-import { PLAN } from '../trial-markets.ts';
+import { PLAN } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('Followers form a bond with creators'),

@@ -29,7 +29,7 @@ import type { Table } from '../../core/parameter.ts';
 import type { World } from '../../world.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations } from '../../core/expectation.ts';
-import { BAD_PRODUCTS, CAUGHT, COMMENTED, PLAN, SPONSORED } from '../trial-markets.ts';
+import { BAD_PRODUCTS, CAUGHT, COMMENTED, PLAN, SPONSORED } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle(

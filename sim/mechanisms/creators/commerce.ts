@@ -19,7 +19,7 @@ import { logistic } from '../../core/math.ts';
 import type { Table } from '../../core/parameter.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations } from '../../core/expectation.ts';
-import { HIDDEN, SOLD, SPONSORED } from '../trial-markets.ts';
+import { HIDDEN, SOLD, SPONSORED } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('Sponsored posts cost credibility'),

@@ -25,7 +25,7 @@ import { asking } from './advice.ts';
 import { fade, retained } from '../../core/overnight.ts';
 import { OFF_ON, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations } from '../../core/expectation.ts';
-import { NO_COST, PLAN, SPONSORED } from '../trial-markets.ts';
+import { NO_COST, PLAN, SPONSORED } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('Consumers follow new creators and leave old ones'),

@@ -24,7 +24,7 @@ import type { World } from '../../world.ts';
 import { hoursOf } from './business.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations } from '../../core/expectation.ts';
-import { GROUPED, SELLING, SHORT_OF_TIME } from '../trial-markets.ts';
+import { GROUPED, SELLING, SHORT_OF_TIME } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('Creators run private groups'),

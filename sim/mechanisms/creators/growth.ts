@@ -22,7 +22,7 @@ import type { World } from '../../world.ts';
 import { startFollowing } from './following.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations } from '../../core/expectation.ts';
-import { GROWING, LADDER, PLAN } from '../trial-markets.ts';
+import { GROWING, LADDER, PLAN } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('Users grow into creators'),

@@ -26,7 +26,7 @@ import { CHANNELS, CREATOR_POSTS } from '../../core/dimensions.ts';
 import type { World } from '../../world.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations } from '../../core/expectation.ts';
-import { BAD_PRODUCTS, MACHINES, MONEY, PLAN, SPONSORED } from '../trial-markets.ts';
+import { BAD_PRODUCTS, MACHINES, MONEY, PLAN, SPONSORED } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('Creators publish'),

@@ -21,7 +21,7 @@ import { herdOf } from '../trust/proof.ts';
 import { buyOne } from './experience.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations } from '../../core/expectation.ts';
-import { PLAN } from '../trial-markets.ts';
+import { PLAN } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('Consumers buy'),

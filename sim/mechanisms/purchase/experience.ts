@@ -37,7 +37,7 @@ import { expectationLearnt } from '../trust/expectation.ts';
 import { excited } from './impulse.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations } from '../../core/expectation.ts';
-import { BAD_PRODUCTS, PRODUCT } from '../trial-markets.ts';
+import { BAD_PRODUCTS, PRODUCT } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('Purchases are lived through and judged'),

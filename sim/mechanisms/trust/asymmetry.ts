@@ -13,7 +13,7 @@ import type { Table } from '../../core/parameter.ts';
 import type { World } from '../../world.ts';
 import { OFF_ON, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations } from '../../core/expectation.ts';
-import { ATTACKED, BAD_PRODUCTS, TALKATIVE } from '../trial-markets.ts';
+import { ATTACKED, BAD_PRODUCTS, TALKATIVE } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('Bad evidence about ability and integrity weighs more than good'),

@@ -15,7 +15,7 @@ import { number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { OFF_ON, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations } from '../../core/expectation.ts';
-import { ATTACKED, BAD_PRODUCTS, PLAN, TALKATIVE } from '../trial-markets.ts';
+import { ATTACKED, BAD_PRODUCTS, PLAN, TALKATIVE } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('Bad evidence counts'),

@@ -14,7 +14,7 @@ import { share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { OFF_ON, falls, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations } from '../../core/expectation.ts';
-import { HIDDEN, LABELLED } from '../trial-markets.ts';
+import { HIDDEN, LABELLED } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('Selling is recognised and discounted'),

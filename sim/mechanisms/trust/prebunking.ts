@@ -26,7 +26,7 @@ import { Response } from '../brands/complaints.ts';
 import { Channel, fenForOne } from '../brands/spending.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations } from '../../core/expectation.ts';
-import { WARNED } from '../trial-markets.ts';
+import { WARNED } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('Warnings beforehand blunt attacks'),

@@ -19,7 +19,7 @@ import type { Table } from '../../core/parameter.ts';
 import type { World } from '../../world.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations } from '../../core/expectation.ts';
-import { PLAN } from '../trial-markets.ts';
+import { PLAN } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('The number of good posts in sight is a reason of its own'),

@@ -20,7 +20,7 @@ import { halfLife, number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations } from '../../core/expectation.ts';
-import { MACHINES, NO_COST, PLAN, SILENT, TALKATIVE } from '../trial-markets.ts';
+import { MACHINES, NO_COST, PLAN, SILENT, TALKATIVE } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('Readers tell credible sources from others; off, all are believed alike'),

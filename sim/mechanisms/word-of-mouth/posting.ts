@@ -29,7 +29,7 @@ import { brandCosine, trustIn } from '../trust/beliefs.ts';
 import type { World } from '../../world.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations } from '../../core/expectation.ts';
-import { BAD_PRODUCTS, PLAN, TALKATIVE } from '../trial-markets.ts';
+import { BAD_PRODUCTS, PLAN, TALKATIVE } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('Consumers post'),
@@ -365,7 +365,8 @@ export const expects: Expectations<typeof parameters> = {
       // Who mistrusts strangers vents about any brand.
       'population.disposition': 0.8,
       'population.dispositionSpread': 0,
-      'buying.need': 10,
+      'buying.need': 5,
+      'posting.sting': 0.05,
     },
   ),
   sting: falls(

@@ -24,7 +24,7 @@ import { startFollowing } from '../creators/following.ts';
 import { readiness } from './posting.ts';
 import { OFF_ON, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations } from '../../core/expectation.ts';
-import { PRODUCT, TALKATIVE } from '../trial-markets.ts';
+import { PRODUCT, TALKATIVE } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('Readers react to posts'),

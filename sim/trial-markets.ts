@@ -2,9 +2,9 @@
  * Markets in which the numbers of the model are tried, where several rows of expectations share one: what to change of
  * the defaults so that what a number does shows. Nothing that runs imports them.
  */
-import { market } from '../core/expectation.ts';
-import type { Patch } from '../core/expectation.ts';
-import type { Response } from './brands/complaints.ts';
+import { market } from './core/expectation.ts';
+import type { Patch } from './core/expectation.ts';
+import type { Response } from './mechanisms/brands/complaints.ts';
 
 /** People post about as much as on a forum, so that what they write shows. */
 export const TALKATIVE: Patch = { 'posting.median': 0.02, 'posting.spread': 1 };
