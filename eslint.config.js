@@ -22,6 +22,18 @@ const unportable = [
     message: 'Not the same bits everywhere: use sim/math.ts.',
   }));
 
+/** What drawings and results must not depend on. */
+const surroundings = [
+  'Date',
+  'performance',
+  'console',
+  'process',
+  'window',
+  'self',
+  'document',
+  'navigator',
+].concat(['localStorage', 'fetch', 'setTimeout', 'requestAnimationFrame']);
+
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', 'coverage/'] },
   ...tseslint.configs.recommended,
@@ -47,21 +59,51 @@ export default tseslint.config(
       ],
       'no-restricted-imports': [
         'error',
-        { patterns: ['**/cli/*', '**/viz/*', '**/workers/*', '**/lab/*', 'node:*'] },
+        { patterns: ['**/charts/*', '**/cli/*', '**/viz/*', '**/workers/*', '**/lab/*', 'node:*'] },
       ],
     },
   },
   {
-    files: ['lab/**/*.ts'],
+    files: ['lab/**/*.{ts,tsx}'],
     rules: {
       'no-restricted-properties': ['error', ...unportable],
-      'no-restricted-globals': ['error', 'Date', 'performance', 'console', 'process', 'window', 'self'],
+      'no-restricted-globals': ['error', ...surroundings],
       'no-restricted-imports': ['error', { patterns: ['**/cli/*', '**/viz/*', '**/workers/*', 'node:*'] }],
+    },
+  },
+  {
+    // Drawings are functions of their props, for page and reports alike: no state, no browser, no model but its maths.
+    files: ['charts/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-properties': ['error', ...unportable],
+      'no-restricted-globals': ['error', ...surroundings],
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: [
+                '**/cli/*',
+                '**/viz/*',
+                '**/workers/*',
+                '**/lab/*',
+                'node:*',
+                'preact/hooks',
+                '@preact/*',
+              ],
+            },
+            { regex: 'sim/(?!core/math\\.ts$)' },
+          ],
+        },
+      ],
     },
   },
   {
     files: ['workers/**', 'viz/**'],
     rules: { 'no-restricted-imports': ['error', { patterns: ['**/cli/*'] }] },
   },
-  { files: ['cli/**', 'build/**', 'bench/**', 'test/**', '.ci/**', 'docs/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['cli/**', 'build/**', 'bench/**', 'test/**', '.ci/**', 'docs/**'],
+    rules: { 'no-console': 'off' },
+  },
 );

@@ -31,8 +31,14 @@ function offline(): Plugin {
   };
 }
 
-/** Says nothing of itself; without, whoever imports a neighbour of its only user would carry it along. */
-const treeshake = { moduleSideEffects: (id: string): boolean => !id.includes('node_modules/jsonc-parser/') };
+/** Do nothing of themselves; without, whoever imports one part of them, or its neighbour, would carry all along. */
+const QUIET = [join(root, 'charts/'), join(root, 'node_modules/jsonc-parser/')].map((folder) =>
+  folder.replaceAll('\\', '/'),
+);
+const treeshake = {
+  moduleSideEffects: (id: string): boolean =>
+    !QUIET.some((folder) => id.replaceAll('\\', '/').startsWith(folder)),
+};
 
 const define = { __MODEL__: JSON.stringify(await modelHashes(root)) };
 
@@ -53,13 +59,20 @@ const builds: Record<string, BuildOptions> = {
     lib: { entry: 'sim/index.ts', formats: ['es'], fileName: 'trustfall' },
     minify: false,
   },
-  site: { outDir: 'dist/site', target: 'es2022', chunkSizeWarningLimit: 1000 },
+  site: {
+    outDir: 'dist/site',
+    target: 'es2022',
+    chunkSizeWarningLimit: 1000,
+    rolldownOptions: { treeshake },
+  },
 };
 
 export default defineConfig(({ mode }) => ({
   define,
   base: './',
   plugins: mode === 'cli' || mode === 'lib' ? [] : [described(root), stripNotes(root), offline()],
+  // What draws reports is bundled: all of d3 would take longer to load than the command line itself.
+  ...(mode === 'cli' ? { ssr: { noExternal: [/^d3/, 'internmap', /^preact/] } } : {}),
   worker: { format: 'es' as const, plugins: () => [stripNotes(root)], rolldownOptions: { treeshake } },
   build: builds[mode] ?? builds.site,
   test: {

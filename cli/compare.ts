@@ -1,18 +1,17 @@
 /** `trustfall compare POLICIES`: policies at equal budget, in one market, with the same seeds. */
 import { basename } from 'node:path';
-import type { Replications } from '../lab/comparison.ts';
+import type { Replications } from '../lab/designs/comparison.ts';
 import { comparePolicies } from '../lab/policies/compare.ts';
 import { autoLooks, planPolicies } from '../lab/policies/plan.ts';
-import type { ComparePoliciesResult, PolicyComparison } from '../lab/policies/results.ts';
-import { comparisonTables } from '../lab/policies/tables.ts';
-import { policyReport } from '../lab/report/policy-report.ts';
+import type { ComparePoliciesResult } from '../lab/policies/results.ts';
+import { comparisonTables } from '../lab/documents/policies/tables.ts';
+import { policyDocument } from '../lab/documents/policies/document.ts';
 import { formatProblem } from '../sim/scenario/problems.ts';
 import { EXIT, Failure } from './failure.ts';
 import type { ExitCode } from './failure.ts';
-import { REPORT, armFiles, labFiles, prepareLabFolder, reportFile, writeLabFiles } from './lab-folder.ts';
+import { REPORT, armFiles, deliver, prepareLabFolder } from './lab-folder.ts';
 import { LAB_OPTIONS, inLaboratory, labNetwork, provenanceOf, wholeNumber } from './lab-work.ts';
 import type { Arguments, Usage } from './options.ts';
-import { comparisonLines } from './policy-report.ts';
 import { baseOf, givenNetwork, loadPolicies } from './policy-work.ts';
 
 const JSON_FILE = 'compare.json';
@@ -76,19 +75,17 @@ export async function act(given: Arguments): Promise<ExitCode> {
   const found = await inLaboratory(all, given, network, (laboratory) => comparePolicies(plan, laboratory));
   const provenance = provenanceOf(commandOf(path, given), plan.consumers, network);
   const result: ComparePoliciesResult = { ...found, provenance };
-  if (folder !== undefined) {
-    // How much was reused depends on what ran before: it is told, not written.
-    const value = { comparison: slim(result.comparison), provenance, file };
-    const json = { name: JSON_FILE, value };
-    const tables = labFiles(comparisonTables(result.comparison), json, provenance);
-    writeLabFiles(folder, [...tables, reportFile(() => policyReport(result)), ...arms]);
-  }
-  const lines = given.has('json')
-    ? [JSON.stringify({ ...result, comparison: slim(result.comparison) })]
-    : comparisonLines(result, folder);
-  process.stdout.write(`${lines.join('\n')}\n`);
+  const slim = { ...result.comparison, runs: [] };
+  deliver(
+    {
+      document: policyDocument(result),
+      tally: result.tally,
+      tables: () => comparisonTables(result.comparison),
+      json: { name: JSON_FILE, value: { comparison: slim, provenance, file } },
+      printed: { ...result, comparison: slim },
+      arms,
+    },
+    given,
+  );
   return EXIT.fine;
 }
-
-/** Runs have a table of their own. */
-const slim = (comparison: PolicyComparison): PolicyComparison => ({ ...comparison, runs: [] });

@@ -1,23 +1,19 @@
 /** `trustfall experiment DESIGN`: carries out an experiment file. */
 import { basename } from 'node:path';
-import { planDesign, readDesign } from '../lab/design.ts';
-import { isObject } from '../lab/differences.ts';
-import type { Json } from '../lab/differences.ts';
-import { experimentReport } from '../lab/report/experiment-report.ts';
-import type { ExperimentResult } from '../lab/results.ts';
-import { short, withInterval } from '../lab/sentences.ts';
-import { armTable, outcomeTable, runTable } from '../lab/verdict-tables.ts';
+import { planDesign, readDesign } from '../lab/designs/design.ts';
+import { experimentDocument } from '../lab/documents/experiment/document.ts';
+import type { ExperimentResult } from '../lab/verdicts/results.ts';
+import { armTable, outcomeTable } from '../lab/documents/effect-tables.ts';
+import { runTable } from '../lab/documents/run-table.ts';
 import { formatProblem } from '../sim/scenario/problems.ts';
 import { bothLanguages } from '../sim/scenario/shapes.ts';
 import { EXIT, Failure } from './failure.ts';
 import type { ExitCode } from './failure.ts';
 import { readJson } from './lab-files.ts';
-import { REPORT, armFiles, labFiles, prepareLabFolder, reportFile, writeLabFiles } from './lab-folder.ts';
-import { tallyLine } from './lab-report.ts';
+import { REPORT, armFiles, deliver, prepareLabFolder } from './lab-folder.ts';
 import { LAB_OPTIONS, labNetwork, provenanceOf, work } from './lab-work.ts';
 import type { Arguments, Usage } from './options.ts';
-import { readScenarioJson } from './scenario-file.ts';
-import { table } from './table.ts';
+import { baseOf, givenNetwork } from './policy-work.ts';
 
 const JSON_FILE = 'experiment.json';
 const FILES = ['arms.csv', 'outcomes.csv', 'runs.csv', 'runs.parquet', JSON_FILE, REPORT];
@@ -47,12 +43,7 @@ export async function act(given: Arguments): Promise<ExitCode> {
   if (!read.ok) throw new Failure(read.problems.map(formatProblem));
   const { design } = read;
   const network = labNetwork(given.value('network'));
-  const planned = planDesign(
-    design,
-    baseOf(design.base),
-    path,
-    network && { hash: network.hash, people: network.graph.start.length - 1 },
-  );
+  const planned = planDesign(design, baseOf(design.base), path, givenNetwork(network));
   if (!planned.ok) throw new Failure(planned.problems.map(formatProblem));
   const { comparison, points } = planned.plan;
   const folder = given.value('out');
@@ -65,56 +56,17 @@ export async function act(given: Arguments): Promise<ExitCode> {
   const provenance = provenanceOf(words, design.consumers ?? null, network);
   const question = bothLanguages(design.question ?? title);
   const result: ExperimentResult = { title, question, comparison: results[0], points, tally, provenance };
-  if (folder !== undefined) {
-    const tables = [armTable(results), outcomeTable(results), runTable(results)];
-    // How much was reused depends on what ran before: it is told, not written.
-    const value = { ...slim(result), tally: undefined, design };
-    writeLabFiles(folder, [
-      ...labFiles(tables, { name: JSON_FILE, value }, provenance),
-      reportFile(() => experimentReport(result)),
-      ...arms,
-    ]);
-  }
-  if (given.has('json')) process.stdout.write(`${JSON.stringify(slim(result))}\n`);
-  else process.stdout.write(`${report(result, folder).join('\n')}\n`);
+  const slim = { ...result, comparison: { ...result.comparison, runs: [] } };
+  deliver(
+    {
+      document: experimentDocument(result),
+      tally,
+      tables: () => [armTable(results), outcomeTable(results), runTable(results)],
+      json: { name: JSON_FILE, value: { ...slim, tally: undefined, design } },
+      printed: slim,
+      arms,
+    },
+    given,
+  );
   return EXIT.fine;
-}
-
-/** Runs have a table of their own. */
-const slim = (result: ExperimentResult): ExperimentResult & { comparison: object } => ({
-  ...result,
-  comparison: { ...result.comparison, runs: [] },
-});
-
-function baseOf(base: string | Json): Json {
-  if (typeof base !== 'string') return base;
-  const { json } = readScenarioJson(base);
-  if (!isObject(json)) throw new Failure(`${base} holds no object; expected a scenario`);
-  return Object.fromEntries(Object.entries(json).filter(([name]) => name !== '$schema'));
-}
-
-function report(result: ExperimentResult, folder: string | undefined): string[] {
-  const { comparison, tally, title, question } = result;
-  const names = [...new Set(comparison.outcomes.map(({ name }) => name))];
-  const means = comparison.arms.map((arm, a) => [
-    arm,
-    ...names.map((name) => short(comparison.outcomes.find((one) => one.name === name)!.arms[a].mean)),
-  ]);
-  const effects = comparison.outcomes
-    .filter(({ contrast }) => Object.keys(contrast).length > 0)
-    .map((one) => [one.name, one.words, withInterval(one), short(one.margin.size), one.verdict]);
-  const failures = comparison.runs.filter(({ failed }) => failed !== null);
-  return [
-    title.en,
-    question.en,
-    '',
-    ...table([['arm', ...names], ...means]),
-    '',
-    ...table([['outcome', 'contrast', 'effect [interval]', 'of interest', 'verdict'], ...effects]),
-    '',
-    ...failures.map(({ arm, seed, failed }) => `failed: ${arm}, seed ${seed}: ${failed}`),
-    `${comparison.seeds.length} replications (${comparison.stopped})${comparison.dropped > 0 ? `, ${comparison.dropped} left out` : ''}`,
-    tallyLine(tally),
-    ...(folder === undefined ? [] : [`tables in ${folder}`]),
-  ];
 }

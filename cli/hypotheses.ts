@@ -1,22 +1,18 @@
 /** `trustfall hypotheses [ID…]`: computes the verdicts of the register. */
-import type { Replications } from '../lab/comparison.ts';
-import type { Claim } from '../lab/register.ts';
-import { networkVariant, planRegister } from '../lab/register-plan.ts';
-import type { RegisterOptions, Variant } from '../lab/register-plan.ts';
-import { registerResults } from '../lab/register-results.ts';
-import type { RegisterResult, RowResult } from '../lab/register-results.ts';
-import { registerReport } from '../lab/report/register-report.ts';
-import type { ComparisonResult } from '../lab/results.ts';
+import type { Replications } from '../lab/designs/comparison.ts';
+import type { Claim } from '../lab/verdicts/register.ts';
+import { networkVariant, planRegister } from '../lab/verdicts/register-plan.ts';
+import type { RegisterOptions, Variant } from '../lab/verdicts/register-plan.ts';
+import { registerResults } from '../lab/verdicts/register-results.ts';
+import type { RegisterResult, RowResult } from '../lab/verdicts/register-results.ts';
+import { registerDocument } from '../lab/documents/register/document.ts';
 import { lookSizes } from '../lab/statistics/looks.ts';
-import { verdictDocument } from '../lab/verdict-document.ts';
-import { registerTables } from '../lab/verdict-tables.ts';
+import { registerTables } from '../lab/documents/register/tables.ts';
 import { nearestName } from '../sim/scenario/problems.ts';
 import { EXIT, Failure } from './failure.ts';
 import type { ExitCode } from './failure.ts';
 import { loadRegister, loadVariants } from './lab-files.ts';
-import type { NewFile } from './files.ts';
-import { REPORT, armFiles, labFiles, prepareLabFolder, reportFile, writeLabFiles } from './lab-folder.ts';
-import { countLine, rowLines, tallyLine, verdictLines } from './lab-report.ts';
+import { REPORT, armFiles, deliver, prepareLabFolder } from './lab-folder.ts';
 import { LAB_OPTIONS, labNetwork, provenanceOf, wholeNumber, work } from './lab-work.ts';
 import type { LabNetwork } from './lab-work.ts';
 import type { Arguments, Usage } from './options.ts';
@@ -87,25 +83,21 @@ export async function act(given: Arguments): Promise<ExitCode> {
   );
   const rows = registerResults(claims, planned, results);
   const provenance = provenanceOf(commandOf(given, replications, consumers), consumers, network);
+  const title = falsifiers ? 'What would refute the model' : 'The verdicts on the claims of the papers';
   const result: RegisterResult = { rows, tally, provenance };
-  if (folder !== undefined) {
-    const title = falsifiers ? 'What would refute the model' : 'The verdicts on the claims of the papers';
-    writeLabFiles(folder, [...filesOf(result, results, title), ...arms]);
-  }
-  print(result, given, folder);
+  deliver(
+    {
+      document: registerDocument(result, title),
+      tally,
+      tables: () => registerTables(result, results),
+      json: { name: JSON_FILE, value: { provenance, rows: slim(rows) } },
+      printed: { provenance, tally, rows: slim(rows) },
+      markdown: DOCUMENT,
+      arms,
+    },
+    given,
+  );
   return EXIT.fine;
-}
-
-/** How much was reused depends on what ran before: it is told, not written. */
-function filesOf(result: RegisterResult, comparisons: readonly ComparisonResult[], title: string): NewFile[] {
-  const { provenance, rows } = result;
-  const json = { name: JSON_FILE, value: { provenance, rows: slim(rows) } };
-  const document = { name: DOCUMENT, content: () => [verdictDocument(result, title)] };
-  return [
-    ...labFiles(registerTables(result, comparisons), json, provenance),
-    document,
-    reportFile(() => registerReport(result, title)),
-  ];
 }
 
 /** Rows without their runs, which have a table of their own. */
@@ -155,22 +147,4 @@ function commandOf(given: Arguments, replications: Replications, consumers: numb
     `--consumers ${consumers}`,
     ...['ablate', 'robust', 'falsifiers'].flatMap((name) => (given.has(name) ? [`--${name}`] : [])),
   ];
-}
-
-function print(result: RegisterResult, given: Arguments, folder: string | undefined): void {
-  const { rows, tally } = result;
-  if (given.has('json')) {
-    process.stdout.write(`${JSON.stringify({ provenance: result.provenance, tally, rows: slim(rows) })}\n`);
-    return;
-  }
-  const few = rows.length <= 8;
-  const lines = [
-    ...(few ? rows.flatMap((row) => [...rowLines(row), '']) : []),
-    ...verdictLines(rows),
-    '',
-    countLine(rows),
-    tallyLine(tally),
-    ...(folder === undefined ? [] : [`tables in ${folder}`]),
-  ];
-  process.stdout.write(`${lines.join('\n')}\n`);
 }

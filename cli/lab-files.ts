@@ -1,10 +1,10 @@
 /** Reads the data of the laboratory that come with the program, and design files of the user. */
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { readRegister } from '../lab/register.ts';
-import type { Claim } from '../lab/register.ts';
-import { readVariants } from '../lab/register-plan.ts';
-import type { Variant } from '../lab/register-plan.ts';
+import { readRegister } from '../lab/verdicts/register.ts';
+import type { Claim } from '../lab/verdicts/register.ts';
+import { readVariants } from '../lab/verdicts/register-plan.ts';
+import type { Variant } from '../lab/verdicts/register-plan.ts';
 import { formatProblem } from '../sim/scenario/problems.ts';
 import { parseScenarioText } from '../sim/scenario/scenario.ts';
 import { Failure } from './failure.ts';

@@ -1,15 +1,20 @@
 /** The folder of `--out` of the commands of the laboratory. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { csv } from '../lab/files/csv.ts';
-import { parquet } from '../lab/files/parquet.ts';
-import type { Comparison } from '../lab/comparison.ts';
-import { scenarioFile } from '../lab/report/provenance.ts';
-import type { Provenance } from '../lab/results.ts';
-import type { Table } from '../lab/verdict-tables.ts';
+import { csv } from '../lab/documents/csv.ts';
+import { parquet } from '../lab/documents/parquet.ts';
+import type { Comparison } from '../lab/designs/comparison.ts';
+import type { Table } from '../lab/documents/data-table.ts';
+import { report } from '../lab/documents/html/page.tsx';
+import { markdown } from '../lab/documents/markdown.ts';
+import type { Document } from '../lab/documents/model.ts';
+import { scenarioFile } from '../lab/documents/provenance.ts';
+import type { Provenance, Tally } from '../lab/verdicts/results.ts';
+import { documentLines } from './document-lines.ts';
 import { Failure, withReason } from './failure.ts';
 import { finalName, removeLeftovers, writeTogether } from './files.ts';
 import type { NewFile } from './files.ts';
+import type { Arguments } from './options.ts';
 import { makeFolder, tryWriting } from './result-folder.ts';
 
 export const REPORT = 'report.html';
@@ -43,7 +48,7 @@ export function prepareLabFolder(folder: string, own: readonly string[], force: 
 }
 
 /** Every table as CSV, the runs as Parquet as well, and what a program reads as JSON. */
-export function labFiles(
+function labFiles(
   tables: readonly Table[],
   json: { name: string; value: object },
   from: Provenance,
@@ -67,10 +72,38 @@ export function armFiles(comparisons: readonly Comparison[]): NewFile[] {
   );
 }
 
-/** The report, for reading: made only when it is the file's turn. */
-export const reportFile = (content: () => string): NewFile => ({ name: REPORT, content: () => [content()] });
+/** What came out of a command of the laboratory, in every form that it is asked for. */
+export interface Outcome {
+  document: Document;
+  tally: Tally;
+  /** Made only where there is a folder. */
+  tables: () => readonly Table[];
+  /** Name and content of the JSON file. How much was reused depends on what ran before: it is told, not written. */
+  json: { name: string; value: object };
+  /** The one object of `--json`. */
+  printed: object;
+  /** Name of the document in Markdown, where there is one. */
+  markdown?: string;
+  arms?: readonly NewFile[];
+}
 
-/** Beside, then renamed all together. */
-export function writeLabFiles(folder: string, files: readonly NewFile[]): void {
-  writeTogether(folder, files);
+/** Tables and documents are made one after the other, beside, then renamed all together. */
+function writeOutcome(folder: string, outcome: Outcome): void {
+  const { document, tables, json, markdown: name, arms = [] } = outcome;
+  writeTogether(folder, [
+    ...labFiles(tables(), json, document.provenance),
+    ...(name === undefined ? [] : [{ name, content: () => [markdown(document)] }]),
+    { name: REPORT, content: () => [report(document)] },
+    ...arms,
+  ]);
+}
+
+/** Writes what came out to the folder of `--out`, and prints it. */
+export function deliver(outcome: Outcome, given: Arguments): void {
+  const folder = given.value('out');
+  if (folder !== undefined) writeOutcome(folder, outcome);
+  const lines = given.has('json')
+    ? [JSON.stringify(outcome.printed)]
+    : documentLines(outcome.document, outcome.tally, folder);
+  process.stdout.write(`${lines.join('\n')}\n`);
 }

@@ -1,6 +1,6 @@
 /** Tells how far the work of the laboratory is: a bar on a terminal, a line now and then elsewhere. */
 import { SingleBar } from 'cli-progress';
-import type { Standing } from '../lab/gathering.ts';
+import type { Standing } from '../lab/runs/run-collection.ts';
 import { duration, whole } from './words.ts';
 
 export interface LabProgress {

@@ -5,9 +5,9 @@
  */
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, readdirSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { MemoryStore } from '../lab/executor.ts';
-import type { Store } from '../lab/executor.ts';
-import type { RunRecord } from '../lab/runs.ts';
+import { MemoryStore } from '../lab/runs/executor.ts';
+import type { Store } from '../lab/runs/executor.ts';
+import type { RunRecord } from '../lab/runs/runs.ts';
 import { Failure, systemReason, withReason } from './failure.ts';
 
 export const DEFAULT_STORE = '.trustfall';

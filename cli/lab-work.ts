@@ -1,14 +1,14 @@
 /** What every command of the laboratory shares: workers, the store, the price told before, and a clean stop. */
 import { availableParallelism } from 'node:os';
-import { carryOut, price } from '../lab/carry-out.ts';
-import type { CarriedOut } from '../lab/carry-out.ts';
-import { sizeOf } from '../lab/comparison.ts';
-import type { Comparison } from '../lab/comparison.ts';
-import { Stop } from '../lab/gathering.ts';
-import type { Laboratory, Standing } from '../lab/gathering.ts';
-import type { Provenance, Tally } from '../lab/results.ts';
-import { hasFailed, networkHash } from '../lab/runs.ts';
-import type { RunSpec } from '../lab/runs.ts';
+import { runComparisons, priceOf } from '../lab/verdicts/run-comparisons.ts';
+import type { ComparedArms } from '../lab/verdicts/run-comparisons.ts';
+import { sizeOf } from '../lab/designs/comparison.ts';
+import type { Comparison } from '../lab/designs/comparison.ts';
+import { Stop } from '../lab/runs/run-collection.ts';
+import type { Laboratory, Standing } from '../lab/runs/run-collection.ts';
+import type { Provenance, Tally } from '../lab/verdicts/results.ts';
+import { hasFailed, networkHash } from '../lab/runs/runs.ts';
+import type { RunSpec } from '../lab/runs/runs.ts';
 import type { SocialGraph } from '../sim/graph/compressed.ts';
 import { MODEL } from '../sim/run.ts';
 import { nodePool } from '../workers/run-pool.node.ts';
@@ -74,10 +74,10 @@ export const work = (
   comparisons: readonly Comparison[],
   given: Arguments,
   network: LabNetwork | undefined,
-): Promise<CarriedOut> => {
+): Promise<ComparedArms> => {
   const missing = ({ computed, reused, total }: Standing): string =>
     `, ${whole(total - computed - reused)} are missing`;
-  return inLaboratory(comparisons, given, network, (room) => carryOut(comparisons, room), missing);
+  return inLaboratory(comparisons, given, network, (room) => runComparisons(comparisons, room), missing);
 };
 
 /**
@@ -160,7 +160,7 @@ export async function tellPrice(
   progress: LabProgress,
   folder: string,
 ): Promise<number> {
-  const { runs, missing } = await price(comparisons, laboratory);
+  const { runs, missing } = await priceOf(comparisons, laboratory);
   const reused = runs - missing.length;
   const first = missing.slice(0, 2);
   const rest = missing.slice(first.length);

@@ -4,17 +4,16 @@ import { planSearch, searchSplit } from '../lab/policies/optimise.ts';
 import { planPolicies } from '../lab/policies/plan.ts';
 import type { PolicyFile } from '../lab/policies/policy-shape.ts';
 import { readPolicies } from '../lab/policies/policy-shape.ts';
-import type { SplitSearch, SplitSearchResult } from '../lab/policies/results.ts';
-import { searchTables } from '../lab/policies/tables.ts';
+import type { SplitSearchResult } from '../lab/policies/results.ts';
+import { searchTables } from '../lab/documents/search/tables.ts';
 import { trialOf } from '../lab/policies/trials.ts';
-import { searchReport } from '../lab/report/search-report.ts';
+import { searchDocument } from '../lab/documents/search/document.ts';
 import { formatProblem } from '../sim/scenario/problems.ts';
 import { EXIT, Failure } from './failure.ts';
 import type { ExitCode } from './failure.ts';
-import { REPORT, labFiles, prepareLabFolder, reportFile, writeLabFiles } from './lab-folder.ts';
+import { REPORT, deliver, prepareLabFolder } from './lab-folder.ts';
 import { LAB_OPTIONS, inLaboratory, labNetwork, provenanceOf, wholeNumber } from './lab-work.ts';
 import type { Arguments, Usage } from './options.ts';
-import { searchLines } from './policy-report.ts';
 import { baseOf, givenNetwork, loadPolicies } from './policy-work.ts';
 import { whole } from './words.ts';
 
@@ -107,18 +106,16 @@ export async function act(given: Arguments): Promise<ExitCode> {
   const found = await inLaboratory([first], given, network, (laboratory) => searchSplit(search, laboratory));
   const provenance = provenanceOf(commandOf(path, given), plan.consumers, network);
   const result: SplitSearchResult = { ...found, provenance };
-  if (folder !== undefined) {
-    // How much was reused depends on what ran before: it is told, not written.
-    const value = { search: slim(result.search), provenance, file };
-    const tables = labFiles(searchTables(result.search), { name: JSON_FILE, value }, provenance);
-    writeLabFiles(folder, [...tables, reportFile(() => searchReport(result))]);
-  }
-  const lines = given.has('json')
-    ? [JSON.stringify({ ...result, search: slim(result.search) })]
-    : searchLines(result, folder);
-  process.stdout.write(`${lines.join('\n')}\n`);
+  const slim = { ...result.search, runs: [] };
+  deliver(
+    {
+      document: searchDocument(result),
+      tally: result.tally,
+      tables: () => searchTables(result.search),
+      json: { name: JSON_FILE, value: { search: slim, provenance, file } },
+      printed: { ...result, search: slim },
+    },
+    given,
+  );
   return EXIT.fine;
 }
-
-/** Runs have a table of their own. */
-const slim = (search: SplitSearch): SplitSearch => ({ ...search, runs: [] });

@@ -1,6 +1,6 @@
 /** What compare and optimise share: the policy file, and what it builds upon. */
-import { isObject } from '../lab/differences.ts';
-import type { Json } from '../lab/differences.ts';
+import { isObject } from '../lab/designs/differences.ts';
+import type { Json } from '../lab/designs/differences.ts';
 import type { GivenNetwork } from '../lab/policies/plan.ts';
 import { readPolicies } from '../lab/policies/policy-shape.ts';
 import type { PolicyFile } from '../lab/policies/policy-shape.ts';

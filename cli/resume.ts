@@ -2,7 +2,7 @@
 import { resumeRun } from '../sim/run.ts';
 import { resolveScenario } from '../sim/scenario/scenario.ts';
 import { formatProblem } from '../sim/scenario/problems.ts';
-import { carryOut } from './carry-out.ts';
+import { runToEnd } from './run-to-end.ts';
 import { hasCheckpoint, readCheckpoint } from './checkpoint.ts';
 import { Failure } from './failure.ts';
 import type { ExitCode } from './failure.ts';
@@ -42,7 +42,7 @@ export async function act(given: Arguments): Promise<ExitCode> {
   if (!resolution.ok) throw new Failure(resolution.problems.map(formatProblem));
   progress.phase('making the market …');
   const network = header.network && loadSameNetwork(header.network, moved);
-  return carryOut({
+  return runToEnd({
     run: resumeRun(resolution.scenario, network?.graph, state),
     network: network?.origin ?? null,
     folder,

@@ -2,7 +2,7 @@
 import { TOPOLOGIES } from '../sim/described.ts';
 import { startRun } from '../sim/run.ts';
 import type { ResolvedScenario } from '../sim/scenario/scenario.ts';
-import { carryOut } from './carry-out.ts';
+import { runToEnd } from './run-to-end.ts';
 import { EXIT, Failure } from './failure.ts';
 import type { ExitCode } from './failure.ts';
 import { loadNetwork } from './network-file.ts';
@@ -59,7 +59,7 @@ export async function act(given: Arguments): Promise<ExitCode> {
   const folder = given.value('out');
   if (folder !== undefined) prepareFolder(folder, given.has('force'));
   progress.phase('making the market …');
-  return carryOut({
+  return runToEnd({
     run: startRun(inputs.scenario, inputs.network?.graph),
     network: inputs.network?.origin ?? null,
     folder,

@@ -23,7 +23,7 @@ function newest(folder) {
   for (const name of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })) {
     const entry = statSync(join(root, folder, name), { throwIfNoEntry: false });
     // A folder's time tells of files that were removed.
-    if (entry && (name.endsWith('.ts') || entry.isDirectory())) time = Math.max(time, entry.mtimeMs);
+    if (entry && (/\.tsx?$/.test(name) || entry.isDirectory())) time = Math.max(time, entry.mtimeMs);
   }
   return time;
 }

@@ -7,12 +7,12 @@ import { advance, startRun } from '../sim/run.ts';
 import type { Run } from '../sim/run.ts';
 import { formatProblem, resolveScenario, settingsAt } from '../sim/scenario/scenario.ts';
 import type { ResolvedScenario } from '../sim/scenario/scenario.ts';
-import { correlation, daysToLose, daysToRecover, loop } from '../lab/derived.ts';
-import { armOf, merged } from '../lab/differences.ts';
-import { contrastOf, outcomeOf, placeOf, read } from '../lab/outcomes.ts';
-import type { Outcome, Reading } from '../lab/outcomes.ts';
-import { outcomesOf, shortened } from '../lab/register.ts';
-import type { Claim } from '../lab/register.ts';
+import { correlation, daysToLose, daysToRecover, loop } from '../lab/designs/derived.ts';
+import { armOf, merged } from '../lab/designs/differences.ts';
+import { contrastOf, outcomeOf, placeOf, read } from '../lab/designs/outcomes.ts';
+import type { Outcome, Reading } from '../lab/designs/outcomes.ts';
+import { outcomesOf, shortened } from '../lab/verdicts/register.ts';
+import type { Claim } from '../lab/verdicts/register.ts';
 import { CLAIMS } from './claims.ts';
 
 const numbered = (letter: string, last: number): string[] =>

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatProblem } from '../sim/scenario/problems.ts';
-import { readRegister } from '../lab/register.ts';
-import type { Claim } from '../lab/register.ts';
+import { readRegister } from '../lab/verdicts/register.ts';
+import type { Claim } from '../lab/verdicts/register.ts';
 
 const NAME = 'scenarios/claims/claims.json';
 const register = readRegister(JSON.parse(readFileSync(join(import.meta.dirname, '..', NAME), 'utf8')), NAME);

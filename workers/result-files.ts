@@ -2,7 +2,7 @@
 import { MODEL, fingerprint } from '../sim/run.ts';
 import type { Run } from '../sim/run.ts';
 import { tables } from '../sim/results/tables.ts';
-import { csv } from '../lab/files/csv.ts';
+import { csv } from '../lab/documents/csv.ts';
 
 export async function resultTables(
   run: Run,
@@ -13,7 +13,7 @@ export async function resultTables(
     const encoder = new TextEncoder();
     return list.map((table) => ({ name: `${table.name}.csv`, content: encoder.encode(csv(table)) }));
   }
-  const { parquet } = await import('../lab/files/parquet.ts');
+  const { parquet } = await import('../lab/documents/parquet.ts');
   const about = { version: MODEL.version, modelHash: MODEL.hash, fingerprint: fingerprint(run) };
   return list.map((table) => ({
     name: `${table.name}.parquet`,

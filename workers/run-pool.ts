@@ -4,8 +4,8 @@
  * A worker that dies is replaced, and the run it was at is given to another; a run that kills two workers is reported
  * as failed, with its seed. Workers that die before they are ready are not replaced for ever.
  */
-import type { Executor, Report } from '../lab/executor.ts';
-import type { RunSpec } from '../lab/runs.ts';
+import type { Executor, Report } from '../lab/runs/executor.ts';
+import type { RunSpec } from '../lab/runs/runs.ts';
 import type { SocialGraph } from '../sim/graph/compressed.ts';
 import type { FromWorker, Line, OpenLine } from './run-protocol.ts';
 

@@ -3,7 +3,7 @@
  * a worker holds no state but the networks it was given, and answers each spec with one result.
  */
 import type { SocialGraph } from '../sim/graph/compressed.ts';
-import type { RunResult, RunSpec } from '../lab/runs.ts';
+import type { RunResult, RunSpec } from '../lab/runs/runs.ts';
 
 export type ToWorker =
   /** Friendships that specs name by their content hash. Copied: every worker needs them. */

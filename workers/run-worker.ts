@@ -1,6 +1,6 @@
 /** What a worker of the laboratory does, wherever it runs: takes a spec, lives the run, answers with its outcomes. */
 import type { SocialGraph } from '../sim/graph/compressed.ts';
-import { computeRun } from '../lab/runs.ts';
+import { computeRun } from '../lab/runs/runs.ts';
 import type { FromWorker, ToWorker } from './run-protocol.ts';
 
 /** @returns what the worker does with a message */

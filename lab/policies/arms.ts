@@ -1,7 +1,7 @@
 /** From a policy file to scenario files: one for each policy, with the crisis or without, and one without spending. */
 import { bothLanguages } from '../../sim/scenario/shapes.ts';
-import { merged } from '../differences.ts';
-import type { Json } from '../differences.ts';
+import { merged } from '../designs/differences.ts';
+import type { Json } from '../designs/differences.ts';
 import type { Policy, PolicyFile } from './policy-shape.ts';
 import { CHANNELS } from './readings.ts';
 import type { Span } from './readings.ts';

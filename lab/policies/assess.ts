@@ -2,14 +2,14 @@
 import { seedKey, sequence } from '../../sim/core/random.ts';
 import { bootstrap, bootstrapMean } from '../statistics/bootstrap.ts';
 import { normalDensity, normalQuantile } from '../statistics/distributions.ts';
-import { place } from '../statistics/equivalence.ts';
 import { holm } from '../statistics/family.ts';
 import type { Interval } from '../statistics/interval.ts';
 import { compareArms, pairedContrast } from '../statistics/paired.ts';
 import type { Goal } from '../statistics/pareto.ts';
+import { place } from '../statistics/place.ts';
 import { mean, variance } from '../statistics/sums.ts';
 import { tailMean } from '../statistics/tail.ts';
-import type { Sesoi } from '../outcomes.ts';
+import type { Sesoi } from '../designs/outcomes.ts';
 import type { Estimate, Finding, PolicyContrast } from './results.ts';
 
 export const TAIL = 0.05;

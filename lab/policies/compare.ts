@@ -1,11 +1,12 @@
 /** Compares policies: gathers their runs, fixed or until the deciding measure is decided, and says what came out. */
-import { capOf, specsOf } from '../comparison.ts';
-import { LEVEL } from '../evaluation.ts';
-import { Gathering } from '../gathering.ts';
-import type { Laboratory } from '../gathering.ts';
-import type { Stopped, Tally } from '../results.ts';
-import type { RunResult } from '../runs.ts';
-import { planLooks } from '../statistics/looks.ts';
+import { capOf, specsOf } from '../designs/comparison.ts';
+import { LEVEL } from '../verdicts/evaluation.ts';
+import { collectInRounds, looksOf } from '../runs/rounds.ts';
+import type { Course, Look } from '../runs/rounds.ts';
+import { RunCollection } from '../runs/run-collection.ts';
+import type { Laboratory } from '../runs/run-collection.ts';
+import type { Tally } from '../verdicts/results.ts';
+import type { RunResult } from '../runs/runs.ts';
 import { mean } from '../statistics/sums.ts';
 import { wilson } from '../statistics/tail.ts';
 import { DEFAULT_INTEREST, contrastWith, estimateOf, jointLevel, settled } from './assess.ts';
@@ -17,21 +18,11 @@ import type { Measure } from './measures.ts';
 import type { PolicyPlan } from './plan.ts';
 import { rankingOf } from './ranking.ts';
 import type { Dominance, PolicyComparison, PolicyContrast, PolicySummary, Ranking } from './results.ts';
-import { assumptionsOf, conclusionsOf } from './sentences.ts';
+import { assumptionsOf, conclusionsOf } from '../documents/policies/sentences.ts';
 
 export interface ComparedPolicies {
   comparison: PolicyComparison;
   tally: Tally;
-}
-
-interface Look {
-  n: number;
-  level: number;
-}
-
-function looksOf({ main: { replications } }: PolicyPlan): Look[] {
-  if ('n' in replications) return [{ n: replications.n, level: LEVEL }];
-  return planLooks(replications.looks, LEVEL).looks.map(({ n, alpha }) => ({ n, level: 1 - alpha }));
 }
 
 const rankedGoal = (name: string) => measureOf(name).goal!;
@@ -117,8 +108,8 @@ function rankingIn(plan: PolicyPlan, results: ReadonlyMap<string, RunResult>): R
 function judge(
   plan: PolicyPlan,
   { n, level }: Look,
+  looks: number,
   results: ReadonlyMap<string, RunResult>,
-  { looks, stopped }: { looks: number; stopped: Stopped },
 ): PolicyComparison {
   const found = livedOf(
     plan.main,
@@ -147,7 +138,7 @@ function judge(
     seeds: found.seeds,
     dropped: found.dropped,
     looks,
-    stopped: enough ? stopped : 'too few runs',
+    stopped: enough ? 'fixed' : 'too few runs',
     assumptions: assumptionsOf(plan),
     conclusions: [],
     runs: found.rows,
@@ -155,36 +146,37 @@ function judge(
   return comparison;
 }
 
-const isDecided = ({ contrasts, decide }: PolicyComparison): boolean =>
+const isDecided = ({ contrasts, decide, stopped }: PolicyComparison): boolean =>
+  stopped !== 'too few runs' &&
   contrasts.filter(({ measure }) => measure === decide).every(({ finding }) => finding !== 'undecided');
+
+function courseOf(plan: PolicyPlan): Course<PolicyComparison> {
+  const looks = looksOf(plan.main.replications, LEVEL, 'obrien-fleming');
+  return {
+    looks,
+    fixed: looks.length === 1,
+    specs: (from, to) => specsOf(plan.main, from, to),
+    judge: (look, taken, results) => judge(plan, look, taken, results),
+    enough: (found) => (isDecided(found) ? 'decided' : null),
+  };
+}
 
 /** @throws Stop when the laboratory's signal says so; all runs that ended are kept */
 export async function comparePolicies(plan: PolicyPlan, laboratory: Laboratory): Promise<ComparedPolicies> {
-  const gathering = new Gathering(laboratory);
-  const looks = looksOf(plan);
+  const collection = new RunCollection(laboratory);
   const draws = plan.draws.flatMap(({ comparison }) =>
     specsOf(comparison, 0, capOf(comparison.replications)),
   );
-  let comparison: PolicyComparison | undefined;
-  for (let look = 0; look < looks.length; look++) {
-    const before = look === 0 ? 0 : looks[look - 1].n;
-    await gathering.gather([...specsOf(plan.main, before, looks[look].n), ...(look === 0 ? draws : [])]);
-    const fixed = looks.length === 1 ? 'fixed' : 'cap reached';
-    comparison = judge(plan, looks[look], gathering.results, { looks: look + 1, stopped: fixed });
-    if (looks.length > 1 && comparison.stopped !== 'too few runs' && isDecided(comparison)) {
-      comparison = { ...comparison, stopped: 'decided' };
-      break;
-    }
-  }
-  const ranking = rankingIn(plan, gathering.results);
+  const [{ found: main, stopped }] = await collectInRounds([courseOf(plan)], collection, draws);
   const rows = plan.draws.flatMap(
     ({ comparison: { replications, ...one } }) =>
-      livedOf({ ...one, replications }, [], plan, capOf(replications), gathering.results).rows,
+      livedOf({ ...one, replications }, [], plan, capOf(replications), collection.results).rows,
   );
-  const whole = { ...comparison!, ranking, runs: [...comparison!.runs, ...rows] };
-  const { computed, reused, failed } = gathering.standing;
-  return {
-    comparison: { ...whole, conclusions: conclusionsOf(whole) },
-    tally: { computed, reused, failed },
+  const whole: PolicyComparison = {
+    ...main,
+    ranking: rankingIn(plan, collection.results),
+    stopped: main.stopped === 'too few runs' ? main.stopped : stopped,
+    runs: [...main.runs, ...rows],
   };
+  return { comparison: { ...whole, conclusions: conclusionsOf(whole) }, tally: collection.tally() };
 }

@@ -1,9 +1,9 @@
 /** From runs to measures: the values of every measure of every policy, replication by replication. */
-import type { Comparison } from '../comparison.ts';
-import { paired } from '../evaluation.ts';
-import { outcomeKey } from '../outcomes.ts';
-import type { RunRow } from '../results.ts';
-import type { RunRecord, RunResult } from '../runs.ts';
+import type { Comparison } from '../designs/comparison.ts';
+import { paired } from '../verdicts/evaluation.ts';
+import { outcomeKey } from '../designs/outcomes.ts';
+import type { RunRow } from '../verdicts/results.ts';
+import type { RunRecord, RunResult } from '../runs/runs.ts';
 import { IDLE, struckName } from './arms.ts';
 import type { Lived } from './measures.ts';
 import type { Readings, Span } from './readings.ts';

@@ -3,12 +3,12 @@
  * more seeds, and the one chosen against the start on seeds that the search has not seen. The last step is the only
  * one whose numbers can be believed: the best of many looks better than it is.
  */
-import { specsOf } from '../comparison.ts';
-import type { Json } from '../differences.ts';
-import { LEVEL } from '../evaluation.ts';
-import { Gathering } from '../gathering.ts';
-import type { Laboratory } from '../gathering.ts';
-import type { Tally } from '../results.ts';
+import { specsOf } from '../designs/comparison.ts';
+import type { Json } from '../designs/differences.ts';
+import { LEVEL } from '../verdicts/evaluation.ts';
+import { RunCollection } from '../runs/run-collection.ts';
+import type { Laboratory } from '../runs/run-collection.ts';
+import type { Tally } from '../verdicts/results.ts';
 import { DEFAULT_INTEREST, contrastWith, estimateOf, settled } from './assess.ts';
 import { commonOf, fieldsOf } from './arms.ts';
 import { livedOf, valuesOf } from './lived.ts';
@@ -16,7 +16,7 @@ import { measureOf } from './measures.ts';
 import type { GivenNetwork, PolicyPlan } from './plan.ts';
 import { divideRectangles } from './rectangles.ts';
 import type { Candidate, Split, SplitSearch } from './results.ts';
-import { searchConclusions } from './search-sentences.ts';
+import { searchConclusions } from '../documents/search/sentences.ts';
 import { KEPT, sameSplit, splitAt } from './splits.ts';
 import type { Channel } from './splits.ts';
 import { Trials, trialOf, violation, withSplit } from './trials.ts';
@@ -123,7 +123,7 @@ async function search(plan: SearchPlan, trials: Trials): Promise<{ start: Candid
 type Confirmed = Pick<SplitSearch, 'gain' | 'held' | 'seeds' | 'runs'>;
 
 /** Start and choice on fresh seeds. */
-async function confirm(plan: SearchPlan, chosen: Candidate, gathering: Gathering): Promise<Confirmed> {
+async function confirm(plan: SearchPlan, chosen: Candidate, collection: RunCollection): Promise<Confirmed> {
   const { target, effort, seeds } = plan;
   const names = chosen.id === 0 ? ['start'] : ['start', 'chosen'];
   const policies = { start: target.policy, chosen: withSplit(target.policy, chosen.split) };
@@ -133,8 +133,8 @@ async function confirm(plan: SearchPlan, chosen: Candidate, gathering: Gathering
     `${seeds} fresh`,
     effort.confirm,
   );
-  await gathering.gather(specsOf(trial, 0, effort.confirm));
-  const found = livedOf(trial, names, target.plan, effort.confirm, gathering.results);
+  await collection.collect(specsOf(trial, 0, effort.confirm));
+  const found = livedOf(trial, names, target.plan, effort.confirm, collection.results);
   const estimates = (measure: string) =>
     found.lived.map((lived, i) =>
       estimateOf(valuesOf(lived, measureOf(measure).of), null, `${names[i]} ${measure}`, LEVEL),
@@ -170,10 +170,10 @@ export interface SearchedSplit {
 
 /** @throws Stop when the laboratory's signal says so; all runs that ended are kept */
 export async function searchSplit(plan: SearchPlan, laboratory: Laboratory): Promise<SearchedSplit> {
-  const gathering = new Gathering(laboratory);
-  const trials = new Trials(plan.target, gathering, `${plan.seeds} search`);
+  const collection = new RunCollection(laboratory);
+  const trials = new Trials(plan.target, collection, `${plan.seeds} search`);
   const { start, chosen } = await search(plan, trials);
-  const confirmed = await confirm(plan, chosen, gathering);
+  const confirmed = await confirm(plan, chosen, collection);
   const { target, channels } = plan;
   const { name, unit, about, goal } = measureOf(target.goal);
   const found: SplitSearch = {
@@ -194,10 +194,9 @@ export async function searchSplit(plan: SearchPlan, laboratory: Laboratory): Pro
     ...confirmed,
     conclusions: [],
   };
-  const { computed, reused, failed } = gathering.standing;
   return {
     search: { ...found, conclusions: searchConclusions(found, start, chosen) },
-    tally: { computed, reused, failed },
+    tally: collection.tally(),
   };
 }
 

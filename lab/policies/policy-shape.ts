@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { problemsFromIssues } from '../../sim/scenario/problems.ts';
 import type { Problem } from '../../sim/scenario/problems.ts';
 import { PARSE, line, strict, text } from '../../sim/scenario/shapes.ts';
-import { sesoiShape } from '../outcome-shapes.ts';
+import { sesoiShape } from '../designs/outcome-shapes.ts';
 import { MEASURE_NAMES } from './measures.ts';
 
 const whole = (least: number, most: number, what = 'a whole number') => {

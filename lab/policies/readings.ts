@@ -1,7 +1,7 @@
 /** What is read off every run of a policy, from which all its measures are made. */
 import { CHANNEL_NAMES } from '../../sim/mechanisms/brands/spending.ts';
-import type { Measured } from '../comparison.ts';
-import type { Outcome } from '../outcomes.ts';
+import type { Measured } from '../designs/comparison.ts';
+import type { Outcome } from '../designs/outcomes.ts';
 
 /** Days after the end of spending on which what is left is looked at. */
 export const LATER = 60;

@@ -1,12 +1,12 @@
 /** Tries splits: every candidate is lived with the same seeds, and judged by the means of its measures. */
-import { specsOf } from '../comparison.ts';
-import type { Comparison } from '../comparison.ts';
-import { Gathering } from '../gathering.ts';
+import { specsOf } from '../designs/comparison.ts';
+import type { Comparison } from '../designs/comparison.ts';
+import { RunCollection } from '../runs/run-collection.ts';
 import { mean } from '../statistics/sums.ts';
 import { armsFor, graphOf, Workshop } from './plan.ts';
 import type { GivenNetwork, PolicyPlan } from './plan.ts';
 import { armFile } from './arms.ts';
-import type { Json } from '../differences.ts';
+import type { Json } from '../designs/differences.ts';
 import { livedOf, valuesOf } from './lived.ts';
 import type { LivedPolicies } from './lived.ts';
 import { measureOf } from './measures.ts';
@@ -62,12 +62,12 @@ export function trialOf(
 export class Trials {
   readonly candidates: Candidate[] = [];
   private readonly target: Target;
-  private readonly gathering: Gathering;
+  private readonly collection: RunCollection;
   private readonly seeds: string;
 
-  constructor(target: Target, gathering: Gathering, seeds: string) {
+  constructor(target: Target, collection: RunCollection, seeds: string) {
     this.target = target;
-    this.gathering = gathering;
+    this.collection = collection;
     this.seeds = seeds;
   }
 
@@ -89,9 +89,9 @@ export class Trials {
       id === 0 ? this.target.policy : withSplit(this.target.policy, split),
     ]);
     const trial = trialOf(this.target, Object.fromEntries(policies), this.seeds, n);
-    await this.gathering.gather(specsOf(trial, 0, n));
+    await this.collection.collect(specsOf(trial, 0, n));
     return candidates.map((candidate, i) => {
-      const found = livedOf(trial, [policies[i][0]], this.target.plan, n, this.gathering.results);
+      const found = livedOf(trial, [policies[i][0]], this.target.plan, n, this.collection.results);
       const judged = { ...candidate, ...this.judge(found) };
       this.candidates[candidate.id] = judged;
       return judged;

@@ -13,7 +13,7 @@
  * A. Saltelli et al., Comput. Phys. Commun. 181 (2010), table 2 (b) and (f); M. Jansen, Comput. Phys. Commun. 117
  * (1999).
  */
-import type { Trajectory } from '../points/screening.ts';
+import type { Trajectory } from '../designs/points/screening.ts';
 import type { Interval } from './interval.ts';
 import { checkRow, checkShare, mean, sortedQuantile, square, sumOver, variance, type Row } from './sums.ts';
 

@@ -81,13 +81,17 @@ export function overBrands(world: World, value: (b: number) => number): number {
 
 /** Added over the creators of one tier. */
 export function overTier({ state }: World, tier: number, value: (v: number) => number): number {
+  const { tier: tiers, creatorsInUse } = state;
+  const creators = creatorsInUse[0];
   let sum = 0;
-  for (let v = 0; v < state.creatorsInUse[0]; v++) if (state.tier[v] === tier) sum += value(v);
+  for (let v = 0; v < creators; v++) if (tiers[v] === tier) sum += value(v);
   return sum;
 }
 export const tierSum =
-  (column: (state: World['state']) => ArrayLike<number>) => (world: World, tier: number) =>
-    overTier(world, tier, (v) => column(world.state)[v]);
+  (column: (state: World['state']) => ArrayLike<number>) => (world: World, tier: number) => {
+    const values = column(world.state);
+    return overTier(world, tier, (v) => values[v]);
+  };
 export const creatorsIn = (world: World, tier: number): number => overTier(world, tier, () => 1);
 export const sumOf = (values: ArrayLike<number>): number => {
   let sum = 0;
@@ -153,8 +157,9 @@ export const sumsOfPeople = (...names: readonly ColumnName[]): Tally => ({
   sums: names,
   people: ({ state }, first, last, keep) => {
     for (const name of names) {
+      const values = state[name];
       let sum = 0;
-      for (let c = first; c < last; c++) sum += state[name][c];
+      for (let c = first; c < last; c++) sum += values[c];
       keep(name, sum);
     }
   },

@@ -83,10 +83,16 @@ function fadeColumn(
   else fadeSingles(values as Float32Array, by, rest, start, end);
 }
 
-// One loop for each type of array: a loop that meets both is several times slower.
+// One loop for each type of array: a loop that meets both is several times slower. Most of what fades is at rest.
 function fadeDoubles(values: Float64Array, by: number, rest: number, start: number, end: number): void {
-  for (let i = start; i < end; i++) values[i] = rest + (values[i] - rest) * by;
+  for (let i = start; i < end; i++) {
+    const x = values[i];
+    if (x !== rest) values[i] = rest + (x - rest) * by;
+  }
 }
 function fadeSingles(values: Float32Array, by: number, rest: number, start: number, end: number): void {
-  for (let i = start; i < end; i++) values[i] = rest + fade(values[i] - rest, by);
+  for (let i = start; i < end; i++) {
+    const x = values[i];
+    if (x !== rest) values[i] = rest + fade(x - rest, by);
+  }
 }

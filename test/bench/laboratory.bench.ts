@@ -7,11 +7,11 @@
  * Needs dist/cli/run-worker.js, which the build makes. Times are wall-clock: nothing else should run.
  */
 import { availableParallelism } from 'node:os';
-import { armsOf, specsOf } from '../../lab/comparison.ts';
-import type { Comparison } from '../../lab/comparison.ts';
-import { SerialExecutor } from '../../lab/executor.ts';
-import type { Executor } from '../../lab/executor.ts';
-import type { RunSpec } from '../../lab/runs.ts';
+import { armsOf, specsOf } from '../../lab/designs/comparison.ts';
+import type { Comparison } from '../../lab/designs/comparison.ts';
+import { SerialExecutor } from '../../lab/runs/executor.ts';
+import type { Executor } from '../../lab/runs/executor.ts';
+import type { RunSpec } from '../../lab/runs/runs.ts';
 import { nodePool } from '../../workers/run-pool.node.ts';
 
 const WORKER = new URL('../cli/run-worker.js', import.meta.url);

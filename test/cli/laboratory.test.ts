@@ -158,8 +158,8 @@ describe('hypotheses', () => {
     ];
     const ended = await trustfall(folder, ...args, '--out', 'verdicts');
     expect(ended.code).toBe(0);
-    expect(ended.stdout).toMatch(/^row +verdict +effect \[interval\]/m);
-    expect(ended.stdout).toMatch(/^T7 +(supported|not supported|reversed|undecided) /m);
+    expect(ended.stdout).toMatch(/^ *row +verdict +effect \[95 % interval\]/m);
+    expect(ended.stdout).toMatch(/^ *T7 +(supported|not supported|reversed|undecided) /m);
     expect(ended.stdout).toContain('computed 12, reused 0');
     const files = Object.keys(contents(inside('verdicts')));
     expect(files).toEqual(

@@ -1,8 +1,8 @@
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { csv } from '../../lab/files/csv.ts';
-import { parquet } from '../../lab/files/parquet.ts';
+import { csv } from '../../lab/documents/csv.ts';
+import { parquet } from '../../lab/documents/parquet.ts';
 import type { ResultTable } from '../../sim/results/tables.ts';
 
 /** A table of the hardest values of each type. */

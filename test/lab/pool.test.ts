@@ -1,6 +1,6 @@
 /** The pool: every run is reported once, whatever happens to workers. */
 import { describe, expect, it } from 'vitest';
-import type { RunResult, RunSpec } from '../../lab/runs.ts';
+import type { RunResult, RunSpec } from '../../lab/runs/runs.ts';
 import { RunPool } from '../../workers/run-pool.ts';
 import type { Hearing, Line, OpenLine, ToWorker } from '../../workers/run-protocol.ts';
 

@@ -1,10 +1,10 @@
 /** Small comparisons for tests, and executors that make results without a market. */
-import type { Arm, Comparison, Replications } from '../../lab/comparison.ts';
-import type { Executor, Report } from '../../lab/executor.ts';
-import { outcomeKey } from '../../lab/outcomes.ts';
-import type { Expectation, Outcome } from '../../lab/outcomes.ts';
-import { armHash } from '../../lab/runs.ts';
-import type { RunResult, RunSpec } from '../../lab/runs.ts';
+import type { Arm, Comparison, Replications } from '../../lab/designs/comparison.ts';
+import type { Executor, Report } from '../../lab/runs/executor.ts';
+import { outcomeKey } from '../../lab/designs/outcomes.ts';
+import type { Expectation, Outcome } from '../../lab/designs/outcomes.ts';
+import { armHash } from '../../lab/runs/runs.ts';
+import type { RunResult, RunSpec } from '../../lab/runs/runs.ts';
 import { normal, seedKey } from '../../sim/core/random.ts';
 
 export const TRUST: Outcome = {

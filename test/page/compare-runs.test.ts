@@ -8,7 +8,7 @@ import type { Run } from '../../sim/run.ts';
 import { differencesOf } from '../../viz/compare/documents.ts';
 import { MEASURES, curveOf, differenceOf, isFlow } from '../../viz/compare/measured.ts';
 import { comparable, pairsOf } from '../../viz/compare/pairs.ts';
-import { verdictOf } from '../../viz/compare/verdict.ts';
+import { differenceVerdict } from '../../viz/compare/verdict.ts';
 import { RunSeries } from '../../viz/state/run-series.ts';
 
 type Json = Record<string, unknown>;
@@ -157,19 +157,19 @@ describe('pairs', () => {
 
 describe('the verdict', () => {
   it('claims nothing from few seeds', () => {
-    expect(verdictOf([-0.3], pairedContrast)).toEqual({ kind: 'one', difference: -0.3 });
-    expect(verdictOf([-0.3, -0.3, -0.31], pairedContrast)).toMatchObject({ kind: 'one' });
+    expect(differenceVerdict([-0.3], pairedContrast)).toEqual({ kind: 'one', difference: -0.3 });
+    expect(differenceVerdict([-0.3, -0.3, -0.31], pairedContrast)).toMatchObject({ kind: 'one' });
   });
 
   it('is clear where the interval leaves 0 out: by hand, t(3) = 3.182', () => {
-    const verdict = verdictOf([1, 2, 3, 4], pairedContrast);
+    const verdict = differenceVerdict([1, 2, 3, 4], pairedContrast);
     expect(verdict).toMatchObject({ kind: 'clear', difference: 2.5, seeds: 4 });
     const reach = (3.182446305 * Math.sqrt(5 / 3)) / 2;
     if (verdict.kind === 'clear') expect(verdict.low).toBeCloseTo(2.5 - reach, 6);
   });
 
   it('is open where chance alone could do it, and none where no bit moved', () => {
-    expect(verdictOf([1, -2, 3, -4], pairedContrast)).toMatchObject({ kind: 'open', seeds: 4 });
-    expect(verdictOf([0, 0, 0, 0], pairedContrast)).toEqual({ kind: 'none', seeds: 4 });
+    expect(differenceVerdict([1, -2, 3, -4], pairedContrast)).toMatchObject({ kind: 'open', seeds: 4 });
+    expect(differenceVerdict([0, 0, 0, 0], pairedContrast)).toEqual({ kind: 'none', seeds: 4 });
   });
 });

@@ -4,25 +4,37 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../../sim/catalogue.ts';
 import { FULL, UNKNOWN, planes } from '../../workers/frames.ts';
-import { brandsTrust } from '../../viz/figures/brands.ts';
-import { count, distribution } from '../../viz/figures/distribution.ts';
+import { keptApart, levelsOf } from '../../charts/places.ts';
+import { binned } from '../../charts/paths.ts';
+import { shortened, textWidth, wrapped } from '../../charts/text.ts';
+import { domainOf } from '../../charts/time/layout.ts';
+import { FIGURES, built, figuresFor, firstChoice } from '../../viz/figures/collection.ts';
 import { exampleSource } from '../../viz/figures/example-data.ts';
-import { withoutVariables } from '../../viz/figures/export.tsx';
 import { fits, fitted } from '../../viz/figures/fit.ts';
-import { funnel } from '../../viz/figures/funnel.ts';
-import { keptApart, shortened, textWidth } from '../../viz/figures/labels.ts';
-import { FIGURES, built, firstChoice } from '../../viz/figures/list.ts';
+import { count } from '../../viz/figures/homes/distribution.ts';
+import { goodShare } from '../../viz/figures/homes/word-of-mouth.ts';
 import { addUp, runningMean, tracksOf } from '../../viz/figures/model.ts';
-import { binned } from '../../viz/figures/paths.ts';
-import { domainOf } from '../../viz/figures/plot-layout.ts';
+import type { Figure, Source } from '../../viz/figures/model.ts';
 import { shownDays } from '../../viz/figures/range.ts';
 import { readingsOf } from '../../viz/figures/readings.ts';
-import { salesAndReturns } from '../../viz/figures/sales.ts';
-import { loyaltyStages } from '../../viz/figures/stages.ts';
 import { csvOf, tableOf } from '../../viz/figures/table.ts';
-import { goodShare } from '../../viz/figures/word-of-mouth.ts';
 import { words } from '../../viz/figures/words.ts';
+import type { FigureName } from '../../viz/figures/words.ts';
+import { withoutVariables } from '../../viz/share/picture.ts';
 import { RunSeries } from '../../viz/state/run-series.ts';
+
+/** A figure by its name, on a day where it is one of a day. */
+function made<K extends Figure['kind']>(
+  kind: K,
+  name: FigureName,
+  source: Source,
+  day = 0,
+): Extract<Figure, { kind: K }> {
+  const definition = FIGURES.find((one) => one.name === name)!;
+  const figure = built(definition, source, day, firstChoice(definition));
+  if (figure.kind !== kind) throw new Error(`${name} is a figure of ${figure.kind}, not of ${kind}`);
+  return figure as Extract<Figure, { kind: K }>;
+}
 
 const near = (values: readonly number[]) => values.map((value) => expect.closeTo(value, 12) as number);
 
@@ -49,7 +61,7 @@ describe('numbers worked out for a figure', () => {
 
   test('loyalty stages add up to those who know the brand', () => {
     const source = exampleSource();
-    const { up } = loyaltyStages(source).panels[0];
+    const { up } = made('time', 'stages', source).panels[0];
     const known = source.series.track('brands', 'awareness', source.days, 0);
     const all = addUp(up.map(({ values }) => values));
     const shares = ['none', 'cognitive', 'affective', 'conative', 'action'].map((stage) =>
@@ -60,7 +72,7 @@ describe('numbers worked out for a figure', () => {
 
   test('the funnel counts consumers', () => {
     const source = exampleSource();
-    const { steps, whole } = funnel(source, 40);
+    const { steps, whole } = made('steps', 'funnel', source, 40);
     expect(steps.map(({ value }) => value)).toEqual([
       Math.round(whole * source.series.at('brands', 'awareness', 40, 0)),
       source.series.at('brands', 'trusting', 40, 0),
@@ -71,7 +83,7 @@ describe('numbers worked out for a figure', () => {
 
   test('a kept market with fewer people is counted by its own number of people', () => {
     const source = exampleSource();
-    const { bins } = distribution(source, 40);
+    const { bins } = made('histogram', 'distribution', source, 40);
     const people = 2;
     const agents = {
       frameAt: (day: number) => ({
@@ -82,20 +94,27 @@ describe('numbers worked out for a figure', () => {
         flows: new Int32Array(0),
       }),
     };
-    const mixed = distribution({ ...source, before: { ...source.before!, agents, consumers: people } }, 40);
+    const mixed = made(
+      'histogram',
+      'distribution',
+      { ...source, before: { ...source.before!, agents, consumers: people } },
+      40,
+    );
     expect([...mixed.bins]).toEqual([...bins]);
     expect(mixed.before![0]).toBe(2);
     expect(addUp([mixed.before!]).reduce((sum, x) => sum + x, 0)).toBe(2);
-    const steps = funnel(
+    const { steps } = made(
+      'steps',
+      'funnel',
       { ...source, before: { ...source.before!, consumers: 10 * source.consumers } },
       40,
-    ).steps;
+    );
     const known = source.before!.series.at('brands', 'awareness', 40, 0);
     expect(steps[0].before).toBe(Math.round(known * 10 * source.consumers));
   });
 
   test('an axis holds all that is drawn on it, and begins at 0', () => {
-    const { up, down, lines, ...rest } = salesAndReturns(exampleSource()).panels[0];
+    const { up, down, lines, ...rest } = made('time', 'sales', exampleSource()).panels[0];
     const [low, high] = domainOf({ up, down, lines, ...rest }, 1);
     const top = Math.max(...addUp(up.map(({ values }) => values)));
     expect(low).toBeLessThanOrEqual(-Math.max(...down[0].values));
@@ -105,6 +124,18 @@ describe('numbers worked out for a figure', () => {
 });
 
 describe('every figure', () => {
+  test('has one home and words, and a place of its own', () => {
+    expect(FIGURES.map(({ name }) => name).sort()).toEqual(Object.keys(words().figures).sort());
+    expect(new Set(FIGURES.map(({ place }) => place)).size).toBe(FIGURES.length);
+  });
+
+  test('comes first where a story wants it, and none is left out', () => {
+    expect(figuresFor([])).toEqual(FIGURES);
+    const [first, second, ...rest] = figuresFor(['creators', 'sales']);
+    expect([first.name, second.name]).toEqual(['creators', 'sales']);
+    expect(rest).toEqual(FIGURES.filter(({ name }) => name !== 'creators' && name !== 'sales'));
+  });
+
   test('reads only measures there are', () => {
     const source = {
       ...exampleSource({ days: 5, length: 5 }),
@@ -124,7 +155,7 @@ describe('every figure', () => {
       'creators.csv': TIER_MEASURES,
     };
     for (const { name } of FIGURES) {
-      const { files } = words().explained[name];
+      const { files } = words().figures[name];
       const [file] = files.split(':');
       const known = lists[file as keyof typeof lists].map((measure) => measure.name as string);
       const named = files.match(/\b[a-z]+(?:_[a-z0-9]+)+\b/g) ?? [];
@@ -156,8 +187,7 @@ describe('every figure', () => {
   });
 
   test('says nothing of days that have not arrived', () => {
-    const figure = built(FIGURES[0], exampleSource({ days: 30 }), 0, '');
-    if (figure.kind !== 'time') throw new Error('expected a figure over time');
+    const figure = made('time', 'brands', exampleSource({ days: 30 }));
     expect(readingsOf(figure, 29)).toHaveLength(3);
     expect(readingsOf(figure, 30)).toHaveLength(0);
     expect(tableOf(figure, [0, 59]).rows).toHaveLength(30);
@@ -165,7 +195,7 @@ describe('every figure', () => {
 });
 
 test('a cut axis holds every line, and says that it is cut', () => {
-  const whole = brandsTrust(exampleSource());
+  const whole = made('time', 'brands', exampleSource());
   const cut = fitted(whole);
   const [low, high] = cut.panels[0].domain!;
   for (const { values, before, spread } of tracksOf(cut)) {
@@ -177,8 +207,8 @@ test('a cut axis holds every line, and says that it is cut', () => {
   expect(high - low).toBeLessThan(1);
   expect(cut.panels[0].label).not.toBe(whole.panels[0].label);
   // Areas and bars are measured from 0.
-  expect(fitted(salesAndReturns(exampleSource())).panels[0].domain).toBeNull();
-  expect(fits(loyaltyStages(exampleSource()))).toBe(false);
+  expect(fitted(made('time', 'sales', exampleSource())).panels[0].domain).toBeNull();
+  expect(fits(made('time', 'stages', exampleSource()))).toBe(false);
 });
 
 describe('labels', () => {
@@ -208,6 +238,31 @@ describe('labels', () => {
       expect(short.endsWith('…')).toBe(true);
       expect(shortened(text, 999, 12)).toBe(text);
     }
+  });
+});
+
+describe('texts in drawings', () => {
+  test('break between words, Chinese anywhere, and lose nothing', () => {
+    for (const text of ['effect over the smallest of interest', '效应除以最小值得关注的效应']) {
+      const lines = wrapped(text, 90, 12);
+      expect(lines.length).toBeGreaterThan(1);
+      for (const line of lines) expect(textWidth(line, 12)).toBeLessThanOrEqual(90);
+      expect(lines.join(text.includes(' ') ? ' ' : '')).toBe(text);
+    }
+    expect(wrapped('unbreakable', 10, 12)).toEqual(['unbreakable']);
+    expect(wrapped('', 10, 12)).toEqual(['']);
+  });
+
+  test('are put on as many levels as keep them apart', () => {
+    expect(levelsOf([])).toEqual([]);
+    expect(
+      levelsOf([
+        [0, 10],
+        [10, 20],
+        [5, 12],
+        [30, 40],
+      ]),
+    ).toEqual([0, 0, 1, 0]);
   });
 });
 

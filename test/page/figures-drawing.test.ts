@@ -1,13 +1,15 @@
-/** Every figure is an example and a snapshot: test/page/figures/*.svg can be looked at. Drawing twice draws the same. */
+/** Every figure is an example and a picture: test/page/figures/*.svg can be looked at. */
 import './figures-setting.ts';
+import { join } from 'node:path';
 import { h } from 'preact';
 import { describe, expect, test } from 'vitest';
+import { FIGURES, built, firstChoice } from '../../viz/figures/collection.ts';
+import type { Definition } from '../../viz/figures/definition.ts';
 import { Drawing } from '../../viz/figures/drawing.tsx';
 import { exampleSource } from '../../viz/figures/example-data.ts';
-import { FIGURES, built, firstChoice } from '../../viz/figures/list.ts';
-import type { Definition } from '../../viz/figures/list.ts';
-import { markup } from './figures-markup.ts';
+import { picture, testPictures } from '../charts/picture.ts';
 
+const FOLDER = join(import.meta.dirname, 'figures');
 const WIDTH = 416;
 const DAY = 40;
 
@@ -19,42 +21,19 @@ function drawn(
   const figure = built(definition, exampleSource(options), DAY, firstChoice(definition));
   const { height } = definition;
   const drawing = h(Drawing, { figure, width, height, id: 'test', shown: [0, 59], day: DAY });
-  return markup(
-    h('svg', { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${width} ${height}` }, drawing),
-  );
+  return picture(h('svg', { viewBox: `0 0 ${width} ${height}` }, drawing));
 }
 
-/** As the light scheme has them, so that the files can be looked at by themselves. */
-const plain = (svg: string): string =>
-  svg
-    .replaceAll('var(--font)', 'sans-serif')
-    .replaceAll(/var\(--(surface|sunken|line|line-strong)\)/g, (_, name: string) => GROUNDS[name])
-    .replaceAll(/var\(--([\w-]+)\)/g, (_, name: string) => INKS[name] ?? '#444');
-const GROUNDS: Record<string, string> = {
-  surface: '#fff',
-  sunken: '#ecebe5',
-  line: '#d9d7ce',
-  'line-strong': '#8b8a82',
-};
-const INKS: Record<string, string> = {
-  'brand-0': '#0072b2',
-  'brand-1': '#b34a00',
-  'brand-2': '#007a5a',
-  own: '#0072b2',
-  good: '#00664a',
-  bad: '#a3350a',
-  paid: '#7a4d00',
-};
+testPictures(
+  FOLDER,
+  FIGURES.map(({ name }) => name),
+);
 
 describe.each(FIGURES.map((definition) => [definition.name, definition] as const))(
   '%s',
   (name, definition) => {
     test('is drawn as it was', async () => {
-      await expect(plain(drawn(definition))).toMatchFileSnapshot(`./figures/${name}.svg`);
-    });
-
-    test('is drawn the same twice', () => {
-      expect(drawn(definition)).toBe(drawn(definition));
+      await expect(drawn(definition)).toMatchFileSnapshot(join(FOLDER, `${name}.svg`));
     });
 
     test.each([

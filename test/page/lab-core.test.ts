@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import claimsJson from '../../scenarios/claims/claims.json' with { type: 'json' };
 import defaultMarket from '../../scenarios/default-market.json' with { type: 'json' };
 import pyramid from '../../scenarios/policies/pyramid.json' with { type: 'json' };
-import { MemoryStore, SerialExecutor } from '../../lab/executor.ts';
-import type { Executor } from '../../lab/executor.ts';
-import { readRegister, shortened } from '../../lab/register.ts';
-import { livedRun } from '../../lab/runs.ts';
+import { MemoryStore, SerialExecutor } from '../../lab/runs/executor.ts';
+import type { Executor } from '../../lab/runs/executor.ts';
+import { readRegister, shortened } from '../../lab/verdicts/register.ts';
+import { livedRun } from '../../lab/runs/runs.ts';
 import { fingerprint } from '../../sim/run.ts';
 import { LabCore } from '../../viz/lab/core/core.ts';
 import type {
@@ -47,7 +47,7 @@ async function outcome<T extends Outcome>(
   asked: typeof request | PolicyRequest,
   heard?: Update[],
 ) {
-  const found = await core.carryOut(asked, (update) => heard?.push(update));
+  const found = await core.runRequest(asked, (update) => heard?.push(update));
   if ('problems' in found) throw new Error(found.problems.join('\n'));
   return found as T;
 }

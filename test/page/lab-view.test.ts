@@ -1,25 +1,20 @@
 /** The laboratory's view without a browser: which rows are shown, what is said of them, splits, ellipses, files. */
 import './figures-setting.ts';
 import { describe, expect, it } from 'vitest';
-import { MemoryStore, SerialExecutor } from '../../lab/executor.ts';
-import { readRegister, shortened } from '../../lab/register.ts';
+import { MemoryStore, SerialExecutor } from '../../lab/runs/executor.ts';
+import { readRegister, shortened } from '../../lab/verdicts/register.ts';
 import { fQuantileTwo } from './lab-reference.ts';
+import { ellipseOf } from '../../charts/ellipse.ts';
 import { CLAIMS, THEMES, gathered, themeOf } from '../../viz/lab/claims.ts';
 import { LabCore } from '../../viz/lab/core/core.ts';
 import type { RegisterOutcome, RegisterRequest } from '../../viz/lab/core/protocol.ts';
 import { exportedJson } from '../../viz/lab/exports.tsx';
-import { ellipseOf } from '../../viz/lab/policies/ellipse.ts';
 import { FILES, choiceOf, requestOf, sharesOf, withOwn } from '../../viz/lab/policies/choice.ts';
 import { rowOf, shownRows, verdictCounts } from '../../viz/lab/rows.ts';
 import type { Filter } from '../../viz/lab/rows.ts';
-import {
-  differenceLines,
-  expectationText,
-  inInterests,
-  outcomeText,
-  sentencesOf,
-} from '../../viz/lab/telling.ts';
-import { outcomesOf } from '../../lab/register.ts';
+import { differenceLines, expectationText, outcomeText, sentencesOf } from '../../viz/lab/telling.ts';
+import { inInterests } from '../../lab/verdicts/in-interests.ts';
+import { outcomesOf } from '../../lab/verdicts/register.ts';
 import { language } from '../../viz/state/preferences.ts';
 import { modelWords } from '../../viz/words/model/current.ts';
 import { loadModelWords } from '../../viz/words/model/load.ts';
@@ -84,7 +79,7 @@ describe('a row that was run', () => {
     store: async () => new MemoryStore(),
     now: () => 0,
   });
-  const outcome = core.carryOut(request, () => {}) as Promise<RegisterOutcome>;
+  const outcome = core.runRequest(request, () => {}) as Promise<RegisterOutcome>;
 
   it('is told by its interval, and exported with how it was asked', async () => {
     const { rows, comparisons, tally } = await outcome;
@@ -132,16 +127,21 @@ describe('policies', () => {
     expect(() => requestOf(choiceOf(foreign), (name) => `no ${name}`)).toThrow('no nowhere');
   });
 
-  it('draws the ellipse in which both means lie', () => {
-    const [x, y] = [
-      [1, 2, 3, 4, 5],
-      [2, 1, 4, 3, 5],
-    ];
-    const ellipse = ellipseOf(x, y)!;
-    // Without correlation each half axis would be that of a single mean, widened for two.
-    const reach = ((2 * 4) / 3 / 5) * fQuantileTwo(0.95, 3);
-    expect(ellipse.major ** 2 + ellipse.minor ** 2).toBeCloseTo(reach * (2.5 + 2.5), 6);
-    expect(ellipse.angle).toBeCloseTo(45, 9);
+  it('draws the ellipse in which both means lie: everywhere on it Hotelling’s T² is the quantile', () => {
+    const xs = [1, 2, 3, 4, 5, 9];
+    const ys = [2, 1, 4, 3, 5, 0];
+    const n = xs.length;
+    const mean = (list: number[]): number => list.reduce((sum, v) => sum + v, 0) / n;
+    const product = (a: number[], b: number[]): number =>
+      a.reduce((sum, v, i) => sum + (v - mean(a)) * (b[i] - mean(b)), 0) / (n - 1);
+    const [xx, xy, yy] = [product(xs, xs), product(xs, ys), product(ys, ys)];
+    const outline = ellipseOf(xs, ys)!;
+    expect(outline).toHaveLength(72);
+    for (const [x, y] of outline) {
+      const [dx, dy] = [x - mean(xs), y - mean(ys)];
+      const squared = (n * (yy * dx * dx - 2 * xy * dx * dy + xx * dy * dy)) / (xx * yy - xy * xy);
+      expect(squared).toBeCloseTo(((2 * (n - 1)) / (n - 2)) * fQuantileTwo(0.95, n - 2), 6);
+    }
     expect(ellipseOf([1, 2, 3], [1, 2, 3])).toBeNull();
   });
 });

@@ -293,7 +293,7 @@ describe('the laboratory', () => {
     await page.getByRole('button', { name: 'Run', exact: true }).click();
     await page.locator('[data-tally]').waitFor({ timeout: 90_000 });
     expect(await page.locator('[data-verdict]').first().textContent()).not.toBe('');
-    await page.locator('g.lab-point[data-seed]').first().click();
+    await page.locator('g.chart-choice[data-seed]').first().click();
     await page.locator('.lab-played[data-bits="same"]').waitFor({ timeout: 60_000 });
     await leave(guest);
   });

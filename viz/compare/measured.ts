@@ -2,6 +2,7 @@
  * Measures as they are compared. What is counted anew each day (sales, posts, yuan) is added up from day 0: one day
  * says little, and the sum is what is asked for. What stands (trust, buyers so far) is taken as it stands.
  */
+import { max, min } from 'd3';
 import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../../sim/described.ts';
 import type { Measure } from '../../sim/core/measure.ts';
 import type { RunSeries, TableName } from '../state/run-series.ts';
@@ -80,3 +81,9 @@ export function curveOf(series: RunSeries, chosen: Chosen, days: number, entity:
 /** b − a, day by day. */
 export const differenceOf = (a: Float64Array, b: Float64Array): Float64Array =>
   b.map((value, day) => value - a[day]);
+
+/** Least and greatest of all curves, 0 among them. */
+export const rangeOf = (curves: readonly Float64Array[]): readonly [low: number, high: number] => [
+  Math.min(0, ...curves.map((curve) => min(curve) ?? 0)),
+  Math.max(0, ...curves.map((curve) => max(curve) ?? 0)),
+];

@@ -1,17 +1,15 @@
 /** Key measures of the brand in view, before and after, at a glance. */
 import { useMemo } from 'preact/hooks';
+import { Spark } from '../../charts/index.ts';
 import { brand } from '../state/view.ts';
 import { chosen } from './chosen.ts';
-import { pathOf, rangeOf } from './lines.ts';
-import { curveOf, isFlow, measureOf } from './measured.ts';
+import { curveOf, isFlow, measureOf, rangeOf } from './measured.ts';
 import type { Chosen } from './measured.ts';
 import { measureName, ownersOf, valueText } from './naming.ts';
 import type { Shown } from './results.tsx';
 import { words } from './words.ts';
 
 const KEY = ['trust', 'loyalty', 'evidence_negative', 'evidence_peer', 'buyers', 'sales'] as const;
-const WIDTH = 130;
-const HEIGHT = 46;
 
 export function Multiples({ before, after, days }: Shown) {
   const w = words();
@@ -47,18 +45,21 @@ function Tile({ what, before, after, days, b }: TileProps) {
   );
   const share = measureOf(what).unit === '0 to 1';
   const all = Math.max(before.data.scenario.days, after.data.scenario.days);
-  const range = share ? { low: 0, high: 1 } : rangeOf([old, now]);
-  const box = { width: WIDTH, height: HEIGHT, days: all, ...range };
   const [from, to] = [valueText(old[days - 1], what), valueText(now[days - 1], what)];
   const name = isFlow(what) ? w.summed(measureName(what)) : measureName(what);
   const pressed = chosen.value.table === what.table && chosen.value.measure === what.measure;
   return (
     <button class="tile" aria-pressed={pressed} onClick={() => (chosen.value = what)}>
       <span class="small">{name}</span>
-      <svg viewBox={`0 -2 ${WIDTH} ${HEIGHT + 4}`} preserveAspectRatio="none" aria-hidden="true">
-        <path class="tile-before" d={pathOf(old, box)} />
-        <path class="tile-after" style={{ stroke: `var(--brand-${b})` }} d={pathOf(now, box)} />
-      </svg>
+      <Spark
+        lines={[
+          { values: old, ink: 'var(--ink-3)', wide: 1.2, dash: '4 3' },
+          { values: now, ink: `var(--brand-${b})`, wide: 2 },
+        ]}
+        last={all - 1}
+        domain={share ? [0, 1] : rangeOf([old, now])}
+        height={46}
+      />
       <span class="small figures-font">
         <span class="unseen">{w.before} </span>
         {from} <span aria-hidden="true">→</span> <span class="unseen">{w.after} </span>

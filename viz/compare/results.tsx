@@ -9,7 +9,7 @@ import { curveOf, isFlow } from './measured.ts';
 import type { Chosen } from './measured.ts';
 import { changeText, measureName, ownersOf, valueText, wholeText } from './naming.ts';
 import type { Pair } from './pairs.ts';
-import { LEAST_PAIRS, verdictOf } from './verdict.ts';
+import { LEAST_PAIRS, differenceVerdict } from './verdict.ts';
 import type { Verdict } from './verdict.ts';
 import { words } from './words.ts';
 
@@ -58,7 +58,7 @@ export function Results({ before, after, pairs, days, complete }: Shown) {
       owner,
       then: [a[on], b[on]],
       end: [a[last], b[last]],
-      verdict: verdictOf(complete ? differences : differences.slice(0, 1), contrast),
+      verdict: differenceVerdict(complete ? differences : differences.slice(0, 1), contrast),
     };
   });
   const inView = rows[what.table === 'brands' ? Math.min(brand.value, rows.length - 1) : 0];

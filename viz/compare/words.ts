@@ -134,7 +134,7 @@ export const words = dictionary(
     strip: '差别随时间的变化',
     stripOf: (measure, first, last) =>
       `${measure}，之后减之前，逐日：从 ${first} 到 ${last}。淡线是其他种子。`,
-    stripHint: (what, who) => `${what}。之后减之前。淡线：其他种子，${who}。`,
+    stripHint: (what, who) => `${what}。之后减之前。淡色：其他种子，${who}。`,
     inUnit: (measure, unit) => `${measure}（${unit}）`,
     multiples: (who) => `${who}：之前与之后`,
     tileHint: '虚线为之前。点按其中一个，可在上方比较。',

@@ -2,12 +2,12 @@
 import { useSignal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import { useId, useRef } from 'preact/hooks';
-import { Drawing } from './drawing.tsx';
+import { nearest } from '../../charts/index.ts';
+import { Drawing, planeOf } from './drawing.tsx';
 import { useSeen, useWidth } from './hooks.ts';
 import type { Clock } from './hooks.ts';
 import type { DayFigure, PlaneFigure, Source } from './model.ts';
 import { notesOf } from './notes.ts';
-import { placeOf, planeLayout } from './plane-drawing.tsx';
 import { written } from './numbers.ts';
 import { Readout } from './readout.tsx';
 import { readingsOn, sentence } from './readings.ts';
@@ -22,9 +22,6 @@ export interface DayPlotProps {
   clock: Clock;
 }
 
-/** Farther from the pointer than this, nothing is meant. */
-const REACH = 24;
-
 export function DayPlot({ source, build, title, height, clock }: DayPlotProps) {
   const ref = useRef<HTMLDivElement>(null);
   const width = useWidth(ref);
@@ -36,8 +33,8 @@ export function DayPlot({ source, build, title, height, clock }: DayPlotProps) {
   const move = (event: PointerEvent): void => {
     if (figure.kind !== 'plane') return;
     const box = (event.currentTarget as Element).getBoundingClientRect();
-    const at: [number, number] = [event.clientX - box.left, event.clientY - box.top];
-    pointed.value = nearest(figure, width, height, at);
+    const at = [event.clientX - box.left, event.clientY - box.top] as const;
+    pointed.value = nearest(planeOf(figure, width, height), at);
   };
   const w = words();
   const notes = notesOf(figure).join(' ');
@@ -66,30 +63,12 @@ export function DayPlot({ source, build, title, height, clock }: DayPlotProps) {
 /** The drawing writes the numbers of steps: only what has changed against the run kept is said above. */
 const changes = (readings: readonly Reading[]): Reading[] => readings.filter(({ change }) => change !== null);
 
-function nearest(
-  figure: PlaneFigure,
-  width: number,
-  height: number,
-  [x, y]: [number, number],
-): number | null {
-  const layout = planeLayout(figure, { width, height });
-  let best: number | null = null;
-  let least = REACH;
-  for (const point of figure.points) {
-    const [px, py] = placeOf(point, figure, layout);
-    const away = Math.sqrt((px - x) ** 2 + (py - y) ** 2);
-    if (away > least) continue;
-    least = away;
-    best = point.creator;
-  }
-  return best;
-}
-
 /** All of one creator where one is pointed at. */
 function planeReadings(figure: PlaneFigure, creator: number | null): Reading[] {
   const point = figure.points.find((one) => one.creator === creator);
   if (!point) return readingsOn(figure).slice(0, 3);
-  const { axes, columns } = words();
+  const { figures, columns } = words();
+  const w = figures.creators;
   const row = (name: string, label: string, value: string): Reading => ({
     name,
     label,
@@ -101,8 +80,8 @@ function planeReadings(figure: PlaneFigure, creator: number | null): Reading[] {
   return [
     row('name', point.name, ''),
     row('followers', columns.followers, written(point.followers, 'count')),
-    row('credibility', axes.credibility, written(point.credibility, 'share')),
-    row('capital', axes.capital, written(point.capital, 'count')),
-    row('load', axes.loadShort, written(point.load, 'percent')),
+    row('credibility', w.credibility, written(point.credibility, 'share')),
+    row('capital', w.capital, written(point.capital, 'count')),
+    row('load', w.loadShort, written(point.load, 'percent')),
   ];
 }

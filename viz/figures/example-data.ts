@@ -9,57 +9,16 @@ import {
   planes,
 } from '../../workers/frames.ts';
 import type { Frame } from '../../workers/protocol.ts';
+import type { Example } from './definition.ts';
+import { BLOW, CONSUMERS, mood, wobble } from './example-mood.ts';
 import type { Agents, Source, Tracks } from './model.ts';
 
-const CONSUMERS = 240;
 const CREATORS = 24;
 const BRANDS = 3;
-/** The day something happens. */
-const BLOW = 25;
 
-/** Between 0 and 1, by place: looks like chance and is none. */
-const wobble = (...places: number[]): number => {
-  let h = 0x9e3779b9;
-  for (const place of places) h = Math.imul(h ^ (place + 1), 0x85ebca6b) ^ (h >>> 13);
-  return ((h ^ (h >>> 16)) >>> 0) / 0x1_0000_0000;
-};
-
-/** Rises with the days, falls after the blow: less with each brand. */
-const mood = (day: number, brand: number): number => {
-  const risen = day / (day + 12);
-  const fallen = day < BLOW ? 0 : (0.5 / (1 + brand)) * (1 - 0.6 * ((day - BLOW) / (day - BLOW + 10)));
-  return risen * (1 - fallen);
-};
-
-/** Values of measures by name; anything else is a wobble from 0 to 1. */
-const MEASURES: Record<string, (day: number, brand: number, chance: number) => number> = {
-  trust: (day, brand, chance) => 0.5 + 0.3 * mood(day, brand) + 0.02 * (chance - 0.5),
-  awareness: (day) => day / (day + 8),
-  evidence_own: (day, brand) => 1.4 * mood(day, brand),
-  evidence_peer: (day, brand) => 0.9 * mood(day, brand),
-  evidence_paid: (day) => 0.4 * (day / (day + 5)),
-  evidence_negative: (day, brand) => 0.3 + 0.8 * (1 - mood(day, brand)) * (day / (day + 20)),
-  stage_none: (day, brand) => 1 - 0.6 * mood(day, brand),
-  stage_cognitive: (day, brand) => 0.25 * mood(day, brand),
-  stage_affective: (day, brand) => 0.18 * mood(day, brand),
-  stage_conative: (day, brand) => 0.12 * mood(day, brand),
-  stage_action: (day, brand) => 0.05 * mood(day, brand),
-  posts_good: (day, brand, chance) => Math.floor(14 * chance * mood(day, brand)),
-  posts_bad_experience: (day, _, chance) => Math.floor((day < BLOW ? 2 : 7) * chance),
-  posts_bad_venting: (day, _, chance) => Math.floor((day < BLOW ? 1.3 : 4) * chance),
-  posts_bad_attack: (day, _, chance) => (day < BLOW ? 0 : Math.floor(2.5 * chance)),
-  posts_bad_values: (_, brand, chance) => Math.floor(1.2 * chance + 0.1 * brand),
-  sales: (day, brand, chance) => 4 + Math.floor(20 * mood(day, brand) * (0.6 + 0.4 * chance)),
-  repeat_sales: (day, brand, chance) => Math.floor((4 + 20 * mood(day, brand) * (0.6 + 0.4 * chance)) * 0.5),
-  returns: (day, _, chance) => Math.floor((day < BLOW ? 1.5 : 5) * chance),
-  trusting: (day, brand) => Math.round(CONSUMERS * 0.6 * mood(day, brand)),
-  buyers: (day, brand) => Math.round(CONSUMERS * 0.5 * (day / (day + 20)) * (1 - 0.1 * brand)),
-  repeat_buyers: (day, brand) => Math.round(CONSUMERS * 0.3 * (day / (day + 30)) * (1 - 0.1 * brand)),
-  content_entropy: (day, _, chance) => 0.9 - 0.004 * day + 0.04 * chance,
-  quality_read: (_day, _, chance) => 0.55 + 0.03 * chance,
-  fatigue: (day) => 0.3 * (day / (day + 15)),
-  away: (day) => 0.08 * (day / (day + 40)),
-};
+/** Values of measures by name, of all homes; anything else is a wobble from 0 to 1. */
+const homes = import.meta.glob<{ example?: Example }>('./homes/*.ts', { eager: true });
+const MEASURES: Example = Object.assign({}, ...Object.values(homes).map(({ example }) => example));
 
 const letters = (name: string): number =>
   [...name].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7) | 0;
@@ -139,10 +98,8 @@ export function exampleSource({ days = 60, length = 60, seeds = 4, compared = tr
     consumers: CONSUMERS,
     brand: 0,
     brandNames: ['Aurora', 'Bluebird', 'Cedar & Sons'],
-    events: [
-      { day: BLOW, text: 'The star is found out', creator: CREATORS - 1, kind: 'done' },
-      { day: BLOW + 4, text: '', creator: CREATORS - 1, kind: 'collapse' },
-    ],
+    occasions: [{ day: BLOW, text: 'The star is found out' }],
+    collapses: [{ day: BLOW + 4, creator: CREATORS - 1 }],
     before: compared
       ? { series: exampleSeries(9, 0.9), agents: exampleAgents(0.9), days: length, consumers: CONSUMERS }
       : null,

@@ -1,14 +1,15 @@
-/** Every figure with the invented market: `npm start`, then /viz/figures/examples.html. */
+/** Every figure with the invented market, and every chart: `npm start`, then /viz/figures/examples.html. */
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import '../style/tokens.css';
 import '../style/base.css';
 import './figures.css';
+import { EXAMPLES } from '../../charts/examples.tsx';
 import { language, scheme, theme } from '../state/preferences.ts';
 import { followLanguage } from '../words/model/current.ts';
 import { FigureCard } from './card.tsx';
 import { exampleSource } from './example-data.ts';
-import { FIGURES } from './list.ts';
+import { FIGURES } from './collection.ts';
 
 const source = signal(exampleSource());
 const day = signal(40);
@@ -43,6 +44,17 @@ function Examples() {
           />
         ))}
       </div>
+      <h2>Charts of the laboratory and of reports</h2>
+      {[420, 640].map((width) => (
+        <div key={width} class="figures" style={{ gridTemplateColumns: `repeat(auto-fill, ${width}px)` }}>
+          {EXAMPLES.map(({ name, chart }) => (
+            <figure key={name} class="card" style={{ padding: '0.5rem', overflow: 'auto' }}>
+              <figcaption class="small">{name}</figcaption>
+              {chart(width - 20)}
+            </figure>
+          ))}
+        </div>
+      ))}
     </main>
   );
 }

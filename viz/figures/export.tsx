@@ -1,9 +1,12 @@
 /** A figure as a file: a picture that stands by itself, with where it comes from, or its numbers. */
 import { render } from 'preact';
 import { version } from '../../package.json';
+import { shortened } from '../../charts/index.ts';
+import { inPageColours, pngOf } from '../share/picture.ts';
+import type { Svg } from '../share/picture.ts';
+import { save } from '../share/save.ts';
 import type { Provenance } from './card.tsx';
 import { Drawing } from './drawing.tsx';
-import { shortened } from './labels.ts';
 import type { FileAction } from './menu.tsx';
 import type { Figure } from './model.ts';
 import { notesOf } from './notes.ts';
@@ -25,8 +28,6 @@ const HEIGHT = 560;
 const EDGE = 24;
 const HEAD = 68;
 const FOOT = 58;
-/** Points of a picture for one of the drawing. */
-const SHARP = 2;
 
 /** Where the numbers come from, as one line. */
 export function sourceLine({ scenario, seed, changes, fingerprint }: Provenance): string {
@@ -39,10 +40,6 @@ export function sourceLine({ scenario, seed, changes, fingerprint }: Provenance)
     .filter((part) => part !== '')
     .join(' · ');
 }
-
-/** Replaces CSS variables by what they stand for: a file has no page around it. */
-export const withoutVariables = (text: string, valueOf: (name: string) => string): string =>
-  text.replaceAll(/var\((--[\w-]+)\)/g, (_, name: string) => valueOf(name).replaceAll('"', "'"));
 
 /** The picture with title, numbers of the day and source. */
 export function Picture({ title, figure, day, shown, provenance }: Exported) {
@@ -85,35 +82,13 @@ export function Picture({ title, figure, day, shown, provenance }: Exported) {
 }
 
 /** A complete SVG document in the colours the page has now. */
-export function svgOf(exported: Exported): string {
+export function svgOf(exported: Exported): Svg {
   const away = document.createElement('div');
   render(<Picture {...exported} />, away);
   const text = new XMLSerializer().serializeToString(away.firstElementChild!);
   render(null, away);
-  const style = getComputedStyle(document.documentElement);
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${withoutVariables(text, (name) => style.getPropertyValue(name).trim())}\n`;
-}
-
-async function pngOf(svg: string): Promise<Blob> {
-  const image = new Image();
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
-  await image.decode();
-  const canvas = document.createElement('canvas');
-  canvas.width = WIDTH * SHARP;
-  canvas.height = HEIGHT * SHARP;
-  canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
-  return new Promise((resolve, reject) =>
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture')))),
-  );
-}
-
-function save(content: Blob, fileName: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(content);
-  link.download = fileName;
-  link.click();
-  // The download reads it after the click has returned.
-  window.setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  const picture = `<?xml version="1.0" encoding="UTF-8"?>\n${inPageColours(text)}\n`;
+  return { text: picture, width: WIDTH, height: HEIGHT };
 }
 
 /** @throws where the browser does not allow it */
@@ -122,16 +97,13 @@ export async function carryOut(what: FileAction, exported: Exported): Promise<vo
   const fileName = `trustfall-${name}-${figure.kind === 'time' ? shown.join('-') : `day-${day}`}`;
   switch (what) {
     case 'saveCsv':
-      return save(
-        new Blob([csvOf(tableOf(figure, shown))], { type: 'text/csv;charset=utf-8' }),
-        `${fileName}.csv`,
-      );
+      return save(`${fileName}.csv`, csvOf(tableOf(figure, shown)), 'text/csv;charset=utf-8');
     case 'saveSvg':
-      return save(new Blob([svgOf(exported)], { type: 'image/svg+xml' }), `${fileName}.svg`);
+      return save(`${fileName}.svg`, svgOf(exported).text, 'image/svg+xml');
     case 'savePng':
-      return save(await pngOf(svgOf(exported)), `${fileName}.png`);
+      return save(`${fileName}.png`, await pngOf(svgOf(exported)), 'image/png');
     case 'copySvg':
-      return navigator.clipboard.writeText(svgOf(exported));
+      return navigator.clipboard.writeText(svgOf(exported).text);
     case 'copyPng':
       // The promise goes in as it is: some browsers forget the click while the picture is made.
       return navigator.clipboard.write([new ClipboardItem({ 'image/png': pngOf(svgOf(exported)) })]);

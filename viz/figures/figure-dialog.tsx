@@ -3,8 +3,8 @@ import type { ReadonlySignal } from '@preact/signals';
 import { useState } from 'preact/hooks';
 import { Dialog } from '../widgets/dialog.tsx';
 import { Tabs } from '../widgets/tabs.tsx';
-import { built } from './list.ts';
-import type { Definition } from './list.ts';
+import { built } from './collection.ts';
+import type { Definition } from './definition.ts';
 import type { Look } from './menu.tsx';
 import type { Source } from './model.ts';
 import { written } from './numbers.ts';
@@ -41,7 +41,7 @@ export function FigureDialog({ look, close, ...shared }: DialogProps) {
 
 function Explanation({ name }: { name: FigureName }) {
   const w = words();
-  const text = w.explained[name];
+  const text = w.figures[name];
   return (
     <div class="figure-explanation">
       {(['shows', 'how', 'careful', 'files'] as const).map((part) => (

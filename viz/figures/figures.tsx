@@ -5,7 +5,8 @@ import { brand } from '../state/view.ts';
 import { say } from '../words/dictionary.ts';
 import { FigureCard } from './card.tsx';
 import type { Provenance } from './card.tsx';
-import { figuresFor } from './order.ts';
+import { figuresFor } from './collection.ts';
+import { firstFor } from './order.ts';
 import { useSource } from './source.ts';
 import { Summary } from './summary.tsx';
 import { words } from './words.ts';
@@ -19,7 +20,7 @@ export function Figures({ live, other = null }: { live: LiveRun; other?: LiveRun
     <div class="figures">
       <Summary source={source} clock={clock} />
       <BrandChoice live={live} />
-      {figuresFor(live.recipe.name).map((definition) => (
+      {figuresFor(firstFor(live.recipe.name)).map((definition) => (
         <FigureCard
           key={definition.name}
           definition={definition}

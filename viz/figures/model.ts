@@ -2,8 +2,13 @@
  * A figure as plain data: what is drawn, tabulated, read out and exported comes from here and nowhere else. Figures
  * are made of a `Source`, which a run on the page, the laboratory and the examples can all be.
  */
+import { runningMean } from '../../charts/index.ts';
+import type { Occasion, Panel, Step, TimeSeries, Track } from '../../charts/index.ts';
 import type { Frame } from '../../workers/protocol.ts';
 import type { TableName } from '../state/run-series.ts';
+
+export { runningMean };
+export type { Panel, Track };
 
 /** Daily series by table, measure and entity: values of days 0 … days − 1. */
 export interface Tracks {
@@ -16,14 +21,6 @@ export interface Agents {
   frameAt: (day: number) => Frame | null;
 }
 
-export interface Happening {
-  day: number;
-  text: string;
-  /** Creator concerned, -1 for none. */
-  creator: number;
-  kind: 'done' | 'collapse' | 'other';
-}
-
 export interface Source {
   series: Tracks;
   agents: Agents;
@@ -34,63 +31,24 @@ export interface Source {
   /** Number of the brand in view. */
   brand: number;
   brandNames: readonly string[];
-  events: readonly Happening[];
+  /** What was done to the market. */
+  occasions: readonly Occasion[];
+  /** Creators that collapsed. */
+  collapses: readonly { day: number; creator: number }[];
   /** The run kept for comparison. */
   before: { series: Tracks; agents: Agents; days: number; consumers: number } | null;
   /** The same market with other seeds. */
   spread: readonly Tracks[];
 }
 
-/** How numbers of a track are written. */
-export type Format = 'share' | 'percent' | 'count' | 'decimal';
-
-export interface Track {
-  /** Column of the CSV: measures by their names in the result files. */
-  name: string;
-  label: string;
-  colour: string;
-  format: Format;
-  values: Float64Array;
-  before: Float64Array | null;
-  spread: readonly Float64Array[];
-  dash?: string;
-  /** Drawn stronger than the rest. */
-  strong?: boolean;
-  /** Fill of an area: told apart without colour. */
-  hatched?: boolean;
-  opacity?: number;
-}
-
-/** One drawing above the other, with the time axis in common. */
-export interface Panel {
-  label: string;
-  /** Share of the height. */
-  weight: number;
-  /** Axis of values; null is from 0 to what there is. */
-  domain: readonly [number, number] | null;
-  format: Format;
-  /** Stacked upwards and downwards from 0. */
-  up: readonly Track[];
-  down: readonly Track[];
-  lines: readonly Track[];
-  /** Of what is stacked. */
-  shape: 'areas' | 'bars';
-}
-
-export interface TimeFigure {
-  kind: 'time';
-  days: number;
-  length: number;
-  panels: readonly Panel[];
-  events: readonly Happening[];
-}
+export type TimeFigure = { kind: 'time' } & TimeSeries;
 
 /** Steps that people pass, on one day. */
 export interface StepsFigure {
   kind: 'steps';
   day: number;
   whole: number;
-  steps: readonly { name: string; label: string; value: number; before: number | null; spread: number[] }[];
+  steps: readonly Step[];
   colour: string;
 }
 
@@ -156,14 +114,25 @@ export function trackOf(source: Source, look: Look, of: (read: Read) => Float64A
   };
 }
 
-/** Mean over the last `window` days, over fewer at the start. */
-export function runningMean(values: Float64Array, window: number): Float64Array {
-  let sum = 0;
-  return values.map((value, i) => {
-    sum += value - (i >= window ? values[i - window] : 0);
-    return sum / Math.min(i + 1, window);
-  });
-}
+type PanelOf = Pick<Panel, 'label'> & Partial<Panel>;
+
+/** Panels below each other; what is not said of one is one of shares from 0 to 1, with nothing in it. */
+export const overTime = ({ days, length, occasions }: Source, ...panels: readonly PanelOf[]): TimeFigure => ({
+  kind: 'time',
+  days,
+  length,
+  occasions,
+  panels: panels.map((panel) => ({
+    weight: 1,
+    domain: [0, 1],
+    format: 'share',
+    up: [],
+    down: [],
+    lines: [],
+    shape: 'areas',
+    ...panel,
+  })),
+});
 
 export const product = (a: Float64Array, b: Float64Array): Float64Array => a.map((x, i) => x * b[i]);
 export const difference = (a: Float64Array, b: Float64Array): Float64Array => a.map((x, i) => x - b[i]);

@@ -1,8 +1,8 @@
 /** What must be said under a figure for it to be read rightly. */
+import { BAND_FROM } from '../../charts/index.ts';
 import type { Figure } from './model.ts';
 import { seedsIn, tracksOf } from './model.ts';
 import { written } from './numbers.ts';
-import { BAND_FROM } from './time-drawing.tsx';
 import { words } from './words.ts';
 
 export function notesOf(figure: Figure): string[] {
@@ -30,10 +30,10 @@ export function notesOf(figure: Figure): string[] {
     }
     case 'histogram':
       return [
-        ...(figure.without > 0 ? [w.without(written(figure.without, 'count'))] : []),
+        ...(figure.without > 0 ? [w.figures.distribution.without(written(figure.without, 'count'))] : []),
         ...(figure.before === null ? [] : [w.before]),
       ];
     case 'plane':
-      return [w.bubble];
+      return [w.figures.creators.marks];
   }
 }

@@ -1,6 +1,6 @@
 /** Numbers as the reader's language writes them. */
+import type { Format } from '../../charts/index.ts';
 import { numberFormat } from '../words/numbers.ts';
-import type { Format } from './model.ts';
 import { words } from './words.ts';
 
 const OPTIONS: Record<Format, Intl.NumberFormatOptions> = {

@@ -1,6 +1,4 @@
 /** Which figures tell a story best: they come first when it is on the stage. The others keep their order behind. */
-import { FIGURES } from './list.ts';
-import type { Definition } from './list.ts';
 import type { FigureName } from './words.ts';
 
 const FIRST: Readonly<Record<string, readonly FigureName[]>> = {
@@ -29,15 +27,8 @@ const FIRST: Readonly<Record<string, readonly FigureName[]>> = {
   'we-or-me': ['distribution', 'stages'],
 };
 
-/** @param name of a shipped scenario; the usual order for any other */
-export function figuresFor(name: string | null): readonly Definition[] {
-  const first = FIRST[name ?? ''] ?? [];
-  const rank = ({ name: one }: Definition): number => {
-    const place = first.indexOf(one);
-    return place < 0 ? first.length : place;
-  };
-  return [...FIGURES].sort((a, b) => rank(a) - rank(b));
-}
+/** @param name of a shipped scenario; none for any other */
+export const firstFor = (name: string | null): readonly FigureName[] => FIRST[name ?? ''] ?? [];
 
 /** Scenarios that have an order of their own, for the test that looks for names that are gone. */
 export const ORDERED = Object.keys(FIRST);

@@ -8,16 +8,13 @@ import type { LiveRun } from '../state/session.ts';
 import { brand } from '../state/view.ts';
 import { tellEvent } from '../timeline/telling.ts';
 import { say } from '../words/dictionary.ts';
-import type { Happening, Source } from './model.ts';
+import type { Source } from './model.ts';
 
 /** Figures are drawn anew at most so often while days arrive, in milliseconds. */
 const PAUSE = 250;
 
-const KINDS: Partial<Record<MarketEvent['kind'], Happening['kind']>> = {
-  'intervention-starts': 'done',
-  scandal: 'done',
-  'creator-collapses': 'collapse',
-};
+/** What was done to the market, not what came of it. */
+const DONE: readonly MarketEvent['kind'][] = ['intervention-starts', 'scandal'];
 
 export function sourceOf(
   { data, spread }: Pick<LiveRun, 'data' | 'spread'>,
@@ -37,12 +34,10 @@ export function sourceOf(
     consumers,
     brand: Math.min(inView, data.brands - 1),
     brandNames: scenario.brandNames.map(say),
-    events: data.events.map((event) => ({
-      day: event.day,
-      kind: KINDS[event.kind] ?? 'other',
-      creator: event.creator,
-      text: KINDS[event.kind] === 'done' ? tellEvent(data, event) : '',
-    })),
+    occasions: data.events
+      .filter(({ kind }) => DONE.includes(kind))
+      .map((event) => ({ day: event.day, text: tellEvent(data, event) })),
+    collapses: data.events.filter(({ kind }) => kind === 'creator-collapses'),
     before: comparable && {
       series: comparable.series,
       agents: comparable,

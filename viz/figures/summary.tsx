@@ -2,21 +2,19 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
 import { playing } from '../state/player.ts';
-import { brandsTrust } from './brands.ts';
+import { FIGURES } from './collection.ts';
 import type { Clock } from './hooks.ts';
 import type { Source } from './model.ts';
-import { trustByOrigin } from './origin.ts';
 import { readingsOf, sentence } from './readings.ts';
-import { wordOfMouth } from './word-of-mouth.ts';
 import { words } from './words.ts';
 
 /** So long the day must stand still, in milliseconds. */
 const REST = 600;
 
-/** The numbers that matter most, of the figures that stand first. */
+/** The numbers that matter most: those of the figures that say so. */
 export function summaryOf(source: Source, day: number): string {
-  const readings = [brandsTrust, trustByOrigin, wordOfMouth].flatMap((build, i) =>
-    readingsOf(build(source), day).filter(({ name }) => i !== 1 || name !== 'trust'),
+  const readings = FIGURES.flatMap((one) =>
+    one.kind === 'time' && one.spoken ? readingsOf(one.build(source), day).filter(one.spoken) : [],
   );
   return words().summary(String(day), sentence(readings));
 }

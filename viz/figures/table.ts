@@ -1,7 +1,8 @@
 /** A figure as a table, for reading and as CSV. */
-import { csv } from '../../lab/files/csv.ts';
+import { csv } from '../../lab/documents/csv.ts';
 import { TIERS } from '../../sim/scenario/tiers.ts';
-import type { Figure, Format, TimeFigure } from './model.ts';
+import type { Format } from '../../charts/index.ts';
+import type { Figure, TimeFigure } from './model.ts';
 import { seedsIn, tracksOf } from './model.ts';
 import { words } from './words.ts';
 
@@ -12,7 +13,8 @@ export interface FigureTable {
 
 /** @param shown days of figures over time */
 export function tableOf(figure: Figure, shown: readonly [from: number, to: number]): FigureTable {
-  const { axes, columns } = words();
+  const w = words();
+  const { columns } = w;
   switch (figure.kind) {
     case 'time':
       return timeTable(figure, shown);
@@ -20,7 +22,7 @@ export function tableOf(figure: Figure, shown: readonly [from: number, to: numbe
       return {
         columns: [
           { name: 'step', label: columns.step, format: 'text' },
-          { name: 'consumers', label: axes.people, format: 'count' },
+          { name: 'consumers', label: w.people, format: 'count' },
         ],
         rows: figure.steps.map(({ label, value }) => [label, value]),
       };
@@ -30,7 +32,7 @@ export function tableOf(figure: Figure, shown: readonly [from: number, to: numbe
         columns: [
           { name: 'from', label: `${figure.label} ≥`, format: 'share' },
           { name: 'to', label: `${figure.label} <`, format: 'share' },
-          { name: 'consumers', label: axes.people, format: 'count' },
+          { name: 'consumers', label: w.people, format: 'count' },
         ],
         rows: Array.from(figure.bins, (people, i) => [i / steps, (i + 1) / steps, people]),
       };
@@ -40,9 +42,9 @@ export function tableOf(figure: Figure, shown: readonly [from: number, to: numbe
         columns: [
           { name: 'creator', label: columns.creator, format: 'text' },
           { name: 'tier', label: columns.tier, format: 'text' },
-          { name: 'load', label: axes.load, format: 'share' },
-          { name: 'credibility', label: axes.credibility, format: 'share' },
-          { name: 'trust_capital', label: axes.capital, format: 'decimal' },
+          { name: 'load', label: w.figures.creators.load, format: 'share' },
+          { name: 'credibility', label: w.figures.creators.credibility, format: 'share' },
+          { name: 'trust_capital', label: w.figures.creators.capital, format: 'decimal' },
           { name: 'followers', label: columns.followers, format: 'count' },
         ],
         rows: figure.points.map((point) => [
@@ -62,9 +64,7 @@ function timeTable(figure: TimeFigure, [from, to]: readonly [number, number]): F
   const tracks = tracksOf(figure);
   const kept = tracks.some(({ before }) => before !== null);
   const seeds = seedsIn(figure);
-  const columns: FigureTable['columns'][number][] = [
-    { name: 'day', label: words().axes.day, format: 'count' },
-  ];
+  const columns: FigureTable['columns'][number][] = [{ name: 'day', label: words().day, format: 'count' }];
   const reads: ((day: number) => number | string)[] = [(day) => day];
   for (const { name, label, format, values, before, spread } of tracks) {
     const add = (suffix: string, text: string, list: Float64Array): void => {

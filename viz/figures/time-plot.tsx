@@ -3,15 +3,15 @@ import { useSignal } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import { memo } from 'preact/compat';
 import { useId, useMemo, useRef } from 'preact/hooks';
+import { Cursor, TimeDrawing, layoutOf } from '../../charts/index.ts';
+import type { TimeLayout } from '../../charts/index.ts';
+import { timeTexts } from './drawing.tsx';
 import { useSeen, useWidth } from './hooks.ts';
 import type { Clock } from './hooks.ts';
 import type { TimeFigure } from './model.ts';
-import { layoutOf } from './plot-layout.ts';
-import type { PlotLayout } from './plot-layout.ts';
 import { shownDays } from './range.ts';
 import { Readout } from './readout.tsx';
 import { readingsOf, sentence } from './readings.ts';
-import { TimeDrawing } from './time-drawing.tsx';
 import { words } from './words.ts';
 
 /** Redrawn only when what it shows has changed. */
@@ -32,6 +32,7 @@ export function TimePlot({ figure, title, height, clock, spelled = false }: Time
   const pointed = useSignal<number | null>(null);
   const id = useId();
   const data = figure.value;
+  const texts = useMemo(timeTexts, [words()]);
   const [from, to] = shownDays(data.length);
   const layout = useMemo(
     () => (width === 0 ? null : layoutOf(data, width, height, [from, to])),
@@ -42,7 +43,7 @@ export function TimePlot({ figure, title, height, clock, spelled = false }: Time
       <DayReadout figure={data} clock={clock} seen={seen} pointed={pointed} />
       {layout && (
         <Slider figure={data} title={title} clock={clock} seen={seen} layout={layout} pointed={pointed}>
-          <Still figure={data} layout={layout} id={id} spelled={spelled} />
+          <Still series={data} layout={layout} texts={texts} id={id} spelled={spelled} />
         </Slider>
       )}
     </div>
@@ -85,7 +86,7 @@ function Slider({
   layout,
   pointed,
   children,
-}: Following & { title: string; layout: PlotLayout; children: preact.ComponentChildren }) {
+}: Following & { title: string; layout: TimeLayout; children: preact.ComponentChildren }) {
   const { width, height, from, to, x } = layout;
   const day = dayIn(clock, seen);
   const dayAt = (event: PointerEvent | MouseEvent): number => {
@@ -121,49 +122,9 @@ function Slider({
     >
       <svg width={width} height={height} aria-hidden="true">
         {children}
-        <Cursor figure={figure} layout={layout} day={day} />
-        {pointed.value !== null && <Cursor figure={figure} layout={layout} day={pointed.value} faint />}
+        <Cursor layout={layout} day={day} days={figure.days} />
+        {pointed.value !== null && <Cursor layout={layout} day={pointed.value} days={figure.days} faint />}
       </svg>
     </div>
-  );
-}
-
-function Cursor({
-  figure,
-  layout,
-  day,
-  faint = false,
-}: {
-  figure: TimeFigure;
-  layout: PlotLayout;
-  day: number;
-  faint?: boolean;
-}) {
-  const { x, panels, from, to } = layout;
-  if (day < from || day > to) return null;
-  const at = x(day);
-  return (
-    <g transform={`translate(${at} 0)`}>
-      <line
-        y1={panels[0].top - 6}
-        y2={panels[panels.length - 1].bottom}
-        stroke={faint ? 'var(--ink-3)' : 'var(--ink)'}
-        stroke-width={faint ? 1 : 1.4}
-        {...(faint ? { 'stroke-dasharray': '2 2' } : {})}
-      />
-      {day < figure.days &&
-        panels.flatMap(({ panel, y }) =>
-          panel.lines.map(({ name, values, colour, strong }) => (
-            <circle
-              key={name}
-              cy={y(values[day])}
-              r={strong ? 4 : 3}
-              fill={colour}
-              stroke="var(--surface)"
-              stroke-width="1.5"
-            />
-          )),
-        )}
-    </g>
   );
 }

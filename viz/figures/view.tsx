@@ -4,7 +4,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import { DayPlot } from './day-plot.tsx';
 import { fits, fitted } from './fit.ts';
 import type { Clock } from './hooks.ts';
-import type { Definition } from './list.ts';
+import type { Choice, DayDefinition, Definition } from './definition.ts';
 import type { Source, TimeFigure } from './model.ts';
 import { notesOf } from './notes.ts';
 import { TimePlot } from './time-plot.tsx';
@@ -68,7 +68,7 @@ function DayView({
   chosen,
   choose,
   height,
-}: FigureViewProps & Pick<Definition & { kind: 'day' }, 'build' | 'choice'>) {
+}: FigureViewProps & { build: DayDefinition['build']; choice: (() => Choice) | undefined }) {
   const offered = choice?.();
   return (
     <>

@@ -1,76 +1,140 @@
+/** Words of the figures: each figure's own together, then those of the frame around all of them. */
 import { dictionary } from '../words/dictionary.ts';
 
 export const words = dictionary(
   {
-    titles: {
-      brands: () => 'Trust in every brand',
-      origin: (brand: string) => `What trust in ${brand} rests on`,
-      wordOfMouth: (brand: string) => `What people say about ${brand}`,
-      stages: (brand: string) => `How loyal people are to ${brand}`,
-      funnel: (brand: string) => `From hearing of ${brand} to buying it again`,
-      sales: (brand: string) => `Sales and returns of ${brand}`,
-      creators: () => 'Creators: selling and being believed',
-      content: () => 'What is read, and how tired people are',
-      distribution: (brand: string) => `How people differ about ${brand}`,
-    },
-    axes: {
-      trust: 'Mean trust, 0 to 1',
-      trustShort: 'Trust',
-      evidence: 'Evidence per person: good above, bad below',
-      posts: 'Posts a day: good above, bad below',
-      share: 'Good share of posts, last 7 days',
-      consumers: 'Share of all consumers',
-      units: 'Units a day: sold above, sent back below',
-      market: 'Whole market, 0 to 1',
-      load: 'Commercial load: share of posts that sell, lately',
-      loadShort: 'Commercial load',
-      credibility: 'Credibility with followers',
-      capital: 'Trust capital',
-      people: 'People',
-      day: 'Day',
+    figures: {
+      brands: {
+        title: () => 'Trust in every brand',
+        axis: 'Mean trust, 0 to 1',
+        shows: 'Mean trust in each brand, day by day, among the people who know it.',
+        how: 'Everybody keeps evidence about each brand: good and bad. Trust is the share of the good in all evidence, the person’s own disposition to trust counting as some evidence too. The line is the mean of that over all who know the brand.',
+        careful:
+          'When many people hear of a brand for the first time, the mean moves towards their disposition, without anybody changing their mind.',
+        files: 'brands.csv: trust',
+      },
+      origin: {
+        title: (brand: string) => `What trust in ${brand} rests on`,
+        axis: 'Mean trust, 0 to 1',
+        trust: 'Trust',
+        evidence: 'Evidence per person: good above, bad below',
+        shows:
+          'Above, mean trust. Below, the evidence it rests on: own experience, word of mouth, paid messages, and whatever was bad.',
+        how: 'Each purchase, post and advertisement leaves a little evidence, which fades with its own half-life: paid messages quickly, own experience slowly. The areas are the mean amounts per person who knows the brand.',
+        careful:
+          'Paid evidence counts for less with those who doubt it, so the areas do not add up to trust by themselves.',
+        files: 'brands.csv: trust, evidence_own, evidence_peer, evidence_paid, evidence_negative',
+      },
+      wordOfMouth: {
+        title: (brand: string) => `What people say about ${brand}`,
+        posts: 'Posts a day: good above, bad below',
+        axis: 'Good share of posts, last 7 days',
+        good: 'Good posts',
+        share: 'Good share',
+        shows:
+          'Posts by consumers about the brand on each day: good ones upwards, bad ones downwards by their kind. Below, the good share of them over the last seven days.',
+        how: 'Consumers post when an experience was far from what they expected, when they are moved, or when they pass something on. Malicious attacks that are passed on count as bad posts.',
+        careful:
+          'Posts by creators and advertisements are not in it. On days when few people post, the share jumps.',
+        files:
+          'brands.csv: posts_good, posts_bad_experience, posts_bad_venting, posts_bad_attack, posts_bad_values',
+      },
+      creators: {
+        title: () => 'Creators: selling and being believed',
+        upwards: 'Upwards',
+        load: 'Commercial load: share of posts that sell, lately',
+        loadShort: 'Commercial load',
+        credibility: 'Credibility with followers',
+        capital: 'Trust capital',
+        marks:
+          'Area: followers. Triangle: KOC, square: mid-tier, star: head. Crossed: collapsed. Trails: the last 8 weeks.',
+        shows:
+          'Each mark is a creator on the chosen day: how commercial the recent posts were (across), and how far followers believe them (upwards). The larger the area, the more followers.',
+        how: 'Commercial load is the share of sponsored posts, fading over time. Credibility is the mean over followers; trust capital adds it up over them. A creator has collapsed when trust capital falls below half of its peak of the last 60 days.',
+        careful:
+          'Who loses the followers that doubted may rise in mean credibility while losing trust capital: look at both.',
+        files:
+          'creators.csv: load, credibility, trust_capital (by tier; single creators in the frames of the run)',
+      },
+      stages: {
+        title: (brand: string) => `How loyal people are to ${brand}`,
+        axis: 'Share of all consumers',
+        loyal: 'Loyal in any way',
+        shows:
+          'How many people stand at each stage of loyalty to the brand, as shares of all consumers. What is missing to the top does not know the brand.',
+        how: 'Oliver’s four stages: convinced (trust that rests on evidence), attached (feeling), committed (belonging and loyalty), buying by habit. Somebody is at the highest stage for which this and all earlier conditions hold.',
+        careful:
+          'The thresholds between stages are assumptions. Who falls below an early one falls out of all later ones too.',
+        files:
+          'brands.csv: awareness times stage_none, stage_cognitive, stage_affective, stage_conative, stage_action',
+      },
+      funnel: {
+        title: (brand: string) => `From hearing of ${brand} to buying it again`,
+        ofWhole: (share: string) => `${share} of all`,
+        ofStep: (share: string) => `${share} as many as the step above`,
+        steps: {
+          awareness: 'Know it',
+          trusting: 'Trust it',
+          buyers: 'Have bought',
+          repeat_buyers: 'Bought again',
+        },
+        shows:
+          'On the chosen day: how many people know the brand, trust it, have ever bought it, and have bought it more than once.',
+        how: 'Counted person by person on the evening of the day. “Trust it” means trust of 0.6 or more.',
+        careful:
+          'The steps are not strictly nested: somebody may have bought without trusting, or trust no longer.',
+        files: 'brands.csv: awareness, trusting, buyers, repeat_buyers',
+      },
+      sales: {
+        title: (brand: string) => `Sales and returns of ${brand}`,
+        axis: 'Units a day: sold above, sent back below',
+        again: 'Bought again',
+        first: 'First purchases',
+        returns: 'Returns',
+        mean: 'Sales, 7-day mean',
+        shows: 'Units sold a day, to first-time and to earlier buyers, and units sent back, downwards.',
+        how: 'Purchases are drawn day by day from need, trust, price, proof and impulse. The line is the mean of sales over the last seven days.',
+        careful:
+          'Units that are sent back were sold some days before: the two bars of one day do not belong to the same purchases.',
+        files: 'brands.csv: sales, repeat_sales, returns',
+      },
+      distribution: {
+        title: (brand: string) => `How people differ about ${brand}`,
+        showing: 'Show',
+        without: (n: string) => `${n} people do not know it and are not counted.`,
+        feelings: { trust: 'Trust', attachment: 'Attachment', identity: 'Belonging', fatigue: 'Fatigue' },
+        shows:
+          'How many people have which value on the chosen day, in twenty steps from 0 to 1. The mean hides whether people agree or are split.',
+        how: 'Counted over all who know the brand, on the evening of the day (fatigue: over everybody).',
+        careful:
+          'In large markets the page keeps a picture of everybody only every few days: the last one before the chosen day is shown.',
+        files: 'brands.csv: trust_bin_0 … trust_bin_9 hold the histogram of trust in ten steps',
+      },
+      content: {
+        title: () => 'What is read, and how tired people are',
+        axis: 'Whole market, 0 to 1',
+        shows:
+          'For the whole market: how varied and how good the content is that people read, how tired they are, and how many stay away.',
+        how: 'Variety is the entropy of the styles read on the day, 1 when all are read alike; quality is the mean of information and craft over what was read; fatigue is the mean over people. Advertisements are left out of the first two.',
+        careful: 'Variety is about styles, not about opinions.',
+        files: 'market.csv: content_entropy, quality_read, fatigue, away',
+      },
     },
     fit: 'Fit the axis to the lines',
     cut: (label: string) => `${label} (axis cut: it does not show all from 0 to 1)`,
     binned: (label: string, days: string) => `${label} (bars: mean of ${days} days)`,
-    wordOfMouth: { good: 'Good posts', share: 'Good share' },
-    sales: {
-      again: 'Bought again',
-      first: 'First purchases',
-      returns: 'Returns',
-      mean: 'Sales, 7-day mean',
-    },
-    loyal: 'Loyal in any way',
-    funnel: {
-      awareness: 'Know it',
-      trusting: 'Trust it',
-      buyers: 'Have bought',
-      repeat_buyers: 'Bought again',
-    },
-    distributions: {
-      trust: 'Trust',
-      attachment: 'Attachment',
-      identity: 'Belonging',
-      fatigue: 'Fatigue',
-    },
+    people: 'People',
+    day: 'Day',
     onDay: (day: string) => `Day ${day}`,
-    pointed: 'pointed at',
     against: (value: string) => `${value} against the run kept`,
     dayOf: (title: string) => `${title}: day`,
     brandChoice: 'Brand in view',
-    showing: 'Show',
-    upwards: 'Upwards',
     spread: (n: string) => `Shaded: lowest to highest of ${n} other seeds.`,
     spreadLines: (n: string) => `Faint lines: ${n} other seeds.`,
     spreadTicks: (n: string) => `Small ticks: ${n} other seeds.`,
     before: 'Dashed: the run kept before.',
-    without: (n: string) => `${n} people do not know it and are not counted.`,
-    bubble:
-      'Area: followers. Triangle: KOC, square: mid-tier, star: head. Crossed: collapsed. Trails: the last 8 weeks.',
     computing: (days: string, all: string) => `${days} of ${all} days computed.`,
     nobody: 'Nothing to show on this day yet.',
-    ofWhole: (share: string) => `${share} of all`,
-    ofStep: (share: string) => `${share} as many as the step above`,
-    people: (n: string) => `${n} people`,
     mean: 'Mean',
     points: ' pp',
     menu: (title: string) => `Actions for “${title}”`,
@@ -94,7 +158,6 @@ export const words = dictionary(
     files: 'Where the numbers stand',
     rowsOf: (from: string, to: string) => `Days ${from} to ${to}`,
     tableFor: (title: string) => `Data of “${title}”`,
-    caption: (title: string, day: string, values: string) => `${title}. Day ${day}: ${values}.`,
     source: (title: string, seed: string, version: string) =>
       `Trustfall ${version} · scenario: ${title} · seed: ${seed}`,
     withChanges: (n: string) => `${n} changes`,
@@ -110,135 +173,119 @@ export const words = dictionary(
       lowest: (label: string) => `${label}, lowest of other seeds`,
       highest: (label: string) => `${label}, highest of other seeds`,
     },
-    explained: {
-      brands: {
-        shows: 'Mean trust in each brand, day by day, among the people who know it.',
-        how: 'Everybody keeps evidence about each brand: good and bad. Trust is the share of the good in all evidence, the person’s own disposition to trust counting as some evidence too. The line is the mean of that over all who know the brand.',
-        careful:
-          'When many people hear of a brand for the first time, the mean moves towards their disposition, without anybody changing their mind.',
-        files: 'brands.csv: trust',
-      },
-      origin: {
-        shows:
-          'Above, mean trust. Below, the evidence it rests on: own experience, word of mouth, paid messages, and whatever was bad.',
-        how: 'Each purchase, post and advertisement leaves a little evidence, which fades with its own half-life: paid messages quickly, own experience slowly. The areas are the mean amounts per person who knows the brand.',
-        careful:
-          'Paid evidence counts for less with those who doubt it, so the areas do not add up to trust by themselves.',
-        files: 'brands.csv: trust, evidence_own, evidence_peer, evidence_paid, evidence_negative',
-      },
-      wordOfMouth: {
-        shows:
-          'Posts by consumers about the brand on each day: good ones upwards, bad ones downwards by their kind. Below, the good share of them over the last seven days.',
-        how: 'Consumers post when an experience was far from what they expected, when they are moved, or when they pass something on. Malicious attacks that are passed on count as bad posts.',
-        careful:
-          'Posts by creators and advertisements are not in it. On days when few people post, the share jumps.',
-        files:
-          'brands.csv: posts_good, posts_bad_experience, posts_bad_venting, posts_bad_attack, posts_bad_values',
-      },
-      stages: {
-        shows:
-          'How many people stand at each stage of loyalty to the brand, as shares of all consumers. What is missing to the top does not know the brand.',
-        how: 'Oliver’s four stages: convinced (trust that rests on evidence), attached (feeling), committed (belonging and loyalty), buying by habit. Somebody is at the highest stage for which this and all earlier conditions hold.',
-        careful:
-          'The thresholds between stages are assumptions. Who falls below an early one falls out of all later ones too.',
-        files:
-          'brands.csv: awareness times stage_none, stage_cognitive, stage_affective, stage_conative, stage_action',
-      },
-      funnel: {
-        shows:
-          'On the chosen day: how many people know the brand, trust it, have ever bought it, and have bought it more than once.',
-        how: 'Counted person by person on the evening of the day. “Trust it” means trust of 0.6 or more.',
-        careful:
-          'The steps are not strictly nested: somebody may have bought without trusting, or trust no longer.',
-        files: 'brands.csv: awareness, trusting, buyers, repeat_buyers',
-      },
-      sales: {
-        shows: 'Units sold a day, to first-time and to earlier buyers, and units sent back, downwards.',
-        how: 'Purchases are drawn day by day from need, trust, price, proof and impulse. The line is the mean of sales over the last seven days.',
-        careful:
-          'Units that are sent back were sold some days before: the two bars of one day do not belong to the same purchases.',
-        files: 'brands.csv: sales, repeat_sales, returns',
-      },
-      creators: {
-        shows:
-          'Each mark is a creator on the chosen day: how commercial the recent posts were (across), and how far followers believe them (upwards). The larger the area, the more followers.',
-        how: 'Commercial load is the share of sponsored posts, fading over time. Credibility is the mean over followers; trust capital adds it up over them. A creator has collapsed when trust capital falls below half of its peak of the last 60 days.',
-        careful:
-          'Who loses the followers that doubted may rise in mean credibility while losing trust capital: look at both.',
-        files:
-          'creators.csv: load, credibility, trust_capital (by tier; single creators in the frames of the run)',
-      },
-      content: {
-        shows:
-          'For the whole market: how varied and how good the content is that people read, how tired they are, and how many stay away.',
-        how: 'Variety is the entropy of the styles read on the day, 1 when all are read alike; quality is the mean of information and craft over what was read; fatigue is the mean over people. Advertisements are left out of the first two.',
-        careful: 'Variety is about styles, not about opinions.',
-        files: 'market.csv: content_entropy, quality_read, fatigue, away',
-      },
-      distribution: {
-        shows:
-          'How many people have which value on the chosen day, in twenty steps from 0 to 1. The mean hides whether people agree or are split.',
-        how: 'Counted over all who know the brand, on the evening of the day (fatigue: over everybody).',
-        careful:
-          'In large markets the page keeps a picture of everybody only every few days: the last one before the chosen day is shown.',
-        files: 'brands.csv: trust_bin_0 … trust_bin_9 hold the histogram of trust in ten steps',
-      },
-    },
   },
   {
-    titles: {
-      brands: () => '各品牌的信任',
-      origin: (brand) => `对“${brand}”的信任从何而来`,
-      wordOfMouth: (brand) => `人们怎么说“${brand}”`,
-      stages: (brand) => `人们对“${brand}”有多忠诚`,
-      funnel: (brand) => `从听说“${brand}”到再次购买`,
-      sales: (brand) => `“${brand}”的销量与退货`,
-      creators: () => '达人：带货与被相信',
-      content: () => '人们读到什么，又有多疲劳',
-      distribution: (brand) => `人们对“${brand}”的差异`,
-    },
-    axes: {
-      trust: '平均信任，0 到 1',
-      trustShort: '信任',
-      evidence: '人均证据：正面向上，负面向下',
-      posts: '每天发帖：好评向上，负面向下',
-      share: '近 7 天好评占比',
-      consumers: '占全体消费者的比例',
-      units: '每天件数：卖出向上，退回向下',
-      market: '整个市场，0 到 1',
-      load: '商业负荷：近期带货帖子的比例',
-      loadShort: '商业负荷',
-      credibility: '粉丝眼中的可信度',
-      capital: '信任资本',
-      people: '人数',
-      day: '天',
+    figures: {
+      brands: {
+        title: () => '各品牌的信任',
+        axis: '平均信任，0 到 1',
+        shows: '每一天，知道某品牌的人对它的平均信任。',
+        how: '每个人心里都为每个品牌存着证据，有正面也有负面。信任是正面证据在全部证据中的比例，个人天生的信任倾向也算作一部分证据。曲线是所有知道该品牌的人的平均值。',
+        careful: '当许多人第一次听说一个品牌时，平均值会向他们的信任倾向移动，而并没有谁改变了看法。',
+        files: 'brands.csv：trust',
+      },
+      origin: {
+        title: (brand) => `对“${brand}”的信任从何而来`,
+        axis: '平均信任，0 到 1',
+        trust: '信任',
+        evidence: '人均证据：正面向上，负面向下',
+        shows: '上图是平均信任。下图是它所依据的证据：亲身体验、口碑、付费内容，以及一切负面的东西。',
+        how: '每次购买、每条帖子和广告都会留下一点证据，并按各自的半衰期淡去：付费内容淡得快，亲身体验淡得慢。面积是每个知道该品牌的人平均持有的证据量。',
+        careful: '付费证据在心存怀疑的人那里要打折扣，所以面积本身相加并不等于信任。',
+        files: 'brands.csv：trust、evidence_own、evidence_peer、evidence_paid、evidence_negative',
+      },
+      wordOfMouth: {
+        title: (brand) => `人们怎么说“${brand}”`,
+        posts: '每天发帖：好评向上，负面向下',
+        axis: '近 7 天好评占比',
+        good: '好评',
+        share: '好评占比',
+        shows: '消费者每天谈该品牌的帖子：好评向上，负面按类型向下。下图是最近七天里好评的占比。',
+        how: '当体验与预期相差很大、情绪被触动，或者转发别人的内容时，消费者会发帖。被转发的恶意攻击也计为负面帖子。',
+        careful: '不含达人的帖子和广告。发帖的人很少时，占比会大起大落。',
+        files:
+          'brands.csv：posts_good、posts_bad_experience、posts_bad_venting、posts_bad_attack、posts_bad_values',
+      },
+      creators: {
+        title: () => '达人：带货与被相信',
+        upwards: '纵轴',
+        load: '商业负荷：近期带货帖子的比例',
+        loadShort: '商业负荷',
+        credibility: '粉丝眼中的可信度',
+        capital: '信任资本',
+        marks: '面积：粉丝数。三角：KOC达人，方形：腰部达人，星形：头部达人。带叉：已崩塌。轨迹：最近 8 周。',
+        shows:
+          '每个标记是所选日期的一位达人：横向是近期帖子的商业程度，纵向是粉丝有多相信他。面积越大，粉丝越多。',
+        how: '商业负荷是商单在帖子中的比例，随时间淡去。可信度是粉丝眼中的平均；信任资本是把它在粉丝中相加。信任资本跌到最近 60 天高峰的一半以下，就算崩塌。',
+        careful: '失去心存怀疑的粉丝后，平均可信度可能上升，而信任资本在减少：两者都要看。',
+        files: 'creators.csv：load、credibility、trust_capital（按层级；单个达人见运行的逐日画面）',
+      },
+      stages: {
+        title: (brand) => `人们对“${brand}”有多忠诚`,
+        axis: '占全体消费者的比例',
+        loyal: '任一阶段的忠诚',
+        shows: '处在各个忠诚阶段的人各占全体消费者的多少。离顶端所缺的部分是不知道该品牌的人。',
+        how: '奥利弗的四个阶段：认知（有证据支持的信任）、情感（依恋）、意向（归属与忠诚）、行为（习惯性购买）。一个人处在本阶段及之前所有条件都满足的最高阶段。',
+        careful: '阶段之间的门槛是假设。跌破前面的门槛，也就跌出后面所有的阶段。',
+        files:
+          'brands.csv：awareness 乘以 stage_none、stage_cognitive、stage_affective、stage_conative、stage_action',
+      },
+      funnel: {
+        title: (brand) => `从听说“${brand}”到再次购买`,
+        ofWhole: (share) => `占全体的 ${share}`,
+        ofStep: (share) => `占上一步的 ${share}`,
+        steps: { awareness: '知道', trusting: '信任', buyers: '买过', repeat_buyers: '再次购买' },
+        shows: '在所选的一天：多少人知道该品牌、信任它、买过它、买过不止一次。',
+        how: '在当天晚上逐人统计。“信任”指信任达到 0.6 及以上。',
+        careful: '各步并非严格包含：有人不信任也买过，也有人买过之后不再信任。',
+        files: 'brands.csv：awareness、trusting、buyers、repeat_buyers',
+      },
+      sales: {
+        title: (brand) => `“${brand}”的销量与退货`,
+        axis: '每天件数：卖出向上，退回向下',
+        again: '复购',
+        first: '首次购买',
+        returns: '退货',
+        mean: '销量，7 天均值',
+        shows: '每天卖给首次购买者和老顾客的件数，以及向下画出的退货件数。',
+        how: '每天的购买由需求、信任、价格、他人的证明和冲动决定并随机抽取。曲线是最近七天销量的平均。',
+        careful: '退回的商品是几天前卖出的：同一天上下两根柱子不是同一批购买。',
+        files: 'brands.csv：sales、repeat_sales、returns',
+      },
+      distribution: {
+        title: (brand) => `人们对“${brand}”的差异`,
+        showing: '显示',
+        without: (n) => `${n} 人不知道该品牌，未计入。`,
+        feelings: { trust: '信任', attachment: '依恋', identity: '归属感', fatigue: '疲劳' },
+        shows: '在所选的一天，从 0 到 1 分二十档，每一档有多少人。平均值看不出人们是一致还是分裂。',
+        how: '在当天晚上，对所有知道该品牌的人统计（疲劳则统计所有人）。',
+        careful: '在大市场里，页面每隔几天才保留一次所有人的画面：显示的是所选日期之前的最近一次。',
+        files: 'brands.csv：trust_bin_0 … trust_bin_9 是分十档的信任分布',
+      },
+      content: {
+        title: () => '人们读到什么，又有多疲劳',
+        axis: '整个市场，0 到 1',
+        shows: '就整个市场而言：人们读到的内容有多丰富、多好，人们有多疲劳，多少人离开了平台。',
+        how: '多样性是当天所读风格的熵，各种风格读得一样多时为 1；质量是所读内容的干货与制作的平均；疲劳是所有人的平均。前两项不含广告。',
+        careful: '多样性说的是风格，不是观点。',
+        files: 'market.csv：content_entropy、quality_read、fatigue、away',
+      },
     },
     fit: '让纵轴贴合曲线',
     cut: (label) => `${label}（纵轴已截取，不是完整的 0 到 1）`,
     binned: (label, days) => `${label}（柱：${days} 天均值）`,
-    wordOfMouth: { good: '好评', share: '好评占比' },
-    sales: { again: '复购', first: '首次购买', returns: '退货', mean: '销量，7 天均值' },
-    loyal: '任一阶段的忠诚',
-    funnel: { awareness: '知道', trusting: '信任', buyers: '买过', repeat_buyers: '再次购买' },
-    distributions: { trust: '信任', attachment: '依恋', identity: '归属感', fatigue: '疲劳' },
+    people: '人数',
+    day: '天',
     onDay: (day) => `第 ${day} 天`,
-    pointed: '指向处',
     against: (value) => `与保留的运行相比 ${value}`,
     dayOf: (title) => `${title}：日期`,
     brandChoice: '所看的品牌',
-    showing: '显示',
-    upwards: '纵轴',
     spread: (n) => `阴影：另外 ${n} 个种子的最低到最高。`,
     spreadLines: (n) => `淡线：另外 ${n} 个种子。`,
     spreadTicks: (n) => `短竖线：另外 ${n} 个种子。`,
     before: '虚线：先前保留的运行。',
-    without: (n) => `${n} 人不知道该品牌，未计入。`,
-    bubble: '面积：粉丝数。三角：KOC达人，方形：腰部达人，星形：头部达人。带叉：已崩塌。轨迹：最近 8 周。',
     computing: (days, all) => `已算出 ${days} 天，共 ${all} 天。`,
     nobody: '这一天还没有可显示的内容。',
-    ofWhole: (share) => `占全体的 ${share}`,
-    ofStep: (share) => `占上一步的 ${share}`,
-    people: (n) => `${n} 人`,
     mean: '均值',
     points: ' 百分点',
     menu: (title) => `“${title}”的操作`,
@@ -262,7 +309,6 @@ export const words = dictionary(
     files: '数据出处',
     rowsOf: (from, to) => `第 ${from} 天到第 ${to} 天`,
     tableFor: (title) => `“${title}”的数据`,
-    caption: (title, day, values) => `${title}。第 ${day} 天：${values}。`,
     source: (title, seed, version) => `Trustfall ${version} · 场景：${title} · 种子：${seed}`,
     withChanges: (n) => `${n} 处改动`,
     fingerprint: (value) => `指纹：${value}`,
@@ -277,78 +323,8 @@ export const words = dictionary(
       lowest: (label) => `${label}，其他种子最低`,
       highest: (label) => `${label}，其他种子最高`,
     },
-    explained: {
-      brands: {
-        shows: '每一天，知道某品牌的人对它的平均信任。',
-        how: '每个人心里都为每个品牌存着证据，有正面也有负面。信任是正面证据在全部证据中的比例，个人天生的信任倾向也算作一部分证据。曲线是所有知道该品牌的人的平均值。',
-        careful: '当许多人第一次听说一个品牌时，平均值会向他们的信任倾向移动，而并没有谁改变了看法。',
-        files: 'brands.csv：trust',
-      },
-      origin: {
-        shows: '上图是平均信任。下图是它所依据的证据：亲身体验、口碑、付费内容，以及一切负面的东西。',
-        how: '每次购买、每条帖子和广告都会留下一点证据，并按各自的半衰期淡去：付费内容淡得快，亲身体验淡得慢。面积是每个知道该品牌的人平均持有的证据量。',
-        careful: '付费证据在心存怀疑的人那里要打折扣，所以面积本身相加并不等于信任。',
-        files: 'brands.csv：trust、evidence_own、evidence_peer、evidence_paid、evidence_negative',
-      },
-      wordOfMouth: {
-        shows: '消费者每天谈该品牌的帖子：好评向上，负面按类型向下。下图是最近七天里好评的占比。',
-        how: '当体验与预期相差很大、情绪被触动，或者转发别人的内容时，消费者会发帖。被转发的恶意攻击也计为负面帖子。',
-        careful: '不含达人的帖子和广告。发帖的人很少时，占比会大起大落。',
-        files:
-          'brands.csv：posts_good、posts_bad_experience、posts_bad_venting、posts_bad_attack、posts_bad_values',
-      },
-      stages: {
-        shows: '处在各个忠诚阶段的人各占全体消费者的多少。离顶端所缺的部分是不知道该品牌的人。',
-        how: '奥利弗的四个阶段：认知（有证据支持的信任）、情感（依恋）、意向（归属与忠诚）、行为（习惯性购买）。一个人处在本阶段及之前所有条件都满足的最高阶段。',
-        careful: '阶段之间的门槛是假设。跌破前面的门槛，也就跌出后面所有的阶段。',
-        files:
-          'brands.csv：awareness 乘以 stage_none、stage_cognitive、stage_affective、stage_conative、stage_action',
-      },
-      funnel: {
-        shows: '在所选的一天：多少人知道该品牌、信任它、买过它、买过不止一次。',
-        how: '在当天晚上逐人统计。“信任”指信任达到 0.6 及以上。',
-        careful: '各步并非严格包含：有人不信任也买过，也有人买过之后不再信任。',
-        files: 'brands.csv：awareness、trusting、buyers、repeat_buyers',
-      },
-      sales: {
-        shows: '每天卖给首次购买者和老顾客的件数，以及向下画出的退货件数。',
-        how: '每天的购买由需求、信任、价格、他人的证明和冲动决定并随机抽取。曲线是最近七天销量的平均。',
-        careful: '退回的商品是几天前卖出的：同一天上下两根柱子不是同一批购买。',
-        files: 'brands.csv：sales、repeat_sales、returns',
-      },
-      creators: {
-        shows:
-          '每个标记是所选日期的一位达人：横向是近期帖子的商业程度，纵向是粉丝有多相信他。面积越大，粉丝越多。',
-        how: '商业负荷是商单在帖子中的比例，随时间淡去。可信度是粉丝眼中的平均；信任资本是把它在粉丝中相加。信任资本跌到最近 60 天高峰的一半以下，就算崩塌。',
-        careful: '失去心存怀疑的粉丝后，平均可信度可能上升，而信任资本在减少：两者都要看。',
-        files: 'creators.csv：load、credibility、trust_capital（按层级；单个达人见运行的逐日画面）',
-      },
-      content: {
-        shows: '就整个市场而言：人们读到的内容有多丰富、多好，人们有多疲劳，多少人离开了平台。',
-        how: '多样性是当天所读风格的熵，各种风格读得一样多时为 1；质量是所读内容的干货与制作的平均；疲劳是所有人的平均。前两项不含广告。',
-        careful: '多样性说的是风格，不是观点。',
-        files: 'market.csv：content_entropy、quality_read、fatigue、away',
-      },
-      distribution: {
-        shows: '在所选的一天，从 0 到 1 分二十档，每一档有多少人。平均值看不出人们是一致还是分裂。',
-        how: '在当天晚上，对所有知道该品牌的人统计（疲劳则统计所有人）。',
-        careful: '在大市场里，页面每隔几天才保留一次所有人的画面：显示的是所选日期之前的最近一次。',
-        files: 'brands.csv：trust_bin_0 … trust_bin_9 是分十档的信任分布',
-      },
-    },
   },
 );
 
-/** A figure by its name: its title and its explanation. */
-export const FIGURE_NAMES = [
-  'brands',
-  'origin',
-  'wordOfMouth',
-  'stages',
-  'funnel',
-  'sales',
-  'creators',
-  'content',
-  'distribution',
-] as const;
-export type FigureName = (typeof FIGURE_NAMES)[number];
+/** A figure by its name. */
+export type FigureName = keyof ReturnType<typeof words>['figures'];

@@ -1,9 +1,8 @@
 /** Friends on a circle, the creators followed outside it: shapes and colours as on the stage. */
-import { path } from 'd3';
 import { FULL, CREATOR_FIELDS, CreatorField } from '../../workers/frames.ts';
 import type { PersonDay } from '../../workers/protocol.ts';
 import { LENS, shadeTable } from '../stage/lenses.ts';
-import { TIER_SHAPES } from '../stage/shapes.ts';
+import { TIER_SHAPES, pathOf } from '../../charts/shapes.ts';
 import type { RunData } from '../state/run-data.ts';
 import type { LiveRun } from '../state/session.ts';
 import { lookAt } from '../state/view.ts';
@@ -78,7 +77,7 @@ function Creators({ data, today }: { data: RunData; today: PersonDay }) {
           <path
             key={creator}
             class={`circle-creator ${TIERS[tier]}`}
-            d={shapeOf(tier, places[i].x, places[i].y, 5.5)}
+            d={pathOf(TIER_SHAPES[tier], places[i].x, places[i].y, 5.5)}
             style={{ fillOpacity: credibility }}
             onClick={home < 0 ? undefined : () => lookAt(home)}
           >
@@ -88,12 +87,6 @@ function Creators({ data, today }: { data: RunData; today: PersonDay }) {
       })}
     </>
   );
-}
-
-function shapeOf(tier: number, x: number, y: number, r: number): string {
-  const pen = path();
-  TIER_SHAPES[tier](pen, x, y, r);
-  return pen.toString();
 }
 
 interface DotProps {
@@ -141,7 +134,7 @@ export function Legend({ name }: { name: string }) {
       <p>
         {TIERS.map((name, tier) => (
           <svg key={name} width="16" height="16" aria-hidden="true">
-            <path class={`circle-creator ${name}`} d={shapeOf(tier, 8, 8.5, 4.5)} />
+            <path class={`circle-creator ${name}`} d={pathOf(TIER_SHAPES[tier], 8, 8.5, 4.5)} />
           </svg>
         ))}{' '}
         {w.creator}

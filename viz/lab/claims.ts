@@ -3,9 +3,9 @@ import { signal } from '@preact/signals';
 import claimsJson from '../../scenarios/claims/claims.json';
 import falsifiersJson from '../../scenarios/claims/falsifiers.json';
 import robustnessJson from '../../scenarios/claims/robustness.json';
-import type { RowResult } from '../../lab/register-results.ts';
-import type { Claim } from '../../lab/register.ts';
-import type { Provenance } from '../../lab/results.ts';
+import type { RowResult } from '../../lab/verdicts/register-results.ts';
+import type { Claim } from '../../lab/verdicts/register.ts';
+import type { Provenance } from '../../lab/verdicts/results.ts';
 import type { Json } from './core/protocol.ts';
 
 // The shapes are checked where claims are carried out, and by the tests of the register.

@@ -1,6 +1,7 @@
 /** What was computed here as files: verdicts, and every run. */
-import { csv } from '../../lab/files/csv.ts';
-import { registerTables, runTable } from '../../lab/verdict-tables.ts';
+import { csv } from '../../lab/documents/csv.ts';
+import { registerTables } from '../../lab/documents/register/tables.ts';
+import { runTable } from '../../lab/documents/run-table.ts';
 import { save } from '../share/save.ts';
 import { MODEL_HASH, MODEL_VERSION } from '../share/model.ts';
 import { whole } from './numbers.ts';

@@ -1,7 +1,7 @@
 /** Frame of a figure: title, what it shows, the drawing in the width there is, its table, and files of it. */
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { csv } from '../../lab/files/csv.ts';
+import { csv } from '../../lab/documents/csv.ts';
 import { useWidth } from '../figures/hooks.ts';
 import { save } from '../share/save.ts';
 import { savePicture } from './picture.ts';

@@ -1,13 +1,13 @@
 /** A figure of the laboratory as a file: title and source stand in the picture, colours are those of the page. */
-import { withoutVariables } from '../figures/export.tsx';
-import { shortened } from '../figures/labels.ts';
+import { shortened } from '../../charts/index.ts';
+import { inPageColours, pngOf } from '../share/picture.ts';
+import type { Svg } from '../share/picture.ts';
 import { save } from '../share/save.ts';
 import { MODEL_HASH, MODEL_VERSION } from '../share/model.ts';
 
 const EDGE = 20;
 const HEAD = 44;
 const FOOT = 34;
-const SHARP = 2;
 const NAMESPACE = 'http://www.w3.org/2000/svg';
 
 const escaped = (text: string): string =>
@@ -20,13 +20,12 @@ export interface PictureOf {
 }
 
 /** A complete document. */
-export function svgText({ svg, title, source }: PictureOf): { text: string; width: number; height: number } {
+export function svgText({ svg, title, source }: PictureOf): Svg {
   const width = svg.width.baseVal.value + 2 * EDGE;
   const height = svg.height.baseVal.value + HEAD + FOOT;
   const inner = svg.cloneNode(true) as SVGSVGElement;
   inner.setAttribute('x', String(EDGE));
   inner.setAttribute('y', String(HEAD));
-  const style = getComputedStyle(document.documentElement);
   const from = `${source} · Trustfall ${MODEL_VERSION}, ${MODEL_HASH}`;
   const line = (y: number, size: number, text: string, rest: string): string =>
     `<text x="${EDGE}" y="${y}" font-size="${size}" ${rest}>${escaped(shortened(text, width - 2 * EDGE, size))}</text>`;
@@ -39,20 +38,7 @@ export function svgText({ svg, title, source }: PictureOf): { text: string; widt
     line(height - 12, 11, from, 'fill="var(--ink-3)"'),
     '</svg>',
   ].join('\n');
-  return { text: withoutVariables(text, (name) => style.getPropertyValue(name).trim()), width, height };
-}
-
-async function pngOf({ text, width, height }: ReturnType<typeof svgText>): Promise<Blob> {
-  const image = new Image();
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
-  await image.decode();
-  const canvas = document.createElement('canvas');
-  canvas.width = width * SHARP;
-  canvas.height = height * SHARP;
-  canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
-  return new Promise((resolve, reject) =>
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture')))),
-  );
+  return { text: inPageColours(text), width, height };
 }
 
 /** @throws where the browser does not allow it */

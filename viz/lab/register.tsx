@@ -1,17 +1,17 @@
 /** The register as a table: every row with its verdict and its effect. */
 import { useSignal } from '@preact/signals';
+import { ForestMark, lookOf } from '../../charts/index.ts';
 import { say } from '../words/dictionary.ts';
 import { THEMES, published } from './claims.ts';
 import type { Theme } from './claims.ts';
-import { ForestMark } from './drawing/forest-mark.tsx';
 import { Exports } from './exports.tsx';
 import { short, whole, withInterval } from './numbers.ts';
 import { RunPanel } from './run-panel.tsx';
 import { SORTS, filter, opened, rows, shownRows, verdictCounts } from './rows.ts';
 import type { Filter, Row, Sort } from './rows.ts';
 import { MODEL_HASH } from '../share/model.ts';
-import { inInterests } from './telling.ts';
-import { INKS, SIGNS, VerdictMark } from './verdict-mark.tsx';
+import { inInterests } from '../../lab/verdicts/in-interests.ts';
+import { VerdictMark } from './verdict-mark.tsx';
 import type { Shown } from './verdict-mark.tsx';
 import { found, job } from './work.ts';
 import { words } from './words.ts';
@@ -93,8 +93,8 @@ function Chips({ counts }: { counts: readonly [Shown, number][] }) {
           title={w.verdictMeaning[verdict]}
           onClick={() => toggle(verdict)}
         >
-          <span style={{ color: INKS[verdict] }} aria-hidden="true">
-            {SIGNS[verdict]}
+          <span style={{ color: lookOf(verdict).ink }} aria-hidden="true">
+            {lookOf(verdict).sign}
           </span>
           {w.verdictCount(whole(count), w.verdicts[verdict])}
         </button>
@@ -209,7 +209,12 @@ function RowLine({ row }: { row: Row }) {
       </td>
       <td class="lab-mark">
         {first && interests && (
-          <ForestMark id={claim.id} effect={interests} both={first.sign === 0} ink={INKS[verdict]} />
+          <ForestMark
+            label={w.markOf(claim.id, short(interests.mean), short(interests.low), short(interests.high))}
+            effect={interests}
+            both={first.sign === 0}
+            finding={verdict}
+          />
         )}
       </td>
       <td class="small figures-font lab-effect">

@@ -1,7 +1,7 @@
 /** What stands behind a row: what was expected, its outcomes, its arms, and notes. */
-import type { Claim } from '../../lab/register.ts';
-import { outcomesOf } from '../../lab/register.ts';
-import type { RowResult } from '../../lab/register-results.ts';
+import type { Claim } from '../../lab/verdicts/register.ts';
+import { outcomesOf } from '../../lab/verdicts/register.ts';
+import type { RowResult } from '../../lab/verdicts/register-results.ts';
 import { language } from '../state/preferences.ts';
 import { noteInChinese } from './notes.ts';
 import { pValue, percent, short, whole, withInterval } from './numbers.ts';

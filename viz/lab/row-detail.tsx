@@ -1,8 +1,8 @@
 /** One row of the register in full: what is claimed, what was found, what it rests on, and a way to run it here. */
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Claim } from '../../lab/register.ts';
-import type { RowResult } from '../../lab/register-results.ts';
+import type { Claim } from '../../lab/verdicts/register.ts';
+import type { RowResult } from '../../lab/verdicts/register-results.ts';
 import { say } from '../words/dictionary.ts';
 import { published } from './claims.ts';
 import { whole } from './numbers.ts';

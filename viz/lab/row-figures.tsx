@@ -1,25 +1,35 @@
 /** The figures of a row: the interval as it narrows, where the effect holds, what it rests on, and seed by seed. */
-import type { RowResult } from '../../lab/register-results.ts';
-import type { Claim } from '../../lab/register.ts';
-import type { OutcomeResult } from '../../lab/results.ts';
-import { oriented } from '../../lab/verdict.ts';
+import { Bars, Forest as ForestPlot, Narrowing, lookOf } from '../../charts/index.ts';
+import type { Bar, ForestRow as Row } from '../../charts/index.ts';
+import type { RowResult } from '../../lab/verdicts/register-results.ts';
+import type { Claim } from '../../lab/verdicts/register.ts';
+import type { OutcomeResult } from '../../lab/verdicts/results.ts';
+import { oriented } from '../../lab/verdicts/verdict.ts';
+import type { Verdict } from '../../lab/verdicts/verdict.ts';
 import { say } from '../words/dictionary.ts';
 import { ALL_VARIANTS, VARIANTS } from './claims.ts';
 import type { RegisterRequest, Running } from './core/protocol.ts';
 import { AUTO_CAP } from './core/looks.ts';
-import { Bars } from './drawing/bars.tsx';
-import type { Bar } from './drawing/bars.tsx';
-import { ForestPlot } from './drawing/forest.tsx';
-import type { ForestRow } from './drawing/forest.tsx';
-import { Narrowing } from './drawing/narrowing.tsx';
 import { Figure } from './figure.tsx';
 import { percent, short, whole, withInterval } from './numbers.ts';
 import { mechanismName } from './telling.ts';
 import { SeedBySeed } from './seeds-figure.tsx';
-import { INKS } from './verdict-mark.tsx';
+import { boundsOf, interestOf } from './interest.ts';
 import { job } from './work.ts';
 import type { Found } from './work.ts';
 import { words } from './words.ts';
+
+/** A bar of the ablations always has its interval. */
+interface Ends {
+  interval: { low: number; high: number };
+}
+
+/** A row with what it is measured against. */
+interface ForestRow extends Row {
+  finding: Verdict;
+  /** Smallest effect of interest, in the direction that was expected. */
+  margin: number;
+}
 
 interface Given {
   claim: Claim;
@@ -90,7 +100,19 @@ function NarrowingFigure({
         </p>
       }
     >
-      {(width) => <Narrowing running={running} cap={cap} width={width} label={`${w.narrowing}. ${now}`} />}
+      {(width) => (
+        <Narrowing
+          looks={running}
+          planned={cap}
+          finding={last.verdict}
+          bounds={boundsOf(last.margin, last.sign)}
+          interest={w.interest}
+          seeds={w.seeds}
+          format={short}
+          width={width}
+          label={`${w.narrowing}. ${now}`}
+        />
+      )}
     </Figure>
   );
 }
@@ -113,7 +135,8 @@ function LiveForest({ claim, running }: { claim: Claim; running: ReadonlyMap<str
   if (mine.length < 2) return null;
   const rows = mine.map(([id, list]): ForestRow => {
     const { mean, low, high, margin, verdict } = list[list.length - 1];
-    return { key: id, label: partName(id, claim), mean, low, high, margin, verdict, main: id === claim.id };
+    const limits = { mean, low, high, margin, finding: verdict };
+    return { key: id, label: partName(id, claim), ...limits, main: id === claim.id };
   });
   return <ForestFigure claim={claim} rows={rows} sign={mine[0][1][0].sign} />;
 }
@@ -125,7 +148,7 @@ const forestRow = (key: string, label: string, one: OutcomeResult, main = false)
   low: one.effect.interval.low,
   high: one.effect.interval.high,
   margin: one.margin.size,
-  verdict: one.verdict,
+  finding: one.verdict,
   main,
 });
 
@@ -148,6 +171,7 @@ function Forest({ row, first }: { row: RowResult; first: OutcomeResult }) {
 function ForestFigure({ claim, rows, sign }: { claim: Claim; rows: readonly ForestRow[]; sign: -1 | 0 | 1 }) {
   const w = words();
   const f = w.figures;
+  const main = rows.find((one) => one.main) ?? rows[0];
   return (
     <Figure
       name={`${claim.id}-forest`}
@@ -156,9 +180,9 @@ function ForestFigure({ claim, rows, sign }: { claim: Claim; rows: readonly Fore
       source={`${claim.id}: ${say(claim.claim)}`}
       twin={{
         columns: [f.what, w.columns.verdict, f.mean, f.low, f.high, w.sesoi],
-        rows: rows.map(({ label, verdict, mean, low, high, margin }) => [
+        rows: rows.map(({ label, finding, mean, low, high, margin }) => [
           label,
-          w.verdicts[verdict],
+          w.verdicts[finding],
           mean,
           low,
           high,
@@ -170,9 +194,10 @@ function ForestFigure({ claim, rows, sign }: { claim: Claim; rows: readonly Fore
       {(width) => (
         <ForestPlot
           rows={rows}
-          sign={sign}
+          references={interestOf(main.margin, sign)}
+          format={short}
           width={width}
-          label={`${f.forest}. ${rows.map((one) => `${one.label}: ${withInterval(one.mean, one)}, ${w.verdicts[one.verdict]}`).join('; ')}`}
+          label={`${f.forest}. ${rows.map((one) => `${one.label}: ${withInterval(one.mean, one)}, ${w.verdicts[one.finding]}`).join('; ')}`}
         />
       )}
     </Figure>
@@ -181,17 +206,11 @@ function ForestFigure({ claim, rows, sign }: { claim: Claim; rows: readonly Fore
 
 function Ablations({ row, first }: { row: RowResult; first: OutcomeResult }) {
   const w = words().figures;
-  const bar = (key: string, label: string, one: OutcomeResult, note: string): Bar => {
+  const bar = (key: string, label: string, one: OutcomeResult, said: string): Bar & Ends => {
     const ends = [one.effect.interval.low, one.effect.interval.high].map((end) => oriented(end, first.sign));
-    return {
-      key,
-      label,
-      note,
-      mean: oriented(one.effect.mean, first.sign),
-      low: Math.min(...ends),
-      high: Math.max(...ends),
-      ink: INKS[one.verdict],
-    };
+    const interval = { low: Math.min(...ends), high: Math.max(...ends) };
+    const value = oriented(one.effect.mean, first.sign);
+    return { key, label, said, value, interval, ink: lookOf(one.verdict).ink };
   };
   const bars = [
     bar('whole', w.whole, first, words().verdicts[first.verdict]),
@@ -218,16 +237,23 @@ function Ablations({ row, first }: { row: RowResult; first: OutcomeResult }) {
       source={`${row.claim.id}: ${say(row.claim.claim)}`}
       twin={{
         columns: [w.what, w.mean, w.low, w.high, words().columns.verdict],
-        rows: bars.map(({ label, mean, low, high, note }) => [label, mean, low, high, note]),
+        rows: bars.map(({ label, value, interval, said }) => [
+          label,
+          value,
+          interval.low,
+          interval.high,
+          said,
+        ]),
         format: short,
       }}
     >
       {(width) => (
         <Bars
           bars={bars}
-          mark={first.sign === 0 ? null : { at: first.margin.size, text: w.interest }}
+          references={first.sign === 0 ? [] : [{ at: first.margin.size, words: w.interest }]}
+          format={short}
           width={width}
-          label={`${w.ablations}. ${bars.map(({ label, mean, note }) => `${label}: ${short(mean)}, ${note}`).join('; ')}`}
+          label={`${w.ablations}. ${bars.map(({ label, value, said }) => `${label}: ${short(value)}, ${said}`).join('; ')}`}
         />
       )}
     </Figure>

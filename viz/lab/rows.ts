@@ -1,11 +1,11 @@
 /** Which rows of the register are shown, and in which order. */
 import { computed, signal } from '@preact/signals';
-import type { RowResult } from '../../lab/register-results.ts';
-import type { Claim } from '../../lab/register.ts';
-import { VERDICTS } from '../../lab/verdict.ts';
+import type { RowResult } from '../../lab/verdicts/register-results.ts';
+import type { Claim } from '../../lab/verdicts/register.ts';
+import { VERDICTS } from '../../lab/verdicts/verdict.ts';
 import { CLAIMS, published, themeOf } from './claims.ts';
 import type { Published, Theme } from './claims.ts';
-import { inInterests } from './telling.ts';
+import { inInterests } from '../../lab/verdicts/in-interests.ts';
 import { makeSearch } from '../words/search.ts';
 import type { Shown } from './verdict-mark.tsx';
 import { found } from './work.ts';

@@ -1,6 +1,6 @@
 /** Choices for rows that are to be put to the test here, the price, and the way to start. */
 import { useSignal } from '@preact/signals';
-import type { Claim } from '../../lab/register.ts';
+import type { Claim } from '../../lab/verdicts/register.ts';
 import type { RegisterRequest } from './core/protocol.ts';
 import { VARIANTS } from './claims.ts';
 import { whole } from './numbers.ts';

@@ -1,15 +1,14 @@
 /** Seed by seed: every run of a row, to be chosen and played back. */
 import { useSignal } from '@preact/signals';
-import type { RowResult } from '../../lab/register-results.ts';
-import type { OutcomeResult } from '../../lab/results.ts';
+import { KeyMark, Pairs, kindOf } from '../../charts/index.ts';
+import type { RowResult } from '../../lab/verdicts/register-results.ts';
+import type { OutcomeResult } from '../../lab/verdicts/results.ts';
 import { say } from '../words/dictionary.ts';
 import type { RegisterRequest } from './core/protocol.ts';
-import { Pairs, markOf } from './drawing/pairs.tsx';
 import { Figure } from './figure.tsx';
 import { short, whole } from './numbers.ts';
 import { play } from './playback.tsx';
 import { armName, sentencesOf } from './telling.ts';
-import { INKS } from './verdict-mark.tsx';
 import { words } from './words.ts';
 
 const FEW = 12;
@@ -36,14 +35,15 @@ export function SeedBySeed({
     runs: used.flatMap((arm) => {
       const run = runs.find((one) => one.arm === arm && one.seed === seed);
       if (run === undefined) return [];
-      return [{ arm, value: run.values[first.name], play: play_(arm, seed, run.fingerprint) }];
+      const choose = play_(arm, seed, run.fingerprint);
+      return [{ arm, name: armName(arm), value: run.values[first.name], choose }];
     }),
   }));
   const shown = all.value ? lines : lines.slice(0, FEW);
   const here = runs.length > 0;
   const title = here ? f.pairs : f.differences;
   const { mean, interval } = first.effect;
-  const summary = { mean, low: interval.low, high: interval.high, ink: INKS[first.verdict] };
+  const summary = { mean, low: interval.low, high: interval.high, finding: first.verdict };
   return (
     <Figure
       name={`${row.claim.id}-seeds`}
@@ -89,6 +89,7 @@ export function SeedBySeed({
           width={width}
           label={`${title}. ${sentencesOf(row)[0] ?? ''}`}
           heads={{ runs: w.outcome, contrast: f.difference }}
+          format={short}
         />
       )}
     </Figure>
@@ -100,9 +101,7 @@ function Legend({ arms }: { arms: readonly string[] }) {
     <ul class="lab-legend small">
       {arms.map((arm, i) => (
         <li key={arm}>
-          <svg width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true">
-            <path {...markOf(i)} />
-          </svg>
+          <KeyMark {...kindOf(i)} />
           {armName(arm)}
         </li>
       ))}

@@ -1,17 +1,19 @@
 /** Says in the language of the page what is measured, what differs between arms, and what a result means. */
-import type { Reading } from '../../lab/outcomes.ts';
-import type { Claim } from '../../lab/register.ts';
-import type { RowResult } from '../../lab/register-results.ts';
-import type { OutcomeResult } from '../../lab/results.ts';
-import type { Expectation, Outcome } from '../../lab/outcomes.ts';
-import { oriented } from '../../lab/verdict.ts';
-import type { Verdict } from '../../lab/verdict.ts';
+import type { Language } from '../../lab/documents/language.ts';
+import { sentencesOf as labSentences } from '../../lab/documents/register/sentences.ts';
+import { en } from '../../lab/documents/words/en.ts';
+import { zh } from '../../lab/documents/words/zh.ts';
+import type { Reading } from '../../lab/designs/outcomes.ts';
+import type { Claim } from '../../lab/verdicts/register.ts';
+import type { RowResult } from '../../lab/verdicts/register-results.ts';
+import type { Expectation, Outcome } from '../../lab/designs/outcomes.ts';
+import type { Verdict } from '../../lab/verdicts/verdict.ts';
 import { language } from '../state/preferences.ts';
 import { say } from '../words/dictionary.ts';
 import { modelWords } from '../words/model/current.ts';
 import { groupAndName } from '../words/model/read.ts';
 import type { Json } from './core/protocol.ts';
-import { short, whole, withInterval } from './numbers.ts';
+import { percent, short, whole, withInterval } from './numbers.ts';
 import { words } from './words.ts';
 
 const LEVELS = { market: 'market', brands: 'brand', creators: 'tier' } as const;
@@ -92,53 +94,29 @@ export function contrastText(contrast: Readonly<Record<string, number>>): string
     .join(' ');
 }
 
-export function findingText({ verdict, margin, sign, effect }: OutcomeResult): string {
-  const w = words().findings;
-  const size = withInterval(effect.mean, effect.interval);
-  const least = short(margin.size);
-  if (verdict === 'explored' || verdict === 'open') return w.explored(size);
-  if (sign === 0) {
-    if (verdict === 'supported') return w.alikeHolds(size, least);
-    return verdict === 'not supported' ? w.alikeNot(size, least) : w.alikeOpen(size, least);
-  }
-  if (verdict !== 'not supported') return w[verdict](size, least);
-  const low = sign === 1 ? effect.interval.low : -effect.interval.high;
-  return low > 0 ? w.small(size, least) : w.nothing(size, least);
-}
+/** Sentences of the laboratory in the language of the page. */
+export const pageLanguage = (): Language => ({
+  words: language.value === 'zh' ? zh : en,
+  number: short,
+  whole,
+  percent,
+  withLimits: withInterval,
+  inUnit: (figure, unit) => (unit === '0 to 1' ? figure : `${figure} ${unit}`),
+  say,
+  verdict: verdictWord,
+  mechanism: mechanismName,
+  measure: (name) => name,
+  policy: (id) => id,
+});
 
-/** The finding, what it rests on, and where it is another. */
-export function sentencesOf({ claim, comparison, ablations, variants, verdict }: RowResult): string[] {
-  const w = words();
-  const first = comparison?.outcomes[0];
-  if (first === undefined) return [];
-  const said = [findingText(first)];
-  if (claim.kind === 'assumed') said.push(w.kindMeaning.assumed);
-  if (comparison?.equal && !comparison.equal.holds) {
-    const alike: Readonly<Record<string, string>> = w.alike;
-    said.push(w.notAlike(alike[comparison.equal.of] ?? comparison.equal.of));
-  }
-  const changing = ablations.filter(({ changes }) => changes);
-  const told = (name: string, other: Verdict): string => w.withVerdict(name, verdictWord(other));
-  if (changing.length > 0) {
-    said.push(w.restsOn(changing.map((one) => told(mechanismName(one.mechanism), one.verdict)).join(w.and)));
-  } else if (ablations.length > 0 && verdict !== 'undecided') said.push(w.restsOnNone);
-  const others = variants.filter(({ same }) => !same);
-  if (others.length > 0)
-    said.push(w.otherIn(others.map((one) => told(say(one.name), one.verdict)).join(w.and)));
-  else if (variants.length > 0) said.push(w.sameInAll(whole(variants.length)));
-  return said;
-}
-
-/** Effect and interval in smallest effects of interest, as claimed counting positive; null without such a size. */
-export function inInterests({ effect, margin, sign }: OutcomeResult): {
-  mean: number;
-  low: number;
-  high: number;
-} | null {
-  if (!(margin.size > 0)) return null;
-  const of = (value: number): number => oriented(value, sign) / margin.size;
-  const ends = [of(effect.interval.low), of(effect.interval.high)];
-  return { mean: of(effect.mean), low: Math.min(...ends), high: Math.max(...ends) };
+/** The finding, what it rests on, and where it is another; nothing where nothing was found. */
+export function sentencesOf(row: RowResult): string[] {
+  const { comparison } = row;
+  if (comparison?.outcomes[0] === undefined) return [];
+  const said = labSentences(row, pageLanguage());
+  if (comparison.equal === null || comparison.equal.holds) return said;
+  const alike: Readonly<Record<string, string>> = words().alike;
+  return [...said, words().notAlike(alike[comparison.equal.of] ?? comparison.equal.of)];
 }
 
 /** A difference of a scenario as lines: what is set, and to what. */

@@ -81,31 +81,7 @@ export const en = {
   here: 'computed here',
   published: 'published',
   whichResult: 'Which result',
-  findings: {
-    alikeHolds: (effect: string, least: string) =>
-      `No difference that matters: the effect, ${effect}, lies within ±${least}.`,
-    alikeNot: (effect: string, least: string) =>
-      `There is a difference: the effect, ${effect}, lies beyond ±${least}.`,
-    alikeOpen: (effect: string, least: string) =>
-      `Not told yet: the effect, ${effect}, reaches across ±${least}.`,
-    supported: (effect: string, least: string) =>
-      `As expected, and large enough to matter: the effect is ${effect}; at least ${least} was asked for.`,
-    reversed: (effect: string, least: string) =>
-      `The opposite of what is claimed: the effect is ${effect}, where ${least} or more counts.`,
-    small: (effect: string, least: string) =>
-      `As expected, but too small to matter: the effect is ${effect}, less than ${least}.`,
-    nothing: (effect: string, least: string) =>
-      `No effect that matters in the expected direction: ${effect}, less than ${least}.`,
-    undecided: (effect: string, least: string) =>
-      `Not told yet: the interval of the effect, ${effect}, holds ${least}. More seeds would narrow it.`,
-    explored: (effect: string) => `The effect is ${effect}. Nothing was expected beforehand.`,
-  },
   openBecause: 'Cannot be run yet',
-  restsOn: (names: string) => `The verdict is another one without: ${names}.`,
-  restsOnNone: 'The verdict is the same without any one of its mechanisms.',
-  otherIn: (names: string) => `It is another one with: ${names}.`,
-  sameInAll: (n: string) => `It is the same in all ${n} variants.`,
-  withVerdict: (name: string, verdict: string) => `${name} (${verdict})`,
   and: ', ',
   notAlike: (of: string) => `What should be alike in all arms is not: ${of}. Read the effect with care.`,
   expected: 'Expected',

@@ -1,8 +1,8 @@
 /** What the laboratory of this page is doing and what it has found. It goes on while one looks at something else. */
 import { signal } from '@preact/signals';
-import type { RowResult } from '../../lab/register-results.ts';
-import type { ComparisonResult } from '../../lab/results.ts';
-import { cancel, carryOut } from './core/client.ts';
+import type { RowResult } from '../../lab/verdicts/register-results.ts';
+import type { ComparisonResult } from '../../lab/verdicts/results.ts';
+import { cancel, runRequest } from './core/client.ts';
 import type { Outcome, RegisterRequest, Request, Running, RunningPolicy, Update } from './core/protocol.ts';
 
 /** An experiment under way. */
@@ -49,7 +49,7 @@ export async function start(request: Request, name: string): Promise<Outcome | n
   refused.value = null;
   job.value = { request, name, update: null, running: new Map(), policies: [], stopping: false };
   try {
-    const outcome = await carryOut(request, hear);
+    const outcome = await runRequest(request, hear);
     if ('problems' in outcome) {
       refused.value = { name, problems: outcome.problems };
       return null;

@@ -85,7 +85,7 @@ export function Bet({ live, close }: { live: LiveRun; close: () => void }) {
           bet={curve}
           seen={revealed ? data.series.track('brands', 'trust', days, brand) : null}
           others={live.spread.value.map((series) => series.track('brands', 'trust', days, brand))}
-          marks={data.scenario.interventions.map(({ day, label }) => ({ day, label: say(label) }))}
+          marks={data.scenario.interventions.map(({ day, label }) => ({ day, text: say(label) }))}
           colour={`var(--brand-${brand})`}
           draw={(from, to) => setCurve((before) => stroked(before, from, to))}
         />

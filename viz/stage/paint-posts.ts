@@ -5,7 +5,7 @@ import { LENS } from './lenses.ts';
 import type { Inks, Look } from './look.ts';
 import { eachPost, postsOn, travelDays } from './posts.ts';
 import type { Scene } from './scene.ts';
-import { cross, diamond, dot } from './shapes.ts';
+import { SHAPES } from '../../charts/shapes.ts';
 
 /** Half the width of a mark, in pixels: larger where people are. */
 const sizeIn = ({ scale }: Look): number => Math.min(5, Math.max(2.1, 0.75 * scale));
@@ -89,9 +89,9 @@ function paintMark(
   r: number,
 ): void {
   context.beginPath();
-  if (kind === FlowKind.bad) cross(context, x, y, r);
-  else if (kind === FlowKind.paid) diamond(context, x, y, r);
-  else dot(context, x, y, r);
+  if (kind === FlowKind.bad) SHAPES.cross(context, x, y, r);
+  else if (kind === FlowKind.paid) SHAPES.diamond(context, x, y, r);
+  else SHAPES.dot(context, x, y, r);
   const ink = inkOfPost(kind, inks);
   context.strokeStyle = inks.ground;
   context.lineWidth = kind === FlowKind.bad ? 4.4 : 2.2;

@@ -1,38 +1,14 @@
 /** The shapes of the stage as small pictures for the legend. */
-import { cross, diamond, dot, square, star, triangle } from './shapes.ts';
+import { SHAPES, pathOf } from '../../charts/shapes.ts';
+import type { ShapeName } from '../../charts/shapes.ts';
 
-/** Writes down what is drawn, as the path of an SVG; an arc is always a full circle here. */
-class PathText {
-  text = '';
-  moveTo(x: number, y: number): void {
-    this.text += `M${x} ${y}`;
-  }
-  lineTo(x: number, y: number): void {
-    this.text += `L${x} ${y}`;
-  }
-  closePath(): void {
-    this.text += 'Z';
-  }
-  rect(x: number, y: number, width: number, height: number): void {
-    this.text += `M${x} ${y}h${width}v${height}h${-width}Z`;
-  }
-  arc(x: number, y: number, r: number): void {
-    this.text += `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`;
-  }
-}
-
-type Draw = (pen: PathText, x: number, y: number, r: number) => void;
-const pathOf = (draw: Draw, r: number): string => {
-  const pen = new PathText();
-  draw(pen, 8, 8, r);
-  return pen.text;
-};
+const sign = (name: ShapeName, r: number): string => pathOf(SHAPES[name], 8, 8, r);
 
 const ROLES: readonly (readonly [path: string, ink: string])[] = [
-  [pathOf(dot, 3), 'none'],
-  [pathOf(triangle, 4.6), 'var(--stage-koc)'],
-  [pathOf(square, 5.2), 'var(--stage-mid)'],
-  [pathOf(star, 5.8), 'var(--stage-head)'],
+  [sign('dot', 3), 'none'],
+  [sign('triangle', 4.6), 'var(--stage-koc)'],
+  [sign('square', 5.2), 'var(--stage-mid)'],
+  [sign('star', 5.8), 'var(--stage-head)'],
 ];
 
 /** By tier; -1 is a consumer. */
@@ -45,7 +21,7 @@ export function RoleSign({ tier }: { tier: number }) {
   );
 }
 
-const POSTS = { good: pathOf(dot, 4.2), bad: pathOf(cross, 4), paid: pathOf(diamond, 4) };
+const POSTS = { good: sign('dot', 4.2), bad: sign('cross', 4), paid: sign('diamond', 4) };
 
 export function PostSign({ kind }: { kind: keyof typeof POSTS }) {
   const ink = `var(--stage-${kind})`;

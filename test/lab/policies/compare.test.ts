@@ -1,6 +1,6 @@
 /** Comparison of policies: planned from a file, lived in small markets, judged by hand-made readings. */
 import { describe, expect, it } from 'vitest';
-import { MemoryStore, SerialExecutor } from '../../../lab/executor.ts';
+import { MemoryStore, SerialExecutor } from '../../../lab/runs/executor.ts';
 import { jointLevel } from '../../../lab/policies/assess.ts';
 import { comparePolicies } from '../../../lab/policies/compare.ts';
 import { dominanceOf } from '../../../lab/policies/dominance.ts';

@@ -1,15 +1,15 @@
 /** The search for a split, on markets that are simulated by a formula: the best split is known. */
 import { describe, expect, it } from 'vitest';
-import { MemoryStore } from '../../../lab/executor.ts';
-import type { Executor, Report } from '../../../lab/executor.ts';
-import { outcomeKey } from '../../../lab/outcomes.ts';
+import { MemoryStore } from '../../../lab/runs/executor.ts';
+import type { Executor, Report } from '../../../lab/runs/executor.ts';
+import { outcomeKey } from '../../../lab/designs/outcomes.ts';
 import { planSearch, searchSplit } from '../../../lab/policies/optimise.ts';
 import { planPolicies } from '../../../lab/policies/plan.ts';
 import { readPolicies } from '../../../lab/policies/policy-shape.ts';
 import { divideRectangles } from '../../../lab/policies/rectangles.ts';
 import { readingsOf } from '../../../lab/policies/readings.ts';
 import { splitAt } from '../../../lab/policies/splits.ts';
-import type { RunSpec } from '../../../lab/runs.ts';
+import type { RunSpec } from '../../../lab/runs/runs.ts';
 import { seedKey, sequence } from '../../../sim/core/random.ts';
 
 const BEST = { toKoc: 0.55, toMid: 0.35, toHead: 0.1 } as const;

@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { planPolicies } from '../../../lab/policies/plan.ts';
 import { policiesSchema, readPolicies } from '../../../lab/policies/policy-shape.ts';
-import type { Json } from '../../../lab/differences.ts';
+import type { Json } from '../../../lab/designs/differences.ts';
 
 const folder = new URL('../../../scenarios/policies/', import.meta.url);
 const files = readdirSync(folder).filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'));

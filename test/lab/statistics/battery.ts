@@ -1,18 +1,17 @@
 /** One run through the statistics on made-up data, to compare bits between engines. */
-import { latinHypercube } from '../../../lab/points/latin-hypercube.ts';
-import { scalePoints } from '../../../lab/points/ranges.ts';
-import { saltelliPoints } from '../../../lab/points/screening.ts';
+import { latinHypercube } from '../../../lab/designs/points/latin-hypercube.ts';
+import { scalePoints } from '../../../lab/designs/points/ranges.ts';
+import { saltelliPoints } from '../../../lab/designs/points/screening.ts';
 import { bootstrapMean } from '../../../lab/statistics/bootstrap.ts';
 import { doseResponse, pageTrend } from '../../../lab/statistics/dose.ts';
 import { equivalence } from '../../../lab/statistics/equivalence.ts';
 import { factorialEffects } from '../../../lab/statistics/factorial.ts';
 import { planLooks } from '../../../lab/statistics/looks.ts';
-import { compareArms } from '../../../lab/statistics/paired.ts';
+import { compareArms, pairedContrast } from '../../../lab/statistics/paired.ts';
 import { signFlip } from '../../../lab/statistics/permutation.ts';
 import { pairedPower, replicationsFor } from '../../../lab/statistics/power.ts';
 import { groupedContrast } from '../../../lab/statistics/random-effects.ts';
 import { sobolIndices } from '../../../lab/statistics/sensitivity.ts';
-import { lookAt } from '../../../lab/statistics/sequential.ts';
 import { wilson } from '../../../lab/statistics/tail.ts';
 import { normalQuantile } from '../../../sim/core/math.ts';
 import { seedKey, sequence } from '../../../sim/core/random.ts';
@@ -36,8 +35,8 @@ export function battery(): string {
     [equivalence(d, 0.7), signFlip(d, random, 500), bootstrapMean(d, random, { resamples: 500 })],
     groupedContrast([d.slice(0, 7), d.slice(7, 12), d.slice(12)]),
     (['pocock', 'obrien-fleming'] as const).map((spending) => {
-      const plan = planLooks([8, 16, 24, 48], 0.95, spending);
-      return [plan, lookAt(plan, d, { sesoi: 0.1 })];
+      const plan = planLooks([8, 16, 24], 0.95, spending);
+      return [plan, plan.looks.map(({ n, alpha }) => pairedContrast(d.slice(0, n), 1 - alpha))];
     }),
     [pairedPower(0.6, 13), replicationsFor(0.4), wilson(3, 17)],
     scalePoints(latinHypercube(9, 2, random), ranges),

@@ -1,7 +1,7 @@
 /** factorial.ts, dose.ts and loop.ts: golden values (golden.py), planted effects, known areas. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fullFactorial, ramp } from '../../../lab/points/grids.ts';
+import { fullFactorial, ramp } from '../../../lab/designs/points/grids.ts';
 import {
   curvatureWeights,
   doseResponse,

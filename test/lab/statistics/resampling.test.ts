@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bootstrap, bootstrapMean } from '../../../lab/statistics/bootstrap.ts';
-import { equivalence, place } from '../../../lab/statistics/equivalence.ts';
+import { equivalence } from '../../../lab/statistics/equivalence.ts';
+import { place } from '../../../lab/statistics/place.ts';
 import { pairedContrast } from '../../../lab/statistics/paired.ts';
 import { signFlip } from '../../../lab/statistics/permutation.ts';
 import { mean } from '../../../lab/statistics/sums.ts';

@@ -1,6 +1,6 @@
 /** sensitivity.ts: Ishigami's function, whose indices are known, and functions whose effects are plain. */
 import { describe, expect, it } from 'vitest';
-import { morrisTrajectories, saltelliPoints } from '../../../lab/points/screening.ts';
+import { morrisTrajectories, saltelliPoints } from '../../../lab/designs/points/screening.ts';
 import { elementaryEffects, sobolIndices } from '../../../lab/statistics/sensitivity.ts';
 import { seedKey, sequence } from '../../../sim/core/random.ts';
 

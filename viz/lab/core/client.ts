@@ -31,8 +31,8 @@ function ask<T>(question: (remote: Comlink.Remote<LabService>) => Promise<T>): P
 export const askPrice = (request: Request): Promise<Price | Refusal> =>
   ask((remote) => remote.price(request) as Promise<Price | Refusal>);
 
-export const carryOut = (request: Request, listen: (update: Update) => void): Promise<Outcome | Refusal> =>
-  ask((remote) => remote.carryOut(request, Comlink.proxy(listen)) as Promise<Outcome | Refusal>);
+export const runRequest = (request: Request, listen: (update: Update) => void): Promise<Outcome | Refusal> =>
+  ask((remote) => remote.runRequest(request, Comlink.proxy(listen)) as Promise<Outcome | Refusal>);
 
 export const cancel = (): Promise<void> => ask((remote) => remote.cancel());
 

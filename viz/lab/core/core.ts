@@ -3,16 +3,16 @@
  * and judges. It runs in a worker of its own, so that the page stays at hand; who computes and who keeps comes in.
  */
 import { MODEL } from '../../../sim/run.ts';
-import { carryOut, price } from '../../../lab/carry-out.ts';
-import { armsOf, sizeOf, specsOf } from '../../../lab/comparison.ts';
-import { evaluate, replicationsDone } from '../../../lab/evaluation.ts';
-import type { Executor, Store } from '../../../lab/executor.ts';
-import { Stop } from '../../../lab/gathering.ts';
-import type { Laboratory, Standing } from '../../../lab/gathering.ts';
+import { runComparisons, priceOf } from '../../../lab/verdicts/run-comparisons.ts';
+import { armsOf, sizeOf, specsOf } from '../../../lab/designs/comparison.ts';
+import { evaluate, replicationsDone } from '../../../lab/verdicts/evaluation.ts';
+import type { Executor, Store } from '../../../lab/runs/executor.ts';
+import { Stop } from '../../../lab/runs/run-collection.ts';
+import type { Laboratory, Standing } from '../../../lab/runs/run-collection.ts';
 import { comparePolicies } from '../../../lab/policies/compare.ts';
-import { registerResults } from '../../../lab/register-results.ts';
-import type { ComparisonResult, Provenance } from '../../../lab/results.ts';
-import type { RunResult } from '../../../lab/runs.ts';
+import { registerResults } from '../../../lab/verdicts/register-results.ts';
+import type { ComparisonResult, Provenance } from '../../../lab/verdicts/results.ts';
+import type { RunResult } from '../../../lab/runs/runs.ts';
 import { commandOf, planOf, trialFile } from './plan.ts';
 import type { Plan } from './plan.ts';
 import type { Json, LabService, Outcome, Price, Refusal, Request, Update } from './protocol.ts';
@@ -49,7 +49,7 @@ export class LabCore implements LabService {
   async price(request: Request): Promise<Price | Refusal> {
     const plan = planOf(request);
     if ('problems' in plan) return plan;
-    const { runs, missing } = await price(plan.comparisons, await this.laboratory());
+    const { runs, missing } = await priceOf(plan.comparisons, await this.laboratory());
     const size = missing.reduce((sum, spec) => sum + sizeOf(spec), 0);
     const { workers } = this.executor();
     const seconds =
@@ -57,7 +57,7 @@ export class LabCore implements LabService {
     return { runs, kept: runs - missing.length, seconds, workers };
   }
 
-  async carryOut(request: Request, listen: (update: Update) => void): Promise<Outcome | Refusal> {
+  async runRequest(request: Request, listen: (update: Update) => void): Promise<Outcome | Refusal> {
     const plan = planOf(request);
     if ('problems' in plan) return plan;
     if (this.abort !== undefined) return { problems: ['the laboratory is at work on something else'] };
@@ -150,7 +150,7 @@ export class LabCore implements LabService {
         const found = await comparePolicies(plan.plan, laboratory);
         return { kind: 'policies', ...found, provenance, stopped: false };
       }
-      const { results: comparisons, tally } = await carryOut(plan.comparisons, laboratory);
+      const { results: comparisons, tally } = await runComparisons(plan.comparisons, laboratory);
       return { ...this.judged(request, plan, comparisons), tally, provenance, stopped: false };
     } catch (error) {
       if (!(error instanceof Stop)) throw error;

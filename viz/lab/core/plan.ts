@@ -2,12 +2,12 @@
 import { bothLanguages } from '../../../sim/scenario/shapes.ts';
 import { formatProblem } from '../../../sim/scenario/problems.ts';
 import type { Problem } from '../../../sim/scenario/problems.ts';
-import type { Comparison, Replications } from '../../../lab/comparison.ts';
+import type { Comparison, Replications } from '../../../lab/designs/comparison.ts';
 import { planPolicies } from '../../../lab/policies/plan.ts';
 import type { PolicyPlan } from '../../../lab/policies/plan.ts';
 import { readPolicies } from '../../../lab/policies/policy-shape.ts';
-import { planRegister, readVariants } from '../../../lab/register-plan.ts';
-import type { Planned } from '../../../lab/register-plan.ts';
+import { planRegister, readVariants } from '../../../lab/verdicts/register-plan.ts';
+import type { Planned } from '../../../lab/verdicts/register-plan.ts';
 import { lookSizes } from '../../../lab/statistics/looks.ts';
 import { AUTO_CAP, AUTO_FIRST, AUTO_GROWTH } from './looks.ts';
 import type { Json, PolicyRequest, Refusal, RegisterRequest, Request } from './protocol.ts';

@@ -1,10 +1,10 @@
 /** All that crosses between the laboratory's view and the worker that plans, gathers and judges. Plain data. */
-import type { Standing } from '../../../lab/gathering.ts';
-import type { RowResult } from '../../../lab/register-results.ts';
-import type { Claim } from '../../../lab/register.ts';
+import type { Standing } from '../../../lab/runs/run-collection.ts';
+import type { RowResult } from '../../../lab/verdicts/register-results.ts';
+import type { Claim } from '../../../lab/verdicts/register.ts';
 import type { PolicyComparison } from '../../../lab/policies/results.ts';
-import type { ComparisonResult, Provenance, Tally } from '../../../lab/results.ts';
-import type { Sign, Verdict } from '../../../lab/verdict.ts';
+import type { ComparisonResult, Provenance, Tally } from '../../../lab/verdicts/results.ts';
+import type { Sign, Verdict } from '../../../lab/verdicts/verdict.ts';
 
 export type Json = Record<string, unknown>;
 
@@ -109,7 +109,7 @@ export type Outcome = RegisterOutcome | PolicyOutcome;
 export interface LabService {
   price(request: Request): Promise<Price | Refusal>;
   /** @param listen told at most a few times a second */
-  carryOut(request: Request, listen: (update: Update) => void): Promise<Outcome | Refusal>;
+  runRequest(request: Request, listen: (update: Update) => void): Promise<Outcome | Refusal>;
   /** Ends what is being carried out; runs that have ended are kept. */
   cancel(): Promise<void>;
   /** The scenario file of an arm, every default written out, to be lived on the stage. */

@@ -1,9 +1,9 @@
 /** Keeps finished runs in the browser, under the keys of the command line's store. */
 import { openDB } from 'idb';
 import type { DBSchema, IDBPDatabase } from 'idb';
-import { MemoryStore, joined } from '../../../lab/executor.ts';
-import type { Store } from '../../../lab/executor.ts';
-import type { RunRecord } from '../../../lab/runs.ts';
+import { MemoryStore, joined } from '../../../lab/runs/executor.ts';
+import type { Store } from '../../../lab/runs/executor.ts';
+import type { RunRecord } from '../../../lab/runs/runs.ts';
 
 const DATABASE = 'trustfall-laboratory';
 const VERSION = 1;

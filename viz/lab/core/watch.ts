@@ -1,10 +1,10 @@
 /** Looks at effects while runs arrive: the same evaluation as at the end, of the outcome that decides. */
-import type { Comparison } from '../../../lab/comparison.ts';
-import { evaluate, replicationsDone } from '../../../lab/evaluation.ts';
+import type { Comparison } from '../../../lab/designs/comparison.ts';
+import { evaluate, replicationsDone } from '../../../lab/verdicts/evaluation.ts';
 import { livedOf, valuesOf } from '../../../lab/policies/lived.ts';
 import { measureOf } from '../../../lab/policies/measures.ts';
 import type { PolicyPlan } from '../../../lab/policies/plan.ts';
-import type { RunResult } from '../../../lab/runs.ts';
+import type { RunResult } from '../../../lab/runs/runs.ts';
 import { pairedContrast } from '../../../lab/statistics/paired.ts';
 import type { Running, RunningPolicy } from './protocol.ts';
 

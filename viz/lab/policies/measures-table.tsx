@@ -1,11 +1,11 @@
 /** Every measure of every policy as a table. */
+import { lookOf } from '../../../charts/index.ts';
 import type { Finding, PolicyComparison } from '../../../lab/policies/results.ts';
 import { say } from '../../words/dictionary.ts';
 import { short, withInterval } from '../numbers.ts';
 import { measureWithUnit } from './naming.ts';
 import { words } from './words.ts';
 
-const SIGNS: Readonly<Record<Finding, string>> = { better: '▲', worse: '▼', alike: '=', undecided: '?' };
 export function Measures({ comparison }: { comparison: PolicyComparison }) {
   const w = words();
   const { policies, measures, contrasts } = comparison;
@@ -39,7 +39,7 @@ export function Measures({ comparison }: { comparison: PolicyComparison }) {
                     <td key={id}>
                       {finding && (
                         <span title={w.finding[finding]}>
-                          <span aria-hidden="true">{SIGNS[finding]} </span>
+                          <span aria-hidden="true">{lookOf(finding).sign} </span>
                           <span class="unseen">{w.finding[finding]}: </span>
                         </span>
                       )}

@@ -1,6 +1,7 @@
 /** Two measures of the policies at once; any point is a run that can be played back. */
 import { useSignal } from '@preact/signals';
-import type { PolicyComparison } from '../../../lab/policies/results.ts';
+import { Scatter } from '../../../charts/index.ts';
+import type { Estimate, PolicyComparison } from '../../../lab/policies/results.ts';
 import { say } from '../../words/dictionary.ts';
 import type { PolicyRequest } from '../core/protocol.ts';
 import { Figure } from '../figure.tsx';
@@ -8,13 +9,14 @@ import { short, withInterval } from '../numbers.ts';
 import { play } from '../playback.tsx';
 import { words as labWords } from '../words.ts';
 import { measureName, measureWithUnit } from './naming.ts';
-import { Scatter } from './scatter.tsx';
 import { words } from './words.ts';
 
 interface Given {
   comparison: PolicyComparison;
   request: PolicyRequest;
 }
+
+const limitsOf = ({ mean, interval, values }: Estimate) => ({ mean, ...interval, values });
 
 export function ParetoFigure({ comparison, request }: Given) {
   const w = words();
@@ -30,8 +32,8 @@ export function ParetoFigure({ comparison, request }: Given) {
   const policies = comparison.policies.map(({ id, title, measures }) => ({
     id,
     name: say(title),
-    x: measures[x.name]!,
-    y: measures[y.name]!,
+    x: limitsOf(measures[x.name]!),
+    y: limitsOf(measures[y.name]!),
   }));
   const choose = (policy: string, i: number): void => {
     const seed = comparison.seeds[i];
@@ -89,16 +91,18 @@ export function ParetoFigure({ comparison, request }: Given) {
     >
       {(width) => (
         <Scatter
-          policies={policies}
+          points={policies}
           across={{ title: measureWithUnit(x), goal: x.goal }}
           up={{ title: measureWithUnit(y), goal: y.goal }}
           best={w.best}
+          format={short}
           width={width}
+          high={Math.min(390, Math.max(230, width * 0.5))}
           choose={choose}
           label={`${w.scatter}. ${policies
             .map(
               (one) =>
-                `${one.name}: ${measureName(x.name)} ${withInterval(one.x.mean, one.x.interval)}, ${measureName(y.name)} ${withInterval(one.y.mean, one.y.interval)}`,
+                `${one.name}: ${measureName(x.name)} ${withInterval(one.x.mean, one.x)}, ${measureName(y.name)} ${withInterval(one.y.mean, one.y)}`,
             )
             .join('; ')}`}
         />

@@ -1,7 +1,7 @@
 /** Policies of one brand at equal budget: chosen, run live, and set against each other. */
+import { Forest } from '../../../charts/index.ts';
+import type { ForestRow } from '../../../charts/index.ts';
 import { say } from '../../words/dictionary.ts';
-import { ForestPlot } from '../drawing/forest.tsx';
-import type { ForestRow } from '../drawing/forest.tsx';
 import { Figure } from '../figure.tsx';
 import { short, whole, withInterval } from '../numbers.ts';
 import { job } from '../work.ts';
@@ -44,8 +44,7 @@ function Live() {
     mean,
     low,
     high,
-    margin: 0,
-    verdict: 'explored',
+    finding: 'explored',
   }));
   const title = w.running(measureName(decide), whole(list[0].n));
   return (
@@ -61,9 +60,10 @@ function Live() {
       }}
     >
       {(width) => (
-        <ForestPlot
+        <Forest
           rows={rows}
-          sign={0}
+          references={[]}
+          format={short}
           width={width}
           label={`${title}. ${rows.map((one) => `${one.label}: ${withInterval(one.mean, one)}`).join('; ')}`}
         />

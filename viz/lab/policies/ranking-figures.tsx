@@ -1,8 +1,7 @@
 /** How likely each policy is on the Pareto front, and how its rank stands up to what is not known. */
+import { Bars, kindOf } from '../../../charts/index.ts';
 import type { PolicyComparison } from '../../../lab/policies/results.ts';
 import { say } from '../../words/dictionary.ts';
-import { Bars } from '../drawing/bars.tsx';
-import { markOf } from '../drawing/pairs.tsx';
 import { Figure } from '../figure.tsx';
 import { percent, short, whole, withInterval } from '../numbers.ts';
 import { words as labWords } from '../words.ts';
@@ -15,17 +14,9 @@ export function Front({ comparison }: { comparison: PolicyComparison }) {
   if (front.length === 0) return null;
   const bars = front.map(({ policy, probability }) => {
     const at = comparison.policies.findIndex(({ id }) => id === policy);
-    const ink = markOf(at).fill;
     const label = policyName(comparison, policy);
-    return {
-      key: policy,
-      label,
-      note: percent(probability),
-      mean: probability,
-      low: probability,
-      high: probability,
-      ink,
-    };
+    const said = percent(probability);
+    return { key: policy, label, said, value: probability, interval: null, ink: kindOf(at).ink };
   });
   return (
     <Figure
@@ -35,17 +26,17 @@ export function Front({ comparison }: { comparison: PolicyComparison }) {
       source={say(comparison.title)}
       twin={{
         columns: [w.policy, w.front],
-        rows: bars.map(({ label, mean }) => [label, mean]),
+        rows: bars.map(({ label, value }) => [label, value]),
         format: percent,
       }}
     >
       {(width) => (
         <Bars
           bars={bars}
-          mark={null}
+          reach={[1]}
           format={percent}
           width={width}
-          label={`${w.front}. ${bars.map(({ label, note }) => `${label}: ${note}`).join('; ')}`}
+          label={`${w.front}. ${bars.map(({ label, said }) => `${label}: ${said}`).join('; ')}`}
         />
       )}
     </Figure>
@@ -60,11 +51,10 @@ export function RankingFigure({ comparison }: { comparison: PolicyComparison }) 
   const bars = standings.map(({ policy, shareBest, interval, expectedRegret }) => ({
     key: policy,
     label: policyName(comparison, policy),
-    note: `${percent(shareBest)} · ${w.regretNote(short(expectedRegret))}`,
-    mean: shareBest,
-    low: interval.low,
-    high: interval.high,
-    ink: markOf(comparison.policies.findIndex(({ id }) => id === policy)).fill,
+    said: `${percent(shareBest)} · ${w.regretNote(short(expectedRegret))}`,
+    value: shareBest,
+    interval,
+    ink: kindOf(comparison.policies.findIndex(({ id }) => id === policy)).ink,
   }));
   return (
     <Figure
@@ -104,10 +94,10 @@ export function RankingFigure({ comparison }: { comparison: PolicyComparison }) 
       {(width) => (
         <Bars
           bars={bars}
-          mark={null}
+          reach={[1]}
           format={percent}
           width={width}
-          label={`${w.ranking}. ${bars.map(({ label, note }) => `${label}: ${note}`).join('; ')}`}
+          label={`${w.ranking}. ${bars.map(({ label, said }) => `${label}: ${said}`).join('; ')}`}
         />
       )}
     </Figure>

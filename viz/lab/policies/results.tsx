@@ -1,14 +1,16 @@
 /** What came out of a comparison of policies. */
+import { Forest } from '../../../charts/index.ts';
 import type { PolicyComparison } from '../../../lab/policies/results.ts';
-import { comparisonTables } from '../../../lab/policies/tables.ts';
-import { csv } from '../../../lab/files/csv.ts';
+import { comparisonTables } from '../../../lab/documents/policies/tables.ts';
+import { csv } from '../../../lab/documents/csv.ts';
+import { conclusionsOf } from '../../../lab/documents/policies/sentences.ts';
 import { say } from '../../words/dictionary.ts';
 import { save } from '../../share/save.ts';
 import type { PolicyOutcome, PolicyRequest } from '../core/protocol.ts';
-import { ForestPlot } from '../drawing/forest.tsx';
-import type { ForestRow } from '../drawing/forest.tsx';
 import { Figure } from '../figure.tsx';
+import { interestOf } from '../interest.ts';
 import { short, whole, withInterval } from '../numbers.ts';
+import { pageLanguage } from '../telling.ts';
 import { words as labWords } from '../words.ts';
 import { measureName, measureWithUnit, policyName } from './naming.ts';
 import { Measures } from './measures-table.tsx';
@@ -20,13 +22,6 @@ interface Given {
   comparison: PolicyComparison;
   request: PolicyRequest;
 }
-
-const AS_VERDICT = {
-  better: 'supported',
-  worse: 'reversed',
-  alike: 'not supported',
-  undecided: 'undecided',
-} as const;
 
 export function PolicyResults({ request, outcome }: { request: PolicyRequest; outcome: PolicyOutcome }) {
   const w = words();
@@ -58,24 +53,21 @@ export function PolicyResults({ request, outcome }: { request: PolicyRequest; ou
   );
 }
 
+/** As the report concludes, in the language of the page. */
 function Sentences({ comparison }: Given) {
-  const w = words();
-  const { contrasts, decide } = comparison;
-  const name = (id: string): string => policyName(comparison, id);
+  const units: Readonly<Record<string, string>> = words().units;
+  const page = pageLanguage();
+  const said = conclusionsOf(comparison, {
+    ...page,
+    inUnit: (figure, unit) => page.inUnit(figure, unit === '0 to 1' ? unit : (units[unit] ?? unit)),
+    measure: measureName,
+    policy: (id) => policyName(comparison, id),
+  });
   return (
     <ul class="lab-list">
-      {contrasts
-        .filter(({ measure }) => measure === decide)
-        .map(({ policy, against, mean, interval, finding }) => (
-          <li key={policy}>
-            {w.findings[finding](
-              name(policy),
-              name(against),
-              measureName(decide),
-              withInterval(mean, interval),
-            )}
-          </li>
-        ))}
+      {said.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
     </ul>
   );
 }
@@ -114,14 +106,14 @@ function Deciding({ comparison }: Given) {
   const { contrasts, decide, reference, measures } = comparison;
   const rows = contrasts
     .filter(({ measure }) => measure === decide)
-    .map(({ policy, mean, interval, margin, finding }): ForestRow => ({
+    .map(({ policy, mean, interval, margin, finding }) => ({
       key: policy,
       label: policyName(comparison, policy),
       mean,
       low: interval.low,
       high: interval.high,
       margin,
-      verdict: AS_VERDICT[finding],
+      finding,
     }));
   if (rows.length === 0) return null;
   const measure = measures.find(({ name }) => name === decide)!;
@@ -139,9 +131,10 @@ function Deciding({ comparison }: Given) {
       }}
     >
       {(width) => (
-        <ForestPlot
+        <Forest
           rows={rows}
-          sign={0}
+          references={interestOf(rows[0].margin, 0)}
+          format={short}
           width={width}
           label={`${title}. ${rows.map((one) => `${one.label}: ${withInterval(one.mean, one)}`).join('; ')}`}
         />

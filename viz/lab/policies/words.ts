@@ -32,16 +32,6 @@ export const words = dictionary(
     deciding: (measure: string) => `What decides: ${measure}`,
     decidingAbout: (reference: string) =>
       `Each policy less “${reference}”, paired by seed; all intervals hold together at 95 %.`,
-    findings: {
-      better: (a: string, b: string, what: string, size: string) =>
-        `${a} does better than ${b} in ${what}: ${size}.`,
-      worse: (a: string, b: string, what: string, size: string) =>
-        `${a} does worse than ${b} in ${what}: ${size}.`,
-      alike: (a: string, b: string, what: string, size: string) =>
-        `No difference that matters between ${a} and ${b} in ${what}: ${size}.`,
-      undecided: (a: string, b: string, what: string, size: string) =>
-        `Not told yet whether ${a} differs from ${b} in ${what}: ${size}.`,
-    },
     finding: { better: 'better', worse: 'worse', alike: 'alike', undecided: 'undecided' },
     table: 'All measures',
     tableAbout: (level: string) =>
@@ -138,12 +128,6 @@ export const words = dictionary(
     stopped: '已手动停止。算过的都已保存，再次比较会接着算。',
     deciding: (measure) => `决定性指标：${measure}`,
     decidingAbout: (reference) => `各策略减去“${reference}”，按种子配对；所有区间同时成立的把握为 95%。`,
-    findings: {
-      better: (a, b, what, size) => `${what}：${a} 优于 ${b}，相差 ${size}。`,
-      worse: (a, b, what, size) => `${what}：${a} 不如 ${b}，相差 ${size}。`,
-      alike: (a, b, what, size) => `${what}：${a} 与 ${b} 没有值得关注的差别，${size}。`,
-      undecided: (a, b, what, size) => `${what}：${a} 与 ${b} 是否有差别尚不能断定，${size}。`,
-    },
     finding: { better: '更好', worse: '更差', alike: '相当', undecided: '未定' },
     table: '全部指标',
     tableAbout: (level) => `各种子均值及 ${level} 区间；符号表示与参照策略相比如何。`,

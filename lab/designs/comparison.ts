@@ -1,0 +1,85 @@
+/** A comparison: arms of one market, the same seeds in each, and what is expected of their outcomes. */
+import type { Json } from './differences.ts';
+import type { Expectation, Outcome, Reading } from './outcomes.ts';
+import { armHash, resolvedDocument, runKey } from '../runs/runs.ts';
+import type { RunSpec } from '../runs/runs.ts';
+
+/** A fixed number, or looks at growing numbers until the first outcome is known well enough. */
+export type Replications =
+  | { n: number }
+  | {
+      /** Numbers of replications at which the interval is looked at, growing; the last is the cap. */
+      looks: readonly number[];
+      /** Stop when half the interval is no wider than this; without it, when the verdict is no longer undecided. */
+      halfWidth?: number;
+    };
+
+export interface Measured {
+  name: string;
+  outcome: Outcome;
+  expect: Expectation;
+  /** Nothing was expected beforehand: the effect is shown, no verdict is given. */
+  explored?: true;
+}
+
+export interface Arm {
+  name: string;
+  document: Json;
+  hash: string;
+}
+
+export interface Comparison {
+  id: string;
+  arms: readonly Arm[];
+  outcomes: readonly Measured[];
+  equal?: { of: string; reading?: Reading | undefined; within?: number | undefined };
+  replications: Replications;
+  /** Seeds are `<seeds>/0`, `<seeds>/1`, …: extending a comparison keeps its runs. */
+  seeds: string;
+  network?: string;
+  /** People in the network, whatever the scenario says. */
+  people?: number;
+}
+
+/** @param files scenario files by arm; throws with every problem in a line */
+export function armsOf(files: Readonly<Record<string, Json>>, where: string, network?: string): Arm[] {
+  return Object.entries(files).map(([name, file]) => {
+    const { document } = resolvedDocument(file, `${where} ${name}`);
+    return { name, document, hash: armHash(document, network) };
+  });
+}
+
+export const seedOf = ({ seeds }: Pick<Comparison, 'seeds'>, replication: number): string =>
+  `${seeds}/${replication}`;
+
+export const capOf = (given: Replications): number =>
+  'n' in given ? given.n : given.looks[given.looks.length - 1];
+
+/** What a run of this comparison has to tell. */
+export function askedOf({ outcomes, equal }: Comparison): Outcome[] {
+  const asked = outcomes.map(({ outcome }) => outcome);
+  return equal?.reading === undefined ? asked : [...asked, equal.reading];
+}
+
+/** The specs of replications `from` … `to` − 1, one replication after the other. */
+export function specsOf(given: Comparison, from: number, to: number): RunSpec[] {
+  const outcomes = askedOf(given);
+  const specs: RunSpec[] = [];
+  for (let r = from; r < to; r++) {
+    const seed = seedOf(given, r);
+    for (const { name, document, hash } of given.arms) {
+      const label = `${given.id} ${name} ${seed}`;
+      const network = given.network === undefined ? {} : { network: given.network };
+      const people = given.people === undefined ? {} : { people: given.people };
+      specs.push({ key: runKey(hash, seed), document, seed, ...network, ...people, outcomes, label });
+    }
+  }
+  return specs;
+}
+
+/** Size of a run in consumer-days: what its time is about proportional to. */
+export function sizeOf({ document, people }: Pick<RunSpec, 'document' | 'people'>): number {
+  const { consumers } = document.population as { consumers: number | { value: number } };
+  const own = typeof consumers === 'object' ? consumers.value : consumers;
+  return Number(document.days) * (people ?? own);
+}

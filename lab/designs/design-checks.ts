@@ -1,0 +1,99 @@
+/** What is wrong with an experiment file beyond its shape: all problems at once, each with its place. */
+import { describe, nearestName } from '../../sim/scenario/problems.ts';
+import type { Problem } from '../../sim/scenario/problems.ts';
+import type { Design } from './design-shape.ts';
+import { MEASURES } from './outcome-shapes.ts';
+import type { Reading } from './outcome-shapes.ts';
+
+/** What shapes alone cannot check about factors and the design. */
+export function checkFactors({ factors = [], design }: Design, file: string): Problem[] {
+  const problems: Problem[] = [];
+  const kind = design?.kind ?? 'arms';
+  const needsNone = kind === 'arms';
+  const found = `${factors.length} factors`;
+  if (needsNone && factors.length > 0) {
+    problems.push({
+      file,
+      path: 'design',
+      found: 'missing',
+      expected: 'a design for the factors, as {"kind": "full-factorial"}',
+    });
+  }
+  if (!needsNone && factors.length === 0) {
+    problems.push({ file, path: 'factors', found, expected: `at least one factor for ${kind}` });
+  }
+  if (kind === 'ramp' && factors.length > 1) {
+    problems.push({ file, path: 'factors', found, expected: 'one factor for a ramp' });
+  }
+  factors.forEach(({ levels, low, high, scale }, i) => {
+    const path = `factors.${i}`;
+    const ranged = low !== undefined && high !== undefined && low < high && (scale !== 'log' || low > 0);
+    const wantsRange = ['ramp', 'latin-hypercube', 'sobol'].includes(kind);
+    if (wantsRange && !ranged) {
+      problems.push({ file, path, found: 'no range', expected: `low and a larger high for ${kind}` });
+    } else if (!wantsRange && kind !== 'simplex' && levels === undefined && !ranged) {
+      problems.push({ file, path, found: 'without values', expected: 'levels, or low and a larger high' });
+    }
+  });
+  return problems;
+}
+
+/** What every arm has of days and brands. */
+interface Extent {
+  days: number;
+  brands: number;
+}
+
+/** Measures, windows and entities that there are. */
+function checkReading(one: Reading, { days, brands }: Extent, file: string, path: string): Problem[] {
+  const { table, entity, window, derive } = one;
+  const problems: Problem[] = [];
+  for (const measure of [one.measure].flat()) {
+    if (MEASURES[table].includes(measure)) continue;
+    const place = { file, path: `${path}.measure`, found: describe(measure) };
+    problems.push({ ...place, expected: `a measure of ${table}` });
+  }
+  if (window[1] > days) {
+    const place = { file, path: `${path}.window`, found: `up to day ${window[1]}` };
+    problems.push({ ...place, expected: `at most ${days}, the days of the run` });
+  }
+  const wanted = {
+    market: undefined,
+    brands: `all, or the number of a brand from 0 to ${brands - 1}`,
+    creators: 'koc, mid, head or all',
+  }[table];
+  const isBrand = entity === 'all' || (typeof entity === 'number' && entity < brands);
+  const isThere = table === 'brands' ? isBrand : typeof entity === 'string';
+  if (wanted !== undefined && !isThere && derive !== 'correlation') {
+    problems.push({ file, path: `${path}.entity`, found: describe(entity), expected: wanted });
+  }
+  return problems;
+}
+
+/** Arms that contrasts name. */
+function checkArms(contrast: object, arms: readonly string[], file: string, path: string): Problem[] {
+  return Object.keys(contrast)
+    .filter((name) => !arms.includes(name))
+    .map((name) => {
+      const problem = { file, path: `${path}.${name}`, found: 'not an arm', expected: arms.join(', ') };
+      const nearest = nearestName(name, arms);
+      return nearest === undefined ? problem : { ...problem, nearest };
+    });
+}
+
+export function checkOutcomes(
+  given: Design,
+  arms: readonly string[],
+  extent: Extent,
+  file: string,
+): Problem[] {
+  return given.outcomes.flatMap(({ outcome, expect = [] }, i) => {
+    const path = `outcomes.${i}`;
+    const { over } = outcome;
+    return [
+      ...checkReading(outcome, extent, file, `${path}.outcome`),
+      ...(over === undefined ? [] : checkReading(over, extent, file, `${path}.outcome.over`)),
+      ...expect.flatMap(({ contrast }, j) => checkArms(contrast, arms, file, `${path}.expect.${j}.contrast`)),
+    ];
+  });
+}

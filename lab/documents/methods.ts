@@ -1,0 +1,183 @@
+/** How the numbers of a report were made, in words: one paragraph for each method that the report makes use of. */
+import { heading, paragraph } from './model.ts';
+import type { Section } from './model.ts';
+
+export interface Method {
+  head: string;
+  text: string;
+}
+
+const SEEDS: Method = {
+  head: 'Replications and common random numbers',
+  text:
+    'A replication is one seed, the same in every arm. One seed makes friendships, people and behaviour: draws are keyed by ' +
+    'seed, purpose, day and agent, so that arms share every draw that means the same in both. Differences are taken within ' +
+    'replications, which removes most of what chance alone sets apart.',
+};
+const FRESH: Method = {
+  head: 'What the intervals hold for',
+  text: 'Each replication is a fresh draw of the friendship graph: intervals hold for markets of this kind, not for one graph.',
+};
+const GIVEN_GRAPH: Method = {
+  head: 'What the intervals hold for',
+  text: 'Where friendships come from a file, the graph is the same in all replications: intervals hold for that graph.',
+};
+const EFFECTS: Method = {
+  head: 'Effects and intervals',
+  text:
+    'An effect is the mean over replications of a weighted sum of an outcome over arms (treatment less control, a difference of ' +
+    'differences, a dose–response), with Student’s t interval at 95 %. Files beside this report add a bootstrap interval ' +
+    '(bias-corrected and accelerated), Hedges’ g of the pairs, the correlation of the arms and the power.',
+};
+const SESOI: Method = {
+  head: 'Smallest effects of interest',
+  text:
+    'Every outcome has one, with its reason, set once for each kind of outcome and before effects were looked at: a value in its ' +
+    'unit, a share of the mean level over the arms, or in standard deviations between markets that chance alone sets apart.',
+};
+const VERDICT: Method = {
+  head: 'Verdicts',
+  text:
+    'A function of the interval and the smallest effect of interest s alone, the effect counted positive in the expected ' +
+    'direction. Supported: the whole interval is at or beyond s. Reversed: the whole interval is at or below −s. Not supported: ' +
+    'the whole interval is below s and not below −s, so that an effect of interest is excluded. Undecided: the interval holds s. ' +
+    'Open: the row cannot be run yet. Where no difference is expected, supported means that the interval lies within ±s. ' +
+    'Where the true effect is s or less, none at all included, “supported” comes up in at most 2.5 % of experiments. ' +
+    'Of several outcomes the first decides; the others are computed and shown.',
+};
+const EXPLORED: Method = {
+  head: 'What was not expected beforehand',
+  text: 'Contrasts that the design makes by itself are marked as explored: an effect with its interval, but no verdict.',
+};
+const FAMILY: Method = {
+  head: 'Many rows',
+  text:
+    'Each row has a p value for its verdict (of an effect beyond s), corrected over all rows of the call after Holm ' +
+    '(family-wise error) and after Benjamini and Hochberg (false discovery rate).',
+};
+const LOOKS: Method = {
+  head: 'Repeated looks',
+  text:
+    'Where results were looked at several times, the level of each look is corrected (alpha spending after Pocock), so that all ' +
+    'intervals of an outcome together cover with 95 %; they are wider than those of a fixed number of replications.',
+};
+const ABLATION: Method = {
+  head: 'Ablation',
+  text:
+    'The same arms with one mechanism switched off. What is lost is paired by seed; the share of the effect that rests on the ' +
+    'mechanism has a bootstrap interval, and is not given where the effect itself is not told from none. Shares of several ' +
+    'mechanisms need not add up: mechanisms work through each other.',
+};
+const ROBUST: Method = {
+  head: 'Variants',
+  text:
+    'The same arms under other friendships and other contested assumptions. A verdict counts as another one only where ' +
+    'supported or reversed is involved: between undecided and not supported nothing was found either way.',
+};
+const FAILURES: Method = {
+  head: 'Runs that failed',
+  text: 'A run that fails is a row of the table of runs; its replication is left out of all contrasts, and counted.',
+};
+const BUDGET: Method = {
+  head: 'Equal budgets',
+  text:
+    'Policies get the same sum over all days; a difference of more than half a percent is refused. Equal budgets need not be ' +
+    'equal outlays: what a channel cannot use stays in the purse, and both are shown.',
+};
+const POLICY_INTERVALS: Method = {
+  head: 'Differences of policies',
+  text:
+    'Policy less reference, paired by seed. Intervals of the policies in one measure hold together at 95 % (Bonferroni); they do ' +
+    'not over measures, of which one was named beforehand as the one that decides. Alike: the interval ' +
+    'lies within the smallest difference of interest, so that none that matters is left possible. Better, worse: otherwise, and ' +
+    'it excludes 0. Undecided: anything else. p values are corrected after Holm.',
+};
+const DOMINANCE: Method = {
+  head: 'Dominance',
+  text:
+    'One policy dominates another where it is at least as good in every criterion and better in one. Replications are drawn again ' +
+    '2,000 times, all policies together; probabilities are shares of these draws, and 0.95 counts as shown.',
+};
+const RANKING: Method = {
+  head: 'Ranking under uncertain parameters',
+  text:
+    'Uncertain parameters are drawn together in a Latin hypercube over their ranges; every policy is lived at each point. Regret is ' +
+    'how far a policy stays behind the best one at a point. Shares have Wilson’s interval.',
+};
+const SEARCH: Method = {
+  head: 'Search and confirmation',
+  text:
+    'Splits are tried with a few seeds, the best again with four times as many. The best of many looks better than it is: ' +
+    'the gain is therefore what fresh seeds say, which the search has not seen, paired with the start.',
+};
+const MODEL: Method = {
+  head: 'What this is not',
+  text: 'Every number is a property of the model with assumed parameters, not a forecast for a market or a brand.',
+};
+
+const graph = (network: boolean): Method => (network ? GIVEN_GRAPH : FRESH);
+
+export const registerMethods = (used: {
+  network: boolean;
+  looks: boolean;
+  ablations: boolean;
+  variants: boolean;
+}): Method[] => [
+  SEEDS,
+  // The file is one more variant here: the rows themselves have graphs of their own.
+  FRESH,
+  ...(used.network ? [GIVEN_GRAPH] : []),
+  EFFECTS,
+  SESOI,
+  VERDICT,
+  FAMILY,
+  ...(used.looks ? [LOOKS] : []),
+  ...(used.ablations ? [ABLATION] : []),
+  ...(used.variants ? [ROBUST] : []),
+  FAILURES,
+  MODEL,
+];
+
+export const experimentMethods = (used: {
+  network: boolean;
+  looks: boolean;
+  explored: boolean;
+}): Method[] => [
+  SEEDS,
+  graph(used.network),
+  EFFECTS,
+  SESOI,
+  VERDICT,
+  ...(used.explored ? [EXPLORED] : []),
+  ...(used.looks ? [LOOKS] : []),
+  FAILURES,
+  MODEL,
+];
+
+export const policyMethods = (used: { network: boolean; looks: boolean; ranking: boolean }): Method[] => [
+  SEEDS,
+  graph(used.network),
+  BUDGET,
+  POLICY_INTERVALS,
+  DOMINANCE,
+  ...(used.ranking ? [RANKING] : []),
+  ...(used.looks ? [LOOKS] : []),
+  FAILURES,
+  MODEL,
+];
+
+export const searchMethods = (used: { network: boolean }): Method[] => [
+  SEEDS,
+  graph(used.network),
+  BUDGET,
+  SEARCH,
+  FAILURES,
+  MODEL,
+];
+
+export const methodsSection = (methods: readonly Method[]): Section => ({
+  id: 'methods',
+  heading: 'Methods',
+  in: ['report'],
+  blocks: methods.flatMap(({ head, text }) => [heading(head), paragraph(text)]),
+});

@@ -1,0 +1,78 @@
+/** The sentences of the laboratory in English: each is picked by an interval or a probability, none by hand. */
+export const en = {
+  /** "a, b and c" */
+  listed: (names: readonly string[]): string =>
+    names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`,
+  joined: (sentences: readonly string[]): string => sentences.join(' '),
+  withVerdict: (name: string, verdict: string) => `${name} (${verdict})`,
+  withNumber: (name: string, number: string) => `${name} ${number}`,
+  tooFew: 'Too few runs came to their end.',
+  claim: {
+    open: (because: string) => `Cannot be run yet: ${because}.`,
+    assumed: 'A rule states this for one agent; what is tested is the market.',
+    restsOn: (names: string, verdict: string) => `It rests on ${names}: without, it is no longer ${verdict}.`,
+    restsOnNone: (verdict: string) => `It is ${verdict} without any one of its mechanisms as well.`,
+    without: (name: string, verdict: string) => `Without ${name} it would be ${verdict}.`,
+    withoutNothing: 'Without any one of its mechanisms nothing more is found.',
+    otherWith: (names: string) => `It is another one with ${names}.`,
+    sameWith: (name: string) => `It is the same with ${name}.`,
+    sameInAll: (n: string) => `It is the same in all ${n} variants.`,
+  },
+  finding: {
+    alikeHolds: (effect: string, least: string) =>
+      `No difference that matters: effect ${effect} lies within ±${least}.`,
+    alikeNot: (effect: string, least: string) =>
+      `There is a difference: effect ${effect} lies beyond ±${least}.`,
+    alikeOpen: (effect: string, least: string) =>
+      `Not told yet: effect ${effect} reaches beyond ±${least} and within.`,
+    supported: (effect: string, least: string) =>
+      `As expected, and large enough to matter: effect ${effect}, at least ${least} was asked for.`,
+    reversed: (effect: string, least: string) =>
+      `The opposite of what is claimed: effect ${effect}, where ${least} or more counts.`,
+    small: (effect: string, least: string) =>
+      `As expected, but too small to matter: effect ${effect}, less than ${least}.`,
+    nothing: (effect: string, least: string) =>
+      `No effect that matters in the expected direction: effect ${effect}, less than ${least}.`,
+    undecided: (effect: string, least: string) =>
+      `Not told yet: effect ${effect} holds ${least}; more replications would narrow it.`,
+    explored: (effect: string) => `The effect is ${effect}. Nothing was expected beforehand.`,
+  },
+  policies: {
+    better: (a: string, b: string, what: string, size: string) =>
+      `${a} does better than ${b} in ${what}: ${size}.`,
+    worse: (a: string, b: string, what: string, size: string) =>
+      `${a} does worse than ${b} in ${what}: ${size}.`,
+    perhapsLess: (size: string, least: string) => `${size}, perhaps by less than the ${least} that matter`,
+    alike: (a: string, b: string, what: string, size: string, least: string) =>
+      `No difference shown between ${a} and ${b} in ${what}, and none that matters is left possible: ${size} lies within ±${least}.`,
+    undecided: (a: string, b: string, what: string, size: string) =>
+      `No difference shown between ${a} and ${b} in ${what}: ${size}; more replications would narrow it.`,
+    fewForDominance: (least: string) => `Nothing is said of dominance with fewer than ${least} replications.`,
+    dominates: (a: string, b: string, all: string, probability: string) =>
+      `${a} dominates ${b} in ${all} (probability ${probability}).`,
+    noneDominates: (all: string) => `No policy is shown to dominate another in ${all}.`,
+    front: (names: string) => `Pareto front, with probabilities: ${names}.`,
+    crisisCosts: (policy: string, size: string) => `The crisis costs ${policy} ${size} of trust.`,
+    lossAlike: 'That any policy makes the loss smaller or larger is not shown.',
+    losesLess: (a: string, b: string, size: string) => `${a} loses less than ${b}: ${size}`,
+    losesMore: (a: string, b: string, size: string) => `${a} loses more than ${b}: ${size}`,
+    losses: (ways: readonly string[]) => `${ways.join('; ')}.`,
+    bestIn: (policy: string, share: string, low: string, high: string) =>
+      `${policy} in ${share} [${low}, ${high}]`,
+    best: (draws: string, what: string, names: string) =>
+      `Over ${draws} draws of the uncertain parameters, best in ${what}: ${names}.`,
+    leastRegret: (policy: string, expected: string, worst: string) =>
+      `Least regret is expected of ${policy} (${expected}, at worst ${worst}).`,
+    noDriver: 'No single parameter is shown to decide who leads.',
+    driver: (path: string, further: boolean, policy: string, correlation: string) =>
+      `Who leads depends most on ${path}: the larger, the ${further ? 'further' : 'less far'} ${policy} is ahead (rank correlation ${correlation}).`,
+    spends: (policy: string, share: string) => `${policy} spends ${share} of it`,
+    outlays: (names: string) =>
+      `Equal budgets are not equal outlays here: ${names}. What is not spent stays with the brand.`,
+    spendsLate: (policy: string, share: string) => `${policy} ${share} of the budget`,
+    late: (names: string) => `What was left over is spent after the budget stops: ${names}.`,
+  },
+};
+
+/** What every language has to say. */
+export type Words = typeof en;

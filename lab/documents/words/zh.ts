@@ -1,0 +1,60 @@
+/** The sentences of the laboratory in Chinese. */
+import type { Words } from './en.ts';
+
+export const zh: Words = {
+  listed: (names) => names.join('、'),
+  joined: (sentences) => sentences.join(''),
+  withVerdict: (name, verdict) => `${name}（${verdict}）`,
+  withNumber: (name, number) => `${name} ${number}`,
+  tooFew: '跑完的次数太少。',
+  claim: {
+    open: (because) => `暂时无法运行：${because}。`,
+    assumed: '模型中有一条规则对单个主体作此规定；检验的是整个市场。',
+    restsOn: (names, verdict) => `结论依赖于${names}：去掉后不再“${verdict}”。`,
+    restsOnNone: (verdict) => `去掉任何一个机制，结论仍为“${verdict}”。`,
+    without: (name, verdict) => `去掉${name}，结论会变为“${verdict}”。`,
+    withoutNothing: '去掉任何一个机制，也没有更多发现。',
+    otherWith: (names) => `在下列条件下结论不同：${names}。`,
+    sameWith: (name) => `在“${name}”下结论相同。`,
+    sameInAll: (n) => `在全部 ${n} 种变体下结论相同。`,
+  },
+  finding: {
+    alikeHolds: (effect, least) => `没有值得关注的差别：效应 ${effect} 在 ±${least} 之内。`,
+    alikeNot: (effect, least) => `有差别：效应 ${effect} 超出 ±${least}。`,
+    alikeOpen: (effect, least) => `尚不能断定：效应 ${effect} 跨过 ±${least}。`,
+    supported: (effect, least) => `与预期一致，而且足够大：效应 ${effect}，要求至少 ${least}。`,
+    reversed: (effect, least) => `与论断相反：效应 ${effect}，达到 ${least} 即算。`,
+    small: (effect, least) => `与预期一致，但太小，无关紧要：效应 ${effect}，不到 ${least}。`,
+    nothing: (effect, least) => `预期方向上没有值得关注的效应：${effect}，不到 ${least}。`,
+    undecided: (effect, least) => `尚不能断定：效应 ${effect} 的区间包含 ${least}。多跑些种子，区间会变窄。`,
+    explored: (effect) => `效应 ${effect}。事先没有预期。`,
+  },
+  policies: {
+    better: (a, b, what, size) => `${what}：${a} 优于 ${b}，相差 ${size}。`,
+    worse: (a, b, what, size) => `${what}：${a} 不如 ${b}，相差 ${size}。`,
+    perhapsLess: (size, least) => `${size}，但也可能不到值得关注的 ${least}`,
+    alike: (a, b, what, size, least) =>
+      `${what}：${a} 与 ${b} 没有值得关注的差别，${size} 在 ±${least} 之内。`,
+    undecided: (a, b, what, size) =>
+      `${what}：${a} 与 ${b} 是否有差别尚不能断定，${size}；多跑些种子，区间会变窄。`,
+    fewForDominance: (least) => `种子少于 ${least} 个，不谈哪种策略全面占优。`,
+    dominates: (a, b, all, probability) => `${a} 在${all}上全面优于 ${b}（概率 ${probability}）。`,
+    noneDominates: (all) => `没有哪种策略在${all}上被证明全面优于另一种。`,
+    front: (names) => `帕累托前沿及概率：${names}。`,
+    crisisCosts: (policy, size) => `危机使 ${policy} 损失信任 ${size}。`,
+    lossAlike: '没有证据表明哪种策略使损失更小或更大。',
+    losesLess: (a, b, size) => `${a} 比 ${b} 损失更少：${size}`,
+    losesMore: (a, b, size) => `${a} 比 ${b} 损失更多：${size}`,
+    losses: (ways) => `${ways.join('；')}。`,
+    bestIn: (policy, share, low, high) => `${policy} ${share} [${low}, ${high}]`,
+    best: (draws, what, names) => `在不确定参数的 ${draws} 个取值点上，${what}最优的占比：${names}。`,
+    leastRegret: (policy, expected, worst) => `期望遗憾最小的是 ${policy}（${expected}，最坏 ${worst}）。`,
+    noDriver: '没有哪一个参数被证明左右优劣。',
+    driver: (path, further, policy, correlation) =>
+      `优劣最取决于 ${path}：它越大，${policy} 领先越${further ? '多' : '少'}（秩相关 ${correlation}）。`,
+    spends: (policy, share) => `${policy} 花掉 ${share}`,
+    outlays: (names) => `预算相同，花费却不同：${names}。没花的留在品牌手里。`,
+    spendsLate: (policy, share) => `${policy} 占预算 ${share}`,
+    late: (names) => `剩下的钱在停投之后才花掉：${names}。`,
+  },
+};

@@ -1,0 +1,122 @@
+/**
+ * One run of the laboratory: what is asked, what is kept of it, and the key under which it is found again.
+ *
+ *     key = hash(schema version, code that computes, code that reads, scenario without its words and its seed, seed, network)
+ *
+ * Kept are the outcomes that were asked for and the fingerprint, not the daily series: those of a register would
+ * take gigabytes. Asked for another outcome of a run that is kept, the laboratory lives the run again and adds it;
+ * the fingerprint says that it was the same run.
+ */
+import { liveDay } from '../../sim/core/engine.ts';
+import type { SocialGraph } from '../../sim/graph/compressed.ts';
+import { Hash, canonicalJson } from '../../sim/core/hash.ts';
+import { formatProblem } from '../../sim/scenario/problems.ts';
+import { record } from '../../sim/recording.ts';
+import { MODEL, fingerprint, startRun } from '../../sim/run.ts';
+import type { Run } from '../../sim/run.ts';
+import { resolveScenario } from '../../sim/scenario/scenario.ts';
+import type { ResolvedScenario } from '../../sim/scenario/scenario.ts';
+import type { Json } from '../designs/differences.ts';
+import { outcomeKey, outcomeOf } from '../designs/outcomes.ts';
+import type { Outcome } from '../designs/outcomes.ts';
+
+/** Of what is kept of a run; another version reads none of the older records. */
+const SCHEMA = 1;
+/** Fields of a scenario that change no number, and the seed, which stands beside it. */
+const WORDS = ['title', 'question', 'because', 'seed'];
+
+/** What a worker is given. Plain data: it crosses threads. */
+export interface RunSpec {
+  key: string;
+  /** A scenario file with every default written out. Runs of one arm share it. */
+  document: Json;
+  seed: string;
+  /** Content hash of the network that takes the place of a generated one. */
+  network?: string;
+  /** People in that network: for estimates of time. */
+  people?: number;
+  outcomes: readonly Outcome[];
+  /** For people: experiment, arm, seed. */
+  label: string;
+}
+
+/** What is kept of a run that came to its end. */
+export interface RunRecord {
+  key: string;
+  seed: string;
+  /** By `outcomeKey`. */
+  values: Record<string, number>;
+  fingerprint: string;
+  days: number;
+  exposures: number;
+}
+
+/** A run that came to no end. It is told, not kept: the next attempt starts it anew. */
+export interface RunFailure {
+  key: string;
+  seed: string;
+  failed: string;
+}
+
+export type RunResult = RunRecord | RunFailure;
+export const hasFailed = (result: RunResult): result is RunFailure => 'failed' in result;
+
+/** Content hash of a network. */
+export function networkHash(network: SocialGraph): string {
+  const hash = new Hash().add(network.start).add(network.neighbour).add(network.community);
+  if (network.tie) hash.add(network.tie);
+  return hash.hex();
+}
+
+/** A scenario file resolved for the laboratory; throws with every problem in a line. */
+export function resolvedDocument(file: Json, where: string): ResolvedScenario {
+  const resolution = resolveScenario(file, where);
+  if (!resolution.ok) throw new Error(resolution.problems.map(formatProblem).join('\n'));
+  return resolution.scenario;
+}
+
+/** What an arm's runs have in common of their key. */
+export function armHash(document: Json, network: string | undefined): string {
+  const counting = Object.entries(document).filter(([name]) => !WORDS.includes(name));
+  return new Hash()
+    .addText(`trustfall-run-${SCHEMA}`)
+    .addText(MODEL.computes)
+    .addText(MODEL.reads)
+    .addText(canonicalJson(Object.fromEntries(counting)))
+    .addText(network ?? '')
+    .hex();
+}
+
+export const runKey = (arm: string, seed: string): string => new Hash().addText(arm).addText(seed).hex();
+
+/** Lives the run of a spec. No keyframes are kept: nobody enters its days. */
+export function livedRun({ document, seed, label }: RunSpec, network?: SocialGraph): Run {
+  const run = startRun(resolvedDocument({ ...document, seed }, label), network);
+  while (run.day < run.scenario.days) liveDay(run.world, (world) => record(world, run.recording));
+  return run;
+}
+
+/** Lives the run and reads its outcomes; whatever goes wrong becomes a failure with its message. */
+export function computeRun(spec: RunSpec, networks: ReadonlyMap<string, SocialGraph>): RunResult {
+  const { key, seed, network } = spec;
+  try {
+    const graph = network === undefined ? undefined : networks.get(network);
+    if (network !== undefined && graph === undefined) throw new Error(`network ${network} is not there`);
+    const run = livedRun(spec, graph);
+    const values: Record<string, number> = {};
+    for (const outcome of spec.outcomes) {
+      const value = outcomeOf(run, outcome);
+      if (!Number.isFinite(value))
+        throw new Error(`${canonicalJson(outcome)} is ${value}; expected a number`);
+      values[outcomeKey(outcome)] = value;
+    }
+    const { exposures } = run.recording;
+    return { key, seed, values, fingerprint: fingerprint(run), days: run.day, exposures };
+  } catch (error) {
+    return { key, seed, failed: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Whether a kept run answers what is asked. */
+export const answers = (kept: RunRecord, outcomes: readonly Outcome[]): boolean =>
+  outcomes.every((outcome) => Object.hasOwn(kept.values, outcomeKey(outcome)));

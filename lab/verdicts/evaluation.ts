@@ -1,0 +1,197 @@
+/** From runs to effects: pairs the runs of a comparison by seed, and says of each outcome what came out. */
+import { capOf, seedOf } from '../designs/comparison.ts';
+import type { Comparison, Measured } from '../designs/comparison.ts';
+import { contrastOf, outcomeKey } from '../designs/outcomes.ts';
+import type { Sesoi } from '../designs/outcomes.ts';
+import type {
+  ArmResult,
+  ComparisonResult,
+  Effect,
+  Margin,
+  OutcomeResult,
+  RunRow,
+  Stopped,
+} from './results.ts';
+import { hasFailed, runKey } from '../runs/runs.ts';
+import type { RunRecord, RunResult } from '../runs/runs.ts';
+import { bootstrapMean } from '../statistics/bootstrap.ts';
+import { moments, pairedContrast } from '../statistics/paired.ts';
+import { powerReached } from '../statistics/power.ts';
+import { covariance, mean, sumOver, variance } from '../statistics/sums.ts';
+import { seedKey, sequence } from '../../sim/core/random.ts';
+import { oriented, verdictOf, verdictP } from './verdict.ts';
+
+const FEWEST = 3;
+export const LEVEL = 0.95;
+
+/** Used where a row states none of its own: decided once, for all further outcomes. */
+export const DEFAULT_SESOI: Sesoi = {
+  share: 0.05,
+  because: 'further outcome: a twentieth of its mean level over the arms, as much as a brand would act upon',
+};
+
+/** The runs of one comparison, replication by replication. */
+export interface Paired {
+  rows: RunRow[];
+  /** Replications of which every arm came to its end. */
+  complete: { seed: string; records: RunRecord[] }[];
+  dropped: number;
+}
+
+export function paired(given: Comparison, n: number, results: ReadonlyMap<string, RunResult>): Paired {
+  const found: Paired = { rows: [], complete: [], dropped: 0 };
+  const names = new Map(given.outcomes.map(({ name, outcome }) => [name, outcomeKey(outcome)]));
+  for (let replication = 0; replication < n; replication++) {
+    const seed = seedOf(given, replication);
+    const records: RunRecord[] = [];
+    for (const { name: arm, hash } of given.arms) {
+      const key = runKey(hash, seed);
+      const result = results.get(key);
+      if (result === undefined) throw new Error(`${given.id} ${arm} ${seed}: there is no result`);
+      const common = { experiment: given.id, arm, replication, seed, key };
+      if (hasFailed(result)) {
+        const nothing = { fingerprint: '', days: 0, exposures: 0, values: {} };
+        found.rows.push({ ...common, ...nothing, failed: result.failed });
+        continue;
+      }
+      records.push(result);
+      const { fingerprint, days, exposures } = result;
+      const values = Object.fromEntries(Array.from(names, ([name, id]) => [name, result.values[id]]));
+      found.rows.push({ ...common, fingerprint, days, exposures, values, failed: null });
+    }
+    if (records.length === given.arms.length) found.complete.push({ seed, records });
+    else found.dropped++;
+  }
+  return found;
+}
+
+/** Replications 0 … n − 1 of which every run has ended: what can be evaluated while others are under way. */
+export function replicationsDone(given: Comparison, results: ReadonlyMap<string, RunResult>): number {
+  const cap = capOf(given.replications);
+  for (let r = 0; r < cap; r++) {
+    const seed = seedOf(given, r);
+    if (!given.arms.every(({ hash }) => results.has(runKey(hash, seed)))) return r;
+  }
+  return cap;
+}
+
+/** Values of an outcome: one row for each arm, one number for each replication. */
+function byArm(given: Comparison, { complete }: Paired, key: string): Float64Array[] {
+  return given.arms.map((_, a) => Float64Array.from(complete, ({ records }) => records[a].values[key]));
+}
+
+const armResult = (name: string, values: Float64Array): ArmResult => {
+  const { mean, sd } = moments(values);
+  return { name, mean, sd };
+};
+
+/** The smallest effect of interest in the unit of the contrast. */
+function marginOf(sesoi: Sesoi, arms: readonly Float64Array[]): Margin {
+  const { value, share, sd, because } = sesoi;
+  if (value !== undefined) return { size: value, because };
+  const level = sumOver(arms.length, (a) => Math.abs(mean(arms[a]))) / arms.length;
+  if (share !== undefined) return { size: share * level, because };
+  const spread = sumOver(arms.length, (a) => variance(arms[a])) / arms.length;
+  return { size: (sd ?? 0) * Math.sqrt(spread), because };
+}
+
+/** Mean correlation of the arms, and the variance of the contrast were they independent over what it is. */
+function pairing(arms: readonly Float64Array[], weights: readonly number[], variance_: number) {
+  if (arms.length < 2) return { correlation: null, varianceSaved: null };
+  const found: number[] = [];
+  for (let a = 0; a < arms.length; a++) {
+    for (let b = a + 1; b < arms.length; b++) {
+      const scale = Math.sqrt(variance(arms[a]) * variance(arms[b]));
+      found.push(scale === 0 ? 0 : covariance(arms[a], arms[b]) / scale);
+    }
+  }
+  const apart = sumOver(arms.length, (a) => weights[a] * weights[a] * variance(arms[a]));
+  return { correlation: mean(found), varianceSaved: variance_ === 0 ? null : apart / variance_ };
+}
+
+/** Bootstrap draws depend on nothing but the comparison, so that a table is the same whenever it is made. */
+function bootstrapOf(values: Float64Array, name: string, level: number): Effect['bootstrap'] {
+  if (values.length < FEWEST || variance(values) === 0) return null;
+  return bootstrapMean(values, sequence(seedKey(`bootstrap ${name}`), 0), { level }).bca;
+}
+
+function outcomeResult(given: Comparison, one: Measured, data: Paired, level: number): OutcomeResult {
+  const { outcome, expect, name } = one;
+  const { contrast, reference = 0, sign, words } = expect;
+  const all = byArm(given, data, outcomeKey(outcome));
+  const used = given.arms.flatMap((arm, a) => (contrast[arm.name] ? [{ ...arm, values: all[a] }] : []));
+  const columns = used.map(({ values }) => values);
+  const weights = used.map((arm) => contrast[arm.name]);
+  const values = Float64Array.from(data.complete, (_, r) =>
+    contrastOf(expect, Object.fromEntries(used.map((arm) => [arm.name, arm.values[r]]))),
+  );
+  const margin = marginOf(expect.sesoi ?? DEFAULT_SESOI, columns.length > 0 ? columns : all);
+  const test = pairedContrast(values, level);
+  const estimate = { mean: test.mean, se: test.se, df: test.df };
+  return {
+    name,
+    words,
+    sign,
+    reference,
+    outcome,
+    contrast,
+    margin,
+    arms: given.arms.map((arm, a) => armResult(arm.name, all[a])),
+    values: [...values],
+    effect: {
+      n: test.n,
+      mean: test.mean,
+      sd: test.sd,
+      se: test.se,
+      interval: test.interval,
+      bootstrap: bootstrapOf(values, `${given.id} ${name}`, level),
+      dz: test.dz,
+      gz: test.gz,
+      superiority: sign === -1 ? 1 - test.superiority : test.superiority,
+      p: test.p,
+      ...pairing(columns, weights, test.sd * test.sd),
+      power: margin.size === 0 ? null : powerReached(test.n, test.sd, margin.size, 1 - level),
+    },
+    verdict: one.explored ? 'explored' : verdictOf(test.interval, sign, margin.size),
+    p: verdictP({ ...estimate, mean: oriented(test.mean, sign) }, sign, margin.size),
+  };
+}
+
+/** Whether what should be alike is: the means of the arms lie within a share of their common mean. */
+function equalOf(given: Comparison, data: Paired): ComparisonResult['equal'] {
+  const { equal } = given;
+  if (equal?.reading === undefined) return null;
+  const columns = byArm(given, data, outcomeKey(equal.reading));
+  const arms = given.arms.map(({ name }, a) => armResult(name, columns[a]));
+  const means = arms.map((arm) => arm.mean);
+  const apart = Math.max(...means) - Math.min(...means);
+  const within = equal.within ?? null;
+  const holds = within === null || apart <= within * Math.abs(mean(means));
+  return { of: equal.of, within, arms, holds };
+}
+
+/**
+ * What came out of the first `n` replications.
+ *
+ * @param level coverage of the intervals; higher than 95 % where several looks are taken
+ */
+export function evaluate(
+  given: Comparison,
+  n: number,
+  results: ReadonlyMap<string, RunResult>,
+  { level = LEVEL, looks = 1, stopped = 'fixed' as Stopped } = {},
+): ComparisonResult {
+  const data = paired(given, n, results);
+  const enough = data.complete.length >= FEWEST;
+  return {
+    id: given.id,
+    arms: given.arms.map(({ name }) => name),
+    seeds: data.complete.map(({ seed }) => seed),
+    dropped: data.dropped,
+    looks,
+    stopped: enough ? stopped : 'too few runs',
+    outcomes: enough ? given.outcomes.map((one) => outcomeResult(given, one, data, level)) : [],
+    equal: enough ? equalOf(given, data) : null,
+    runs: data.rows,
+  };
+}

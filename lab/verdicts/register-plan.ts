@@ -1,0 +1,148 @@
+/** Turns rows of the register into comparisons: the row itself, its ablations, and its variants. */
+import { z } from 'zod';
+import { PARAMETERS } from '../../sim/described.ts';
+import { problemsFromIssues } from '../../sim/scenario/problems.ts';
+import type { Problem } from '../../sim/scenario/problems.ts';
+import { PARSE, bilingual, line, strict } from '../../sim/scenario/shapes.ts';
+import { armsOf } from '../designs/comparison.ts';
+import type { Comparison, Measured, Replications } from '../designs/comparison.ts';
+import { armOf, merged, withoutMechanism } from '../designs/differences.ts';
+import type { Json } from '../designs/differences.ts';
+import { outcomesOf } from './register.ts';
+import type { Claim } from './register.ts';
+
+const variant = strict(
+  {
+    id: line,
+    name: bilingual,
+    kind: z.enum(['topology', 'assumption'], { error: 'topology or assumption' }),
+    difference: z.record(z.string(), z.unknown(), { error: 'a difference of a scenario' }),
+    because: line,
+    source: line.optional(),
+  },
+  'an object: a variant',
+);
+const variantsShape = strict(
+  { $comment: line.optional(), variants: z.array(variant, { error: 'a list of variants' }) },
+  'an object with variants',
+);
+
+/** Another assumption, or another network, under which every verdict is computed again. */
+export type Variant = z.infer<typeof variant> & {
+  /** A network that takes the place of a generated one: content hash, and people in it. */
+  network?: { hash: string; people: number };
+};
+
+export type VariantsReading = { ok: true; variants: Variant[] } | { ok: false; problems: Problem[] };
+
+export function readVariants(json: unknown, where: string): VariantsReading {
+  const read = variantsShape.safeParse(json, PARSE);
+  return read.success
+    ? { ok: true, variants: read.data.variants }
+    : { ok: false, problems: problemsFromIssues(read.error.issues, json, where) };
+}
+
+/** The variant of a network that the user brought. */
+export const networkVariant = (name: string, hash: string, people: number): Variant => ({
+  id: 'network',
+  name: { en: `friendships of ${name}`, zh: `${name} 的好友网络` },
+  kind: 'topology',
+  difference: {},
+  because: 'friendships between real people, not generated ones',
+  network: { hash, people },
+});
+
+export interface RegisterOptions {
+  replications: Replications;
+  /** Replications of ablations and variants, which only ask whether a verdict stands; those of the row unless said. */
+  side?: Replications;
+  /** Consumers of every market that does not say otherwise. */
+  consumers: number;
+  /** Each mechanism that a row names, switched off. */
+  ablate: boolean;
+  variants: readonly Variant[];
+}
+
+export type Part =
+  { kind: 'row' } | { kind: 'ablation'; mechanism: string } | { kind: 'variant'; variant: Variant };
+
+export interface Planned {
+  claim: Claim;
+  part: Part;
+  comparison: Comparison;
+}
+
+/** Mechanisms of a row that have a switch. */
+export const switchable = ({ mechanisms }: Pick<Claim, 'mechanisms'>): string[] =>
+  mechanisms.filter((name) => Object.hasOwn((PARAMETERS as Record<string, object>)[name] ?? {}, 'on'));
+
+export const nameOf = ({ id }: Pick<Claim, 'id'>, part: Part): string => {
+  if (part.kind === 'ablation') return `${id} without ${part.mechanism}`;
+  return part.kind === 'variant' ? `${id} with ${part.variant.id}` : id;
+};
+
+const measuredOf = (claim: Claim): Measured[] =>
+  outcomesOf(claim).map(({ outcome, expect }, i) => ({
+    name: i === 0 ? 'outcome' : `further ${i}`,
+    outcome,
+    expect,
+  }));
+
+function comparisonOf(claim: Claim, part: Part, options: RegisterOptions): Comparison {
+  const below: Json = { population: { consumers: options.consumers } };
+  const based = { ...claim, base: merged(below, claim.base) };
+  const network = part.kind === 'variant' ? part.variant.network : undefined;
+  const files = Object.keys(claim.arms).map((arm): [string, Json] => {
+    // An arm that sets what a variant sets keeps its own: that is what is being compared.
+    if (part.kind === 'variant') {
+      const varied = { ...based, base: merged(based.base, part.variant.difference) };
+      return [arm, armOf(varied, arm)];
+    }
+    const file = armOf(based, arm);
+    return [arm, part.kind === 'ablation' ? withoutMechanism(file, part.mechanism) : file];
+  });
+  return {
+    id: nameOf(claim, part),
+    arms: armsOf(Object.fromEntries(files), nameOf(claim, part), network?.hash),
+    outcomes: measuredOf(claim),
+    ...(claim.equal === undefined ? {} : { equal: claim.equal }),
+    replications: part.kind === 'row' ? options.replications : (options.side ?? options.replications),
+    seeds: claim.id,
+    ...(network === undefined ? {} : { network: network.hash, people: network.people }),
+  };
+}
+
+/** Every row is tried without asymmetry: whoever doubts one figure of the literature doubts that one. */
+const FOR_ALL = ['kappa-1'];
+
+/**
+ * The variants of one row: other generated networks and κ = 1 for all; other assumptions where the row says that it
+ * stands or falls with them; an imported network where the row turns on who knows whom.
+ */
+export function variantsOf(
+  { contested = [] }: Pick<Claim, 'contested'>,
+  variants: readonly Variant[],
+): Variant[] {
+  const networks = variants.filter(({ kind, network }) => kind === 'topology' && network === undefined);
+  const social = networks.some(({ id }) => contested.includes(id));
+  return variants.filter(({ id, network }) => {
+    if (network !== undefined) return social || networks.length === 0;
+    return networks.some((one) => one.id === id) || FOR_ALL.includes(id) || contested.includes(id);
+  });
+}
+
+/** Everything that is to be carried out for the rows, in order; open rows have nothing. */
+export function planRegister(claims: readonly Claim[], options: RegisterOptions): Planned[] {
+  return claims
+    .filter(({ open }) => open === undefined)
+    .flatMap((claim) => {
+      const parts: Part[] = [{ kind: 'row' }];
+      if (options.ablate) {
+        parts.push(...switchable(claim).map((mechanism): Part => ({ kind: 'ablation', mechanism })));
+      }
+      parts.push(
+        ...variantsOf(claim, options.variants).map((variant): Part => ({ kind: 'variant', variant })),
+      );
+      return parts.map((part) => ({ claim, part, comparison: comparisonOf(claim, part, options) }));
+    });
+}

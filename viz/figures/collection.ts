@@ -1,0 +1,28 @@
+/** All figures, in the order they are shown: one for each home. */
+import type { Definition } from './definition.ts';
+import type { Figure, Source } from './model.ts';
+import { words } from './words.ts';
+import type { FigureName } from './words.ts';
+
+const homes = import.meta.glob<Definition>('./homes/*.ts', { eager: true, import: 'default' });
+
+export const FIGURES: readonly Definition[] = Object.values(homes).sort((a, b) => a.place - b.place);
+
+/** Those that tell a story best come first, the others keep their order behind. */
+export function figuresFor(first: readonly FigureName[]): readonly Definition[] {
+  const rank = ({ name }: Definition): number => {
+    const place = first.indexOf(name);
+    return place < 0 ? first.length : place;
+  };
+  return [...FIGURES].sort((a, b) => rank(a) - rank(b));
+}
+
+/** The first option is chosen until the reader chooses. */
+export const firstChoice = (definition: Definition): string =>
+  definition.kind === 'day' ? (definition.choice?.().options[0].id ?? '') : '';
+
+export const built = (definition: Definition, source: Source, day: number, chosen: string): Figure =>
+  definition.kind === 'time' ? definition.build(source) : definition.build(source, day, chosen);
+
+export const titleOf = ({ name }: Definition, source: Source): string =>
+  words().figures[name].title(source.brandNames[source.brand]);
