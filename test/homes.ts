@@ -1,6 +1,6 @@
 /** What the homes of the model expect of themselves: gathered from their files, in the order of the model. */
 import { MECHANISMS } from '../sim/model.ts';
-import type { Ablation, Direction } from '../sim/core/expectation.ts';
+import type { Ablation, Direction, SwitchedOff } from '../sim/core/expectation.ts';
 import type { Mechanism } from '../sim/core/mechanism.ts';
 import { brand, creator, population } from '../sim/population/expectations.ts';
 
@@ -8,6 +8,7 @@ interface Home {
   mechanism?: Mechanism;
   expects?: Readonly<Record<string, Direction>>;
   ablations?: Readonly<Record<string, Ablation>>;
+  switches?: Readonly<Record<string, SwitchedOff>>;
 }
 
 const files = import.meta.glob<Home>(['../sim/mechanisms/**/*.ts', '../sim/posts/*.ts'], { eager: true });
@@ -42,9 +43,9 @@ export const EXPECTATIONS: readonly (readonly [path: string, row: Direction])[] 
   ...under('brand', brand),
 ];
 
+const hasSwitch = ({ parameters }: Mechanism): boolean =>
+  Object.values(parameters).some(({ kind }) => kind === 'switch');
+
 /** One for each switch. */
-export const ABLATIONS: readonly (readonly [path: string, row: Ablation])[] = gathered(
-  'ablations',
-  ({ ablations }) => ablations,
-  ({ parameters }) => Object.values(parameters).some(({ kind }) => kind === 'switch'),
-);
+export const ABLATIONS = gathered('ablations', ({ ablations }) => ablations, hasSwitch);
+export const SWITCHES = gathered('switches', ({ switches }) => switches, hasSwitch);

@@ -1,13 +1,13 @@
 /**
  * What a mechanism is expected to do, written in its home before the results are seen: which way something moves with
  * each of its numbers, and what its switches move. Plain data that nothing which runs imports, so that no bundle
- * carries it; tests try it (test/directions.test.ts, test/engine/ablations.test.ts).
+ * carries it; tests try it (test/directions.test.ts, test/engine/ablations.test.ts, test/engine/switches.test.ts).
  *
  * What is looked at is named: a daily measure by whose it is (`market sales`, `brands trust`, `first brand trust`,
  * `creators posts`, `KOC income`, `mid-tier load`, `head honesty`) or a statistic of test/looks.ts. An unknown name
  * fails with the list of all.
  */
-import type { ParameterPath } from '../catalogue.ts';
+import type { ColumnName, ParameterPath } from '../catalogue.ts';
 import type { Switch, Table } from './parameter.ts';
 
 /** Values by path; those of `brand` hold for every brand, those of `creator` for every tier. */
@@ -73,10 +73,26 @@ export interface Ablation {
   readonly found: string;
 }
 
+/** What stays still when a mechanism is off alone, and when it is as good as off. */
+export interface SwitchedOff {
+  /** Columns that stay as they were on the first morning, or zero every evening if they are scratch. */
+  readonly still: readonly ColumnName[];
+  /** What else moves those columns, taken away in both arms. */
+  readonly besides?: Patch;
+  /** Whether interventions move them too, and are taken away. */
+  readonly calm?: true;
+  /** Numbers at which the mechanism does nothing: the same world as with the switch off. */
+  readonly zero?: Patch;
+  /** Columns of the mechanism’s own that may differ at strength zero: nothing else reads them. */
+  readonly own?: readonly ColumnName[];
+  /** Draws that are its own: what creators or people publish may change at once. */
+  readonly moves?: 'creators' | 'people' | 'both';
+}
+
+type ForSwitches<T extends Table, Row> = { readonly [N in keyof T as T[N] extends Switch ? N : never]: Row };
 /** One row for each switch of a table. */
-export type Ablations<T extends Table> = {
-  readonly [N in keyof T as T[N] extends Switch ? N : never]: Ablation;
-};
+export type Ablations<T extends Table> = ForSwitches<T, Ablation>;
+export type Switches<T extends Table> = ForSwitches<T, SwitchedOff>;
 
 /** What the look does with the mechanism off, and a bystander that has nothing to do with it. */
 /* @__NO_SIDE_EFFECTS__ */

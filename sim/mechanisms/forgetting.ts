@@ -3,7 +3,7 @@ import { toggle } from '../core/declare.ts';
 import { mechanism as defineMechanism } from '../core/mechanism.ts';
 import type { Table } from '../core/parameter.ts';
 import { OFF_ON, falls, without } from '../core/expectation.ts';
-import type { Ablations, Expectations } from '../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../core/expectation.ts';
 import { PLAN } from '../trial-markets.ts';
 
 const parameters = {
@@ -25,4 +25,8 @@ export const ablations: Ablations<typeof parameters> = {
     'exactly',
     'fatigue never wears off either, two people in three stay away by the end, and what is not read leaves no evidence. With fatigue off as well evidence of peers rises as expected.',
   ),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: { still: [] },
 };

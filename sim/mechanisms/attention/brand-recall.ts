@@ -20,7 +20,7 @@ import { uniform } from '../../core/random.ts';
 import type { World } from '../../world.ts';
 import type { Exposures } from '../../core/exposures.ts';
 import { OFF_ON, rises, without } from '../../core/expectation.ts';
-import type { Ablations, Expectations } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 import { PLAN } from '../../trial-markets.ts';
 
 const parameters = {
@@ -149,4 +149,12 @@ export const expects: Expectations<typeof parameters> = {
 
 export const ablations: Ablations<typeof parameters> = {
   on: without('brands awareness', 'down', 'what is read is not remembered', PLAN, 'exactly'),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: {
+    still: ['aware'],
+    besides: { 'diffusion.on': 0, 'groups.on': 0, 'impulse.on': 0 }, // who buys knows
+    zero: { 'brandRecall.recall': 0 },
+  },
 };

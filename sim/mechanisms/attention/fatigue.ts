@@ -21,7 +21,7 @@ import { VERTICALS } from '../../core/dimensions.ts';
 import { STRANGER } from '../../core/exposures.ts';
 import type { Exposures } from '../../core/exposures.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
-import type { Ablations, Expectations } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 import { PLAN, TIRED } from '../../trial-markets.ts';
 
 const parameters = {
@@ -104,4 +104,11 @@ export const expects: Expectations<typeof parameters> = {
 
 export const ablations: Ablations<typeof parameters> = {
   on: without('market fatigue', 'down', 'nobody tires', PLAN, 'exactly'),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: {
+    still: ['fatigue', 'away'],
+    zero: { 'fatigue.gain': 0, 'fatigue.offTarget': 0, 'homogenisation.tiring': 0 },
+  },
 };

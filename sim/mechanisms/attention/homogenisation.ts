@@ -23,7 +23,7 @@ import { normal } from '../../core/random.ts';
 import type { World } from '../../world.ts';
 import type { Exposures } from '../../core/exposures.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
-import type { Ablations, Expectations } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 import { PRODUCT } from '../../trial-markets.ts';
 
 export const STYLES = 16;
@@ -174,4 +174,17 @@ export const expects: Expectations<typeof parameters> = {
 
 export const ablations: Ablations<typeof parameters> = {
   on: without('market content_entropy', 'up', 'nobody imitates what ranks well', PRODUCT, 'exactly'),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: {
+    still: ['style', 'styleMemory'],
+    besides: { 'growth.on': 0 }, // new creators bring a style of their own
+    zero: {
+      'homogenisation.imitation': 0,
+      'homogenisation.drift': 0,
+      'homogenisation.memory': 0,
+      'homogenisation.tiring': 0,
+    },
+  },
 };

@@ -20,7 +20,7 @@ import type { Table } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';
 import type { World } from '../../world.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
-import type { Ablations, Expectations } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 import { BAD_PRODUCTS, CAUGHT, FAKES, HIDDEN, MACHINES, PRODUCT } from '../../trial-markets.ts';
 
 const parameters = {
@@ -157,4 +157,17 @@ export const expects: Expectations<typeof parameters> = {
 
 export const ablations: Ablations<typeof parameters> = {
   on: without('creators caught', 'down', 'nobody looks', PRODUCT, 'exactly'),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: {
+    still: ['platformTrust', 'fines', 'caughtPosts'],
+    zero: {
+      'platform.enforcement': 0,
+      'platform.fakeDetection': 0,
+      'platform.traceability': 0,
+      'platform.settlement': 0,
+      'platform.trustGain': 0,
+    },
+  },
 };

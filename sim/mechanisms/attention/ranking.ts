@@ -28,7 +28,7 @@ import { appraise } from '../trust/appraising.ts';
 import { STYLES, styleBin } from './homogenisation.ts';
 import { eachRead, keptRow, keptRows, moveKept } from '../../posts/posts.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
-import type { Ablations, Expectations } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 import { BAD_PRODUCTS, ONE_QUALITY, PRODUCT, TALKATIVE, UNLIKED } from '../../trial-markets.ts';
 
 const parameters = {
@@ -300,4 +300,8 @@ export const expects: Expectations<typeof parameters> = {
 
 export const ablations: Ablations<typeof parameters> = {
   on: without('market quality_read', 'down', 'the good is not shown more', PRODUCT, 'exactly'),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: { still: [], zero: { 'ranking.engagement': 0, 'ranking.quality': 0 } },
 };

@@ -33,7 +33,7 @@ import { uniform } from '../../core/random.ts';
 import type { World } from '../../world.ts';
 import { Channel } from './spending.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
-import type { Ablations, Expectations } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 import { answeredBy } from '../../trial-markets.ts';
 
 export const RESPONSES = ['ignore', 'delete', 'repair', 'compensate', 'prebunk', 'govern', 'loop'] as const;
@@ -419,4 +419,17 @@ export const ablations: Ablations<typeof parameters> = {
     'market content_entropy',
     'within noise',
   ),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: {
+    still: ['answered', 'compensated', 'workedThrough', 'serviceExpected', 'openComplaints'],
+    besides: { 'prebunking.on': 0 }, // one of the answers
+    zero: {
+      'brand.respondExperience': 0,
+      'brand.respondVenting': 0,
+      'brand.respondAttack': 0,
+      'brand.respondValues': 0,
+    },
+  },
 };

@@ -24,7 +24,7 @@ import { MAX_ADVERTISEMENTS } from '../attention/feed.ts';
 import { pace, rhythm } from '../creators/publishing.ts';
 import { priceFen } from '../creators/business.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
-import type { Ablations, Expectations } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 import { PLAN } from '../../trial-markets.ts';
 
 const parameters = {
@@ -271,4 +271,12 @@ export const expects: Expectations<typeof parameters> = {
 
 export const ablations: Ablations<typeof parameters> = {
   on: without('brands impressions', 'down', 'nothing is paid for', PLAN, 'exactly'),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: {
+    still: ['adChance', 'impressions', 'purse', 'paidIn', 'outlay', 'paidPosts', 'warnings', 'answered'],
+    zero: { 'brand.budget': 0 },
+    moves: 'both',
+  },
 };

@@ -23,7 +23,7 @@ import { reward } from './motivation.ts';
 import { EVEN } from '../trust/asymmetry.ts';
 import { experienceOf } from '../creators/growth.ts';
 import { OFF_ON, rises, without } from '../../core/expectation.ts';
-import type { Ablations, Expectations } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 import { PRODUCT, TALKATIVE } from '../../trial-markets.ts';
 
 const parameters = {
@@ -158,4 +158,20 @@ export const expects: Expectations<typeof parameters> = {
 
 export const ablations: Ablations<typeof parameters> = {
   on: without('brands identity', 'down', 'nobody belongs', PRODUCT, 'exactly'),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: {
+    still: ['identity'],
+    zero: {
+      'identity.post': 0,
+      'identity.liked': 0,
+      'identity.onlooker': 0,
+      'incentives.featureIdentity': 0,
+      'incentives.adoptionIdentity': 0,
+      'incentives.challengeIdentity': 0,
+      'incentives.privilegeIdentity': 0,
+      'complaints.govern': 0,
+    },
+  },
 };

@@ -28,7 +28,7 @@ import { uniform } from '../../core/random.ts';
 import type { World } from '../../world.ts';
 import { Channel } from '../brands/spending.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
-import type { Ablations, Expectations } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 import { COMMUNITY, FEATURED, LADDER, LISTENED, PAID_CASH, PRODUCT, TALKATIVE } from '../../trial-markets.ts';
 
 const parameters = {
@@ -419,4 +419,30 @@ export const expects: Expectations<typeof parameters> = {
 
 export const ablations: Ablations<typeof parameters> = {
   on: without('market posters', 'down', 'nobody posts for cash', PRODUCT, 'exactly'),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: {
+    still: [
+      'cash',
+      'perLike',
+      'featured',
+      'adopted',
+      'participants',
+      'privileged',
+      'cashPaid',
+      'likesPaid',
+      'intrinsic',
+    ],
+    zero: {
+      'brand.toCash': 0,
+      'brand.toRecognition': 0,
+      'brand.toAdoption': 0,
+      'brand.toLadder': 0,
+      'brand.toPrivileges': 0,
+      'brand.toCommunity': 0,
+    },
+    own: ['purse', 'goodLikes'],
+    moves: 'people',
+  },
 };

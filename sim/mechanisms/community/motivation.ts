@@ -13,7 +13,7 @@ import type { Measures, Tally } from '../../core/measure.ts';
 import { halfLife, number, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
-import type { Ablations, Expectations } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 import { TALKATIVE } from '../../trial-markets.ts';
 
 const parameters = {
@@ -76,4 +76,12 @@ export const ablations: Ablations<typeof parameters> = {
     'brands impressions',
     'within noise',
   ),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: {
+    still: ['motive'],
+    besides: { 'incentives.on': 0 }, // a ladder feeds it as well
+    zero: { 'motivation.gain': 0, 'motivation.disappointment': 0 },
+  },
 };

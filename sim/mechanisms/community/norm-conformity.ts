@@ -20,7 +20,7 @@ import type { Table } from '../../core/parameter.ts';
 import type { World } from '../../world.ts';
 import { trustIn } from '../trust/beliefs.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
-import type { Ablations, Expectations } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 
 const parameters = {
   on: toggle('Loyalty is pulled toward that of the group'),
@@ -232,4 +232,9 @@ export const ablations: Ablations<typeof parameters> = {
     'market fatigue',
     'within noise',
   ),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: { still: [], zero: { 'normConformity.strength': 0 } },
+  ownCommunity: { still: [] },
 };

@@ -22,7 +22,7 @@ import type { Table } from '../../core/parameter.ts';
 import type { World } from '../../world.ts';
 import type { Exposures, List } from '../../core/exposures.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
-import type { Ablations, Expectations } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 import { ATTACKED } from '../../trial-markets.ts';
 
 const parameters = {
@@ -175,4 +175,8 @@ export const ablations: Ablations<typeof parameters> = {
     'within noise',
     'not unrelated after all, most likely: who is not moved likes less, likes are what ranks, and creators imitate what ranks.',
   ),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: { still: ['attachment'] },
 };

@@ -17,7 +17,7 @@ import { number, share, toggle } from '../../core/declare.ts';
 import { logistic } from '../../core/math.ts';
 import type { Table } from '../../core/parameter.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
-import type { Ablations, Expectations } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 import { ADVISERS } from '../../trial-markets.ts';
 
 const parameters = {
@@ -93,4 +93,8 @@ export const expects: Expectations<typeof parameters> = {
 
 export const ablations: Ablations<typeof parameters> = {
   on: without('creators income_advice', 'down', 'no advice is sold', 'brands sales', 'within noise'),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: { still: ['advised', 'adviceAsked', 'fromAdvice'], zero: { 'advice.rate': 0 } },
 };

@@ -22,7 +22,7 @@ import { hoursOf } from './business.ts';
 import { updateCredibility } from './following.ts';
 import { groupHours } from './groups.ts';
 import { OFF_ON, rises, without } from '../../core/expectation.ts';
-import type { Ablations, Expectations } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 import { PLAN } from '../../trial-markets.ts';
 
 const parameters = {
@@ -155,4 +155,9 @@ export const expects: Expectations<typeof parameters> = {
 export const ablations: Ablations<typeof parameters> = {
   on: without('KOC credibility', 'down', 'no bond lifts it', 'market fatigue', 'within noise'),
   replies: without('mid-tier interaction', 'down', 'no comment is answered', PLAN, 'exactly'),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: { still: ['bond'], zero: { 'bond.exposure': 0, 'bond.answer': 0 } },
+  replies: { still: ['replyRate'], zero: { 'bond.repliesPerHour': 0 } },
 };

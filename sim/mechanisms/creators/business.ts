@@ -28,7 +28,7 @@ import { fixed, integer, number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import type { World } from '../../world.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
-import type { Ablations, Expectations } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 import { BAD_PRODUCTS, CAUGHT, COMMENTED, PLAN, SPONSORED } from '../../trial-markets.ts';
 
 const parameters = {
@@ -206,4 +206,15 @@ export const ablations: Ablations<typeof parameters> = {
     'exactly',
     'within 60 days a head creator is caught a few times or never, so that honesty goes up with one seed and down with another; three seeds cannot tell.',
   ),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: {
+    still: ['share', 'honesty', 'leaning', 'windowBefore'],
+    besides: { 'growth.on': 0 }, // who rises takes over the plan of the tier
+    calm: true,
+    zero: { 'business.step': 0, 'business.caught': 0, 'business.slack': 0 },
+    own: ['leaning', 'window', 'windowBefore'],
+    moves: 'creators',
+  },
 };

@@ -18,7 +18,7 @@ import { halfLife, number, share, toggle } from '../../core/declare.ts';
 import { logistic } from '../../core/math.ts';
 import type { Table } from '../../core/parameter.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
-import type { Ablations, Expectations } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 import { HIDDEN, SOLD, SPONSORED } from '../../trial-markets.ts';
 
 const parameters = {
@@ -122,4 +122,12 @@ export const ablations: Ablations<typeof parameters> = {
     'within noise',
     'not unrelated after all, most likely: whoever is believed more sells a little more, and purchases leave own experience.',
   ),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: {
+    still: ['load'],
+    zero: { 'commerce.burn': 0, 'commerce.betrayal': 0, 'commerce.detection': 0 },
+    own: ['load'],
+  },
 };

@@ -24,7 +24,7 @@ import type { World } from '../../world.ts';
 import { asking } from './advice.ts';
 import { fade, retained } from '../../core/overnight.ts';
 import { OFF_ON, rises, without } from '../../core/expectation.ts';
-import type { Ablations, Expectations } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 import { NO_COST, PLAN, SPONSORED } from '../../trial-markets.ts';
 
 const parameters = {
@@ -271,4 +271,12 @@ export const expects: Expectations<typeof parameters> = {
 
 export const ablations: Ablations<typeof parameters> = {
   on: without('creators lost', 'down', 'nobody leaves a creator', PLAN, 'exactly'),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: {
+    still: ['followed', 'followers', 'gained', 'lost'],
+    besides: { 'growth.on': 0 }, // friends are invited
+    zero: { 'following.takeUp': 0, 'following.leave': 0 },
+  },
 };

@@ -23,7 +23,7 @@ import { uniform } from '../../core/random.ts';
 import type { World } from '../../world.ts';
 import { hoursOf } from './business.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
-import type { Ablations, Expectations } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 import { GROUPED, SELLING, SHORT_OF_TIME } from '../../trial-markets.ts';
 
 const parameters = {
@@ -228,4 +228,12 @@ export const ablations: Ablations<typeof parameters> = {
     'within noise',
     'not unrelated after all, if barely, most likely: what members see of a group takes the place of recommendations that miss their interests.',
   ),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: {
+    still: ['member', 'members', 'memberships', 'joined', 'fromGroups', 'groupHours'],
+    zero: { 'creator.privateShare': 0, 'brand.toPrivate': 0 },
+    own: ['purse'],
+  },
 };

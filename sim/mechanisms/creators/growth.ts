@@ -21,7 +21,7 @@ import { VERTICALS } from '../../core/dimensions.ts';
 import type { World } from '../../world.ts';
 import { startFollowing } from './following.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
-import type { Ablations, Expectations } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 import { GROWING, LADDER, PLAN } from '../../trial-markets.ts';
 
 const parameters = {
@@ -175,4 +175,17 @@ export const expects: Expectations<typeof parameters> = {
 
 export const ablations: Ablations<typeof parameters> = {
   on: without('KOC creators', 'down', 'nobody becomes a creator', PLAN, 'exactly'),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: {
+    still: ['xp', 'creatorOf', 'home', 'tier', 'promotedOn'],
+    zero: {
+      'growth.threshold': 100_000,
+      'growth.midFollowers': 10_000_000,
+      'growth.headFollowers': 10_000_000,
+    },
+    own: ['xp'],
+    moves: 'creators',
+  },
 };

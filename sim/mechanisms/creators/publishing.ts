@@ -25,7 +25,7 @@ import { uniform } from '../../core/random.ts';
 import { CHANNELS, CREATOR_POSTS } from '../../core/dimensions.ts';
 import type { World } from '../../world.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
-import type { Ablations, Expectations } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 import { BAD_PRODUCTS, MACHINES, MONEY, PLAN, SPONSORED } from '../../trial-markets.ts';
 
 const parameters = {
@@ -319,4 +319,33 @@ export const expects: Expectations<typeof parameters> = {
 export const ablations: Ablations<typeof parameters> = {
   on: without('brands read_mid', 'down', 'there is nothing to read', MONEY, 'exactly'),
   sponsoring: without('mid-tier load', 'down', 'nothing is sold', PLAN, 'exactly'),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: {
+    still: [
+      'output',
+      'attention',
+      'paidPosts',
+      'load',
+      'partner',
+      'creatorsGood',
+      'creatorsPaid',
+      'fromFees',
+      'commissionCost',
+      'income',
+      'credit',
+    ],
+    besides: { 'advice.on': 0 }, // paid for whether or not there is anything to read
+    zero: { 'creator.cadence': 0 },
+    moves: 'creators',
+  },
+  sponsoring: {
+    still: ['paidPosts', 'load', 'creatorsPaid', 'fromFees', 'partner', 'caughtPosts'],
+    besides: { 'business.on': 0 }, // both of them raise the share
+    calm: true,
+    zero: { 'creator.sponsoredShare': 0 },
+    own: ['share', 'owed'],
+    moves: 'creators',
+  },
 };

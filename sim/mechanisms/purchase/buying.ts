@@ -20,7 +20,7 @@ import { trustIn, uncertaintyOf } from '../trust/beliefs.ts';
 import { herdOf } from '../trust/proof.ts';
 import { buyOne } from './experience.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
-import type { Ablations, Expectations } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 import { PLAN } from '../../trial-markets.ts';
 
 const parameters = {
@@ -186,4 +186,11 @@ export const expects: Expectations<typeof parameters> = {
 
 export const ablations: Ablations<typeof parameters> = {
   on: without('brands sales', 'down', 'nobody buys', PLAN, 'exactly'),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: {
+    still: ['sold', 'spent', 'bought', 'habit', 'own', 'reviewBrand', 'counterfeits', 'returned'],
+    besides: { 'incentives.on': 0, 'complaints.on': 0 }, // whoever is listened to has had an experience as well
+  },
 };

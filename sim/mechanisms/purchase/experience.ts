@@ -36,7 +36,7 @@ import { judgePlatform, verdictOf } from '../attention/platform.ts';
 import { expectationLearnt } from '../trust/expectation.ts';
 import { excited } from './impulse.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
-import type { Ablations, Expectations } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 import { BAD_PRODUCTS, PRODUCT } from '../../trial-markets.ts';
 
 const parameters = {
@@ -344,4 +344,11 @@ export const expects: Expectations<typeof parameters> = {
 
 export const ablations: Ablations<typeof parameters> = {
   on: without('brands evidence_own', 'down', 'purchases leave no trace', PRODUCT, 'exactly'),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: {
+    still: ['own', 'reviewBrand', 'ratings', 'returned', 'counterfeits'],
+    besides: { 'incentives.on': 0, 'complaints.on': 0 },
+  },
 };

@@ -17,7 +17,7 @@ import type { World } from '../../world.ts';
 import type { Exposures, List } from '../../core/exposures.ts';
 import { herdOf } from '../trust/proof.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
-import type { Ablations, Expectations } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 
 const parameters = {
   on: toggle('Posts tempt to unplanned purchases'),
@@ -117,4 +117,8 @@ export const expects: Expectations<typeof parameters> = {
 
 export const ablations: Ablations<typeof parameters> = {
   on: without('brands impulse_sales', 'down', 'nobody is tempted', 'market content_entropy', 'within noise'),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: { still: ['soldOnImpulse'], zero: { 'impulse.rate': 0 } },
 };

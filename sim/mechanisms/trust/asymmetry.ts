@@ -12,7 +12,7 @@ import { number, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import type { World } from '../../world.ts';
 import { OFF_ON, rises, without } from '../../core/expectation.ts';
-import type { Ablations, Expectations } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 import { ATTACKED, BAD_PRODUCTS, TALKATIVE } from '../../trial-markets.ts';
 
 const parameters = {
@@ -81,4 +81,11 @@ export const ablations: Ablations<typeof parameters> = {
     'brands impressions',
     'within noise',
   ),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: {
+    still: [],
+    zero: { 'asymmetry.kappa': 1, 'asymmetry.venting': 1, 'asymmetry.attack': 1, 'asymmetry.values': 1 },
+  },
 };

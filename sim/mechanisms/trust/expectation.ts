@@ -14,7 +14,7 @@ import type { Table } from '../../core/parameter.ts';
 import type { World } from '../../world.ts';
 import type { Exposures, List } from '../../core/exposures.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
-import type { Ablations, Expectations } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 
 const parameters = {
   on: toggle('Posts raise or lower what is expected'),
@@ -88,4 +88,8 @@ export const ablations: Ablations<typeof parameters> = {
     'brands impressions',
     'within noise',
   ),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: { still: ['expectation'], zero: { 'expectation.rate': 0, 'expectation.learning': 0 } },
 };

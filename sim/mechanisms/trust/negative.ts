@@ -14,7 +14,7 @@ import type { Columns } from '../../core/column.ts';
 import { number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { OFF_ON, rises, without } from '../../core/expectation.ts';
-import type { Ablations, Expectations } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 import { ATTACKED, BAD_PRODUCTS, PLAN, TALKATIVE } from '../../trial-markets.ts';
 
 const parameters = {
@@ -54,4 +54,8 @@ export const expects: Expectations<typeof parameters> = {
 
 export const ablations: Ablations<typeof parameters> = {
   on: without('brands evidence_negative', 'down', 'nothing bad counts', PLAN, 'exactly'),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: { still: ['negative'] },
 };

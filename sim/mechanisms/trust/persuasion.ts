@@ -13,7 +13,7 @@ import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { OFF_ON, falls, without } from '../../core/expectation.ts';
-import type { Ablations, Expectations } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 import { HIDDEN, LABELLED } from '../../trial-markets.ts';
 
 const parameters = {
@@ -52,4 +52,8 @@ export const ablations: Ablations<typeof parameters> = {
     'market content_entropy',
     'within noise',
   ),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: { still: [] },
 };

@@ -25,7 +25,7 @@ import type { World } from '../../world.ts';
 import { Response } from '../brands/complaints.ts';
 import { Channel, fenForOne } from '../brands/spending.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
-import type { Ablations, Expectations } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 import { WARNED } from '../../trial-markets.ts';
 
 const parameters = {
@@ -160,4 +160,8 @@ export const ablations: Ablations<typeof parameters> = {
     'brand Alone evidence_negative',
     'within noise',
   ),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: { still: ['warned', 'warnings'] },
 };

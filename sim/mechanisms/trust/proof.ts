@@ -18,7 +18,7 @@ import { halfLife, number, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import type { World } from '../../world.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
-import type { Ablations, Expectations } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 import { PLAN } from '../../trial-markets.ts';
 
 const parameters = {
@@ -111,4 +111,8 @@ export const expects: Expectations<typeof parameters> = {
 
 export const ablations: Ablations<typeof parameters> = {
   on: without('brands impulse_sales', 'down', 'no herd cue tempts', PLAN, 'exactly'),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: { still: [], besides: { 'impulse.on': 0 }, zero: { 'proof.strength': 0, 'buying.proof': 0 } },
 };

@@ -11,7 +11,7 @@ import type { Columns } from '../../core/column.ts';
 import { share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { OFF_ON, falls, without } from '../../core/expectation.ts';
-import type { Ablations, Expectations } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 
 const parameters = {
   on: toggle('The word of somebody alike counts more'),
@@ -49,4 +49,8 @@ export const ablations: Ablations<typeof parameters> = {
     'brands impressions',
     'within noise',
   ),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: { still: [], zero: { 'similarity.strength': 0 } },
 };

@@ -19,7 +19,7 @@ import type { Columns } from '../../core/column.ts';
 import { halfLife, number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
-import type { Ablations, Expectations } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 import { MACHINES, NO_COST, PLAN, SILENT, TALKATIVE } from '../../trial-markets.ts';
 
 const parameters = {
@@ -135,4 +135,8 @@ export const expects: Expectations<typeof parameters> = {
 
 export const ablations: Ablations<typeof parameters> = {
   on: without('mid-tier credibility', 'down', 'useful posts earn nothing', PLAN, 'exactly'),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: { still: ['good'], besides: { 'advice.on': 0 } },
 };

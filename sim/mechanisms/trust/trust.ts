@@ -30,7 +30,7 @@ import { disbelief, discount } from './persuasion.ts';
 import { resistance } from './prebunking.ts';
 import { exposureWeight } from './wear-out.ts';
 import { OFF_ON, rises, without } from '../../core/expectation.ts';
-import type { Ablations, Expectations } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 
 const parameters = {
   on: toggle('Posts leave evidence that trust is built from'),
@@ -286,4 +286,8 @@ export const expects: Expectations<typeof parameters> = {
 
 export const ablations: Ablations<typeof parameters> = {
   on: without('brands evidence_peer', 'down', 'posts leave no evidence', 'market fatigue', 'within noise'),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: { still: ['peer', 'paid'], zero: { 'trust.evidencePerPost': 0 } },
 };

@@ -12,7 +12,7 @@ import { halfLife, number, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { exp } from '../../core/math.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
-import type { Ablations, Expectations } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 
 const parameters = {
   on: toggle('The weight of paid messages depends on how often they were seen'),
@@ -60,4 +60,8 @@ export const ablations: Ablations<typeof parameters> = {
     'brands evidence_own',
     'within noise',
   ),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: { still: [] },
 };

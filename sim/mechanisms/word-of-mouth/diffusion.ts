@@ -18,7 +18,7 @@ import type { Table } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';
 import type { World } from '../../world.ts';
 import { OFF_ON, rises, without } from '../../core/expectation.ts';
-import type { Ablations, Expectations } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 
 const parameters = {
   on: toggle('Brands are heard of in conversation'),
@@ -135,4 +135,12 @@ export const ablations: Ablations<typeof parameters> = {
     'market content_entropy',
     'within noise',
   ),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: {
+    still: ['aware'],
+    besides: { 'brandRecall.on': 0, 'groups.on': 0, 'impulse.on': 0 },
+    zero: { 'diffusion.external': 0, 'diffusion.conversation': 0 },
+  },
 };

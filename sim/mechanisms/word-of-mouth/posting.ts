@@ -28,7 +28,7 @@ import { bestPaying, extrinsic } from '../community/incentives.ts';
 import { brandCosine, trustIn } from '../trust/beliefs.ts';
 import type { World } from '../../world.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
-import type { Ablations, Expectations } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 import { BAD_PRODUCTS, PLAN, TALKATIVE } from '../../trial-markets.ts';
 
 const parameters = {
@@ -389,4 +389,12 @@ export const expects: Expectations<typeof parameters> = {
 export const ablations: Ablations<typeof parameters> = {
   on: without('market posts_good', 'down', 'nobody posts', PLAN, 'exactly'),
   negative: without('brands read_bad', 'down', 'only attackers write badly', 'mid-tier load', 'within noise'),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: {
+    still: ['say', 'saidGood', 'saidBad', 'reviews', 'motive', 'xp', 'postedOn', 'past', 'complaint'],
+    moves: 'people',
+  },
+  negative: { still: ['saidBad'], besides: { 'negative.sharing': 0 }, moves: 'people' },
 };

@@ -23,7 +23,7 @@ import type { Exposures } from '../../core/exposures.ts';
 import { startFollowing } from '../creators/following.ts';
 import { readiness } from './posting.ts';
 import { OFF_ON, rises, without } from '../../core/expectation.ts';
-import type { Ablations, Expectations } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 import { PRODUCT, TALKATIVE } from '../../trial-markets.ts';
 
 const parameters = {
@@ -188,4 +188,12 @@ export const expects: Expectations<typeof parameters> = {
 
 export const ablations: Ablations<typeof parameters> = {
   on: without('mid-tier comments', 'down', 'nobody comments', PRODUCT, 'exactly'),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: {
+    still: ['comments', 'replies', 'shares', 'repostBrand', 'gained', 'commented'],
+    besides: { 'growth.on': 0 }, // friends are invited
+    zero: { 'responding.like': 0, 'negative.sharing': 0 },
+  },
 };
