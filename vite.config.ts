@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { defineConfig } from 'vitest/config';
-import type { Plugin } from 'vitest/config';
-import type { BuildOptions } from 'vite';
+import { defineConfig } from 'vite';
+import type { BuildOptions, Plugin } from 'vite';
 import { described } from './build/described.ts';
 import { modelHashes } from './build/model-hash.ts';
 import { stripNotes } from './build/strip-notes.ts';
@@ -75,11 +74,4 @@ export default defineConfig(({ mode }) => ({
   ...(mode === 'cli' ? { ssr: { noExternal: [/^d3/, 'internmap', /^preact/] } } : {}),
   worker: { format: 'es' as const, plugins: () => [stripNotes(root)], rolldownOptions: { treeshake } },
   build: builds[mode] ?? builds.site,
-  test: {
-    include: ['test/**/*.test.ts'],
-    globalSetup: ['test/page/prepare.ts'],
-    testTimeout: 120_000,
-    reporters: process.env.CI ? ['default', 'json'] : ['default'],
-    outputFile: { json: 'test/.results/report.json' },
-  },
 }));

@@ -1,14 +1,14 @@
 /**
  * The results of three scenarios as they were when last recorded. They are right only as far as other tests say so;
- * these say that a change of results is noticed, where it begins, and that it was meant. `npm run golden` records
- * anew and says what changed.
+ * these say that a change of results is noticed, where it begins, and that it was meant. `npm run golden -- --because
+ * "…"` records anew and says what changed; the reason is kept with the results.
  *
  * A file holds the fingerprint, ten numbers to read, two digits of hash for each measure and day, and a hash for each
  * column of the state at the end.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { expect, it } from 'vitest';
+import { it } from 'vitest';
 import { columnNames, columnOf } from '../sim/catalogue.ts';
 import { Hash, canonicalJson } from '../sim/core/hash.ts';
 import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../sim/catalogue.ts';
@@ -18,6 +18,8 @@ import type { Run } from '../sim/run.ts';
 import { lastingPart } from '../sim/core/snapshot.ts';
 import { summarise } from '../sim/results/summary.ts';
 import { resolved } from './lived.ts';
+import { expectRecorded } from './recorded.ts';
+import type { Recorded } from './recorded.ts';
 
 const SIZE = { days: 60, population: { consumers: 500 } };
 const SCENARIOS: Record<string, object> = {
@@ -84,6 +86,7 @@ const SCENARIOS: Record<string, object> = {
 };
 
 interface Golden {
+  recorded: Recorded;
   fingerprint: string;
   numbers: Record<string, number>;
   /** Two digits for each day. */
@@ -102,7 +105,7 @@ function track(series: Series, days: number, measure: number): string {
   return Array.from({ length: days }, (_, day) => hashOf(today(day), DIGITS)).join('');
 }
 
-function goldenOf(run: Run): Golden {
+function goldenOf(run: Run): Omit<Golden, 'recorded'> {
   const { recording, day } = run;
   const tables = { market: MARKET_MEASURES, brands: BRAND_MEASURES, creators: TIER_MEASURES } as const;
   const measures = Object.entries(tables).flatMap(([table, list]) =>
@@ -140,7 +143,7 @@ const changedNames = <T>(before: Record<string, T>, now: Record<string, T>): str
   [...new Set([...Object.keys(before), ...Object.keys(now)])].filter((name) => before[name] !== now[name]);
 
 /** What is different, in words; empty when nothing is. */
-function differences(before: Golden, now: Golden): string[] {
+function differences(before: Golden, now: Omit<Golden, 'recorded'>): string[] {
   const lines: string[] = [];
   const starts = Object.entries(now.measures).map(([name, days]) => ({
     name,
@@ -170,11 +173,12 @@ it.each(Object.entries(SCENARIOS))('%s', async (name, json) => {
   const changes = before === null ? [] : differences(before, now);
   const report = `${name}: the results are others than those recorded.\n  ${changes.join('\n  ')}\n`;
   try {
-    await expect(`${JSON.stringify(now, null, 1)}\n`).toMatchFileSnapshot(file);
+    await expectRecorded(file, (recorded) => `${JSON.stringify({ recorded, ...now }, null, 1)}\n`);
   } catch (cause) {
-    throw new Error(`${report}If that is meant, "npm run golden" records them anew; the commit says why.`, {
-      cause,
-    });
+    throw new Error(
+      `${report}If that is meant, npm run golden -- --because "why" records them anew. ${(cause as Error).message}`,
+      { cause },
+    );
   }
   if (changes.length > 0) console.log(report);
 });

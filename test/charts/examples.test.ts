@@ -21,7 +21,7 @@ describe.each(drawn)('%s', (name, chart) => {
     'has only numbers for places, and nothing left of it, at %i pixels',
     (width) => {
       const svg = picture(chart(width));
-    const most = Number(/viewBox="0 0 ([\d.]+) /.exec(svg)![1]);
+      const most = Number(/viewBox="0 0 ([\d.]+) /.exec(svg)![1]);
       expect(svg).not.toMatch(/NaN|undefined|Infinity/);
       for (const [, place] of svg.matchAll(/ (?:x|x1|x2|cx)="(-?[\d.]+)"/g)) {
         // Handles of a finger's width stand around their point.

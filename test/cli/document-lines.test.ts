@@ -17,7 +17,7 @@ beforeAll(async () => {
     policies: policyDocument(await policiesResult()),
     search: searchDocument(await searchResult()),
   };
-});
+}, 120_000);
 
 describe.each(['register', 'experiment', 'policies', 'search'] as const)('the document of the %s', (name) => {
   const lines = (): string[] => documentLines(documents[name], TALLY, 'some/folder');

@@ -39,6 +39,14 @@ async function interrupt(out: string, args: readonly string[], ...signals: NodeJ
   return ended;
 }
 
+/** A module that writes a file as soon as the program it is loaded into listens to Ctrl-C. */
+function telltale(file: string): string {
+  const module = inside('telltale.mjs');
+  const tell = `import('node:fs').then(({ writeFileSync }) => writeFileSync(${JSON.stringify(file)}, ''))`;
+  writeFileSync(module, `process.on('newListener', (event) => event === 'SIGINT' && void ${tell});\n`);
+  return module;
+}
+
 function expectSaved(ended: Ended, out: string): void {
   expect(ended.stderr).toMatch(
     new RegExp(`^Interrupted after \\d+ of ${DAYS} days; all of it is saved: "trustfall resume ${out}"`),
@@ -86,9 +94,10 @@ describe('an interrupted run', () => {
   });
 
   it('says that nothing is kept without --out', async () => {
-    const { child, ended } = start(folder, ['run', scenario, '--days', '3650', '--consumers', '2000']);
-    // There is no file to wait for: by now the market lives.
-    await new Promise((resolve) => setTimeout(resolve, 2000));
+    const run = ['run', scenario, '--days', '3650', '--consumers', '2000'];
+    const { child, ended } = start(folder, run, { NODE_OPTIONS: `--import ${telltale(inside('listens'))}` });
+    // There is no checkpoint to wait for.
+    await until(() => existsSync(inside('listens')), 'the program listens to signals');
     child.kill('SIGINT');
     const { code, stderr, stdout } = await ended;
     expect(stderr).toMatch(

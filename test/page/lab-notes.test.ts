@@ -22,6 +22,12 @@ function notesOf(json: unknown): string[] {
 
 const notes = [...new Set([claims, falsifiers, robustness].flatMap(notesOf))];
 
+function translated(note: string): string {
+  const text = noteInChinese(note);
+  if (text === undefined) throw new Error(`notes.zh.json has no Chinese for the note “${note}”`);
+  return text;
+}
+
 /**
  * Figures with their signs and per cent, whatever their order: languages put them in different places. In English
  * “1 and 5 %” shares one sign; Chinese repeats it.
@@ -38,14 +44,14 @@ describe('notes of the register in Chinese', () => {
   });
 
   it.each(notes)('are written in Chinese: %s', (note) => {
-    const text = noteInChinese(note)!;
+    const text = translated(note);
     const characters = text.match(/\p{Script=Han}/gu) ?? [];
     expect(characters.length).toBeGreaterThanOrEqual(6);
     expect(text).toMatch(/。$/);
   });
 
   it.each(notes)('say the same figures: %s', (note) => {
-    expect(figuresOf(noteInChinese(note)!)).toEqual(figuresOf(note));
+    expect(figuresOf(translated(note))).toEqual(figuresOf(note));
   });
 
   it('reads figures with sign, thousands and per cent', () => {

@@ -13,6 +13,7 @@ import type { Shared } from './link.ts';
 import { MODEL_HASH } from './model.ts';
 import { pack, unpack } from './packing.ts';
 import type { Unreadable } from './packing.ts';
+import { leaveBehind, takeUp } from './reload.ts';
 import { keepAgain, stopAt } from './restore.ts';
 import { expected, isAsOpened } from './verify.ts';
 import type { Expected } from './verify.ts';
@@ -27,7 +28,8 @@ const first = shipped(FIRST)!;
 
 /** Takes up what the address holds; at once where it holds nothing. Call before the first run. */
 export async function openFromAddress(): Promise<void> {
-  const shared = await sharedIn(location.hash);
+  const left = takeUp(location.hash);
+  const shared = left === null ? await sharedIn(location.hash) : sharedOf(left);
   if (shared !== null) {
     recipe.value = shared.recipe;
     take(shared);
@@ -62,8 +64,13 @@ async function sharedIn(hash: string): Promise<Shared | null> {
     addressProblem.value = { why: unpacked.why };
     return null;
   }
+  return sharedOf(unpacked.text);
+}
+
+function sharedOf(text: string): Shared | null {
+  if (text === '') return null;
   try {
-    return read(unpacked.text, { name: first.name, base: first.json }, shipped);
+    return read(text, { name: first.name, base: first.json }, shipped);
   } catch (error) {
     addressProblem.value =
       error instanceof UnknownScenario ? { why: 'unknown', name: error.message } : { why: 'damaged' };
@@ -131,10 +138,15 @@ function keepAddress(): void {
     const mine = ++newest;
     const text = write(shared, first.json);
     const hash = text === '' ? '' : await pack(text);
-    // A link that could not be read stays in sight until there is something to put in its place.
-    const nothingYet = hash === '' && addressProblem.value !== null;
-    if (mine !== newest || nothingYet || hash === location.hash) return;
+    if (mine !== newest || isNothingYet(text) || hash === location.hash) return;
     written = hash;
     history.replaceState(history.state, '', `${location.pathname}${location.search}${hash}`);
   }
+  window.addEventListener('pagehide', () => {
+    const text = write(present(), first.json);
+    leaveBehind(isNothingYet(text) ? null : { hash: location.hash, text });
+  });
 }
+
+/** A link that could not be read stays in sight until there is something to put in its place. */
+const isNothingYet = (text: string): boolean => text === '' && addressProblem.value !== null;

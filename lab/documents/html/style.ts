@@ -29,6 +29,7 @@ th .about{font-weight:400}
 main,footer{padding-top:0}
 .prose{min-width:13rem}
 .number{text-align:right;font-variant-numeric:tabular-nums}
+th.number{min-width:4.5rem}
 .limits,data{white-space:nowrap}
 code{overflow-wrap:anywhere;font-size:.875em;font-family:ui-monospace,'SF Mono','DejaVu Sans Mono',monospace}
 pre{background:var(--ground);padding:.75rem;white-space:pre-wrap;margin:.5rem 0}

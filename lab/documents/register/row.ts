@@ -5,7 +5,7 @@ import { armsView, differences, effectForest, effectView, outcomeView } from '..
 import { chinese, figure, findingMark, heading, idOf, number, paragraph } from '../model.ts';
 import type { Block, Figure, Item, Notes, Section } from '../model.ts';
 import { percent, short, withLimits } from '../numbers.ts';
-import { Columns, inReport, made, view } from '../view.ts';
+import { Columns, inReport, made, only, view } from '../view.ts';
 import { sentencesOf } from './sentences.ts';
 import { ablationTable, variantTable } from './tables.ts';
 
@@ -53,10 +53,10 @@ function ablationBlocks(row: RowResult): Block[] {
       [
         columns.words('mechanism', 'without'),
         columns.finding('verdict'),
-        inReport(columns.words('changes', 'another verdict')),
         ...effectView(columns),
         inReport(columns.estimate('lost', 'lost_low', 'lost_high', 'lost, in the expected direction')),
         columns.share('share', 'share_low', 'share_high', 'share of the effect that rests on it'),
+        inReport(columns.words('changes', 'another verdict')),
       ],
       columns.rows(),
     ),
@@ -76,11 +76,14 @@ function variantBlocks(row: RowResult): Block[] {
     view(
       `${claim.id}: the same arms under other assumptions`,
       [
-        made('with', (one) => variants[one].name.en),
-        inReport(made('in Chinese', (one) => chinese(variants[one].name))),
+        only(
+          ['terminal', 'markdown'],
+          made('with', (one) => variants[one].name.en),
+        ),
+        inReport(made('with', (one) => [variants[one].name.en, chinese(variants[one].name)])),
         columns.finding('verdict'),
-        inReport(columns.words('same', 'the same verdict')),
         ...effectView(columns),
+        inReport(columns.words('same', 'the same verdict')),
       ],
       columns.rows(),
     ),

@@ -54,7 +54,7 @@ beforeAll(async () => {
     policiesResult(),
     searchResult(),
   ]);
-});
+}, 120_000);
 
 describe.each(REPORTS)('the report of the %s', (_, report) => {
   it('is well-formed, and the same bytes twice', () => {
