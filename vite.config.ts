@@ -6,6 +6,7 @@ import type { BuildOptions, Plugin } from 'vite';
 import { described } from './build/described.ts';
 import { modelHashes } from './build/model-hash.ts';
 import { stripNotes } from './build/strip-notes.ts';
+import { texts } from './build/texts.ts';
 
 const root = import.meta.dirname;
 
@@ -41,6 +42,8 @@ const treeshake = {
 
 const define = { __MODEL__: JSON.stringify(await modelHashes(root)) };
 
+const DRAWING = { name: 'drawing', test: /viz\/figures\/(drawing|readings)\.tsx?$/ };
+
 /** What is built: the command line, the library for Node and browsers, or the page. */
 const builds: Record<string, BuildOptions> = {
   cli: {
@@ -62,14 +65,16 @@ const builds: Record<string, BuildOptions> = {
     outDir: 'dist/site',
     target: 'es2022',
     chunkSizeWarningLimit: 1000,
-    rolldownOptions: { treeshake },
+    // What draws figures is needed at once: in one file it compresses better than in a dozen.
+    rolldownOptions: { treeshake, output: { codeSplitting: { groups: [DRAWING] } } },
   },
 };
 
 export default defineConfig(({ mode }) => ({
   define,
   base: './',
-  plugins: mode === 'cli' || mode === 'lib' ? [] : [described(root), stripNotes(root), offline()],
+  plugins:
+    mode === 'cli' || mode === 'lib' ? [texts()] : [texts(), described(root), stripNotes(root), offline()],
   // What draws reports is bundled: all of d3 would take longer to load than the command line itself.
   ...(mode === 'cli' ? { ssr: { noExternal: [/^d3/, 'internmap', /^preact/] } } : {}),
   worker: { format: 'es' as const, plugins: () => [stripNotes(root)], rolldownOptions: { treeshake } },

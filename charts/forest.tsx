@@ -3,7 +3,7 @@ import { lookOf } from './findings.ts';
 import type { Finding } from './findings.ts';
 import { AxisBelow, AxisTitle, axisHeight } from './marks/axis.tsx';
 import type { Format } from './marks/axis.tsx';
-import { Chart, LABEL, TEXT } from './marks/chart.tsx';
+import { Chart } from './marks/chart.tsx';
 import type { ChartSize } from './marks/chart.tsx';
 import { Effect } from './marks/interval.tsx';
 import { References, referencesHeight } from './marks/references.tsx';
@@ -12,7 +12,7 @@ import { ROW_LINE, RowLabel, SIGN, labelRoom, rowLines } from './marks/row-label
 import { Words } from './marks/text.tsx';
 import { foldedScale, scaleOver } from './scales.ts';
 import type { Scale } from './scales.ts';
-import { shortened, textWidth } from './text.ts';
+import { LABEL, TEXT, shortened, textWidth } from './text.ts';
 
 export interface ForestRow {
   key: string;

@@ -1,11 +1,11 @@
 /** How many people have which value: bars from 0 to 1. */
 import { max, scaleLinear } from 'd3';
 import { AxisBelow, AxisLeft } from './marks/axis.tsx';
-import { TEXT } from './marks/chart.tsx';
 import { Level } from './marks/rule.tsx';
 import { Words } from './marks/text.tsx';
 import { px } from './places.ts';
 import type { Place } from './scales.ts';
+import { TEXT } from './text.ts';
 
 export interface HistogramProps {
   /** People from i / bins to (i + 1) / bins. */

@@ -5,13 +5,12 @@
 import { max, scaleLinear, scaleSqrt } from 'd3';
 import type { ScaleContinuousNumeric } from 'd3';
 import { AxisBelow, AxisLeft } from './marks/axis.tsx';
-import { TEXT } from './marks/chart.tsx';
 import { Level, Upright } from './marks/rule.tsx';
 import { Words } from './marks/text.tsx';
 import { keptApart, px } from './places.ts';
 import type { Place } from './scales.ts';
 import { SHAPES, TIER_SHAPES, pathOf } from './shapes.ts';
-import { shortened, textWidth } from './text.ts';
+import { TEXT, shortened, textWidth } from './text.ts';
 
 export interface PlaneMark {
   key: number;

@@ -3,13 +3,12 @@ import { ellipseOf } from './ellipse.ts';
 import { Field, fieldLayout } from './field.tsx';
 import type { FieldAxis, FieldLayout } from './field.tsx';
 import type { Format } from './marks/axis.tsx';
-import { LABEL } from './marks/chart.tsx';
 import type { ChartSize } from './marks/chart.tsx';
 import { Shape } from './marks/interval.tsx';
 import { Words } from './marks/text.tsx';
 import { keptApart, px } from './places.ts';
 import { kindOf } from './shapes.ts';
-import { shortened, textWidth } from './text.ts';
+import { LABEL, shortened, textWidth } from './text.ts';
 
 export interface Limits {
   mean: number;

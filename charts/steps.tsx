@@ -1,10 +1,9 @@
 /** Steps that people pass, one below the other: how many are left at each. */
 import { scaleLinear } from 'd3';
 import type { ScaleLinear } from 'd3';
-import { LABEL, TEXT } from './marks/chart.tsx';
 import { Words } from './marks/text.tsx';
 import { px } from './places.ts';
-import { shortened, textWidth } from './text.ts';
+import { LABEL, TEXT, shortened, textWidth } from './text.ts';
 
 export interface Step {
   name: string;

@@ -1,5 +1,9 @@
 /** Texts in drawings: how wide they are, as much as fits, and where they break. */
 
+/** Sizes of letters: of axes and names, of rows that are read. */
+export const TEXT = 11.5;
+export const LABEL = 13;
+
 const WIDE = '\u2e80-\u9fff\uff00-\uffef';
 const ONE_WIDE = new RegExp(`[${WIDE}]`);
 /** Words with the space after them; Chinese may break between any two letters. */

@@ -1,7 +1,6 @@
 /** Axes: lines across the field with what they stand for. */
 import type { Place } from '../scales.ts';
-import { wrapped } from '../text.ts';
-import { TEXT } from './chart.tsx';
+import { TEXT, wrapped } from '../text.ts';
 import { Level, Upright } from './rule.tsx';
 import { Words } from './text.tsx';
 

@@ -1,10 +1,7 @@
 /** The frame of a drawing: its size and what is said of it to those who do not see it. */
 import type { ComponentChildren } from 'preact';
 import { px } from '../places.ts';
-
-/** Sizes of letters: of axes and names, of rows that are read. */
-export const TEXT = 11.5;
-export const LABEL = 13;
+import { TEXT } from '../text.ts';
 
 /** What every chart is given. */
 export interface ChartSize {

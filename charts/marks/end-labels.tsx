@@ -1,7 +1,6 @@
 /** What lines and layers are called, written beside where they end. */
 import { keptApart, px } from '../places.ts';
-import { shortened } from '../text.ts';
-import { TEXT } from './chart.tsx';
+import { TEXT, shortened } from '../text.ts';
 import { Words } from './text.tsx';
 
 export interface EndLabel {

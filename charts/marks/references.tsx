@@ -1,8 +1,7 @@
 /** Values that a chart is measured against: lines down the field, their words above it. */
 import { levelsOf } from '../places.ts';
 import type { Place } from '../scales.ts';
-import { textWidth } from '../text.ts';
-import { TEXT } from './chart.tsx';
+import { TEXT, textWidth } from '../text.ts';
 import { Upright } from './rule.tsx';
 import { Words } from './text.tsx';
 

@@ -1,7 +1,6 @@
 /** What a row is called, above what it shows, with its numbers in words at the right end where they fit. */
 import { px } from '../places.ts';
-import { textWidth, wrapped } from '../text.ts';
-import { LABEL, TEXT } from './chart.tsx';
+import { LABEL, TEXT, textWidth, wrapped } from '../text.ts';
 import { Words } from './text.tsx';
 
 export interface Named {

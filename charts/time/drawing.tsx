@@ -3,14 +3,13 @@
  * styled from outside, so that a file of it looks the same.
  */
 import { AxisBelow, AxisLeft } from '../marks/axis.tsx';
-import { TEXT } from '../marks/chart.tsx';
 import { EndLabels } from '../marks/end-labels.tsx';
 import type { EndLabel } from '../marks/end-labels.tsx';
 import { Level } from '../marks/rule.tsx';
 import { BEFORE, Chance, Hatch, SeriesLine } from '../marks/series.tsx';
 import { Words } from '../marks/text.tsx';
 import { stacked } from '../paths.ts';
-import { shortened } from '../text.ts';
+import { TEXT, shortened } from '../text.ts';
 import type { PlacedPanel, TimeLayout } from './layout.ts';
 import type { TimeSeries, TimeTexts, Track } from './model.ts';
 import { Occasions } from './occasions.tsx';

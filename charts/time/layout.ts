@@ -1,8 +1,7 @@
 /** Where things stand in a chart over time: margins, scales and ticks. Pure: the same data give the same places. */
 import { max, scaleLinear, ticks } from 'd3';
 import type { ScaleLinear } from 'd3';
-import { TEXT } from '../marks/chart.tsx';
-import { textWidth } from '../text.ts';
+import { TEXT, textWidth } from '../text.ts';
 import type { Panel, TimeSeries } from './model.ts';
 import { binned, stacked } from '../paths.ts';
 

@@ -1,9 +1,8 @@
 /** What was done to the market, as marks above; in words where they are spelled out. */
-import { TEXT } from '../marks/chart.tsx';
 import { Upright } from '../marks/rule.tsx';
 import { Words } from '../marks/text.tsx';
 import { px } from '../places.ts';
-import { shortened } from '../text.ts';
+import { TEXT, shortened } from '../text.ts';
 import type { TimeLayout } from './layout.ts';
 import type { TimeSeries, TimeTexts } from './model.ts';
 
