@@ -12,11 +12,11 @@
  *
  * Source: no measured figures are known; each says what it stands against. Most contested: how good machines are.
  */
-import { mechanism as defineMechanism } from '../core/mechanism.ts';
-import { number, share } from '../core/declare.ts';
-import type { Table } from '../core/parameter.ts';
-import { falls, rises } from '../core/expectation.ts';
-import type { Expectations } from '../core/expectation.ts';
+import { mechanism as defineMechanism } from '../../core/mechanism.ts';
+import { number, share } from '../../core/declare.ts';
+import type { Table } from '../../core/parameter.ts';
+import { falls, rises } from '../../core/expectation.ts';
+import type { Expectations } from '../../core/expectation.ts';
 import {
   ADVERTISED,
   ATTACKED,
@@ -26,7 +26,7 @@ import {
   MACHINES,
   TALKATIVE,
   WRITTEN,
-} from '../trial-markets.ts';
+} from '../../trial-markets.ts';
 
 const parameters = {
   buyerInformation: share(
