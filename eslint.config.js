@@ -35,7 +35,7 @@ const surroundings = [
 ].concat(['localStorage', 'fetch', 'setTimeout', 'requestAnimationFrame']);
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'coverage/'] },
+  { ignores: ['dist/', 'node_modules/', 'coverage/', '**/*.d.json.ts'] },
   ...tseslint.configs.recommended,
   {
     rules: {

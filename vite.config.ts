@@ -6,6 +6,7 @@ import type { BuildOptions, Plugin } from 'vite';
 import { described } from './build/described.ts';
 import { modelHashes } from './build/model-hash.ts';
 import { stripNotes } from './build/strip-notes.ts';
+import { texts } from './build/texts.ts';
 
 const root = import.meta.dirname;
 
@@ -72,7 +73,8 @@ const builds: Record<string, BuildOptions> = {
 export default defineConfig(({ mode }) => ({
   define,
   base: './',
-  plugins: mode === 'cli' || mode === 'lib' ? [] : [described(root), stripNotes(root), offline()],
+  plugins:
+    mode === 'cli' || mode === 'lib' ? [texts()] : [texts(), described(root), stripNotes(root), offline()],
   // What draws reports is bundled: all of d3 would take longer to load than the command line itself.
   ...(mode === 'cli' ? { ssr: { noExternal: [/^d3/, 'internmap', /^preact/] } } : {}),
   worker: { format: 'es' as const, plugins: () => [stripNotes(root)], rolldownOptions: { treeshake } },

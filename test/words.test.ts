@@ -14,22 +14,20 @@ import { Source } from '../sim/posts/posts.ts';
 import { allPaths, parameterAt } from '../sim/scenario/paths.ts';
 import type { Tables } from '../sim/scenario/shapes.ts';
 import { TIERS } from '../sim/scenario/tiers.ts';
-import { words as english } from '../viz/words/model/en/index.ts';
-import { HINTED } from '../viz/words/model/hinted.ts';
-import { INSPECTED } from '../viz/words/model/inspected.ts';
-import type { Inspected } from '../viz/words/model/inspected.ts';
+import sources from '../viz/texts/zh/model/sources.json';
+import units from '../viz/texts/zh/model/units.json';
+import { words as english } from '../viz/words/model/en.ts';
 import {
   columnText,
+  creatorText,
   eventText,
   hintText,
   measureText,
   parameterText,
   unitText,
 } from '../viz/words/model/read.ts';
-import type { Entry, Level, ModelWords } from '../viz/words/model/types.ts';
-import { words as chinese } from '../viz/words/model/zh/index.ts';
-import { sources } from '../viz/words/model/zh/sources.ts';
-import { units } from '../viz/words/model/zh/units.ts';
+import type { Entry, Inspected, Level, ModelWords } from '../viz/words/model/types.ts';
+import { words as chinese } from '../viz/words/model/zh.ts';
 import { DIRECTIONS } from './directions.ts';
 
 const GROUPS: Record<string, Table> = {
@@ -54,7 +52,7 @@ const TABLES: Tables = {
 const LANGUAGES = { en: english, zh: chinese } as const;
 /** Longest label that fits beside a slider on a phone. */
 const LONGEST = { en: 40, zh: 18 } as const;
-/** Words for which the glossary has another: 达人, 商单, 隐性广告, 归属感, 圈子, 可信度, 亲近感, 情景. */
+/** Words for which the page has another: 达人, 商单, 隐性广告, 归属感, 圈子, 可信度, 亲近感, 情景. */
 const SYNONYMS = /网红|博主|KOL|恰饭内容|赞助帖|暗广|软广|认同|社区|公信力|亲密度|场景|方案/;
 /** Texts that are the same in both languages. */
 const SAME = ['', 'KOC'];
@@ -128,7 +126,7 @@ describe.each(Object.entries(LANGUAGES))('words of the model (%s)', (language, w
   });
 
   it('has no blank text, and no label that is too long or given twice within a mechanism', () => {
-    for (const [where, text] of texts({ ...words, units: null }, language)) {
+    for (const [where, text] of texts({ ...words, units: null, language: null }, language)) {
       expect(text.trim(), where).not.toBe('');
       expect(text.trim(), where).toBe(text);
     }
@@ -143,9 +141,9 @@ describe.each(Object.entries(LANGUAGES))('words of the model (%s)', (language, w
 
   it('names the state of an agent by its columns', () => {
     for (const [kind, entries] of Object.entries(words.inspections) as [Inspected, object][]) {
-      expect(keys(entries)).toEqual([...INSPECTED[kind]].sort());
-      for (const name of INSPECTED[kind]) {
-        const column: Column = COLUMNS[name];
+      for (const name of Object.keys(entries)) {
+        const column: Column | undefined = COLUMNS[name as keyof typeof COLUMNS];
+        expect(column, `${kind}.${name}`).toBeDefined();
         expect(column.kind).toBe(kind);
         expect(columnText(words, kind, name, column.about).about).not.toBe('');
       }
@@ -173,11 +171,11 @@ describe.each(Object.entries(LANGUAGES))('words of the model (%s)', (language, w
   });
 
   it('counts creators, consumers and categories', () => {
-    const { creator, consumer, vertical } = words.names;
-    for (const tier of TIERS) expect(creator(tier, 7)).toMatch(/7/);
-    expect(new Set(TIERS.map((tier) => creator(tier, 7))).size).toBe(TIERS.length);
-    expect(consumer(7)).toMatch(/7/);
-    expect(vertical(7)).toMatch(/7/);
+    const { consumer, vertical } = words.names;
+    for (const tier of TIERS) expect(creatorText(words, tier, 7)).toMatch(/7/);
+    expect(new Set(TIERS.map((tier) => creatorText(words, tier, 7))).size).toBe(TIERS.length);
+    expect(consumer({ number: 7 })).toMatch(/7/);
+    expect(vertical({ number: 7 })).toMatch(/7/);
   });
 });
 
@@ -185,7 +183,7 @@ describe('the Chinese words of the model', () => {
   const CHINESE = /\p{Script=Han}/u;
 
   it('are Chinese', () => {
-    for (const [where, text] of texts(chinese, 'zh')) {
+    for (const [where, text] of texts({ ...chinese, language: null }, 'zh')) {
       if (!SAME.includes(text)) expect(text, where).toMatch(CHINESE);
     }
     for (const kind of EVENT_KINDS) {
@@ -194,19 +192,24 @@ describe('the Chinese words of the model', () => {
       );
     }
     const { names } = chinese;
-    for (const text of [names.creator('koc', 1), names.consumer(1), names.vertical(1)]) {
+    for (const text of [
+      creatorText(chinese, 'koc', 1),
+      names.consumer({ number: 1 }),
+      names.vertical({ number: 1 }),
+    ]) {
       expect(text).toMatch(CHINESE);
     }
   });
 
   it('use full-width punctuation between Chinese characters', () => {
-    for (const [where, text] of texts(chinese, 'zh')) {
+    for (const [where, text] of texts({ ...chinese, language: null }, 'zh')) {
       expect(text, where).not.toMatch(/\p{Script=Han}[,;:?!()]|[,;:?!()]\p{Script=Han}/u);
     }
   });
 
   it('have one word for one thing', () => {
-    for (const [where, text] of texts(chinese, 'zh')) expect(text, where).not.toMatch(SYNONYMS);
+    for (const [where, text] of texts({ ...chinese, language: null }, 'zh'))
+      expect(text, where).not.toMatch(SYNONYMS);
   });
 
   it('translate every unit and every source of the tables, and no other', () => {
@@ -248,19 +251,64 @@ describe('the English words of the model', () => {
   });
 
   it('have one word for one thing', () => {
-    // The glossary tells that the tables say creator.
-    for (const [where, text] of texts({ ...english, glossary: null }, 'en')) {
+    for (const [where, text] of texts({ ...english, language: null }, 'en')) {
       if (!where.endsWith('.about'))
-        expect(text, where).not.toMatch(/creator|influencer|blogger|identity|UGC/i);
+        expect(text, where).not.toMatch(/voice|influencer|blogger|identity|UGC/i);
     }
   });
 
   it('hold no Chinese', () => {
-    for (const [where, text] of texts(english, 'en')) expect(text, where).not.toMatch(/\p{Script=Han}/u);
+    for (const [where, text] of texts({ ...english, language: null }, 'en'))
+      expect(text, where).not.toMatch(/\p{Script=Han}/u);
   });
 });
 
+/** What is usually seen at higher values, as the hints say it: direction and statistic of the table of directions. */
+const HINTED = {
+  'trust.priorWeight': ['up', 'brands uncertainty'],
+  'trust.evidencePerPost': ['up', 'brands evidence_peer'],
+  'trust.peerHalfLife': ['up', 'brands evidence_peer'],
+  'trust.negativeHalfLife': ['up', 'brands evidence_negative'],
+  'asymmetry.kappa': ['up', 'brands evidence_negative'],
+  'persuasion.labelled': ['down', 'brands evidence_paid'],
+  'sourceCredibility.usefulness': ['up', 'creators credibility'],
+  'bond.lift': ['up', 'creators credibility'],
+  'proof.strength': ['up', 'brands evidence_peer'],
+  'commerce.burn': ['down', 'creators credibility'],
+  'commerce.detection': ['down', 'creators credibility'],
+  'scandal.evidence': ['up', 'KOC lost'],
+  'attention.posts': ['up', 'market exposures'],
+  'attention.elsewhere': ['down', 'market exposures'],
+  'brandRecall.recall': ['up', 'brands awareness'],
+  'diffusion.conversation': ['up', 'brands awareness'],
+  'ranking.diversity': ['up', 'market content_entropy'],
+  'homogenisation.imitation': ['down', 'standard deviation of style over KOCs of one vertical'],
+  'fatigue.gain': ['up', 'market fatigue'],
+  'resonance.consolidation': ['up', 'brands attachment'],
+  'identity.post': ['up', 'brands identity'],
+  'normConformity.strength': ['down', 'standard deviation of loyalty over people'],
+  'impulse.rate': ['up', 'brands impulse_sales'],
+  'buying.need': ['down', 'market sales'],
+  'buying.trust': ['up', 'market sales'],
+  'buying.price': ['down', 'market sales'],
+  'experience.returnBelow': ['up', 'brands returns'],
+  'platform.enforcement': ['up', 'creators caught'],
+  'platform.traceability': ['down', 'brands counterfeits'],
+  'incentives.crowding': ['down', 'mean intrinsic motive'],
+  'growth.threshold': ['down', 'KOC creators'],
+  'population.disposition': ['up', 'brands trust'],
+  'population.scepticism': ['down', 'brands evidence_paid'],
+  'population.lossAversion': ['up', 'brands evidence_negative'],
+  'creator.hours': ['up', 'KOC answered'],
+  'creator.fee': ['up', 'KOC income'],
+} as const satisfies Partial<Record<keyof typeof DIRECTIONS, readonly ['up' | 'down', look: string]>>;
+
 describe('hints', () => {
+  it.each(Object.entries(LANGUAGES))('are the same in %s', (_, { hints }) => {
+    const given = Object.entries(hints).flatMap(([group, of]) => keys(of).map((name) => `${group}.${name}`));
+    expect(given.sort()).toEqual(keys(HINTED));
+  });
+
   it.each(Object.entries(HINTED))(
     '%s says what the table of directions asserts',
     (path, [direction, look]) => {
@@ -270,8 +318,8 @@ describe('hints', () => {
   );
 
   it('are found by the path a scenario uses, and absent elsewhere', () => {
-    expect(hintText(english, 'parameters.trust.priorWeight')).toBe(english.hints['trust.priorWeight']);
-    expect(hintText(chinese, 'creators.mid.hours')).toBe(chinese.hints['creator.hours']);
+    expect(hintText(english, 'parameters.trust.priorWeight')).toBe(english.hints.trust.priorWeight);
+    expect(hintText(chinese, 'creators.mid.hours')).toBe(chinese.hints.creator.hours);
     expect(hintText(english, 'population.topology')).toBeUndefined();
   });
 });

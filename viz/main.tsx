@@ -4,6 +4,8 @@ import './style/tokens.css';
 import './style/base.css';
 import './style/shell.css';
 import { App } from './app.tsx';
+import { install } from './feature.ts';
+import { FEATURES } from './features.ts';
 import { openFromAddress } from './share/address.ts';
 import { language } from './state/preferences.ts';
 import { problems, run } from './state/session.ts';
@@ -20,6 +22,7 @@ const lost = (error: unknown): void => {
   problems.value = [`words of the language: ${String(error)}`];
 };
 
+install(FEATURES);
 await openFromAddress();
 void run();
 // Labels must not change before one's eyes.

@@ -25,6 +25,9 @@ export class EngineClient {
   private answered = performance.now();
   /** A large market takes long to make; the worker cannot answer meanwhile. */
   private opening = false;
+  /** Days that have arrived; and who waits for how many. */
+  private arrived = 0;
+  private waiting: { days: number; tell: () => void } | null = null;
 
   /** @param onGone told once, when the worker crashes or gets stuck */
   constructor(onGone: (error: EngineGone) => void = () => {}) {
@@ -62,15 +65,24 @@ export class EngineClient {
   async open(order: Order, listen: (days: Days) => void): Promise<Opening | Refusal> {
     this.opening = true;
     try {
-      return await this.race<Opening | Refusal>(this.remote.open(order, Comlink.proxy(listen)));
+      const take = (days: Days): void => {
+        listen(days);
+        this.arrived = days.to;
+        if (this.waiting !== null && this.arrived >= this.waiting.days) this.waiting.tell();
+      };
+      return await this.race<Opening | Refusal>(this.remote.open(order, Comlink.proxy(take)));
     } finally {
       this.opening = false;
       this.answered = performance.now();
     }
   }
 
-  closing(): Promise<Closing> {
-    return this.race(this.remote.closing());
+  /** What is known at the end. Days come by a port of their own, which it can overtake: it waits for the last of them. */
+  async closing(): Promise<Closing> {
+    const closing = await this.race(this.remote.closing());
+    const { days } = closing;
+    if (this.arrived < days) await this.race(new Promise<void>((tell) => (this.waiting = { days, tell })));
+    return closing;
   }
 
   cancel(): Promise<void> {

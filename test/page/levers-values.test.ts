@@ -5,12 +5,12 @@ import { PARAMETERS } from '../../sim/catalogue.ts';
 import { resolveScenario } from '../../sim/scenario/scenario.ts';
 import { allPaths } from '../../sim/scenario/paths.ts';
 import { TABLES } from '../../sim/scenario/schema.ts';
-import { CHAPTERS, allLevers, groupOf } from '../../viz/levers/chapters.ts';
+import { CHAPTER_NAMES, allLevers, groupOf, groupsOf } from '../../viz/levers/chapters.ts';
 import { problemOf, problemsOfIntervention } from '../../viz/levers/check.ts';
 import { brandNamesOf, fileValue, fullPath, leverAt, ownLevers } from '../../viz/levers/lever.ts';
 import type { Json } from '../../viz/levers/lever.ts';
 import { moved, readNumber, scaleOf } from '../../viz/levers/scale.ts';
-import { headings } from '../../viz/words/model/en/headings.ts';
+import { words as english } from '../../viz/words/model/en.ts';
 
 const scenario = (name: string): Json => JSON.parse(readFileSync(`scenarios/${name}.json`, 'utf8')) as Json;
 const bare: Json = { title: { en: 'A', zh: 'A' }, question: { en: 'A', zh: 'A' } };
@@ -22,8 +22,8 @@ describe('the levers there are', () => {
   });
 
   it('stand under headings that all have words', () => {
-    const groups = Object.values(CHAPTERS).flat();
-    expect([...groups].sort()).toEqual(Object.keys(headings).sort());
+    const groups = CHAPTER_NAMES.flatMap(groupsOf);
+    expect([...groups].sort()).toEqual(Object.keys(english.headings).sort());
     for (const { path } of allLevers(1)) expect(groups).toContain(groupOf(path));
   });
 

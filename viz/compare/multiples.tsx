@@ -17,7 +17,7 @@ export function Multiples({ before, after, days }: Shown) {
   const [owner] = ownersOf(after.data, 'brands').slice(b);
   return (
     <section class="compare-part" aria-labelledby="compare-multiples">
-      <h3 id="compare-multiples">{w.multiples(owner)}</h3>
+      <h3 id="compare-multiples">{w.multiples({ who: owner })}</h3>
       <p class="muted small">{w.tileHint}</p>
       <div class="multiples">
         {KEY.map((measure) => (
@@ -46,7 +46,7 @@ function Tile({ what, before, after, days, b }: TileProps) {
   const share = measureOf(what).unit === '0 to 1';
   const all = Math.max(before.data.scenario.days, after.data.scenario.days);
   const [from, to] = [valueText(old[days - 1], what), valueText(now[days - 1], what)];
-  const name = isFlow(what) ? w.summed(measureName(what)) : measureName(what);
+  const name = isFlow(what) ? w.summed({ measure: measureName(what) }) : measureName(what);
   const pressed = chosen.value.table === what.table && chosen.value.measure === what.measure;
   return (
     <button class="tile" aria-pressed={pressed} onClick={() => (chosen.value = what)}>

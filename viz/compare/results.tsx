@@ -75,7 +75,7 @@ export function Results({ before, after, pairs, days, complete }: Shown) {
   function aboutPairs(a: LiveRun, b: LiveRun, seeds: number): string {
     if (!sameSeed(a, b)) return w.seedsDiffer;
     if (seeds === 1) return w.noSeeds;
-    return seeds < LEAST_PAIRS ? w.waiting(seeds, wholeText(seeds)) : w.pairs(wholeText(seeds));
+    return seeds < LEAST_PAIRS ? w.waiting({ n: seeds }) : w.pairs({ n: wholeText(seeds) });
   }
 }
 
@@ -83,16 +83,20 @@ const sameSeed = (a: LiveRun, b: LiveRun): boolean => a.data.scenario.seed === b
 
 function verdictText({ owner, verdict }: Row, what: Chosen, paired: boolean): string {
   const w = words();
-  const name = what.table === 'market' ? measureName(what) : w.measured(measureName(what), owner);
-  if (verdict.kind === 'none') return w.noDifference(name, wholeText(verdict.seeds));
+  const name =
+    what.table === 'market' ? measureName(what) : w.measured({ measure: measureName(what), who: owner });
+  if (verdict.kind === 'none') return w.noDifference({ what: name, n: wholeText(verdict.seeds) });
   const { difference } = verdict;
   const by = valueText(Math.abs(difference), what);
   const [up, down] = isFlow(what) ? [w.ends.more, w.ends.less] : [w.ends.higher, w.ends.lower];
   // What rounds to nothing is not called a difference.
-  const claim = by === valueText(0, what) ? w.ends.equal(name) : (difference > 0 ? up : down)(name, by);
-  if (verdict.kind === 'one') return (paired ? w.one : w.twoSeeds)(claim);
+  const claim =
+    by === valueText(0, what)
+      ? w.ends.equal({ what: name })
+      : (difference > 0 ? up : down)({ what: name, by });
+  if (verdict.kind === 'one') return (paired ? w.one : w.twoSeeds)({ claim });
   const [low, high] = [changeText(verdict.low, what), changeText(verdict.high, what)];
-  return w[verdict.kind](claim, low, high, wholeText(verdict.seeds));
+  return w[verdict.kind]({ claim, low, high, n: wholeText(verdict.seeds) });
 }
 
 interface TableProps {
@@ -106,8 +110,8 @@ interface TableProps {
 function Table({ rows, what, on, last, complete }: TableProps) {
   const w = words();
   const flow = isFlow(what);
-  const then = (flow ? w.byDay : w.onDay)(wholeText(on));
-  const end = (!complete ? w.soFar : flow ? w.inAll : w.atEnd)(wholeText(last));
+  const then = (flow ? w.byDay : w.onDay)({ day: wholeText(on) });
+  const end = (!complete ? w.soFar : flow ? w.inAll : w.atEnd)({ day: wholeText(last) });
   return (
     <div class="scrolls" role="group" aria-label={measureName(what)} tabIndex={0}>
       <table class="compare-table figures-font">
@@ -190,7 +194,8 @@ function Intervals({ rows, what }: Pick<TableProps, 'rows' | 'what'>) {
               <u style={{ left: `${place(difference)}%` }} />
             </td>
             <td>
-              {changeText(difference, what)} ({w.to(changeText(low, what), changeText(high, what))})
+              {changeText(difference, what)} (
+              {w.to({ low: changeText(low, what), high: changeText(high, what) })})
             </td>
           </tr>
         ))}

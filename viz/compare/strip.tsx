@@ -20,8 +20,8 @@ const LEFT = 52;
 
 function inUnits(what: Chosen): string {
   const w = words();
-  const name = isFlow(what) ? w.summed(measureName(what)) : measureName(what);
-  return measureUnit(what) === '' ? name : w.inUnit(name, measureUnit(what));
+  const name = isFlow(what) ? w.summed({ measure: measureName(what) }) : measureName(what);
+  return measureUnit(what) === '' ? name : w.inUnit({ measure: name, unit: measureUnit(what) });
 }
 
 /** Differences of all owners; only those of the one in view with other seeds. */
@@ -70,7 +70,11 @@ export function Strip(given: Shown) {
   const layout = layoutOf(series, Math.max(1, width), HEIGHT, [0, Math.max(1, length - 1)], LEFT);
   const texts = { ...timeTexts(), tick: (value: number) => changeText(value, what) };
   const { values } = tracks[inView];
-  const said = w.stripOf(measureName(what), changeText(values[0], what), changeText(values[days - 1], what));
+  const said = w.stripOf({
+    measure: measureName(what),
+    first: changeText(values[0], what),
+    last: changeText(values[days - 1], what),
+  });
   const click = (event: MouseEvent): void => {
     const { left } = ref.current!.getBoundingClientRect();
     goTo(Math.max(0, Math.min(length - 1, Math.round(layout.x.invert(event.clientX - left)))));
@@ -78,7 +82,7 @@ export function Strip(given: Shown) {
   return (
     <section class="compare-part" aria-labelledby="compare-strip">
       <h3 id="compare-strip">{w.strip}</h3>
-      <p class="muted small">{w.stripHint(inUnits(what), owners[inView])}</p>
+      <p class="muted small">{w.stripHint({ what: inUnits(what), who: owners[inView] })}</p>
       <div ref={ref} class="strip" role="img" aria-label={said} onClick={click}>
         {width > 0 && (
           <svg width={width} height={HEIGHT} aria-hidden="true">

@@ -25,8 +25,8 @@ export function WhatDiffers({ before, after }: { before: LiveRun; after: LiveRun
     ...others(before, after),
     ...values.map((value) => valueText(value, after)),
     ...interventions.moved.flatMap(({ before: old, after: now }) => fieldTexts(old, now)),
-    ...interventions.removed.map((one) => w.removed(interventionName(one), String(one.day))),
-    ...interventions.added.map((one) => w.added(interventionName(one), String(one.day))),
+    ...interventions.removed.map((one) => w.removed({ what: interventionName(one), day: String(one.day) })),
+    ...interventions.added.map((one) => w.added({ what: interventionName(one), day: String(one.day) })),
   ];
   const rest = told.length - LISTED;
   return (
@@ -39,7 +39,7 @@ export function WhatDiffers({ before, after }: { before: LiveRun; after: LiveRun
           {told.slice(0, LISTED).map((line) => (
             <li key={line}>{line}</li>
           ))}
-          {rest > 0 && <li class="muted">{w.more(wholeText(rest))}</li>}
+          {rest > 0 && <li class="muted">{w.more({ n: wholeText(rest) })}</li>}
         </ul>
       )}
     </section>
@@ -50,15 +50,17 @@ function others(before: LiveRun, after: LiveRun): string[] {
   const w = words();
   const told: string[] = [];
   const [old, now] = [before, after].map(({ data }) => data.scenario.title);
-  if (old.en !== now.en) told.push(w.anotherScenario(say(old), say(now)));
+  if (old.en !== now.en) told.push(w.anotherScenario({ before: say(old), after: say(now) }));
   const [from, to] = [before, after].map(({ recipe }) => recipe.network);
   if (from?.text !== to?.text)
-    told.push(w.anotherNetwork(from?.fileName ?? w.generated, to?.fileName ?? w.generated));
+    told.push(
+      w.anotherNetwork({ before: from?.fileName ?? w.generated, after: to?.fileName ?? w.generated }),
+    );
   return told;
 }
 
 function valueText({ path, before, after }: ValueDifference, live: LiveRun): string {
-  return words().valueChanged(labelOf(path, live), written(before), written(after));
+  return words().valueChanged({ label: labelOf(path, live), before: written(before), after: written(after) });
 }
 
 /** As the levers call it; the path where they have no name for it. */
@@ -71,10 +73,10 @@ function labelOf(path: string, live: LiveRun): string {
   const [kind, who] = path.split('.');
   if (kind === 'brands') {
     const brand = live.data.scenario.brandNames[Number(who)];
-    return brand ? w.of(say(brand), label) : w.of(`${Number(who) + 1}`, label);
+    return brand ? w.of({ who: say(brand), label }) : w.of({ who: `${Number(who) + 1}`, label });
   }
   const tier = kind === 'creators' ? TIERS.find((one) => one === who) : undefined;
-  return tier ? w.of(modelWords.value.names.tiers[tier], label) : label;
+  return tier ? w.of({ who: modelWords.value.names.tiers[tier], label }) : label;
 }
 
 function written(value: unknown): string {
@@ -96,8 +98,8 @@ function fieldTexts(before: Record<string, unknown>, after: Record<string, unkno
   return names
     .filter((name) => name !== 'because' && JSON.stringify(before[name]) !== JSON.stringify(after[name]))
     .map((name) => {
-      const label = w.of(interventionName(after), fields[name]?.label ?? name);
-      return w.valueChanged(label, written(before[name]), written(after[name]));
+      const label = w.of({ who: interventionName(after), label: fields[name]?.label ?? name });
+      return w.valueChanged({ label, before: written(before[name]), after: written(after[name]) });
     });
 }
 

@@ -24,5 +24,7 @@ export const firstChoice = (definition: Definition): string =>
 export const built = (definition: Definition, source: Source, day: number, chosen: string): Figure =>
   definition.kind === 'time' ? definition.build(source) : definition.build(source, day, chosen);
 
-export const titleOf = ({ name }: Definition, source: Source): string =>
-  words().figures[name].title(source.brandNames[source.brand]);
+export function titleOf({ name }: Definition, { brandNames, brand }: Source): string {
+  const { title } = words().figures[name];
+  return typeof title === 'string' ? title : title({ brand: brandNames[brand] });
+}

@@ -39,7 +39,7 @@ export function DayPlot({ source, build, title, height, clock }: DayPlotProps) {
   const w = words();
   const notes = notesOf(figure).join(' ');
   const readings = figure.kind === 'plane' ? planeReadings(figure, pointed.value) : readingsOn(figure);
-  const text = `${title}. ${w.onDay(String(figure.day))}: ${sentence(readingsOn(figure))}`;
+  const text = `${title}. ${w.onDay({ day: String(figure.day) })}: ${sentence(readingsOn(figure))}`;
   return (
     <div ref={ref} class="figure-plot" style={{ minHeight: `${height}px` }}>
       <Readout day={figure.day} readings={figure.kind === 'steps' ? changes(readings) : readings} />

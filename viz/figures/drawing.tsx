@@ -19,7 +19,11 @@ export interface DrawingProps {
 
 export function timeTexts(): TimeTexts {
   const { onDay, binned } = words();
-  return { tick: tickText, onDay, binned };
+  return {
+    tick: tickText,
+    onDay: (day) => onDay({ day }),
+    binned: (label, days) => binned({ label, days }),
+  };
 }
 
 const percent = (share: number): string => written(share, 'percent');
@@ -55,8 +59,8 @@ export function Drawing({ figure, width, height, id, shown, day, spelled = false
       const { ofWhole, ofStep } = w.figures.funnel;
       const texts = {
         count: (value: number) => written(value, 'count'),
-        ofWhole: (part: number) => ofWhole(percent(part)),
-        ofStep: (part: number) => ofStep(percent(part)),
+        ofWhole: (part: number) => ofWhole({ share: percent(part) }),
+        ofStep: (part: number) => ofStep({ share: percent(part) }),
       };
       return <Steps {...figure} width={width} height={height} texts={texts} />;
     }

@@ -33,9 +33,9 @@ const FOOT = 58;
 export function sourceLine({ scenario, seed, changes, fingerprint }: Provenance): string {
   const w = words();
   return [
-    w.source(scenario, seed, version),
-    changes > 0 ? w.withChanges(String(changes)) : '',
-    fingerprint === null ? '' : w.fingerprint(fingerprint),
+    w.source({ title: scenario, seed, version }),
+    changes > 0 ? w.withChanges({ n: String(changes) }) : '',
+    fingerprint === null ? '' : w.fingerprint({ value: fingerprint }),
   ]
     .filter((part) => part !== '')
     .join(' · ');
@@ -57,7 +57,7 @@ export function Picture({ title, figure, day, shown, provenance }: Exported) {
           {shortened(title, WIDTH - 2 * EDGE, 20)}
         </text>
         <text x={EDGE} y="58" font-size="13" fill="var(--ink-2)">
-          {shortened(`${words().onDay(String(at))}: ${said}`, WIDTH - 2 * EDGE, 13)}
+          {shortened(`${words().onDay({ day: String(at) })}: ${said}`, WIDTH - 2 * EDGE, 13)}
         </text>
         <text x={EDGE} y={HEIGHT - 34} font-size="11" fill="var(--ink-2)">
           {shortened(notesOf(figure).join(' '), WIDTH - 2 * EDGE, 11)}

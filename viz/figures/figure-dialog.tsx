@@ -75,9 +75,11 @@ function Table({
   const days = shownDays(given.length);
   const { columns, rows } = tableOf(figure, days);
   const about =
-    figure.kind === 'time' ? w.rowsOf(String(days[0]), String(days[1])) : w.onDay(String(figure.day));
+    figure.kind === 'time'
+      ? w.rowsOf({ from: String(days[0]), to: String(days[1]) })
+      : w.onDay({ day: String(figure.day) });
   return (
-    <div class="figure-table" tabIndex={0} role="region" aria-label={w.tableFor(title)}>
+    <div class="figure-table" tabIndex={0} role="region" aria-label={w.tableFor({ title })}>
       <table>
         <caption>{about}</caption>
         <thead>

@@ -17,7 +17,7 @@ export function fitted(figure: TimeFigure): TimeFigure {
     const [low, high] = extent(values);
     if (!canFit(panel) || low === undefined || low === high) return panel;
     const [from, to] = scaleLinear([low, high], [0, 1]).nice(6).domain();
-    return { ...panel, domain: [from, to], label: words().cut(panel.label) };
+    return { ...panel, domain: [from, to], label: words().cut({ label: panel.label }) };
   });
   return { ...figure, panels };
 }

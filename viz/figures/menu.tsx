@@ -52,7 +52,7 @@ export function FigureMenu({ title, look, file }: MenuProps) {
       <button
         ref={button}
         class="button plain icon figure-more"
-        aria-label={w.menu(title)}
+        aria-label={w.menu({ title })}
         popovertarget={id}
       >
         <span aria-hidden="true">⋯</span>
@@ -63,7 +63,7 @@ export function FigureMenu({ title, look, file }: MenuProps) {
         class="figure-menu"
         popover="auto"
         role="group"
-        aria-label={w.menu(title)}
+        aria-label={w.menu({ title })}
         onBeforeToggle={place}
       >
         {LOOKS.map((what) => (

@@ -15,22 +15,24 @@ export function notesOf(figure: Figure): string[] {
       return [
         ...(figure.days === 0 ? [w.nobody] : []),
         ...(figure.days > 0 && figure.days < figure.length
-          ? [w.computing(String(figure.days), String(figure.length))]
+          ? [w.computing({ days: String(figure.days), all: String(figure.length) })]
           : []),
         ...(compared ? [w.before] : []),
-        ...(seeds === 0 ? [] : [few ? w.spreadLines(String(seeds)) : w.spread(String(seeds))]),
+        ...(seeds === 0 ? [] : [few ? w.spreadLines({ n: String(seeds) }) : w.spread({ n: String(seeds) })]),
       ];
     }
     case 'steps': {
       const seeds = figure.steps[0].spread.length;
       return [
         ...(figure.steps[0].before === null ? [] : [w.before]),
-        ...(seeds === 0 ? [] : [w.spreadTicks(String(seeds))]),
+        ...(seeds === 0 ? [] : [w.spreadTicks({ n: String(seeds) })]),
       ];
     }
     case 'histogram':
       return [
-        ...(figure.without > 0 ? [w.figures.distribution.without(written(figure.without, 'count'))] : []),
+        ...(figure.without > 0
+          ? [w.figures.distribution.without({ n: written(figure.without, 'count') })]
+          : []),
         ...(figure.before === null ? [] : [w.before]),
       ];
     case 'plane':

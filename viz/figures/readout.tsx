@@ -15,14 +15,14 @@ export function Readout({
   const w = words();
   return (
     <p class="figure-readout">
-      <span class={pointed ? 'figure-day pointed' : 'figure-day'}>{w.onDay(String(day))}</span>
+      <span class={pointed ? 'figure-day pointed' : 'figure-day'}>{w.onDay({ day: String(day) })}</span>
       {readings.map(({ name, label, value, change, track, area }) => (
         <span key={name} class={track?.strong ? 'figure-reading strong' : 'figure-reading'}>
           {track && <Swatch track={track} area={area} />}
           <span class="figure-label">{label}</span>
           <span class="figure-value">{value}</span>
           {change !== null && (
-            <span class="figure-change" title={w.against(change)}>
+            <span class="figure-change" title={w.against({ value: change })}>
               {change}
             </span>
           )}

@@ -16,7 +16,7 @@ export function summaryOf(source: Source, day: number): string {
   const readings = FIGURES.flatMap((one) =>
     one.kind === 'time' && one.spoken ? readingsOf(one.build(source), day).filter(one.spoken) : [],
   );
-  return words().summary(String(day), sentence(readings));
+  return words().summary({ day: String(day), values: sentence(readings) });
 }
 
 export function Summary({ source, clock }: { source: ReadonlySignal<Source>; clock: Clock }) {

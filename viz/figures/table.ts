@@ -72,10 +72,10 @@ function timeTable(figure: TimeFigure, [from, to]: readonly [number, number]): F
       reads.push((day) => list[day] ?? '');
     };
     add('', label, values);
-    if (kept && before !== null) add(' before', w.before(label), before);
+    if (kept && before !== null) add(' before', w.before({ label }), before);
     if (seeds === 0 || spread.length === 0) continue;
-    add(' lowest of other seeds', w.lowest(label), extreme(spread, Math.min));
-    add(' highest of other seeds', w.highest(label), extreme(spread, Math.max));
+    add(' lowest of other seeds', w.lowest({ label }), extreme(spread, Math.min));
+    add(' highest of other seeds', w.highest({ label }), extreme(spread, Math.max));
   }
   const last = Math.min(to, figure.days - 1);
   const rows: (number | string)[][] = [];

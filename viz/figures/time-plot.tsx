@@ -110,11 +110,11 @@ function Slider({
       class="figure-slider"
       role="slider"
       tabIndex={0}
-      aria-label={words().dayOf(title)}
+      aria-label={words().dayOf({ title })}
       aria-valuemin={0}
       aria-valuemax={Math.max(0, figure.length - 1)}
       aria-valuenow={day}
-      aria-valuetext={`${words().onDay(String(day))}: ${sentence(readingsOf(figure, day))}`}
+      aria-valuetext={`${words().onDay({ day: String(day) })}: ${sentence(readingsOf(figure, day))}`}
       onKeyDown={pressed}
       onClick={(event) => clock.goTo(dayAt(event))}
       onPointerMove={moved}

@@ -40,7 +40,12 @@ export function Drawing({ live: { data }, today, drawn, all, trust, name }: Draw
       class="circle-drawing"
       viewBox={`${-middle} ${-middle} ${SIZE} ${SIZE}`}
       role="img"
-      aria-label={w.aroundOf(whole(all), whole(drawn.length), whole(today.follows.length), name)}
+      aria-label={w.aroundOf({
+        friends: whole(all),
+        shown: whole(drawn.length),
+        follows: whole(today.follows.length),
+        brand: name,
+      })}
     >
       <g class="circle-ties">
         {tiesAmong(data.opening.graph, drawn).map(([i, j]) => (
@@ -119,11 +124,11 @@ export function Legend({ name }: { name: string }) {
   const [low, high] = LENS.trust.ends!;
   return (
     <div class="circle-legend">
-      <p>{w.colouredBy(name)}</p>
+      <p>{w.colouredBy({ brand: name })}</p>
       <p class="scale figures-font">
-        {w.atMost(two(low))}
+        {w.atMost({ trust: two(low) })}
         <i style={{ background: `linear-gradient(to right, ${LENS.trust.colours.join(', ')})` }} />
-        {w.atLeast(two(high))}
+        {w.atLeast({ trust: two(high) })}
       </p>
       <p>
         <svg width="16" height="16" aria-hidden="true">

@@ -24,9 +24,9 @@ export function Circle({ live, today }: { live: LiveRun; today: PersonDay }) {
   const mean = known.reduce((sum, x) => sum + x, 0) / known.length;
   const drawn = friends.slice(0, DRAWN).map(({ person }) => person);
   const counts = [
-    w.friends(friends.length, whole(friends.length)),
-    ...(friends.length > DRAWN ? [w.drawn(whole(DRAWN))] : []),
-    w.follows(today.follows.length, whole(today.follows.length)),
+    w.friends({ n: friends.length }),
+    ...(friends.length > DRAWN ? [w.drawn({ n: whole(DRAWN) })] : []),
+    w.follows({ n: today.follows.length }),
   ];
   return (
     <section class="person-part" aria-labelledby="person-circle">
@@ -35,7 +35,7 @@ export function Circle({ live, today }: { live: LiveRun; today: PersonDay }) {
         <Drawing live={live} today={today} drawn={drawn} all={friends.length} trust={trust} name={name} />
         <div class="circle-words small">
           <p>{counts.join(' · ')}</p>
-          {known.length > 0 && <p>{w.meanTrust(two(mean))}</p>}
+          {known.length > 0 && <p>{w.meanTrust({ mean: two(mean) })}</p>}
           <Legend name={name} />
         </div>
       </div>

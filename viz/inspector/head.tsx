@@ -39,7 +39,7 @@ export function Head({
     <header class="person-head">
       <div>
         <h2>{personName(live.data, who)}</h2>
-        <p class="muted small">{today && `${roleOf(today)} · ${w.onDay(whole(today.day))}`}</p>
+        <p class="muted small">{today && `${roleOf(today)} · ${w.onDay({ day: whole(today.day) })}`}</p>
       </div>
       <div class="person-actions">
         <button class="button" onClick={() => find(who)}>
@@ -58,7 +58,7 @@ export function Head({
         </button>
         {middle !== who && (
           <button class="button" onClick={() => lookAt(middle)}>
-            {w.back(personName(live.data, middle))}
+            {w.back({ name: personName(live.data, middle) })}
           </button>
         )}
         <button class="button icon plain" aria-label={w.close} onClick={() => lookAt(null)}>
@@ -72,7 +72,10 @@ export function Head({
 function roleOf({ columns, creator }: PersonDay): string {
   const w = words();
   if (creator !== null)
-    return w.roleOf(modelWords.value.names.tiers[TIERS[creator.tier]], whole(creator.followers));
+    return w.roleOf({
+      tier: modelWords.value.names.tiers[TIERS[creator.tier]],
+      followers: whole(creator.followers),
+    });
   if (columns.online[0] === 0) return w.offline;
   return columns.away[0] === 1 ? w.away : w.reader;
 }

@@ -49,12 +49,12 @@ function Waiting({ asked: { wanted, failure, answer } }: { asked: Asked }) {
   if (failure !== null)
     return (
       <p role="alert" class="small">
-        {w.failed(failure)}
+        {w.failed({ reason: failure })}
       </p>
     );
   if (wanted === null && answer !== null) return null;
   if (!slow && answer !== null) return null;
-  const text = w.asking(whole(wanted ?? day.value));
+  const text = w.asking({ day: whole(wanted ?? day.value) });
   return (
     <p class="waiting small muted">
       <span>{text}</span>
@@ -69,11 +69,15 @@ function Spoken({ live, answer: { today } }: { live: LiveRun; answer: Answer }) 
   const b = Math.min(brand.value, live.data.brands - 1);
   const pair = today.perBrand[b];
   const name = say(live.data.scenario.brandNames[b]);
-  const trusts = pair.known ? w.trustOf(name, two(pair.trust)) : w.notKnownYet(name);
-  const read = w.read(today.seenInAll, whole(today.seenInAll));
+  const trusts = pair.known
+    ? w.trustOf({ brand: name, trust: two(pair.trust) })
+    : w.notKnownYet({ brand: name });
+  const read = w.read({ n: today.seenInAll });
   return (
     <p class="unseen" role="status">
-      {playing.value ? '' : w.summary(personName(live.data, today.person), whole(today.day), trusts, read)}
+      {playing.value
+        ? ''
+        : w.summary({ name: personName(live.data, today.person), day: whole(today.day), trusts, read })}
     </p>
   );
 }

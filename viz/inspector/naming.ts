@@ -4,22 +4,22 @@ import { CREATOR_FIELDS, CreatorField } from '../../workers/frames.ts';
 import { language } from '../state/preferences.ts';
 import type { RunData } from '../state/run-data.ts';
 import { modelWords } from '../words/model/current.ts';
+import { creatorText } from '../words/model/read.ts';
 import { numberFormat } from '../words/numbers.ts';
 
 /** As the network file calls them, where one was brought. */
 export function personName({ opening }: RunData, person: number): string {
-  return opening.graph.names?.[person] ?? modelWords.value.names.consumer(person);
+  return opening.graph.names?.[person] ?? modelWords.value.names.consumer({ number: person });
 }
 
 /** The tier of a creator, and its number within the tier on that day. */
 export function creatorName(run: RunData, creator: number, day: number): string {
-  const { names } = modelWords.value;
   const frame = run.frameAt(day);
-  if (frame === null) return names.creator('koc', creator + 1);
+  if (frame === null) return creatorText(modelWords.value, 'koc', creator + 1);
   const tierOf = (v: number): number => frame.creators[v * CREATOR_FIELDS + CreatorField.tier];
   let number = 1;
   for (let v = 0; v < creator; v++) if (tierOf(v) === tierOf(creator)) number++;
-  return names.creator(TIERS[tierOf(creator)], number);
+  return creatorText(modelWords.value, TIERS[tierOf(creator)], number);
 }
 
 export const two = (x: number): string =>

@@ -32,7 +32,7 @@ export function SparkLine({ live: { data }, person, b, day }: Props) {
       middle={0.5}
       now={day}
       height={34}
-      label={words().overTime(name, two(known[0]), two(known[known.length - 1]))}
+      label={words().overTime({ brand: name, first: two(known[0]), last: two(known[known.length - 1]) })}
     />
   );
 }

@@ -20,8 +20,8 @@ export function ThatDay({ live, answer: { today, before } }: { live: LiveRun; an
   const { seenInAll, seen } = today;
   return (
     <section class="person-part" aria-labelledby="person-day">
-      <h3 id="person-day">{w.thatDay(whole(today.day))}</h3>
-      <p>{seenInAll === 0 ? w.readNothing : w.read(seenInAll, whole(seenInAll))}</p>
+      <h3 id="person-day">{w.thatDay({ day: whole(today.day) })}</h3>
+      <p>{seenInAll === 0 ? w.readNothing : w.read({ n: seenInAll })}</p>
       {groups.length > 0 && (
         <ul class="seen">
           {groups.map((group) => (
@@ -34,7 +34,7 @@ export function ThatDay({ live, answer: { today, before } }: { live: LiveRun; an
           ))}
         </ul>
       )}
-      {seenInAll > seen.length && <p class="muted small">{w.listed(whole(seen.length))}</p>}
+      {seenInAll > seen.length && <p class="muted small">{w.listed({ n: whole(seen.length) })}</p>}
       <h4>{w.did}</h4>
       {deeds.length === 0 ? (
         <p class="muted">{w.didNothing}</p>
@@ -53,21 +53,22 @@ function Group({ live, group, day }: { live: LiveRun; group: SeenGroup; day: num
   const w = words();
   const { brand, kind, way, count, labelled, believed, creators } = group;
   const name = brand < 0 ? null : say(live.data.scenario.brandNames[brand]);
-  const what = kind === 'other' ? w.kinds.other : name === null ? w.bare[kind] : w.kinds[kind](name);
+  const what =
+    kind === 'other' ? w.kinds.other : name === null ? w.bare[kind] : w.kinds[kind]({ brand: name });
   const more: string[] = [w.ways[way]];
   if (creators.length > 0 && creators.length <= NAMED)
-    more.push(w.by(list(creators.map((creator) => creatorName(live.data, creator, day)))));
-  if (kind === 'paid') more.push(labelled > 0 ? w.labelled(whole(labelled)) : w.unlabelled);
+    more.push(w.by({ names: list(creators.map((creator) => creatorName(live.data, creator, day))) }));
+  if (kind === 'paid') more.push(labelled > 0 ? w.labelled({ n: whole(labelled) }) : w.unlabelled);
   return (
     <li class={`seen-${kind}`}>
       <span class="sign" aria-hidden="true">
         {SIGNS[kind]}
       </span>
       <span>
-        {what} {count > 1 && <span class="figures-font">{w.times(whole(count))}</span>}
+        {what} {count > 1 && <span class="figures-font">{w.times({ n: whole(count) })}</span>}
         <span class="muted small"> {more.join(' · ')}</span>
       </span>
-      <span class="figures-font small believed">{w.believed(percent(believed))}</span>
+      <span class="figures-font small believed">{w.believed({ share: percent(believed) })}</span>
     </li>
   );
 }
@@ -77,17 +78,17 @@ function told(deed: Deed, brandName: (b: number) => string): string {
   switch (deed.kind) {
     case 'posted': {
       const kind = deed.good ? 'good' : 'bad';
-      const what = deed.brand < 0 ? w.bare[kind] : w.kinds[kind](brandName(deed.brand));
-      return w.posted[deed.post](deed.cash ? `${what} (${w.cash})` : what);
+      const what = deed.brand < 0 ? w.bare[kind] : w.kinds[kind]({ brand: brandName(deed.brand) });
+      return w.posted[deed.post]({ what: deed.cash ? `${what} (${w.cash})` : what });
     }
     case 'bought':
-      return w.bought(brandName(deed.brand), deed.times, whole(deed.times));
+      return w.bought({ brand: brandName(deed.brand), n: deed.times });
     case 'complained':
-      return w.complained(brandName(deed.brand));
+      return w.complained({ brand: brandName(deed.brand) });
     case 'spent':
-      return deed.yuan > 0 ? w.spent(money(deed.yuan)) : w.refunded(money(-deed.yuan));
+      return deed.yuan > 0 ? w.spent({ yuan: money(deed.yuan) }) : w.refunded({ yuan: money(-deed.yuan) });
     case 'commented':
-      return w.commented(deed.times, whole(deed.times));
+      return w.commented({ n: deed.times });
     case 'adopted':
       return w.adopted;
   }

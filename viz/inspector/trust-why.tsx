@@ -3,7 +3,7 @@ import type { LiveRun } from '../state/session.ts';
 import { brand } from '../state/view.ts';
 import { say } from '../words/dictionary.ts';
 import { modelWords } from '../words/model/current.ts';
-import { signedTwo, two, whole } from './naming.ts';
+import { signedTwo, two } from './naming.ts';
 import { SparkLine } from './spark-line.tsx';
 import { MISSING, TRUSTED, mainOrigin, trustParts } from './trust-parts.ts';
 import type { TrustParts } from './trust-parts.ts';
@@ -53,7 +53,7 @@ function Brand({ live, answer, b, parts }: { live: LiveRun; answer: Answer; b: n
       <div class="brand-line">
         <button
           class="button plain brand-name"
-          aria-label={w.lookAtBrand(name)}
+          aria-label={w.lookAtBrand({ brand: name })}
           aria-pressed={brand.value === b}
           onClick={() => (brand.value = b)}
         >
@@ -63,7 +63,7 @@ function Brand({ live, answer, b, parts }: { live: LiveRun; answer: Answer; b: n
         {pair.known === 1 && (
           <>
             <span class="muted small">{modelWords.value.names.stages[STAGES[pair.stage]]}</span>
-            <strong class="figures-font">{w.trusts(two(pair.trust))}</strong>
+            <strong class="figures-font">{w.trusts({ trust: two(pair.trust) })}</strong>
           </>
         )}
       </div>
@@ -82,13 +82,17 @@ function factsOf(pair: Readonly<Record<string, number>>, parts: TrustParts, chan
   const w = words();
   const origin = mainOrigin(parts);
   const from =
-    origin === null ? w.disposition : origin === 'negative' ? w.mostlyBad : w.mostly(w.parts[origin]);
+    origin === null
+      ? w.disposition
+      : origin === 'negative'
+        ? w.mostlyBad
+        : w.mostly({ origin: w.parts[origin] });
   const facts = [from];
-  if (Math.abs(change) >= 0.005) facts.push(w.since(signedTwo(change)));
-  facts.push(w.uncertainty(two(pair.uncertainty)));
-  if (pair.attachment >= 0.005) facts.push(w.attachment(two(pair.attachment)));
-  if (pair.identity >= 0.005) facts.push(w.identity(two(pair.identity)));
-  if (pair.bought > 0) facts.push(w.purchases(pair.bought, whole(pair.bought)));
+  if (Math.abs(change) >= 0.005) facts.push(w.since({ change: signedTwo(change) }));
+  facts.push(w.uncertainty({ u: two(pair.uncertainty) }));
+  if (pair.attachment >= 0.005) facts.push(w.attachment({ x: two(pair.attachment) }));
+  if (pair.identity >= 0.005) facts.push(w.identity({ x: two(pair.identity) }));
+  if (pair.bought > 0) facts.push(w.purchases({ n: pair.bought }));
   if (pair.complaint !== 0) facts.push(w.complaint);
   return facts;
 }

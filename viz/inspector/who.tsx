@@ -47,7 +47,13 @@ export function Who({ today }: { live: LiveRun; today: PersonDay }) {
       <h4>{w.interests}</h4>
       <ul class="traits">
         {columns.interest.map((share, i) => (
-          <Bar key={i} label={names.vertical(i + 1)} value={share} range={[0, 1]} text={percent(share)} />
+          <Bar
+            key={i}
+            label={names.vertical({ number: i + 1 })}
+            value={share}
+            range={[0, 1]}
+            text={percent(share)}
+          />
         ))}
       </ul>
       <h4>{w.now}</h4>
@@ -78,7 +84,15 @@ function Trait({ column, value }: { column: TraitName; value: number }) {
       : [1 / 3, 2 / 3, 1];
   const level = w.levels[value < low ? 'low' : value < high ? 'middling' : 'high'];
   const text = column === 'posting' ? finePercent(value) : two(value);
-  return <Bar label={label} about={about} value={value} range={[0, most]} text={w.leveled(level, text)} />;
+  return (
+    <Bar
+      label={label}
+      about={about}
+      value={value}
+      range={[0, most]}
+      text={w.leveled({ level, value: text })}
+    />
+  );
 }
 
 interface BarProps {
@@ -111,7 +125,7 @@ function Creator({ creator }: { creator: Readonly<Record<string, number>> }) {
   const w = words();
   const label = (column: keyof typeof COLUMNS): string =>
     columnText(modelWords.value, 'creator', column, COLUMNS[column].about).label;
-  const promoted = creator.promotedOn < 0 ? w.never : w.day(whole(creator.promotedOn));
+  const promoted = creator.promotedOn < 0 ? w.never : w.day({ day: whole(creator.promotedOn) });
   const facts: [string, string][] = [
     [label('followers'), whole(creator.followers)],
     [label('trustCapital'), whole(creator.trustCapital)],

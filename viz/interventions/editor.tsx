@@ -73,7 +73,7 @@ export function Editor({ index, entry, save, cancel }: EditorProps) {
       {problems.length > 0 && (
         <ul class="intervention-problems small" role="alert">
           {problems.map((line) => (
-            <li key={line}>{w.problem(line)}</li>
+            <li key={line}>{w.problem({ message: line })}</li>
           ))}
         </ul>
       )}

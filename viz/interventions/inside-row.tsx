@@ -2,9 +2,8 @@
 import { problemsOfIntervention } from '../levers/check.ts';
 import { whereOf } from '../levers/now.ts';
 import { Row } from '../levers/row.tsx';
-import { count, rangeText, textOf, valueText } from '../levers/telling.ts';
+import { count, refusal, textOf, valueText } from '../levers/telling.ts';
 import { leverAt } from '../levers/lever.ts';
-import { words as leverWords } from '../levers/words.ts';
 import type { Scalar } from '../../sim/scenario/shapes.ts';
 import type { Parameter } from '../../sim/core/parameter.ts';
 import { written } from '../../sim/scenario/shapes.ts';
@@ -48,7 +47,7 @@ export function InsideRow({ inside: { index, field, entry, value } }: { inside: 
   return (
     <Row
       label={label}
-      owner={words().within(count(Number(entry.day)), labelOf(entry))}
+      owner={words().within({ day: count(Number(entry.day)), what: labelOf(entry) })}
       unit={text?.unit ?? ''}
       parameter={parameter}
       value={value ?? written(parameter, parameter.default)}
@@ -81,5 +80,5 @@ function checked(
   const list = replacedAt(interventions.value, index, { ...entry, [name]: value });
   const [message] = problemsOfIntervention(base, changes, list, index, whereOf(file));
   if (message === undefined) return null;
-  return leverWords().mustBe(message, label, String(value), rangeText(parameter));
+  return refusal(message, label, parameter, value);
 }

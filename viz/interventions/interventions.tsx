@@ -81,7 +81,7 @@ function Entry({ index, entry, edit }: { index: number; entry: Json; edit: () =>
         <button
           type="button"
           class="button plain icon"
-          aria-label={w.earlier(label)}
+          aria-label={w.earlier({ label })}
           onClick={() => moveIntervention(index, day - WEEK)}
         >
           <span aria-hidden="true">←</span>
@@ -90,18 +90,24 @@ function Entry({ index, entry, edit }: { index: number; entry: Json; edit: () =>
         <button
           type="button"
           class="button plain icon"
-          aria-label={w.later(label)}
+          aria-label={w.later({ label })}
           onClick={() => moveIntervention(index, day + WEEK)}
         >
           <span aria-hidden="true">→</span>
         </button>
-        <button type="button" class="button" data-opens={index} aria-label={w.editOne(label)} onClick={edit}>
+        <button
+          type="button"
+          class="button"
+          data-opens={index}
+          aria-label={w.editOne({ label })}
+          onClick={edit}
+        >
           {w.edit}
         </button>
         <button
           type="button"
           class="button"
-          aria-label={w.removeOne(label)}
+          aria-label={w.removeOne({ label })}
           onClick={() => removeIntervention(index)}
         >
           {w.remove}
@@ -126,7 +132,7 @@ function DayField({ index, day, label }: { index: number; day: number; label: st
       type="text"
       inputMode="numeric"
       autocomplete="off"
-      aria-label={words().dayOf(label)}
+      aria-label={words().dayOf({ label })}
       value={String(day)}
     />
   );

@@ -37,20 +37,22 @@ function deedOf(entry: Json): string {
   const w = words();
   const { interventions, tiers } = modelWords.value.names;
   const kind = interventions[entry.kind as Kind] ?? String(entry.kind);
-  if (entry.kind === 'scandal') return w.ofBrand(kind, tiers[entry.tier as Tier] ?? '');
+  if (entry.kind === 'scandal') return w.ofBrand({ kind, brand: tiers[entry.tier as Tier] ?? '' });
   if (entry.kind === 'set') {
     const [field] = fieldsOf(entry);
     const lever = leverAt(String(entry.path));
     if (field === undefined || lever === undefined) return String(entry.path);
-    return w.becomes(fullLabel(lever), valueText(field.parameter, entry.value as number));
+    return w.becomes({ what: fullLabel(lever), value: valueText(field.parameter, entry.value as number) });
   }
   const names = brandNamesOf(recipe.value.base);
   const name = names[brandOf(entry, names)];
-  return isBrandKind(entry.kind) && name !== undefined ? w.ofBrand(kind, say(name)) : kind;
+  return isBrandKind(entry.kind) && name !== undefined ? w.ofBrand({ kind, brand: say(name) }) : kind;
 }
 
 export function whenOf({ kind, day, until }: Json): string {
   const w = words();
-  if (kind === 'scandal') return w.on(count(Number(day)));
-  return typeof until === 'number' ? w.span(count(Number(day)), count(until)) : w.from(count(Number(day)));
+  if (kind === 'scandal') return w.on({ day: count(Number(day)) });
+  return typeof until === 'number'
+    ? w.span({ day: count(Number(day)), until: count(until) })
+    : w.from({ day: count(Number(day)) });
 }

@@ -36,7 +36,7 @@ export function Exports() {
   const runs = (): string => csv(runTable(all.flatMap(({ comparisons }) => comparisons)));
   return (
     <div class="lab-files" role="group" aria-label={w.title}>
-      <span class="small muted">{w.here(whole(all.length))}</span>
+      <span class="small muted">{w.here({ n: whole(all.length) })}</span>
       <button class="button" onClick={() => save(`${FILE}.csv`, verdicts(), 'text/csv;charset=utf-8')}>
         {w.csv}
       </button>

@@ -69,7 +69,7 @@ export function Figure({ name, title, about, source, twin, legend, children, bel
             <button
               key={kind}
               class="button plain small"
-              aria-label={w.save(title, kind)}
+              aria-label={w.save({ title, kind })}
               onClick={() => picture(kind)}
             >
               {kind}
@@ -77,7 +77,7 @@ export function Figure({ name, title, about, source, twin, legend, children, bel
           ))}
           <button
             class="button plain small"
-            aria-label={w.save(title, 'CSV')}
+            aria-label={w.save({ title, kind: 'CSV' })}
             onClick={() => save(`trustfall-${name}.csv`, csvOf(twin), 'text/csv;charset=utf-8')}
           >
             CSV

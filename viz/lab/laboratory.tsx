@@ -2,20 +2,17 @@
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { Tabs } from '../widgets/tabs.tsx';
-import { CLAIMS, loadPublished } from './claims.ts';
+import { loadPublished } from './claims.ts';
 import './lab.css';
-import { Policies } from './policies/policies.tsx';
-import { Register } from './register.tsx';
-import { RowDetail } from './row-detail.tsx';
-import { opened } from './rows.ts';
+import { PARTS } from './parts.ts';
 import { words } from './words.ts';
 
-const part = signal<'register' | 'policies'>('register');
+const part = signal(PARTS[0]);
 
 export function Laboratory() {
   const w = words();
   useEffect(() => void loadPublished(), []);
-  const claim = CLAIMS.find(({ id }) => id === opened.value);
+  const { id, view: View } = part.value;
   return (
     <div class="lab">
       <header class="lab-head">
@@ -24,14 +21,11 @@ export function Laboratory() {
       </header>
       <Tabs
         label={w.parts}
-        tabs={[
-          { id: 'register', label: w.register },
-          { id: 'policies', label: w.policies },
-        ]}
-        chosen={part.value}
-        choose={(id) => (part.value = id)}
+        tabs={PARTS.map((one) => ({ id: one.id, label: w.part[one.id] }))}
+        chosen={id}
+        choose={(wanted) => (part.value = PARTS.find((one) => one.id === wanted)!)}
       >
-        {part.value === 'policies' ? <Policies /> : claim ? <RowDetail claim={claim} /> : <Register />}
+        <View />
       </Tabs>
     </div>
   );

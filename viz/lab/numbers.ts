@@ -33,7 +33,7 @@ export const pValue = (p: number): string => (p < 0.001 ? '< 0.001' : short(p));
 
 export function duration(seconds: number): string {
   const w = words().duration;
-  if (seconds < 90) return w.seconds(whole(Math.max(1, Math.ceil(seconds))));
-  if (seconds < 5400) return w.minutes(whole(Math.round(seconds / 60)));
-  return w.hours(short(seconds / 3600));
+  if (seconds < 90) return w.seconds({ n: whole(Math.max(1, Math.ceil(seconds))) });
+  if (seconds < 5400) return w.minutes({ n: whole(Math.round(seconds / 60)) });
+  return w.hours({ n: short(seconds / 3600) });
 }

@@ -68,14 +68,14 @@ function Notice() {
   const state = bits.value;
   const run = played.value;
   if (state === null || run === null || place.value !== 'market') return null;
-  const what = w.title(run.comparison, armName(run.arm), run.seed);
+  const what = w.title({ id: run.comparison, arm: armName(run.arm), seed: run.seed });
   return (
     <div class={`lab-played notice ${state === 'differs' ? 'bad' : ''}`} role="status" data-bits={state}>
       <p>
         {state === 'same' && <span aria-hidden="true">✓ </span>}
-        {w[state](what)}
+        {w[state]({ what })}
         {run.fingerprint !== null && state !== 'computing' && (
-          <span class="muted small lab-fingerprint"> {w.fingerprint(run.fingerprint)}</span>
+          <span class="muted small lab-fingerprint"> {w.fingerprint({ text: run.fingerprint })}</span>
         )}
       </p>
       <button class="button" onClick={() => (place.value = 'laboratory')}>

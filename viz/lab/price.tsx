@@ -41,9 +41,9 @@ export function PriceText({ price }: { price: Price | Refusal | null }) {
   const { runs, kept, seconds, workers } = price;
   return (
     <p class="small figures-font" role="status">
-      {w.price(whole(runs), whole(kept), whole(runs - kept))}
+      {w.price({ runs: whole(runs), kept: whole(kept), left: whole(runs - kept) })}
       {' · '}
-      {runs === kept ? w.free : w.time(duration(seconds), whole(workers))}
+      {runs === kept ? w.free : w.time({ time: duration(seconds), workers: whole(workers) })}
     </p>
   );
 }

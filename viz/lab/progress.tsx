@@ -12,10 +12,10 @@ export function Progress() {
   const all = standing?.total ?? 0;
   const seconds = now.update?.seconds ?? null;
   const parts = [
-    standing ? w.done(whole(done), whole(all)) : w.pricing,
-    ...(standing ? [w.tally(whole(standing.computed), whole(standing.reused))] : []),
-    ...(standing && standing.failed > 0 ? [w.failed(whole(standing.failed))] : []),
-    ...(seconds !== null && done < all ? [w.left(duration(seconds))] : []),
+    standing ? w.done({ done: whole(done), all: whole(all) }) : w.pricing,
+    ...(standing ? [w.tally({ computed: whole(standing.computed), reused: whole(standing.reused) })] : []),
+    ...(standing && standing.failed > 0 ? [w.failed({ n: whole(standing.failed) })] : []),
+    ...(seconds !== null && done < all ? [w.left({ time: duration(seconds) })] : []),
   ];
   return (
     <div class="lab-progress">

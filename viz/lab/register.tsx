@@ -1,4 +1,5 @@
 /** The register as a table: every row with its verdict and its effect. */
+import { citation, references } from '../../lab/papers.ts';
 import { useSignal } from '@preact/signals';
 import { ForestMark, lookOf } from '../../charts/index.ts';
 import { say } from '../words/dictionary.ts';
@@ -33,7 +34,7 @@ export function Register() {
       <Toolbar />
       <div class="lab-line">
         <p class="small muted" role="status">
-          {w.rowsShown(whole(shown.length), whole(all.length))}
+          {w.rowsShown({ n: whole(shown.length), all: whole(all.length) })}
         </p>
         <button
           class="button"
@@ -41,7 +42,7 @@ export function Register() {
           disabled={runnable.length === 0}
           onClick={() => (running.value = !running.value)}
         >
-          {w.run.titleMany(whole(runnable.length))}
+          {w.run.titleMany({ n: whole(runnable.length) })}
         </button>
         <Exports />
       </div>
@@ -49,7 +50,7 @@ export function Register() {
         <RunPanel
           claims={runnable}
           name="rows"
-          title={w.run.titleMany(whole(runnable.length))}
+          title={w.run.titleMany({ n: whole(runnable.length) })}
           usual={{ replications: 5, consumers: 300 }}
         />
       )}
@@ -69,7 +70,7 @@ function Origin() {
   return (
     <div class="muted small">
       {there.files.map(({ program, command }) => (
-        <p key={command}>{w.publishedFrom(program, command)}</p>
+        <p key={command}>{w.publishedFrom({ program, command })}</p>
       ))}
       {there.files.some(({ model }) => model !== MODEL_HASH) && <p class="lab-warning">{w.publishedOther}</p>}
     </div>
@@ -96,7 +97,7 @@ function Chips({ counts }: { counts: readonly [Shown, number][] }) {
           <span style={{ color: lookOf(verdict).ink }} aria-hidden="true">
             {lookOf(verdict).sign}
           </span>
-          {w.verdictCount(whole(count), w.verdicts[verdict])}
+          {w.verdictCount({ n: whole(count), verdict: w.verdicts[verdict] })}
         </button>
       ))}
     </div>
@@ -188,13 +189,15 @@ function RowLine({ row }: { row: Row }) {
       <td class="lab-claim">
         <button
           class="lab-open"
-          aria-label={w.openRow(claim.id, say(claim.claim))}
+          aria-label={w.openRow({ id: claim.id, claim: say(claim.claim) })}
           onClick={() => (opened.value = claim.id)}
         >
           {say(claim.claim)}
         </button>
       </td>
-      <td class="small muted lab-source">{w.section(claim.paper, claim.section)}</td>
+      <td class="small muted lab-source" title={references(claim)}>
+        {say(citation(claim))}
+      </td>
       <td class="small lab-kind" title={w.kindMeaning[claim.kind]}>
         {w.kinds[claim.kind]}
       </td>
@@ -210,7 +213,12 @@ function RowLine({ row }: { row: Row }) {
       <td class="lab-mark">
         {first && interests && (
           <ForestMark
-            label={w.markOf(claim.id, short(interests.mean), short(interests.low), short(interests.high))}
+            label={w.markOf({
+              id: claim.id,
+              mean: short(interests.mean),
+              low: short(interests.low),
+              high: short(interests.high),
+            })}
             effect={interests}
             both={first.sign === 0}
             finding={verdict}

@@ -78,16 +78,16 @@ export function Outcomes({ claim, row, fromHere }: { claim: Claim; row: RowResul
   const { effect } = first;
   const facts = [
     // A correction over rows says something only where many were run together.
-    fromHere || row.holm === null ? w.pAlone(pValue(first.p)) : w.pHolm(pValue(row.holm)),
+    fromHere || row.holm === null ? w.pAlone({ p: pValue(first.p) }) : w.pHolm({ p: pValue(row.holm) }),
     ...(effect.bootstrap === null
       ? []
-      : [w.bootstrapInterval(`[${short(effect.bootstrap.low)}, ${short(effect.bootstrap.high)}]`)]),
-    w.standardised(short(effect.gz)),
-    w.superiority(percent(effect.superiority)),
+      : [w.bootstrapInterval({ text: `[${short(effect.bootstrap.low)}, ${short(effect.bootstrap.high)}]` })]),
+    w.standardised({ g: short(effect.gz) }),
+    w.superiority({ share: percent(effect.superiority) }),
     ...(effect.correlation === null || effect.varianceSaved === null
       ? []
-      : [w.correlation(short(effect.correlation), short(effect.varianceSaved))]),
-    ...(effect.power === null ? [] : [w.power(percent(effect.power))]),
+      : [w.correlation({ r: short(effect.correlation), saved: short(effect.varianceSaved) })]),
+    ...(effect.power === null ? [] : [w.power({ power: percent(effect.power) })]),
   ];
   return (
     <Passage title={w.outcomes}>

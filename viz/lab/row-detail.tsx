@@ -1,4 +1,5 @@
 /** One row of the register in full: what is claimed, what was found, what it rests on, and a way to run it here. */
+import { citation, references } from '../../lab/papers.ts';
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Claim } from '../../lab/verdicts/register.ts';
@@ -37,7 +38,7 @@ export function RowDetail({ claim }: { claim: Claim }) {
       <Path id={claim.id} />
       <header class="lab-detail-head">
         <p class="muted small">
-          {claim.id} · {w.section(claim.paper, claim.section)} ·{' '}
+          {claim.id} · <span title={references(claim)}>{say(citation(claim))}</span> ·{' '}
           <span title={w.kindMeaning[claim.kind]}>{w.kinds[claim.kind]}</span>
         </p>
         <h2 ref={heading} tabIndex={-1}>
@@ -80,7 +81,7 @@ export function RowDetail({ claim }: { claim: Claim }) {
           )}
           {here && (
             <p class="small muted figures-font" data-tally>
-              {w.run.tally(whole(here.tally.computed), whole(here.tally.reused))}
+              {w.run.tally({ computed: whole(here.tally.computed), reused: whole(here.tally.reused) })}
               {there && here.request.consumers !== there.provenance.consumers && ` · ${w.run.smaller}`}
             </p>
           )}
@@ -121,7 +122,7 @@ function Path({ id }: { id: string }) {
     if (to !== undefined) opened.value = to;
   };
   return (
-    <nav class="lab-line" aria-label={w.register}>
+    <nav class="lab-line" aria-label={w.part.register}>
       <button class="button" onClick={() => (opened.value = null)}>
         <span aria-hidden="true">←</span> {w.back}
       </button>
@@ -148,7 +149,7 @@ function Failures({ row }: { row: RowResult }) {
       </summary>
       <ul>
         {failed.map((run) => (
-          <li key={run.key}>{w.failedRun(run.seed, armName(run.arm), run.failed!)}</li>
+          <li key={run.key}>{w.failedRun({ seed: run.seed, arm: armName(run.arm), why: run.failed! })}</li>
         ))}
       </ul>
     </details>

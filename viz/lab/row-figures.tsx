@@ -82,7 +82,7 @@ function NarrowingFigure({
 }) {
   const w = words().figures;
   const last = running[running.length - 1];
-  const now = w.narrowingNow(whole(last.n), withInterval(last.mean, last));
+  const now = w.narrowingNow({ n: whole(last.n), effect: withInterval(last.mean, last) });
   return (
     <Figure
       name={`${claim.id}-interval`}
@@ -122,7 +122,7 @@ function partName(id: string, claim: Claim): string {
   const w = words().figures;
   if (id === claim.id) return w.forestRow;
   const without = id.slice(`${claim.id} without `.length);
-  if (id.startsWith(`${claim.id} without `)) return w.without(mechanismName(without));
+  if (id.startsWith(`${claim.id} without `)) return w.without({ mechanism: mechanismName(without) });
   const variant = id.slice(`${claim.id} with `.length);
   const known = (VARIANTS.variants as { id: string; name: { en: string; zh: string } }[]).find(
     (one) => one.id === variant,
@@ -159,7 +159,7 @@ function Forest({ row, first }: { row: RowResult; first: OutcomeResult }) {
     ...row.ablations.flatMap(({ mechanism, without }) =>
       without === null
         ? []
-        : [forestRow(`without ${mechanism}`, w.without(mechanismName(mechanism)), without)],
+        : [forestRow(`without ${mechanism}`, w.without({ mechanism: mechanismName(mechanism) }), without)],
     ),
     ...[...row.variants]
       .sort((a, b) => ALL_VARIANTS.indexOf(a.id) - ALL_VARIANTS.indexOf(b.id))
@@ -220,13 +220,14 @@ function Ablations({ row, first }: { row: RowResult; first: OutcomeResult }) {
       const rests =
         share === null || !there
           ? ''
-          : w.share(
-              share.interval === null
-                ? percent(share.value)
-                : `${percent(share.value)} [${percent(share.interval.low)}, ${percent(share.interval.high)}]`,
-            );
+          : w.share({
+              share:
+                share.interval === null
+                  ? percent(share.value)
+                  : `${percent(share.value)} [${percent(share.interval.low)}, ${percent(share.interval.high)}]`,
+            });
       const note = [words().verdicts[verdict], rests].filter((part) => part !== '').join(' · ');
-      return [bar(mechanism, w.without(mechanismName(mechanism)), without, note)];
+      return [bar(mechanism, w.without({ mechanism: mechanismName(mechanism) }), without, note)];
     }),
   ];
   return (

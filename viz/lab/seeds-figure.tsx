@@ -64,7 +64,7 @@ export function SeedBySeed({
                 <button
                   key={arm}
                   class="button plain small"
-                  aria-label={w.play.run(armName(arm), seed)}
+                  aria-label={w.play.run({ arm: armName(arm), seed })}
                   onClick={play_(arm, seed, kept)}
                 >
                   ▸ {armName(arm)}
@@ -77,7 +77,7 @@ export function SeedBySeed({
       below={
         lines.length > FEW && !all.value ? (
           <button class="button" onClick={() => (all.value = true)}>
-            {f.allSeeds(whole(lines.length))}
+            {f.allSeeds({ n: whole(lines.length) })}
           </button>
         ) : undefined
       }

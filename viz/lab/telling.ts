@@ -44,7 +44,7 @@ function whoOf({ table, entity }: Reading, claim: Pick<Claim, 'base'>): string |
 function brandOf(place: number, { base }: Pick<Claim, 'base'>): string {
   const brands = base.brands as readonly { name?: { en: string; zh: string } | string }[] | undefined;
   const name = brands?.[place]?.name;
-  if (name === undefined) return words().brandN(String(place + 1));
+  if (name === undefined) return words().brandN({ n: String(place + 1) });
   return typeof name === 'string' ? name : say(name);
 }
 
@@ -54,21 +54,24 @@ function measuredOf(given: Reading, claim: Pick<Claim, 'base'>): string {
   const names = [given.measure].flat().concat(given.with === undefined ? [] : [given.with]);
   const measure = names.map((name) => labels[name]?.label ?? name).join(' + ');
   const who = whoOf(given, claim);
-  return who === null ? measure : w.ofWhom(measure, who);
+  return who === null ? measure : w.ofWhom({ measure, whom: who });
 }
 
 function readingText(given: Reading, claim: Pick<Claim, 'base'>): string {
   const w = words();
   const [from, until] = given.window;
-  return w.derive[given.derive](measuredOf(given, claim), w.days(whole(from), whole(until - 1)));
+  return w.derive[given.derive]({
+    what: measuredOf(given, claim),
+    days: w.days({ from: whole(from), until: whole(until - 1) }),
+  });
 }
 
 /** What is read off a run, made from the outcome itself. */
 export function outcomeText(outcome: Outcome, claim: Pick<Claim, 'base'>): string {
   const w = words();
   const above = readingText(outcome, claim);
-  const text = outcome.over === undefined ? above : w.per(above, readingText(outcome.over, claim));
-  return outcome.scale === 'log' ? w.logOf(text) : text;
+  const text = outcome.over === undefined ? above : w.per({ above, below: readingText(outcome.over, claim) });
+  return outcome.scale === 'log' ? w.logOf({ what: text }) : text;
 }
 
 /** What was expected: as registered in English; in other languages from the outcome and its sign. */
@@ -79,7 +82,7 @@ export function expectationText(
 ): string {
   if (language.value === 'en') return registered;
   const w = words();
-  return w.signs[sign === 0 ? 'alike' : sign === 1 ? 'up' : 'down'](outcomeText(outcome, claim));
+  return w.signs[sign === 0 ? 'alike' : sign === 1 ? 'up' : 'down']({ what: outcomeText(outcome, claim) });
 }
 
 /** Weights of the arms: "control − treatment". */
@@ -116,7 +119,7 @@ export function sentencesOf(row: RowResult): string[] {
   const said = labSentences(row, pageLanguage());
   if (comparison.equal === null || comparison.equal.holds) return said;
   const alike: Readonly<Record<string, string>> = words().alike;
-  return [...said, words().notAlike(alike[comparison.equal.of] ?? comparison.equal.of)];
+  return [...said, words().notAlike({ of: alike[comparison.equal.of] ?? comparison.equal.of })];
 }
 
 /** A difference of a scenario as lines: what is set, and to what. */
@@ -142,10 +145,10 @@ function labelOf(path: string, claim: Pick<Claim, 'base'>): string {
   const [group, name] = groupAndName(path);
   const label = modelWords.value.parameters[group]?.[name]?.label ?? path;
   const [table, place] = path.split('.');
-  if (table === 'brands') return w.ofWhom(label, brandOf(Number(place), claim));
+  if (table === 'brands') return w.ofWhom({ measure: label, whom: brandOf(Number(place), claim) });
   if (table === 'creators') {
     const tiers: Readonly<Record<string, string>> = modelWords.value.names.tiers;
-    return w.ofWhom(label, tiers[place] ?? place);
+    return w.ofWhom({ measure: label, whom: tiers[place] ?? place });
   }
   return name === 'on' ? mechanismName(group) : label;
 }
@@ -166,8 +169,8 @@ function interventionsText(list: readonly Json[], claim: Pick<Claim, 'base'>): s
       const what =
         path === undefined ? kinds[String(kind)] : `${labelOf(String(path), claim)}: ${valueText(value)}`;
       return until === undefined
-        ? w.interventionOn(what, whole(Number(day)))
-        : w.interventionFor(what, whole(Number(day)), whole(Number(until) - 1));
+        ? w.interventionOn({ what, day: whole(Number(day)) })
+        : w.interventionFor({ what, from: whole(Number(day)), until: whole(Number(until) - 1) });
     })
     .join('; ');
 }

@@ -1,6 +1,5 @@
-/** Words of the laboratory's view. Of policies: policies/words.ts. */
+import en from '../texts/en/laboratory.json';
+import zh from '../texts/zh/laboratory.json';
 import { dictionary } from '../words/dictionary.ts';
-import { en } from './words.en.ts';
-import { zh } from './words.zh.ts';
 
 export const words = dictionary(en, zh);

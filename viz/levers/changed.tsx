@@ -39,7 +39,13 @@ export function linesOf({ base, changes, interventions, network }: Recipe): Line
   if (interventions !== null) lines.push(...interventionLines(base, interventions));
   if (network !== null) {
     const reset = (): void => change({ ...recipe.value, network: null });
-    lines.push({ key: 'network', label: w.networkBrought(network.fileName), before: '', after: '', reset });
+    lines.push({
+      key: 'network',
+      label: w.networkBrought({ name: network.fileName }),
+      before: '',
+      after: '',
+      reset,
+    });
   }
   return lines;
 }
@@ -120,11 +126,11 @@ function ChangedLine({ line: { label, before, after, reset } }: { line: Line }) 
       <span class="lever-changed-name">{label}</span>
       {after !== '' && before !== after && (
         <span class="lever-changed-values figures-font">
-          <span aria-hidden="true">{w.becomes(before, after)}</span>
-          <span class="unseen">{w.becomesSpoken(before, after)}</span>
+          <span aria-hidden="true">{w.becomes({ before, after })}</span>
+          <span class="unseen">{w.becomesSpoken({ before, after })}</span>
         </span>
       )}
-      <button type="button" class="lever-reset" aria-label={w.resetOne(label)} onClick={reset}>
+      <button type="button" class="lever-reset" aria-label={w.resetOne({ label })} onClick={reset}>
         {w.reset}
       </button>
     </li>

@@ -1,33 +1,15 @@
-/** The order of the levers: chapters, and in each the tables of the model that belong together. */
+/** The order of the levers: that of their words. A chapter has a catalogue, and holds the tables of the model named there. */
 import { BRAND, CREATOR, PARAMETERS, POPULATION } from '../../sim/described.ts';
 import { TIERS } from '../../sim/scenario/tiers.ts';
+import { chapters } from '../words/model/en.ts';
 import type { Group } from '../words/model/tables.ts';
+import type { Chapter } from '../words/model/types.ts';
 import { leverAt } from './lever.ts';
 import type { Lever } from './lever.ts';
 
-export const CHAPTERS = {
-  market: ['brand', 'creator', 'population'],
-  brands: ['spending', 'complaints', 'prebunking', 'incentives'],
-  creators: ['publishing', 'business', 'growth', 'groups', 'advice', 'scandal'],
-  feed: [
-    'platform',
-    'ranking',
-    'attention',
-    'brandRecall',
-    'responding',
-    'posting',
-    'diffusion',
-    'following',
-  ],
-  sameness: ['homogenisation', 'fatigue', 'churn'],
-  belief: ['trust', 'persuasion', 'sourceCredibility', 'commerce', 'similarity', 'bond', 'proof', 'wearOut'],
-  bad: ['asymmetry', 'negative'],
-  feelings: ['resonance', 'identity', 'normConformity', 'motivation', 'loyalty', 'forgetting'],
-  buying: ['buying', 'impulse', 'expectation', 'experience'],
-} as const satisfies Record<string, readonly Group[]>;
+export const CHAPTER_NAMES = Object.keys(chapters) as Chapter[];
 
-export type Chapter = keyof typeof CHAPTERS;
-export const CHAPTER_NAMES = Object.keys(CHAPTERS) as Chapter[];
+export const groupsOf = (chapter: Chapter) => Object.keys(chapters[chapter].groups) as Group[];
 
 /** Whose numbers are meant where a table holds for several: a brand by number, a tier by name. */
 export type Owner = string;
@@ -56,7 +38,7 @@ export function groupOf(path: string): Group | 'run' {
 
 /** Every lever there is in a market of so many brands. */
 export const allLevers = (brands: number): Lever[] =>
-  CHAPTER_NAMES.flatMap((chapter) => CHAPTERS[chapter] as readonly Group[]).flatMap((group) => {
+  CHAPTER_NAMES.flatMap(groupsOf).flatMap((group) => {
     if (group === 'brand')
       return Array.from({ length: brands }, (_, b) => leversOf('brand', String(b))).flat();
     return group === 'creator' ? TIERS.flatMap((tier) => leversOf('creator', tier)) : leversOf(group, '');

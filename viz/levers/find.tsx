@@ -20,7 +20,7 @@ export function AllLevers() {
   return (
     <section class="lever-all" aria-label={w.all}>
       <h2>{w.all}</h2>
-      <p class="small muted">{w.allMeaning(count(all))}</p>
+      <p class="small muted">{w.allMeaning({ count: count(all) })}</p>
       <input
         class="field lever-search"
         type="search"
@@ -36,14 +36,14 @@ export function AllLevers() {
       <p class="small muted" role="status">
         {searching &&
           searchLevers.value !== null &&
-          (found.length > 0 ? w.results(count(found.length)) : w.noResults)}
+          (found.length > 0 ? w.results({ count: count(found.length) }) : w.noResults)}
       </p>
       {searching ? (
         <>
           {found.slice(0, MOST).map((lever) => (
             <LeverRow key={lever.path} lever={lever} above="group" />
           ))}
-          {found.length > MOST && <p class="small muted">{w.more(count(found.length - MOST))}</p>}
+          {found.length > MOST && <p class="small muted">{w.more({ count: count(found.length - MOST) })}</p>}
         </>
       ) : (
         <Groups />

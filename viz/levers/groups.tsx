@@ -6,7 +6,7 @@ import { recipe } from '../state/session.ts';
 import { say } from '../words/dictionary.ts';
 import { modelWords } from '../words/model/current.ts';
 import type { Group } from '../words/model/tables.ts';
-import { CHAPTERS, CHAPTER_NAMES, groupOf, leversOf } from './chapters.ts';
+import { CHAPTER_NAMES, groupOf, groupsOf, leversOf } from './chapters.ts';
 import { Fold } from './fold.tsx';
 import { brandNamesOf, fullPath } from './lever.ts';
 import { LeverRow } from './row.tsx';
@@ -14,13 +14,12 @@ import { count } from './telling.ts';
 import { words } from './words.ts';
 
 export function Groups() {
-  const w = words();
   return (
     <>
       {CHAPTER_NAMES.map((chapter) => (
         <section key={chapter} class="lever-chapter">
-          <h3>{w.chapters[chapter]}</h3>
-          {CHAPTERS[chapter].map((group) => (
+          <h3>{modelWords.value.chapters[chapter]}</h3>
+          {groupsOf(chapter).map((group) => (
             <GroupFold key={group} group={group} />
           ))}
         </section>
@@ -36,7 +35,7 @@ function GroupFold({ group }: { group: Group }) {
     <Fold
       title={title}
       meaning={meaning}
-      badge={changed > 0 ? words().groupChanged(count(changed)) : undefined}
+      badge={changed > 0 ? words().groupChanged({ count: count(changed) }) : undefined}
     >
       {() => {
         if (group === 'brand') return <OfBrands />;

@@ -74,7 +74,7 @@ function NumberControl(props: ControlProps) {
       <NumberField {...props} value={shown} />
       <Slider
         id={`${id}-slider`}
-        label={words().decrease(props.label)}
+        label={words().decrease({ label: props.label })}
         parameter={parameter}
         value={Number(value)}
         shown={shown}
@@ -132,7 +132,7 @@ function NumberField({ id, label, parameter, value, set, check, disabled = false
   }, [value]);
   const ref = useCommit((element) => {
     const number = readNumber(element.value);
-    const wrong = number === undefined ? words().notANumber(element.value) : check(number);
+    const wrong = number === undefined ? words().notANumber({ found: element.value }) : check(number);
     setProblem(wrong);
     if (wrong === null) set(number!);
   });

@@ -10,7 +10,7 @@ import { problemOf } from './check.ts';
 import { Control } from './inputs.tsx';
 import type { Lever } from './lever.ts';
 import { decidedByNetwork, resetLever, setLever, storyValue, valueNow, whereOf } from './now.ts';
-import { ownerText, rangeText, textOf, valueText } from './telling.ts';
+import { ownerText, rangeText, refusal, textOf, valueText } from './telling.ts';
 import { words } from './words.ts';
 import './row.css';
 
@@ -68,7 +68,7 @@ export function Row(props: RowProps) {
         <button
           type="button"
           class="button plain icon lever-about"
-          aria-label={w.about(name)}
+          aria-label={w.about({ label: name })}
           aria-expanded={open}
           onClick={() => setOpen(!open)}
         >
@@ -77,9 +77,9 @@ export function Row(props: RowProps) {
       </div>
       {changed && (
         <p class="lever-was small">
-          <span aria-hidden="true">{w.becomes(old, valueText(parameter, value))}</span>
-          <span class="unseen">{w.becomesSpoken(old, valueText(parameter, value))}</span>
-          <button type="button" class="lever-reset" aria-label={w.resetOne(name)} onClick={reset}>
+          <span aria-hidden="true">{w.becomes({ before: old, after: valueText(parameter, value) })}</span>
+          <span class="unseen">{w.becomesSpoken({ before: old, after: valueText(parameter, value) })}</span>
+          <button type="button" class="lever-reset" aria-label={w.resetOne({ label: name })} onClick={reset}>
             {w.reset}
           </button>
         </p>
@@ -119,11 +119,11 @@ function About({ parameter, before, value, unit, facts }: RowProps) {
   );
 }
 
-/** A message in the words of the command line, or in Chinese with the same numbers. */
+/** What is wrong with a value of a lever, or null. */
 export function checkedAs(path: string, label: string, parameter: Parameter, value: Scalar): string | null {
   const { base, name } = recipe.value;
   const message = problemOf(base, path, value, whereOf(name));
-  return message === null ? null : words().mustBe(message, label, String(value), rangeText(parameter));
+  return message === null ? null : refusal(message, label, parameter, value);
 }
 
 /** What is said above the name: nothing inside its group, whose it is outside, in a search also what it belongs to. */

@@ -37,8 +37,17 @@ export function rangeText(parameter: Parameter): string {
   if (parameter.kind === 'switch') return [true, false].map((one) => valueText(parameter, one)).join(' / ');
   if (parameter.kind === 'choice')
     return (parameter.choices ?? []).map((one) => choices[one as Choice]).join(' / ');
-  return words().fromTo(valueText(parameter, parameter.min), valueText(parameter, parameter.max));
+  return words().fromTo({
+    from: valueText(parameter, parameter.min),
+    to: valueText(parameter, parameter.max),
+  });
 }
+
+/** That a value is refused: in the words of the command line, or in Chinese with the same numbers. */
+export const refusal = (message: string, label: string, parameter: Parameter, value: Scalar): string =>
+  language.value === 'en'
+    ? message
+    : words().mustBe({ label, found: String(value), range: rangeText(parameter) });
 
 export function textOf({ path, parameter }: Lever): ParameterText {
   if (path !== 'days') return parameterText(modelWords.value, path, parameter);

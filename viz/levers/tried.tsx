@@ -46,10 +46,10 @@ function Entry({ entry, first }: { entry: Tried; first: Tried }) {
           {lines
             .slice(0, MOST_LINES)
             .map(({ label, before, after }) =>
-              after === '' ? label : `${label} ${w.becomes(before, after)}`,
+              after === '' ? label : `${label} ${w.becomes({ before, after })}`,
             )
             .join('; ')}
-          {lines.length > MOST_LINES && ` ${w.andMore(count(lines.length - MOST_LINES))}`}
+          {lines.length > MOST_LINES && ` ${w.andMore({ count: count(lines.length - MOST_LINES) })}`}
         </span>
       </p>
       <Outcome entry={entry} first={entry === first ? null : first} />

@@ -20,12 +20,20 @@ export function BetResult({ live, brand, bet }: { live: LiveRun; brand: number; 
   return (
     <div class="bet-result" role="status">
       <p>
-        <strong>{w.result(format(score.mean, 2), format(score.worstDay, 0), format(score.worst, 2))}</strong>
+        <strong>
+          {w.result({
+            distance: format(score.mean, 2),
+            day: format(score.worstDay, 0),
+            most: format(score.worst, 2),
+          })}
+        </strong>
       </p>
-      <p>{expected === came ? w.right(w[came]) : w.direction(w[expected], w[came])}</p>
+      <p>
+        {expected === came ? w.right({ seen: w[came] }) : w.direction({ bet: w[expected], seen: w[came] })}
+      </p>
       {score.chance !== null && (
         <p class="muted">
-          {w.chance(format(score.chance, 3), format(others.length, 0))}{' '}
+          {w.chance({ distance: format(score.chance, 3), n: format(others.length, 0) })}{' '}
           {score.mean <= score.chance && w.within}
         </p>
       )}

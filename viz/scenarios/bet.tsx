@@ -63,7 +63,7 @@ export function Bet({ live, close }: { live: LiveRun; close: () => void }) {
   return (
     <Dialog title={w.title} close={close}>
       <div class="bet">
-        <p>{w.ask(name, number(days))}</p>
+        <p>{w.ask({ brand: name, days: number(days) })}</p>
         {brandNames.length > 1 && !revealed && (
           <label class="bet-brand">
             {w.brand}
@@ -81,7 +81,7 @@ export function Bet({ live, close }: { live: LiveRun; close: () => void }) {
           </label>
         )}
         <BetChart
-          label={w.chart(name)}
+          label={w.chart({ brand: name })}
           bet={curve}
           seen={revealed ? data.series.track('brands', 'trust', days, brand) : null}
           others={live.spread.value.map((series) => series.track('brands', 'trust', days, brand))}
@@ -113,7 +113,9 @@ export function Bet({ live, close }: { live: LiveRun; close: () => void }) {
                 {w.skip}
               </button>
               {!complete && (
-                <span class="small muted">{w.waiting(number(data.days.value), number(days))}</span>
+                <span class="small muted">
+                  {w.waiting({ day: number(data.days.value), days: number(days) })}
+                </span>
               )}
             </>
           )}
@@ -142,7 +144,7 @@ function Points({ curve, start, set }: PointsProps) {
       {days.map((day) => (
         <label key={day} class="small">
           <span>
-            {w.pointAt(number(day))} <output class="figures-font">{number(curve[day], 2)}</output>
+            {w.pointAt({ day: number(day) })} <output class="figures-font">{number(curve[day], 2)}</output>
           </span>
           <input
             type="range"

@@ -56,7 +56,7 @@ export function ScenarioPicker({ close }: { close: () => void }) {
           </label>
         </div>
         <p class="unseen" role="status">
-          {wanted !== null && (total > 0 ? w.found(count(total)) : w.none)}
+          {wanted !== null && (total > 0 ? w.found({ count: count(total) }) : w.none)}
         </p>
         {total === 0 && <p aria-hidden="true">{w.none}</p>}
         {shelves.map(({ shelf, list }) => (
@@ -96,7 +96,8 @@ function Card({ story, choose }: { story: Shipped; choose: (name: string) => voi
           <b>{w.watchFor}</b> {w.watch[name as ShelvedName]}
         </span>
         <span class="muted figures-font">
-          {w.days(count(Number(json.days ?? ORDINARY.days)))} · {w.brands(count(brands))}
+          {w.days({ count: count(Number(json.days ?? ORDINARY.days)) })} ·{' '}
+          {w.brands({ count: count(brands) })}
           {shown && ` · ${w.shown}`}
         </span>
       </span>

@@ -45,7 +45,7 @@ function AddressMessage() {
   if (problem === null) return null;
   return (
     <Message bad dismiss={() => (addressProblem.value = null)}>
-      {problem.why === 'unknown' ? w.unknown(problem.name) : w[problem.why]}
+      {problem.why === 'unknown' ? w.unknown({ name: problem.name }) : w[problem.why]}
     </Message>
   );
 }
@@ -63,8 +63,8 @@ function VerdictMessage() {
     same: w.same,
     model: w.another,
     differs: w.differs,
-    network: w.missing(expected.value?.network ?? ''),
-    otherNetwork: w.otherNetwork(expected.value?.network ?? ''),
+    network: w.missing({ file: expected.value?.network ?? '' }),
+    otherNetwork: w.otherNetwork({ file: expected.value?.network ?? '' }),
   }[said];
   return (
     <Message bad={said === 'differs'} dismiss={() => (expected.value = null)}>
@@ -89,8 +89,8 @@ export function FileMessage() {
   if (last.state === 'refused')
     return (
       <Message bad dismiss={dismiss}>
-        <strong>{w.refused(last.file)}</strong>
-        <ul class="refusals" tabIndex={0} aria-label={w.refused(last.file)}>
+        <strong>{w.refused({ file: last.file })}</strong>
+        <ul class="refusals" tabIndex={0} aria-label={w.refused({ file: last.file })}>
           {last.problems.map((line) => (
             <li key={line}>{line}</li>
           ))}
@@ -99,9 +99,9 @@ export function FileMessage() {
     );
   return (
     <Message dismiss={dismiss}>
-      {last.state === 'reading' && w.reading(last.file)}
-      {last.state === 'scenario' && w.scenarioTaken(last.file)}
-      {last.state === 'bundle' && w.bundleTaken(last.file)}
+      {last.state === 'reading' && w.reading({ file: last.file })}
+      {last.state === 'scenario' && w.scenarioTaken({ file: last.file })}
+      {last.state === 'bundle' && w.bundleTaken({ file: last.file })}
       {last.state === 'network' && <NetworkFacts file={last.file} statistics={last.statistics} />}
     </Message>
   );
@@ -116,10 +116,10 @@ function NetworkFacts({ file, statistics }: { file: string; statistics: Opening[
   return (
     <>
       <p>
-        <strong>{w.networkTaken(file, number(nodes), number(edges))}</strong>{' '}
+        <strong>{w.networkTaken({ file, nodes: number(nodes), ties: number(edges) })}</strong>{' '}
         {left.length === 0
           ? w.nothingDropped
-          : `${w.dropped} ${new Intl.ListFormat(language.value).format(left.map((kind) => w[kind](number(dropped[kind]))))}`}
+          : `${w.dropped} ${new Intl.ListFormat(language.value).format(left.map((kind) => w[kind]({ n: number(dropped[kind]) })))}`}
       </p>
       {recipe.value.network !== null && (
         <button class="button" onClick={generate}>
@@ -144,7 +144,7 @@ export function NetworkInUse() {
   if (!live || file === undefined || brought.value?.state === 'network') return null;
   return (
     <div>
-      <p>{w.inUse(file)}</p>
+      <p>{w.inUse({ file })}</p>
       <NetworkFacts file={file} statistics={live.data.opening.statistics} />
     </div>
   );

@@ -4,9 +4,8 @@ import { EngineClient } from '../../workers/engine-client.ts';
 import type { Days } from '../../workers/protocol.ts';
 import { available, goTo, playing } from '../state/player.ts';
 import { RunData } from '../state/run-data.ts';
-import { current, kept, orderOf, recipe } from '../state/session.ts';
+import { current, kept, orderOf, recipe, spreadBeside } from '../state/session.ts';
 import type { LiveRun, Recipe } from '../state/session.ts';
-import { spreadOf } from '../state/spread.ts';
 
 /** Calls `act` while the recipe that was opened is on the stage, until that says it is done or the recipe changes. */
 function whileOpened(opened: Recipe, act: (live: LiveRun) => 'done' | 'again'): void {
@@ -58,7 +57,7 @@ async function compute(wanted: Recipe): Promise<void> {
     // Somebody may have kept another run meanwhile.
     if ('problems' in opening || kept.peek() !== null) return engine.close();
     const data = new RunData(opening);
-    live = { recipe: wanted, data, engine, spread: spreadOf(data, wanted) };
+    live = { recipe: wanted, data, engine, spread: spreadBeside(data, wanted) };
     for (const days of early) data.take(days);
     kept.value = live;
     data.close(await engine.closing());

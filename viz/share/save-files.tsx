@@ -24,9 +24,9 @@ export function SaveFiles({ live }: { live: LiveRun }) {
     setBusy(true);
     setSaid(w.preparing);
     try {
-      setSaid(w.saved(await work()));
+      setSaid(w.saved({ file: await work() }));
     } catch (error) {
-      setSaid(w.saveFailed((error as Error).message));
+      setSaid(w.saveFailed({ reason: (error as Error).message }));
     } finally {
       setBusy(false);
     }
@@ -52,14 +52,14 @@ export function SaveFiles({ live }: { live: LiveRun }) {
       </div>
       <div class="save-tables">
         {FORMATS.map((format) => (
-          <div key={format.id} class="save-row" role="group" aria-label={w.series(format.name)}>
-            <span class="small">{w.series(format.name)}</span>
+          <div key={format.id} class="save-row" role="group" aria-label={w.series({ format: format.name })}>
+            <span class="small">{w.series({ format: format.name })}</span>
             {TABLES.map((table) => (
               <button
                 key={table}
                 class="button"
                 disabled={busy}
-                aria-label={w.saveTable(w.table[table], format.name)}
+                aria-label={w.saveTable({ table: w.table[table], format: format.name })}
                 onClick={() => void act(() => saveTable(live, table, format))}
               >
                 {w.table[table]}

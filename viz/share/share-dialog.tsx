@@ -46,7 +46,7 @@ function LinkPart() {
       <h3 id="share-link">{w.link}</h3>
       <CopyField label={w.link} text={address} copy={w.copyLink} primary />
       <p class="muted small">{w.linkAbout}</p>
-      {file !== undefined && <p class="small">{w.linkNetwork(file)}</p>}
+      {file !== undefined && <p class="small">{w.linkNetwork({ file })}</p>}
     </section>
   );
 }
@@ -59,12 +59,12 @@ function CommandPart({ live }: { live: LiveRun }) {
     <section aria-labelledby="share-command">
       <h3 id="share-command">{w.command}</h3>
       <p class="muted small">
-        {w.commandAbout} {needsFile(live.recipe) && w.commandFile(scenarioFile(live.recipe))}
+        {w.commandAbout} {needsFile(live.recipe) && w.commandFile({ file: scenarioFile(live.recipe) })}
       </p>
       <CopyField label={w.command} text={commandLine(live.recipe)} copy={w.copyCommand} />
       <p class="muted small marks-of-run">
-        <span>{complete ? w.fingerprint(closing.fingerprint) : w.noFingerprint}</span>
-        <span>{w.model(MODEL_VERSION, MODEL_HASH)}</span>
+        <span>{complete ? w.fingerprint({ print: closing.fingerprint }) : w.noFingerprint}</span>
+        <span>{w.model({ version: MODEL_VERSION, hash: MODEL_HASH })}</span>
       </p>
     </section>
   );

@@ -1,32 +1,35 @@
 /** The view in a link, and back: only what differs from how a page opens. */
 import { effect } from '@preact/signals';
+import { features, panels, places } from '../feature.ts';
+import type { InLink } from '../feature.ts';
 import { current } from '../state/session.ts';
-import { PANELS, LENSES, brand, community, lens, panel, person, place } from '../state/view.ts';
+import { brand, community, panel, person, place } from '../state/view.ts';
 
 type Code = Readonly<Record<string, string | number>>;
 
+/** The tab and the place that are open; what is first is what a page opens with. */
+const opened: readonly InLink[] = [
+  {
+    letter: 't',
+    write: () => (panel.value === panels()[0].id ? null : panel.value),
+    read: (value) => (panel.value = (panels().find(({ id }) => id === value) ?? panels()[0]).id),
+  },
+  {
+    letter: 'w',
+    write: () => (place.value === places()[0].id ? null : place.value),
+    read: (value) => (place.value = (places().find(({ id }) => id === value) ?? places()[0]).id),
+  },
+];
+
+const parts = (): InLink[] => [...features().flatMap(({ link }) => link ?? []), ...opened];
+
 export function viewCode(): Code {
-  return {
-    ...(lens.value === 'trust' ? {} : { l: lens.value }),
-    ...(brand.value === 0 ? {} : { b: brand.value }),
-    ...(person.value === null ? {} : { p: person.value }),
-    ...(community.value === null ? {} : { q: community.value }),
-    ...(panel.value === 'figures' ? {} : { t: panel.value }),
-    ...(place.value === 'market' ? {} : { w: place.value }),
-  };
+  const said = parts().map(({ letter, write }) => [letter, write()] as const);
+  return Object.fromEntries(said.filter((one): one is [string, string | number] => one[1] !== null));
 }
 
-const count = (value: string | number | undefined): number | null =>
-  typeof value === 'number' ? value : null;
-
-/** Words this version does not know are passed over: the market matters more than the view. */
 export function setView(code: Code): void {
-  lens.value = LENSES.find((one) => one === code.l) ?? 'trust';
-  panel.value = PANELS.find((one) => one === code.t) ?? 'figures';
-  place.value = code.w === 'laboratory' ? 'laboratory' : 'market';
-  brand.value = count(code.b) ?? 0;
-  person.value = count(code.p);
-  community.value = count(code.q);
+  for (const { letter, read } of parts()) read(code[letter]);
 }
 
 /** A link, or another scenario, can leave a brand or person in view that the market on the stage does not have. */

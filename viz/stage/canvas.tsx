@@ -33,7 +33,7 @@ export function StageCanvas({ view, scene, label }: { view: StageView; scene: Sc
         ref={ref}
         role="application"
         tabIndex={0}
-        aria-label={[w.canvas(say(scene.run.scenario.title)), label].filter(Boolean).join(' · ')}
+        aria-label={[w.canvas({ title: say(scene.run.scenario.title) }), label].filter(Boolean).join(' · ')}
         aria-describedby={help}
         onPointerMove={onPointer}
         onPointerLeave={() => leaveStage(view)}

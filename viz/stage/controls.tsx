@@ -95,7 +95,7 @@ function GroupPicker({ view, run }: { view: StageView; run: RunData }) {
         <option value="">{w.allGroups}</option>
         {Array.from(sizes, (size, g) => (
           <option key={g} value={String(g)}>
-            {w.groupNamed(whole(g + 1), whole(size))}
+            {w.groupNamed({ number: whole(g + 1), people: whole(size) })}
           </option>
         ))}
       </select>
@@ -129,7 +129,7 @@ function Search({ run }: { run: RunData }) {
         />
       </label>
       <span id={status} class="stage-note" role="status">
-        {missing === null ? '' : w.nobody(missing, whole(run.consumers - 1))}
+        {missing === null ? '' : w.nobody({ typed: missing, last: whole(run.consumers - 1) })}
       </span>
     </form>
   );

@@ -65,6 +65,6 @@ function writeFoot(context: CanvasRenderingContext2D, view: StageView, slot: Slo
   context.fillText(say(scenario.title), 14, 14, width - 28);
   context.font = `12px ${look.inks.font}`;
   context.fillStyle = look.inks.faint;
-  const day = w.summary.day(String(Math.floor(look.time)));
+  const day = w.summary.day({ day: String(Math.floor(look.time)) });
   context.fillText(`${day} · ${w.lenses[look.lens]}${brand} · Trustfall`, 14, 32, width - 28);
 }

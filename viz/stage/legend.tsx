@@ -84,7 +84,7 @@ export function scaleName(run: RunData): string {
   const scale = words().scale[lens.value];
   return typeof scale === 'string'
     ? scale
-    : scale(say(run.scenario.brandNames[Math.min(brand.value, run.brands - 1)]));
+    : scale({ brand: say(run.scenario.brandNames[Math.min(brand.value, run.brands - 1)]) });
 }
 
 export function classNames(): string[] {
@@ -102,7 +102,7 @@ function Changes({ run, other }: { run: RunData; other: RunData }) {
   const { mean } = tallyDifference(now, before, run.consumers, lens.value, shown);
   return (
     <section>
-      <h2>{w.changed(scaleName(run))}</h2>
+      <h2>{w.changed({ lens: scaleName(run) })}</h2>
       {shares ? (
         <Scale
           colours={DIFFERENCE_COLOURS}
@@ -140,13 +140,13 @@ function Scale({
   const at = Math.min(1, Math.max(0, (mean - ends[0]) / (ends[1] - ends[0])));
   return (
     <div class="stage-scale">
-      <p class="stage-mean">{Number.isNaN(mean) ? '' : w.mean(number(mean))}</p>
+      <p class="stage-mean">{Number.isNaN(mean) ? '' : w.mean({ value: number(mean) })}</p>
       <div class="stage-ramp" style={{ background: `linear-gradient(to right, ${colours.join(',')})` }}>
         {!Number.isNaN(mean) && <i style={{ insetInlineStart: `${100 * at}%` }} />}
       </div>
       <p class="stage-ends">
-        <span>{ends[0] === 0 ? number(0) : w.orLess(number(ends[0]))}</span>
-        <span>{w.orMore(number(ends[1]))}</span>
+        <span>{ends[0] === 0 ? number(0) : w.orLess({ value: number(ends[0]) })}</span>
+        <span>{w.orMore({ value: number(ends[1]) })}</span>
       </p>
     </div>
   );
@@ -199,7 +199,7 @@ function LeftOut({ run }: { run: RunData }) {
   const said = [
     ...(run.consumers > MOST_EDGES_OF ? [left.edges] : []),
     ...(run.consumers > MOST_PEOPLE ? [LENS[lens.value].ends === null ? left.classes : left.groups] : []),
-    ...(run.opening.frameEvery > 1 ? [left.frames(whole(run.opening.frameEvery))] : []),
+    ...(run.opening.frameEvery > 1 ? [left.frames({ days: whole(run.opening.frameEvery) })] : []),
   ];
   return said.length === 0 ? null : (
     <section>

@@ -8,14 +8,14 @@ import { modelWords } from '../words/model/current.ts';
 import type { Moment } from './moments.ts';
 import { words } from './words.ts';
 
-export const groupName = (group: number): string => words().groupShort(whole(group + 1));
+export const groupName = (group: number): string => words().groupShort({ number: whole(group + 1) });
 
 /** Short enough for a label at the person it happens to. */
 export function momentName(run: RunData, { kind, creator, brand, event, day }: Moment): string {
   const { names, events } = modelWords.value;
   if (kind === 'promotion') {
     const tier = run.frameAt(day)?.creators[creator * CREATOR_FIELDS + CreatorField.tier] ?? 0;
-    return words().moments.promotion(names.tiers[TIERS[tier]]);
+    return words().moments.promotion({ tier: names.tiers[TIERS[tier]] });
   }
   const label = event === null ? '' : say(event.label);
   const about =

@@ -55,23 +55,28 @@ function summary(run: RunData, other: RunData | null): string {
   const look = w.lenses[lens.peek()];
   const told = tally(frame, run.consumers, lens.peek(), b);
   const before = other?.frameAt(frame.day) ?? null;
-  const parts = [w.summary.day(whole(frame.day)), meanOf()];
+  const parts = [w.summary.day({ day: whole(frame.day) }), meanOf()];
   if (before !== null && kind.ends !== null) {
     const { mean } = tallyDifference(frame, before, run.consumers, lens.peek(), b);
-    parts.push(w.summary.difference(look, signedTwo(mean)));
+    parts.push(w.summary.difference({ lens: look, value: signedTwo(mean) }));
   }
-  if (kind.perBrand) parts.push(w.summary.unknown(whole(run.consumers - told.known)));
-  parts.push(w.summary.complain(whole(told.complain)));
-  parts.push(w.summary.posted(whole(told.praised), whole(told.criticised)));
+  if (kind.perBrand) parts.push(w.summary.unknown({ count: whole(run.consumers - told.known) }));
+  parts.push(w.summary.complain({ count: whole(told.complain) }));
+  parts.push(w.summary.posted({ praised: whole(told.praised), criticised: whole(told.criticised) }));
   return parts.join('; ');
 
   function meanOf(): string {
     if (kind.ends !== null) {
       return kind.perBrand
-        ? w.summary.mean(look, name, two(told.mean))
-        : w.summary.meanOnly(look, two(told.mean));
+        ? w.summary.mean({ lens: look, brand: name, value: two(told.mean) })
+        : w.summary.meanOnly({ lens: look, value: two(told.mean) });
     }
     const most = told.classes.indexOf(Math.max(...told.classes));
-    return w.summary.most(look, name, classNames()[most], percent(told.classes[most] / run.consumers));
+    return w.summary.most({
+      lens: look,
+      brand: name,
+      name: classNames()[most],
+      share: percent(told.classes[most] / run.consumers),
+    });
   }
 }

@@ -59,8 +59,8 @@ function Person({ scene, who }: { scene: Scene; who: number }) {
     valueOf(scene, frame, who),
     ...(creator < 0
       ? []
-      : [w.followers(whole(frame.creators[creator * CREATOR_FIELDS + CreatorField.followers]))]),
-    w.friends(whole(start[who + 1] - start[who])),
+      : [w.followers({ count: whole(frame.creators[creator * CREATOR_FIELDS + CreatorField.followers]) })]),
+    w.friends({ count: whole(start[who + 1] - start[who]) }),
     ...(mark & Mark.online ? [] : [w.offline]),
     ...(mark & Mark.away ? [w.away] : []),
     ...(mark & Mark.complains ? [w.complains] : []),

@@ -160,6 +160,10 @@ export function orderOf(given: Recipe, frames = true): Order {
   return { scenario, where: name === null ? 'scenario' : `${name}.json`, changes, network, frames };
 }
 
+/** What chance alone does beside a run, as long as the run is looked at. */
+export const spreadBeside = (data: RunData, of: Recipe): LiveRun['spread'] =>
+  spreadOf(data, orderOf(of, false), () => current.value?.data === data || kept.value?.data === data);
+
 /** Computes the recipe anew and shows it as soon as the first days are there. */
 export async function run(): Promise<void> {
   window.clearTimeout(soon);
@@ -188,7 +192,7 @@ export async function run(): Promise<void> {
       return engine.close();
     }
     const data = new RunData(opening);
-    live = { recipe: wanted, data, engine, spread: spreadOf(data, wanted) };
+    live = { recipe: wanted, data, engine, spread: spreadBeside(data, wanted) };
     for (const days of early) data.take(days);
     show(live);
     data.close(await engine.closing());

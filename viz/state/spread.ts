@@ -4,18 +4,24 @@
  */
 import { effect, signal } from '@preact/signals';
 import { EngineClient } from '../../workers/engine-client.ts';
+import type { Order } from '../../workers/protocol.ts';
 import { RunSeries } from './run-data.ts';
 import type { RunData } from './run-data.ts';
-import { current, kept, orderOf } from './session.ts';
-import type { Recipe } from './session.ts';
 
 /** Other seeds computed beside the one that is shown. */
 export const OTHER_SEEDS = 7;
 /** Larger markets would keep the machine busy for too long: consumer-days for all seeds together. */
 const MOST_WORK = 20_000_000;
 
-/** The series of the other seeds; they begin to arrive after the run on the stage is complete. */
-export function spreadOf(data: RunData, recipe: Recipe): { readonly value: readonly RunSeries[] } {
+/**
+ * The series of the other seeds; they begin to arrive after the run on the stage is complete.
+ * @param order what its engine was told @param wanted whether the run is still looked at
+ */
+export function spreadOf(
+  data: RunData,
+  order: Order,
+  wanted: () => boolean,
+): { readonly value: readonly RunSeries[] } {
   const spread = signal<readonly RunSeries[]>([]);
   const { days, seed } = data.scenario;
   if (data.consumers * days * OTHER_SEEDS > MOST_WORK) return spread;
@@ -28,10 +34,9 @@ export function spreadOf(data: RunData, recipe: Recipe): { readonly value: reado
   async function compute(): Promise<void> {
     for (let i = 1; i <= OTHER_SEEDS; i++) {
       // Only what is looked at is worth the work.
-      if (current.value?.data !== data && kept.value?.data !== data) return;
+      if (!wanted()) return;
       const engine = new EngineClient();
       try {
-        const order = orderOf(recipe, false);
         const changes = [
           ...order.changes.filter(({ path }) => path !== 'seed'),
           { path: 'seed', value: `${seed}/${i}` },

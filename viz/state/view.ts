@@ -1,5 +1,6 @@
 /** How the market is looked at: what a link restores besides the recipe and the day. */
 import { signal } from '@preact/signals';
+import type titles from '../texts/en/features.json';
 
 /** What the stage colours people by. */
 export const LENSES = ['trust', 'origin', 'stage', 'attachment', 'identity', 'fatigue'] as const;
@@ -13,12 +14,11 @@ export const person = signal<number | null>(null);
 /** The community that is looked at, or null. */
 export const community = signal<number | null>(null);
 
-/** The parts of the page: what the side shows on a wide screen, and what is shown at all on a phone. */
-export const PANELS = ['figures', 'levers', 'person', 'compare'] as const;
-export type Panel = (typeof PANELS)[number];
+/** What the side shows on a wide screen, and what is shown at all on a phone: the ids that have a title. */
+export type Panel = keyof typeof titles.panels;
 export const panel = signal<Panel>('figures');
 
-export type Place = 'market' | 'laboratory';
+export type Place = keyof typeof titles.places;
 export const place = signal<Place>('market');
 
 /** Opens a person, and the panel that tells of them. */

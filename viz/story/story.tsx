@@ -77,7 +77,7 @@ function Caption({ live, said }: { live: LiveRun; said: readonly Said[] }) {
           <button class="story-button" onClick={() => showMe(live, one)}>
             {w.show}
           </button>
-          <span class="story-when">{w.day(one.day)}</span>
+          <span class="story-when">{w.day({ day: one.day })}</span>
           <span class="story-steps">
             <button
               class="story-button icon"
@@ -87,7 +87,7 @@ function Caption({ live, said }: { live: LiveRun; said: readonly Said[] }) {
             >
               ‹
             </button>
-            <span>{w.place(at + 1, said.length)}</span>
+            <span>{w.place({ at: at + 1, of: said.length })}</span>
             <button
               class="story-button icon"
               aria-label={w.after}

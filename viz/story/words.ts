@@ -1,40 +1,5 @@
+import en from '../texts/en/story.json';
+import zh from '../texts/zh/story.json';
 import { dictionary } from '../words/dictionary.ts';
 
-export const words = dictionary(
-  {
-    story: 'Story',
-    day: (day: number) => `Day ${day}`,
-    show: 'Show me',
-    before: 'Earlier sentence',
-    after: 'Later sentence',
-    place: (at: number, of: number) => `${at} of ${of}`,
-    hide: 'Hide the story',
-    reveal: 'Show the story',
-    answer: 'So, what came of it?',
-    question: 'The question',
-    alone: 'This is one run of chance. The figures show how far other draws differ.',
-    tryIt: 'Try it',
-    changeOne: 'Change one thing',
-    again: 'Play again',
-    close: 'Close the answer',
-    comparing: 'Reckoning what would have happened otherwise …',
-  },
-  {
-    story: '故事',
-    day: (day) => `第 ${day} 天`,
-    show: '带我看',
-    before: '前一句',
-    after: '后一句',
-    place: (at, of) => `${at} / ${of}`,
-    hide: '收起故事',
-    reveal: '展开故事',
-    answer: '结果如何？',
-    question: '问题',
-    alone: '这只是一次随机运行；图表里能看到换一次抽签会差多少。',
-    tryIt: '试一试',
-    changeOne: '改变一件事',
-    again: '再播一遍',
-    close: '关闭答案',
-    comparing: '正在推算另一种可能……',
-  },
-);
+export const words = dictionary(en, zh);

@@ -60,7 +60,7 @@ export function Brush({ x, last }: { x: Scale; last: number }) {
       />
       {shown !== null && (
         <button class="button plain timeline-whole" onClick={() => (range.value = null)}>
-          {w.zoomText(String(first), String(end))} ✕<span class="unseen">{w.zoomWhole}</span>
+          {w.zoomText({ from: String(first), to: String(end) })} ✕<span class="unseen">{w.zoomWhole}</span>
         </button>
       )}
     </div>
@@ -93,7 +93,7 @@ function Handle({ x, at, name, set }: { x: Scale; at: number; name: string; set:
       aria-valuemin={low}
       aria-valuemax={high}
       aria-valuenow={at}
-      aria-valuetext={w.dayShort(String(at))}
+      aria-valuetext={w.dayShort({ day: String(at) })}
       style={{ left: `${x(at)}px` }}
       onKeyDown={press}
       onPointerDown={(event) => {

@@ -13,7 +13,8 @@ import {
 } from '../state/player.ts';
 import { ButtonIcon } from './icon.tsx';
 import { listOpen, notesOpen, toNext, toPrevious } from './jumps.ts';
-import { helpOpen } from './keys.ts';
+import { helpOpen } from '../help/open.ts';
+import { words as helpWords } from '../help/words.ts';
 import { words } from './words.ts';
 
 const whole = format('d');
@@ -45,7 +46,7 @@ export function Controls() {
         >
           {SPEEDS.map((one) => (
             <option key={one} value={one}>
-              {w.perSecond(one)}
+              {w.perSecond({ days: one })}
             </option>
           ))}
         </select>
@@ -60,8 +61,8 @@ export function Controls() {
         </button>
         <button
           class="button icon plain"
-          aria-label={w.helpAll}
-          title={w.helpAll}
+          aria-label={helpWords().all}
+          title={helpWords().all}
           onClick={() => (helpOpen.value = true)}
         >
           ?
@@ -86,10 +87,10 @@ function DayText({ last }: { last: number }) {
   const computing = available.value < length.value;
   return (
     <p class="timeline-day figures-font">
-      <strong>{w.day(whole(day.value), whole(last))}</strong>
+      <strong>{w.day({ day: whole(day.value), last: whole(last) })}</strong>
       {computing && (
         <span class="muted small">
-          {waiting.value ? w.waiting : w.computed(whole(Math.max(0, available.value - 1)))}
+          {waiting.value ? w.waiting : w.computed({ day: whole(Math.max(0, available.value - 1)) })}
         </span>
       )}
     </p>

@@ -32,7 +32,7 @@ export function EventList({ run, marks }: { run: RunData; marks: readonly Mark[]
             <tr key={i}>
               <td>
                 <button class="button plain figures-font" onClick={() => go(mark.day)}>
-                  {w.dayShort(String(mark.day))}
+                  {w.dayShort({ day: String(mark.day) })}
                 </button>
               </td>
               <td class={`timeline-what ${mark.kind}`}>

@@ -19,7 +19,7 @@ export function NoteForm() {
   const [text, setText] = useState('');
   const close = (): void => void (notesOpen.value = false);
   return (
-    <Dialog title={w.addNote(String(on))} close={close}>
+    <Dialog title={w.addNote({ day: String(on) })} close={close}>
       <form
         class="timeline-note"
         onSubmit={(event) => {

@@ -146,13 +146,13 @@ function Pin({ run, cluster, x, inTab, enter, drag, at }: PinProps) {
       {(near || at !== cluster.day) && (
         <div class={`timeline-tip ${side}`} aria-hidden="true">
           {at !== cluster.day ? (
-            <p>{w.dayShort(String(at))}</p>
+            <p>{w.dayShort({ day: String(at) })}</p>
           ) : (
             <>
               {told.slice(0, TOLD).map((text) => (
                 <p key={text}>{text}</p>
               ))}
-              {told.length > TOLD && <p class="muted">{w.more(told.length - TOLD)}</p>}
+              {told.length > TOLD && <p class="muted">{w.more({ n: told.length - TOLD })}</p>}
               {order !== null && <p class="muted">{w.moveHint}</p>}
             </>
           )}
@@ -165,5 +165,11 @@ function Pin({ run, cluster, x, inTab, enter, drag, at }: PinProps) {
 /** A sentence for each mark; the same said twice on a day is said once. */
 function tell(run: RunData, { marks }: Cluster): string[] {
   const w = words();
-  return [...new Set(marks.map((mark) => w.dayWith(w.dayShort(String(mark.day)), tellMark(run, mark))))];
+  return [
+    ...new Set(
+      marks.map((mark) =>
+        w.dayWith({ when: w.dayShort({ day: String(mark.day) }), what: tellMark(run, mark) }),
+      ),
+    ),
+  ];
 }

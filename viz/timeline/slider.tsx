@@ -76,7 +76,7 @@ interface BarProps {
 /** The control itself; it says the day and what happened on it in words. */
 function SliderBar({ run, onKeyDown, begin, move, end, children }: BarProps) {
   const w = words();
-  const when = w.day(String(day.value), String(length.value - 1));
+  const when = w.day({ day: String(day.value), last: String(length.value - 1) });
   // While the days run past, only the day is said.
   const today = playing.value ? [] : marks.value.filter((mark) => mark.day === day.value);
   const what = today.map((mark) => tellMark(run, mark)).join('; ');
@@ -89,7 +89,7 @@ function SliderBar({ run, onKeyDown, begin, move, end, children }: BarProps) {
       aria-valuemin={0}
       aria-valuemax={length.value - 1}
       aria-valuenow={day.value}
-      aria-valuetext={what === '' ? when : w.dayWith(when, what)}
+      aria-valuetext={what === '' ? when : w.dayWith({ when, what })}
       onKeyDown={onKeyDown}
       onPointerDown={begin}
       onPointerMove={move}
@@ -148,7 +148,7 @@ function Background({ run, other, x }: { run: RunData; other: RunData | null; x:
         width={to - from}
         height={HEIGHT}
         role="img"
-        aria-label={w.seriesAbout(said, String(Math.max(0, days - 1)))}
+        aria-label={w.seriesAbout({ brands: said, day: String(Math.max(0, days - 1)) })}
       >
         {paths.other.map((d, b) => (
           <path key={`o${b}`} d={d} class="kept" stroke={`var(--brand-${b})`} />
@@ -157,7 +157,7 @@ function Background({ run, other, x }: { run: RunData; other: RunData | null; x:
           <path key={b} d={d} class={b === brand.value ? 'chosen' : ''} stroke={`var(--brand-${b})`} />
         ))}
       </svg>
-      <span class="timeline-scale">{w.trust(hundredths(low), hundredths(high))}</span>
+      <span class="timeline-scale">{w.trust({ low: hundredths(low), high: hundredths(high) })}</span>
     </>
   );
 }

@@ -24,5 +24,5 @@ export function tellMark(run: RunData, mark: Mark): string {
   const { label, until, kind } = mark.intervention!;
   const what = say(label) || modelWords.value.names.interventions[kind];
   if (until === null) return what;
-  return `${what} (${words().until(String(until))})`;
+  return `${what} (${words().until({ day: String(until) })})`;
 }

@@ -5,9 +5,7 @@ import type { RunData } from '../state/run-data.ts';
 import { Brush } from './brush.tsx';
 import { Controls } from './controls.tsx';
 import { EventList } from './event-list.tsx';
-import { Help } from './help.tsx';
 import { listOpen, marks, notesOpen } from './jumps.ts';
-import { helpOpen } from './keys.ts';
 import { marksOf } from './marks.ts';
 import { NoteForm } from './note-form.tsx';
 import { notes } from './notes.ts';
@@ -57,7 +55,6 @@ export function Timeline({ run, other = null }: { run: RunData; other?: RunData 
           </>
         )}
       </div>
-      {helpOpen.value && <Help />}
       {listOpen.value && <EventList run={run} marks={found} />}
       {notesOpen.value && <NoteForm />}
     </div>

@@ -6,6 +6,7 @@ import { scaleLinear } from 'd3';
 import { CREATOR_FIELDS, CreatorField } from '../../../workers/frames.ts';
 import type { Frame } from '../../../workers/protocol.ts';
 import { modelWords } from '../../words/model/current.ts';
+import { creatorText } from '../../words/model/read.ts';
 import { TIERS } from '../../../sim/scenario/tiers.ts';
 import type { Choice, Definition } from '../definition.ts';
 import type { Agents, PlaneFigure, PlaneHeight, PlanePoint, Source } from '../model.ts';
@@ -105,12 +106,12 @@ function endsOf(source: Source): { load: number; capital: number } {
 /** What a creator is called: its tier on the first day, and its number within it. */
 function namesOf({ agents }: Source): (creator: number) => string {
   const creators = agents.frameAt(0)?.creators ?? new Float32Array(0);
-  const { creator } = modelWords.value.names;
+  const inWords = modelWords.value;
   const tierOf = (v: number): number => creators[v * CREATOR_FIELDS + CreatorField.tier];
   const met = [0, 0, 0];
   const names: string[] = [];
   for (let v = 0; v < creators.length / CREATOR_FIELDS; v++)
-    names.push(creator(TIERS[tierOf(v)], ++met[tierOf(v)]));
+    names.push(creatorText(inWords, TIERS[tierOf(v)], ++met[tierOf(v)]));
   return (creator) => names[creator] ?? '';
 }
 

@@ -94,10 +94,10 @@ function FileChoice() {
       {problem.value.length > 0 && <Problems problems={problem.value} />}
       <p>{textOf(json.question as Text)}</p>
       <p class="small muted">
-        {w.brand(brandName(json))}
+        {w.brand({ name: brandName(json) })}
         {money &&
-          ` · ${w.span(short(money.budget), whole(money.from ?? 0), whole(money.until), whole(money.until + (money.after ?? 60)))}`}
-        {crisis && ` · ${w.crisis(textOf(crisis.title))}`}
+          ` · ${w.span({ budget: short(money.budget), from: whole(money.from ?? 0), until: whole(money.until), end: whole(money.until + (money.after ?? 60)) })}`}
+        {crisis && ` · ${w.crisis({ title: textOf(crisis.title) })}`}
       </p>
     </div>
   );
@@ -137,7 +137,7 @@ function WhichPolicies({ given }: { given: Choice }) {
           </span>
           <button
             class="button icon plain"
-            aria-label={w.remove(say(titleOf(number)))}
+            aria-label={w.remove({ name: say(titleOf(number)) })}
             onClick={() => set({ own: own.filter((one) => one.id !== id) })}
           >
             <span aria-hidden="true">✕</span>
@@ -167,7 +167,7 @@ function Start() {
   const given = choice.value;
   let request: PolicyRequest;
   try {
-    request = requestOf(given, w.noBase);
+    request = requestOf(given, (name) => w.noBase({ name }));
   } catch (error) {
     return <Problems problems={[(error as Error).message]} />;
   }
@@ -210,10 +210,10 @@ function Ready({ request, few }: { request: PolicyRequest; few: boolean }) {
       {uncertain.length > 0 && <Check label={w.draws} on={draws} set={(on) => set({ draws: on })} />}
       {draws && uncertain.length > 0 && (
         <p class="small muted">
-          {w.drawsAbout(
-            whole(Number(file.json.draws ?? 32)),
-            uncertain.map(({ path }) => path).join(labWords().and),
-          )}
+          {w.drawsAbout({
+            points: whole(Number(file.json.draws ?? 32)),
+            names: uncertain.map(({ path }) => path).join(labWords().and),
+          })}
         </p>
       )}
       {few ? <p class="lab-warning">{w.few}</p> : busy === null && <PriceText price={price} />}

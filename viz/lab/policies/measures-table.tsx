@@ -14,7 +14,7 @@ export function Measures({ comparison }: { comparison: PolicyComparison }) {
   return (
     <section class="card lab-figure">
       <h3>{w.table}</h3>
-      <p class="muted small">{w.tableAbout('95 %')}</p>
+      <p class="muted small">{w.tableAbout({ level: '95 %' })}</p>
       <div class="lab-wide" tabIndex={0} role="region" aria-label={w.table}>
         <table class="lab-table figures-font">
           <thead>

@@ -9,7 +9,7 @@ export const measureName = (name: string): string =>
   (words().measures as Names)[name] ?? name.replaceAll('_', ' ');
 
 export function measureWithUnit({ name, unit }: Pick<MeasureInfo, 'name' | 'unit'>): string {
-  return words().inUnit(measureName(name), (words().units as Names)[unit] ?? unit);
+  return words().inUnit({ name: measureName(name), unit: (words().units as Names)[unit] ?? unit });
 }
 
 export function policyName({ policies }: Pick<PolicyComparison, 'policies'>, id: string): string {

@@ -80,7 +80,7 @@ export function ParetoFigure({ comparison, request }: Given) {
           return (
             <button
               class="button plain small"
-              aria-label={l.play.run(one.name, seed)}
+              aria-label={l.play.run({ arm: one.name, seed })}
               onClick={() => choose(one.id, i)}
             >
               ▸ {l.play.short}

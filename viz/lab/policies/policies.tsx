@@ -46,7 +46,7 @@ function Live() {
     high,
     finding: 'explored',
   }));
-  const title = w.running(measureName(decide), whole(list[0].n));
+  const title = w.running({ measure: measureName(decide), n: whole(list[0].n) });
   return (
     <Figure
       name="policies-running"

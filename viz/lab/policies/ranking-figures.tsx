@@ -22,7 +22,7 @@ export function Front({ comparison }: { comparison: PolicyComparison }) {
     <Figure
       name="policies-front"
       title={w.front}
-      about={w.frontAbout(criteria.map(measureName).join(labWords().and))}
+      about={w.frontAbout({ criteria: criteria.map(measureName).join(labWords().and) })}
       source={say(comparison.title)}
       twin={{
         columns: [w.policy, w.front],
@@ -51,7 +51,7 @@ export function RankingFigure({ comparison }: { comparison: PolicyComparison }) 
   const bars = standings.map(({ policy, shareBest, interval, expectedRegret }) => ({
     key: policy,
     label: policyName(comparison, policy),
-    said: `${percent(shareBest)} · ${w.regretNote(short(expectedRegret))}`,
+    said: `${percent(shareBest)} · ${w.regretNote({ regret: short(expectedRegret) })}`,
     value: shareBest,
     interval,
     ink: kindOf(comparison.policies.findIndex(({ id }) => id === policy)).ink,
@@ -60,7 +60,7 @@ export function RankingFigure({ comparison }: { comparison: PolicyComparison }) 
     <Figure
       name="policies-ranking"
       title={`${w.ranking}: ${measureWithUnit(unit)}`}
-      about={w.rankingAbout(whole(draws.length))}
+      about={w.rankingAbout({ points: whole(draws.length) })}
       source={say(comparison.title)}
       twin={{
         columns: [w.policy, w.shareBest, l.low, l.high, w.regret, w.worst],
@@ -80,11 +80,11 @@ export function RankingFigure({ comparison }: { comparison: PolicyComparison }) 
           <ul class="lab-list small figures-font">
             {drivers.slice(0, 8).map(({ path, policy, correlation, interval }) => (
               <li key={`${path} ${policy}`}>
-                {w.driver(
+                {w.driver({
                   path,
-                  policyName(comparison, policy),
-                  interval === null ? short(correlation) : withInterval(correlation, interval),
-                )}
+                  policy: policyName(comparison, policy),
+                  correlation: interval === null ? short(correlation) : withInterval(correlation, interval),
+                })}
               </li>
             ))}
           </ul>

@@ -34,7 +34,7 @@ export function PolicyResults({ request, outcome }: { request: PolicyRequest; ou
         <h2>{say(comparison.title)}</h2>
         <Sentences {...given} />
         <p class="small muted figures-font" data-tally>
-          {labWords().run.tally(whole(tally.computed), whole(tally.reused))}
+          {labWords().run.tally({ computed: whole(tally.computed), reused: whole(tally.reused) })}
         </p>
         <Files comparison={comparison} outcome={outcome} />
       </header>
@@ -117,12 +117,12 @@ function Deciding({ comparison }: Given) {
     }));
   if (rows.length === 0) return null;
   const measure = measures.find(({ name }) => name === decide)!;
-  const title = w.deciding(measureWithUnit(measure));
+  const title = w.deciding({ measure: measureWithUnit(measure) });
   return (
     <Figure
       name="policies-deciding"
       title={title}
-      about={w.decidingAbout(policyName(comparison, reference))}
+      about={w.decidingAbout({ reference: policyName(comparison, reference) })}
       source={say(comparison.title)}
       twin={{
         columns: [w.policy, l.figures.mean, l.figures.low, l.figures.high, l.sesoi],

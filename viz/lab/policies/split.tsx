@@ -20,7 +20,7 @@ function channelName(channel: string): string {
 
 export const sharesText = (shares: Weights): string =>
   Object.entries(shares)
-    .map(([channel, share]) => words().share(channelName(channel), percent(share)))
+    .map(([channel, share]) => words().share({ channel: channelName(channel), share: percent(share) }))
     .join(labWords().and);
 
 export function Split() {
@@ -57,7 +57,7 @@ export function Split() {
         <div class="lab-sliders">{channels.filter((one) => !MAIN.includes(one)).map(slider)}</div>
       </details>
       <p class="small figures-font" role="status">
-        {told === '' ? w.nothing : `${w.sum(whole(sumOf(weights)))} ${told}`}
+        {told === '' ? w.nothing : `${w.sum({ sum: whole(sumOf(weights)) })} ${told}`}
       </p>
       <button class="button" disabled={told === ''} onClick={() => (choice.value = withOwn(choice.value))}>
         {w.add}

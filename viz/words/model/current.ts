@@ -1,7 +1,7 @@
 /** The words of the model in the language of the page. */
 import { effect, signal } from '@preact/signals';
 import { language } from '../../state/preferences.ts';
-import { words as english } from './en/index.ts';
+import { words as english } from './en.ts';
 import { loadModelWords } from './load.ts';
 import type { ModelWords } from './types.ts';
 

@@ -1,22 +1,47 @@
-/** Makes entries of what the files of a language hold: labels alone, or labels with a translated sentence. */
-import type { Pair } from './tables.ts';
-import type { Entry } from './types.ts';
+/** Puts the catalogues of a language together as the words of the model. */
+import type { Language } from '../../state/preferences.ts';
+import { spoken } from '../message.ts';
+import type { AllGroups, Label } from './tables.ts';
+import type { Chapter, Entry, EventWords, Inspected, Level, ModelWords, Names } from './types.ts';
 
-type Nested<T> = { readonly [group: string]: { readonly [name: string]: T } };
-/** The same groups and names, with entries. */
-type Entries<T> = { readonly [G in keyof T]: { readonly [name: string]: Entry } };
+type Labels = { readonly [name: string]: Label };
 
-function mapped<T extends Nested<V>, V>(groups: T, entry: (value: V) => Entry): Entries<T> {
-  const inside = (names: { readonly [name: string]: V }) =>
-    Object.fromEntries(Object.entries(names).map(([name, value]) => [name, entry(value)]));
-  return Object.fromEntries(
-    Object.entries(groups).map(([group, names]) => [group, inside(names)]),
-  ) as Entries<T>;
+/** What the catalogues of a language hold, as they stand there. */
+export interface Catalogues {
+  readonly chapters: { readonly [C in Chapter]: { readonly chapter: string } };
+  readonly groups: AllGroups<Label>;
+  readonly measures: { readonly [L in Level]: Labels };
+  readonly inspections: { readonly [I in Inspected]: Labels };
+  readonly names: Omit<Names, 'interventionFields'> & {
+    readonly interventionFields: { readonly [F in keyof Names['interventionFields']]: Label };
+  };
+  readonly events: EventWords;
+  readonly units: Readonly<Record<string, string>> | null;
+  readonly sources: Readonly<Record<string, string>> | null;
 }
 
-/** The sentences stand in the model’s own tables. */
-export const fromLabels = <T extends Nested<string>>(groups: T): Entries<T> =>
-  mapped<T, string>(groups, (label) => ({ label, about: null }));
+function mapped<T, U, K extends string>(record: { readonly [N in K]: T }, to: (value: T) => U) {
+  const entries = Object.entries<T>(record).map(([name, value]) => [name, to(value)]);
+  return Object.fromEntries(entries) as { readonly [N in K]: U };
+}
 
-export const fromPairs = <T extends Nested<Pair>>(groups: T): Entries<T> =>
-  mapped<T, Pair>(groups, ([label, about]) => ({ label, about }));
+const entry = (label: Label): Entry =>
+  typeof label === 'string' ? { label, about: null } : { label: label[0], about: label[1] };
+const entries = (labels: Labels) => mapped(labels, entry);
+
+export function modelWordsOf(language: Language, catalogues: Catalogues): ModelWords {
+  const { chapters, groups, measures, inspections, names, events, units, sources } = catalogues;
+  return {
+    language,
+    chapters: mapped(chapters, ({ chapter }) => chapter),
+    headings: mapped(groups, ({ title, meaning }) => ({ title, meaning })),
+    parameters: mapped(groups, ({ levers }) => entries(levers)),
+    hints: mapped(groups, ({ hints }) => hints ?? {}),
+    measures: mapped(measures, entries),
+    inspections: mapped(inspections, entries),
+    names: { ...spoken(names, language), interventionFields: mapped(names.interventionFields, entry) },
+    events: spoken(events, language),
+    units,
+    sources,
+  };
+}

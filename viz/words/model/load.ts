@@ -2,6 +2,6 @@
 import type { ModelWords } from './types.ts';
 
 export async function loadModelWords(language: 'en' | 'zh'): Promise<ModelWords> {
-  const module = language === 'zh' ? await import('./zh/index.ts') : await import('./en/index.ts');
+  const module = language === 'zh' ? await import('./zh.ts') : await import('./en.ts');
   return module.words;
 }

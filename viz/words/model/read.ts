@@ -1,9 +1,10 @@
 /** Looks words up: by the path a scenario uses, by a measure’s name, for an event. The tables’ English fills in. */
-import type { MarketEvent } from '../../../sim/results/events.ts';
+import type { EventKind, MarketEvent } from '../../../sim/results/events.ts';
 import type { Measure } from '../../../sim/core/measure.ts';
 import type { Parameter } from '../../../sim/core/parameter.ts';
-import type { Inspected } from './inspected.ts';
-import type { Entry, Level, ModelWords, Told } from './types.ts';
+import type { Tier } from '../../../sim/scenario/tiers.ts';
+import { formatter } from '../formatter.ts';
+import type { Entry, Inspected, Level, ModelWords, Told } from './types.ts';
 
 export interface ParameterText {
   label: string;
@@ -49,8 +50,8 @@ export function parameterText(words: ModelWords, path: string, parameter: Parame
 
 /** What is usually seen where the number is high; undefined where nothing is said. */
 export function hintText(words: ModelWords, path: string): string | undefined {
-  const hints: Readonly<Record<string, string>> = words.hints;
-  return hints[groupAndName(path).join('.')];
+  const [group, name] = groupAndName(path);
+  return words.hints[group]?.[name];
 }
 
 export interface MeasureText {
@@ -74,7 +75,27 @@ export function columnText(words: ModelWords, kind: Inspected, column: string, a
   return { label: entry.label, about: entry.about ?? about };
 }
 
+/** One creator of a tier, counted from 1. */
+export const creatorText = ({ names }: ModelWords, tier: Tier, number: number): string =>
+  names.creator({ tier: names.tiers[tier], number });
+
+/** What events measure is a share, a number of readers, or a difference of trust. */
+const VALUES: Partial<Record<EventKind, Intl.NumberFormatOptions>> = {
+  scandal: { style: 'percent' },
+  'trust-falls': { maximumFractionDigits: 2 },
+  'trust-recovers': { maximumFractionDigits: 2 },
+  'creator-collapses': { style: 'percent' },
+};
+
 /** The event as a sentence; the caller knows what brands and creators are called. */
-export function eventText(words: ModelWords, event: Pick<MarketEvent, 'kind'>, told: Told): string {
-  return words.events.sentences[event.kind](told);
+export function eventText(words: ModelWords, { kind }: Pick<MarketEvent, 'kind'>, told: Told): string {
+  const { brand, creator, label, value } = told;
+  return words.events.sentences[kind]({
+    label,
+    value: formatter(words.language, VALUES[kind]).format(Math.abs(value)),
+    brand: brand ?? '',
+    about: brand === null ? 'nothing' : 'brand',
+    creator: creator ?? '',
+    by: creator === null ? 'nobody' : 'creator',
+  });
 }

@@ -1,4 +1,4 @@
-/** The keys every language must have words for, read off the model’s own tables: one too few or too many is a type error. */
+/** The keys every language must have words for, read off the model’s own tables: one too few is a type error. */
 import type { BRAND, CREATOR, POPULATION, TOPOLOGIES } from '../../../sim/population/parameters.ts';
 import type { PARAMETERS } from '../../../sim/catalogue.ts';
 import type { RESPONSES } from '../../../sim/mechanisms/brands/complaints.ts';
@@ -13,20 +13,19 @@ type Tables = typeof PARAMETERS & {
 /** A table of numbers, for instance `trust`: one heading among the levers. */
 export type Group = keyof Tables & string;
 export type NameIn<G extends Group> = keyof Tables[G] & string;
-/** A number of the model: `trust.priorWeight`, `population.consumers`, `brand.price`, `creator.fee`. */
-export type ParameterPath = { [G in Group]: `${G}.${NameIn<G>}` }[Group];
 /** A word that a parameter of kind `choice` takes. */
 export type Choice = (typeof TOPOLOGIES)[number] | (typeof RESPONSES)[number];
 
-/** What a number is called, by group and name. */
-export type Labels<G extends Group> = { readonly [S in G]: { readonly [N in NameIn<S>]: string } };
-/** What a number is called, and the translation of its `about`. */
+/** What something is called; with the translation of its `about` where the language is not that of the tables. */
 export type Pair = readonly [label: string, about: string];
-export type Pairs<G extends Group> = { readonly [S in G]: { readonly [N in NameIn<S>]: Pair } };
+export type Label = string | Pair;
 
-/** A heading among the levers: its title, and in one sentence what people do there. */
-export interface Heading {
+/** A heading among the levers: its title, in one sentence what people do there, and what the levers are called. */
+export interface GroupWords<G extends Group, L extends Label> {
   readonly title: string;
   readonly meaning: string;
+  readonly levers: { readonly [N in NameIn<G>]: L };
+  /** What is usually seen at higher values: what the table of directions of the tests asserts, nothing else. */
+  readonly hints?: { readonly [N in NameIn<G>]?: string };
 }
-export type Headings = { readonly [G in Group]: Heading };
+export type AllGroups<L extends Label> = { readonly [G in Group]: GroupWords<G, L> };

@@ -6,17 +6,18 @@ import type { CHANNEL_NAMES } from '../../../sim/mechanisms/brands/spending.ts';
 import type { Standing } from '../../../sim/core/parameter.ts';
 import type { Source } from '../../../sim/posts/posts.ts';
 import type { Tier } from '../../../sim/scenario/tiers.ts';
-import type { glossary } from './en/glossary.ts';
-import type { measures } from './en/measures.ts';
-import type { HintedPath } from './hinted.ts';
-import type { Inspected } from './inspected.ts';
-import type { Choice, Headings, Pair } from './tables.ts';
+import type { Language } from '../../state/preferences.ts';
+import type inspections from '../../texts/en/model/inspections.json';
+import type measures from '../../texts/en/model/measures.json';
+import type { chapters } from './en.ts';
+import type { Choice, Group } from './tables.ts';
 
+/** Levers that belong together. */
+export type Chapter = keyof typeof chapters;
 /** Daily series: of the whole market, of a brand, of a tier of creators. */
 export type Level = keyof typeof measures;
-export type MeasurePairs = {
-  readonly [L in Level]: { readonly [N in keyof (typeof measures)[L]]: Pair };
-};
+/** Whose state is shown: one person, one brand in their mind, one creator they follow, one creator. */
+export type Inspected = keyof typeof inspections;
 
 /** A label, and a sentence where the language has one of its own; null where the English of the tables stands. */
 export interface Entry {
@@ -24,13 +25,10 @@ export interface Entry {
   readonly about: string | null;
 }
 
-/** Terms with a sentence each. */
-export type Glossary = { readonly [T in keyof typeof glossary]: readonly [term: string, meaning: string] };
-
 export type Stage = 'none' | 'cognitive' | 'affective' | 'conative' | 'action';
 export type Origin = 'own' | 'peer' | 'paid' | 'negative';
 export type Axis = 'sustainability' | 'nationalStyle' | 'independence' | 'thrift';
-type Named<K extends string> = { readonly [N in K]: string };
+type Named<K extends string, T = string> = { readonly [N in K]: T };
 
 /** Names of what is not a number: kinds, classes, stages, ways. */
 export interface Names {
@@ -38,9 +36,9 @@ export interface Names {
   readonly switches: Named<'on' | 'off'>;
   readonly tiers: Named<Tier>;
   /** One creator of a tier, counted from 1. */
-  readonly creator: (tier: Tier, number: number) => string;
-  readonly consumer: (number: number) => string;
-  readonly vertical: (number: number) => string;
+  readonly creator: (values: { tier: string; number: number }) => string;
+  readonly consumer: (values: { number: number }) => string;
+  readonly vertical: (values: { number: number }) => string;
   readonly stages: Named<Stage>;
   /** Where trust in a brand comes from. */
   readonly origins: Named<Origin>;
@@ -52,7 +50,7 @@ export interface Names {
   readonly standings: Named<Standing>;
   readonly axes: Named<Axis>;
   readonly interventions: Named<Kind>;
-  readonly interventionFields: { readonly [F in keyof typeof INTERVENTION]: Entry };
+  readonly interventionFields: Named<keyof typeof INTERVENTION, Entry>;
 }
 
 /** An event as it is told: names where there are any, the value the kind of event measures, the scenario’s words. */
@@ -63,23 +61,34 @@ export interface Told {
   readonly label: string;
 }
 
+/** What the sentence of an event may use. */
+interface EventValues {
+  label: string;
+  value: string;
+  brand: string;
+  about: 'nothing' | 'brand';
+  creator: string;
+  by: 'nobody' | 'creator';
+}
+
 export interface EventWords {
   readonly kinds: Named<EventKind>;
-  readonly sentences: { readonly [K in EventKind]: (told: Told) => string };
+  readonly sentences: Named<EventKind, (values: EventValues) => string>;
 }
 
 export interface ModelWords {
-  readonly headings: Headings;
+  readonly language: Language;
+  readonly chapters: Named<Chapter>;
+  readonly headings: Named<Group, { readonly title: string; readonly meaning: string }>;
   readonly parameters: { readonly [group: string]: { readonly [name: string]: Entry } };
-  readonly measures: { readonly [L in Level]: { readonly [name: string]: Entry } };
+  /** What is usually seen where a number is high. */
+  readonly hints: { readonly [group: string]: { readonly [name: string]: string } };
+  readonly measures: Named<Level, { readonly [name: string]: Entry }>;
   /** The state of one agent, by column. */
-  readonly inspections: { readonly [I in Inspected]: { readonly [column: string]: Entry } };
+  readonly inspections: Named<Inspected, { readonly [column: string]: Entry }>;
   /** By the English in the tables; null where that is the language. */
   readonly units: Readonly<Record<string, string>> | null;
   readonly sources: Readonly<Record<string, string>> | null;
   readonly names: Names;
   readonly events: EventWords;
-  /** What is usually seen where a number is high. */
-  readonly hints: Named<HintedPath>;
-  readonly glossary: Glossary;
 }

@@ -1,0 +1,15 @@
+/** The parts of the laboratory, in the order of their tabs: a part is one object here, and its title among the words. */
+import type { ComponentType } from 'preact';
+import { Policies } from './policies/policies.tsx';
+import { RegisterOrRow } from './register-or-row.tsx';
+import type { words } from './words.ts';
+
+interface LabPart {
+  readonly id: keyof ReturnType<typeof words>['part'];
+  readonly view: ComponentType;
+}
+
+export const PARTS: readonly LabPart[] = [
+  { id: 'register', view: RegisterOrRow },
+  { id: 'policies', view: Policies },
+];

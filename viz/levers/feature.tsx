@@ -1,0 +1,27 @@
+import { words } from '../market/words.ts';
+import type { Feature } from '../feature.ts';
+import { recipe } from '../state/session.ts';
+import { panel } from '../state/view.ts';
+import { Levers } from './levers.tsx';
+
+function ChangeOne() {
+  return (
+    <button class="button primary" onClick={() => (panel.value = 'levers')}>
+      {words().changeOne}
+    </button>
+  );
+}
+
+/** How many things are not as the story has them. */
+function changed(): string | undefined {
+  const { changes, interventions } = recipe.value;
+  const count = changes.length + (interventions === null ? 0 : 1);
+  return count > 0 ? String(count) : undefined;
+}
+
+/** Every number of the model, and what happens on which day. */
+export const levers: Feature = {
+  id: 'levers',
+  panel: { key: 'm', badge: changed, view: Levers },
+  action: ChangeOne,
+};

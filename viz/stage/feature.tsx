@@ -1,0 +1,28 @@
+import type { Feature, InLink } from '../feature.ts';
+import { LENSES, brand, community, lens, person } from '../state/view.ts';
+import { Stage } from './stage.tsx';
+
+const count = (value: string | number | undefined): number | null =>
+  typeof value === 'number' ? value : null;
+
+const link: readonly InLink[] = [
+  {
+    letter: 'l',
+    write: () => (lens.value === 'trust' ? null : lens.value),
+    read: (value) => (lens.value = LENSES.find((one) => one === value) ?? 'trust'),
+  },
+  {
+    letter: 'b',
+    write: () => (brand.value === 0 ? null : brand.value),
+    read: (value) => (brand.value = count(value) ?? 0),
+  },
+  { letter: 'p', write: () => person.value, read: (value) => (person.value = count(value)) },
+  { letter: 'q', write: () => community.value, read: (value) => (community.value = count(value)) },
+];
+
+/** The network, and how it is looked at. */
+export const stage: Feature = {
+  id: 'stage',
+  area: { in: 'stage', view: ({ live, other }) => <Stage run={live.data} other={other?.data ?? null} /> },
+  link,
+};
