@@ -1,6 +1,6 @@
 /** The documentation says what the code says. After a change of the model: `npm run docs`. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { describe, expect, it } from 'vitest';
 import { papersPage } from '../docs/papers.ts';
