@@ -13,6 +13,7 @@ import { MECHANISMS } from '../sim/model.ts';
 import { advance, startRun } from '../sim/run.ts';
 import { resolveScenario } from '../sim/scenario/scenario.ts';
 import type { ResolvedScenario } from '../sim/scenario/scenario.ts';
+import { NAMES, scenarioOf } from './shipped.ts';
 
 const root = join(import.meta.dirname, '..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8').replaceAll('\r\n', '\n');
@@ -27,12 +28,7 @@ function scenario(json: unknown, where: string): ResolvedScenario {
   return resolution.scenario;
 }
 
-const scenarios = Object.fromEntries(
-  readdirSync(join(root, 'scenarios'))
-    .filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'))
-    .sort()
-    .map((name) => [basename(name, '.json'), scenario(JSON.parse(read(`scenarios/${name}`)), name)]),
-);
+const scenarios = Object.fromEntries(NAMES.map((name) => [name, scenario(scenarioOf(name), name)]));
 
 /** The run that the documents show. */
 const FIRST = 'default-market';
@@ -121,6 +117,16 @@ describe('docs/reference', () => {
       .flatMap((path) => read(path).split('\n'))
       .filter((line) => line.length > 300);
     expect(long).toEqual([]);
+  });
+});
+
+describe.each(['docs/decisions', 'docs/guides'])('%s', (folder) => {
+  it('is linked page by page from its index', () => {
+    const own = folder === 'docs/decisions';
+    const index = read(own ? `${folder}/README.md` : 'docs/README.md');
+    const links = within(folder).filter((name) => name.endsWith('.md') && name !== 'README.md');
+    const to = (name: string): string => (own ? `](${name})` : `](guides/${name})`);
+    expect(links.filter((name) => !index.includes(to(name)))).toEqual([]);
   });
 });
 

@@ -100,7 +100,7 @@ it('works without a network once it is loaded', async () => {
   await page.reload();
   expect(await complete(page)).toBe(print);
   await page.getByRole('button', { name: 'Switch to Chinese' }).click();
-  await page.getByRole('button', { name: '改变一件事' }).waitFor();
+  await page.locator('.question').getByRole('button', { name: '改变一件事' }).waitFor();
   await page.context().setOffline(false);
   guest.errors.length = 0;
   await leave(guest);

@@ -3,8 +3,9 @@ import { citation, references } from '../../lab/papers.ts';
 import { useSignal } from '@preact/signals';
 import { ForestMark, lookOf } from '../../charts/index.ts';
 import { say } from '../words/dictionary.ts';
-import { THEMES, published } from './claims.ts';
-import type { Theme } from './claims.ts';
+import { THEMES, THEME_NAMES } from '../../lab/verdicts/register.ts';
+import type { Theme } from '../../lab/verdicts/register.ts';
+import { published } from './claims.ts';
 import { Exports } from './exports.tsx';
 import { short, whole, withInterval } from './numbers.ts';
 import { RunPanel } from './run-panel.tsx';
@@ -126,9 +127,9 @@ function Toolbar() {
           onChange={({ currentTarget }) => set({ theme: currentTarget.value as Theme | 'all' })}
         >
           <option value="all">{w.allThemes}</option>
-          {THEMES.map((one) => (
+          {THEME_NAMES.map((one) => (
             <option key={one} value={one}>
-              {w.themes[one]}
+              {say(THEMES[one])}
             </option>
           ))}
         </select>

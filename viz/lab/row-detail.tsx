@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Claim } from '../../lab/verdicts/register.ts';
 import type { RowResult } from '../../lab/verdicts/register-results.ts';
 import { say } from '../words/dictionary.ts';
-import { published } from './claims.ts';
+import { published, registered } from './claims.ts';
 import { whole } from './numbers.ts';
 import { Arms, Expected, Note, Outcomes, Passage } from './row-background.tsx';
 import { RowFigures } from './row-figures.tsx';
@@ -33,6 +33,7 @@ export function RowDetail({ claim }: { claim: Claim }) {
   const result = source === 'here' ? here?.row : there?.row;
   const stopped = source === 'here' && here?.stopped === true;
   const consumers = there?.provenance.consumers ?? 500;
+  const notes = registered(claim);
   return (
     <article class="lab-detail">
       <Path id={claim.id} />
@@ -64,9 +65,9 @@ export function RowDetail({ claim }: { claim: Claim }) {
       </header>
       <div class="lab-detail-columns">
         <div class="lab-prose">
-          {claim.open !== undefined && (
+          {notes.open !== undefined && (
             <Passage title={w.openBecause}>
-              <Note text={claim.open} />
+              <Note text={notes.open} />
             </Passage>
           )}
           {result && sentencesOf(result).map((sentence) => <p key={sentence}>{sentence}</p>)}
@@ -90,14 +91,14 @@ export function RowDetail({ claim }: { claim: Claim }) {
         <div class="lab-prose lab-background">
           <Expected claim={claim} />
           {result?.comparison && <Outcomes claim={claim} row={result} fromHere={source === 'here'} />}
-          {claim.contrary !== undefined && (
+          {notes.contrary !== undefined && (
             <Passage title={w.contrary}>
-              <Note text={claim.contrary} />
+              <Note text={notes.contrary} />
             </Passage>
           )}
-          {claim.missing !== undefined && (
+          {notes.missing !== undefined && (
             <Passage title={w.missing}>
-              <Note text={claim.missing} />
+              <Note text={notes.missing} />
             </Passage>
           )}
           <Arms claim={claim} />

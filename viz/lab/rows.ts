@@ -4,8 +4,9 @@ import { computed, signal } from '@preact/signals';
 import type { RowResult } from '../../lab/verdicts/register-results.ts';
 import type { Claim } from '../../lab/verdicts/register.ts';
 import { VERDICTS } from '../../lab/verdicts/verdict.ts';
-import { CLAIMS, published, themeOf } from './claims.ts';
-import type { Published, Theme } from './claims.ts';
+import type { Theme } from '../../lab/verdicts/register.ts';
+import { CLAIMS, published, registered } from './claims.ts';
+import type { Published } from './claims.ts';
 import { inInterests } from '../../lab/verdicts/in-interests.ts';
 import { makeSearch } from '../words/search.ts';
 import type { Shown } from './verdict-mark.tsx';
@@ -87,7 +88,7 @@ export function shownRows(all: readonly Row[], { verdicts, theme, search, sort }
   const wanted = search.trim() === '' ? null : new Set(searchClaims(search));
   return all
     .filter((row) => verdicts.length === 0 || verdicts.includes(row.verdict))
-    .filter(({ claim }) => theme === 'all' || themeOf(claim) === theme)
+    .filter(({ claim }) => theme === 'all' || registered(claim).theme === theme)
     .filter(({ claim }) => wanted === null || wanted.has(claim.id))
     .sort(compare[sort]);
 }
