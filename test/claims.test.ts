@@ -1,4 +1,5 @@
 /** Every claim of the papers can be expressed: its arms are scenarios, its outcome is a number that is recorded. */
+import { citation } from '../lab/papers.ts';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { describe, expect, it } from 'vitest';
@@ -165,7 +166,7 @@ function row(claim: Claim): string {
   const { words, sign, reference = 0 } = claim.expect;
   return [
     claim.id,
-    `${claim.claim.en} (${claim.paper} ${claim.section})`,
+    `${claim.claim.en} (${citation(claim).en})`,
     more + shown.map(([name, difference]) => `**${name}**: ${inWords(difference)}`).join('; '),
     `${outcomeInWords(claim.outcome)}: ${words} (${SIGNS[`${sign}`]}${reference})` +
       (claim.also ? `; ${claim.also.length} more` : ''),

@@ -1,4 +1,5 @@
 /** The register as a table: every row with its verdict and its effect. */
+import { citation, references } from '../../lab/papers.ts';
 import { useSignal } from '@preact/signals';
 import { ForestMark, lookOf } from '../../charts/index.ts';
 import { say } from '../words/dictionary.ts';
@@ -195,7 +196,9 @@ function RowLine({ row }: { row: Row }) {
           {say(claim.claim)}
         </button>
       </td>
-      <td class="small muted lab-source">{w.section({ paper: claim.paper, section: claim.section })}</td>
+      <td class="small muted lab-source" title={references(claim)}>
+        {say(citation(claim))}
+      </td>
       <td class="small lab-kind" title={w.kindMeaning[claim.kind]}>
         {w.kinds[claim.kind]}
       </td>

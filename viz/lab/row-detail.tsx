@@ -1,4 +1,5 @@
 /** One row of the register in full: what is claimed, what was found, what it rests on, and a way to run it here. */
+import { citation, references } from '../../lab/papers.ts';
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Claim } from '../../lab/verdicts/register.ts';
@@ -38,7 +39,7 @@ export function RowDetail({ claim }: { claim: Claim }) {
       <Path id={claim.id} />
       <header class="lab-detail-head">
         <p class="muted small">
-          {claim.id} · {w.section({ paper: claim.paper, section: claim.section })} ·{' '}
+          {claim.id} · <span title={references(claim)}>{say(citation(claim))}</span> ·{' '}
           <span title={w.kindMeaning[claim.kind]}>{w.kinds[claim.kind]}</span>
         </p>
         <h2 ref={heading} tabIndex={-1}>

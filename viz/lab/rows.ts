@@ -1,4 +1,5 @@
 /** Which rows of the register are shown, and in which order. */
+import { citation } from '../../lab/papers.ts';
 import { computed, signal } from '@preact/signals';
 import type { RowResult } from '../../lab/verdicts/register-results.ts';
 import type { Claim } from '../../lab/verdicts/register.ts';
@@ -72,7 +73,14 @@ const searchClaims = makeSearch(
   CLAIMS.map((claim) => ({
     item: claim.id,
     names: [claim.id],
-    texts: [claim.paper, claim.section, claim.claim.en, claim.claim.zh, ...claim.mechanisms],
+    texts: [
+      claim.paper,
+      citation(claim).en,
+      citation(claim).zh,
+      claim.claim.en,
+      claim.claim.zh,
+      ...claim.mechanisms,
+    ],
   })),
 );
 

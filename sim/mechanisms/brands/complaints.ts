@@ -15,7 +15,7 @@
  * learnt: S_r = y_r − x_r adds own evidence g_s·S_r when positive, bad evidence when negative;  x_r ← x_r + η_r·S_r.
  * How good each answer is as a service, y_r, is assumed (SERVICE); whom it reaches and what it then does is not. No rule says which answer suits which kind, nor that a crisis well handled leaves more loyalty than before.
  *
- * Source: UGC 3.2; de Matos et al. 2007, Maxham & Netemeyer 2002 on recovery. Sizes are assumptions.
+ * Source: Hans 115431, 3.2; de Matos et al. 2007, Maxham & Netemeyer 2002 on recovery. Sizes are assumptions.
  */
 import { Past } from '../../posts/posts.ts';
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';

@@ -1,7 +1,7 @@
 /**
  * Expectation: what posts promise, as far as they are believed.
  *
- *     x ← x + η·belief·(promise − x)          belief: credibility times similarity (believing.ts)
+ *     x ← x + η·belief·(promise − x)          belief: credibility times similarity (belief.ts)
  *
  * Source: Oliver 1980 (expectation–disconfirmation). The rate is an assumption.
  */
