@@ -102,6 +102,14 @@ describe.each<[File, string, unknown, string]>([
     'answer.say.0.en is "facto"; expected a name that is defined',
   ],
   ['story.json', 'answer.say.0.when', 'factor', 'answer.say.0.when is a number; expected a comparison'],
+  [
+    'story.json',
+    'answer.say.0.en',
+    '{factor} times',
+    '{factor} in “{factor} times”; expected a number in a form',
+  ],
+  ['story.json', 'answer.say.0.en', '{factor:km} times', 'expected a number in a form, as {lost:2}'],
+  ['story.json', 'answer.say.0.en', '{@9} sells', 'answer.say.0.en is {@9}; expected {@0} to'],
   ['story.json', 'otherwise', { set: { 'brands.0.prize': 3 } }, 'brands.0.prize'],
   [
     'story.json',

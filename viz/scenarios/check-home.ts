@@ -2,7 +2,6 @@
  * Checks the folder of a scenario, as the tests do for each that ships: every problem of its four files at once, with
  * where it is, what was found and what was expected.
  */
-import { aboutOf } from '../../lab/formula/about.ts';
 import { readPoint } from '../../lab/scenarios/point.ts';
 import type { PointFile } from '../../lab/scenarios/point.ts';
 import { insideAt } from '../interventions/fields.ts';
@@ -36,7 +35,7 @@ export function problemsOfHome(name: string, home: Home, figures: readonly strin
   if (!resolution.ok) return [...resolution.problems, ...spoken];
   const { scenario } = resolution;
   const json = given as Json;
-  const point = readPoint(points, where('points.json'), aboutOf(scenario));
+  const point = readPoint(points, where('points.json'), scenario);
   return [
     ...problemsOfScenario(json, where('scenario.json')),
     ...problemsOfPage(page, where('page.json'), json, scenario, figures),
