@@ -8,6 +8,7 @@ import type { Measure } from './core/measure.ts';
 import type { Mechanism, Touches } from './core/mechanism.ts';
 import type { Model } from './core/model.ts';
 import { BRAND_ORDER, COLUMN_ORDER, CREATOR_ORDER, MARKET_ORDER, inOrder, streamNumber } from './layout.ts';
+import type { BRAND, CREATOR, POPULATION } from './population/parameters.ts';
 import { AFTER_RECORDING, DAY, MECHANISMS, READING } from './model.ts';
 
 type Home = (typeof MECHANISMS)[number];
@@ -58,6 +59,14 @@ export const PARAMETERS = Object.fromEntries(
     .filter(({ parameters }) => Object.keys(parameters).length > 0)
     .map(({ name, parameters }) => [name, parameters]),
 ) as unknown as ParameterTables;
+
+type NameOf<T> = keyof T & string;
+/** Every number of the model once: brands and tiers of creators share their tables. */
+export type ParameterPath =
+  | { [G in NameOf<ParameterTables>]: `${G}.${NameOf<ParameterTables[G]>}` }[NameOf<ParameterTables>]
+  | `population.${NameOf<typeof POPULATION>}`
+  | `creator.${NameOf<typeof CREATOR>}`
+  | `brand.${NameOf<typeof BRAND>}`;
 
 /** What each stream of draws decides. */
 export const STREAMS = Object.fromEntries(merged('stream', ({ streams }) => streams)) as Record<

@@ -53,6 +53,7 @@ import { mechanism as posting } from './mechanisms/word-of-mouth/posting.ts';
 import { mechanism as responding } from './mechanisms/word-of-mouth/responding.ts';
 import { mechanism as creators } from './population/creators.ts';
 import { mechanism as people } from './population/people.ts';
+import { mechanism as contents } from './posts/contents.ts';
 import { mechanism as posts } from './posts/posts.ts';
 import { reading } from './mechanisms/attention/reading.ts';
 import { assembly } from './posts/assembly.ts';
@@ -66,6 +67,7 @@ export const MECHANISMS = [
   business,
   publishing,
   posting,
+  contents,
   ranking,
   attention,
   brandRecall,

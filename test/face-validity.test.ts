@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { expect, it } from 'vitest';
 import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../sim/catalogue.ts';
-import { shareOfTop } from './direction-measures.ts';
+import { shareOfTop } from './looks.ts';
 import { changed, every, live, mean, resolved } from './lived.ts';
 import type { Lived } from './lived.ts';
 import { expectRecorded, recordedLine } from './recorded.ts';

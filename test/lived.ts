@@ -7,26 +7,13 @@ import { liveDay } from '../sim/core/engine.ts';
 import type { SocialGraph } from '../sim/graph/compressed.ts';
 import { Source, keptRows } from '../sim/posts/posts.ts';
 import { Say } from '../sim/mechanisms/word-of-mouth/posting.ts';
-import type { BRAND, CREATOR, POPULATION } from '../sim/population/parameters.ts';
-import type { PARAMETERS } from '../sim/catalogue.ts';
+import type { Patch } from '../sim/core/expectation.ts';
 import { newRecording, record } from '../sim/recording.ts';
 import type { Recording } from '../sim/recording.ts';
 import { formatProblem, resolveScenario } from '../sim/scenario/scenario.ts';
 import type { ResolvedScenario } from '../sim/scenario/scenario.ts';
 import { createWorld } from '../sim/create-world.ts';
 import type { World } from '../sim/world.ts';
-
-type Groups = typeof PARAMETERS;
-type NameOf<T> = keyof T & string;
-/** Every number of the model once: brands and tiers of creators share their tables. */
-export type ParameterPath =
-  | { [G in NameOf<Groups>]: `${G}.${NameOf<Groups[G]>}` }[NameOf<Groups>]
-  | `population.${NameOf<typeof POPULATION>}`
-  | `creator.${NameOf<typeof CREATOR>}`
-  | `brand.${NameOf<typeof BRAND>}`;
-
-/** Values by path; those of `brand` hold for every brand, those of `creator` for every tier. */
-export type Patch = { readonly [P in ParameterPath]?: number };
 
 const TIERS = ['koc', 'mid', 'head'] as const;
 
@@ -60,7 +47,7 @@ function assign(settings: ResolvedScenario['base'], path: string, value: number,
   else if (group === 'brand') (first ? settings.brands.slice(0, 1) : settings.brands).forEach(write);
   else if (group === 'creator')
     (first ? ['koc' as const] : TIERS).forEach((tier) => write(settings.creators[tier]));
-  else write(settings.parameters[group as NameOf<Groups>]);
+  else write(settings.parameters[group as keyof typeof settings.parameters]);
 }
 
 /** A run that has been lived to its end. */

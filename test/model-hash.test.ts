@@ -30,6 +30,9 @@ describe('both hashes', () => {
     ['what a column means', trust, 'good own experience', 'experience that was good'],
     ['what a measure means', trust, 'standard deviation of that trust', 'how far people differ'],
     ['why a phase stands where it does', 'sim/mechanisms/attention/churn.ts', 'nobody’s reach', 'no reach'],
+    ['what is expected of a number', trust, 'rises([10, 180], ', 'falls([20, 180], '],
+    ['what an ablation should move', trust, "'down', 'posts leave", "'up', 'posts leave"],
+    ['a market in which numbers are tried', 'sim/trial-markets.ts', '0.02', '0.03'],
     [
       'an error of a scenario file',
       'sim/scenario/scenario.ts',
@@ -56,7 +59,7 @@ describe('both hashes', () => {
 
   it.each<[string, string, string | RegExp, string]>([
     ['a measure', trust, 'Math.max(0, mean(', 'Math.max(1, mean('],
-    ['a sum over people', trust, 'if (T < 0.5) detractors++', 'if (T < 0.4) detractors++'],
+    ['a sum over people', trust, 'const DETRACTOR = 0.5', 'const DETRACTOR = 0.4'],
     ['an event', 'sim/results/events.ts', 'const FALL = 0.04', 'const FALL = 0.05'],
     ['an outcome of the laboratory', 'lab/designs/outcomes.ts', 'Math.max(...days)', 'Math.min(...days)'],
   ])('of reading alone change with %s', async (_what, file, from, to) => {

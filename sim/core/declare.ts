@@ -1,8 +1,8 @@
 /** Short forms for declaring parameters: one line each where the table is long. */
-import type { Parameter, Standing } from './parameter.ts';
+import type { Parameter, Standing, Switch } from './parameter.ts';
 
 /** A mechanism's off switch: on unless a scenario says otherwise. */
-export const toggle = (about: string): Parameter => ({
+export const toggle = (about: string): Switch => ({
   about,
   symbol: '',
   unit: '',

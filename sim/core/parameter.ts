@@ -30,6 +30,11 @@ export interface Parameter {
   fixed?: true;
 }
 
+/** True or false: a mechanism’s off switch, or a choice between two ways. */
+export interface Switch extends Parameter {
+  kind: 'switch';
+}
+
 export type Table = Record<string, Parameter>;
 
 /** The numbers of a table, one for each name. */

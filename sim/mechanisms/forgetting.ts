@@ -2,9 +2,31 @@
 import { toggle } from '../core/declare.ts';
 import { mechanism as defineMechanism } from '../core/mechanism.ts';
 import type { Table } from '../core/parameter.ts';
+import { OFF_ON, falls, without } from '../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../core/expectation.ts';
+import { PLAN } from '../trial-markets.ts';
 
 const parameters = {
   on: toggle('Evidence, feelings and bonds fade'),
 } as const satisfies Table;
 
 export const mechanism = defineMechanism({ name: 'forgetting', parameters });
+
+export const expects: Expectations<typeof parameters> = {
+  on: falls(OFF_ON, 'brands evidence_paid', 'nothing fades when it is off'),
+};
+
+export const ablations: Ablations<typeof parameters> = {
+  on: without(
+    'brands evidence_peer',
+    'up',
+    'nothing fades',
+    PLAN,
+    'exactly',
+    'fatigue never wears off either, two people in three stay away by the end, and what is not read leaves no evidence. With fatigue off as well evidence of peers rises as expected.',
+  ),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: { still: [] },
+};

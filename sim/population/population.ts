@@ -1,6 +1,7 @@
 /** The people of a market: consumers with their traits, and the creators among them. */
 import { AXES, VERTICALS } from '../core/dimensions.ts';
 import { FIXED_POINT } from '../core/dimensions.ts';
+import { ORDINARY } from '../mechanisms/community/motivation.ts';
 import { conviction } from '../mechanisms/community/norm-conformity.ts';
 import { clamp, exp, log } from '../core/math.ts';
 import { normal, streamKey, uniform } from '../core/random.ts';
@@ -106,7 +107,7 @@ function drawTraits(world: World, c: number): void {
   state.activity[c] = exp(s * normal(k0, k1, c, 6) - 0.5 * s * s);
   const { median, spread } = parameters.posting;
   state.posting[c] = Math.min(1, median * exp(spread * normal(k0, k1, c, 7)));
-  state.motive[c] = 0.5;
+  state.motive[c] = ORDINARY;
 }
 
 /** Creators are well-connected people: drawn with weight (degree + 1)², the best connected into the larger tiers. */

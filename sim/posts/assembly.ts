@@ -27,6 +27,7 @@ function assemble(world: World): void {
 
 function writeAdvertisement(world: World, b: number): void {
   const { brandValues } = world.today;
+  const { contents } = world.today.parameters;
   write(world, b, {
     author: b,
     source: Source.advertisement,
@@ -35,11 +36,11 @@ function writeAdvertisement(world: World, b: number): void {
     kind: NegativeKind.none,
     paid: 3,
     valence: 1,
-    information: 0.5,
-    craft: 0.8,
+    information: contents.adInformation,
+    craft: contents.adCraft,
     emotion: brandValues[b].emotion,
     promise: brandValues[b].promise,
-    style: 0.5,
+    style: contents.adStyle,
     key: keyOf(0, Source.advertisement, b),
   });
 }

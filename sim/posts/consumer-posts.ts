@@ -5,6 +5,7 @@ import { stars } from '../mechanisms/purchase/experience.ts';
 import { uniform } from '../core/random.ts';
 import { Say, negativeKindOf } from '../mechanisms/word-of-mouth/posting.ts';
 import type { World } from '../world.ts';
+import { emotionOf } from './contents.ts';
 import { FEATURED, Past, Source, keyOf, write } from './posts.ts';
 
 /** Users write plainly: what they tell grows with having bought, how it moves with how they feel. */
@@ -12,6 +13,7 @@ export function writeConsumer(world: World, c: number): void {
   const { state } = world;
   const { brands } = world.market;
   const { brandValues, day } = world.today;
+  const { contents: P } = world.today.parameters;
   const b = state.sayBrand[c];
   const pair = c * brands + b;
   const valence = state.sayValence[c];
@@ -32,9 +34,15 @@ export function writeConsumer(world: World, c: number): void {
     kind,
     paid: b >= 0 && kind === NegativeKind.none ? reward(world, c, b) : 0,
     valence,
-    information: b >= 0 && state.bought[pair] > 0 ? 0.65 : 0.45,
-    craft: 0.3,
-    emotion: b < 0 ? 0.4 : 0.4 + 0.5 * Math.abs(state.affect[pair]) + (kind === 0 ? 0 : 0.1),
+    information: b >= 0 && state.bought[pair] > 0 ? P.buyerInformation : P.userInformation,
+    craft: P.userCraft,
+    emotion: emotionOf(
+      b < 0 ? 0 : state.affect[pair],
+      kind !== NegativeKind.none,
+      P.userEmotion,
+      P.feltEmotion,
+      P.badEmotion,
+    ),
     promise: valence,
     style: state.styleMemory[c],
     key: keyOf(day, Source.consumer, c),

@@ -1,6 +1,6 @@
 /** What creators publish, as rows of the post table; fees and fines fall due here. */
 import { CHANNELS, VERTICALS, CREATOR_POSTS } from '../core/dimensions.ts';
-import { NegativeKind } from '../mechanisms/trust/asymmetry.ts';
+import { EVEN, NegativeKind } from '../mechanisms/trust/asymmetry.ts';
 import { personaOf } from '../mechanisms/creators/business.ts';
 import { qualityOf } from '../mechanisms/purchase/experience.ts';
 import { retention } from '../core/overnight.ts';
@@ -103,7 +103,8 @@ function creatorPost(world: World, v: number, b: number, bits: number, key: numb
   const isPaid = (bits & PAID) !== 0;
   const byMachine = (bits & MACHINE) !== 0;
   const candour = personaOf(world, v) * (isPaid ? brandValues[b].freedom : 1);
-  const valence = b < 0 ? 0.5 : valenceOf(candour, qualityOf(world, b));
+  const { contents: P } = world.today.parameters;
+  const valence = b < 0 ? EVEN : valenceOf(candour, qualityOf(world, b));
   return {
     author: v,
     source: Source.creator,
@@ -115,12 +116,11 @@ function creatorPost(world: World, v: number, b: number, bits: number, key: numb
     kind: NegativeKind.none,
     paid: bits,
     valence,
-    information: byMachine ? 0.5 : state.skill[v],
-    craft: byMachine ? 0.6 : creator.craft,
-    emotion: byMachine ? 0.25 : isPaid ? brandValues[b].emotion : creator.emotion,
+    information: byMachine ? P.machineInformation : state.skill[v],
+    craft: byMachine ? P.machineCraft : creator.craft,
+    emotion: byMachine ? P.machineEmotion : isPaid ? brandValues[b].emotion : creator.emotion,
     promise: isPaid ? brandValues[b].promise : valence,
-    // Machines write what is written most.
-    style: byMachine ? 0.5 : state.style[v],
+    style: byMachine ? P.machineStyle : state.style[v],
     key,
   };
 }

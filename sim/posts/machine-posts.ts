@@ -14,6 +14,7 @@ export function writeMachines(world: World, b: number, kind: number): void {
   const brand = brandValues[b];
   const wanted = Math.round(((attack ? brand.attackPosts : brand.fakeReviews) * onlineConsumers) / 1000);
   const { on, fakeDetection } = world.today.parameters.platform;
+  const { contents: P } = world.today.parameters;
   const { k0, k1 } = world.today.keys.fake;
   for (let i = 0; i < wanted && world.today.postRows < world.market.sizes.post; i++) {
     if (!attack && on && uniform(k0, k1, b, i) < fakeDetection) continue;
@@ -26,11 +27,11 @@ export function writeMachines(world: World, b: number, kind: number): void {
       kind,
       paid: 0,
       valence: attack ? 0 : 1,
-      information: attack ? 0.5 : 0.4,
-      craft: 0.5,
-      emotion: attack ? 0.8 : 0.5,
+      information: attack ? P.attackInformation : P.fakeInformation,
+      craft: P.boughtCraft,
+      emotion: attack ? P.attackEmotion : P.fakeEmotion,
       promise: attack ? 0 : 1,
-      style: 0.5,
+      style: P.machineStyle,
       key: keyOf(day, Source.machine, (attack ? b : b + 8) * 1_000_000 + i),
     });
     if (attack) state.likes[row] = world.today.parameters.negative.attackLikes;

@@ -1,6 +1,6 @@
 /**
  * Each mechanism off alone, on one rich market with the same random numbers: what it should move moves, what it should
- * not stays. Expectations stand in ablations.ts; docs/ablations.md holds what came out, right or wrong.
+ * not stays. Expectations stand in the homes (`ablations`); docs/ablations.md holds what came out, right or wrong.
  * After a change of the model: `npm run record -- --because "…" test/engine/ablations.test.ts`.
  */
 import { join } from 'node:path';
@@ -9,9 +9,9 @@ import { describe, expect, it } from 'vitest';
 import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../../sim/catalogue.ts';
 import { PARAMETERS } from '../../sim/catalogue.ts';
 import type { Run } from '../../sim/run.ts';
+import { ABLATIONS } from '../homes.ts';
 import { expectRecorded, recordedLine } from '../recorded.ts';
-import { ABLATIONS, MARKET } from './ablations.ts';
-import type { Where } from './ablations.ts';
+import { MARKET } from './ablation-market.ts';
 import { runOf, withParameters } from './world.ts';
 
 const SEEDS = ['a', 'b', 'c'];
@@ -20,17 +20,27 @@ const LAST = 30;
 /** Quantiles of Student’s t with two degrees of freedom: 5 % on one side, 5 % on both. */
 const ONE_SIDED = 2.92;
 const TWO_SIDED = 4.303;
-const TIERS = ['koc', 'mid', 'head'];
+const TIERS = ['KOC', 'mid-tier', 'head'];
+
+/** Whose measure a look is, and which: `brands trust`, `brand Attacked evidence_negative`, `head honesty`. */
+function parted(look: string): { whose: string; name: string } {
+  const at = look.lastIndexOf(' ');
+  return { whose: look.slice(0, at), name: look.slice(at + 1) };
+}
 
 /** Mean of a measure over the last days; averaged over brands or tiers where it says so. */
-function value({ recording, scenario, world }: Run, [where, name]: [Where, string]): number {
-  const brand = typeof where === 'number' || where === 'brands';
-  const series = where === 'market' ? recording.market : brand ? recording.brands : recording.creators;
-  const table = where === 'market' ? MARKET_MEASURES : brand ? BRAND_MEASURES : TIER_MEASURES;
+function value({ recording, scenario, world }: Run, look: string): number {
+  const { whose, name } = parted(look);
+  const brand = MARKET.brands!.findIndex((one) => whose === `brand ${one.name}`);
+  const ofBrands = whose === 'brands' || brand >= 0;
+  const series = whose === 'market' ? recording.market : ofBrands ? recording.brands : recording.creators;
+  const table = whose === 'market' ? MARKET_MEASURES : ofBrands ? BRAND_MEASURES : TIER_MEASURES;
   const measure = table.findIndex((one) => one.name === name);
-  if (measure < 0) throw new Error(`${where} has no measure ${name}`);
-  const all = where === 'brands' ? world.market.brands : where === 'creators' ? TIERS.length : 1;
-  const first = typeof where === 'number' ? where : Math.max(0, TIERS.indexOf(where));
+  if (measure < 0) {
+    throw new Error(`${whose} has no measure ${name}; there are ${table.map((one) => one.name).join(', ')}`);
+  }
+  const all = whose === 'brands' ? world.market.brands : whose === 'creators' ? TIERS.length : 1;
+  const first = Math.max(0, brand, TIERS.indexOf(whose));
   let sum = 0;
   for (let day = scenario.days - LAST; day < scenario.days; day++) {
     for (let i = 0; i < all; i++) sum += series.at(day, all > 1 ? i : first, measure);
@@ -63,14 +73,14 @@ const run = (seed: string, off?: string): Run => {
 };
 
 const bases = SEEDS.map((seed) => run(seed));
-const results = Object.entries(ABLATIONS).map(([path, ablation]) => {
+const results = ABLATIONS.map(([path, ablation]) => {
   const runs = SEEDS.map((seed) => run(seed, path));
-  const compare = (what: [Where, string]) =>
+  const compare = (what: string) =>
     paired(
       bases.map((one) => value(one, what)),
       runs.map((one) => value(one, what)),
     );
-  const moved = compare(ablation.measure);
+  const moved = compare(ablation.look);
   const stayed = compare(ablation.bystander);
   const signed = ablation.off === 'up' ? moved.mean : -moved.mean;
   const moves = signed > 0 && signed > ONE_SIDED * moved.error;
@@ -87,17 +97,17 @@ const figure = (x: number): string =>
         .replaceAll('-', '−');
 const difference = ({ mean, error }: Paired): string =>
   mean === 0 && error === 0 ? '0' : `${figure(mean)} ± ${figure(error)}`;
-const named = ([where, name]: [Where, string]): string => {
-  const whose =
-    typeof where === 'number' ? ` of ${MARKET.brands![where].name}` : where === 'market' ? '' : ` (${where})`;
-  return `${name}${whose}`;
+const named = (look: string): string => {
+  const { whose, name } = parted(look);
+  if (whose === 'market') return name;
+  return whose.startsWith('brand ') ? `${name} of ${whose.slice('brand '.length)}` : `${name} (${whose})`;
 };
 
 function page(): string {
   const lines = results.map(({ path, ablation, moved, stayed, moves, stays }) =>
     [
       `\`${path}\``,
-      `${named(ablation.measure)}: ${ablation.off}, ${ablation.why}`,
+      `${named(ablation.look)}: ${ablation.off}, ${ablation.why}`,
       figure(moved.before),
       difference(moved),
       moves ? 'yes' : '**no**',
@@ -113,8 +123,8 @@ function page(): string {
   const quiet = results.filter(({ stays }) => stays).length;
   return `# Ablations
 
-Generated by \`test/engine/ablations.test.ts\`; expectations stand in \`test/engine/ablations.ts\` and were written down
-before the runs. After a change of the model:
+Generated by \`test/engine/ablations.test.ts\`; expectations stand with the mechanisms and were written down before
+the runs. After a change of the model:
 \`npm run record -- --because "…" test/engine/ablations.test.ts\`.
 
 One market of ${String(MARKET.population?.consumers)} people, four brands and ${MARKET.days} days in which every mechanism has something to do; each
@@ -142,7 +152,7 @@ describe('ablations', () => {
         'kind' in parameter && parameter.kind === 'switch' ? [`${group}.${name}`] : [],
       ),
     );
-    expect(Object.keys(ABLATIONS).sort()).toEqual(switches.sort());
+    expect(ABLATIONS.map(([path]) => path).sort()).toEqual(switches.sort());
   });
 
   it.each(results.filter(({ ablation }) => ablation.stays === 'exactly'))(

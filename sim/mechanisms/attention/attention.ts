@@ -15,6 +15,9 @@ import { int } from '../../core/measure.ts';
 import type { Measures } from '../../core/measure.ts';
 import { number, share } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
+import { falls, rises } from '../../core/expectation.ts';
+import type { Expectations } from '../../core/expectation.ts';
+import { TALKATIVE } from '../../trial-markets.ts';
 
 const parameters = {
   posts: number('Posts an average consumer reads on a day', 'n', 'posts per day', [0.1, 2000], 10),
@@ -49,3 +52,29 @@ export const mechanism = defineMechanism({
   },
   measures,
 });
+
+export const expects: Expectations<typeof parameters> = {
+  posts: rises([4, 10], 'market exposures', 'P(read) = n·w/Σw'),
+  recommended: rises([0, 1], 'market exposures', 'more candidates: fewer readers run out of posts'),
+  precision: rises(
+    [0, 1],
+    'correlation of interest in the brands’ vertical with the word of peers',
+    'recommendations follow interests',
+    {
+      'attention.interest': 0,
+    },
+  ),
+  interest: rises(
+    [0, 1],
+    'correlation of interest in the brands’ vertical with the word of peers',
+    'weight of a post grows with interest in its vertical',
+    {
+      'attention.precision': 0,
+    },
+  ),
+  friend: rises([0, 20], 'readings per post by a consumer', 'posts of friends pull more', TALKATIVE),
+  trust: rises([0, 1], 'KOC readers', 'pull·(1 + τ·(2C − 1)) of creators with C above ½', {
+    'sourceCredibility.prior': 0.9,
+  }),
+  elsewhere: falls([2, 200], 'market exposures', 'P(read) = n·w/(Σw + w₀)'),
+};

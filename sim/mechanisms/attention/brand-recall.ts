@@ -19,6 +19,9 @@ import type { Table } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';
 import type { World } from '../../world.ts';
 import type { Exposures } from '../../core/exposures.ts';
+import { OFF_ON, rises, without } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
+import { PLAN } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('Reading about a brand can make it known'),
@@ -138,3 +141,20 @@ export const mechanism = defineMechanism({
   },
   measures,
 });
+
+export const expects: Expectations<typeof parameters> = {
+  on: rises(OFF_ON, 'brands awareness', 'reading makes brands known'),
+  recall: rises([0.15, 0.6], 'brands awareness', 'P(remembered after one post) = r'),
+};
+
+export const ablations: Ablations<typeof parameters> = {
+  on: without('brands awareness', 'down', 'what is read is not remembered', PLAN, 'exactly'),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: {
+    still: ['aware'],
+    besides: { 'diffusion.on': 0, 'groups.on': 0, 'impulse.on': 0 }, // who buys knows
+    zero: { 'brandRecall.recall': 0 },
+  },
+};

@@ -17,6 +17,9 @@ import { share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';
 import type { World } from '../../world.ts';
+import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
+import { PLAN, TIRED } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('The tired stay away'),
@@ -76,3 +79,17 @@ export const mechanism = defineMechanism({
   tallies,
   measures,
 });
+
+export const expects: Expectations<typeof parameters> = {
+  on: rises(OFF_ON, 'market away', 'nobody stays away when it is off', TIRED),
+  leave: rises([0.3, 1], 'market away', 'l·fatigue²·(1 − Π)', TIRED),
+  comeBack: falls([0.05, 1], 'market away', 'the daily chance of coming back', TIRED),
+};
+
+export const ablations: Ablations<typeof parameters> = {
+  on: without('market away', 'down', 'nobody stays away', PLAN, 'exactly'),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: { still: ['away'], zero: { 'churn.leave': 0 } },
+};

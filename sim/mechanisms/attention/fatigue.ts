@@ -20,6 +20,9 @@ import type { World } from '../../world.ts';
 import { VERTICALS } from '../../core/dimensions.ts';
 import { STRANGER } from '../../core/exposures.ts';
 import type { Exposures } from '../../core/exposures.ts';
+import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
+import { PLAN, TIRED } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('Paid messages tire'),
@@ -86,3 +89,26 @@ export const mechanism = defineMechanism({
   tallies,
   measures,
 });
+
+export const expects: Expectations<typeof parameters> = {
+  on: rises(OFF_ON, 'market fatigue', 'nobody tires when it is off'),
+  gain: rises([0.015, 0.2], 'market fatigue', 'fatigue grows by g_f·(1 − fatigue) for each paid message'),
+  offTarget: rises(
+    [0, 0.1],
+    'market fatigue',
+    'fatigue grows by g_o for each recommendation beside the interests',
+  ),
+  reading: falls([0, 1], 'readings per consumer', 'posts read = activity·(1 − φ·fatigue)', TIRED),
+  halfLife: rises([1, 5], 'market fatigue', 'fatigue fades slowly'),
+};
+
+export const ablations: Ablations<typeof parameters> = {
+  on: without('market fatigue', 'down', 'nobody tires', PLAN, 'exactly'),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: {
+    still: ['fatigue', 'away'],
+    zero: { 'fatigue.gain': 0, 'fatigue.offTarget': 0, 'homogenisation.tiring': 0 },
+  },
+};

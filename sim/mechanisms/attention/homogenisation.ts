@@ -1,7 +1,7 @@
 /**
  * Homogenisation: creators imitate what ranked well, and the alike tires.
  *
- *     style_v ← style_v + i·(style of the best kept post of the vertical − style_v), once a week, plus own drift
+ *     style_v ← style_v + i·(style of the best kept post of the vertical − style_v), every Δ_i days, plus own drift
  *     memory_c ← memory_c + ρ·(style_p − memory_c)     alike = max(0, 1 − |style_p − memory_c| / w)
  *     fatigue ← fatigue + g·alike·(1 − fatigue) for each post read          (fatigue.ts)
  *     crowding of a style: share of the candidates for the shelf within the same sixteenth (ranking.ts)
@@ -17,18 +17,34 @@ import { column, UNIT } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
 import { float } from '../../core/measure.ts';
 import type { Measures } from '../../core/measure.ts';
-import { number, share, toggle } from '../../core/declare.ts';
+import { fixed, integer, number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { normal } from '../../core/random.ts';
 import type { World } from '../../world.ts';
 import type { Exposures } from '../../core/exposures.ts';
+import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
+import { PRODUCT } from '../../trial-markets.ts';
 
 export const STYLES = 16;
 
 const parameters = {
   on: toggle('Creators imitate, and the alike tires'),
-  imitation: share('How far a creator moves toward the best ranked style each week', 'i', 0.15),
-  drift: number('Own drift of style (standard deviation per week)', 'σ_i', '', [0, 0.5], 0.03),
+  interval: fixed(
+    integer(
+      number(
+        'Days between two times that a creator looks at what ranks best',
+        'Δ_i',
+        'days',
+        [1, 60],
+        7,
+        'assumed',
+        'editorial plans are made by the week',
+      ),
+    ),
+  ),
+  imitation: share('How far a creator moves toward the best ranked style each time', 'i', 0.15),
+  drift: number('Own drift of style each time (standard deviation)', 'σ_i', '', [0, 0.5], 0.03),
   memory: share('How far one post moves the style remembered', 'ρ_m', 0.1),
   width: number('Distance at which two styles are no longer alike', 'w', '', [0.01, 1], 0.25),
   tiring: number('Fatigue from one post that is fully alike', 'g_a', 'per post', [0, 0.5], 0.004),
@@ -55,7 +71,7 @@ export function imitateStyles(world: World, from: number, to: number): void {
   if (!P.on) return;
   const { k0, k1 } = world.today.keys.style;
   for (let v = from; v < to; v++) {
-    if ((day + v) % 7 !== 0) continue;
+    if ((day + v) % P.interval !== 0) continue;
     const best = bestStyle[state.creatorVertical[v]];
     const pull = best < 0 ? 0 : P.imitation * (best - state.style[v]);
     state.style[v] = Math.min(1, Math.max(0, state.style[v] + pull + P.drift * normal(k0, k1, v, 0)));
@@ -128,3 +144,47 @@ export const mechanism = defineMechanism({
   },
   measures,
 });
+
+export const expects: Expectations<typeof parameters> = {
+  on: rises(OFF_ON, 'market fatigue', 'the alike tires'),
+  imitation: falls(
+    [0, 1],
+    'standard deviation of style over KOCs of one vertical',
+    'all move toward the best of their vertical',
+  ),
+  interval: rises(
+    [1, 14],
+    'standard deviation of style over KOCs of one vertical',
+    'all move less often toward the best of their vertical',
+    {
+      'homogenisation.drift': 0,
+    },
+  ),
+  drift: rises([0, 0.3], 'standard deviation of style over KOCs of one vertical', 'each drifts apart', {
+    'homogenisation.imitation': 1,
+  }),
+  memory: rises([0, 1], 'market fatigue', 'what is remembered comes near to what is read', {
+    'homogenisation.tiring': 0.05,
+  }),
+  width: rises([0.05, 1], 'market fatigue', 'more is alike', {
+    'homogenisation.tiring': 0.05,
+  }),
+  tiring: rises([0.004, 0.05], 'market fatigue', 'fatigue grows by g_a·alike'),
+};
+
+export const ablations: Ablations<typeof parameters> = {
+  on: without('market content_entropy', 'up', 'nobody imitates what ranks well', PRODUCT, 'exactly'),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: {
+    still: ['style', 'styleMemory'],
+    besides: { 'growth.on': 0 }, // new creators bring a style of their own
+    zero: {
+      'homogenisation.imitation': 0,
+      'homogenisation.drift': 0,
+      'homogenisation.memory': 0,
+      'homogenisation.tiring': 0,
+    },
+  },
+};

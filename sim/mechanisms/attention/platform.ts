@@ -4,8 +4,8 @@
  *     a hidden sponsored post is caught with probability e: labelled, throttled, and fined
  *     a fake review is caught with probability d and never shown
  *     counterfeits reach the buyer with (1 − traceability) of their share
- *     platform trust:  Π ← Π + g·(y − Π)     y = 1 after a good purchase, 0 after a counterfeit, a sponsor found out,
- *                                            between for a bad piece, by whether it was settled
+ *     platform trust:  Π ← Π + g·(y − Π)     y = 1 after a good purchase, 0 after a counterfeit or a sponsor found out,
+ *                                            y_s after a bad piece that was settled, y_u after one that was not
  *
  * Source: Cai et al. 2025, 6.1; Hans 118731, 3.1.2; Wang 2025, 5.1.2, 5.2.2; Hans 115431, 4. Sizes are assumptions.
  */
@@ -19,6 +19,9 @@ import { fixed, number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';
 import type { World } from '../../world.ts';
+import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
+import { BAD_PRODUCTS, CAUGHT, FAKES, HIDDEN, MACHINES, PRODUCT } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('The platform governs, and is trusted or not'),
@@ -31,6 +34,20 @@ const parameters = {
   aiLabel: share('Share of machine-written posts that are labelled', 'l_a', 0.2),
   trustStart: fixed(share('Trust in the platform at the start', 'Π₀', 0.6)),
   trustGain: share('How far one experience moves it', 'g_Π', 0.05),
+  settled: share(
+    'What a bad purchase says of the platform when it was settled',
+    'y_s',
+    0.7,
+    'assumed',
+    'nearer to a good purchase (1) than to a counterfeit (0): recovery that works is credited, after Maxham & Netemeyer 2002',
+  ),
+  unsettled: share(
+    'What a bad purchase says of the platform when it was not settled',
+    'y_u',
+    0.3,
+    'assumed',
+    'better than a counterfeit (0), as the brand is blamed first; the mirror image of one that was settled',
+  ),
   trustWeight: number('Weight of trust in the platform in buying', 'β_Π', '', [0, 10], 1),
 } as const satisfies Table;
 
@@ -44,6 +61,15 @@ const columns = {
 
 /** Trust in the platform after an experience of value y. */
 export const learn = (trust: number, y: number, gain: number): number => trust + gain * (y - trust);
+
+/** What a purchase says of the platform, from 0 to 1. */
+export const verdictOf = (
+  good: boolean,
+  counterfeit: boolean,
+  settled: boolean,
+  ifSettled: number,
+  ifUnsettled: number,
+): number => (counterfeit && !settled ? 0 : good ? 1 : settled ? ifSettled : ifUnsettled);
 
 /** Moves the platform trust of consumer c. */
 export function judgePlatform(world: World, c: number, y: number): void {
@@ -96,3 +122,52 @@ export const mechanism = defineMechanism({
   tallies,
   measures,
 });
+
+export const expects: Expectations<typeof parameters> = {
+  on: rises(OFF_ON, 'creators caught', 'nobody is caught when it is off', HIDDEN),
+  enforcement: rises([0, 0.5], 'creators caught', 'the share of hidden posts caught', HIDDEN),
+  throttle: falls([0, 1], 'brands read_paid', 'pull·(1 − τ_h) of a post caught', CAUGHT),
+  fine: falls([0, 1], 'KOC income', 'fee·(1 − w_f) for a post caught', CAUGHT, { 'business.on': 0 }),
+  fakeDetection: falls([0, 1], 'brands evidence_peer', 'fewer fakes are read', FAKES),
+  traceability: falls([0, 1], 'brands counterfeits', 'share·(1 − tr)', {
+    'brand.counterfeitShare': 0.5,
+  }),
+  settlement: rises([0, 1], 'market platform_trust', 'y = y_s if settled, else y_u', BAD_PRODUCTS, {
+    'experience.returnChance': 0,
+  }),
+  aiLabel: rises([0, 1], 'KOC credibility', 'nobody is deceived about machines', MACHINES, {
+    'sourceCredibility.machineNoticed': 1,
+  }),
+  trustStart: rises([0.2, 0.6], 'market platform_trust', 'where it starts'),
+  trustGain: falls(
+    [0, 0.5],
+    'market platform_trust',
+    'bad purchases (y below Π₀) move it down faster',
+    BAD_PRODUCTS,
+  ),
+  trustWeight: falls([0, 10], 'market sales', 'U = … + β_Π·(Π − Π₀), and Π has fallen', BAD_PRODUCTS, {
+    'platform.trustGain': 0.5,
+    'buying.need': 10,
+  }),
+  settled: rises([0.3, 0.7], 'market platform_trust', 'Π moves toward y_s', BAD_PRODUCTS, {
+    'platform.settlement': 1,
+  }),
+  unsettled: rises([0, 0.3], 'market platform_trust', 'Π moves toward y_u', BAD_PRODUCTS),
+};
+
+export const ablations: Ablations<typeof parameters> = {
+  on: without('creators caught', 'down', 'nobody looks', PRODUCT, 'exactly'),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: {
+    still: ['platformTrust', 'fines', 'caughtPosts'],
+    zero: {
+      'platform.enforcement': 0,
+      'platform.fakeDetection': 0,
+      'platform.traceability': 0,
+      'platform.settlement': 0,
+      'platform.trustGain': 0,
+    },
+  },
+};

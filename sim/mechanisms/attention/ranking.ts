@@ -2,7 +2,7 @@
  * The platform ranks: what it recommends stands on a shelf, one per vertical, of 256 places.
  *
  *     score = (w_e·engagement + w_q·quality)·exp(−w_d·crowding)
- *     engagement = (likes + 2·comments + 4·shares + 1) / (reads + 16)
+ *     engagement = (likes + e_c·comments + e_s·shares + e_0·n_0) / (reads + n_0)
  *
  *   crowding  share of a style among the posts it competes with: all those on offer in the evening, when the best
  *   are kept for the next day; those kept, when places are given out (homogenisation.ts).
@@ -11,8 +11,7 @@
  * (exploration). A reader who is recommended something draws a place. Places are found by the hash of the
  * post, so that a post more or less leaves the others where they are, in this market and in any arm of it.
  *
- * Source: Hans 115431, 4; Wang 2025, 5.1; engagement weights follow the order like < comment < share. Figures are
- * assumptions.
+ * Source: Hans 115431, 4; Wang 2025, 5.1. Figures are assumptions.
  */
 import { usefulnessOf } from '../trust/source-credibility.ts';
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
@@ -21,13 +20,16 @@ import type { Columns } from '../../core/column.ts';
 import { float, ratio } from '../../core/measure.ts';
 import type { Measures } from '../../core/measure.ts';
 import { number, share, toggle } from '../../core/declare.ts';
-import type { Table } from '../../core/parameter.ts';
+import type { Table, Values } from '../../core/parameter.ts';
 import { KEPT_POSTS, SHELF_PLACES, VERTICALS } from '../../core/dimensions.ts';
 import type { World } from '../../world.ts';
 import { exp } from '../../core/math.ts';
 import { appraise } from '../trust/appraising.ts';
 import { STYLES, styleBin } from './homogenisation.ts';
 import { eachRead, keptRow, keptRows, moveKept } from '../../posts/posts.ts';
+import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
+import { BAD_PRODUCTS, ONE_QUALITY, PRODUCT, TALKATIVE, UNLIKED } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('The platform ranks; off, posts share the shelf by chance alone'),
@@ -36,6 +38,42 @@ const parameters = {
   diversity: number('Weight of diversity: how much crowding of a style costs', 'w_d', '', [0, 20], 0),
   exploration: share('Share of the shelf for posts of today', 'ε', 0.25),
   window: number('Days a post stays on offer', 'τ_p', 'days', [1, 60], 4),
+  comment: number(
+    'Weight of a comment against a like',
+    'e_c',
+    '',
+    [1, 10],
+    2,
+    'assumed',
+    'takes more than a like, so it says more: platforms rank like < comment < share',
+  ),
+  share: number(
+    'Weight of passing on against a like',
+    'e_s',
+    '',
+    [1, 20],
+    4,
+    'assumed',
+    'brings new readers, so it is worth most to a platform: like < comment < share',
+  ),
+  prior: number(
+    'Interactions per reader taken for granted while nobody has read a post',
+    'e_0',
+    'interactions per reader',
+    [0, 1],
+    0.0625,
+    'assumed',
+    '1 in 16, about the ordinary rate of the model',
+  ),
+  priorReads: number(
+    'Readers by which half of what is taken for granted has given way to what they did',
+    'n_0',
+    'readers',
+    [1, 1000],
+    16,
+    'assumed',
+    'a handful: new posts are tried on some dozens of readers',
+  ),
 } as const satisfies Table;
 
 const columns = {
@@ -44,9 +82,15 @@ const columns = {
   }),
 } as const satisfies Columns;
 
-/** Interactions per reader, pulled toward a prior of 1 in 16, about the ordinary rate, while few have read it. */
-export const engagement = (likes: number, comments: number, shares: number, reads: number): number =>
-  (likes + 2 * comments + 4 * shares + 1) / (reads + 16);
+/** Interactions per reader, pulled toward the ordinary rate while few have read it. */
+export const engagement = (
+  likes: number,
+  comments: number,
+  shares: number,
+  reads: number,
+  by: Pick<Values<typeof parameters>, 'comment' | 'share' | 'prior' | 'priorReads'>,
+): number =>
+  (likes + by.comment * comments + by.share * shares + by.prior * by.priorReads) / (reads + by.priorReads);
 
 const square = (x: number): number => x * x;
 
@@ -60,10 +104,9 @@ function score(world: World, row: number): number {
   const { likes, replies, shares, reads, craft, information } = world.state;
   const { ranking } = world.today.parameters;
   if (!ranking.on || ranking.engagement + ranking.quality === 0) return 1;
-  const quality = 0.5 * (craft[row] + information[row]);
   return (
-    ranking.engagement * engagement(likes[row], replies[row], shares[row], reads[row]) +
-    ranking.quality * quality
+    ranking.engagement * engagement(likes[row], replies[row], shares[row], reads[row], ranking) +
+    ranking.quality * usefulnessOf(information[row], craft[row])
   );
 }
 
@@ -213,3 +256,52 @@ export const mechanism = defineMechanism({
   },
   measures,
 });
+
+export const expects: Expectations<typeof parameters> = {
+  on: rises(OFF_ON, 'mean quality of what is read', 'the better posts get more places on the shelf'),
+  engagement: rises(
+    [0, 10],
+    'likes per reading',
+    'what is liked gets more places, where all posts are of one quality and none is passed on',
+    TALKATIVE,
+    BAD_PRODUCTS,
+    ONE_QUALITY,
+    { 'negative.sharing': 0 },
+  ),
+  quality: rises(
+    [0.3, 10],
+    'mean quality of what is read',
+    'places go by score², and score = … + w_q·quality',
+  ),
+  diversity: rises([0, 20], 'market content_entropy', 'score falls with the crowding of a style', TALKATIVE, {
+    'ranking.window': 10,
+    'attention.recommended': 3,
+  }),
+  exploration: rises(
+    [0.25, 1],
+    'share of readings that are of posts of the day',
+    'the share of the shelf for posts of today',
+  ),
+  window: rises([4, 20], 'mean age of what is read', 'posts stay on offer for longer'),
+  comment: falls([1, 10], 'brands read_bad', 'bad posts get neither likes nor comments', UNLIKED, {
+    'responding.comment': 0.8,
+  }),
+  share: rises([1, 20], 'brands read_bad', 'bad posts are passed on, not liked', UNLIKED, {
+    'negative.sharing': 0.1,
+  }),
+  prior: rises(
+    [0.0625, 0.5],
+    'brands read_bad',
+    'what nobody likes has the prior, on which the liked depend less',
+    UNLIKED,
+  ),
+  priorReads: rises([2, 200], 'brands read_bad', 'scores of the liked and the unliked come nearer', UNLIKED),
+};
+
+export const ablations: Ablations<typeof parameters> = {
+  on: without('market quality_read', 'down', 'the good is not shown more', PRODUCT, 'exactly'),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: { still: [], zero: { 'ranking.engagement': 0, 'ranking.quality': 0 } },
+};

@@ -8,12 +8,15 @@
  *     compensate    part of the price back;  negative ← (1 − ρ)·negative
  *     govern        identity ← identity + g_g·(1 − identity): the critic takes part in deciding
  *     loop          repair and compensate, and the product improves a little for everybody
- *     delete        the post goes; its author notices with probability n:  negative ← negative + e_d, and is angry
+ *     delete        the post goes; its author notices with probability n:  negative ← negative + e_d,
+ *                   affect ← affect − a_d·(1 + min(0, affect))
  *     prebunk       nothing for the complainer: readers were warned beforehand (prebunking.ts)
  *
  * An answer is itself lived through and held against what was expected of the service (Oliver 1980), which is then
  * learnt: S_r = y_r − x_r adds own evidence g_s·S_r when positive, bad evidence when negative;  x_r ← x_r + η_r·S_r.
- * How good each answer is as a service, y_r, is assumed (SERVICE); whom it reaches and what it then does is not. No rule says which answer suits which kind, nor that a crisis well handled leaves more loyalty than before.
+ * How good each answer is as a service, y_r, is assumed (nothing for silence, deletion and warnings); whom it reaches
+ * and what it then does is not. No rule says which answer suits which kind, nor that a crisis well handled leaves
+ * more loyalty than before.
  *
  * Source: Hans 115431, 3.2; de Matos et al. 2007, Maxham & Netemeyer 2002 on recovery. Sizes are assumptions.
  */
@@ -25,10 +28,13 @@ import { int, float, total, ratio, yuan, meanOf, count } from '../../core/measur
 import type { Measures, Tally } from '../../core/measure.ts';
 import { CHANNELS } from '../../core/dimensions.ts';
 import { fixed, number, share, toggle } from '../../core/declare.ts';
-import type { Table } from '../../core/parameter.ts';
+import type { Table, Values } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';
 import type { World } from '../../world.ts';
 import { Channel } from './spending.ts';
+import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
+import { answeredBy } from '../../trial-markets.ts';
 
 export const RESPONSES = ['ignore', 'delete', 'repair', 'compensate', 'prebunk', 'govern', 'loop'] as const;
 export const Response = {
@@ -56,6 +62,41 @@ const parameters = {
   ),
   notice: share('Chance that a deletion is noticed by the author', 'n', 0.6),
   backlash: number('Bad evidence of a deletion noticed', 'e_d', 'evidence', [0, 10], 1),
+  anger: share(
+    'Affect lost by a deletion noticed',
+    'a_d',
+    0.5,
+    'assumed',
+    'being silenced hurts at once about as much as a bad purchase (experience.affect)',
+  ),
+  kindWords: share(
+    'How good kind words are as a service',
+    'y_repair',
+    0.6,
+    'assumed',
+    'twice what is expected (x_r); least of the answers that reach somebody, as nothing is given',
+  ),
+  moneyBack: share(
+    'How good part of the price is as a service',
+    'y_compensate',
+    0.7,
+    'assumed',
+    'above kind words: something is given, after de Matos et al. 2007',
+  ),
+  beingHeard: share(
+    'How good taking part in deciding is as a service',
+    'y_govern',
+    0.7,
+    'assumed',
+    'as good as money back: procedural justice counts like distributive (Maxham & Netemeyer 2002)',
+  ),
+  allOfIt: share(
+    'How good a case worked through to an improvement is as a service',
+    'y_loop',
+    0.9,
+    'assumed',
+    'kind words, money back and being heard in one; not perfect, for it comes late',
+  ),
   surprise: number('Evidence from a full surprise by the service', 'g_s', 'evidence', [0, 10], 1),
   expected: fixed(share('Service expected by those who know nothing', 'x_r', 0.3)),
   learning: share('How far one answer moves that expectation', 'η_r', 0.7),
@@ -85,8 +126,20 @@ const columns = {
   compensated: column('brand', 'f64', 'fen', COUNT, 'compensation paid today', { scratch: true }),
 } as const satisfies Columns;
 
-/** Service lived through, by kind of answer: what happened at all, kind words, something given, being heard. */
-const SERVICE = [0, 0, 0.6, 0.7, 0, 0.7, 0.9] as const;
+/** Service lived through, by kind of answer; answers that do not reach the complainer are none. */
+export function serviceOf(
+  policy: number,
+  P: Pick<Values<typeof parameters>, 'kindWords' | 'moneyBack' | 'beingHeard' | 'allOfIt'>,
+): number {
+  if (policy === Response.repair) return P.kindWords;
+  if (policy === Response.compensate) return P.moneyBack;
+  if (policy === Response.govern) return P.beingHeard;
+  return policy === Response.loop ? P.allOfIt : 0;
+}
+
+/** Affect after a deletion that was noticed. */
+export const angered = (affect: number, by: number): number => affect - by * (1 + Math.min(0, affect));
+
 const NEVER = 255;
 
 const POLICIES = ['respondExperience', 'respondVenting', 'respondAttack', 'respondValues'] as const;
@@ -155,7 +208,7 @@ function respondTo(world: World, c: number, b: number, policy: number): void {
   const belongs = policy === Response.govern && world.today.parameters.identity.on;
   if (belongs) state.identity[pair] += P.govern * (1 - state.identity[pair]);
   if (policy === Response.loop) state.workedThrough[b]++;
-  liveThroughService(world, c, b, SERVICE[policy]);
+  liveThroughService(world, c, b, serviceOf(policy, P));
 }
 
 function payFromService(world: World, b: number, fen: number): void {
@@ -183,7 +236,7 @@ function takeDown(world: World, c: number, b: number): void {
   if (uniform(k0, k1, c, b) >= P.notice) return;
   const pair = c * brands + b;
   if (negative.on) state.negative[pair] += P.backlash;
-  state.affect[pair] -= 0.5 * (1 + Math.min(0, state.affect[pair]));
+  state.affect[pair] = angered(state.affect[pair], P.anger);
 }
 
 function liveThroughService(world: World, c: number, b: number, y: number): void {
@@ -273,3 +326,110 @@ export const mechanism = defineMechanism({
   tallies,
   measures,
 });
+
+export const expects: Expectations<typeof parameters> = {
+  on: rises(OFF_ON, 'brands answered', 'nothing is answered when it is off', answeredBy('repair')),
+  repair: rises([0, 1], 'mean affect of those who complained', 'affect grows by g_r', answeredBy('repair')),
+  refund: rises([0, 1], 'brands compensated', 'ρ_p·price is given back', answeredBy('compensate')),
+  relief: falls(
+    [0, 1],
+    'mean bad evidence of those who complained',
+    'negative ← (1 − ρ)·negative',
+    answeredBy('compensate'),
+  ),
+  govern: rises(
+    [0, 1],
+    'mean belonging of those who complained',
+    'identity grows by g_g',
+    answeredBy('govern'),
+  ),
+  improve: rises([0.002, 1], 'brands quality', 'each case improves the product', answeredBy('loop')),
+  notice: rises(
+    [0, 1],
+    'mean bad evidence of those who complained',
+    'who notices takes it as bad evidence',
+    answeredBy('delete'),
+  ),
+  backlash: rises(
+    [0, 10],
+    'mean bad evidence of those who complained',
+    'negative grows by e_d',
+    answeredBy('delete'),
+  ),
+  anger: falls([0, 0.5], 'mean affect of those who complained', 'affect falls by a_d', answeredBy('delete'), {
+    'complaints.notice': 1,
+  }),
+  kindWords: rises(
+    [0.6, 1],
+    'mean good own experience of those who complained',
+    'own += g_s·(y_r − x_r)',
+    answeredBy('repair'),
+  ),
+  moneyBack: rises(
+    [0.7, 1],
+    'mean good own experience of those who complained',
+    'own += g_s·(y_r − x_r)',
+    answeredBy('compensate'),
+  ),
+  beingHeard: rises(
+    [0.7, 1],
+    'mean good own experience of those who complained',
+    'own += g_s·(y_r − x_r)',
+    answeredBy('govern'),
+  ),
+  allOfIt: rises(
+    [0.5, 0.9],
+    'mean good own experience of those who complained',
+    'own += g_s·(y_r − x_r)',
+    answeredBy('loop'),
+  ),
+  surprise: rises(
+    [0, 10],
+    'mean good own experience of those who complained',
+    'own += g_s·(y_r − x_r), service being better than expected',
+    answeredBy('repair'),
+  ),
+  expected: falls(
+    [0, 1],
+    'mean good own experience of those who complained',
+    'S_r = y_r − x_r',
+    answeredBy('repair'),
+  ),
+  learning: falls(
+    [0, 1],
+    'mean good own experience of those who complained',
+    'good service comes to be expected: S_r falls from answer to answer',
+    answeredBy('repair'),
+  ),
+  patience: rises(
+    [2, 60],
+    'brands open_complaints',
+    'unanswered ones are given up later',
+    answeredBy('repair'),
+    { 'brand.toService': 0 },
+  ),
+  unitCost: falls([5, 1000], 'brands answered', 'money answers fewer', answeredBy('repair')),
+};
+
+export const ablations: Ablations<typeof parameters> = {
+  on: without(
+    'brands answered',
+    'down',
+    'no complaint is answered',
+    'market content_entropy',
+    'within noise',
+  ),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: {
+    still: ['answered', 'compensated', 'workedThrough', 'serviceExpected', 'openComplaints'],
+    besides: { 'prebunking.on': 0 }, // one of the answers
+    zero: {
+      'brand.respondExperience': 0,
+      'brand.respondVenting': 0,
+      'brand.respondAttack': 0,
+      'brand.respondValues': 0,
+    },
+  },
+};

@@ -4,6 +4,7 @@
  *     purse_k ← purse_k + budget·share_k          once a day, per brand and channel, in fen
  *     impressions per consumer = purse_advertising / price of an impression
  *     offers to a tier:  a_t = min(1, Σ_b purse_b,t / Σ_v price of the posts v is willing to sell)
+ *     improvement:  d ← d + (1 − 1/(1 + money/w_q))·(q_max − d)          quality gained, money per thousand consumers
  *
  * What is bought is paid for when it is shown (assembly.ts, and below for impressions); what is not bought stays in the purse.
  * Shares that add up to more than 1 are scaled down, what is left under 1 is not spent at all.
@@ -11,7 +12,7 @@
  * Source: channels after Hans 118731, 3.2.1; price of impressions from trade figures.
  */
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
-import { MONEY, column, COUNT } from '../../core/column.ts';
+import { MONEY, UNIT, column, COUNT } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
 import { int, float, yuan, overBrands } from '../../core/measure.ts';
 import type { Measures } from '../../core/measure.ts';
@@ -22,6 +23,9 @@ import type { World } from '../../world.ts';
 import { MAX_ADVERTISEMENTS } from '../attention/feed.ts';
 import { pace, rhythm } from '../creators/publishing.ts';
 import { priceFen } from '../creators/business.ts';
+import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
+import { PLAN } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('Brands spend their budgets'),
@@ -41,6 +45,15 @@ const parameters = {
     [1, 1_000_000],
     3000,
   ),
+  improvable: number(
+    'Quality that improvement can add to a product at most',
+    'q_max',
+    'quality',
+    [0, 1],
+    0.3,
+    'assumed',
+    'the distance from a middling product of the default market to its best',
+  ),
 } as const satisfies Table;
 
 const columns = {
@@ -51,7 +64,7 @@ const columns = {
   purse: column('brand', 'f64', 'fen', MONEY, 'money not yet spent, by channel', { width: CHANNELS }),
   paidIn: column('brand', 'f64', 'fen', COUNT, 'budget of today', { scratch: true }),
   outlay: column('brand', 'f64', 'fen', COUNT, 'spent today, by channel', { scratch: true, width: CHANNELS }),
-  drift: column('brand', 'f64', 'quality', [0, 0.3], 'quality gained by improvement'),
+  drift: column('brand', 'f64', 'quality', UNIT, 'quality gained by improvement'),
 } as const satisfies Columns;
 
 /** Channels in the order of the columns `purse` and `outlay`; the first three are the tiers of creators. */
@@ -90,8 +103,12 @@ const SHARES = [
   'toImprovement',
 ] as const;
 
-/** Improvement cannot lift a product by more than this. */
-const MOST_DRIFT = 0.3;
+/** What one costs in fen, at a price per thousand in yuan; or so many, at so many times the price. */
+export const fenForOne = (yuanPerThousand: number): number => 0.1 * yuanPerThousand;
+
+/** Quality gained, after money that takes a product half of the way `effort` times. */
+export const improved = (gained: number, effort: number, most: number): number =>
+  gained + (1 - 1 / (1 + effort)) * (most - gained);
 
 /** Scale that keeps the shares of a budget from adding up to more than 1. */
 export const splitScale = (total: number): number => (total > 1 ? 1 / total : 1);
@@ -104,14 +121,14 @@ export function spendBudgets(world: World): void {
   for (let b = 0; b < world.market.brands; b++) {
     const brand = brandValues[b];
     const scale = splitScale(SHARES.reduce((sum, name) => sum + brand[name], 0));
-    const fen = spending.on ? 0.1 * brand.budget * onlineConsumers * scale : 0;
+    const fen = spending.on ? fenForOne(brand.budget) * onlineConsumers * scale : 0;
     SHARES.forEach((name, k) => {
       const paidIn = Math.floor(fen * brand[name]);
       state.purse[b * CHANNELS + k] += paidIn;
       state.paidIn[b] += paidIn;
     });
     const money = Math.max(0, state.purse[b * CHANNELS + Channel.advertising]);
-    const impression = 0.1 * spending.impressionCost * Math.max(1, onlineConsumers);
+    const impression = fenForOne(spending.impressionCost) * Math.max(1, onlineConsumers);
     // More cannot be shown to anybody; the rest stays in the purse.
     state.adChance[b] = Math.min(MAX_ADVERTISEMENTS, money / impression);
   }
@@ -121,14 +138,14 @@ export function spendBudgets(world: World): void {
 function improveProducts(world: World): void {
   const { state } = world;
   const { onlineConsumers } = world.market;
-  const { yuanPerQuality } = world.today.parameters.spending;
+  const { yuanPerQuality, improvable } = world.today.parameters.spending;
   for (let b = 0; b < world.market.brands; b++) {
     const purse = b * CHANNELS + Channel.improvement;
     const fen = Math.max(0, state.purse[purse]);
     state.purse[purse] -= fen;
     state.outlay[purse] += fen;
     const effort = fen / (100 * yuanPerQuality * Math.max(1, onlineConsumers / 1000));
-    state.drift[b] += (1 - 1 / (1 + effort)) * (MOST_DRIFT - state.drift[b]);
+    state.drift[b] = improved(state.drift[b], effort, improvable);
   }
 }
 
@@ -169,7 +186,7 @@ function offerPosts(world: World): void {
 function payAdvertising({ state, market, today }: World): void {
   const { impressionCost } = today.parameters.spending;
   for (let b = 0; b < market.brands; b++) {
-    const fen = Math.round(state.impressions[b] * impressionCost * 0.1);
+    const fen = Math.round(fenForOne(state.impressions[b] * impressionCost));
     state.outlay[b * CHANNELS + Channel.advertising] += fen;
     state.purse[b * CHANNELS + Channel.advertising] -= fen;
   }
@@ -237,3 +254,29 @@ export const mechanism = defineMechanism({
   },
   measures,
 });
+
+export const expects: Expectations<typeof parameters> = {
+  on: rises(OFF_ON, 'market platform_income', 'no impressions are bought when it is off'),
+  impressionCost: falls([20, 40], 'brands impressions', 'impressions = money/price'),
+  yuanPerQuality: falls(
+    [300, 3000],
+    'brands quality',
+    'drift grows by 1 − 1/(1 + money/w_q) of what is left',
+    { 'brand.toImprovement': 1 },
+  ),
+  improvable: rises([0.05, 0.3], 'brands quality', 'd ← d + …·(q_max − d)', {
+    'brand.toImprovement': 1,
+  }),
+};
+
+export const ablations: Ablations<typeof parameters> = {
+  on: without('brands impressions', 'down', 'nothing is paid for', PLAN, 'exactly'),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: {
+    still: ['adChance', 'impressions', 'purse', 'paidIn', 'outlay', 'paidPosts', 'warnings', 'answered'],
+    zero: { 'brand.budget': 0 },
+    moves: 'both',
+  },
+};

@@ -20,6 +20,11 @@ import { FEATURED, Source } from '../../posts/posts.ts';
 import type { Exposures } from '../../core/exposures.ts';
 import { expressiveWeight, extrinsic } from './incentives.ts';
 import { reward } from './motivation.ts';
+import { EVEN } from '../trust/asymmetry.ts';
+import { experienceOf } from '../creators/growth.ts';
+import { OFF_ON, rises, without } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
+import { PRODUCT, TALKATIVE } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('Taking part makes people belong'),
@@ -53,7 +58,7 @@ export function belongByPosting(world: World, from: number, to: number): void {
         motive + motivation.gain * liked * (1 - motive) - motivation.disappointment * (1 - liked) * motive;
     }
     const brand = state.sayBrand[c];
-    if (brand < 0 || state.sayValence[c] < 0.5) continue;
+    if (brand < 0 || state.sayValence[c] < EVEN) continue;
     mature(world, c, brand);
     const pair = c * brands + brand;
     const gain = identity.post + identity.liked * liked + rewarded(world, c, brand);
@@ -61,11 +66,11 @@ export function belongByPosting(world: World, from: number, to: number): void {
   }
 }
 
-/** Experience from a good post and its likes; a ladder doubles what likes are worth (growth.ts). */
+/** Experience from a good post and its likes, which are worth more where there is a ladder (growth.ts). */
 function mature(world: World, c: number, b: number): void {
   const { xp, likes, sayRow, perLike } = world.state;
   const { growth } = world.today.parameters;
-  if (growth.on) xp[c] += 1 + growth.perLike * likes[sayRow[c]] * (perLike[b] > 0 ? 2 : 1);
+  if (growth.on) xp[c] += experienceOf(likes[sayRow[c]], growth.perLike, perLike[b] > 0 ? growth.ladder : 1);
 }
 
 /** What being featured, listened to and paid by the like adds for the author (incentives.ts). */
@@ -83,7 +88,7 @@ function rewarded(world: World, c: number, b: number): number {
   if ((state.postPaid[row] & FEATURED) !== 0) gain += I.featureIdentity * expressive;
   if (state.adoptedToday[c]) {
     gain += I.adoptionIdentity;
-    state.own[c * world.market.brands + b] += 0.5;
+    state.own[c * world.market.brands + b] += I.adoptionEvidence;
   }
   return gain;
 }
@@ -136,3 +141,37 @@ export const mechanism = defineMechanism({
   tallies,
   measures,
 });
+
+export const expects: Expectations<typeof parameters> = {
+  on: rises(OFF_ON, 'brands identity', 'nobody comes to belong when it is off'),
+  post: rises([0, 0.8], 'brands identity', 'identity grows by g_p·(1 − identity)', TALKATIVE),
+  liked: rises([0, 1], 'brands identity', 'identity grows by g_l·reward', TALKATIVE, {
+    'responding.like': 1,
+  }),
+  onlooker: rises(
+    [0.015, 0.2],
+    'brands identity',
+    'identity grows by g_s for each good post by the own community',
+  ),
+  halfLife: rises([3, 1000], 'brands identity', 'identity fades slowly', TALKATIVE),
+};
+
+export const ablations: Ablations<typeof parameters> = {
+  on: without('brands identity', 'down', 'nobody belongs', PRODUCT, 'exactly'),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: {
+    still: ['identity'],
+    zero: {
+      'identity.post': 0,
+      'identity.liked': 0,
+      'identity.onlooker': 0,
+      'incentives.featureIdentity': 0,
+      'incentives.adoptionIdentity': 0,
+      'incentives.challengeIdentity': 0,
+      'incentives.privilegeIdentity': 0,
+      'complaints.govern': 0,
+    },
+  },
+};

@@ -2,14 +2,15 @@
  * Incentives for users who post: cash, being featured, being listened to, growing, privileges, a community programme.
  *
  *     cash          extrinsic = y/(y + y½) for y yuan a post;  posting chance + m·a_x·extrinsic;
- *                   intrinsic ← (1 − ε)·intrinsic for each paid post, recovering over months (crowding out)
+ *                   share of good content at least v_x; intrinsic ← (1 − ε)·intrinsic for each paid post,
+ *                   recovering over months (crowding out)
  *     recognition   a good post is featured with the chance that the money allows: pull × f,
  *                   identity of the author rises, more so for individualists
- *     adoption      a suggestion is adopted: identity and own evidence of the author rise, quality rises a little
+ *     adoption      a suggestion is adopted: identity of the author rises, own evidence by e_a, quality a little
  *     ladder        likes are paid: motive rises with what was earned, without crowding out
- *     privileges    once a month those buyers with most experience points, at most 1 % of people: identity
- *     community     challenges: join with the chance that the money allows, times ½ + attachment; identity, more so
- *                   for collectivists
+ *     privileges    every Δ_p days those buyers with most experience points, at most ν_p of people: identity
+ *     community     challenges: join with the chance that the money allows, times ½ + attachment; affect by
+ *                   a_c·(1 − max(0, affect)), identity, more so for collectivists
  *
  * Source: Deci, Koestner & Ryan 1999 (tangible rewards d ≈ −0.36 on intrinsic motivation, positive feedback +0.33);
  * Hans 115431, 3.1, 3.3, 4. That culture weights these gains is an assumption (claim E5). Sizes are assumptions.
@@ -21,11 +22,14 @@ import { int, float, meanOf } from '../../core/measure.ts';
 import type { Measures, Tally } from '../../core/measure.ts';
 import { Past } from '../../posts/posts.ts';
 import { CHANNELS } from '../../core/dimensions.ts';
-import { halfLife, number, share, toggle } from '../../core/declare.ts';
+import { fixed, halfLife, integer, number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';
 import type { World } from '../../world.ts';
 import { Channel } from '../brands/spending.ts';
+import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
+import { COMMUNITY, FEATURED, LADDER, LISTENED, PAID_CASH, PRODUCT, TALKATIVE } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('Brands reward users who post'),
@@ -43,6 +47,15 @@ const parameters = {
     [0, 50],
     6,
   ),
+  praise: number(
+    'Least share of good content in a post for cash',
+    'v_x',
+    '',
+    [0.5, 1],
+    0.6,
+    'assumed',
+    'kind, whatever one thinks: more good than bad, or it would be no good post; not so good that nobody believes it',
+  ),
   crowding: share(
     'Intrinsic motive lost by one paid post',
     'ε',
@@ -56,6 +69,15 @@ const parameters = {
   featureIdentity: share('Identity gained by being featured', 'g_f', 0.2),
   adoptionCost: number('Cost of working through one suggestion', 'w_a', 'yuan', [0.1, 10_000], 20),
   adoptionIdentity: share('Identity gained by being listened to', 'g_a', 0.3),
+  adoptionEvidence: number(
+    'Good own evidence from being listened to',
+    'e_a',
+    'evidence',
+    [0, 5],
+    0.5,
+    'assumed',
+    'a third of what one purchase leaves (experience.evidence)',
+  ),
   adoptionQuality: number(
     'Quality gained from one adopted suggestion, per thousand consumers',
     'q_a',
@@ -73,8 +95,35 @@ const parameters = {
   ladderMotive: share('Motive gained by a very well paid post of one’s own', 'g_y', 0.3),
   privilegeCost: number('Cost of one privilege', 'w_p', 'yuan', [1, 100_000], 100),
   privilegeIdentity: share('Identity gained by a privilege', 'g_p', 0.4),
+  privilegeInterval: fixed(
+    integer(
+      number(
+        'Days between two grants of privileges',
+        'Δ_p',
+        'days',
+        [1, 365],
+        30,
+        'assumed',
+        'membership programmes are reckoned by the month',
+      ),
+    ),
+  ),
+  privilegePlaces: share(
+    'Largest share of people who are given a privilege at one grant',
+    'ν_p',
+    0.01,
+    'assumed',
+    'scarce by design: the one in a hundred who write most (van Mierlo 2014)',
+  ),
   challengeCost: number('Cost of one participant', 'w_c', 'yuan', [0.1, 1000], 2),
   challengeIdentity: share('Identity gained by taking part in a challenge', 'g_c', 0.1),
+  challengeAffect: share(
+    'Affect from taking part in a challenge',
+    'a_c',
+    0.1,
+    'assumed',
+    'about one resonant post (resonance.gain)',
+  ),
   culture: share('How much culture decides between recognition and community', 'ω_c', 0.6),
 } as const satisfies Table;
 
@@ -160,23 +209,23 @@ export function joinChallenges(world: World, from: number, to: number): void {
       state.participants[b]++;
       const gain = Math.min(1, P.challengeIdentity * collectiveWeight(state.collectivism[c], P.culture));
       if (identity.on) state.identity[pair] += gain * (1 - state.identity[pair]);
-      state.affect[pair] += 0.1 * (1 - Math.max(0, state.affect[pair]));
+      state.affect[pair] += P.challengeAffect * (1 - Math.max(0, state.affect[pair]));
     }
   }
 }
 
-/** Once in 30 days: privileges for the most experienced who have bought the brand, as far as the money goes. */
+/** Privileges for the most experienced who have bought the brand, as far as the money goes. */
 function grantPrivileges(world: World): void {
   const { state } = world;
   const { brands, onlineConsumers } = world.market;
   const { day } = world.today;
   const { incentives: P, identity } = world.today.parameters;
-  if (!P.on || (day + 1) % 30 !== 0) return;
+  if (!P.on || (day + 1) % P.privilegeInterval !== 0) return;
   for (let b = 0; b < brands; b++) {
     const money = Math.floor(
       Math.max(0, state.purse[b * CHANNELS + Channel.privileges]) / (100 * P.privilegeCost),
     );
-    const places = Math.min(money, Math.ceil(0.01 * onlineConsumers));
+    const places = Math.min(money, Math.ceil(P.privilegePlaces * onlineConsumers));
     if (places === 0) continue;
     const ready: number[] = [];
     for (let c = 0; c < onlineConsumers; c++)
@@ -195,7 +244,7 @@ function grantPrivileges(world: World): void {
 function settleIncentives(world: World): void {
   const { state } = world;
   const { brands, onlineConsumers } = world.market;
-  const { incentives: P, complaints } = world.today.parameters;
+  const { incentives: P, complaints, spending } = world.today.parameters;
   const perThousand = 1000 / Math.max(1, onlineConsumers);
   for (let b = 0; b < brands; b++) {
     const spend = (channel: number, fen: number): void => {
@@ -209,7 +258,8 @@ function settleIncentives(world: World): void {
     spend(Channel.cash, state.cashPaid[b]);
     spend(Channel.ladder, state.likesPaid[b]);
     const better = P.adoptionQuality * state.adopted[b] + complaints.improve * state.workedThrough[b];
-    state.drift[b] = Math.min(0.3, state.drift[b] + perThousand * better * (0.3 - state.drift[b]));
+    const most = spending.improvable;
+    state.drift[b] = Math.min(most, state.drift[b] + perThousand * better * (most - state.drift[b]));
     // What tomorrow’s money is held against.
     state.goodPosts[b] = state.saidGood[b];
     state.goodLikes[b] = state.goodLikesToday[b];
@@ -308,7 +358,7 @@ export const mechanism = defineMechanism({
     grantPrivileges: {
       name: 'privileges are granted',
       over: 'once',
-      why: 'once a month, to the most experienced',
+      why: 'now and then, to the most experienced',
       reads: 'xp bought purse',
       writes: 'identity past privileged',
       step: grantPrivileges,
@@ -327,3 +377,72 @@ export const mechanism = defineMechanism({
   tallies,
   measures,
 });
+
+export const expects: Expectations<typeof parameters> = {
+  on: rises(OFF_ON, 'brands featured', 'nothing is featured when it is off', FEATURED),
+  halfCash: falls([10, 1000], 'market posters', 'm·a_x·y/(y + y½)', PAID_CASH),
+  cashPull: rises([6, 50], 'market posters', 'm·a_x·y/(y + y½)', PAID_CASH),
+  crowding: falls([0.08, 1], 'mean intrinsic motive', 'intrinsic ← (1 − ε)·intrinsic', PAID_CASH),
+  praise: rises([0.6, 1], 'brands evidence_peer', 'Δ·valence is good, and valence = max(v_x, T)', PAID_CASH),
+  recovery: falls([5, 60], 'mean intrinsic motive', 'the loss fades slowly', PAID_CASH),
+  featureCost: falls([2, 200], 'brands featured', 'money features fewer', FEATURED),
+  featurePull: rises([1, 5], 'brands read_good', 'pull × f', FEATURED),
+  featureIdentity: rises([0, 1], 'brands identity_featured', 'identity grows by g_f', FEATURED),
+  adoptionCost: falls([20, 2000], 'brands adopted', 'money adopts fewer', LISTENED),
+  adoptionIdentity: rises([0, 1], 'brands identity_adopted', 'identity grows by g_a', LISTENED),
+  adoptionEvidence: rises([0.5, 5], 'brands evidence_own', 'own grows by e_a', LISTENED),
+  adoptionQuality: rises([0.002, 0.1], 'brands quality', 'each adopted one improves', LISTENED),
+  ladderHalf: falls([1, 100], 'market motive', 'motive grows by g_y·y/(y + y_l)', LADDER),
+  ladderMotive: rises([0, 1], 'market motive', 'motive grows by g_y·y/(y + y_l)', LADDER),
+  privilegeCost: falls([10, 100], 'brands privileged', 'money grants fewer', TALKATIVE, {
+    'brand.toPrivileges': 1,
+  }),
+  privilegeIdentity: rises([0, 1], 'brands identity_privileged', 'identity grows by g_p', TALKATIVE, {
+    'brand.budget': 100,
+    'brand.toPrivileges': 1,
+  }),
+  privilegeInterval: falls([5, 30], 'brands privileged', 'privileges are granted more seldom', TALKATIVE, {
+    'brand.budget': 100,
+    'brand.toPrivileges': 1,
+  }),
+  privilegePlaces: rises([0.01, 0.1], 'brands privileged', 'more places at one grant', TALKATIVE, {
+    'brand.budget': 100,
+    'brand.toPrivileges': 1,
+  }),
+  challengeCost: falls([2, 200], 'brands participants', 'money pays for fewer', COMMUNITY),
+  challengeIdentity: rises([0.1, 0.5], 'brands identity', 'identity grows by g_c', COMMUNITY),
+  challengeAffect: rises([0, 0.1], 'brands affect', 'affect grows by a_c', COMMUNITY),
+  culture: rises([0, 1], 'brands identity', 'weight 1 + ω_c·(2χ − 1), most being collectivists', COMMUNITY, {
+    'population.collectivism': 0.8,
+  }),
+};
+
+export const ablations: Ablations<typeof parameters> = {
+  on: without('market posters', 'down', 'nobody posts for cash', PRODUCT, 'exactly'),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: {
+    still: [
+      'cash',
+      'perLike',
+      'featured',
+      'adopted',
+      'participants',
+      'privileged',
+      'cashPaid',
+      'likesPaid',
+      'intrinsic',
+    ],
+    zero: {
+      'brand.toCash': 0,
+      'brand.toRecognition': 0,
+      'brand.toAdoption': 0,
+      'brand.toLadder': 0,
+      'brand.toPrivileges': 0,
+      'brand.toCommunity': 0,
+    },
+    own: ['purse', 'goodLikes'],
+    moves: 'people',
+  },
+};

@@ -1,7 +1,7 @@
 /**
  * Loyalty in four stages.
  *
- *     cognitive = T·(1 − u)   affective = attachment   conative = ½·identity + ½·L   action = habit
+ *     cognitive = T·(1 − u)   affective = attachment   conative = w_I·identity + (1 − w_I)·L   action = habit
  *     stage = the highest one whose predecessors all hold (each index above its threshold)
  *
  * Source: Oliver 1999. Thresholds are assumptions.
@@ -16,12 +16,22 @@ import { float, mean } from '../../core/measure.ts';
 import type { Measures, Tally } from '../../core/measure.ts';
 import { share } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
+import { rises } from '../../core/expectation.ts';
+import type { Expectations } from '../../core/expectation.ts';
+import { LOOSE } from '../../trial-markets.ts';
 
 const parameters = {
   cognitive: share('Threshold of cognitive loyalty', 'l₁', 0.4),
   affective: share('Threshold of affective loyalty', 'l₂', 0.2),
   conative: share('Threshold of conative loyalty', 'l₃', 0.25),
   action: share('Threshold of loyalty in action', 'l₄', 0.5),
+  belonging: share(
+    'Weight of identity against loyalty in conative loyalty',
+    'w_I',
+    0.5,
+    'assumed',
+    'commitment is to the community as much as to the brand: no reason to prefer either',
+  ),
 } as const satisfies Table;
 
 const columns = {
@@ -36,7 +46,7 @@ const columns = {
 } as const satisfies Columns;
 
 /** Thresholds by name, as the parameters hold them. */
-type Thresholds = Record<keyof typeof parameters, number>;
+type Thresholds = Record<'cognitive' | 'affective' | 'conative' | 'action', number>;
 
 /** Stage from 0 (none) to 4 (action). */
 export function stageOf(
@@ -51,6 +61,10 @@ export function stageOf(
   if (conative < over.conative) return 2;
   return action < over.action ? 3 : 4;
 }
+
+/** Readiness to stay with a brand, by belonging to its community and by loyalty. */
+export const conativeOf = (identity: number, L: number, belonging: number): number =>
+  belonging * identity + (1 - belonging) * L;
 
 const STAGES = ['none', 'cognitive', 'affective', 'conative', 'action'];
 
@@ -67,7 +81,7 @@ function sumStages(world: World, b: number, first: number, last: number, keep: K
     stage[pair] = 0;
     if (((aware[c] >> b) & 1) === 0) continue;
     const cognitive = trustIn(world, c, b) * (1 - uncertaintyOf(world, c, b));
-    const conative = 0.5 * identity[pair] + 0.5 * loyalty[pair];
+    const conative = conativeOf(identity[pair], loyalty[pair], thresholds.belonging);
     stage[pair] = stageOf(cognitive, attachment[pair], conative, habit[pair], thresholds);
     counts[stage[pair]]++;
   }
@@ -94,3 +108,19 @@ export const mechanism = defineMechanism({
   tallies,
   measures,
 });
+
+export const expects: Expectations<typeof parameters> = {
+  cognitive: rises([0, 0.4], 'brands stage_none', 'fewer pass the first threshold'),
+  affective: rises([0, 0.9], 'brands stage_cognitive', 'fewer pass the second threshold', LOOSE),
+  conative: rises([0, 0.9], 'brands stage_affective', 'fewer pass the third threshold', LOOSE),
+  action: rises([0, 0.9], 'brands stage_conative', 'fewer pass the fourth threshold', LOOSE),
+  belonging: rises(
+    [0, 1],
+    'brands stage_affective',
+    'fewer belong than are loyal: the third threshold stops more',
+    {
+      'loyalty.cognitive': 0,
+      'loyalty.affective': 0,
+    },
+  ),
+};

@@ -13,6 +13,9 @@ import { float, total, sumsOfPeople } from '../../core/measure.ts';
 import type { Measures, Tally } from '../../core/measure.ts';
 import { halfLife, number, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
+import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
+import { TALKATIVE } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('Likes move people to post more'),
@@ -26,8 +29,8 @@ const columns = {
   motive: column('consumer', 'f32', '', UNIT, 'motive to post, fed by likes'),
 } as const satisfies Columns;
 
-/** Motive that everybody drifts back to. */
-const ORDINARY = 0.5;
+/** Motive that everybody drifts back to: the middle of its scale, by which rates of posting are meant. */
+export const ORDINARY = 0.5;
 
 /** Reward of L likes in [0, 1]. */
 export const reward = (L: number, half: number): number => L / (L + half);
@@ -53,3 +56,33 @@ export const mechanism = defineMechanism({
   tallies,
   measures,
 });
+
+export const expects: Expectations<typeof parameters> = {
+  on: rises(OFF_ON, 'market motive', 'without disappointment likes only raise it', TALKATIVE, {
+    'motivation.disappointment': 0,
+  }),
+  gain: rises([0, 1], 'market motive', 'motive grows by g_m·reward', TALKATIVE),
+  disappointment: falls([0, 1], 'market motive', 'motive falls by g_0·(1 − reward)', TALKATIVE),
+  halfLikes: falls([0.1, 50], 'market motive', 'reward = L/(L + L½)', TALKATIVE),
+  halfLife: rises([2, 1000], 'market motive', 'a raised motive fades slowly', TALKATIVE, {
+    'motivation.disappointment': 0,
+  }),
+};
+
+export const ablations: Ablations<typeof parameters> = {
+  on: without(
+    'market motive',
+    'up',
+    'most posts are little liked: nobody is disappointed',
+    'brands impressions',
+    'within noise',
+  ),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: {
+    still: ['motive'],
+    besides: { 'incentives.on': 0 }, // a ladder feeds it as well
+    zero: { 'motivation.gain': 0, 'motivation.disappointment': 0 },
+  },
+};

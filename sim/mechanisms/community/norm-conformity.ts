@@ -19,6 +19,8 @@ import { fixed, integer, number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import type { World } from '../../world.ts';
 import { trustIn } from '../trust/beliefs.ts';
+import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 
 const parameters = {
   on: toggle('Loyalty is pulled toward that of the group'),
@@ -167,3 +169,72 @@ export const mechanism = defineMechanism({
   tallies,
   measures,
 });
+
+export const expects: Expectations<typeof parameters> = {
+  on: falls(OFF_ON, 'standard deviation of loyalty over people', 'averaging brings neighbours together'),
+  interval: falls([1, 60], 'brands loyalty', 'conviction rises from the start, and loyalty follows later'),
+  speed: rises(
+    [0.03, 0.5],
+    'brands loyalty',
+    'conviction rises from the start, and loyalty follows it faster',
+  ),
+  strength: falls(
+    [0, 0.6],
+    'standard deviation of loyalty over people',
+    'more weight on the mean of neighbours',
+  ),
+  collectivism: rises(
+    [0, 0.6],
+    'standard deviation of loyalty over people',
+    'susceptibility falls by w_c·(1 − collectivism)',
+  ),
+  identity: rises(
+    [0, 0.6],
+    'standard deviation of loyalty over people',
+    'susceptibility falls by w_i·(1 − identity)',
+  ),
+  ownCommunity: rises(
+    OFF_ON,
+    'standard deviation of loyalty over people',
+    'a mean over fewer neighbours evens out less',
+    {
+      'population.cohesion': 0.2,
+      'normConformity.identity': 0,
+      'normConformity.strength': 1,
+    },
+  ),
+  trust: rises([1, 10], 'brands loyalty', 'conviction is a weighted mean, and trust the largest part of it'),
+  attachment: falls(
+    [1, 10],
+    'brands loyalty',
+    'conviction is a weighted mean, and attachment a small part of it',
+  ),
+  belonging: falls(
+    [0.5, 10],
+    'brands loyalty',
+    'conviction is a weighted mean, and identity a small part of it',
+  ),
+  habit: falls([0.5, 10], 'brands loyalty', 'conviction is a weighted mean, and habit a small part of it'),
+};
+
+export const ablations: Ablations<typeof parameters> = {
+  on: without(
+    'brands loyalty_icc',
+    'down',
+    'no group pulls its members together',
+    'market fatigue',
+    'within noise',
+  ),
+  ownCommunity: without(
+    'brands loyalty_icc',
+    'down',
+    'friends of other communities pull as much',
+    'market fatigue',
+    'within noise',
+  ),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: { still: [], zero: { 'normConformity.strength': 0 } },
+  ownCommunity: { still: [] },
+};

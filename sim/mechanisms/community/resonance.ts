@@ -1,7 +1,7 @@
 /**
  * Emotional resonance: a quick feeling, and what it leaves behind.
  *
- *     R = emotion·max(0, cos(values_i, values_b))·(½ + ½·T)·(1 − fatigue)          cos₀ where b stands for nothing
+ *     R = emotion·max(0, cos(values_i, values_b))·(1 − τ + τ·T)·(1 − fatigue)          cos₀ where b stands for nothing
  *     affect     ← affect + g·R·(1 − max(0, affect));  fades within days
  *     attachment ← attachment + c·max(0, affect − θ)·(1 − attachment), once a day;  fades over months
  *
@@ -21,12 +21,22 @@ import { halfLife, number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import type { World } from '../../world.ts';
 import type { Exposures, List } from '../../core/exposures.ts';
+import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
+import { ATTACKED } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('Posts move feelings'),
   gain: number('Affect from one fully resonant post', 'g', 'per post', [0, 1], 0.12),
   badGain: number('Affect lost by one emotional bad post', 'g₋', 'per post', [0, 1], 0.12),
   neutral: share('Fit of a brand that stands for nothing', 'cos₀', 0.3),
+  trust: share(
+    'How much a feeling depends on trust in the brand',
+    'τ',
+    0.5,
+    'assumed',
+    'half: an advertisement moves those as well who do not believe it, if less',
+  ),
   threshold: share('Affect that begins to leave a trace', 'θ', 0.05),
   consolidation: number(
     'Attachment gained per day from affect above the threshold',
@@ -45,8 +55,8 @@ const columns = {
 } as const satisfies Columns;
 
 /** Resonance of a good post in [0, 1]. */
-export const resonance = (emotion: number, cosine: number, T: number, fatigue: number): number =>
-  emotion * Math.max(0, cosine) * (0.5 + 0.5 * T) * (1 - fatigue);
+export const resonance = (emotion: number, cosine: number, T: number, fatigue: number, tau: number): number =>
+  emotion * Math.max(0, cosine) * (1 - tau + tau * T) * (1 - fatigue);
 
 /** Attachment after one day of this affect. */
 export const consolidate = (attachment: number, affect: number, theta: number, c: number): number =>
@@ -85,7 +95,7 @@ function moveAffectByGood(world: World, x: Exposures, list: List): void {
       fit = 0;
       for (let axis = 0; axis < AXES; axis++) fit += values[v + axis] * brandAxes[b * AXES + axis];
     }
-    const R = resonance(emotion[x.row[i]], fit, x.trust[i], F.on ? fatigue[x.reader[i]] : 0);
+    const R = resonance(emotion[x.row[i]], fit, x.trust[i], F.on ? fatigue[x.reader[i]] : 0, P.trust);
     x.moved[i] = R;
     affect[pair] += P.gain * R * (1 - Math.max(0, affect[pair]));
   }
@@ -138,3 +148,35 @@ export const mechanism = defineMechanism({
   tallies,
   measures,
 });
+
+export const expects: Expectations<typeof parameters> = {
+  on: rises(OFF_ON, 'brands affect', 'posts move nobody when it is off'),
+  gain: rises([0.12, 0.6], 'brands affect', 'affect grows by g·R·(1 − affect)'),
+  badGain: falls([0, 0.6], 'brands affect', 'affect falls by g₋·emotion for a bad post', ATTACKED),
+  neutral: rises([0, 1], 'brands affect', 'fit of brands that stand for nothing', {
+    'brand.sustainability': 0,
+    'brand.nationalStyle': 0,
+    'brand.independence': 0,
+    'brand.thrift': 0,
+  }),
+  trust: falls([0, 0.5], 'brands affect', 'R = …·(1 − τ + τ·T), and T is less than 1'),
+  threshold: falls([0.05, 0.4], 'brands attachment', 'attachment grows by c·(affect − θ)'),
+  consolidation: rises([0.15, 0.6], 'brands attachment', 'attachment grows by c·(affect − θ)'),
+  fastHalfLife: rises([2, 15], 'brands affect', 'affect is positive and fades slowly'),
+  slowHalfLife: rises([5, 125], 'brands attachment', 'attachment fades slowly'),
+};
+
+export const ablations: Ablations<typeof parameters> = {
+  on: without(
+    'brands attachment',
+    'down',
+    'no feeling leaves a trace',
+    'market content_entropy',
+    'within noise',
+    'not unrelated after all, most likely: who is not moved likes less, likes are what ranks, and creators imitate what ranks.',
+  ),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: { still: ['attachment'] },
+};

@@ -2,7 +2,7 @@
  * Paid advice: followers pay somebody whose judgement they trust.
  *
  *     demand: p = a·logistic((C·skill − θ_a)/σ_a) per look
- *     served: min(1, ½·hours left by groups / (h_a·demand of the last evening))          r ← r + g_a·skill for who is served
+ *     served: min(1, τ_a·hours left by groups / (h_a·demand of the last evening))          r ← r + g_a·skill for who is served
  *
  * That demand needs trust in ability is the assumption; whether income shows a threshold is tested (C6).
  *
@@ -16,6 +16,9 @@ import type { Measures } from '../../core/measure.ts';
 import { number, share, toggle } from '../../core/declare.ts';
 import { logistic } from '../../core/math.ts';
 import type { Table } from '../../core/parameter.ts';
+import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
+import { ADVISERS } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('Creators give paid advice'),
@@ -25,6 +28,13 @@ const parameters = {
   price: number('Price of one consultation', 'w_a', 'yuan', [0, 10_000], 60),
   hours: number('Hours that one takes', 'h_a', 'hours', [0.01, 24], 0.5),
   evidence: number('Good evidence about the creator from one', 'g_a', 'evidence', [0, 10], 0.5),
+  time: share(
+    'Largest share of the hours left by groups that goes to advice',
+    'τ_a',
+    0.5,
+    'assumed',
+    'half: who sold all of it would answer no comment, and lose the trust that advice is bought for',
+  ),
 } as const satisfies Table;
 
 const columns = {
@@ -33,6 +43,10 @@ const columns = {
   adviceAsked: column('creator', 'i32', 'consultations', COUNT, 'paid advice asked for at the last looks'),
   fromAdvice: column('creator', 'f64', 'fen', COUNT, 'paid advice of today', { scratch: true }),
 } as const satisfies Columns;
+
+/** Share of what was asked for that can be served, in the hours there may be for it. */
+export const servedShare = (hours: number, asked: number): number =>
+  asked === 0 ? 1 : Math.min(1, hours / asked);
 
 /** Chance of asking somebody of this credibility and skill. */
 export const asking = (
@@ -65,3 +79,22 @@ export const mechanism = defineMechanism({
   },
   measures,
 });
+
+export const expects: Expectations<typeof parameters> = {
+  on: rises(OFF_ON, 'market advice', 'none is given when it is off', ADVISERS),
+  rate: rises([0.01, 0.2], 'market advice', 'p is in proportion to a', ADVISERS),
+  threshold: falls([0.6, 0.95], 'market advice', 'fewer trust so much', ADVISERS),
+  width: rises([0.06, 1], 'market advice', 'most are below the threshold, a wide logistic lets more ask'),
+  price: rises([10, 60], 'market advice', 'w_a for each', ADVISERS),
+  hours: falls([0.5, 24], 'market advice', 'time for fewer', ADVISERS),
+  time: rises([0.05, 0.5], 'market advice', 'served = τ_a·hours/asked', ADVISERS, { 'advice.hours': 8 }),
+  evidence: rises([0, 10], 'KOC credibility', 'r grows by g_a·skill', ADVISERS, { 'advice.rate': 0.2 }),
+};
+
+export const ablations: Ablations<typeof parameters> = {
+  on: without('creators income_advice', 'down', 'no advice is sold', 'brands sales', 'within noise'),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: { still: ['advised', 'adviceAsked', 'fromAdvice'], zero: { 'advice.rate': 0 } },
+};

@@ -17,9 +17,13 @@ import { halfLife, number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import type { World } from '../../world.ts';
 import { uniform } from '../../core/random.ts';
+import { servedShare } from './advice.ts';
 import { hoursOf } from './business.ts';
 import { updateCredibility } from './following.ts';
 import { groupHours } from './groups.ts';
+import { OFF_ON, rises, without } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
+import { PLAN } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('Followers form a bond with creators'),
@@ -56,8 +60,9 @@ export function allotReplyTime(world: World, from: number, to: number): void {
     // What was asked for last night is what time is set aside for.
     const asked = adviceAsked[v] * advice.hours;
     adviceAsked[v] = 0;
-    adviceRoom[v] = asked === 0 ? 1 : Math.min(1, (0.5 * left) / asked);
-    const forComments = left - Math.min(0.5 * left, asked);
+    const forAdvice = advice.time * left;
+    adviceRoom[v] = servedShare(forAdvice, asked);
+    const forComments = left - Math.min(forAdvice, asked);
     replyRate[v] = bond.replies ? replyShare(forComments, bond.repliesPerHour, comments[v]) : 0;
   }
 }
@@ -132,3 +137,27 @@ export const mechanism = defineMechanism({
   },
   measures,
 });
+
+export const expects: Expectations<typeof parameters> = {
+  on: rises(OFF_ON, 'creators credibility', 'a bond lifts credibility'),
+  lift: rises([0.5, 1], 'creators credibility', 'credibility = C + β·bond·(1 − C)'),
+  exposure: rises([0.01, 0.1], 'mean bond', 'bond grows by g_b·(1 − bond) for each post read'),
+  answer: rises([0, 1], 'mean bond', 'bond grows by g_a·(1 − bond) for each answered comment', {
+    'responding.comment': 0.8,
+  }),
+  replies: rises(OFF_ON, 'creators answered', 'nobody answers when it is off'),
+  repliesPerHour: rises([0.05, 5], 'KOC answered', 'replies per comment = min(1, hours·ρ/comments)', {
+    'responding.comment': 0.8,
+  }),
+  halfLife: rises([3, 60], 'mean bond', 'the bond fades slowly'),
+};
+
+export const ablations: Ablations<typeof parameters> = {
+  on: without('KOC credibility', 'down', 'no bond lifts it', 'market fatigue', 'within noise'),
+  replies: without('mid-tier interaction', 'down', 'no comment is answered', PLAN, 'exactly'),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: { still: ['bond'], zero: { 'bond.exposure': 0, 'bond.answer': 0 } },
+  replies: { still: ['replyRate'], zero: { 'bond.repliesPerHour': 0 } },
+};

@@ -27,6 +27,9 @@ import type { Measures } from '../../core/measure.ts';
 import { fixed, integer, number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import type { World } from '../../world.ts';
+import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
+import { BAD_PRODUCTS, CAUGHT, COMMENTED, PLAN, SPONSORED } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle(
@@ -163,3 +166,55 @@ export const mechanism = defineMechanism({
   },
   measures,
 });
+
+export const expects: Expectations<typeof parameters> = {
+  on: rises(
+    OFF_ON,
+    'standard deviation of the sponsored share over KOCs',
+    'shares move up for some, down for others',
+  ),
+  interval: falls([3, 14], 'standard deviation of the sponsored share over KOCs', 'fewer steps apart'),
+  step: rises([0.04, 0.3], 'standard deviation of the sponsored share over KOCs', 'larger steps apart'),
+  caught: rises([0, 1], 'creators honesty', 'honesty grows by g_h for a post caught', CAUGHT),
+  slack: falls([0.01, 0.2], 'creators honesty', 'honesty falls by d_h at each look'),
+  mcnHours: rises([1, 3], 'KOC answered', 'κ_o times the hours for comments', COMMENTED, {
+    'creator.mcnShare': 1,
+  }),
+  mcnShare: rises([0, 0.6], 'mean sponsored share of KOCs', 'no less is for sale', {
+    'creator.mcnShare': 1,
+    'business.interval': 3,
+  }),
+  mcnPersona: falls(
+    [0.3, 1],
+    'brands evidence_peer',
+    'valence = 1 − authenticity·a_o·(1 − Q), credit for candour apart',
+    BAD_PRODUCTS,
+    { 'creator.mcnShare': 1, 'publishing.candourGain': 0 },
+  ),
+  mcnCut: falls([0, 0.8], 'KOC income', 'earned = (1 − w_o)·gross', { 'creator.mcnShare': 1 }),
+  most: rises([0.1, 0.9], 'mean sponsored share of KOCs', 'no more than p_max is for sale', SPONSORED, {
+    'business.interval': 3,
+  }),
+};
+
+export const ablations: Ablations<typeof parameters> = {
+  on: without(
+    'head honesty',
+    'down',
+    'who sells much is caught often, and learns from it',
+    PLAN,
+    'exactly',
+    'within 60 days a head creator is caught a few times or never, so that honesty goes up with one seed and down with another; three seeds cannot tell.',
+  ),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: {
+    still: ['share', 'honesty', 'leaning', 'windowBefore'],
+    besides: { 'growth.on': 0 }, // who rises takes over the plan of the tier
+    calm: true,
+    zero: { 'business.step': 0, 'business.caught': 0, 'business.slack': 0 },
+    own: ['leaning', 'window', 'windowBefore'],
+    moves: 'creators',
+  },
+};

@@ -17,6 +17,9 @@ import type { Measures } from '../../core/measure.ts';
 import { halfLife, number, share, toggle } from '../../core/declare.ts';
 import { logistic } from '../../core/math.ts';
 import type { Table } from '../../core/parameter.ts';
+import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
+import { HIDDEN, SOLD, SPONSORED } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('Sponsored posts cost credibility'),
@@ -85,3 +88,46 @@ export const mechanism = defineMechanism({
   },
   measures,
 });
+
+export const expects: Expectations<typeof parameters> = {
+  on: falls(OFF_ON, 'creators credibility', 'sponsored posts cost nothing when it is off', SPONSORED),
+  burn: falls([0, 3], 'creators credibility', 's grows by g_c·logistic((C − θ)/σ)', SPONSORED),
+  tolerance: rises([0, 1], 'creators credibility', 'load is felt from a higher level on', SPONSORED),
+  bondTolerance: rises([0, 1], 'creators credibility', 'θ = θ₀ + θ₁·bond', SOLD, { 'bond.exposure': 0.1 }),
+  trustTolerance: rises(
+    [0, 2],
+    'creators credibility',
+    'θ grows by θ₂·(C − ½), where creators are trusted',
+    SPONSORED,
+    { 'sourceCredibility.prior': 0.8 },
+  ),
+  misfit: falls([1, 10], 'creators credibility', 'what does not fit costs m fold', SOLD),
+  spread: falls([0.01, 1], 'KOC credibility', 'below tolerance, a wide logistic lets more be felt', {
+    'commerce.burn': 3,
+  }),
+  labelRelief: rises([-1, 1], 'creators credibility', 'cost·(1 − d) where labelled', SOLD, {
+    'creator.disclosure': 1,
+  }),
+  detection: falls([0, 0.5], 'creators credibility', 'one reader in 1/q finds out', HIDDEN),
+  betrayal: falls([0, 20], 'creators credibility', 's grows by p when found out', HIDDEN),
+  loadHalfLife: falls([2, 1000], 'creators load', 'load starts at nothing and rises slowly', SPONSORED),
+};
+
+export const ablations: Ablations<typeof parameters> = {
+  on: without(
+    'head credibility',
+    'up',
+    'selling costs nothing',
+    'brands evidence_own',
+    'within noise',
+    'not unrelated after all, most likely: whoever is believed more sells a little more, and purchases leave own experience.',
+  ),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: {
+    still: ['load'],
+    zero: { 'commerce.burn': 0, 'commerce.betrayal': 0, 'commerce.detection': 0 },
+    own: ['load'],
+  },
+};

@@ -23,6 +23,9 @@ import { uniform } from '../../core/random.ts';
 import type { World } from '../../world.ts';
 import { asking } from './advice.ts';
 import { fade, retained } from '../../core/overnight.ts';
+import { OFF_ON, rises, without } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
+import { NO_COST, PLAN, SPONSORED } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('Consumers follow new creators and leave old ones'),
@@ -251,3 +254,29 @@ export const mechanism = defineMechanism({
   },
   measures,
 });
+
+export const expects: Expectations<typeof parameters> = {
+  on: rises(OFF_ON, 'creators gained', 'nobody is taken up when it is off'),
+  takeUp: rises([0.06, 0.8], 'creators gained', 'p = f·usefulness·(½ + altruism)'),
+  below: rises([0.1, 0.42], 'creators lost', 'more followers are below C₀'),
+  leave: rises([0.01, 0.8], 'creators lost', 'p = 1 − (1 − l·…)^Δ', SPONSORED),
+  interval: rises(
+    [1, 30],
+    'creators credibility',
+    'good evidence is forgotten later, at the next look',
+    NO_COST,
+    { 'sourceCredibility.halfLife': 5 },
+  ),
+};
+
+export const ablations: Ablations<typeof parameters> = {
+  on: without('creators lost', 'down', 'nobody leaves a creator', PLAN, 'exactly'),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: {
+    still: ['followed', 'followers', 'gained', 'lost'],
+    besides: { 'growth.on': 0 }, // friends are invited
+    zero: { 'following.takeUp': 0, 'following.leave': 0 },
+  },
+};

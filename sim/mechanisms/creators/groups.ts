@@ -5,8 +5,8 @@
  *     members see every post of the creator; once in τ days they are offered its product of the moment:
  *     they take it when U + β_g·credence beats doing nothing, two at a time with probability q·credence
  *
- * Hours spent on groups, up to the share h_g of the day, are lost for comments; a brand can pay for more. More repeat purchases and larger baskets at a price in labour
- * (C4) are what is tested; that members are offered more is the assumption behind it.
+ * Hours spent on groups, up to the share h_g of the day, are lost for comments; a brand can pay for more, up to h_b.
+ * More repeat purchases and larger baskets at a price in labour (C4) are what is tested; that members are offered more is the assumption behind it.
  *
  * Source: Cai et al. 2025, 5.2; Hans 118731, 3.2.2. Sizes are assumptions.
  */
@@ -22,6 +22,9 @@ import type { Table } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';
 import type { World } from '../../world.ts';
 import { hoursOf } from './business.ts';
+import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
+import { GROUPED, SELLING, SHORT_OF_TIME } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('Creators run private groups'),
@@ -32,6 +35,15 @@ const parameters = {
   basket: share('Chance of taking two, for a member who believes everything', 'q', 0.4),
   wage: number('Price of an hour of group work that a brand pays for', 'w_h', 'yuan per hour', [1, 1000], 30),
   commission: share('Commission on sales in a group', 'M_g', 0.25),
+  paidHours: number(
+    'Most hours a day that a brand can buy from one creator',
+    'h_b',
+    'hours',
+    [0, 24],
+    8,
+    'assumed',
+    'a working day',
+  ),
 } as const satisfies Table;
 
 const columns = {
@@ -102,14 +114,11 @@ export function openGroups(world: World, from: number, to: number): void {
   }
 }
 
-/** Hours a day that a brand can buy from one creator. */
-const MOST_GROUP_HOURS = 8;
-
 /** Hours for private groups, shared evenly among the creators that last worked for the brand; spent on the day. */
 function payGroupHours(world: World): void {
   const { state } = world;
   const { brands } = world.market;
-  const { on, wage } = world.today.parameters.groups;
+  const { on, wage, paidHours } = world.today.parameters.groups;
   for (let b = 0; b < brands; b++) {
     let workers = 0;
     for (let v = 0; v < world.state.creatorsInUse[0]; v++) if (state.partner[v] === b) workers++;
@@ -117,7 +126,7 @@ function payGroupHours(world: World): void {
     const hours =
       !on || workers === 0
         ? 0
-        : Math.min(MOST_GROUP_HOURS, Math.max(0, state.purse[purse]) / (100 * wage * workers));
+        : Math.min(paidHours, Math.max(0, state.purse[purse]) / (100 * wage * workers));
     const fen = Math.round(100 * wage * hours * workers);
     state.groupHours[b] = hours;
     state.purse[purse] -= fen;
@@ -191,3 +200,40 @@ export const mechanism = defineMechanism({
   },
   measures,
 });
+
+export const expects: Expectations<typeof parameters> = {
+  on: rises(OFF_ON, 'KOC members', 'there are none when it is off', GROUPED),
+  hours: rises([0.05, 0.5], 'KOC members', 'room = h_g·hours/minutes', SHORT_OF_TIME),
+  minutes: falls([0.5, 5], 'KOC members', 'room = h_g·hours/minutes', GROUPED),
+  every: falls([5, 45], 'KOC income_groups', 'P(offer today) = 1/τ', GROUPED),
+  trust: rises([0, 10], 'KOC income_groups', 'U + β_g·credence', SELLING),
+  basket: rises([0, 1], 'units beyond the first of an order', 'P(two at a time) = q·credence', SELLING),
+  wage: falls([5, 100], 'KOC members', 'money buys fewer hours', SHORT_OF_TIME, {
+    'brand.budget': 200,
+    'brand.toPrivate': 1,
+  }),
+  commission: rises([0, 0.8], 'KOC income_groups', 'M_g·price of what members buy', SELLING),
+  paidHours: rises([0.02, 8], 'KOC members', 'room = (h_g·hours + hours bought)/minutes', SHORT_OF_TIME, {
+    'brand.budget': 200,
+    'brand.toPrivate': 1,
+  }),
+};
+
+export const ablations: Ablations<typeof parameters> = {
+  on: without(
+    'brands repeat_sales',
+    'down',
+    'nobody is offered more of the same',
+    'market fatigue',
+    'within noise',
+    'not unrelated after all, if barely, most likely: what members see of a group takes the place of recommendations that miss their interests.',
+  ),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: {
+    still: ['member', 'members', 'memberships', 'joined', 'fromGroups', 'groupHours'],
+    zero: { 'creator.privateShare': 0, 'brand.toPrivate': 0 },
+    own: ['purse'],
+  },
+};

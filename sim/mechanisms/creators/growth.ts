@@ -1,7 +1,7 @@
 /**
  * Growth: users become KOCs, KOCs become mid-tier and head creators, by earned experience.
  *
- *     xp ← xp + 1 + x_l·likes for a good post about a brand (likes twice where it has a ladder); fades over months
+ *     xp ← xp + 1 + x_l·likes for a good post about a brand (likes κ_l times where it has a ladder); fades over months
  *     a user of xp ≥ X becomes a KOC while there is a place; friends with a free place may follow
  *     a KOC of F₁ followers becomes mid-tier, of F₂ a head creator
  *
@@ -20,11 +20,23 @@ import { uniform } from '../../core/random.ts';
 import { VERTICALS } from '../../core/dimensions.ts';
 import type { World } from '../../world.ts';
 import { startFollowing } from './following.ts';
+import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
+import { GROWING, LADDER, PLAN } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('Users grow into creators'),
   places: fixed(number('Places for new creators, per thousand consumers', 'ν_g', 'creators', [0, 100], 10)),
   perLike: number('Experience from one like', 'x_l', 'points', [0, 10], 0.3),
+  ladder: number(
+    'How many times a like counts where the brand has a ladder',
+    'κ_l',
+    '',
+    [1, 10],
+    2,
+    'assumed',
+    'a ladder is there to make likes count for more; twice is the usual bonus of a membership grade',
+  ),
   threshold: number('Experience that makes a user a KOC', 'X', 'points', [1, 100_000], 40),
   halfLife: halfLife('Half-life of experience', 'h_x', 180),
   invite: share('Chance that a friend with a free place follows a new KOC', 'f_n', 0.5),
@@ -37,6 +49,10 @@ const columns = {
   creatorOf: column('consumer', 'i32', 'creator or -1', [-1, MAX_INDEX], 'the creator this person is'),
   promotedOn: column('creator', 'i32', 'day or -1', [-1, 1e6], 'day of the last promotion'),
 } as const satisfies Columns;
+
+/** Experience from a good post with so many likes. */
+export const experienceOf = (likes: number, perLike: number, times: number): number =>
+  1 + perLike * likes * times;
 
 /** Promotes whoever has earned it; most experienced first where places are short. */
 export function promote(world: World): void {
@@ -140,3 +156,36 @@ export const mechanism = defineMechanism({
   },
   measures,
 });
+
+export const expects: Expectations<typeof parameters> = {
+  on: rises(OFF_ON, 'KOC creators', 'nobody grows when it is off', GROWING),
+  places: rises([10, 100], 'KOC creators', 'there is a place', GROWING),
+  perLike: rises([0, 10], 'KOC creators', 'xp grows by x_l·likes', GROWING, { 'growth.threshold': 8 }),
+  ladder: rises([2, 10], 'KOC creators', 'xp grows by x_l·κ_l·likes', GROWING, LADDER, {
+    'growth.threshold': 8,
+  }),
+  threshold: falls([3, 40], 'KOC creators', 'fewer have the experience', GROWING),
+  halfLife: rises([1, 180], 'KOC creators', 'experience fades slowly', GROWING),
+  invite: rises([0, 1], 'creators gained', 'friends follow the new creator', GROWING, {
+    'following.takeUp': 0,
+  }),
+  midFollowers: falls([20, 600], 'mid-tier creators', 'fewer have so many followers'),
+  headFollowers: falls([50, 5000], 'head creators', 'fewer have so many followers'),
+};
+
+export const ablations: Ablations<typeof parameters> = {
+  on: without('KOC creators', 'down', 'nobody becomes a creator', PLAN, 'exactly'),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: {
+    still: ['xp', 'creatorOf', 'home', 'tier', 'promotedOn'],
+    zero: {
+      'growth.threshold': 100_000,
+      'growth.midFollowers': 10_000_000,
+      'growth.headFollowers': 10_000_000,
+    },
+    own: ['xp'],
+    moves: 'creators',
+  },
+};

@@ -3,6 +3,7 @@
  *
  *     posts today = cadence·pace·rhythm, rounded at random     pace = 1 + (κ_m − 1)·machine share     rhythm = 2 − s in the busy half of a cycle, s in the quiet
  *     valence = 1 − candour·(1 − quality)                       candour = authenticity, times freedom if paid
+ *     buyer: the partner of last time with probability π_b, else P(b) ∝ money_b·(1 − ε_π·π_b for somebody new)
  *
  *   s  steadiness: over a cycle of an even number of days the number of posts is equal (T6). An authentic creator names weak points
  *   in proportion to what is wrong with the product (T7); a scripted brief leaves little room for that (C5).
@@ -23,6 +24,9 @@ import type { Table } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';
 import { CHANNELS, CREATOR_POSTS } from '../../core/dimensions.ts';
 import type { World } from '../../world.ts';
+import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
+import { BAD_PRODUCTS, MACHINES, MONEY, PLAN, SPONSORED } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('Creators publish'),
@@ -50,6 +54,13 @@ const parameters = {
     1,
     'assumed',
     'Cai et al. 2025, 4.1.2',
+  ),
+  newcomers: share(
+    'How much less a brand that keeps wholly to its partners tries somebody new',
+    'ε_π',
+    0.5,
+    'assumed',
+    'half: partners have to be found somewhere, also by a brand that keeps to them',
   ),
   machinePace: number('How many posts a machine writes in the time of one', 'κ_m', '', [1, 10], 2),
 } as const satisfies Table;
@@ -80,6 +91,9 @@ export const pace = (aiShare: number, machinePace: number): number => 1 + aiShar
 
 /** Share of good content in a post about a product of this quality. */
 export const valenceOf = (candour: number, quality: number): number => 1 - candour * (1 - quality);
+
+/** Interest of a brand in a creator it has not worked with last, against one it has. */
+export const interestInNew = (partnership: number, newcomers: number): number => 1 - newcomers * partnership;
 
 const roundAtRandom = (expected: number, u: number): number => {
   const floor = Math.floor(expected);
@@ -147,13 +161,14 @@ const DECISIONS = 7;
 function buyer(world: World, v: number, again: number, which: number): number {
   const { state } = world;
   const { brandValues } = world.today;
+  const { newcomers } = world.today.parameters.publishing;
   const money = (b: number): number => Math.max(0, state.purse[b * CHANNELS + state.tier[v]]);
   const partner = state.partner[v];
   if (partner >= 0 && money(partner) > 0 && again < brandValues[partner].partnership) return partner;
   // Brands that keep to partners seldom try somebody new.
   return drawBrand(
     world,
-    (b) => money(b) * (b === partner ? 1 : 1 - 0.5 * brandValues[b].partnership),
+    (b) => money(b) * (b === partner ? 1 : interestInNew(brandValues[b].partnership, newcomers)),
     which,
   );
 }
@@ -273,3 +288,64 @@ export const mechanism = defineMechanism({
   },
   measures,
 });
+
+export const expects: Expectations<typeof parameters> = {
+  on: rises(OFF_ON, 'creators posts', 'no posts when it is off'),
+  sponsoring: rises(OFF_ON, 'creators paid_posts', 'no paid posts when it is off'),
+  cycle: rises([6, 40], 'mean days since the last post of a KOC', 'the quiet half lasts L/2 days', {
+    'creator.steadiness': 0,
+    'creator.cadence': 1,
+  }),
+  persona: falls(
+    [0.05, 2],
+    'creators credibility',
+    's grows by g_x when another brand than last time is sold',
+    SPONSORED,
+  ),
+  candourCost: falls([0, 1], 'brands read_koc', 'pull·(1 − ζ·(share of weak points)²)', BAD_PRODUCTS, {
+    'creator.authenticity': 1,
+    'creator.mention': 0.5,
+  }),
+  candourGain: rises([0, 5], 'KOC credibility', 'r grows by 1 + ω·(share of weak points)', BAD_PRODUCTS, {
+    'creator.mention': 0.5,
+  }),
+  newcomers: rises([0, 1], 'KOC credibility', 'fewer posts for another brand than last time', SPONSORED, {
+    'brand.partnership': 0.6,
+    'publishing.persona': 2,
+  }),
+  machinePace: rises([1, 5], 'KOC posts', 'posts = cadence·(1 + a·(κ_m − 1))', MACHINES),
+};
+
+export const ablations: Ablations<typeof parameters> = {
+  on: without('brands read_mid', 'down', 'there is nothing to read', MONEY, 'exactly'),
+  sponsoring: without('mid-tier load', 'down', 'nothing is sold', PLAN, 'exactly'),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: {
+    still: [
+      'output',
+      'attention',
+      'paidPosts',
+      'load',
+      'partner',
+      'creatorsGood',
+      'creatorsPaid',
+      'fromFees',
+      'commissionCost',
+      'income',
+      'credit',
+    ],
+    besides: { 'advice.on': 0 }, // paid for whether or not there is anything to read
+    zero: { 'creator.cadence': 0 },
+    moves: 'creators',
+  },
+  sponsoring: {
+    still: ['paidPosts', 'load', 'creatorsPaid', 'fromFees', 'partner', 'caughtPosts'],
+    besides: { 'business.on': 0 }, // both of them raise the share
+    calm: true,
+    zero: { 'creator.sponsoredShare': 0 },
+    own: ['share', 'owed'],
+    moves: 'creators',
+  },
+};

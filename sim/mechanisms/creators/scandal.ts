@@ -13,6 +13,8 @@ import { column, UNIT } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
 import { number } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
+import { rises, shaken } from '../../core/expectation.ts';
+import type { Expectations } from '../../core/expectation.ts';
 
 const parameters = {
   evidence: number('Bad evidence from a scandal of full severity', 'g_x', 'evidence', [0, 100], 12),
@@ -56,3 +58,9 @@ export const mechanism = defineMechanism({
     },
   },
 });
+
+export const expects: Expectations<typeof parameters> = {
+  evidence: shaken(
+    rises([0, 50], 'KOC lost', 's grows by g_x·severity on every follow, and who falls below C₀ leaves'),
+  ),
+};

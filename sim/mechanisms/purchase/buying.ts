@@ -19,6 +19,9 @@ import type { World } from '../../world.ts';
 import { trustIn, uncertaintyOf } from '../trust/beliefs.ts';
 import { herdOf } from '../trust/proof.ts';
 import { buyOne } from './experience.ts';
+import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
+import { PLAN } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('Consumers buy'),
@@ -162,3 +165,32 @@ export const mechanism = defineMechanism({
     },
   },
 });
+
+export const expects: Expectations<typeof parameters> = {
+  on: rises(OFF_ON, 'market sales', 'nobody buys when it is off'),
+  need: falls([5, 30], 'market sales', 'P(need today) = 1/τ_n'),
+  scale: rises([0, 10], 'share of the best-selling brand', 'odds are exp(μ·difference of utilities)', {
+    'buying.nothing': -50,
+  }),
+  nothing: falls([2, 10], 'market sales', 'competes with every brand'),
+  trust: rises([0, 4], 'market sales', 'U = … + β_T·T'),
+  attachment: rises([1.5, 20], 'market sales', 'U = … + β_A·attachment'),
+  loyalty: rises([1, 10], 'market sales', 'U = … + β_L·loyalty'),
+  proof: rises([0.5, 10], 'market sales', 'U = … + β_S·herd'),
+  habit: rises([1, 20], 'brands repeat_sales', 'U = … + β_H·habit'),
+  price: falls([1, 5], 'market sales', 'U = … − β_P·sensitivity·price/reference'),
+  risk: falls([1, 10], 'market sales', 'U = … − β_R·risk'),
+  friction: falls([1, 10], 'market sales', 'U = … − β_F·friction'),
+  checkout: falls([0, 0.3], 'market sales', 'U = … − β_F·friction'),
+};
+
+export const ablations: Ablations<typeof parameters> = {
+  on: without('brands sales', 'down', 'nobody buys', PLAN, 'exactly'),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: {
+    still: ['sold', 'spent', 'bought', 'habit', 'own', 'reviewBrand', 'counterfeits', 'returned'],
+    besides: { 'incentives.on': 0, 'complaints.on': 0 }, // whoever is listened to has had an experience as well
+  },
+};

@@ -3,7 +3,7 @@
  *
  *     y = quality + σ·noise, within [0, 1] (a counterfeit: q_f)        S = y + γ·(y − x)          x ← x + η_y·(y − x)
  *     φ = logistic((S − S₀)/s)       own += g·φ        negative += λ·g·(1 − φ)
- *     affect ← affect + g_y·(2φ − 1)·(1 − |affect|); S < S_r is sent back with probability max(p_r, st)
+ *     affect ← affect + g_y·(2φ − 1)·(1 − |affect|); S < S_r is sent back with probability 1 − (1 − p_r)·(1 − st)
  *
  *   S  satisfaction, x  expectation, γ  weight of the surprise, λ  loss aversion of the consumer, st  what the platform
  *   settles at once (platform.ts).
@@ -32,7 +32,12 @@ import { logistic } from '../../core/math.ts';
 import { normal, uniform } from '../../core/random.ts';
 import type { World } from '../../world.ts';
 import { updateCredibility } from '../creators/following.ts';
-import { judgePlatform } from '../attention/platform.ts';
+import { judgePlatform, verdictOf } from '../attention/platform.ts';
+import { expectationLearnt } from '../trust/expectation.ts';
+import { excited } from './impulse.ts';
+import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
+import { BAD_PRODUCTS, PRODUCT } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('Purchases are lived through and judged'),
@@ -82,6 +87,13 @@ const columns = {
   }),
 } as const satisfies Columns;
 
+/** Share of sales that are counterfeits, after what traceability keeps from buyers. */
+export const counterfeitChance = (share: number, traceability: number): number => share * (1 - traceability);
+
+/** Quality of one piece, `deviate` being a standard normal. */
+export const pieceQuality = (made: number, noise: number, deviate: number): number =>
+  Math.min(1, Math.max(0, made + noise * deviate));
+
 /** Satisfaction with quality y where x was expected. */
 export const satisfaction = (y: number, x: number, gamma: number): number => y + gamma * (y - x);
 
@@ -92,6 +104,21 @@ export const qualityOf = (world: World, b: number): number =>
 /** Share of the experience that counts as good. */
 export const goodShare = (S: number, indifference: number, width: number): number =>
   logistic((S - indifference) / width);
+
+/** Bad evidence from an experience of which the share φ was good. */
+export const badEvidence = (phi: number, g: number, lossAversion: number): number =>
+  lossAversion * g * (1 - phi);
+
+/** Affect after such an experience. */
+export const affectAfter = (affect: number, phi: number, gain: number): number =>
+  affect + gain * (2 * phi - 1) * (1 - Math.abs(affect));
+
+/** Habit after a purchase in the category, of this brand (1) or another (0). */
+export const habitAfter = (habit: number, bought: number, rate: number): number =>
+  habit + rate * (bought - habit);
+
+/** Chance that a disappointing piece goes back, of itself or settled by the platform. */
+export const returnChanceOf = (alone: number, settled: number): number => 1 - (1 - alone) * (1 - settled);
 
 /** Stars for a satisfaction: even steps over [0, 1]. */
 export const stars = (S: number): number => Math.min(5, Math.max(1, 1 + Math.floor(5 * S)));
@@ -122,7 +149,7 @@ function formHabit(world: World, c: number, b: number): void {
   const rate = world.today.parameters.experience.habitRate;
   for (const other of world.market.categories[categoryOf[b]].brands) {
     const pair = c * brands + other;
-    state.habit[pair] += rate * ((other === b ? 1 : 0) - state.habit[pair]);
+    state.habit[pair] = habitAfter(state.habit[pair], other === b ? 1 : 0, rate);
   }
 }
 
@@ -143,38 +170,31 @@ function payCommission(world: World, follow: number, b: number, inGroup: boolean
 
 function experiencePurchase(world: World, c: number, b: number, impulse: boolean, adviser: number): void {
   const { state } = world;
-  const { brands } = world.market;
-  const { brandValues } = world.today;
-  const { experience: E, expectation, impulse: I } = world.today.parameters;
-  const key = world.today.keys.experience;
-  const fake = world.today.keys.counterfeit;
-  const pair = c * brands + b;
-  const { platform } = world.today.parameters;
-  const through = platform.on ? 1 - platform.traceability : 1;
-  const counterfeit = uniform(fake.k0, fake.k1, c, b) < brandValues[b].counterfeitShare * through;
+  const { brandValues, keys } = world.today;
+  const { experience: E, expectation, impulse: I, platform } = world.today.parameters;
+  const pair = c * world.market.brands + b;
+  const chance = counterfeitChance(brandValues[b].counterfeitShare, platform.on ? platform.traceability : 0);
+  const counterfeit = uniform(keys.counterfeit.k0, keys.counterfeit.k1, c, b) < chance;
   if (counterfeit) state.counterfeits[b]++;
   const made = counterfeit ? E.counterfeitQuality : qualityOf(world, b);
-  const y = Math.min(1, Math.max(0, made + E.noise * normal(key.k0, key.k1, c, b)));
+  const y = pieceQuality(made, E.noise, normal(keys.experience.k0, keys.experience.k1, c, b));
   const hoped = state.expectation[pair];
-  const x = impulse ? hoped + I.excitement * (1 - hoped) : hoped;
-  const S = satisfaction(y, x, E.surprise);
-  if (expectation.on) state.expectation[pair] = hoped + expectation.learning * (y - hoped);
+  const S = satisfaction(y, impulse ? excited(hoped, I.excitement) : hoped, E.surprise);
+  if (expectation.on) state.expectation[pair] = expectationLearnt(hoped, y, expectation.learning);
   judgePurchase(world, c, b, S, adviser);
   const settled = S < E.returnBelow && sendBack(world, c, b);
-  judgePlatform(world, c, counterfeit && !settled ? 0 : S >= E.indifference ? 1 : settled ? 0.7 : 0.3);
+  const good = S >= E.indifference;
+  judgePlatform(world, c, verdictOf(good, counterfeit, settled, platform.settled, platform.unsettled));
 }
 
 function judgePurchase(world: World, c: number, b: number, S: number, adviser: number): void {
   const { state } = world;
-  const { brands } = world.market;
   const { experience: E, negative } = world.today.parameters;
-  const pair = c * brands + b;
+  const pair = c * world.market.brands + b;
   const phi = goodShare(S, E.indifference, E.width);
   state.own[pair] += E.evidence * phi;
-  if (negative.on) state.negative[pair] += state.lossAversion[c] * E.evidence * (1 - phi);
-  const affect = state.affect[pair];
-  const push = E.affect * (2 * phi - 1);
-  state.affect[pair] = affect + push * (1 - Math.abs(affect));
+  if (negative.on) state.negative[pair] += badEvidence(phi, E.evidence, state.lossAversion[c]);
+  state.affect[pair] = affectAfter(state.affect[pair], phi, E.affect);
   state.reviewBrand[c] = b;
   state.reviewSatisfaction[c] = S;
   state.ratings[b * 5 + stars(S) - 1]++;
@@ -198,8 +218,7 @@ function sendBack(world: World, c: number, b: number): boolean {
   const { experience: E, platform } = world.today.parameters;
   const { k0, k1 } = world.today.keys.return;
   const settled = platform.on ? platform.settlement : 0;
-  const chance = 1 - (1 - E.returnChance) * (1 - settled);
-  if (uniform(k0, k1, c, b) >= chance) return false;
+  if (uniform(k0, k1, c, b) >= returnChanceOf(E.returnChance, settled)) return false;
   state.returned[b]++;
   state.refunds[b] += priceFen[b];
   state.spent[c] -= priceFen[b];
@@ -301,3 +320,35 @@ export const mechanism = defineMechanism({
   tallies,
   measures,
 });
+
+export const expects: Expectations<typeof parameters> = {
+  on: rises(OFF_ON, 'brands evidence_own', 'purchases leave nothing when it is off'),
+  noise: rises([0.15, 0.6], 'share of purchases satisfied to 1 or 5 stars', 'y = Q + σ·noise'),
+  surprise: rises([0, 3], 'mean satisfaction in stars', 'better than expected: S = y + γ·(y − x)', {
+    'brand.quality': 0.75,
+    'expectation.start': 0.3,
+    'expectation.on': 0,
+    'impulse.on': 0,
+  }),
+  indifference: falls([0.1, 0.45], 'brands evidence_own', 'φ = logistic((S − S₀)/s)'),
+  width: falls([0.12, 1], 'brands evidence_own', 'S above S₀: φ falls toward ½ as s grows'),
+  evidence: rises([1.5, 10], 'brands evidence_own', 'own += g·φ'),
+  affect: rises([0, 1], 'brands affect', 'good products: φ above ½', { 'brand.quality': 0.95 }),
+  counterfeitQuality: rises([0, 0.9], 'mean satisfaction in stars', 'a counterfeit: y = q_f + …', {
+    'brand.counterfeitShare': 0.5,
+  }),
+  returnBelow: rises([0.05, 0.3], 'brands returns', 'more purchases are below S_r'),
+  returnChance: rises([0, 1], 'brands returns', 'share of the dissatisfied who send back', BAD_PRODUCTS),
+  habitRate: rises([0.05, 0.3], 'brands habit', 'habit ← habit + α·(1 − habit)'),
+};
+
+export const ablations: Ablations<typeof parameters> = {
+  on: without('brands evidence_own', 'down', 'purchases leave no trace', PRODUCT, 'exactly'),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: {
+    still: ['own', 'reviewBrand', 'ratings', 'returned', 'counterfeits'],
+    besides: { 'incentives.on': 0, 'complaints.on': 0 },
+  },
+};

@@ -1,7 +1,7 @@
 /**
  * Impulse: a post that can be bought from tempts to a purchase nobody needed.
  *
- *     p = i·impulsiveness·min(1, cue + herd)·emotion·(½ + ½·T)·(1 − friction)
+ *     p = i·impulsiveness·min(1, cue + herd)·emotion·(1 − τ + τ·T)·(1 − friction)          x ← x + ξ·(1 − x)
  *
  *   cue  scarcity that the brand stages; herd  social proof (proof.ts). It raises expectation, and so regret (P8).
  *
@@ -16,6 +16,8 @@ import { uniform } from '../../core/random.ts';
 import type { World } from '../../world.ts';
 import type { Exposures, List } from '../../core/exposures.ts';
 import { herdOf } from '../trust/proof.ts';
+import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 
 const parameters = {
   on: toggle('Posts tempt to unplanned purchases'),
@@ -27,6 +29,13 @@ const parameters = {
     0.02,
   ),
   excitement: share('Share of the gap to perfection that temptation adds to expectation', 'ξ', 0.35),
+  trust: share(
+    'How much temptation depends on trust in the brand',
+    'τ',
+    0.5,
+    'assumed',
+    'half, as feelings do (resonance.trust): the unknown tempts as well, if less',
+  ),
 } as const satisfies Table;
 
 const columns = {
@@ -41,6 +50,13 @@ const columns = {
 /** Temptation for somebody of full impulsiveness, before trust. */
 export const impulseCueOf = (rate: number, cue: number, emotion: number, friction: number): number =>
   rate * Math.min(1, cue) * emotion * (1 - friction);
+
+/** Chance that a post of this cue tempts somebody who trusts the brand by T. */
+export const temptation = (cue: number, impulsiveness: number, T: number, tau: number): number =>
+  cue * impulsiveness * (1 - tau + tau * T);
+
+/** Expectation under temptation. */
+export const excited = (x: number, xi: number): number => x + xi * (1 - x);
 
 /** What a good post of this emotional force can do for brand b today. */
 export function impulseCueFor(world: World, b: number, emotion: number): number {
@@ -58,11 +74,12 @@ export function temptToBuy(world: World, x: Exposures): void {
 function temptList(world: World, x: Exposures, list: List): void {
   const { impulse, impulsiveness, impulseCue, postBrand, postKey } = world.state;
   const { k0, k1 } = world.today.keys.impulse;
+  const { trust: tau } = world.today.parameters.impulse;
   for (let j = 0; j < list.count; j++) {
     const i = list.at[j];
     const row = x.row[i];
     const c = x.reader[i];
-    const p = impulseCue[row] * impulsiveness[c] * (0.5 + 0.5 * x.trust[i]);
+    const p = temptation(impulseCue[row], impulsiveness[c], x.trust[i], tau);
     if (uniform(k0, k1, c, (postKey[row] + x.repeat[i]) | 0) < p && impulse[c] < 0)
       impulse[c] = postBrand[row];
   }
@@ -85,3 +102,23 @@ export const mechanism = defineMechanism({
     },
   },
 });
+
+export const expects: Expectations<typeof parameters> = {
+  on: rises(OFF_ON, 'brands impulse_sales', 'no temptation when it is off'),
+  rate: rises([0.02, 0.5], 'brands impulse_sales', 'p is in proportion to i'),
+  excitement: falls(
+    [0, 1],
+    'mean satisfaction in stars',
+    'a raised expectation makes S = y + γ·(y − x) smaller',
+    { 'impulse.rate': 0.5 },
+  ),
+  trust: falls([0.5, 1], 'brands impulse_sales', 'p = …·(1 − τ + τ·T), and T is less than 1'),
+};
+
+export const ablations: Ablations<typeof parameters> = {
+  on: without('brands impulse_sales', 'down', 'nobody is tempted', 'market content_entropy', 'within noise'),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: { still: ['soldOnImpulse'], zero: { 'impulse.rate': 0 } },
+};

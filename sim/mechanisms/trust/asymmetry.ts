@@ -11,6 +11,9 @@ import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { number, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import type { World } from '../../world.ts';
+import { OFF_ON, rises, without } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
+import { ATTACKED, BAD_PRODUCTS, TALKATIVE } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('Bad evidence about ability and integrity weighs more than good'),
@@ -28,6 +31,9 @@ const parameters = {
   values: number('Weight of a clash of values', 'κ_c', '', [0, 10], 1),
 } as const satisfies Table;
 
+/** As good as bad: with a smaller share of good content a post is bad; what is about no brand stands here. */
+export const EVEN = 0.5;
+
 export const NegativeKind = { none: 0, experience: 1, venting: 2, attack: 3, values: 4 } as const;
 
 /** Weight of the bad part of a post, by its negative kind; criticism in a good post weighs once. */
@@ -43,3 +49,43 @@ export const mechanism = defineMechanism({
   name: 'asymmetry',
   parameters,
 });
+
+export const expects: Expectations<typeof parameters> = {
+  on: rises(
+    OFF_ON,
+    'brands evidence_negative',
+    'bad experience told weighs κ > 1 fold',
+    TALKATIVE,
+    BAD_PRODUCTS,
+  ),
+  kappa: rises(
+    [1, 10],
+    'brands evidence_negative',
+    'bad experience told weighs κ fold',
+    TALKATIVE,
+    BAD_PRODUCTS,
+  ),
+  venting: rises([0, 10], 'brands evidence_negative', 'venting weighs κ_v fold', TALKATIVE, BAD_PRODUCTS),
+  attack: rises([0, 10], 'brands evidence_negative', 'attacks weigh κ_a fold', ATTACKED),
+  values: rises([0, 10], 'brands evidence_negative', 'objections weigh κ_c fold', TALKATIVE, {
+    'posting.objecting': 1,
+    'posting.clash': 0,
+  }),
+};
+
+export const ablations: Ablations<typeof parameters> = {
+  on: without(
+    'brands evidence_negative',
+    'down',
+    'bad news weighs like good',
+    'brands impressions',
+    'within noise',
+  ),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: {
+    still: [],
+    zero: { 'asymmetry.kappa': 1, 'asymmetry.venting': 1, 'asymmetry.attack': 1, 'asymmetry.values': 1 },
+  },
+};

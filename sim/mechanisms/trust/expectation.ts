@@ -2,6 +2,7 @@
  * Expectation: what posts promise, as far as they are believed.
  *
  *     x ← x + η·belief·(promise − x)          belief: credibility times similarity (belief.ts)
+ *     x ← x + η_y·(y − x)                     after an own experience of quality y (experience.ts)
  *
  * Source: Oliver 1980 (expectation–disconfirmation). The rate is an assumption.
  */
@@ -12,6 +13,8 @@ import { number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import type { World } from '../../world.ts';
 import type { Exposures, List } from '../../core/exposures.ts';
+import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 
 const parameters = {
   on: toggle('Posts raise or lower what is expected'),
@@ -27,6 +30,9 @@ const columns = {
 /** Expectation after one message of this promise. */
 export const expectationAfter = (x: number, promise: number, belief: number, rate: number): number =>
   x + rate * belief * (promise - x);
+
+/** Expectation after an own experience of quality y. */
+export const expectationLearnt = (x: number, y: number, rate: number): number => x + rate * (y - x);
 
 export function formExpectations(world: World, x: Exposures): void {
   if (!world.today.parameters.expectation.on) return;
@@ -57,3 +63,33 @@ export const mechanism = defineMechanism({
     },
   },
 });
+
+export const expects: Expectations<typeof parameters> = {
+  on: rises(OFF_ON, 'mean expectation', 'promises lie above what is expected of an unknown brand'),
+  rate: rises([0.08, 0.5], 'mean expectation', 'x moves toward the promise, which is higher'),
+  start: falls([0.1, 0.55], 'mean satisfaction in stars', 'S = y + γ·(y − x)'),
+  learning: falls(
+    [0, 1],
+    'mean distance of buyers’ expectation from quality',
+    'x moves toward the quality lived through',
+    {
+      'experience.noise': 0,
+      'expectation.rate': 0,
+      'buying.nothing': -5,
+    },
+  ),
+};
+
+export const ablations: Ablations<typeof parameters> = {
+  on: without(
+    'brands returns',
+    'down',
+    'promises raise no hope to be disappointed',
+    'brands impressions',
+    'within noise',
+  ),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: { still: ['expectation'], zero: { 'expectation.rate': 0, 'expectation.learning': 0 } },
+};

@@ -13,6 +13,9 @@ import { column, COUNT } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
 import { number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
+import { OFF_ON, rises, without } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
+import { ATTACKED, BAD_PRODUCTS, PLAN, TALKATIVE } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('Bad evidence counts'),
@@ -40,3 +43,19 @@ export const mechanism = defineMechanism({
   parameters,
   columns,
 });
+
+export const expects: Expectations<typeof parameters> = {
+  on: rises(OFF_ON, 'brands evidence_negative', 'no bad evidence when it is off'),
+  attention: rises([0.1, 10], 'brands read_bad', 'bad posts pull m fold', TALKATIVE, BAD_PRODUCTS),
+  sharing: rises([0, 0.3], 'posts passed on', 'P(pass on) = s·emotion·…', TALKATIVE),
+  attackLikes: rises([0, 200], 'brands read_bad', 'liked posts get places on the shelf for days', ATTACKED),
+  moreShared: rises([0, 10], 'posts passed on', 'bad posts are passed on (1 + n) fold', TALKATIVE, ATTACKED),
+};
+
+export const ablations: Ablations<typeof parameters> = {
+  on: without('brands evidence_negative', 'down', 'nothing bad counts', PLAN, 'exactly'),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: { still: ['negative'] },
+};

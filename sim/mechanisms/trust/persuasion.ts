@@ -12,6 +12,9 @@
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
+import { OFF_ON, falls, without } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
+import { HIDDEN, LABELLED } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('Selling is recognised and discounted'),
@@ -30,3 +33,27 @@ export const mechanism = defineMechanism({
   name: 'persuasion',
   parameters,
 });
+
+export const expects: Expectations<typeof parameters> = {
+  on: falls(OFF_ON, 'brands evidence_paid', 'paid words are discounted by 1 − scepticism·q'),
+  labelled: falls([0, 1], 'brands evidence_paid', 'gain = 1 − scepticism·q_l', LABELLED, {
+    'brand.toAdvertising': 0,
+  }),
+  hidden: falls([0, 1], 'brands evidence_paid', 'gain = 1 − scepticism·q_h', HIDDEN, {
+    'brand.toAdvertising': 0,
+  }),
+};
+
+export const ablations: Ablations<typeof parameters> = {
+  on: without(
+    'brands evidence_paid',
+    'up',
+    'what is paid for is believed like the rest',
+    'market content_entropy',
+    'within noise',
+  ),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: { still: [] },
+};

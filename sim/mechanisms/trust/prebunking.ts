@@ -4,6 +4,8 @@
  *     m ← m + 1 for each warning seen, fading like other messages          resist = ρ·m / (m + m½)
  *     an attack post counts (1 − resist) of its harm
  *
+ *     P(a warning today) = min(1, β_w·service money / price of an impression for everybody)
+ *
  * Warnings are messages of a brand, shown while it answers attacks by prebunking, paid from its service money. They
  * are forgotten as other messages are; how fast resistance goes with them (meta-analysis 2023: d = −0.36, about half
  * after two weeks) depends on how much was remembered, and is checked.
@@ -21,7 +23,10 @@ import { CHANNELS } from '../../core/dimensions.ts';
 import { uniform } from '../../core/random.ts';
 import type { World } from '../../world.ts';
 import { Response } from '../brands/complaints.ts';
-import { Channel } from '../brands/spending.ts';
+import { Channel, fenForOne } from '../brands/spending.ts';
+import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
+import { WARNED } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('Warnings beforehand blunt attacks'),
@@ -33,6 +38,13 @@ const parameters = {
     14,
     'assumed',
     'as other messages: wearOut.halfLife',
+  ),
+  budget: share(
+    'Share of the service money that warnings may take on a day',
+    'β_w',
+    0.5,
+    'assumed',
+    'half, so that complaints are answered as well',
   ),
 } as const satisfies Table;
 
@@ -67,10 +79,9 @@ export function warnReaders(world: World, from: number, to: number): void {
 /** Chance of a warning for one consumer today, by what the service purse can pay. */
 function warnChanceOf(world: World, b: number): number {
   const { purse } = world.state;
-  const each =
-    0.1 * world.today.parameters.spending.impressionCost * Math.max(1, world.market.onlineConsumers);
-  // Half of the service money, so that complaints are answered as well.
-  return Math.min(1, (0.5 * Math.max(0, purse[b * CHANNELS + Channel.service])) / each);
+  const { spending, prebunking } = world.today.parameters;
+  const each = fenForOne(spending.impressionCost) * Math.max(1, world.market.onlineConsumers);
+  return Math.min(1, (prebunking.budget * Math.max(0, purse[b * CHANNELS + Channel.service])) / each);
 }
 
 /** Morning: the chance of a warning, as far as the service money goes. */
@@ -82,7 +93,7 @@ function budgetWarnings(world: World): void {
 function payWarnings({ state, market, today }: World): void {
   const { impressionCost } = today.parameters.spending;
   for (let b = 0; b < market.brands; b++) {
-    const fen = Math.round(state.warnings[b] * impressionCost * 0.1);
+    const fen = Math.round(fenForOne(state.warnings[b] * impressionCost));
     state.outlay[b * CHANNELS + Channel.service] += fen;
     state.purse[b * CHANNELS + Channel.service] -= fen;
   }
@@ -130,3 +141,27 @@ export const mechanism = defineMechanism({
   },
   measures,
 });
+
+export const expects: Expectations<typeof parameters> = {
+  on: falls(OFF_ON, 'brands evidence_negative', 'an attack counts 1 − resist', WARNED),
+  strength: falls([0, 0.6], 'brands evidence_negative', 'resist = ρ·m/(m + m½)', WARNED),
+  half: rises([1.5, 50], 'brands evidence_negative', 'resist = ρ·m/(m + m½)', WARNED),
+  halfLife: falls([1, 14], 'brands evidence_negative', 'warnings are remembered', WARNED),
+  budget: rises([0.05, 0.5], 'brands warnings', 'P(warning) = β_w·money/price', WARNED, {
+    'brand.budget': 20,
+  }),
+};
+
+export const ablations: Ablations<typeof parameters> = {
+  on: without(
+    'brand Attacked evidence_negative',
+    'up',
+    'no reader is prepared for the attack',
+    'brand Alone evidence_negative',
+    'within noise',
+  ),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: { still: ['warned', 'warnings'] },
+};

@@ -17,6 +17,9 @@ import type { Measures } from '../../core/measure.ts';
 import { halfLife, number, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import type { World } from '../../world.ts';
+import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
+import { PLAN } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('The number of good posts in sight is a reason of its own'),
@@ -98,3 +101,18 @@ export const mechanism = defineMechanism({
   },
   measures,
 });
+
+export const expects: Expectations<typeof parameters> = {
+  on: rises(OFF_ON, 'brands evidence_peer', 'good peer evidence counts (1 + p·h) fold'),
+  strength: rises([0.32, 3], 'brands evidence_peer', 'good peer evidence counts (1 + p·h) fold'),
+  halfVolume: falls([1, 500], 'brands evidence_peer', 'h = V/(V + V½)', { 'proof.strength': 3 }),
+  memory: rises([1, 5], 'brands buzz', 'posts stay in sight for longer'),
+};
+
+export const ablations: Ablations<typeof parameters> = {
+  on: without('brands impulse_sales', 'down', 'no herd cue tempts', PLAN, 'exactly'),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: { still: [], besides: { 'impulse.on': 0 }, zero: { 'proof.strength': 0, 'buying.proof': 0 } },
+};

@@ -11,6 +11,8 @@ import { column } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
 import { share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
+import { OFF_ON, falls, without } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 
 const parameters = {
   on: toggle('The word of somebody alike counts more'),
@@ -34,3 +36,22 @@ export const mechanism = defineMechanism({
   parameters,
   columns,
 });
+
+export const expects: Expectations<typeof parameters> = {
+  on: falls(OFF_ON, 'brands evidence_peer', 'similarity = 1 − s + s·max(0, cos) is at most 1'),
+  strength: falls([0, 0.5], 'brands evidence_peer', 'similarity = 1 − s + s·max(0, cos) falls with s'),
+};
+
+export const ablations: Ablations<typeof parameters> = {
+  on: without(
+    'brands evidence_peer',
+    'up',
+    'the unlike are believed as well',
+    'brands impressions',
+    'within noise',
+  ),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: { still: [], zero: { 'similarity.strength': 0 } },
+};

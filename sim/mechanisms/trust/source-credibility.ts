@@ -18,6 +18,9 @@ import { column, UNIT, COUNT } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
 import { halfLife, number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
+import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
+import { MACHINES, NO_COST, PLAN, SILENT, TALKATIVE } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('Readers tell credible sources from others; off, all are believed alike'),
@@ -98,3 +101,50 @@ export const mechanism = defineMechanism({
     doubt: 'whether a reader recognises a machine-written post',
   },
 });
+
+export const expects: Expectations<typeof parameters> = {
+  on: rises(OFF_ON, 'creators credibility', 'useful posts earn good evidence only when it is on', NO_COST),
+  flat: rises([0.1, 0.9], 'brands evidence_peer', 'everybody is believed to this degree', {
+    'sourceCredibility.on': 0,
+  }),
+  prior: rises([0.2, 0.5], 'creators credibility', 'C = (r + a·W)/(r + s + W)'),
+  priorWeight: falls(
+    [0.5, 40],
+    'creators credibility',
+    'with good evidence only, C falls toward the prior ½ as W grows',
+    NO_COST,
+  ),
+  usefulness: rises([0.06, 0.5], 'creators credibility', 'r grows by g_r·usefulness'),
+  gap: falls([0, 0.5], 'KOC credibility', 's grows by g_s for each silent day', SILENT),
+  gapTolerance: rises([0, 40], 'KOC credibility', 'fewer silent days count', SILENT, {
+    'sourceCredibility.gap': 0.2,
+  }),
+  advice: rises([0, 5], 'KOC credibility', 'good products: φ is near 1, so r grows by g_a', {
+    'brand.quality': 0.95,
+  }),
+  machineNoticed: falls([0.1, 1], 'KOC credibility', 'more readers recognise machines', MACHINES, {
+    'platform.aiLabel': 0,
+  }),
+  machineDoubt: falls([0, 5], 'KOC credibility', 's grows by g_m when one is recognised', MACHINES),
+  halfLife: rises([5, 1000], 'creators credibility', 'good evidence about creators fades slowly', NO_COST),
+  friend: rises([0, 1], 'brands evidence_peer', 'friends are believed more', TALKATIVE, {
+    'publishing.on': 0,
+  }),
+  stranger: rises([0, 1], 'brands evidence_peer', 'unknown users are believed more', TALKATIVE, {
+    'publishing.on': 0,
+  }),
+  advertiser: rises([0, 0.4], 'brands evidence_paid', 'advertisements are believed more'),
+  ownGroup: rises([0, 1], 'brands evidence_peer', 'credibility is lifted by γ·identity', TALKATIVE, {
+    'publishing.on': 0,
+    'identity.onlooker': 0.2,
+    'population.communitySize': 400,
+  }),
+};
+
+export const ablations: Ablations<typeof parameters> = {
+  on: without('mid-tier credibility', 'down', 'useful posts earn nothing', PLAN, 'exactly'),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: { still: ['good'], besides: { 'advice.on': 0 } },
+};

@@ -29,6 +29,8 @@ import type { Exposures, List } from '../../core/exposures.ts';
 import { disbelief, discount } from './persuasion.ts';
 import { resistance } from './prebunking.ts';
 import { exposureWeight } from './wear-out.ts';
+import { OFF_ON, rises, without } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 
 const parameters = {
   on: toggle('Posts leave evidence that trust is built from'),
@@ -150,9 +152,10 @@ function noteTrust(world: World, x: Exposures, list: List): void {
   }
 }
 
-/** Trust from which somebody is counted as trusting, and as promoter; below ½ as detractor. */
+/** Trust from which somebody is counted as trusting, and as promoter, and below which as detractor. */
 const TRUSTING = 0.6;
 const PROMOTER = 0.75;
+const DETRACTOR = 0.5;
 const BINS = 10;
 const DISTRIBUTION = Array.from({ length: BINS }, (_, i) => `bin${i}`);
 
@@ -203,7 +206,7 @@ function sumTrust(world: World, b: number, first: number, last: number, keep: Ke
     if (u < 1) reached++;
     if (T >= TRUSTING) trusting++;
     if (T >= PROMOTER) promoters++;
-    if (T < 0.5) detractors++;
+    if (T < DETRACTOR) detractors++;
     bins[Math.min(BINS - 1, Math.floor(BINS * T))]++;
     if (bought[pair] > 0) continue;
     untried++;
@@ -242,15 +245,20 @@ const measures: Measures = {
     float(
       'nps',
       '-100 to 100',
-      'net promoter score: trust of 0.75 and more against less than 0.5',
+      `net promoter score: trust of ${PROMOTER} and more against less than ${DETRACTOR}`,
       (world, b) =>
         100 * ratio(total(world, b, 'promoters') - total(world, b, 'detractors'), total(world, b, 'know')),
     ),
     int('reached', 'consumers', 'who have any evidence', count('reached')),
-    int('trusting', 'consumers', 'with trust of 0.6 and more', count('trusting')),
-    int('promoters', 'consumers', 'with trust of 0.75 and more', count('promoters')),
-    ...Array.from({ length: 10 }, (_, i) =>
-      int(`trust_bin_${i}`, 'consumers', `with trust from ${i / 10} to ${(i + 1) / 10}`, count(`bin${i}`)),
+    int('trusting', 'consumers', `with trust of ${TRUSTING} and more`, count('trusting')),
+    int('promoters', 'consumers', `with trust of ${PROMOTER} and more`, count('promoters')),
+    ...DISTRIBUTION.map((bin, i) =>
+      int(
+        `trust_${bin.replace('bin', 'bin_')}`,
+        'consumers',
+        `with trust from ${i / BINS} to ${(i + 1) / BINS}`,
+        count(bin),
+      ),
     ),
   ],
 };
@@ -277,3 +285,25 @@ export const mechanism = defineMechanism({
   tallies,
   measures,
 });
+
+export const expects: Expectations<typeof parameters> = {
+  on: rises(OFF_ON, 'brands evidence_peer', 'posts leave no evidence when it is off'),
+  priorWeight: rises([2, 10], 'brands uncertainty', 'u = W/(P + negative + W)'),
+  evidencePerPost: rises([0.12, 0.5], 'brands evidence_peer', 'Δ = e·w·credibility·similarity'),
+  information: rises([0, 2], 'brands evidence_peer', 'w = 1 + w₁·(information − ½), with skilled creators', {
+    'creator.skill': 0.9,
+  }),
+  craft: rises([0.3, 2], 'brands evidence_paid', 'w = 1 + w₂·(craft − ½); advertisements are well made'),
+  ownHalfLife: rises([10, 180], 'brands evidence_own', 'what fades slowly adds up'),
+  peerHalfLife: rises([10, 90], 'brands evidence_peer', 'what fades slowly adds up'),
+  paidHalfLife: rises([3, 21], 'brands evidence_paid', 'what fades slowly adds up'),
+  negativeHalfLife: rises([10, 180], 'brands evidence_negative', 'what fades slowly adds up'),
+};
+
+export const ablations: Ablations<typeof parameters> = {
+  on: without('brands evidence_peer', 'down', 'posts leave no evidence', 'market fatigue', 'within noise'),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: { still: ['peer', 'paid'], zero: { 'trust.evidencePerPost': 0 } },
+};

@@ -11,6 +11,8 @@ import type { Columns } from '../../core/column.ts';
 import { halfLife, number, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { exp } from '../../core/math.ts';
+import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 
 const parameters = {
   on: toggle('The weight of paid messages depends on how often they were seen'),
@@ -39,3 +41,27 @@ export const mechanism = defineMechanism({
   columns,
   fades: { seen: { halfLife: 'halfLife' } },
 });
+
+export const expects: Expectations<typeof parameters> = {
+  on: falls(OFF_ON, 'brands evidence_paid', 'h(n) is at most 1'),
+  peak: falls(
+    [10, 60],
+    'brands evidence_paid',
+    'few have been seen: h(n) = (n/m)·exp(1 − n/m) falls with m > n',
+  ),
+  halfLife: rises([1, 14], 'brands evidence_paid', 'n < m, so that remembering more brings n nearer to m'),
+};
+
+export const ablations: Ablations<typeof parameters> = {
+  on: without(
+    'brands evidence_paid',
+    'up',
+    'the first few exposures count in full',
+    'brands evidence_own',
+    'within noise',
+  ),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: { still: [] },
+};

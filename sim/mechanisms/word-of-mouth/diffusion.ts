@@ -17,6 +17,8 @@ import { share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';
 import type { World } from '../../world.ts';
+import { OFF_ON, rises, without } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 
 const parameters = {
   on: toggle('Brands are heard of in conversation'),
@@ -116,3 +118,29 @@ export const mechanism = defineMechanism({
   tallies,
   measures,
 });
+
+export const expects: Expectations<typeof parameters> = {
+  on: rises(OFF_ON, 'brands awareness', 'conversation makes brands known', {
+    'diffusion.conversation': 0.02,
+  }),
+  external: rises([0.0005, 0.03], 'brands awareness', 'P(hear) = p + …'),
+  conversation: rises([0.002, 0.1], 'brands awareness', 'P(hear) = … + q·[the friend knows]'),
+};
+
+export const ablations: Ablations<typeof parameters> = {
+  on: without(
+    'brands awareness',
+    'down',
+    'nobody hears of a brand in conversation',
+    'market content_entropy',
+    'within noise',
+  ),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: {
+    still: ['aware'],
+    besides: { 'brandRecall.on': 0, 'groups.on': 0, 'impulse.on': 0 },
+    zero: { 'diffusion.external': 0, 'diffusion.conversation': 0 },
+  },
+};

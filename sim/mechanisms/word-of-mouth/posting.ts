@@ -1,9 +1,11 @@
 /**
  * Consumers publish: what they have lived through, what they pass on, what they feel like saying.
  *
- *     review:  p = r·extremity·readiness      extremity = |S − ½| / ½ in [0.4, 1]     readiness = m/(m + m½)
+ *     review:  p = r·extremity·readiness      extremity = max(x_0, |S − ½| / ½), at most 1     readiness = m/(m + m½)
  *     unasked: p = m·(½ + motive)·intrinsic·(1 + a·|affect|)     m  personal rate, heavy-tailed (1 % write most)
  *     for cash: p = m·a_x·extrinsic (incentives.ts), by who would not have posted otherwise
+ *
+ *     about brand b: P ∝ ω_0 + attachment + |affect| + identity + habit
  *
  *   S  satisfaction with the last purchase; |affect| the strongest feeling about a brand. One post a day; a review comes before a repost,
  *   a repost before small talk. What is said is what is thought: the share of good content is S or trust.
@@ -21,10 +23,13 @@ import type { Measures, Tally } from '../../core/measure.ts';
 import { fixed, number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';
-import { NegativeKind } from '../trust/asymmetry.ts';
+import { EVEN, NegativeKind } from '../trust/asymmetry.ts';
 import { bestPaying, extrinsic } from '../community/incentives.ts';
 import { brandCosine, trustIn } from '../trust/beliefs.ts';
 import type { World } from '../../world.ts';
+import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
+import { BAD_PRODUCTS, PLAN, TALKATIVE } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('Consumers post'),
@@ -52,6 +57,13 @@ const parameters = {
     ),
   ),
   review: share('Chance of talking about an extreme experience, for somebody who posts a lot', 'r', 0.5),
+  indifferent: share(
+    'How much an experience that was neither good nor bad moves to tell, against an extreme one',
+    'x_0',
+    0.4,
+    'assumed',
+    'reviews are J-shaped, yet those of three stars are no rarity (Hu, Pavlou & Zhang 2009)',
+  ),
   halfRate: number(
     'Personal rate at which half of the readiness to review and to pass on is reached',
     'm½',
@@ -61,6 +73,15 @@ const parameters = {
   ),
   arousal: number('How much more people post at full feeling', 'a', '', [0, 50], 8),
   aboutBrands: share('Share of unasked posts that are about a brand', 'β_t', 0.35),
+  habitual: number(
+    'Chance of a known brand that leaves cold to be talked about, against one of full attachment',
+    'ω_0',
+    '',
+    [0, 1],
+    0.02,
+    'assumed',
+    'small, so that who feels nothing about any brand names one at random',
+  ),
   sting: share('Bad feeling (negative affect) from which people vent', 'θ_v', 0.15),
   clash: share('How opposed values must be before people object', 'θ_c', 0.3),
   objecting: share('Share of unasked brand posts by people so opposed that object', 'o', 0.3),
@@ -101,8 +122,9 @@ const columns = {
 /** What a consumer posts. */
 export const Say = { nothing: 0, talk: 1, review: 2, repost: 3, vent: 4, object: 5 } as const;
 
-/** How far an experience of satisfaction S is from indifferent, in [0.4, 1]. */
-export const extremity = (S: number): number => Math.min(1, Math.max(0.4, Math.abs(S - 0.5) / 0.5));
+/** How far an experience of satisfaction S is from indifferent, in [least, 1]. */
+export const extremity = (S: number, least: number): number =>
+  Math.min(1, Math.max(least, Math.abs(S - EVEN) / EVEN));
 
 /** Readiness of somebody of rate m to review and to pass on, in [0, 1). */
 export const readiness = (m: number, half: number): number => m / (m + half);
@@ -132,7 +154,8 @@ export function decideConsumerPosts(world: World, from: number, to: number): voi
     if (state.reviewBrand[c] >= 0) {
       const S = state.reviewSatisfaction[c];
       const told =
-        u < P.review * extremity(S) * readiness(state.posting[c], P.halfRate) && (P.negative || S >= 0.5);
+        u < P.review * extremity(S, P.indifferent) * readiness(state.posting[c], P.halfRate) &&
+        (P.negative || S >= EVEN);
       if (told) setPost(world, c, Say.review, state.reviewBrand[c], S);
       state.reviewBrand[c] = -1;
       if (told) continue;
@@ -171,22 +194,23 @@ function postForCash(world: World, c: number, u: number): void {
   if (brand < 0) return;
   if (u >= state.posting[c] * I.cashPull * extrinsic(state.cash[brand], I.halfCash)) return;
   state.sayPaid[c] = 1;
-  setPost(world, c, Say.talk, brand, Math.max(0.6, trustIn(world, c, brand)));
+  setPost(world, c, Say.talk, brand, Math.max(I.praise, trustIn(world, c, brand)));
 }
 
 /** Small talk: about something, or about the brand that moves the consumer most. */
 function talkUnasked(world: World, c: number, about: number, mood: number): void {
   const { state } = world;
   const { brands } = world.market;
-  const { posting: P } = world.today.parameters;
+  const { posting: P, contents } = world.today.parameters;
   const brand = about < P.aboutBrands ? salient(world, c, about / Math.max(P.aboutBrands, 1e-9)) : -1;
-  if (brand < 0) return setPost(world, c, Say.talk, -1, 0.5);
+  if (brand < 0) return setPost(world, c, Say.talk, -1, EVEN);
   const pair = c * brands + brand;
   const opposed = brandCosine(world, c, brand) < -P.clash && mood < P.objecting;
-  if (P.negative && opposed) return setPost(world, c, Say.object, brand, 0.1);
-  if (P.negative && state.affect[pair] < -P.sting) return setPost(world, c, Say.vent, brand, 0.1);
+  if (P.negative && opposed) return setPost(world, c, Say.object, brand, contents.badValence);
+  if (P.negative && state.affect[pair] < -P.sting)
+    return setPost(world, c, Say.vent, brand, contents.badValence);
   const T = trustIn(world, c, brand);
-  if (T < 0.5 && !P.negative) return setPost(world, c, Say.talk, -1, 0.5);
+  if (T < EVEN && !P.negative) return setPost(world, c, Say.talk, -1, EVEN);
   setPost(world, c, Say.talk, brand, T);
 }
 
@@ -194,11 +218,16 @@ function talkUnasked(world: World, c: number, about: number, mood: number): void
 function salient(world: World, c: number, u: number): number {
   const { state } = world;
   const { brands } = world.market;
+  const { habitual } = world.today.parameters.posting;
   const weight = (b: number): number => {
     if ((state.aware[c] & (1 << b)) === 0) return 0;
     const pair = c * brands + b;
     return (
-      0.02 + state.attachment[pair] + Math.abs(state.affect[pair]) + state.identity[pair] + state.habit[pair]
+      habitual +
+      state.attachment[pair] +
+      Math.abs(state.affect[pair]) +
+      state.identity[pair] +
+      state.habit[pair]
     );
   };
   let total = 0;
@@ -216,7 +245,7 @@ export function negativeKindOf(what: number, valence: number, passedOn: number, 
   if (what === Say.repost) return passedOn;
   if (what === Say.vent) return NegativeKind.venting;
   if (what === Say.object) return NegativeKind.values;
-  if (valence >= 0.5) return NegativeKind.none;
+  if (valence >= EVEN) return NegativeKind.none;
   // Who never bought has no experience to tell.
   return bought ? NegativeKind.experience : NegativeKind.venting;
 }
@@ -305,3 +334,67 @@ export const mechanism = defineMechanism({
   tallies,
   measures,
 });
+
+export const expects: Expectations<typeof parameters> = {
+  on: rises(OFF_ON, 'market posters', 'nobody posts when it is off'),
+  negative: rises(OFF_ON, 'market posts_bad', 'only attacks are bad when it is off', BAD_PRODUCTS),
+  median: rises([0.0003, 0.003], 'market posters', 'personal rates are in proportion to the median'),
+  spread: rises(
+    [0.5, 2.6],
+    'share of original posts by the top 1 %',
+    'a wider spread of the logarithm makes the largest rates larger',
+    { 'posting.median': 0.005 },
+  ),
+  review: rises([0.1, 1], 'reviews posted', 'p = r·extremity·readiness', TALKATIVE),
+  indifferent: rises([0.4, 1], 'reviews posted', 'p = r·extremity·readiness', TALKATIVE),
+  halfRate: falls([0.0005, 0.1], 'reviews posted', 'readiness = m/(m + m½)', TALKATIVE),
+  arousal: rises([0, 40], 'market posters', 'p = m·(½ + motive)·(1 + a·|affect|)', TALKATIVE),
+  aboutBrands: rises(
+    [0.1, 0.9],
+    'market posts_good',
+    'more of what is said unasked is about brands',
+    TALKATIVE,
+  ),
+  habitual: falls(
+    [0.02, 1],
+    'brands posts_bad_venting',
+    'fewer talk about the brand that angers them',
+    TALKATIVE,
+    BAD_PRODUCTS,
+    {
+      // Who mistrusts strangers vents about any brand.
+      'population.disposition': 0.8,
+      'population.dispositionSpread': 0,
+      'buying.need': 5,
+      'posting.sting': 0.05,
+    },
+  ),
+  sting: falls(
+    [0.01, 0.6],
+    'brands posts_bad_venting',
+    'who feels worse than −θ_v vents',
+    TALKATIVE,
+    BAD_PRODUCTS,
+  ),
+  clash: falls(
+    [0, 0.8],
+    'brands posts_bad_values',
+    'fewer people are so opposed (cosine < −θ_c)',
+    TALKATIVE,
+    { 'posting.objecting': 1 },
+  ),
+  objecting: rises([0, 1], 'brands posts_bad_values', 'the share of the opposed who object', TALKATIVE),
+};
+
+export const ablations: Ablations<typeof parameters> = {
+  on: without('market posts_good', 'down', 'nobody posts', PLAN, 'exactly'),
+  negative: without('brands read_bad', 'down', 'only attackers write badly', 'mid-tier load', 'within noise'),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: {
+    still: ['say', 'saidGood', 'saidBad', 'reviews', 'motive', 'xp', 'postedOn', 'past', 'complaint'],
+    moves: 'people',
+  },
+  negative: { still: ['saidBad'], besides: { 'negative.sharing': 0 }, moves: 'people' },
+};

@@ -1,7 +1,7 @@
 /**
  * What readers do: like, comment, pass on, follow.
  *
- *     P(like) = a_l·(½·believed + ½·moved)·(½ + craft), 0 for a bad post          P(comment) = a_c·P(like)
+ *     P(like) = a_l·(w_b·believed + (1 − w_b)·moved)·(½ + craft), 0 for a bad post          P(comment) = a_c·P(like)
  *     P(pass on) = s·emotion·(1 + n·[bad])·readiness·(a_s for a stranger’s post)  (negative.ts)
  *     P(follow | like) = f·usefulness·(½ + altruism)                             (following.ts)
  *
@@ -22,6 +22,9 @@ import { STRANGER } from '../../core/exposures.ts';
 import type { Exposures } from '../../core/exposures.ts';
 import { startFollowing } from '../creators/following.ts';
 import { readiness } from './posting.ts';
+import { OFF_ON, rises, without } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
+import { PRODUCT, TALKATIVE } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('Readers react to posts'),
@@ -32,6 +35,13 @@ const parameters = {
     'assumed',
     undefined,
     'probability per reading',
+  ),
+  belief: share(
+    'How much a like depends on being convinced rather than moved',
+    'w_b',
+    0.5,
+    'assumed',
+    'half: people like what they find useful and what they feel with, no reason to prefer either',
   ),
   comment: share('Share of likers who also comment', 'a_c', 0.15),
   stranger: number(
@@ -44,9 +54,16 @@ const parameters = {
 } as const satisfies Table;
 
 const columns = {
-  likeability: column('post', 'f64', '', COUNT, 'chance of being liked, per belief and feeling', {
-    scratch: true,
-  }),
+  likeability: column(
+    'post',
+    'f64',
+    'probability',
+    COUNT,
+    'chance of being liked by a reader who is wholly convinced',
+    {
+      scratch: true,
+    },
+  ),
   shareability: column('post', 'f64', 'probability', UNIT, 'chance of being passed on by a friend', {
     scratch: true,
   }),
@@ -55,8 +72,12 @@ const columns = {
   repostNegative: column('consumer', 'u8', 'negative kind', [0, 4], 'its kind'),
 } as const satisfies Columns;
 
-/** Chance of a like per belief and feeling. */
-export const likeabilityOf = (rate: number, craft: number): number => rate * 0.5 * (0.5 + craft);
+/** Chance of a like by a reader who is wholly convinced. */
+export const likeabilityOf = (rate: number, craft: number): number => rate * (0.5 + craft);
+
+/** How convincing a post is for a reader who believes it and is moved by it so far. */
+export const convincing = (believed: number, moved: number, belief: number): number =>
+  belief * believed + (1 - belief) * moved;
 
 /** Chance that a friend passes a post on. */
 export const passOnChance = (rate: number, emotion: number, more: number): number =>
@@ -76,7 +97,7 @@ export function reactToPosts(world: World, x: Exposures): void {
     const near = x.follow[i] === STRANGER ? P.stranger : 1;
     if (1 - u < shareability[row] * near * readiness(posting[x.reader[i]], half))
       passOn(world, x.reader[i], row);
-    const like = likeability[row] * (x.believed[i] + x.moved[i]);
+    const like = likeability[row] * convincing(x.believed[i], x.moved[i], P.belief);
     if (u < like) {
       likes[row]++;
       if (u < like * P.comment) writeComment(world, x.reader[i], row, x.follow[i]);
@@ -146,3 +167,33 @@ export const mechanism = defineMechanism({
     },
   },
 });
+
+export const expects: Expectations<typeof parameters> = {
+  on: rises(OFF_ON, 'creators comments', 'no reactions when it is off'),
+  like: rises([0.1, 0.3], 'likes per reading', 'P(like) is in proportion to a_l'),
+  belief: rises(
+    [0.5, 1],
+    'likes per reading',
+    'P(like) = a_l·(w_b·believed + (1 − w_b)·moved)·…: posts convince more than they move',
+  ),
+  comment: rises([0.02, 0.15], 'creators comments', 'P(comment) = a_c·P(like)'),
+  stranger: rises(
+    [0, 5],
+    'posts passed on',
+    'P(pass on) of a stranger’s post is in proportion to a_s',
+    TALKATIVE,
+    { 'negative.sharing': 0.1 },
+  ),
+};
+
+export const ablations: Ablations<typeof parameters> = {
+  on: without('mid-tier comments', 'down', 'nobody comments', PRODUCT, 'exactly'),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: {
+    still: ['comments', 'replies', 'shares', 'repostBrand', 'gained', 'commented'],
+    besides: { 'growth.on': 0 }, // friends are invited
+    zero: { 'responding.like': 0, 'negative.sharing': 0 },
+  },
+};

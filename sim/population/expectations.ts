@@ -1,0 +1,263 @@
+/** Which way the numbers of people, creators and brands work; those of the mechanisms stand in their homes. */
+import { falls, rises } from '../core/expectation.ts';
+import type { Expectations } from '../core/expectation.ts';
+import {
+  ADVERTISED,
+  ANSWER,
+  BAD_PRODUCTS,
+  COMMENTED,
+  COMPLAINTS,
+  GROUPED,
+  NO_COST,
+  PAID_CASH,
+  RICH,
+  SOLD,
+  SPONSORED,
+  TALKATIVE,
+  WARNED,
+  answeredBy,
+} from '../trial-markets.ts';
+import type { BRAND, CREATOR, POPULATION } from './parameters.ts';
+
+export const population: Expectations<typeof POPULATION> = {
+  topology: falls(
+    [0, 2],
+    'clustering of friendships',
+    'a random graph has no communities (0 communities, 2 random)',
+  ),
+  consumers: rises([200, 600], 'market sales', 'more people buy more'),
+  offline: falls([0, 500], 'readings per consumer', 'those without an account read nothing'),
+  friends: rises([2, 30], 'readings per post by a consumer', 'a post is seen by more friends', TALKATIVE),
+  communitySize: rises(
+    [2, 200],
+    'brands identity',
+    'more of what is read is by the own community',
+    TALKATIVE,
+    { 'identity.onlooker': 0.1 },
+  ),
+  cohesion: rises([0, 1], 'brands identity', 'more friends are of the own community', TALKATIVE),
+  homophily: rises(
+    [0, 0.5],
+    'mean likeness of followers and KOCs',
+    'people of one community have more values in common',
+  ),
+  spareFollows: rises([0, 10], 'creators gained', 'there is a place to follow into', {
+    'following.takeUp': 0.8,
+  }),
+  disposition: rises([0.2, 0.5], 'brands trust', 'T = (P + a·W)/(P + negative + W)'),
+  dispositionSpread: rises([0.15, 0.5], 'brands trust_sd', 'T = (P + a·W)/(P + negative + W)'),
+  scepticism: falls([0.1, 0.4], 'brands evidence_paid', 'gain = 1 − scepticism·q'),
+  scepticismSpread: falls(
+    [0, 0.4],
+    'what sceptics hold of paid evidence more than others',
+    'gain = 1 − scepticism·q',
+    ADVERTISED,
+  ),
+  impulsiveness: rises([0.1, 0.4], 'brands impulse_sales', 'p is in proportion to impulsiveness'),
+  impulsivenessSpread: rises(
+    [0, 0.4],
+    'what the impulsive buy more than others',
+    'p is in proportion to impulsiveness',
+    {
+      'buying.nothing': 50,
+      'impulse.rate': 0.5,
+    },
+  ),
+  priceSpread: falls(
+    [0, 1],
+    'what the price-sensitive buy more than others',
+    'U = … − β_P·sensitivity·price/reference',
+    {
+      'buying.price': 3,
+      'buying.nothing': 0,
+      'buying.need': 5,
+    },
+  ),
+  lossAversion: rises([1.955, 4], 'brands evidence_negative', 'negative += λ·g·(1 − φ)'),
+  lossAversionSpread: rises(
+    [0, 1.5],
+    'what the loss-averse hold of bad evidence more than others',
+    'negative += λ·g·(1 − φ)',
+    BAD_PRODUCTS,
+    { 'buying.nothing': -5, 'buying.need': 5 },
+  ),
+  collectivism: falls(
+    [0.1, 0.9],
+    'standard deviation of loyalty over people',
+    'susceptibility grows with collectivism',
+    {
+      'normConformity.identity': 0,
+      'normConformity.collectivism': 1,
+    },
+  ),
+  collectivismSpread: rises(
+    [0, 0.4],
+    'how much further from their conviction collectivists are',
+    'collectivists go with the group',
+    {
+      'normConformity.identity': 0,
+      'normConformity.collectivism': 1,
+      'population.collectivism': 0.5,
+    },
+  ),
+  activitySpread: rises(
+    [0.5, 1],
+    'what busy readers hold of the word of peers more than others',
+    'who reads more learns more',
+  ),
+};
+
+export const creator: Expectations<typeof CREATOR> = {
+  perThousand: rises([10, 100], 'KOC posts', 'more creators'),
+  least: rises([0, 50], 'KOC posts', 'more creators where few would do', {
+    'creator.perThousand': 2,
+  }),
+  follows: rises([1, 8], 'KOC readers', 'more followers read each post'),
+  tail: falls([0.5, 10], 'Gini coefficient of KOC audiences', 'weight of the i-th creator = i^(−1/α)', {
+    'creator.inCommunity': 0,
+  }),
+  inCommunity: rises(
+    [0, 1],
+    'share of follows of KOCs inside the community',
+    'the share of the audience from the own community',
+  ),
+  skill: rises([0.1, 0.9], 'KOC credibility', 'r grows by g_r·½·(information + craft)'),
+  altruism: rises([0, 1], 'KOC credibility', 'r grows in proportion to ½ + altruism'),
+  authenticity: falls([0, 1], 'brands evidence_peer', 'valence = 1 − authenticity·(1 − Q)'),
+  traitSpread: rises(
+    [0, 0.4],
+    'standard deviation of skill over KOCs',
+    'traits lie between mean − Δ and mean + Δ',
+  ),
+  steadiness: rises([0, 1], 'KOC credibility', 'fewer long silences', {
+    'sourceCredibility.gapTolerance': 3,
+    'sourceCredibility.gap': 0.2,
+  }),
+  craft: rises([0.1, 0.9], 'KOC credibility', 'r grows by g_r·½·(information + craft)'),
+  emotion: rises([0, 1], 'brands affect', 'R = emotion·fit·…', { 'creator.mention': 0.8 }),
+  cadence: rises([0.2, 2], 'KOC posts', 'posts per day'),
+  hours: rises([0, 8], 'KOC answered', 'replies per comment = min(1, hours·ρ/comments)'),
+  mention: rises([0, 1], 'brands creator_posts_unpaid', 'more of the unpaid posts name a brand'),
+  sponsoredShare: rises([0, 0.8], 'KOC paid_posts', 'more of the posts are paid for'),
+  disclosure: falls(
+    [0, 1],
+    'brands evidence_paid',
+    'a label makes a post look more commercial (q_l > q_h), what it does to the creator apart',
+    SOLD,
+    NO_COST,
+    { 'brand.toAdvertising': 0, 'platform.on': 0 },
+  ),
+  selectivity: falls([0, 0.9], 'KOC paid_posts', 'products outside the own vertical are refused', {
+    'creator.sponsoredShare': 0.6,
+  }),
+  fee: rises([0.1, 5], 'KOC income', 'a sponsored post earns w·trust capital', RICH),
+  roaming: falls([0, 1], 'KOC credibility', 's grows by g_x for a post out of character'),
+  privateShare: rises([0, 0.5], 'KOC members', 'the share of followers there is room for'),
+  aiShare: rises([0, 1], 'KOC posts', 'machines write κ_m posts in the time of one'),
+  mcnShare: rises([0, 1], 'KOC answered', 'organisations lift the hours for followers', COMMENTED),
+};
+
+export const brand: Expectations<typeof BRAND> = {
+  quality: rises([0.3, 0.95], 'first brand trust', 'φ, and so own evidence, grows with Q'),
+  price: falls([60, 240], 'first brand sales', 'U = … − β_P·sensitivity·price/reference'),
+  vertical: rises([0, 1], 'first brand sales', 'alone in its category, it shares the need with nobody'),
+  appeal: rises([-2, 2], 'first brand sales', 'U = A + …'),
+  sustainability: rises(
+    [-1, 1],
+    'attachment to the first brand of people for axis 1, over that of people against',
+    'R grows with the cosine of values and stand',
+    ADVERTISED,
+  ),
+  nationalStyle: rises(
+    [-1, 1],
+    'attachment to the first brand of people for axis 2, over that of people against',
+    'R grows with the cosine of values and stand',
+    ADVERTISED,
+  ),
+  independence: rises(
+    [-1, 1],
+    'attachment to the first brand of people for axis 3, over that of people against',
+    'R grows with the cosine of values and stand',
+    ADVERTISED,
+  ),
+  thrift: rises(
+    [-1, 1],
+    'attachment to the first brand of people for axis 4, over that of people against',
+    'R grows with the cosine of values and stand',
+    ADVERTISED,
+  ),
+  known: rises([0, 0.9], 'first brand awareness', 'the share that knows it at the start'),
+  emotion: rises([0, 1], 'first brand affect', 'R = emotion·fit·…', ADVERTISED),
+  promise: rises([0.2, 1], 'mean expectation', 'x moves toward the promise', ADVERTISED),
+  budget: rises([5, 20], 'first brand impressions', 'impressions = share·budget/price'),
+  toAdvertising: rises([0, 1], 'first brand impressions', 'impressions = share·budget/price'),
+  toKoc: rises([0, 1], 'first brand cost_koc', 'creators sell posts as long as there is money', SPONSORED),
+  toMid: rises([0, 1], 'first brand cost_mid', 'creators sell posts as long as there is money', SPONSORED),
+  toHead: rises([0, 1], 'first brand cost_head', 'creators sell posts as long as there is money'),
+  toCash: rises([0, 1], 'first brand posts_good', 'people post for cash', TALKATIVE, { 'brand.budget': 100 }),
+  toRecognition: rises([0, 1], 'first brand featured', 'money features posts', TALKATIVE),
+  toAdoption: rises([0, 1], 'first brand adopted', 'money adopts suggestions', TALKATIVE),
+  toLadder: rises([0, 1], 'first brand cost_ladder', 'likes are paid', TALKATIVE, {
+    'brand.budget': 200,
+    'responding.like': 1,
+  }),
+  toPrivileges: rises([0, 1], 'first brand privileged', 'money grants privileges', TALKATIVE),
+  toCommunity: rises([0, 1], 'first brand participants', 'money pays for participants'),
+  toPrivate: rises([0, 1], 'first brand cost_private', 'hours are paid for', GROUPED),
+  toService: rises([0, 1], 'first brand answered', 'money answers complaints', answeredBy('repair'), {
+    'brand.toService': 0,
+  }),
+  toImprovement: rises([0, 1], 'first brand quality', 'money buys quality'),
+  cashPerPost: rises([1, 50], 'first brand posts_good', 'm·a_x·y/(y + y½), while there is money', PAID_CASH, {
+    'brand.budget': 10_000,
+  }),
+  freedom: falls(
+    [0, 1],
+    'first brand evidence_paid',
+    'valence = 1 − authenticity·φ_b·(1 − Q)',
+    SPONSORED,
+    BAD_PRODUCTS,
+    { 'brand.toAdvertising': 0 },
+  ),
+  partnership: rises([0, 1], 'KOC credibility', 'fewer posts for another brand than last time', SPONSORED, {
+    'publishing.persona': 2,
+  }),
+  respondExperience: rises(
+    [0, ANSWER.repair],
+    'first brand answered',
+    'ignored, or answered by kind words',
+    COMPLAINTS,
+  ),
+  respondVenting: rises(
+    [0, ANSWER.repair],
+    'first brand answered',
+    'ignored, or answered by kind words',
+    COMPLAINTS,
+  ),
+  respondAttack: rises(
+    [0, ANSWER.prebunk],
+    'first brand warnings',
+    'ignored, or warned of beforehand',
+    WARNED,
+    { 'brand.respondAttack': 0 },
+  ),
+  respondValues: rises(
+    [0, ANSWER.govern],
+    'first brand answered',
+    'ignored, or let take part in deciding',
+    COMPLAINTS,
+    { 'posting.objecting': 1, 'posting.clash': 0 },
+  ),
+  detectionDelay: falls(
+    [1, 20],
+    'first brand answered',
+    'noticed later, and not within the days that are left',
+    answeredBy('repair'),
+  ),
+  fakeReviews: rises([0, 50], 'first brand evidence_peer', 'read as the word of users'),
+  commission: rises([0, 0.5], 'first brand commission_cost', 'M·price of each credited sale'),
+  scarcity: rises([0, 1], 'first brand impulse_sales', 'p grows with the cue', { 'impulse.rate': 0.2 }),
+  guarantee: rises([0, 1], 'first brand sales', 'U = … − β_R·risk, and risk = …·(1 − G)'),
+  counterfeitShare: rises([0, 0.8], 'first brand counterfeits', 'the share of sales that are counterfeits'),
+  attackPosts: falls([0, 30], 'first brand trust', 'T falls with bad evidence'),
+};

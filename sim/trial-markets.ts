@@ -1,0 +1,88 @@
+/**
+ * Markets in which the numbers of the model are tried, where several rows of expectations share one: what to change of
+ * the defaults so that what a number does shows. Nothing that runs imports them.
+ */
+import { market } from './core/expectation.ts';
+import type { Patch } from './core/expectation.ts';
+import type { Response } from './mechanisms/brands/complaints.ts';
+
+/** People post about as much as on a forum, so that what they write shows. */
+export const TALKATIVE: Patch = { 'posting.median': 0.02, 'posting.spread': 1 };
+export const BAD_PRODUCTS: Patch = { 'brand.quality': 0.3 };
+export const SPONSORED: Patch = { 'creator.sponsoredShare': 0.6 };
+/** Half of what is published is sold, fit or not. */
+export const SOLD: Patch = market(SPONSORED, {
+  'brand.budget': 2000,
+  'creator.selectivity': 0,
+  'commerce.loadHalfLife': 5,
+});
+export const HIDDEN: Patch = market(SPONSORED, { 'creator.disclosure': 0 });
+export const LABELLED: Patch = market(SPONSORED, { 'creator.disclosure': 1 });
+export const ATTACKED: Patch = { 'brand.attackPosts': 5 };
+export const SILENT: Patch = { 'creator.cadence': 0.03 };
+export const NO_COST: Patch = { 'commerce.on': 0 };
+/** About one advertisement of each brand for each consumer and day. */
+export const ADVERTISED: Patch = { 'brand.budget': 80, 'brand.toAdvertising': 1 };
+export const TIRED: Patch = market(ADVERTISED, { 'fatigue.gain': 0.1 });
+/** What consumers write is read, and creators write nothing. */
+export const WRITTEN: Patch = market(TALKATIVE, { 'publishing.on': 0 });
+/** Everybody buys all the time. */
+export const BOUGHT: Patch = market(WRITTEN, { 'buying.need': 3, 'buying.nothing': -5 });
+/** Nobody likes bad posts, and the platform looks at nothing but engagement. */
+export const UNLIKED: Patch = market(TALKATIVE, BAD_PRODUCTS, {
+  'ranking.quality': 0,
+  'negative.sharing': 0,
+});
+/** Money is no object. */
+export const RICH: Patch = { 'brand.budget': 2000 };
+export const PAID_CASH: Patch = market(TALKATIVE, { 'brand.budget': 100, 'brand.toCash': 1 });
+export const FEATURED: Patch = market(TALKATIVE, { 'brand.budget': 100, 'brand.toRecognition': 1 });
+export const LISTENED: Patch = market(TALKATIVE, { 'brand.budget': 100, 'brand.toAdoption': 1 });
+export const LADDER: Patch = market(TALKATIVE, { 'brand.budget': 100, 'brand.toLadder': 1 });
+export const COMMUNITY: Patch = { 'brand.toCommunity': 1 };
+export const GROWING: Patch = market(TALKATIVE, { 'growth.threshold': 3, 'growth.places': 100 });
+export const GROUPED: Patch = market(SPONSORED, { 'creator.privateShare': 0.5 });
+/** Members are offered something every few days. */
+export const SELLING: Patch = market(GROUPED, { 'groups.every': 5 });
+/** Time for groups is short. */
+export const SHORT_OF_TIME: Patch = market(GROUPED, { 'groups.minutes': 5 });
+export const ADVISERS: Patch = { 'creator.skill': 0.9, 'sourceCredibility.prior': 0.8 };
+export const MACHINES: Patch = { 'creator.aiShare': 0.5 };
+export const FAKES: Patch = { 'brand.fakeReviews': 20 };
+export const COMMENTED: Patch = { 'responding.comment': 0.8, 'bond.repliesPerHour': 0.1 };
+export const CAUGHT: Patch = market(HIDDEN, { 'platform.enforcement': 1 });
+/** Bad products, people who say so, and brands with the means to answer. */
+export const COMPLAINTS: Patch = market(TALKATIVE, BAD_PRODUCTS, RICH, { 'brand.toService': 1 });
+/** Places of the answers that a brand can give. */
+export const ANSWER: typeof Response = {
+  ignore: 0,
+  delete: 1,
+  repair: 2,
+  compensate: 3,
+  prebunk: 4,
+  govern: 5,
+  loop: 6,
+};
+/** Each kind is answered in the same way, at the next day. */
+/* @__NO_SIDE_EFFECTS__ */
+export function answeredBy(answer: keyof typeof ANSWER): Patch {
+  const policy = ANSWER[answer];
+  return market(COMPLAINTS, {
+    'brand.respondExperience': policy,
+    'brand.respondVenting': policy,
+    'brand.detectionDelay': 1,
+  });
+}
+export const WARNED: Patch = market(ATTACKED, {
+  'brand.budget': 200,
+  'brand.toService': 1,
+  'brand.respondAttack': ANSWER.prebunk,
+});
+/** Posts of creators tell no more and are no better made than those of consumers. */
+export const ONE_QUALITY: Patch = { 'creator.skill': 0.45, 'creator.craft': 0.3, 'creator.traitSpread': 0 };
+export const LOOSE: Patch = { 'loyalty.cognitive': 0, 'loyalty.affective': 0, 'loyalty.conative': 0 };
+/** Bystanders of ablations: how often mid-tier creators post is decided by plan and chance alone. */
+export const PLAN = 'mid-tier posts';
+/** What the last brand makes follows from its budget alone. */
+export const PRODUCT = 'brand Alone quality';
+export const MONEY = 'brands budget';
