@@ -42,6 +42,7 @@ const treeshake = {
 
 const define = { __MODEL__: JSON.stringify(await modelHashes(root)) };
 
+/** What draws figures is needed at once: in one file it compresses better than in a dozen. */
 const DRAWING = { name: 'drawing', test: /viz\/figures\/(drawing|readings)\.tsx?$/ };
 
 /** What is built: the command line, the library for Node and browsers, or the page. */
@@ -65,7 +66,6 @@ const builds: Record<string, BuildOptions> = {
     outDir: 'dist/site',
     target: 'es2022',
     chunkSizeWarningLimit: 1000,
-    // What draws figures is needed at once: in one file it compresses better than in a dozen.
     rolldownOptions: { treeshake, output: { codeSplitting: { groups: [DRAWING] } } },
   },
 };

@@ -9,8 +9,9 @@ try {
   const report = JSON.parse(readFileSync('test/.results/report.json', 'utf8'));
   passed = report.numPassedTests;
   failed = report.numFailedTests;
-  const suites = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
-  failed += suites.length;
+  // A file that could not begin, or not end, has no test to blame.
+  const blamed = (file) => file.assertionResults.some(({ status }) => status === 'failed');
+  failed += report.testResults.filter((file) => file.status === 'failed' && !blamed(file)).length;
 } catch {
   console.log('No test report was written.');
 }

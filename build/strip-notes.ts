@@ -26,8 +26,6 @@ function stripped(file: string, code: string): string {
     // Of what is computed the texts are no notes: the space that a list is joined with, for one.
     if (ts.isCallExpression(node)) return;
     if (ts.isStringLiteralLike(node) || ts.isBinaryExpression(node)) cuts.push(node);
-    // What a list is joined with is no note.
-    else if (ts.isCallExpression(node)) emptyTexts(node.expression);
     else ts.forEachChild(node, emptyTexts);
   };
   const visit = (node: ts.Node): void => {

@@ -3,8 +3,8 @@
  * Words, numbers as text and colours come from outside: texts as props, colours as the variables of `palette.css`.
  *
  * Whole charts have a frame with a name (`Forest`, `Bars`, `Dots`, `Scatter`, `Trace`, `Narrowing`, `Pairs`); drawings
- * of a given size stand in somebody's `svg` (`TimeDrawing`, `Steps`, `Histogram`, `Plane`); marks are what both are
- * made of. Looks: `FINDINGS` for what was found, `kindOf(i)` for the i-th of several things.
+ * of a given size stand in somebody's `svg` (`TimeDrawing`, `Steps`, `Histogram`, `Plane`). What both are made of is in
+ * `marks/`. Looks: `FINDINGS` for what was found, `kindOf(i)` for the i-th of several things.
  */
 export { Bars } from './bars.tsx';
 export type { Bar } from './bars.tsx';
@@ -15,28 +15,19 @@ export { ForestMark } from './forest-mark.tsx';
 export { Forest } from './forest.tsx';
 export type { ForestRow } from './forest.tsx';
 export { Histogram } from './histogram.tsx';
-export { AxisBelow, AxisLeft } from './marks/axis.tsx';
-export { Chart } from './marks/chart.tsx';
-export type { ChartSize } from './marks/chart.tsx';
-export { EndLabels } from './marks/end-labels.tsx';
 export { KeyMark } from './marks/interval.tsx';
-export { Level, Upright } from './marks/rule.tsx';
-export { BAND_FROM, BEFORE, SeriesLine, Swatch } from './marks/series.tsx';
-export type { Grid } from './marks/series.tsx';
-export { Words } from './marks/text.tsx';
+export { BAND_FROM, Swatch } from './marks/series.tsx';
 export { Narrowing } from './narrowing.tsx';
 export { Pairs } from './pairs.tsx';
-export type { PairRow } from './pairs.tsx';
 export { Plane, nearest } from './plane.tsx';
 export type { PlaneProps } from './plane.tsx';
 export { Scatter } from './scatter.tsx';
-export { needsFold } from './scales.ts';
-export type { Span } from './scales.ts';
 export { DASHES, SHAPES, TIER_SHAPES, kindOf, pathOf } from './shapes.ts';
+export type { ShapeName } from './shapes.ts';
 export { Spark } from './spark.tsx';
 export { Steps } from './steps.tsx';
 export type { Step } from './steps.tsx';
-export { TEXT, shortened, textWidth } from './text.ts';
+export { shortened } from './text.ts';
 export { Cursor } from './time/cursor.tsx';
 export { TimeDrawing } from './time/drawing.tsx';
 export { layoutOf } from './time/layout.ts';

@@ -52,8 +52,3 @@ export function foldedScale(values: readonly number[], range: Span): Scale {
   const all = [...marked.slice(1).map((x) => -x), ...marked].sort((a, b) => a - b);
   return Object.assign(place, { ticks: () => all.filter((x) => x >= low && x <= high) });
 }
-
-/** Of effects over the smallest of interest: beyond this a linear axis hides the small ones. */
-const LARGE = 6;
-export const needsFold = (values: readonly number[]): boolean =>
-  values.some((value) => Number.isFinite(value) && Math.abs(value) > LARGE);

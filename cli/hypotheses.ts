@@ -60,7 +60,7 @@ export async function act(given: Arguments): Promise<ExitCode> {
   const replications = replicationsOf(given);
   const consumers = wholeNumber(given, 'consumers', DEFAULT_CONSUMERS, 50, 2_000_000);
   const falsifiers = given.has('falsifiers');
-  const claims = chosen(loadRegister(falsifiers ? 'falsifiers.json' : 'claims.json'), given.positionals);
+  const claims = chosen(loadRegister(falsifiers ? 'falsifiers' : 'claims'), given.positionals);
   const network = labNetwork(given.value('network'));
   const options: RegisterOptions = {
     replications,

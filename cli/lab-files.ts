@@ -1,7 +1,7 @@
 /** Reads the data of the laboratory that come with the program, and design files of the user. */
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { readRegister } from '../lab/verdicts/register.ts';
+import { inEnglish, isClaimFile, isFalsifier, readRegister } from '../lab/verdicts/register.ts';
 import type { Claim } from '../lab/verdicts/register.ts';
 import { readVariants } from '../lab/verdicts/register-plan.ts';
 import type { Variant } from '../lab/verdicts/register-plan.ts';
@@ -35,12 +35,18 @@ function shipped(name: string): { json: unknown; where: string } {
   return { json: readJson(path, where, 'a file of the laboratory (JSON)'), where };
 }
 
-/** @param name claims.json or falsifiers.json */
-export function loadRegister(name: 'claims.json' | 'falsifiers.json'): Claim[] {
-  const { json, where } = shipped(name);
-  const register = readRegister(json, where);
+/** What the papers claim, or what would refute the model. */
+export function loadRegister(which: 'claims' | 'falsifiers'): Claim[] {
+  const folder = fileURLToPath(SHIPPED);
+  const names = existsSync(folder) ? readdirSync(folder).filter(isClaimFile) : [];
+  if (names.length === 0) throw new Failure('scenarios/claims is missing from the program; install it again');
+  const files = names.map((name) => {
+    const { json, where } = shipped(name);
+    return { name: where, json };
+  });
+  const register = readRegister(files);
   if (!register.ok) throw new Failure(register.problems.map(formatProblem));
-  return register.claims;
+  return register.rows.filter((row) => isFalsifier(row) === (which === 'falsifiers')).map(inEnglish);
 }
 
 export function loadVariants(): Variant[] {

@@ -73,11 +73,12 @@ function creatorEntry(name: string, parameter: Parameter): ParameterEntry {
   return { ...entry('creators', `creators.TIER.${name}`, parameter), default: Object.fromEntries(defaults) };
 }
 
-const rangeOf = ({ kind, range }: ParameterEntry): string =>
+/** "0 to 1", or the words there are. */
+export const rangeOf = ({ kind, range }: ParameterEntry): string =>
   kind === 'switch' || kind === 'choice' ? range.join(', ') : `${range[0]} to ${range[1]}`;
 
 /** "0.4", or "koc 0.4, mid 0.6, head 0.8"; one number when the tiers agree. */
-function defaultOf({ default: value }: ParameterEntry): string {
+export function defaultOf({ default: value }: ParameterEntry): string {
   if (typeof value !== 'object') return String(value);
   const tiers = Object.entries(value);
   if (new Set(tiers.map(([, one]) => one)).size === 1) return String(tiers[0][1]);

@@ -10,6 +10,8 @@ import { readBytes } from './files.ts';
 
 /** From `dist/cli/main.js`, where this runs. */
 const SHIPPED = fileURLToPath(new URL('../../scenarios/', import.meta.url));
+/** What the folder of a scenario calls it. */
+const FILE = 'scenario.json';
 const LARGEST = 16 * 1024 * 1024;
 const EXPECTED = 'a scenario file (JSON)';
 
@@ -23,18 +25,18 @@ export interface Change {
 /** The names of the scenarios that come with the program. */
 export function shippedNames(): string[] {
   if (!existsSync(SHIPPED)) return [];
-  const files = readdirSync(SHIPPED).filter(
-    (name) => name.endsWith('.json') && !name.endsWith('.schema.json'),
-  );
-  return files.map((name) => name.slice(0, -'.json'.length)).sort();
+  return readdirSync(SHIPPED)
+    .filter((name) => existsSync(join(SHIPPED, name, FILE)))
+    .sort();
 }
 
 /** Where the scenario is, and what messages call it. */
 function locate(given: string): { path: string; where: string } {
-  const isFile = existsSync(given) && !statSync(given).isDirectory();
-  if (!isFile && shippedNames().includes(given)) {
-    return { path: join(SHIPPED, `${given}.json`), where: `scenarios/${given}.json` };
+  const isFolder = existsSync(given) && statSync(given).isDirectory();
+  if ((isFolder || !existsSync(given)) && shippedNames().includes(given)) {
+    return { path: join(SHIPPED, given, FILE), where: `scenarios/${given}/${FILE}` };
   }
+  if (isFolder && existsSync(join(given, FILE))) return locate(join(given, FILE));
   if (!existsSync(given)) throw new Failure(notFound(given));
   return { path: given, where: given };
 }

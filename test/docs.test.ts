@@ -1,22 +1,26 @@
 /** The documentation says what the code says. After a change of the model: `npm run docs`. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { describe, expect, it } from 'vitest';
+import { papersPage } from '../docs/papers.ts';
+import { referencePages, topicOf } from '../docs/reference.ts';
+import type { MechanismFile } from '../docs/reference.ts';
 import { asked, filled, parts } from '../docs/tables.ts';
-import { columnNames, columnOf } from '../sim/catalogue.ts';
-import { PARAMETERS } from '../sim/catalogue.ts';
+import { PARAMETERS, columnNames } from '../sim/catalogue.ts';
+import type { Mechanism } from '../sim/core/mechanism.ts';
+import { MECHANISMS } from '../sim/model.ts';
 import { advance, startRun } from '../sim/run.ts';
 import { resolveScenario } from '../sim/scenario/scenario.ts';
 import type { ResolvedScenario } from '../sim/scenario/scenario.ts';
+import { NAMES, scenarioOf } from './shipped.ts';
 
 const root = join(import.meta.dirname, '..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8').replaceAll('\r\n', '\n');
-const named = (folder: string, ending: string): string[] =>
-  readdirSync(join(root, folder))
-    .filter((name) => name.endsWith(ending) && !name.endsWith('.schema.json'))
-    .map((name) => basename(name, ending))
-    .sort();
+const within = (folder: string): string[] =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) =>
+    name.replaceAll('\\', '/'),
+  );
 
 function scenario(json: unknown, where: string): ResolvedScenario {
   const resolution = resolveScenario(json, where);
@@ -24,67 +28,140 @@ function scenario(json: unknown, where: string): ResolvedScenario {
   return resolution.scenario;
 }
 
-const mechanisms = Object.fromEntries(
-  named('sim/mechanisms', '.ts').map((name) => [name, read(`sim/mechanisms/${name}.ts`)]),
-);
-const scenarios = Object.fromEntries(
-  named('scenarios', '.json').map((name) => [
-    name,
-    scenario(JSON.parse(read(`scenarios/${name}.json`)), `${name}.json`),
-  ]),
-);
+const scenarios = Object.fromEntries(NAMES.map((name) => [name, scenario(scenarioOf(name), name)]));
 
-/** The run of the README. */
+/** The run that the documents show. */
 const FIRST = 'default-market';
-const DEFAULTS = { title: { en: '–', zh: '–' }, question: { en: '–', zh: '–' } };
-const run = startRun(scenarios[FIRST] ?? scenario(DEFAULTS, 'the defaults'));
+const run = startRun(scenarios[FIRST]);
 advance(run, run.scenario.days);
+const known = parts({ scenarios, first: { name: FIRST, run } });
 
-const known = parts({ mechanisms, scenarios, first: { name: FIRST, run } });
+const files = await Promise.all(
+  within('sim/mechanisms')
+    .filter((name) => name.endsWith('.ts'))
+    .sort()
+    .map(async (name): Promise<MechanismFile> => {
+      const module = (await import(join(root, 'sim/mechanisms', name))) as {
+        mechanism?: Mechanism;
+      };
+      const path = name.replace(/\.ts$/, '');
+      const text = read(`sim/mechanisms/${name}`);
+      return module.mechanism === undefined ? { path, text } : { path, text, home: module.mechanism };
+    }),
+);
+const pages = referencePages(files);
 
-describe.each(['README.md', 'docs/odd.md'])('%s', (path) => {
+const documents = within('docs')
+  .filter((name) => name.endsWith('.md'))
+  .map((name) => `docs/${name}`);
+/** Guides show markers as examples. */
+const written = ['README.md', ...documents].filter(
+  (path) => !path.startsWith('docs/guides/') && asked(read(path)).length > 0,
+);
+
+async function asMarkdown(text: string, path: string): Promise<string> {
+  return format(text, { ...(await resolveConfig(join(root, path))), parser: 'markdown' });
+}
+
+describe.each(written)('%s', (path) => {
   it('has its generated parts as the code has them', async () => {
-    const options = { ...(await resolveConfig(join(root, path))), parser: 'markdown' };
-    await expect(await format(filled(read(path), known), options)).toMatchFileSnapshot(join(root, path));
+    await expect(await asMarkdown(filled(read(path), known), path)).toMatchFileSnapshot(join(root, path));
+  });
+});
+
+describe.each([...pages.keys()])('docs/reference/%s', (name) => {
+  it('is what the model declares', async () => {
+    const path = `docs/reference/${name}`;
+    await expect(await asMarkdown(pages.get(name) ?? '', path)).toMatchFileSnapshot(join(root, path));
+  });
+});
+
+describe('docs/papers.md', () => {
+  it('is what lab/papers.ts has', async () => {
+    const path = 'docs/papers.md';
+    await expect(await asMarkdown(papersPage(), path)).toMatchFileSnapshot(join(root, path));
+  });
+});
+
+describe('the generated parts', () => {
+  it('stand somewhere, and once', () => {
+    expect(written.flatMap((path) => asked(read(path))).sort()).toEqual([...known.keys()].sort());
+  });
+});
+
+describe('docs/reference', () => {
+  it('has a page for each topic, and no page of something that is gone', () => {
+    expect(
+      within('docs/reference')
+        .filter((name) => name !== 'README.md')
+        .sort(),
+    ).toEqual([...pages.keys()].sort());
+    expect(new Set(files.map(topicOf)).size).toBeGreaterThan(5);
+  });
+
+  it('leaves out no parameter and no column', () => {
+    const all = [...pages.values()].join('\n');
+    const groups = Object.keys(PARAMETERS);
+    expect(groups.filter((name) => !all.includes(`Parameters \`parameters.${name}.…\``))).toEqual([]);
+    expect(columnNames.filter((name) => !all.includes(`| \`${name}\` |`))).toEqual([]);
+  });
+
+  it('is linked from its index', () => {
+    const index = read('docs/reference/README.md');
+    expect([...pages.keys()].filter((name) => !index.includes(`](${name})`))).toEqual([]);
+  });
+
+  it('has no line that nobody can read', () => {
+    const long = documents
+      .filter((path) => path.startsWith('docs/reference/') || path === 'docs/odd.md')
+      .flatMap((path) => read(path).split('\n'))
+      .filter((line) => line.length > 300);
+    expect(long).toEqual([]);
+  });
+});
+
+describe.each(['docs/decisions', 'docs/guides'])('%s', (folder) => {
+  it('is linked page by page from its index', () => {
+    const own = folder === 'docs/decisions';
+    const index = read(own ? `${folder}/README.md` : 'docs/README.md');
+    const links = within(folder).filter((name) => name.endsWith('.md') && name !== 'README.md');
+    const to = (name: string): string => (own ? `](${name})` : `](guides/${name})`);
+    expect(links.filter((name) => !index.includes(to(name)))).toEqual([]);
   });
 });
 
 describe('docs/odd.md', () => {
   const odd = read('docs/odd.md');
-  const here = asked(odd);
 
-  it.each(Object.keys(mechanisms))('has a section on %s.ts', (name) => {
-    expect(odd).toMatch(new RegExp(`^###+ .*\`${name}\\.ts\``, 'm'));
+  it('speaks of every mechanism', () => {
+    const names = MECHANISMS.map(({ name }): string => name);
+    expect(names.filter((name) => !odd.includes(`\`${name}\``))).toEqual([]);
   });
 
-  it.each(Object.keys(PARAMETERS))('shows the equations and the parameters of %s', (group) => {
-    expect(here).toContain(`parameters ${group}`);
-    const file = group.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-    expect(here).toContain(`header ${file}`);
+  it('names no parameter that there is not', () => {
+    const tables: Readonly<Record<string, object>> = PARAMETERS;
+    const named = Array.from(odd.matchAll(/`(?:parameters\.)?(\w+)\.(\w+)`/g), ([, group, name]) => [
+      group,
+      name,
+    ]);
+    const ours = named.filter(([group]) => Object.hasOwn(tables, group));
+    expect(ours.length).toBeGreaterThan(10);
+    expect(ours.filter(([group, name]) => name !== 'ts' && !Object.hasOwn(tables[group], name))).toEqual([]);
   });
 
-  it('shows every other table', () => {
-    const kinds = new Set(columnNames.map((name) => `state ${columnOf(name).kind}`));
-    const others = [
-      'process',
-      'streams',
-      'events',
-      'measures market',
-      'measures brands',
-      'measures creators',
-    ];
-    const people = ['run', 'population', 'creators', 'brands'].map((group) => `parameters ${group}`);
-    expect(here).toEqual(expect.arrayContaining([...kinds, ...others, ...people]));
-  });
-
-  it('shows nothing twice', () => {
-    expect(here.filter((name, i) => here.indexOf(name) !== i)).toEqual([]);
+  it('has the elements of ODD in their order', () => {
+    const heads = Array.from(odd.matchAll(/^## (\d)\. (.+)$/gm), ([, n, title]) => `${n} ${title}`);
+    expect(heads.slice(0, 7)).toEqual([
+      '1 Purpose and patterns',
+      '2 Entities, state variables and scales',
+      '3 Process overview and scheduling',
+      '4 Design concepts',
+      '5 Initialization',
+      '6 Input data',
+      '7 Submodels',
+    ]);
   });
 });
-
-const documents = readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.md'))
-  .map((name) => `docs/${name.replaceAll('\\', '/')}`);
 
 describe.each(['README.md', 'CHANGELOG.md', ...documents])('links of %s', (path) => {
   it('lead to files that are there', () => {

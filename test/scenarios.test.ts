@@ -1,24 +1,34 @@
 /**
- * Every shipped scenario is valid, and shows what it is there to show. In how many of 10 other seeds it does:
- * `SEEDS=10 npx vitest run test/scenarios.test.ts` (five minutes).
+ * Every shipped scenario has all that belongs to it in its folder, and shows what it is there to show. In how many of
+ * 10 other seeds it does: `SEEDS=10 npx vitest run test/scenarios.test.ts` (five minutes).
  */
-import { readdirSync } from 'node:fs';
+import './page/figures-setting.ts';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { format } from 'prettier';
+import { format, resolveConfig } from 'prettier';
 import { describe, expect, it } from 'vitest';
-import { formatProblem, resolveScenario } from '../sim/scenario/scenario.ts';
+import { z } from 'zod';
+import { filled } from '../docs/tables.ts';
+import { pointShape } from '../lab/scenarios/point.ts';
+import type { PointFile } from '../lab/scenarios/point.ts';
+import { formatProblem } from '../sim/scenario/problems.ts';
+import { FIGURES } from '../viz/figures/collection.ts';
+import { FILES, problemsOfHome } from '../viz/scenarios/check-home.ts';
+import type { Home } from '../viz/scenarios/check-home.ts';
+import { OFFERED } from '../viz/scenarios/offered.ts';
+import { pageShape } from '../viz/scenarios/page-file.ts';
+import { storyShape } from '../viz/story/story-file.ts';
 import { compiled } from './compiled.ts';
+import { FOLDER, NAMES, fileOf } from './shipped.ts';
 import type * as ScenarioPoints from './scenario-points.ts';
 
 type Figure = ScenarioPoints.Figure;
 
-const { FOLDER, POINTS, figuresOf, holds, read } = await compiled<typeof ScenarioPoints>('scenario-points');
-
-const FILES = readdirSync(FOLDER)
-  .filter((name) => name.endsWith('.json') && name !== 'scenario.schema.json')
-  .map((name) => name.slice(0, -'.json'.length));
-const CHINESE = /\p{Script=Han}/u;
+const { figuresOf, holds } = await compiled<typeof ScenarioPoints>('scenario-points');
 const SEEDS = Number(process.env.SEEDS ?? 0);
+const FIGURE_NAMES = FIGURES.map(({ name }) => name);
+/** As they are offered. */
+const ORDERED = OFFERED.map(({ name }) => name);
 
 const bound = ({ over, under }: Figure): string =>
   [over === undefined ? '' : `over ${over}`, under === undefined ? '' : `under ${under}`]
@@ -30,48 +40,42 @@ const rounded = (value: number): string => {
   return Number.isInteger(value) ? String(value) : value.toFixed(3);
 };
 
-describe.each(FILES)('%s', (file) => {
-  const json = read(file);
+const homeOf = (name: string): Home =>
+  Object.fromEntries(
+    FILES.map((file) => [file, existsSync(join(FOLDER, name, file)) ? fileOf(name, file) : undefined]),
+  ) as Home;
 
-  it('is valid', () => {
-    const resolution = resolveScenario(json, `${file}.json`);
-    expect(resolution.ok ? [] : resolution.problems.map(formatProblem)).toEqual([]);
-  });
-
-  it('names its schema and its seed, and speaks both languages wherever it speaks', () => {
-    expect(json.$schema).toBe('./scenario.schema.json');
-    expect(json.seed).toBeTruthy();
-    for (const { en, zh } of textsIn(json)) {
-      expect([en, CHINESE.test(en), CHINESE.test(zh)]).toEqual([en, false, true]);
-    }
-    const interventions = (json.interventions ?? []) as { label?: unknown }[];
-    for (const intervention of interventions) expect(intervention.label).toMatchObject({ en: /./, zh: /./ });
-  });
-
-  it('has a point that is checked', () => {
-    const told = POINTS.map((point) => point.file).concat('crisis-after-advertising');
-    expect(told).toContain(file);
+describe('the folder of', () => {
+  it.each(NAMES)('%s has all that belongs to it, without a fault', (name) => {
+    expect(problemsOfHome(name, homeOf(name), FIGURE_NAMES).map(formatProblem)).toEqual([]);
   });
 });
 
-/** Every text in a scenario; one that stands in one language alone counts as missing the other. */
-function textsIn(json: unknown): { en: string; zh: string }[] {
-  if (typeof json !== 'object' || json === null) return [];
-  const { en, zh } = json as Record<string, unknown>;
-  if (typeof en === 'string' || typeof zh === 'string') return [{ en: String(en), zh: String(zh) }];
-  return Object.entries(json).flatMap(([key, value]: [string, unknown]) => {
-    const alone =
-      ['because', 'label', 'title', 'question', 'name'].includes(key) && typeof value === 'string';
-    return alone ? [{ en: value, zh: '' }] : textsIn(value);
+it('all are offered, the ordinary market last', () => {
+  expect([...ORDERED].sort()).toEqual(NAMES);
+  expect(ORDERED.at(-1)).toBe('default-market');
+});
+
+// After a change of a shape: `npx vitest run test/scenarios.test.ts --update`.
+describe('the JSON Schema of', () => {
+  it.each([
+    ['page', pageShape],
+    ['story', storyShape],
+    ['points', pointShape],
+  ] as const)('%s.json is what the shape says', async (name, shape) => {
+    const schema = JSON.stringify(z.toJSONSchema(shape, { target: 'draft-2020-12', io: 'input' }));
+    const path = join(FOLDER, `${name}.schema.json`);
+    const text = await format(schema, { ...(await resolveConfig(path)), parser: 'json' });
+    await expect(text).toMatchFileSnapshot(path);
   });
-}
+});
 
 const printed: string[] = [];
 
 describe('the point of', () => {
-  it.each(POINTS)('$file holds', (point) => {
-    const figures = figuresOf(point);
-    printed.push(`## ${point.file}\n`, '| figure | value | expected |', '| --- | --- | --- |');
+  it.each(ORDERED)('%s holds', (name) => {
+    const figures = figuresOf(name);
+    printed.push(`## ${name}\n`, '| figure | value | expected |', '| --- | --- | --- |');
     printed.push(
       ...figures.map((figure) => `| ${figure.says} | ${rounded(figure.value)} | ${bound(figure)} |`),
       '',
@@ -87,13 +91,27 @@ describe('the point of', () => {
     const text = await format([head, ...printed].join('\n'), { parser: 'markdown' });
     await expect(text).toMatchFileSnapshot(join(FOLDER, 'figures.md'));
   });
+
+  it('each is told in scenarios/README.md', async () => {
+    const rows = OFFERED.map(({ name, title }) => {
+      const { asks, lookAt, cameOut } = fileOf(name, 'points.json') as unknown as PointFile;
+      return `| [${name}](${name}/scenario.json) ${title.zh} | ${asks} | ${lookAt} | ${cameOut} |`;
+    });
+    const table = ['| scenario | question | look at | what came out |', '| - | - | - | - |', ...rows].join(
+      '\n',
+    );
+    const path = join(FOLDER, 'README.md');
+    const text = filled(readFileSync(path, 'utf8'), new Map([['scenarios', table]]));
+    const options = { ...(await resolveConfig(path)), parser: 'markdown' };
+    await expect(await format(text, options)).toMatchFileSnapshot(path);
+  });
 });
 
 describe.skipIf(SEEDS === 0)('over other seeds, the point of', () => {
-  it.each(POINTS)(
-    '$file holds in most',
-    (point) => {
-      const seeds = Array.from({ length: SEEDS }, (_, i) => figuresOf(point, `seed-${i + 1}`));
+  it.each(ORDERED)(
+    '%s holds in most',
+    (name) => {
+      const seeds = Array.from({ length: SEEDS }, (_, i) => figuresOf(name, `seed-${i + 1}`));
       const whole = seeds.filter((figures) => figures.every(holds)).length;
       const lines = seeds[0].map(({ says }, i) => {
         const values = seeds.map((figures) => figures[i].value).sort((a, b) => a - b);
@@ -101,7 +119,7 @@ describe.skipIf(SEEDS === 0)('over other seeds, the point of', () => {
         const [low, middle, high] = [values[0], values[SEEDS >> 1], values[SEEDS - 1]].map(rounded);
         return `  ${kept}/${SEEDS}  ${low} … ${middle} … ${high}  ${says} ${bound(seeds[0][i])}`;
       });
-      console.log(`${point.file}: all hold in ${whole} of ${SEEDS}\n${lines.join('\n')}`);
+      console.log(`${name}: all hold in ${whole} of ${SEEDS}\n${lines.join('\n')}`);
       expect(whole).toBeGreaterThan(SEEDS / 2);
     },
     3_600_000,

@@ -44,3 +44,19 @@ export function correlation(x: readonly number[], y: readonly number[]): number 
   const scale = deviation(x) * deviation(y);
   return scale === 0 ? 0 : mean(x.map((value, i) => (value - mx) * (y[i] - my))) / scale;
 }
+
+/** What can be made of the values of a window, and of the value on the day before it. */
+export const WAYS = {
+  mean: (days) => mean(days),
+  sum: (days) => sum(days),
+  change: (days) => days[days.length - 1] - days[0],
+  lowest: (days) => Math.min(...days),
+  peak: (days) => Math.max(...days),
+  maxDrop: (days, before) => fall(before, days),
+  daysToLose: (days, before) => daysToLose(before, days),
+  daysToRecover: (days, before) => daysToRecover(before, days),
+  regainOverLose: (days, before) => daysToRecover(before, days) / Math.max(1, daysToLose(before, days)),
+  deviation: (days) => deviation(days),
+  loop: (days) => loop(days),
+} as const satisfies Record<string, (days: readonly number[], before: number) => number>;
+export type Way = keyof typeof WAYS;

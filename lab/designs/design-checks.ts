@@ -2,7 +2,7 @@
 import { describe, nearestName } from '../../sim/scenario/problems.ts';
 import type { Problem } from '../../sim/scenario/problems.ts';
 import type { Design } from './design-shape.ts';
-import { MEASURES } from './outcome-shapes.ts';
+import { MEASURES } from './measure-names.ts';
 import type { Reading } from './outcome-shapes.ts';
 
 /** What shapes alone cannot check about factors and the design. */

@@ -1,8 +1,8 @@
 /** What an experiment reads off its runs, and what is expected of it: shapes shared by the register and by experiment files. */
 import { z } from 'zod';
-import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../../sim/described.ts';
-import { line, strict } from '../../sim/scenario/shapes.ts';
+import { bilingual, line, strict } from '../../sim/scenario/shapes.ts';
 import { TIERS } from '../../sim/scenario/tiers.ts';
+import { MEASURES } from './measure-names.ts';
 
 export const DERIVATIONS = [
   'mean',
@@ -19,12 +19,6 @@ export const DERIVATIONS = [
   'loop',
   'correlation',
 ] as const;
-
-export const MEASURES = {
-  market: MARKET_MEASURES.map(({ name }) => name),
-  brands: BRAND_MEASURES.map(({ name }) => name),
-  creators: TIER_MEASURES.map(({ name }) => name),
-} as const;
 
 const MOST_DAYS = 3650;
 const day = (error: string) => z.int({ error }).min(0, { error }).max(MOST_DAYS, { error });
@@ -72,34 +66,40 @@ export const outcomeShape = strict(
 const positive = z.number({ error: 'a number above 0' }).positive({ error: 'a number above 0' });
 
 /** The smallest effect of interest: one of three ways to say it, and why. Decided before effects are looked at. */
-export const sesoiShape = strict(
-  {
-    value: positive.meta({ description: 'In the unit of the contrast.' }).optional(),
-    share: positive.meta({ description: 'Of the mean level over the arms compared.' }).optional(),
-    sd: positive
-      .meta({ description: 'In standard deviations between markets that chance alone sets apart.' })
-      .optional(),
-    because: line,
-  },
-  'an object with one of value, share and sd, and because',
-).refine(({ value, share, sd }) => [value, share, sd].filter((x) => x !== undefined).length === 1, {
-  error: 'one of value, share and sd',
-});
+const sesoiWith = <T extends z.ZodType>(because: T) =>
+  strict(
+    {
+      value: positive.meta({ description: 'In the unit of the contrast.' }).optional(),
+      share: positive.meta({ description: 'Of the mean level over the arms compared.' }).optional(),
+      sd: positive
+        .meta({ description: 'In standard deviations between markets that chance alone sets apart.' })
+        .optional(),
+      because,
+    },
+    'an object with one of value, share and sd, and because',
+  ).refine(({ value, share, sd }) => [value, share, sd].filter((x) => x !== undefined).length === 1, {
+    error: 'one of value, share and sd',
+  });
+export const sesoiShape = sesoiWith(line);
 
-export const expectationShape = strict(
-  {
-    words: line,
-    contrast: z
-      .record(z.string(), number, { error: 'weights by arm' })
-      .meta({ description: 'Weight of each arm; arms left out weigh nothing.' }),
-    sign: z
-      .union([z.literal(-1), z.literal(0), z.literal(1)], { error: '-1, 0 or 1' })
-      .meta({ description: 'Sign of the contrast less the reference; 0: no difference to speak of.' }),
-    reference: number.optional(),
-    sesoi: sesoiShape.optional(),
-  },
-  'an object with words, contrast and sign',
-);
+const expectationWith = <T extends z.ZodType>(sesoi: T) =>
+  strict(
+    {
+      words: line,
+      contrast: z
+        .record(z.string(), number, { error: 'weights by arm' })
+        .meta({ description: 'Weight of each arm; arms left out weigh nothing.' }),
+      sign: z
+        .union([z.literal(-1), z.literal(0), z.literal(1)], { error: '-1, 0 or 1' })
+        .meta({ description: 'Sign of the contrast less the reference; 0: no difference to speak of.' }),
+      reference: number.optional(),
+      sesoi: sesoi.optional(),
+    },
+    'an object with words, contrast and sign',
+  );
+export const expectationShape = expectationWith(sesoiShape);
+/** As the register says it: with the reason in both languages. */
+export const registeredExpectation = expectationWith(sesoiWith(bilingual));
 
 export type Reading = z.infer<typeof readingShape>;
 export type Outcome = z.infer<typeof outcomeShape>;

@@ -4,18 +4,8 @@ import { log } from '../../sim/core/math.ts';
 import type { Series } from '../../sim/core/series.ts';
 import type { Recording } from '../../sim/recording.ts';
 import { TIERS } from '../../sim/scenario/tiers.ts';
-import {
-  correlation,
-  daysToLose,
-  daysToRecover,
-  deviation,
-  fall,
-  loop,
-  mean,
-  sum,
-  until,
-} from './derived.ts';
-import { MEASURES } from './outcome-shapes.ts';
+import { WAYS, correlation, mean, until } from './derived.ts';
+import { MEASURES } from './measure-names.ts';
 import type { Expectation, Outcome, Reading } from './outcome-shapes.ts';
 
 export type { Expectation, Outcome, Reading, Sesoi } from './outcome-shapes.ts';
@@ -75,32 +65,9 @@ function overBrands(run: Recorded, given: Reading): number {
 export function read(run: Recorded, given: Reading): number {
   if (given.derive === 'correlation') return overBrands(run, given);
   const { before, days } = seriesOf(run, given);
-  switch (given.derive) {
-    case 'mean':
-      return mean(days);
-    case 'sum':
-      return sum(days);
-    case 'at':
-      return days[days.length - 1];
-    case 'change':
-      return days[days.length - 1] - days[0];
-    case 'peak':
-      return Math.max(...days);
-    case 'maxDrop':
-      return fall(before, days);
-    case 'daysUntil':
-      return until(days, (value) => value >= (given.level ?? Infinity));
-    case 'daysToLose':
-      return daysToLose(before, days);
-    case 'daysToRecover':
-      return daysToRecover(before, days);
-    case 'regainOverLose':
-      return daysToRecover(before, days) / Math.max(1, daysToLose(before, days));
-    case 'deviation':
-      return deviation(days);
-    case 'loop':
-      return loop(days);
-  }
+  if (given.derive === 'at') return days[days.length - 1];
+  if (given.derive === 'daysUntil') return until(days, (value) => value >= (given.level ?? Infinity));
+  return WAYS[given.derive](days, before);
 }
 
 /** The outcome of one run. */

@@ -17,7 +17,7 @@ const variant = strict(
     name: bilingual,
     kind: z.enum(['topology', 'assumption'], { error: 'topology or assumption' }),
     difference: z.record(z.string(), z.unknown(), { error: 'a difference of a scenario' }),
-    because: line,
+    because: bilingual,
     source: line.optional(),
   },
   'an object: a variant',
@@ -28,7 +28,8 @@ const variantsShape = strict(
 );
 
 /** Another assumption, or another network, under which every verdict is computed again. */
-export type Variant = z.infer<typeof variant> & {
+export type Variant = Omit<z.infer<typeof variant>, 'because'> & {
+  because: string;
   /** A network that takes the place of a generated one: content hash, and people in it. */
   network?: { hash: string; people: number };
 };
@@ -38,7 +39,7 @@ export type VariantsReading = { ok: true; variants: Variant[] } | { ok: false; p
 export function readVariants(json: unknown, where: string): VariantsReading {
   const read = variantsShape.safeParse(json, PARSE);
   return read.success
-    ? { ok: true, variants: read.data.variants }
+    ? { ok: true, variants: read.data.variants.map((one) => ({ ...one, because: one.because.en })) }
     : { ok: false, problems: problemsFromIssues(read.error.issues, json, where) };
 }
 

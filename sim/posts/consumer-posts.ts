@@ -5,7 +5,7 @@ import { stars } from '../mechanisms/purchase/experience.ts';
 import { uniform } from '../core/random.ts';
 import { Say, negativeKindOf } from '../mechanisms/word-of-mouth/posting.ts';
 import type { World } from '../world.ts';
-import { emotionOf } from './contents.ts';
+import { emotionOf } from '../mechanisms/word-of-mouth/contents.ts';
 import { FEATURED, Past, Source, keyOf, write } from './posts.ts';
 
 /** Users write plainly: what they tell grows with having bought, how it moves with how they feel. */

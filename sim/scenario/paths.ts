@@ -5,6 +5,7 @@
 
 import type { Parameter, Table } from '../core/parameter.ts';
 import { nearestName } from './problems.ts';
+import { renamedPath } from './renamed.ts';
 import { TIERS } from './shapes.ts';
 import type { Tables, Tier } from './shapes.ts';
 
@@ -71,6 +72,8 @@ export function changeablePaths(tables: Tables, brands: number): string[] {
 /** The path among `paths` that is spelt most alike, or that has the same last name. */
 export function nearestPath(path: string, paths: readonly string[]): string | undefined {
   const shortened = paths.map((known) => known.replace(/^parameters\./, ''));
+  const now = renamedPath(path)?.replace(/^parameters\./, '');
+  if (now !== undefined && shortened.includes(now)) return paths[shortened.indexOf(now)];
   const near = nearestName(path.replace(/^parameters\./, ''), shortened);
   if (near !== undefined) return paths[shortened.indexOf(near)];
   const last = path.slice(path.lastIndexOf('.') + 1);

@@ -4,6 +4,7 @@
  */
 
 import type { z } from 'zod';
+import { renamed } from './renamed.ts';
 
 /** `found` completes "… is", `expected` completes "expected …". */
 export interface Problem {
@@ -160,7 +161,11 @@ function isMisfit(issue: Issue | undefined): boolean {
 }
 
 export function unknownName(file: string, path: string, name: string, known: readonly string[]): Problem {
-  const problem = { file, path, found: UNKNOWN_NAME, expected: listNames(known) };
+  const expected = listNames(known);
+  const now = renamed(name, known);
+  if (now !== undefined)
+    return { file, path, found: `what ${quote(now)} was called`, expected, nearest: now };
+  const problem = { file, path, found: UNKNOWN_NAME, expected };
   const nearest = nearestName(name, known);
   return nearest === undefined ? problem : { ...problem, nearest };
 }

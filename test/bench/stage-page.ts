@@ -10,7 +10,7 @@ import { LENS } from '../../viz/stage/lenses.ts';
 import type { Look } from '../../viz/stage/look.ts';
 import { Painter } from '../../viz/stage/painter.ts';
 import { Scene } from '../../viz/stage/scene.ts';
-import scenario from '../../scenarios/the-star-falls.json';
+import scenario from '../../scenarios/the-star-falls/scenario.json';
 
 const WIDTH = 900;
 const HEIGHT = 560;

@@ -1,6 +1,4 @@
 /** On every day of every scenario: no number out of its range, every sale has a buyer, every fen a receiver. */
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { keptRows } from '../../sim/posts/posts.ts';
@@ -20,6 +18,7 @@ import { TABLES } from '../../sim/scenario/schema.ts';
 import { scenarioFile } from '../scenario-arbitrary.ts';
 import { Balance, problemsOfState } from './balance.ts';
 import { lively, only, scenario } from './world.ts';
+import { NAMES, scenarioOf } from '../shipped.ts';
 
 /** The problems of the first day that has any; the first morning counts as well. */
 function problemsOf(resolved: ResolvedScenario): string[] {
@@ -42,17 +41,12 @@ function resolved(json: unknown, where: string): ResolvedScenario {
 }
 
 describe('the scenarios that ship', () => {
-  const folder = join(import.meta.dirname, '../../scenarios');
-  const files = readdirSync(folder).filter(
-    (name) => name.endsWith('.json') && name !== 'scenario.schema.json',
-  );
-
-  it.for(files)('%s, every day, with at most 250 consumers', (file) => {
-    const json = JSON.parse(readFileSync(join(folder, file), 'utf8')) as unknown;
-    const consumers = Math.min(250, resolved(json, file).base.population.consumers);
+  it.for(NAMES)('%s, every day, with at most 250 consumers', (name) => {
+    const json = scenarioOf(name);
+    const consumers = Math.min(250, resolved(json, name).base.population.consumers);
     const smaller = applySets(json, [{ path: 'population.consumers', value: consumers }]);
     if (!smaller.ok) throw new Error(smaller.problems.map(formatProblem).join('\n'));
-    expect(problemsOf(resolved(smaller.json, file))).toEqual([]);
+    expect(problemsOf(resolved(smaller.json, name))).toEqual([]);
   });
 
   it('the lively market of these tests', () => {

@@ -1,6 +1,6 @@
 /** Two runs compared: what differs between them, how measures are added up, and what pairs of seeds say. */
 import { describe, expect, it } from 'vitest';
-import scenarioJson from '../../scenarios/the-star-falls.json' with { type: 'json' };
+import scenarioJson from '../../scenarios/the-star-falls/scenario.json' with { type: 'json' };
 import { pairedContrast } from '../../lab/statistics/paired.ts';
 import { applySets, resolveScenario } from '../../sim/scenario/scenario.ts';
 import { advance, startRun } from '../../sim/run.ts';

@@ -1,13 +1,10 @@
 import './figures-setting.ts';
 import { expect, it } from 'vitest';
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { ORDERED } from '../../viz/figures/order.ts';
+import { firstFor } from '../../viz/figures/order.ts';
+import { NAMES, fileOf } from '../shipped.ts';
 
-const shipped = readdirSync(join(import.meta.dirname, '../../scenarios')).map((name) =>
-  name.replace(/\.json$/, ''),
-);
-
-it('orders figures for scenarios that there are', () => {
-  expect(ORDERED.filter((name) => !shipped.includes(name))).toEqual([]);
+it('puts the figures first that the folder of a scenario names', () => {
+  for (const name of NAMES) expect(firstFor(name), name).toEqual(fileOf(name, 'page.json').figures);
+  expect(firstFor('the-star-falls')[0]).toBe('creators');
+  expect([firstFor(null), firstFor('nobody knows it')]).toEqual([[], []]);
 });

@@ -1,6 +1,6 @@
 /** What the inspector says of a person, against what the engine computed. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import scenarioJson from '../../scenarios/the-star-falls.json' with { type: 'json' };
+import scenarioJson from '../../scenarios/the-star-falls/scenario.json' with { type: 'json' };
 import { MarketEngine } from '../../workers/engine.ts';
 import type { Days, Frame, Opening, PersonDay, Seen } from '../../workers/protocol.ts';
 import { friendsOf, nextIn, tiesAmong } from '../../viz/inspector/neighbourhood.ts';

@@ -1,13 +1,13 @@
 /** The laboratory behind its view: price, runs computed and reused, estimates on the way, a stop, and replay. */
 import { describe, expect, it } from 'vitest';
-import claimsJson from '../../scenarios/claims/claims.json' with { type: 'json' };
-import defaultMarket from '../../scenarios/default-market.json' with { type: 'json' };
+import defaultMarket from '../../scenarios/default-market/scenario.json' with { type: 'json' };
 import pyramid from '../../scenarios/policies/pyramid.json' with { type: 'json' };
 import { MemoryStore, SerialExecutor } from '../../lab/runs/executor.ts';
 import type { Executor } from '../../lab/runs/executor.ts';
-import { readRegister, shortened } from '../../lab/verdicts/register.ts';
+import { shortened } from '../../lab/verdicts/register.ts';
 import { livedRun } from '../../lab/runs/runs.ts';
 import { fingerprint } from '../../sim/run.ts';
+import { CLAIMS } from '../claims.ts';
 import { LabCore } from '../../viz/lab/core/core.ts';
 import type {
   Json,
@@ -20,10 +20,8 @@ import type {
   Update,
 } from '../../viz/lab/core/protocol.ts';
 
-const register = readRegister(claimsJson, 'claims.json');
-if (!register.ok) throw new Error('register');
 const claim = shortened(
-  register.claims.find(({ id }) => id === 'T4')!,
+  CLAIMS.find(({ id }) => id === 'T4')!,
   60,
 );
 

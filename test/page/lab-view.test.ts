@@ -2,10 +2,11 @@
 import './figures-setting.ts';
 import { describe, expect, it } from 'vitest';
 import { MemoryStore, SerialExecutor } from '../../lab/runs/executor.ts';
-import { readRegister, shortened } from '../../lab/verdicts/register.ts';
+import { inEnglish, shortened } from '../../lab/verdicts/register.ts';
 import { fQuantileTwo } from './lab-reference.ts';
 import { ellipseOf } from '../../charts/ellipse.ts';
-import { CLAIMS, THEMES, gathered, themeOf } from '../../viz/lab/claims.ts';
+import { REGISTER } from '../claims.ts';
+import { CLAIMS, gathered, registered } from '../../viz/lab/claims.ts';
 import { LabCore } from '../../viz/lab/core/core.ts';
 import type { RegisterOutcome, RegisterRequest } from '../../viz/lab/core/protocol.ts';
 import { exportedJson } from '../../viz/lab/exports.tsx';
@@ -24,15 +25,16 @@ const none = new Map<string, never>();
 
 describe('the register', () => {
   it('is what the command line reads, with the falsifiers', () => {
-    const read = readRegister({ claims: CLAIMS }, 'claims');
-    expect(read.ok).toBe(true);
-    expect(CLAIMS.map(themeOf).every((theme) => THEMES.includes(theme))).toBe(true);
+    expect(CLAIMS).toEqual(REGISTER.map(inEnglish));
+    expect(CLAIMS.map(registered)).toEqual(REGISTER);
   });
 
   it('is filtered by verdict, theme and words, and sorted', () => {
     const rows = CLAIMS.map((claim) => rowOf(claim, null, none));
     expect(verdictCounts(rows)[0]).toEqual(['none', rows.filter(({ claim }) => !claim.open).length]);
-    expect(shownRows(rows, { ...all, theme: 'N' }).every(({ claim }) => claim.id.startsWith('N'))).toBe(true);
+    expect(
+      shownRows(rows, { ...all, theme: 'negative' }).every(({ claim }) => claim.id.startsWith('N')),
+    ).toBe(true);
     expect(shownRows(rows, { ...all, search: '危机' }).map(({ claim }) => claim.id)).toContain('T4');
     expect(shownRows(rows, { ...all, verdicts: ['supported'] })).toEqual([]);
     const kinds = shownRows(rows, { ...all, sort: 'kind' }).map(({ claim }) => claim.kind);

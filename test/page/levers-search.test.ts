@@ -4,8 +4,6 @@ import type { Lever } from '../../viz/levers/lever.ts';
 import { searchable } from '../../viz/levers/searchable.ts';
 import { nextSeed } from '../../viz/levers/seeds.ts';
 import { searchStories } from '../../viz/scenarios/search-stories.ts';
-import { SHELF } from '../../viz/scenarios/shelf.ts';
-import { SHIPPED } from '../../viz/state/catalogue.ts';
 import { loadModelWords } from '../../viz/words/model/load.ts';
 import { makeSearch } from '../../viz/words/search.ts';
 import type { Search } from '../../viz/words/search.ts';
@@ -49,12 +47,6 @@ describe('the search over levers', () => {
 });
 
 describe('the shelf of stories', () => {
-  it('holds every shipped scenario once, the ordinary market last', () => {
-    const names: string[] = Object.values(SHELF).flat();
-    expect([...names].sort()).toEqual(SHIPPED.map(({ name }) => name).sort());
-    expect(names.at(-1)).toBe('default-market');
-  });
-
   it('is searched in both languages', () => {
     expect(searchStories('塌房')).toContain('the-star-falls');
     expect(searchStories('counterfeits')).toContain('counterfeit-wave');

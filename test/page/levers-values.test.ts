@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Parameter } from '../../sim/core/parameter.ts';
 import { PARAMETERS } from '../../sim/catalogue.ts';
@@ -11,8 +10,8 @@ import { brandNamesOf, fileValue, fullPath, leverAt, ownLevers } from '../../viz
 import type { Json } from '../../viz/levers/lever.ts';
 import { moved, readNumber, scaleOf } from '../../viz/levers/scale.ts';
 import { words as english } from '../../viz/words/model/en.ts';
+import { scenarioOf } from '../shipped.ts';
 
-const scenario = (name: string): Json => JSON.parse(readFileSync(`scenarios/${name}.json`, 'utf8')) as Json;
 const bare: Json = { title: { en: 'A', zh: 'A' }, question: { en: 'A', zh: 'A' } };
 
 describe('the levers there are', () => {
@@ -29,7 +28,7 @@ describe('the levers there are', () => {
 
   it('have the values that the engine resolves to', () => {
     for (const name of ['the-star-falls', 'default-market', 'three-answers', 'sold-out']) {
-      const base = scenario(name);
+      const base = scenarioOf(name);
       const resolution = resolveScenario(base, name);
       if (!resolution.ok) throw new Error(name);
       const document = resolution.scenario.document;
@@ -40,7 +39,7 @@ describe('the levers there are', () => {
   });
 
   it('know what a file sets', () => {
-    const paths = ownLevers(scenario('the-star-falls')).map(({ path }) => path);
+    const paths = ownLevers(scenarioOf('the-star-falls')).map(({ path }) => path);
     expect(paths).toContain('brands.0.toHead');
     expect(paths).toContain('creators.head.follows');
     // Brands are known to 30 % unless said otherwise, these to 20 %.

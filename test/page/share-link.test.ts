@@ -1,19 +1,14 @@
 /** Links: what goes in comes out, small, and nothing else is taken for one. */
-import { readFileSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Recipe } from '../../viz/state/session.ts';
 import { UnknownScenario, read, write } from '../../viz/share/link.ts';
 import type { Shared } from '../../viz/share/link.ts';
 import { pack, unpack } from '../../viz/share/packing.ts';
+import { NAMES, scenarioOf } from '../shipped.ts';
 
 type Json = Record<string, unknown>;
-const folder = new URL('../../scenarios/', import.meta.url);
-const SHIPPED = new Map(
-  readdirSync(folder)
-    .filter((name) => /(?<!schema)\.json$/.test(name))
-    .map((name) => [name.slice(0, -5), JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Json]),
-);
+const SHIPPED = new Map(NAMES.map((name) => [name, scenarioOf(name)]));
 const find = (name: string) => {
   const json = SHIPPED.get(name);
   return json && { name, json };

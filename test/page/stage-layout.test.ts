@@ -6,7 +6,7 @@ import { graphKey } from '../../workers/layout-client.ts';
 import { placePeople } from '../../workers/layout-place.ts';
 import { refine } from '../../workers/layout-refine.ts';
 import type { Layout, LayoutOrder } from '../../workers/layout.ts';
-import scenario from '../../scenarios/the-star-falls.json' with { type: 'json' };
+import scenario from '../../scenarios/the-star-falls/scenario.json' with { type: 'json' };
 
 function market(consumers: number): LayoutOrder {
   const resolution = resolveScenario(

@@ -1,6 +1,4 @@
 /** Visits to the built page, each in a fresh profile; whatever goes wrong in it fails the test. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { advance, fingerprint, startRun } from '../../sim/run.ts';
@@ -10,17 +8,15 @@ import { pack } from '../../viz/share/packing.ts';
 import { resolved } from '../lived.ts';
 import { launch, serve } from './browser.ts';
 import type { Served } from './browser.ts';
+import { scenarioOf } from '../shipped.ts';
 
 type Json = Record<string, unknown>;
 export type Changes = readonly (readonly [path: string, value: string | number | boolean])[];
 
-export const scenarioFile = (name: string): Json =>
-  JSON.parse(readFileSync(join(import.meta.dirname, '../../scenarios', `${name}.json`), 'utf8')) as Json;
-
 /** The same market computed here, as the command line would. */
 export function runHere(name: string, changes: Changes): Run {
   const applied = applySets(
-    scenarioFile(name),
+    scenarioOf(name),
     changes.map(([path, value]) => ({ path, value })),
   );
   if (!applied.ok) throw new Error(JSON.stringify(applied.problems));

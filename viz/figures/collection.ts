@@ -2,14 +2,13 @@
 import type { Definition } from './definition.ts';
 import type { Figure, Source } from './model.ts';
 import { words } from './words.ts';
-import type { FigureName } from './words.ts';
 
 const homes = import.meta.glob<Definition>('./homes/*.ts', { eager: true, import: 'default' });
 
 export const FIGURES: readonly Definition[] = Object.values(homes).sort((a, b) => a.place - b.place);
 
 /** Those that tell a story best come first, the others keep their order behind. */
-export function figuresFor(first: readonly FigureName[]): readonly Definition[] {
+export function figuresFor(first: readonly string[]): readonly Definition[] {
   const rank = ({ name }: Definition): number => {
     const place = first.indexOf(name);
     return place < 0 ? first.length : place;

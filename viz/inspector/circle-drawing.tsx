@@ -2,7 +2,7 @@
 import { FULL, CREATOR_FIELDS, CreatorField } from '../../workers/frames.ts';
 import type { PersonDay } from '../../workers/protocol.ts';
 import { LENS, shadeTable } from '../stage/lenses.ts';
-import { TIER_SHAPES, pathOf } from '../../charts/shapes.ts';
+import { TIER_SHAPES, pathOf } from '../../charts/index.ts';
 import type { RunData } from '../state/run-data.ts';
 import type { LiveRun } from '../state/session.ts';
 import { lookAt } from '../state/view.ts';

@@ -1,21 +1,26 @@
 /** The register as the page reads it, and the verdicts that were published with it. */
 import { signal } from '@preact/signals';
-import claimsJson from '../../scenarios/claims/claims.json';
-import falsifiersJson from '../../scenarios/claims/falsifiers.json';
 import robustnessJson from '../../scenarios/claims/robustness.json';
 import type { RowResult } from '../../lab/verdicts/register-results.ts';
-import type { Claim } from '../../lab/verdicts/register.ts';
+import { inEnglish, inOrder } from '../../lab/verdicts/register.ts';
+import type { Claim, Registered } from '../../lab/verdicts/register.ts';
 import type { Provenance } from '../../lab/verdicts/results.ts';
 import type { Json } from './core/protocol.ts';
 
 // The shapes are checked where claims are carried out, and by the tests of the register.
-export const CLAIMS = [...claimsJson.claims, ...falsifiersJson.claims] as unknown as readonly Claim[];
-export const VARIANTS = robustnessJson as Json;
-export const ALL_VARIANTS = robustnessJson.variants.map(({ id }) => id);
+const files = import.meta.glob<Registered>('../../scenarios/claims/[A-Z]*.json', {
+  eager: true,
+  import: 'default',
+});
+const REGISTER: ReadonlyMap<string, Registered> = new Map(
+  inOrder(Object.values(files)).map((row) => [row.id, row]),
+);
+export const CLAIMS: readonly Claim[] = [...REGISTER.values()].map(inEnglish);
+/** A row with its theme and its notes in both languages. */
+export const registered = ({ id }: Pick<Claim, 'id'>): Registered => REGISTER.get(id)!;
 
-export const THEMES = ['T', 'E', 'N', 'C', 'I', 'P', 'F'] as const;
-export type Theme = (typeof THEMES)[number];
-export const themeOf = ({ id }: Pick<Claim, 'id'>): Theme => id[0] as Theme;
+export const VARIANTS: Json = robustnessJson;
+export const ALL_VARIANTS = robustnessJson.variants.map(({ id }) => id);
 
 /** `verdicts.json` of the command line; runs are left out of it. */
 export interface PublishedFile {

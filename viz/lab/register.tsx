@@ -1,9 +1,11 @@
 /** The register as a table: every row with its verdict and its effect. */
+import { citation, references } from '../../lab/papers.ts';
 import { useSignal } from '@preact/signals';
 import { ForestMark, lookOf } from '../../charts/index.ts';
 import { say } from '../words/dictionary.ts';
-import { THEMES, published } from './claims.ts';
-import type { Theme } from './claims.ts';
+import { THEMES, THEME_NAMES } from '../../lab/verdicts/register.ts';
+import type { Theme } from '../../lab/verdicts/register.ts';
+import { published } from './claims.ts';
 import { Exports } from './exports.tsx';
 import { short, whole, withInterval } from './numbers.ts';
 import { RunPanel } from './run-panel.tsx';
@@ -125,9 +127,9 @@ function Toolbar() {
           onChange={({ currentTarget }) => set({ theme: currentTarget.value as Theme | 'all' })}
         >
           <option value="all">{w.allThemes}</option>
-          {THEMES.map((one) => (
+          {THEME_NAMES.map((one) => (
             <option key={one} value={one}>
-              {w.themes[one]}
+              {say(THEMES[one])}
             </option>
           ))}
         </select>
@@ -194,7 +196,9 @@ function RowLine({ row }: { row: Row }) {
           {say(claim.claim)}
         </button>
       </td>
-      <td class="small muted lab-source">{w.section({ paper: claim.paper, section: claim.section })}</td>
+      <td class="small muted lab-source" title={references(claim)}>
+        {say(citation(claim))}
+      </td>
       <td class="small lab-kind" title={w.kindMeaning[claim.kind]}>
         {w.kinds[claim.kind]}
       </td>

@@ -2,8 +2,9 @@
 import type { Claim } from '../../lab/verdicts/register.ts';
 import { outcomesOf } from '../../lab/verdicts/register.ts';
 import type { RowResult } from '../../lab/verdicts/register-results.ts';
-import { language } from '../state/preferences.ts';
-import { noteInChinese } from './notes.ts';
+import type { Text } from '../../sim/scenario/shapes.ts';
+import { say } from '../words/dictionary.ts';
+import { registered } from './claims.ts';
 import { pValue, percent, short, whole, withInterval } from './numbers.ts';
 
 import {
@@ -26,22 +27,13 @@ export function Passage({ title, children }: { title: string; children: preact.C
   );
 }
 
-/** Notes are registered in English; those of a file of one’s own have no translation. */
-export function Note({ text }: { text: string }) {
-  const translation = language.value === 'zh' ? noteInChinese(text) : undefined;
-  if (translation !== undefined) return <p>{translation}</p>;
-  const capital = text[0].toUpperCase() + text.slice(1);
-  if (language.value === 'en') return <p>{capital}</p>;
-  return (
-    <p>
-      <span class="muted small">{words().english}</span> <span lang="en">{capital}</span>
-    </p>
-  );
-}
+export const Note = ({ text }: { text: Text }) => <p>{capital(say(text))}</p>;
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export function Expected({ claim }: { claim: Claim }) {
   const w = words();
-  const because = claim.expect.sesoi?.because;
+  const because = registered(claim).expect.sesoi?.because;
   return (
     <Passage title={w.expected}>
       <ul class="lab-list">

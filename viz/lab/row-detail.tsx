@@ -1,10 +1,11 @@
 /** One row of the register in full: what is claimed, what was found, what it rests on, and a way to run it here. */
+import { citation, references } from '../../lab/papers.ts';
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Claim } from '../../lab/verdicts/register.ts';
 import type { RowResult } from '../../lab/verdicts/register-results.ts';
 import { say } from '../words/dictionary.ts';
-import { published } from './claims.ts';
+import { published, registered } from './claims.ts';
 import { whole } from './numbers.ts';
 import { Arms, Expected, Note, Outcomes, Passage } from './row-background.tsx';
 import { RowFigures } from './row-figures.tsx';
@@ -32,12 +33,13 @@ export function RowDetail({ claim }: { claim: Claim }) {
   const result = source === 'here' ? here?.row : there?.row;
   const stopped = source === 'here' && here?.stopped === true;
   const consumers = there?.provenance.consumers ?? 500;
+  const notes = registered(claim);
   return (
     <article class="lab-detail">
       <Path id={claim.id} />
       <header class="lab-detail-head">
         <p class="muted small">
-          {claim.id} · {w.section({ paper: claim.paper, section: claim.section })} ·{' '}
+          {claim.id} · <span title={references(claim)}>{say(citation(claim))}</span> ·{' '}
           <span title={w.kindMeaning[claim.kind]}>{w.kinds[claim.kind]}</span>
         </p>
         <h2 ref={heading} tabIndex={-1}>
@@ -63,9 +65,9 @@ export function RowDetail({ claim }: { claim: Claim }) {
       </header>
       <div class="lab-detail-columns">
         <div class="lab-prose">
-          {claim.open !== undefined && (
+          {notes.open !== undefined && (
             <Passage title={w.openBecause}>
-              <Note text={claim.open} />
+              <Note text={notes.open} />
             </Passage>
           )}
           {result && sentencesOf(result).map((sentence) => <p key={sentence}>{sentence}</p>)}
@@ -89,14 +91,14 @@ export function RowDetail({ claim }: { claim: Claim }) {
         <div class="lab-prose lab-background">
           <Expected claim={claim} />
           {result?.comparison && <Outcomes claim={claim} row={result} fromHere={source === 'here'} />}
-          {claim.contrary !== undefined && (
+          {notes.contrary !== undefined && (
             <Passage title={w.contrary}>
-              <Note text={claim.contrary} />
+              <Note text={notes.contrary} />
             </Passage>
           )}
-          {claim.missing !== undefined && (
+          {notes.missing !== undefined && (
             <Passage title={w.missing}>
-              <Note text={claim.missing} />
+              <Note text={notes.missing} />
             </Passage>
           )}
           <Arms claim={claim} />

@@ -1,10 +1,12 @@
 /** Which rows of the register are shown, and in which order. */
+import { citation } from '../../lab/papers.ts';
 import { computed, signal } from '@preact/signals';
 import type { RowResult } from '../../lab/verdicts/register-results.ts';
 import type { Claim } from '../../lab/verdicts/register.ts';
 import { VERDICTS } from '../../lab/verdicts/verdict.ts';
-import { CLAIMS, published, themeOf } from './claims.ts';
-import type { Published, Theme } from './claims.ts';
+import type { Theme } from '../../lab/verdicts/register.ts';
+import { CLAIMS, published, registered } from './claims.ts';
+import type { Published } from './claims.ts';
 import { inInterests } from '../../lab/verdicts/in-interests.ts';
 import { makeSearch } from '../words/search.ts';
 import type { Shown } from './verdict-mark.tsx';
@@ -71,7 +73,14 @@ const searchClaims = makeSearch(
   CLAIMS.map((claim) => ({
     item: claim.id,
     names: [claim.id],
-    texts: [claim.paper, claim.section, claim.claim.en, claim.claim.zh, ...claim.mechanisms],
+    texts: [
+      claim.paper,
+      citation(claim).en,
+      citation(claim).zh,
+      claim.claim.en,
+      claim.claim.zh,
+      ...claim.mechanisms,
+    ],
   })),
 );
 
@@ -79,7 +88,7 @@ export function shownRows(all: readonly Row[], { verdicts, theme, search, sort }
   const wanted = search.trim() === '' ? null : new Set(searchClaims(search));
   return all
     .filter((row) => verdicts.length === 0 || verdicts.includes(row.verdict))
-    .filter(({ claim }) => theme === 'all' || themeOf(claim) === theme)
+    .filter(({ claim }) => theme === 'all' || registered(claim).theme === theme)
     .filter(({ claim }) => wanted === null || wanted.has(claim.id))
     .sort(compare[sort]);
 }

@@ -8,7 +8,7 @@ import { AllLevers } from './find.tsx';
 import { Fold } from './fold.tsx';
 import { ownLevers } from './lever.ts';
 import { MarketLevers } from './market.tsx';
-import { OwnLevers, Suggested } from './suggested.tsx';
+import { FirstLevers, OwnLevers } from './first-levers.tsx';
 import { count } from './telling.ts';
 import { TriedLog } from './tried.tsx';
 import { tried } from './tried-log.ts';
@@ -19,7 +19,7 @@ export function Panel() {
   return (
     <div class="levers">
       <Changed />
-      <Suggested />
+      <FirstLevers />
       {!teacher.value && <Folds />}
       <Tried />
       {teacher.value ? (

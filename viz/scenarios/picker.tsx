@@ -1,15 +1,14 @@
 /** The shipped scenarios as questions. Choosing one runs it. */
 import { useState } from 'preact/hooks';
-import { shipped } from '../state/catalogue.ts';
-import type { Shipped } from '../state/catalogue.ts';
 import { language } from '../state/preferences.ts';
 import { pick, recipe } from '../state/session.ts';
 import { Dialog } from '../widgets/dialog.tsx';
 import { say } from '../words/dictionary.ts';
 import { askForBet } from './bet-wanted.ts';
+import { OFFERED } from './offered.ts';
+import type { Offered } from './offered.ts';
 import { searchStories } from './search-stories.ts';
-import { SHELF, SHELVES } from './shelf.ts';
-import type { Shelf, ShelvedName } from './shelf.ts';
+import { SHELVES } from './shelf.ts';
 import { teacher } from './teacher.ts';
 import { words } from './words.ts';
 import './picker.css';
@@ -22,12 +21,12 @@ export function ScenarioPicker({ close }: { close: () => void }) {
   const w = words();
   const [query, setQuery] = useState('');
   const wanted = query.trim() === '' ? null : new Set(searchStories(query));
-  const found = (shelf: Shelf): Shipped[] =>
-    SHELF[shelf].filter((name) => wanted === null || wanted.has(name)).map((name) => shipped(name)!);
-  const shelves = SHELVES.map((shelf) => ({ shelf, list: found(shelf) })).filter(
-    ({ list }) => list.length > 0,
-  );
-  const total = shelves.reduce((sum, { list }) => sum + list.length, 0);
+  const found = OFFERED.filter(({ name }) => wanted === null || wanted.has(name));
+  const shelves = SHELVES.map((shelf) => ({
+    shelf,
+    list: found.filter((one) => one.shelf === shelf),
+  })).filter(({ list }) => list.length > 0);
+  const total = found.length;
   const choose = (name: string): void => {
     pick(name);
     if (teacher.value) askForBet();
@@ -76,9 +75,9 @@ export function ScenarioPicker({ close }: { close: () => void }) {
   );
 }
 
-function Card({ story, choose }: { story: Shipped; choose: (name: string) => void }) {
+function Card({ story, choose }: { story: Offered; choose: (name: string) => void }) {
   const w = words();
-  const { name, title, question, json } = story;
+  const { name, title, question, watch, json } = story;
   const shown = recipe.value.name === name;
   const free = name === 'default-market';
   const brands = Array.isArray(json.brands) ? json.brands.length : ORDINARY.brands;
@@ -93,7 +92,7 @@ function Card({ story, choose }: { story: Shipped; choose: (name: string) => voi
       <span class="picker-question">{say(question)}</span>
       <span class="picker-facts small">
         <span>
-          <b>{w.watchFor}</b> {w.watch[name as ShelvedName]}
+          <b>{w.watchFor}</b> {say(watch)}
         </span>
         <span class="muted figures-font">
           {w.days({ count: count(Number(json.days ?? ORDINARY.days)) })} ·{' '}

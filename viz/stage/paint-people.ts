@@ -5,7 +5,7 @@ import { HOLLOW } from './lenses.ts';
 import { MOST_EDGES_OF, dotRadius } from './look.ts';
 import type { Look } from './look.ts';
 import type { Scene } from './scene.ts';
-import { TIER_SHAPES } from '../../charts/shapes.ts';
+import { TIER_SHAPES } from '../../charts/index.ts';
 
 /** Under this radius, in pixels, small creators of a crowd are points. */
 const POINT = 1.3;

@@ -5,7 +5,7 @@ import { LENS } from './lenses.ts';
 import type { Inks, Look } from './look.ts';
 import { eachPost, postsOn, travelDays } from './posts.ts';
 import type { Scene } from './scene.ts';
-import { SHAPES } from '../../charts/shapes.ts';
+import { SHAPES } from '../../charts/index.ts';
 
 /** Half the width of a mark, in pixels: larger where people are. */
 const sizeIn = ({ scale }: Look): number => Math.min(5, Math.max(2.1, 0.75 * scale));

@@ -1,6 +1,6 @@
 /** The shapes of the stage as small pictures for the legend. */
-import { SHAPES, pathOf } from '../../charts/shapes.ts';
-import type { ShapeName } from '../../charts/shapes.ts';
+import { SHAPES, pathOf } from '../../charts/index.ts';
+import type { ShapeName } from '../../charts/index.ts';
 
 const sign = (name: ShapeName, r: number): string => pathOf(SHAPES[name], 8, 8, r);
 

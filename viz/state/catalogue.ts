@@ -6,14 +6,14 @@ export interface Shipped {
   json: Record<string, unknown>;
 }
 
-const files = import.meta.glob<Record<string, unknown>>(
-  ['../../scenarios/*.json', '!../../scenarios/*.schema.json'],
-  { eager: true, import: 'default' },
-);
+const files = import.meta.glob<Record<string, unknown>>('../../scenarios/*/scenario.json', {
+  eager: true,
+  import: 'default',
+});
 
 export const SHIPPED: readonly Shipped[] = Object.entries(files)
   .map(([path, json]) => ({
-    name: path.slice(path.lastIndexOf('/') + 1, -'.json'.length),
+    name: path.split('/').at(-2)!,
     title: json.title as Shipped['title'],
     question: json.question as Shipped['question'],
     json,

@@ -6,15 +6,16 @@ import type { LiveRun } from '../state/session.ts';
 import { panel } from '../state/view.ts';
 import { say } from '../words/dictionary.ts';
 import { showMe } from './looking.ts';
-import type { Said, Story, Suggestion } from './sentence.ts';
-import { isDone, suggested } from './suggested.ts';
+import { altering, isDone } from './altering.ts';
+import type { Said } from './sentence.ts';
+import type { StoryFile, TryNext } from './story-file.ts';
 import { words } from './words.ts';
 
 /** Keeps this run and makes the change, so that the two can be compared. */
-function carryOut(suggestion: Suggestion): void {
+function carryOut(next: TryNext): void {
   batch(() => {
     keep();
-    change({ ...recipe.value, ...suggested(suggestion, recipe.value.changes, interventions.value) });
+    change({ ...recipe.value, ...altering(next, recipe.value.changes, interventions.value) });
     panel.value = 'compare';
   });
 }
@@ -26,7 +27,7 @@ function playAgain(): void {
 
 interface AnswerProps {
   live: LiveRun;
-  story: Story | null;
+  story: StoryFile | null;
   answer: Said;
   close: () => void;
 }
@@ -34,8 +35,8 @@ interface AnswerProps {
 export function Answer({ live, story, answer, close }: AnswerProps) {
   const w = words();
   const next =
-    story !== null && !isDone(story.suggestion, recipe.value.changes, interventions.value)
-      ? story.suggestion
+    story !== null && !isDone(story.tryNext, recipe.value.changes, interventions.value)
+      ? story.tryNext
       : null;
   return (
     <div class="story-caption story-answer">

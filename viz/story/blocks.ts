@@ -1,276 +1,322 @@
-/** Sentences that many stories need, with words that follow the numbers. */
-import type { Bilingual, Look, Sentence } from './sentence.ts';
-import {
-  above,
-  at,
-  begins,
-  below,
-  both,
-  later,
-  less,
-  lowest,
-  mean,
-  ofBrand,
-  ofTier,
-  ratio,
-  sum,
-} from './vocabulary.ts';
-import type { Day, Term, Track, Which } from './vocabulary.ts';
+/** Sentences that many stories need, with words that follow the numbers: each kind becomes variants of its own. */
+import type { Definitions } from '../../lab/formula/formula.ts';
+import type { Comment, Given, Kind, Look, SentenceFile, Variant } from './story-file.ts';
 
-/** What is spoken of, as the subject of a sentence, and how its numbers are written. */
-export interface Topic extends Bilingual {
-  form: '2' | '%' | 'n' | 'x' | 'yuan';
-  /** A change smaller than this is none. */
-  least: number;
-}
-
-/** What is added, by the way it went. */
-export interface Comment {
-  rose?: Bilingual;
-  fell?: Bilingual;
-  stayed?: Bilingual;
-}
-
-export interface Move {
-  id: string;
-  topic: Topic;
-  before: Term;
-  after: Term;
-  /** Whether a change counts in proportion to what it was before. */
-  relative?: boolean;
-  on?: Day;
-  values?: Readonly<Record<string, Term>>;
-  comment?: Comment;
+/** A sentence in words. Names that a kind of sentence needs begin with $, so that they meet no name of a story. */
+export interface Worded {
+  on?: string;
+  let?: Definitions;
+  say: readonly Variant[];
   look?: Look;
 }
 
+interface Bilingual {
+  en: string;
+  zh: string;
+}
+type Topic = Bilingual & { form: string; least: number };
+type Block<K extends Kind> = (given: Given<K>, comment: Comment, brands: number) => Worded;
+
 const NOTHING = { en: '', zh: '' };
+const added = (text: string): string => (text === '' ? '' : ` ${text}`);
 
 /** “… has risen from a to b”, “fallen”, or “hardly moved”. */
-export function moves({
-  id,
-  topic,
-  before,
-  after,
-  relative = false,
-  on,
-  values,
-  comment,
-  look,
-}: Move): Sentence {
-  const change = relative ? ratio(less(after, before), before) : less(after, before);
-  const { en, zh, form, least } = topic;
-  const { rose = NOTHING, fell = NOTHING, stayed = NOTHING } = comment ?? {};
-  const slot = (name: string): string => `{${name}:${form}}`;
-  const add = (text: string): string => (text === '' ? '' : ` ${text}`);
+const moves: Block<'moves'> = (given, { rose = NOTHING, fell = NOTHING, stayed = NOTHING }) => {
+  const { en, zh, form, least, relative = false, from, to } = given;
+  const [old, now] = [`{$before:${form}}`, `{$after:${form}}`];
+  const change = '$after - $before';
   return {
-    id,
-    ...(on && { on }),
-    ...(look && { look }),
-    values: { ...values, before, after },
-    variants: [
+    let: { $before: from, $after: to, $change: relative ? `(${change}) / $before` : change },
+    say: [
       {
-        when: below(change, -least),
-        en: `${en} has fallen from ${slot('before')} to ${slot('after')}.${add(fell.en)}`,
-        zh: `${zh}从 ${slot('before')} 降到 ${slot('after')}。${fell.zh}`,
+        when: `$change < -${least}`,
+        en: `${en} has fallen from ${old} to ${now}.${added(fell.en)}`,
+        zh: `${zh}从 ${old} 降到 ${now}。${fell.zh}`,
       },
       {
-        when: above(change, least),
-        en: `${en} has risen from ${slot('before')} to ${slot('after')}.${add(rose.en)}`,
-        zh: `${zh}从 ${slot('before')} 升到 ${slot('after')}。${rose.zh}`,
+        when: `$change > ${least}`,
+        en: `${en} has risen from ${old} to ${now}.${added(rose.en)}`,
+        zh: `${zh}从 ${old} 升到 ${now}。${rose.zh}`,
       },
       {
-        when: both(above(change, -least * 1.000001), below(change, least * 1.000001)),
-        en: `${en} has hardly moved: ${slot('before')} before, ${slot('after')} now.${add(stayed.en)}`,
-        zh: `${zh}几乎没动：之前 ${slot('before')}，现在 ${slot('after')}。${stayed.zh}`,
+        when: `$change >= -${least} && $change <= ${least}`,
+        en: `${en} has hardly moved: ${old} before, ${now} now.${added(stayed.en)}`,
+        zh: `${zh}几乎没动：之前 ${old}，现在 ${now}。${stayed.zh}`,
       },
     ],
   };
-}
+};
 
-export const trustIn = (brand: number): Topic => ({
+const trustIn = (brand: number): Topic => ({
   en: `trust in {@${brand}}`,
   zh: `对{@${brand}}的信任`,
   form: '2',
   least: 0.01,
 });
 
-const TIER_NAMES = [
-  { en: 'KOCs', zh: 'KOC' },
-  { en: 'mid-tier creators', zh: '腰部达人' },
-  { en: 'head creators', zh: '头部达人' },
-];
-export const credibilityOf = (tier: number): Topic => ({
-  en: `the credibility of ${TIER_NAMES[tier].en} with their followers`,
-  zh: `${TIER_NAMES[tier].zh}在粉丝心里的可信度`,
-  form: '2',
-  least: 0.01,
-});
-export const followersOf = (tier: number): Topic => ({
-  en: `the number of follows of ${TIER_NAMES[tier].en}`,
-  zh: `${TIER_NAMES[tier].zh}的粉丝数`,
-  form: 'n',
-  least: 0.05,
-});
+const TIER_NAMES = {
+  koc: { en: 'KOCs', zh: 'KOC' },
+  mid: { en: 'mid-tier creators', zh: '腰部达人' },
+  head: { en: 'head creators', zh: '头部达人' },
+};
 
-/** The evening before something begins. */
-export const eveOf = (which: Which): Day => later(begins(which), -1);
-
-export interface Loss {
-  id: string;
-  topic: Topic;
-  track: Track;
-  /** The evening before. */
-  eve: Day;
-  /** The lowest is looked for within so many days. */
-  within: number;
-  look?: Look;
-}
+type Loss = Pick<Given<'falls'>, 'of' | 'eve' | 'within'>;
+const after = (day: string, days: number): string => `(${day}) + ${days}`;
+const before = (day: string, days: number): string => `(${day}) - ${days}`;
+/** On the eve, and at the lowest of the days after it. */
+const depth = ({ of, eve, within }: Loss): Definitions => ({
+  $eve: `at(${of}, ${eve})`,
+  $low: `lowest(${of}, ${after(eve, 1)}, ${after(eve, within + 1)})`,
+});
 
 /** How deep something fell within some days. */
-export function falls({
-  id,
-  topic,
-  track,
-  eve,
-  within,
-  comment,
-  look,
-}: Loss & { comment?: Comment }): Sentence {
-  const low = lowest(track, later(eve, 1), later(eve, within + 1));
-  const now = at(track, later(eve, within));
-  const { en, zh, form, least } = topic;
-  const fallen = below(less(low, at(track, eve)), -least);
-  const { rose = NOTHING, fell = NOTHING, stayed = NOTHING } = comment ?? {};
-  const add = (text: string): string => (text === '' ? '' : ` ${text}`);
+const falls: Block<'falls'> = (given, { rose = NOTHING, fell = NOTHING, stayed = NOTHING }) => {
+  const { en, zh, form, least, of, eve, within } = given;
+  const [high, low, now] = [`{$eve:${form}}`, `{$low:${form}}`, `{$now:${form}}`];
   return {
-    id,
-    ...(look && { look }),
-    values: { eve: at(track, eve), low, now },
-    variants: [
+    let: { ...depth(given), $now: `at(${of}, ${after(eve, within)})` },
+    say: [
       {
-        when: fallen,
-        en: `${en} has fallen from {eve:${form}} on the eve to {low:${form}} at the lowest.${add(fell.en)}`,
-        zh: `${zh}从前一晚的 {eve:${form}} 跌到最低 {low:${form}}。${fell.zh}`,
+        when: `$low - $eve < -${least}`,
+        en: `${en} has fallen from ${high} on the eve to ${low} at the lowest.${added(fell.en)}`,
+        zh: `${zh}从前一晚的 ${high} 跌到最低 ${low}。${fell.zh}`,
       },
       {
-        when: above(less(now, at(track, eve)), least),
-        en: `${en} has not fallen but risen, from {eve:${form}} on the eve to {now:${form}}.${add(rose.en)}`,
-        zh: `${zh}没有跌，反而从前一晚的 {eve:${form}} 升到 {now:${form}}。${rose.zh}`,
+        when: `$now - $eve > ${least}`,
+        en: `${en} has not fallen but risen, from ${high} on the eve to ${now}.${added(rose.en)}`,
+        zh: `${zh}没有跌，反而从前一晚的 ${high} 升到 ${now}。${rose.zh}`,
       },
       {
-        en: `${en} has hardly moved: {eve:${form}} on the eve, {now:${form}} now.${add(stayed.en)}`,
-        zh: `${zh}几乎没动：前一晚 {eve:${form}}，现在 {now:${form}}。${stayed.zh}`,
+        en: `${en} has hardly moved: ${high} on the eve, ${now} now.${added(stayed.en)}`,
+        zh: `${zh}几乎没动：前一晚 ${high}，现在 ${now}。${stayed.zh}`,
       },
     ],
   };
-}
+};
 
 /** How much of a fall is back on a later day. */
-export function comesBack({ id, topic, track, eve, within, by, look }: Loss & { by: Day }): Sentence {
-  const before = at(track, eve);
-  const low = lowest(track, later(eve, 1), later(eve, within + 1));
-  const now = at(track, by);
-  const lost = less(before, low);
-  const back = ratio(less(now, low), lost);
-  const { en, zh, form, least } = topic;
+const comesBack: Block<'comesBack'> = (given) => {
+  const { en, zh, form, least, of, by } = given;
+  const [high, low, now] = [`{$eve:${form}}`, `{$low:${form}}`, `{$now:${form}}`];
   return {
-    id,
     on: by,
-    ...(look && { look }),
-    values: { before, low, now, lost, back },
-    variants: [
+    let: {
+      ...depth(given),
+      $now: `at(${of}, ${by})`,
+      $lost: '$eve - $low',
+      $back: '($now - $low) / $lost',
+    },
+    say: [
       {
-        when: below(lost, least),
-        en: `there was nothing to win back: ${en} stood at {before:${form}} on the eve and never fell far below.`,
-        zh: `谈不上恢复：${zh}前一晚是 {before:${form}}，之后也没怎么跌。`,
+        when: `$lost < ${least}`,
+        en: `there was nothing to win back: ${en} stood at ${high} on the eve and never fell far below.`,
+        zh: `谈不上恢复：${zh}前一晚是 ${high}，之后也没怎么跌。`,
       },
       {
-        when: above(back, 0.9),
-        en: `${en} is back: {now:${form}}, against {before:${form}} on the eve.`,
-        zh: `${zh}回来了：现在 {now:${form}}，前一晚 {before:${form}}。`,
+        when: '$back > 0.9',
+        en: `${en} is back: ${now}, against ${high} on the eve.`,
+        zh: `${zh}回来了：现在 ${now}，前一晚 ${high}。`,
       },
       {
-        when: above(back, 0.2),
-        en: `of what was lost, {back:%} is back: ${en} stands at {now:${form}}, against {before:${form}} on the eve.`,
-        zh: `丢掉的回来了 {back:%}：${zh}现在 {now:${form}}，前一晚 {before:${form}}。`,
+        when: '$back > 0.2',
+        en: `of what was lost, {$back:%} is back: ${en} stands at ${now}, against ${high} on the eve.`,
+        zh: `丢掉的回来了 {$back:%}：${zh}现在 ${now}，前一晚 ${high}。`,
       },
       {
-        when: above(back, -0.05),
-        en: `${en} does not come back: {now:${form}}, against {before:${form}} on the eve.`,
-        zh: `${zh}没有回来：现在 {now:${form}}，前一晚 {before:${form}}。`,
+        when: '$back > -0.05',
+        en: `${en} does not come back: ${now}, against ${high} on the eve.`,
+        zh: `${zh}没有回来：现在 ${now}，前一晚 ${high}。`,
       },
       {
-        en: `${en} goes on falling: {now:${form}}, against {low:${form}} soon after and {before:${form}} on the eve.`,
-        zh: `${zh}还在往下掉：现在 {now:${form}}，当初的低点 {low:${form}}，前一晚 {before:${form}}。`,
+        en: `${en} goes on falling: ${now}, against ${low} soon after and ${high} on the eve.`,
+        zh: `${zh}还在往下掉：现在 ${now}，当初的低点 ${low}，前一晚 ${high}。`,
       },
     ],
   };
-}
+};
 
-export const trustFalls = (brand: number, eve: Day, within: number, comment?: Comment): Sentence =>
-  falls({
-    id: `trust-falls-${brand}`,
-    topic: trustIn(brand),
-    track: ofBrand('trust', brand),
-    eve,
-    within,
-    ...(comment && { comment }),
+/** Brands in order, most first. */
+const ranks: Block<'ranks'> = ({ lead, form, each }, _, brands) => {
+  const places = Array.from({ length: brands }, (_, i) => i);
+  const names = places.flatMap((i) => [
+    [`$who${i}`, `ranked(b, ${i}, ${each})`],
+    [`$of${i}`, `rankedValue(b, ${i}, ${each})`],
+  ]);
+  const slot = (i: number, [open, close]: string): string => `{$who${i}:@}${open}{$of${i}:${form}}${close}`;
+  const english = places.map((i) => slot(i, '()').replace('(', ' ('));
+  const chinese = places.map((i) => slot(i, '（）'));
+  if (brands < 2) return { say: [] };
+  return {
+    let: Object.fromEntries(names) as Definitions,
+    say: [
+      {
+        en: `${lead.en} ${english[0]}, then ${english.slice(1).join(', ')}.`,
+        zh: `${lead.zh}${chinese[0]}，然后是${chinese.slice(1).join('、')}。`,
+      },
+    ],
+  };
+};
+
+const trustOf = (brand: number): string => `brand[${brand}].trust`;
+
+const trustFalls: Block<'trustFalls'> = ({ brand, ...loss }, comment, brands) => ({
+  ...falls({ ...(trustIn(brand) as Given<'falls'>), of: trustOf(brand), ...loss }, comment, brands),
+  look: { lens: 'trust', brand, figure: 'origin' },
+});
+
+const trustMoves: Block<'trustMoves'> = ({ brand, from, to }, comment, brands) => {
+  const on = (day: string): string => `at(${trustOf(brand)}, ${day})`;
+  return {
+    ...moves({ ...(trustIn(brand) as Given<'moves'>), from: on(from), to: on(to) }, comment, brands),
     look: { lens: 'trust', brand, figure: 'origin' },
-  });
+  };
+};
 
-export const trustComesBack = (brand: number, eve: Day, within: number, by: Day): Sentence =>
-  comesBack({
-    id: `trust-back-${brand}`,
-    topic: trustIn(brand),
-    track: ofBrand('trust', brand),
-    eve,
-    within,
-    by,
-    look: { lens: 'trust', brand, figure: 'origin' },
-  });
+const trustComesBack: Block<'trustComesBack'> = ({ brand, ...loss }, comment, brands) => ({
+  ...comesBack({ ...(trustIn(brand) as Given<'comesBack'>), of: trustOf(brand), ...loss }, comment, brands),
+  look: { lens: 'trust', brand, figure: 'origin' },
+});
 
-export const credibilityMoves = (tier: 0 | 1 | 2, before: Day, after: Day, comment?: Comment): Sentence =>
-  moves({
-    id: `credibility-${tier}`,
-    topic: credibilityOf(tier),
-    before: at(ofTier('credibility', tier), before),
-    after: at(ofTier('credibility', tier), after),
-    ...(comment && { comment }),
+/** How much of a loss of trust is left at the end: against what would have been or, while that is unknown, the eve. */
+const trustLeft: Block<'trustLeft'> = ({ brand, eve, within, from }, comment, brands) => {
+  const { en, zh, least } = trustIn(brand);
+  const of = trustOf(brand);
+  const soon = `at(${of}, ${after(eve, within)})`;
+  const sold = `sum(brand[${brand}].sales, ${from}, last)`;
+  const back = trustComesBack({ brand, eve, within, by: 'last' }, comment, brands);
+  const end = `${en} ends at {$now:2}; without it, it would stand at {$other:2}, and the sales since are {$sales:%} of what they would have been.`;
+  const endChinese = `${zh}最后是 {$now:2}，不出这件事会是 {$other:2}；此后的销量是本来会有的 {$sales:%}。`;
+  return {
+    ...back,
+    let: {
+      ...back.let,
+      $other: `otherwise($now)`,
+      $deep: `otherwise(${soon}) - ${soon}`,
+      $share: '($other - $now) / $deep',
+      $sales: `${sold} / otherwise(${sold})`,
+    },
+    say: [
+      {
+        when: `$deep < ${least}`,
+        en: `It hardly left a trace: ${end}`,
+        zh: `几乎没有留下痕迹：${endChinese}`,
+      },
+      { when: '$share > 0.9', en: `Nothing has healed: ${end}`, zh: `一点也没有恢复：${endChinese}` },
+      {
+        when: '$share > 0.15',
+        en: `Of the loss {$share:%} is still there: ${end}`,
+        zh: `丢掉的还有 {$share:%} 没有回来：${endChinese}`,
+      },
+      { when: '$share <= 0.15', en: `It has healed: ${end}`, zh: `已经恢复：${endChinese}` },
+      ...back.say,
+    ],
+  };
+};
+
+/** Which evidence trust is made of, most of all. */
+const trustRestsOn: Block<'trustRestsOn'> = ({ brand, on }) => {
+  const evidence = (origin: string): string => `at(brand[${brand}].evidence_${origin}, ${on})`;
+  const en = `Trust in {@${brand}} stands at {$trust:2}, and it rests most on`;
+  const zh = `对{@${brand}}的信任是 {$trust:2}，主要靠`;
+  return {
+    let: {
+      $trust: `at(${trustOf(brand)}, ${on})`,
+      $own: evidence('own'),
+      $peer: evidence('peer'),
+      $paid: evidence('paid'),
+    },
+    say: [
+      {
+        when: '$peer > $own && $peer > $paid',
+        en: `${en} what others say unpaid.`,
+        zh: `${zh}别人不收钱的好话。`,
+      },
+      { when: '$paid > $own', en: `${en} what was paid for.`, zh: `${zh}花钱买来的好话。` },
+      { en: `${en} people’s own experience.`, zh: `${zh}大家自己用过的体会。` },
+    ],
+    look: { lens: 'origin', brand, figure: 'origin' },
+  };
+};
+
+const credibilityMoves: Block<'credibilityMoves'> = ({ tier, from, to }, comment, brands) => {
+  const { en, zh } = TIER_NAMES[tier];
+  const topic = {
+    en: `the credibility of ${en} with their followers`,
+    zh: `${zh}在粉丝心里的可信度`,
+    form: '2' as const,
+    least: 0.01,
+  };
+  const on = (day: string): string => `at(${tier}.credibility, ${day})`;
+  return {
+    ...moves({ ...topic, from: on(from), to: on(to) }, comment, brands),
     look: { lens: 'trust', tier, figure: 'creators' },
-  });
+  };
+};
 
 /** A scenario may be cut short or an intervention moved to its first day: windows are as long as there is room. */
 const MONTH = 30;
 
 /** Units sold a day, before a day and after it. */
-export function salesMove(brand: number, at: Day, days: number = MONTH, comment?: Comment): Sentence {
-  const sold = ofBrand('sales', brand);
-  return moves({
-    id: `sales-${brand}`,
-    topic: { en: `what {@${brand}} sells a day`, zh: `{@${brand}}每天的销量`, form: 'n', least: 0.07 },
-    before: mean(sold, later(at, -days), at),
-    after: mean(sold, at, later(at, days)),
-    relative: true,
-    ...(comment && { comment }),
+const salesMove: Block<'salesMove'> = ({ brand, from, days = MONTH }, comment, brands) => {
+  const sold = (first: string, end: string): string => `mean(brand[${brand}].sales, ${first}, ${end})`;
+  const topic = { en: `what {@${brand}} sells a day`, zh: `{@${brand}}每天的销量`, form: 'n' as const };
+  const windows = { from: sold(before(from, days), from), to: sold(from, after(from, days)) };
+  return {
+    ...moves({ ...topic, least: 0.07, relative: true, ...windows }, comment, brands),
     look: { brand, figure: 'sales' },
-  });
-}
+  };
+};
 
 /** How often bad posts about a brand are read, the month before and from a day on. */
-export function badNews(brand: number, start: Day): Sentence {
-  const seen = ofBrand('read_bad', brand);
-  return moves({
-    id: `bad-news-${brand}`,
-    topic: {
-      en: `the number of times bad posts about {@${brand}} are read in a month`,
-      zh: `{@${brand}}的差评每月被读到的次数`,
-      form: 'n',
-      least: 0.2,
-    },
-    before: sum(seen, later(start, -MONTH), start),
-    after: sum(seen, start, later(start, MONTH)),
-    relative: true,
+const badNews: Block<'badNews'> = ({ brand, from }, comment, brands) => {
+  const read = (first: string, end: string): string => `sum(brand[${brand}].read_bad, ${first}, ${end})`;
+  const topic = {
+    en: `the number of times bad posts about {@${brand}} are read in a month`,
+    zh: `{@${brand}}的差评每月被读到的次数`,
+    form: 'n' as const,
+    least: 0.2,
+  };
+  const windows = { from: read(before(from, MONTH), from), to: read(from, after(from, MONTH)) };
+  return {
+    ...moves({ ...topic, relative: true, ...windows }, comment, brands),
     look: { lens: 'origin', brand, figure: 'wordOfMouth' },
-  });
+  };
+};
+
+const BLOCKS: { readonly [K in Kind]: Block<K> } = {
+  say: (variants) => ({ say: variants }),
+  moves,
+  falls,
+  comesBack,
+  ranks,
+  trustFalls,
+  trustMoves,
+  trustComesBack,
+  trustLeft,
+  trustRestsOn,
+  credibilityMoves,
+  salesMove,
+  badNews,
+};
+const KIND_NAMES = Object.keys(BLOCKS) as Kind[];
+
+export const kindOf = (sentence: SentenceFile): Kind =>
+  KIND_NAMES.find((kind) => sentence[kind] !== undefined)!;
+
+/** The sentence in words: what its kind says, with what it says itself of when and where. */
+export function worded(sentence: SentenceFile, brands: number): Worded {
+  const kind = kindOf(sentence);
+  // Each kind is given what stands under its own name.
+  const block = BLOCKS[kind] as (given: unknown, comment: Comment, brands: number) => Worded;
+  const { on, look, clause } = sentence;
+  const made = block(sentence[kind], sentence.comment ?? {}, brands);
+  const names = { ...sentence.let, ...clause?.let, ...made.let };
+  const say = clause === undefined ? made.say : made.say.flatMap((one) => [withClause(one, clause), one]);
+  return { ...made, ...(on && { on }), ...(look && { look }), let: names, say };
 }
+
+const withClause = (variant: Variant, { en, zh }: Bilingual): Variant => ({
+  ...variant,
+  en: `${variant.en} ${en}`,
+  zh: `${variant.zh}${zh}`,
+});

@@ -3,13 +3,13 @@
  * when the run on the stage is complete, series only. A story’s answer is set against it.
  */
 import { effect, signal } from '@preact/signals';
+import type { Chronicle } from '../../lab/formula/formula.ts';
 import { EngineClient } from '../../workers/engine-client.ts';
 import { RunSeries } from '../state/run-series.ts';
 import { current, orderOf } from '../state/session.ts';
 import type { LiveRun, Recipe } from '../state/session.ts';
-import type { Story } from './sentence.ts';
-import { suggested } from './suggested.ts';
-import type { Chronicle } from './vocabulary.ts';
+import type { StoryFile } from './story-file.ts';
+import { altering } from './altering.ts';
 
 /** Consumer-days beyond which the machine would be kept busy for too long. */
 const MOST_WORK = 6_000_000;
@@ -17,21 +17,21 @@ const MOST_WORK = 6_000_000;
 type Json = Record<string, unknown>;
 
 /** The recipe without what the story is about; null where nothing of that is in it. */
-export function otherwise(recipe: Recipe, { control }: Story): Recipe | null {
+export function withoutIt(recipe: Recipe, { otherwise }: StoryFile): Recipe | null {
   const list = recipe.interventions ?? (recipe.base.interventions as Json[] | undefined) ?? [];
-  const { changes, interventions } = suggested(control, recipe.changes, list);
-  if (control.set === undefined && interventions.length === list.length) return null;
+  const { changes, interventions } = altering(otherwise, recipe.changes, list);
+  if (otherwise.set === undefined && interventions.length === list.length) return null;
   return { ...recipe, changes, interventions };
 }
 
 /** Null until it is there, and where it is not to be had. */
 export function controlOf(
   live: LiveRun,
-  story: Story,
+  story: StoryFile,
 ): { readonly value: Chronicle | null; stop: () => void } {
   const found = signal<Chronicle | null>(null);
   const { scenario, consumers, brands, status } = live.data;
-  const recipe = otherwise(live.recipe, story);
+  const recipe = withoutIt(live.recipe, story);
   let engine: EngineClient | null = null;
   let stopped = false;
   const stopWaiting = effect(() => {

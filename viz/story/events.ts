@@ -1,11 +1,11 @@
 /** What any run has to tell: what the scenario begins, and what the event log holds. */
 import type { MarketEvent } from '../../sim/results/events.ts';
-import { moves, trustIn } from './blocks.ts';
-import { ranking } from './ranking.ts';
-import { written } from './sentence.ts';
-import type { Bilingual, Said, Sentence } from './sentence.ts';
-import { at, last, ofBrand, on } from './vocabulary.ts';
-import type { Chronicle } from './vocabulary.ts';
+import { emptyScope } from '../../lab/formula/formula.ts';
+import type { Chronicle } from '../../lab/formula/formula.ts';
+import { worded } from './blocks.ts';
+import { noneWrong, spoken, written } from './sentence.ts';
+import type { Bilingual, Form, Said, Spoken } from './sentence.ts';
+import type { SentenceFile } from './story-file.ts';
 
 /** Events nearer than this to the last that was told are passed over. */
 const APART = 12;
@@ -20,7 +20,6 @@ export function beginnings({ scenario }: Chronicle): Said[] {
       ...new Set(list.map(({ label }) => label[language])),
     ];
     return {
-      id: `begins-${day}`,
       day,
       text: {
         en: `${labels('en').join('; ')}.`,
@@ -36,7 +35,8 @@ const nameOf = ({ scenario }: Chronicle, brand: number): Bilingual =>
 
 function textOf(run: Chronicle, { kind, brand, value }: MarketEvent): Bilingual | null {
   const { en, zh } = nameOf(run, brand);
-  const by = (form: string, language: 'en' | 'zh'): string => written(Math.abs(value), form, language);
+  const by = (form: Exclude<Form, '@'>, language: 'en' | 'zh'): string =>
+    written(Math.abs(value), form, language);
   if (kind === 'trust-falls')
     return {
       en: `Trust in ${en} has fallen by ${by('2', 'en')} within two weeks.`,
@@ -67,36 +67,36 @@ export function happenings(run: Chronicle): Said[] {
     const text = textOf(run, event);
     const before = told.at(-1);
     if (text === null || (before !== undefined && event.day - before.day < APART)) continue;
-    const { day, brand, kind } = event;
+    const { day, brand } = event;
     const look = { lens: 'trust' as const, day, ...(brand >= 0 && { brand }) };
-    told.push({ id: `${kind}-${day}-${brand}-${event.creator}`, day, text, look });
+    told.push({ day, text, look });
   }
   return told;
 }
 
 /** How it ended, where no question was asked that this program knows. */
-export function ending({ scenario }: Chronicle): Sentence {
-  const brands = scenario.brandNames.map((_, b) => b);
-  const trust = (b: number) => at(ofBrand('trust', b), last);
-  if (brands.length > 1) {
-    const lead = { en: 'At the end most trusted is', zh: '最后，最受信任的是' };
-    return ranking({
-      id: 'answer',
-      of: trust,
-      brands,
+export function ending({ scenario }: Chronicle): Spoken {
+  const brands = scenario.brandNames.length;
+  const several: SentenceFile = {
+    on: 'last',
+    ranks: {
+      lead: { en: 'At the end most trusted is', zh: '最后，最受信任的是' },
       form: '2',
-      lead,
-      on: last,
-      look: { lens: 'trust', figure: 'brands' },
-    });
-  }
-  const before = at(ofBrand('trust', 0), on(0));
-  return moves({
-    id: 'answer',
-    topic: trustIn(0),
-    before,
-    after: trust(0),
-    on: last,
+      each: 'at(brand[b].trust, last)',
+    },
+    look: { lens: 'trust', figure: 'brands' },
+  };
+  const alone: SentenceFile = {
+    on: 'last',
+    moves: {
+      en: 'trust in {@0}',
+      zh: '对{@0}的信任',
+      form: '2',
+      least: 0.01,
+      from: 'at(brand[0].trust, 0)',
+      to: 'at(brand[0].trust, last)',
+    },
     look: { lens: 'trust' },
-  });
+  };
+  return spoken(worded(brands > 1 ? several : alone, brands), emptyScope([]), {}, noneWrong);
 }

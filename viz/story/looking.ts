@@ -4,6 +4,7 @@ import { CREATOR_FIELDS, CreatorField } from '../../workers/frames.ts';
 import { goTo, playing } from '../state/player.ts';
 import type { LiveRun } from '../state/session.ts';
 import { brand, lens, panel, person } from '../state/view.ts';
+import { TIERS } from '../../sim/scenario/tiers.ts';
 import type { Said } from './sentence.ts';
 
 /** The person behind the creator of a tier with the most followers on a day, or null where there is none. */
@@ -30,7 +31,7 @@ export function showMe(live: LiveRun, { look, day: said }: Said): void {
     goTo(to);
     if (look?.lens) lens.value = look.lens;
     if (look?.brand !== undefined && look.brand < live.data.brands) brand.value = look.brand;
-    if (look?.tier !== undefined) person.value = leaderOf(live, look.tier, to);
+    if (look?.tier !== undefined) person.value = leaderOf(live, TIERS.indexOf(look.tier), to);
     if (look?.figure) panel.value = 'figures';
   });
   if (look?.figure) {

@@ -1,80 +1,116 @@
-/** Sentences over terms: which of their variants holds, on which day it can be said, and its words in two languages. */
-import type { Lens } from '../state/view.ts';
-import type { Chronicle, Day, Term } from './vocabulary.ts';
+/** Sentences over numbers of a run: which of their variants holds, on which day it can be said, and its words. */
+import { FormulaError, conditionIn, numberIn, withNames } from '../../lab/formula/formula.ts';
+import type { Chronicle, Found, Scope } from '../../lab/formula/formula.ts';
+import type { Worded } from './blocks.ts';
+import type { Look, Variant } from './story-file.ts';
 
 export interface Bilingual {
   en: string;
   zh: string;
 }
 
-/** Figures that can be pointed at. */
-export type FigureName =
-  | 'brands'
-  | 'origin'
-  | 'wordOfMouth'
-  | 'stages'
-  | 'funnel'
-  | 'sales'
-  | 'creators'
-  | 'content'
-  | 'distribution';
-
-/** Where to look while a sentence is said. */
-export interface Look {
-  lens?: Lens;
-  brand?: number;
-  /** The creator of this tier with the most followers. */
-  tier?: 0 | 1 | 2;
-  figure?: FigureName;
-  /** Another day than the one on which it is said. */
-  day?: number;
-}
-
-export interface Variant extends Bilingual {
-  /** Said if this holds; always, where there is none. The first variant that holds is the one. */
-  when?: Term<boolean>;
-}
-
-export interface Sentence {
-  id: string;
-  /** Not before this day. */
-  on?: Day;
-  /**
-   * What stands in braces: `{name:form}`, where the form is `2` two decimals, `%` a percentage, `n` a whole number,
-   * `x` a factor, `yuan`, or `@` for the name of the brand of that number. `{@1}` is the name of brand 1.
-   */
-  values?: Readonly<Record<string, Term>>;
-  variants: readonly Variant[];
-  look?: Look;
-}
-
 export interface Said {
-  id: string;
   day: number;
   text: Bilingual;
-  look: Look | null;
+  look: (Look & { day?: number }) | null;
 }
 
-const SLOT = /\{(\w*)(?::(2|%|n|x|yuan|@)|@(\d+))\}/g;
+export type Form = '2' | '%' | 'n' | 'x' | 'yuan' | '@';
+type Term = (run: Chronicle) => Found | null;
+/** What a template is made of: words, numbers in a form, and names of brands by their number. */
+type Part = string | { term: Term; form: Form } | { brand: number };
+export interface Spoken {
+  look: Look | null;
+  on: Term;
+  variants: readonly { when: Term | null; en: readonly Part[]; zh: readonly Part[] }[];
+}
+
+/** Hears where something is wrong and what; what is wrong is left out. */
+export type Wrong = (path: string, error: FormulaError) => void;
+export const noneWrong: Wrong = (_, error) => {
+  throw error;
+};
+
+/** `{name:form}` is a formula in a form, `{@1}` the name of brand 1, `{name}` a phrase of the story. */
+const SLOT = /\{([^{}]*)\}/;
+const FORMS: readonly string[] = ['2', '%', 'n', 'x', 'yuan', '@'];
+
+function partsOf(template: string, scope: Scope, phrases: Readonly<Record<string, string>>): Part[] {
+  const pieces = template.split(SLOT);
+  // Between the pieces outside of braces stand those inside.
+  return pieces.flatMap((piece, i): Part[] => {
+    if (i % 2 === 0) return piece === '' ? [] : [piece];
+    if (Object.hasOwn(phrases, piece)) return partsOf(phrases[piece], scope, phrases);
+    const brand = /^@(\d+)$/.exec(piece);
+    if (brand !== null) return [{ brand: numbered(Number(brand[1]), piece, scope) }];
+    const [formula, form] = [piece.slice(0, piece.lastIndexOf(':')), piece.slice(piece.lastIndexOf(':') + 1)];
+    if (!piece.includes(':') || !FORMS.includes(form))
+      throw new FormulaError(
+        `{${piece}} in “${template}”`,
+        `a formula in a form, as {lost:2}, with one of ${FORMS.join(', ')}; the name of a brand, as {@0}; or a phrase`,
+      );
+    return [{ term: numberIn(formula, scope), form: form as Form }];
+  });
+}
+
+function numbered(brand: number, piece: string, { about }: Scope): number {
+  const brands = about?.brandNames.length ?? Infinity;
+  if (brand < brands) return brand;
+  throw new FormulaError(`{${piece}}`, `{@0} to {@${brands - 1}}`);
+}
+
+const START: Term = () => ({ value: 0, known: 0 });
+
+/** Reads the formulas of a sentence once, so that it can be told of any run. */
+export function spoken(
+  { on, let: names, say, look }: Worded,
+  outer: Scope,
+  phrases: Readonly<Record<string, Bilingual>>,
+  wrong: Wrong,
+): Spoken {
+  const scope = withNames(outer, names, (name, error) => wrong(`let.${name}`, error));
+  const tried = <T>(path: string, make: () => T, otherwise: T): T => {
+    try {
+      return make();
+    } catch (error) {
+      if (!(error instanceof FormulaError)) throw error;
+      wrong(path, error);
+      return otherwise;
+    }
+  };
+  const inLanguage = (language: 'en' | 'zh') =>
+    Object.fromEntries(Object.entries(phrases).map(([name, text]) => [name, text[language]]));
+  const phrased = { en: inLanguage('en'), zh: inLanguage('zh') };
+  const variantOf = ({ when, en, zh }: Variant, i: number): Spoken['variants'][number] => ({
+    when: when === undefined ? null : tried(`say.${i}.when`, () => conditionIn(when, scope), START),
+    en: tried(`say.${i}.en`, () => partsOf(en, scope, phrased.en), []),
+    zh: tried(`say.${i}.zh`, () => partsOf(zh, scope, phrased.zh), []),
+  });
+  return {
+    look: look ?? null,
+    on: on === undefined ? START : tried('on', () => numberIn(on, scope), START),
+    variants: say.map(variantOf),
+  };
+}
 
 /** The sentence as it is true of this run, or null where there is nothing to say. */
-export function tell({ id, on, values = {}, variants, look }: Sentence, run: Chronicle): Said | null {
-  const earliest = on === undefined ? { value: 0, known: 0 } : on(run);
+export function tell({ on, variants, look }: Spoken, run: Chronicle): Said | null {
+  const earliest = on(run);
   if (earliest === null) return null;
-  let day = Math.max(earliest.value, earliest.known);
+  const last = run.scenario.days - 1;
+  let day = Math.max(0, Math.min(last, Math.round(earliest.value)), earliest.known);
   for (const { when, en, zh } of variants) {
-    if (when !== undefined) {
+    if (when !== null) {
       const holds = when(run);
       if (holds === null) continue;
       // What was ruled out had to be known as well.
       day = Math.max(day, holds.known);
-      if (!holds.value) continue;
+      if (holds.value === 0) continue;
     }
-    const english = filled(en, 'en', values, run);
-    const chinese = filled(zh, 'zh', values, run);
+    const [english, chinese] = [filled(en, 'en', run), filled(zh, 'zh', run)];
     if (english === null || chinese === null) continue;
     day = Math.max(day, english.known, chinese.known);
-    return { id, day, text: { en: capital(english.text), zh: chinese.text }, look: look ?? null };
+    return { day, text: { en: capital(english.text), zh: chinese.text }, look };
   }
   return null;
 }
@@ -82,32 +118,26 @@ export function tell({ id, on, values = {}, variants, look }: Sentence, run: Chr
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function filled(
-  template: string,
+  parts: readonly Part[],
   language: 'en' | 'zh',
-  values: Readonly<Record<string, Term>>,
   run: Chronicle,
 ): { text: string; known: number } | null {
   let known = 0;
-  let whole = true;
-  const text = template.replace(
-    SLOT,
-    (slot, name: string, form: string | undefined, brand: string | undefined) => {
-      if (brand !== undefined) {
-        whole &&= Number(brand) < run.scenario.brandNames.length;
-        return brandName(run, Number(brand), language);
-      }
-      if (!Object.hasOwn(values, name))
-        throw new Error(`story: ${slot} in “${template}”; expected one of the values`);
-      const found = values[name](run);
-      if (found === null) {
-        whole = false;
-        return '';
-      }
+  let text = '';
+  for (const part of parts) {
+    if (typeof part === 'string') text += part;
+    else if ('brand' in part) {
+      if (part.brand >= run.scenario.brandNames.length) return null;
+      text += brandName(run, part.brand, language);
+    } else {
+      const found = part.term(run);
+      if (found === null) return null;
       known = Math.max(known, found.known);
-      return form === '@' ? brandName(run, found.value, language) : written(found.value, form!, language);
-    },
-  );
-  return whole ? { text, known } : null;
+      text +=
+        part.form === '@' ? brandName(run, found.value, language) : written(found.value, part.form, language);
+    }
+  }
+  return { text, known };
 }
 
 /** Chinese sets names of brands in quotation marks. */
@@ -116,7 +146,7 @@ function brandName({ scenario }: Chronicle, brand: number, language: 'en' | 'zh'
   return language === 'zh' ? `“${name}”` : name;
 }
 
-const FORMS: Readonly<Record<string, Intl.NumberFormatOptions>> = {
+const NUMBER_FORMS: Readonly<Record<Exclude<Form, '@'>, Intl.NumberFormatOptions>> = {
   '2': { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'negative' },
   '%': { style: 'percent', maximumFractionDigits: 0, signDisplay: 'negative' },
   n: { maximumFractionDigits: 0, signDisplay: 'negative' },
@@ -126,32 +156,13 @@ const FORMS: Readonly<Record<string, Intl.NumberFormatOptions>> = {
 const formats = new Map<string, Intl.NumberFormat>();
 
 /** A number as a story writes it. */
-export function written(value: number, form: string, language: 'en' | 'zh'): string {
+export function written(value: number, form: Exclude<Form, '@'>, language: 'en' | 'zh'): string {
   const key = `${language} ${form}`;
   let format = formats.get(key);
   if (!format)
-    formats.set(key, (format = new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en', FORMS[form])));
+    formats.set(
+      key,
+      (format = new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en', NUMBER_FORMS[form])),
+    );
   return format.format(value);
-}
-
-/** A change of the scenario. */
-export interface Alteration {
-  /** Values to set, by path. */
-  set?: readonly (readonly [path: string, value: string | number | boolean])[];
-  /** Interventions to leave out: all, or those of a kind or path. */
-  without?: 'all' | { kind?: string; path?: string };
-}
-
-/** What can be tried next. */
-export interface Suggestion extends Bilingual, Alteration {}
-
-export interface Story {
-  /** Without these there is another story to tell. */
-  needs?: readonly Day[];
-  sentences: readonly Sentence[];
-  /** The answer to the scenario's question, said on the last day. */
-  answer: Sentence;
-  suggestion: Suggestion;
-  /** What makes the market without the thing the story is about: the answer is set against it. */
-  control: Alteration;
 }

@@ -1,10 +1,10 @@
-/** The stories of the shipped scenarios, one file each, fetched when the scenario is shown. */
-import type { Story } from './sentence.ts';
+/** The stories of the shipped scenarios, each fetched when its scenario is shown. */
+import type { StoryFile } from './story-file.ts';
 
-const files = import.meta.glob<Story>('./scenarios/*.ts', { import: 'story' });
+const files = import.meta.glob<StoryFile>('../../scenarios/*/story.json', { import: 'default' });
 
 /** @returns null where the scenario has no story of its own */
-export async function loadStory(name: string | null): Promise<Story | null> {
-  const load = name === null ? undefined : files[`./scenarios/${name}.ts`];
+export async function loadStory(name: string | null): Promise<StoryFile | null> {
+  const load = name === null ? undefined : files[`../../scenarios/${name}/story.json`];
   return load === undefined ? null : load();
 }

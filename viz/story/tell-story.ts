@@ -1,8 +1,10 @@
 /** The story of a run: the scenario's own where it still fits, else what any run has to tell. */
+import type { Chronicle } from '../../lab/formula/formula.ts';
 import { beginnings, ending, happenings } from './events.ts';
+import { storyFor } from './read-story.ts';
 import { tell } from './sentence.ts';
-import type { Said, Story } from './sentence.ts';
-import type { Chronicle } from './vocabulary.ts';
+import type { Said } from './sentence.ts';
+import type { StoryFile } from './story-file.ts';
 
 export interface Told {
   /** By day; those of days that have not arrived are left out. */
@@ -14,11 +16,13 @@ export interface Told {
 }
 
 /**
- * @param story that of the scenario, or null where there is none
+ * @param file story of the scenario, or null where there is none
  * @param arrived days that have arrived: nothing is said of a day from there on
  */
-export function tellStory(story: Story | null, run: Chronicle, arrived: number): Told {
-  const own = story !== null && (story.needs ?? []).every((day) => day(run) !== null);
+export function tellStory(file: StoryFile | null, run: Chronicle, arrived: number): Told {
+  const brands = run.scenario.brandNames.length;
+  const story = file && storyFor(file, brands);
+  const own = story !== null && story.needs.every((day) => day(run) !== null);
   const told = own ? story.sentences.map((sentence) => tell(sentence, run)) : happenings(run);
   const sentences = [...beginnings(run), ...told]
     .filter((said) => said !== null)

@@ -3,20 +3,22 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { available, day } from '../state/player.ts';
 import type { LiveRun } from '../state/session.ts';
 import { controlOf } from './control.ts';
-import type { Said, Story } from './sentence.ts';
+import { OTHERWISE } from './read-story.ts';
+import type { Said } from './sentence.ts';
+import type { StoryFile } from './story-file.ts';
 import { loadStory } from './stories.ts';
 import { tellStory } from './tell-story.ts';
 
 export interface Playing {
-  story: Story | null;
+  story: StoryFile | null;
   /** Sentences up to the evening that is shown. */
   said: readonly Said[];
   /** Null before the last evening is shown. */
   answer: Said | null;
 }
 
-function useScenarioStory(name: string | null): Story | null | undefined {
-  const [loaded, setLoaded] = useState<{ name: string | null; story: Story | null }>();
+function useScenarioStory(name: string | null): StoryFile | null | undefined {
+  const [loaded, setLoaded] = useState<{ name: string | null; story: StoryFile | null }>();
   useEffect(() => {
     let wanted = true;
     loadStory(name).then(
@@ -38,7 +40,9 @@ export function useStory(live: LiveRun): Playing {
   const other = control?.value ?? null;
   const told = useMemo(
     () =>
-      story === undefined ? null : tellStory(story, { series, scenario, events, control: other }, arrived),
+      story === undefined
+        ? null
+        : tellStory(story, { series, scenario, events, arms: { [OTHERWISE]: other } }, arrived),
     [story, live, arrived, other],
   );
   const shown = Math.min(day.value, available.value - 1);

@@ -6,7 +6,7 @@ import { short } from '../numbers.ts';
 import { Words } from './inline.tsx';
 
 /** Units of a drawing from left to right: its letters can be read on a phone and are not huge on a desk. */
-const WIDTH = 420;
+const WIDTH = 380;
 const FIELD = 250;
 
 function Drawing({ spec }: { spec: FigureSpec }) {
@@ -18,7 +18,8 @@ function Drawing({ spec }: { spec: FigureSpec }) {
     case 'dots':
       return <Dots {...spec} {...size} />;
     case 'bars':
-      return <Bars {...spec} {...size} />;
+      // All bars of reports are shares of a whole.
+      return <Bars {...spec} {...size} reach={[1]} />;
     case 'scatter': {
       const points = spec.points.map((one) => ({ ...one, name: one.id }));
       return <Scatter {...spec} {...size} points={points} best="best" high={FIELD} />;

@@ -21,12 +21,17 @@ const { listed } = ENGLISH.words;
 const REPORT = ['report'] as const;
 const TERMINAL = ['terminal'] as const;
 
-/** Measures down, policies across, read off the long table of both. */
+/**
+ * Measures down, policies across, read off the long table of both.
+ *
+ * @param described whether the meaning of each measure stands beneath its name
+ */
 function across(
   given: PolicyComparison,
   caption: string,
   names: readonly string[],
   cell: (columns: Columns) => (row: number) => Inline,
+  described = false,
 ): ReadingTable {
   const { measures, policies } = given;
   const show = cell(new Columns(estimateTable(given)));
@@ -34,7 +39,8 @@ function across(
     p * measures.length + measures.findIndex((one) => one.name === name);
   const nameOf = (name: string): Inline => {
     const { about, unit, goal } = measures.find((one) => one.name === name)!;
-    return [measure(name), goal === 'least' && ' (less is better)', aside(`${about} (${unit})`)];
+    const less = goal === 'least' && ' (less is better)';
+    return [measure(name), less, described && aside(`${about} (${unit})`)];
   };
   return {
     is: 'table',
@@ -59,6 +65,7 @@ function measureTable(given: PolicyComparison): ReadingTable {
     'Policies: means with 95 % intervals (Student’s t)',
     measures.map(({ name }) => name),
     (columns) => columns.estimate('mean', 'low', 'high', '').cell,
+    true,
   );
   if (policies.every(({ recovered }) => recovered === null)) return shown;
   const recovered = policies.map(({ recovered: one }): Inline =>

@@ -5,9 +5,11 @@ import type { Verdict } from '../../verdicts/verdict.ts';
 import { effectForest, effectView } from '../effects.ts';
 import { methodsSection, registerMethods } from '../methods.ts';
 import { chinese, findingMark, joined, paragraph } from '../model.ts';
-import type { Block, Document, Inline, Item, ReadingTable } from '../model.ts';
+import type { Block, Document, Inline, Item, ReadingTable, Section } from '../model.ts';
 import { provenanceSection } from '../provenance.ts';
 import { Columns, inReport, made, only, view } from '../view.ts';
+import { paperOf } from '../../papers.ts';
+import type { Paper } from '../../papers.ts';
 import { rowId, rowSection } from './row.ts';
 import { verdictTable } from './tables.ts';
 
@@ -129,6 +131,16 @@ function leadBlocks(rows: readonly RowResult[]): Block[] {
   ];
 }
 
+/** Who wrote what the claims are taken from; nothing where they come from no paper. */
+function papersSections(rows: readonly RowResult[]): Section[] {
+  const keys = [...new Set(rows.flatMap(({ claim }) => claim.paper.split(';').map((key) => key.trim())))];
+  const papers = keys.map(paperOf).filter((paper) => paper !== undefined);
+  const entry = ({ short, full, url = '' }: Paper): Block =>
+    paragraph([{ is: 'strong', words: short.en }, `: ${full} ${url}`]);
+  if (papers.length === 0) return [];
+  return [{ id: 'papers', heading: 'Papers', in: ['markdown', 'report'], blocks: papers.map(entry) }];
+}
+
 /** @param title heading, in English */
 export function registerDocument(
   { rows, provenance }: Omit<RegisterResult, 'tally'>,
@@ -160,6 +172,7 @@ export function registerDocument(
           variants: rows.some(({ variants }) => variants.length > 0),
         }),
       ),
+      ...papersSections(rows),
       provenanceSection(provenance, runs, { scenarios: true, network: 'variant' }),
     ],
     runs,

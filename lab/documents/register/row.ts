@@ -1,4 +1,5 @@
 /** One row of the register in a section of its own: all that its verdict rests on. */
+import { citation } from '../../papers.ts';
 import type { RowResult } from '../../verdicts/register-results.ts';
 import { outcomeTable } from '../effect-tables.ts';
 import { armsView, differences, effectForest, effectView, outcomeView } from '../effects.ts';
@@ -165,11 +166,7 @@ export function rowSection(row: RowResult): Section {
     id: rowId(row),
     heading: [`${claim.id}: `, findingMark(row.verdict)],
     blocks: [
-      paragraph([
-        { is: 'strong', words: claim.claim.en },
-        ` (${claim.paper} ${claim.section})`,
-        chinese(claim.claim),
-      ]),
+      paragraph([{ is: 'strong', words: claim.claim.en }, ` (${citation(claim).en})`, chinese(claim.claim)]),
       paragraph(sentencesOf(row).join(' ')),
       ...(outcomes.length > 0 ? differences(outcomes[0]) : []),
       ...pairs(row),

@@ -1,4 +1,5 @@
 /** Verdicts, ablations and variants of the register, as tables for programs. */
+import { citation } from '../../papers.ts';
 import type { RegisterResult, RowResult } from '../../verdicts/register-results.ts';
 import type { ComparisonResult, OutcomeResult } from '../../verdicts/results.ts';
 import { float, int, table, text } from '../data-table.ts';
@@ -11,7 +12,7 @@ const firstOf = ({ comparison }: RowResult): OutcomeResult | undefined => compar
 
 const verdicts: Column<RowResult>[] = [
   text('id', 'row of the register', ({ claim }) => claim.id),
-  text('paper', 'paper and section', ({ claim }) => `${claim.paper} ${claim.section}`),
+  text('paper', 'paper and section', ({ claim }) => citation(claim).en),
   text('kind', 'assumed: a rule states it; emergent: none does', ({ claim }) => claim.kind),
   text('verdict', 'computed from the interval and the smallest effect of interest', ({ verdict }) => verdict),
   ...effectColumns<RowResult>(firstOf),

@@ -6,7 +6,7 @@
  *   Π  trust in the platform. Who is away reads and posts nothing, and is in nobody’s reach; needs go on, bought
  *   from the brands that are known.
  *
- * Source: XHS 5.1.1, SVC 2.2.1. Rates are assumptions.
+ * Source: Wang 2025, 5.1.1; Hans 118731, 2.2.1. Rates are assumptions.
  */
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { column, UNIT } from '../../core/column.ts';

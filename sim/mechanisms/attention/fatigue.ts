@@ -7,7 +7,7 @@
  *     fatigue ← fatigue + g_o·max(0, 1 − V·interest)·(1 − fatigue) for each recommendation or advertisement
  *                                                                  that misses the interests
  *
- * Source: XHS 5.1.1, SVC 2.2.1. Gains are assumptions.
+ * Source: Wang 2025, 5.1.1; Hans 118731, 2.2.1. Gains are assumptions.
  */
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { column, UNIT } from '../../core/column.ts';

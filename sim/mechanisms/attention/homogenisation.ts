@@ -1,5 +1,5 @@
 /**
- * Likeness of content: creators imitate what ranked well, and the alike tires.
+ * Homogenisation: creators imitate what ranked well, and the alike tires.
  *
  *     style_v ← style_v + i·(style of the best kept post of the vertical − style_v), every Δ_i days, plus own drift
  *     memory_c ← memory_c + ρ·(style_p − memory_c)     alike = max(0, 1 − |style_p − memory_c| / w)
@@ -8,7 +8,7 @@
  *
  * Styles stand on [0, 1]. Measured: the entropy of styles as read, 1 when all sixteenths are read alike.
  *
- * Source: XHS 5.1.1, 5.2.1. The shape is an assumption.
+ * Source: Wang 2025, 5.1.1, 5.2.1. The shape is an assumption.
  */
 import { eachRead } from '../../posts/posts.ts';
 import { log } from '../../core/math.ts';

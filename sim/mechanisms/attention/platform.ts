@@ -7,7 +7,7 @@
  *     platform trust:  Π ← Π + g·(y − Π)     y = 1 after a good purchase, 0 after a counterfeit or a sponsor found out,
  *                                            y_s after a bad piece that was settled, y_u after one that was not
  *
- * Source: KOC 6.1, SVC 3.1.2, XHS 5.1.2, 5.2.2, UGC 4. Sizes are assumptions.
+ * Source: Cai et al. 2025, 6.1; Hans 118731, 3.1.2; Wang 2025, 5.1.2, 5.2.2; Hans 115431, 4. Sizes are assumptions.
  */
 import { CREATOR_POSTS } from '../../core/dimensions.ts';
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';

@@ -5,13 +5,13 @@
  *     engagement = (likes + e_c·comments + e_s·shares + e_0·n_0) / (reads + n_0)
  *
  *   crowding  share of a style among the posts it competes with: all those on offer in the evening, when the best
- *   are kept for the next day; those kept, when places are given out (likeness.ts).
+ *   are kept for the next day; those kept, when places are given out (homogenisation.ts).
  *
  * Kept posts of earlier days get places in proportion to score², the posts of today share the rest by chance
  * (exploration). A reader who is recommended something draws a place. Places are found by the hash of the
  * post, so that a post more or less leaves the others where they are, in this market and in any arm of it.
  *
- * Source: UGC 4, XHS 5.1. Figures are assumptions.
+ * Source: Hans 115431, 4; Wang 2025, 5.1. Figures are assumptions.
  */
 import { usefulnessOf } from '../trust/source-credibility.ts';
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';

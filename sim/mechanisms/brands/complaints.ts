@@ -18,7 +18,7 @@
  * and what it then does is not. No rule says which answer suits which kind, nor that a crisis well handled leaves
  * more loyalty than before.
  *
- * Source: UGC 3.2; de Matos et al. 2007, Maxham & Netemeyer 2002 on recovery. Sizes are assumptions.
+ * Source: Hans 115431, 3.2; de Matos et al. 2007, Maxham & Netemeyer 2002 on recovery. Sizes are assumptions.
  */
 import { Past } from '../../posts/posts.ts';
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';

@@ -6,10 +6,10 @@
  *     offers to a tier:  a_t = min(1, Σ_b purse_b,t / Σ_v price of the posts v is willing to sell)
  *     improvement:  d ← d + (1 − 1/(1 + money/w_q))·(q_max − d)          quality gained, money per thousand consumers
  *
- * What is bought is paid for when it is shown (assembly.ts, daybreak.ts); what is not bought stays in the purse.
+ * What is bought is paid for when it is shown (assembly.ts, and below for impressions); what is not bought stays in the purse.
  * Shares that add up to more than 1 are scaled down, what is left under 1 is not spent at all.
  *
- * Source: channels after SVC 3.2.1; price of impressions from trade figures.
+ * Source: channels after Hans 118731, 3.2.1; price of impressions from trade figures.
  */
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { MONEY, UNIT, column, COUNT } from '../../core/column.ts';

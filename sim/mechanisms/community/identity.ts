@@ -6,7 +6,7 @@
  *
  * Motives to post are fed in the same place (motivation.ts): both answer to the likes of today.
  *
- * Source: Muniz & O’Guinn 2001; Algesheimer, Dholakia & Herrmann 2005; UGC 2.3. Gains are assumptions.
+ * Source: Muniz & O’Guinn 2001; Algesheimer, Dholakia & Herrmann 2005; Hans 115431, 2.3. Gains are assumptions.
  */
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { column, UNIT } from '../../core/column.ts';

@@ -13,7 +13,7 @@
  *                   a_c·(1 − max(0, affect)), identity, more so for collectivists
  *
  * Source: Deci, Koestner & Ryan 1999 (tangible rewards d ≈ −0.36 on intrinsic motivation, positive feedback +0.33);
- * UGC 3.1, 3.3, 4. That culture weights these gains is an assumption (claim E5). Sizes are assumptions.
+ * Hans 115431, 3.1, 3.3, 4. That culture weights these gains is an assumption (claim E5). Sizes are assumptions.
  */
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { column, UNIT, COUNT } from '../../core/column.ts';

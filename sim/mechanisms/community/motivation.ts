@@ -3,7 +3,8 @@
  *
  *     l = L/(L + L½)     motive ← motive + g·l·(1 − motive) − g₀·(1 − l)·motive after a post with L likes;   drifts back to ½
  *
- * Source: UGC 3.1, XHS 2.1.2; Eckles, Kizilcec & Bakshy 2016 on feedback and posting. Gains are assumptions.
+ * Source: Hans 115431, 3.1; Wang 2025, 2.1.2; Eckles, Kizilcec & Bakshy 2016 on feedback and posting. Gains are
+ * assumptions.
  */
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { column, UNIT } from '../../core/column.ts';

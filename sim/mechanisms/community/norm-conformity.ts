@@ -8,7 +8,7 @@
  * With s = 1 this is DeGroot averaging (lazy for h < 1), with fixed A it is Friedkin–Johnsen: both are tests.
  * People take stock once every few days, each on a day of their own.
  *
- * Source: DeGroot 1974; Friedkin & Johnsen 1990; UGC 2.3. Weights are assumptions.
+ * Source: DeGroot 1974; Friedkin & Johnsen 1990; Hans 115431, 2.3. Weights are assumptions.
  */
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { column, UNIT } from '../../core/column.ts';

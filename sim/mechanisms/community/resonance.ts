@@ -8,8 +8,8 @@
  * A bad post takes g₋·emotion·(1 + min(0, affect)) from affect, whatever the values; lasting bad feeling (affect < −θ) wears the
  * attachment down at the same rate.
  *
- * Source: UGC 2.2; two time scales after Oliver 1999. Feeds move emotion little (Kramer et al. 2014: d ≈ 0.02),
- * so g is small. Gains are assumptions.
+ * Source: Hans 115431, 2.2; two time scales after Oliver 1999. Feeds move emotion little (Kramer et al. 2014: d ≈
+ * 0.02), so g is small. Gains are assumptions.
  */
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { column, UNIT } from '../../core/column.ts';

@@ -6,7 +6,7 @@
  *
  * That demand needs trust in ability is the assumption; whether income shows a threshold is tested (C6).
  *
- * Source: KOC 5.3.1. Sizes are assumptions.
+ * Source: Cai et al. 2025, 5.3.1. Sizes are assumptions.
  */
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { column, UNIT, COUNT } from '../../core/column.ts';

@@ -6,7 +6,7 @@
  * A creator has finite hours: replies per comment = min(1, hours·ρ / comments), hours being what groups and paid advice
  * leave. Large audiences are therefore known less well (T9).
  *
- * Source: Horton & Wohl 1956; KOC 4.2.1. Gains are assumptions.
+ * Source: Horton & Wohl 1956; Cai et al. 2025, 4.2.1. Gains are assumptions.
  */
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { column, UNIT, COUNT } from '../../core/column.ts';

@@ -16,8 +16,8 @@
  * at once; credibility, on which the fees stand, answers over months (commerce.ts). So greed overshoots. No rule
  * says that a creator collapses.
  *
- * Source: KOC 6.1, 7.1; win-stay lose-shift after Nowak & Sigmund 1993; Simon 1955 on bounded rationality. Steps and
- * intervals are assumptions.
+ * Source: Cai et al. 2025, 6.1, 7.1; win-stay lose-shift after Nowak & Sigmund 1993; Simon 1955 on bounded
+ * rationality. Steps and intervals are assumptions.
  */
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { column, UNIT, COUNT } from '../../core/column.ts';

@@ -6,8 +6,8 @@
  *     one that does not fit the vertical of the creator adds m times as much (C3)
  *     a hidden one is found out by one reader in 1/q, and then adds p more
  *
- * Source: KOC 6.1; Management Science 2023 (0.19 % of subscribers per sponsored video: a slow burn). Whether a
- * label helps (d > 0) or hurts (d < 0) is contested: Eisend et al. 2020 against Leung et al. 2022.
+ * Source: Cai et al. 2025, 6.1; Management Science 2023 (0.19 % of subscribers per sponsored video: a slow burn).
+ * Whether a label helps (d > 0) or hurts (d < 0) is contested: Eisend et al. 2020 against Leung et al. 2022.
  */
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { column, UNIT } from '../../core/column.ts';
@@ -34,7 +34,7 @@ const parameters = {
     [1, 10],
     2,
     'assumed',
-    'KOC 5.1',
+    'Cai et al. 2025, 5.1',
   ),
   spread: number('Width of the tolerance', 'σ', '', [0.01, 1], 0.05),
   labelRelief: number(

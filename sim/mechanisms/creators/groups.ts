@@ -8,7 +8,7 @@
  * Hours spent on groups, up to the share h_g of the day, are lost for comments; a brand can pay for more, up to h_b.
  * More repeat purchases and larger baskets at a price in labour (C4) are what is tested; that members are offered more is the assumption behind it.
  *
- * Source: KOC 5.2, SVC 3.2.2. Sizes are assumptions.
+ * Source: Cai et al. 2025, 5.2; Hans 118731, 3.2.2. Sizes are assumptions.
  */
 import { Channel } from '../brands/spending.ts';
 import { CHANNELS } from '../../core/dimensions.ts';

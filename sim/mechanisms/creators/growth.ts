@@ -7,7 +7,7 @@
  *
  * Places for new creators are made at the start (a share of the population), so that memory is bounded.
  *
- * Source: SVC 3.2.1, UGC 3.3. Thresholds are assumptions.
+ * Source: Hans 118731, 3.2.1; Hans 115431, 3.3. Thresholds are assumptions.
  */
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { column, COUNT, MAX_INDEX } from '../../core/column.ts';

@@ -11,7 +11,7 @@
  * What is named costs appeal by ζ·(1 − valence)² (assembly.ts) and, unpaid, earns credit by 1 + ω·(1 − valence) (appraising.ts). Selling
  * another brand than last time, or posting about something quite different, is out of character and costs g_x.
  *
- * Source: KOC 4.1. All figures are assumptions.
+ * Source: Cai et al. 2025, 4.1. All figures are assumptions.
  */
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { column, COUNT } from '../../core/column.ts';
@@ -53,7 +53,7 @@ const parameters = {
     [0, 5],
     1,
     'assumed',
-    'KOC 4.1.2',
+    'Cai et al. 2025, 4.1.2',
   ),
   newcomers: share(
     'How much less a brand that keeps wholly to its partners tries somebody new',

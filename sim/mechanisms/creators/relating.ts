@@ -1,5 +1,5 @@
 /**
- * What a post does to the follower’s view of the creator: useful posts earn credibility (credibility.ts), sponsored
+ * What a post does to the follower’s view of the creator: useful posts earn credibility (source-credibility.ts), sponsored
  * ones cost it (commerce.ts), and every post binds a little (bond.ts).
  */
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';

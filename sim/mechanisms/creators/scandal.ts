@@ -3,7 +3,7 @@
  *
  *     s ← s + g·severity on every follow of that creator
  *
- * Source: KOC 6.1; Slovic 1993. The size is an assumption.
+ * Source: Cai et al. 2025, 6.1; Slovic 1993. The size is an assumption.
  */
 import { TIERS } from '../../scenario/tiers.ts';
 import { interventionsOn } from '../../scenario/timeline.ts';

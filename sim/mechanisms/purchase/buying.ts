@@ -8,7 +8,7 @@
  *   u  uncertainty of trust: perceived risk. Π  trust in the platform (platform.ts). U_0 is buying nothing. Each option has a Gumbel draw of its own, so
  *   that a change to one brand moves nobody between two others (the sample follows the same logit).
  *
- * Source: McFadden 1974; perceived risk SVC 2.3.2. Weights are assumptions, scaled to 0.8–3.3 % of sessions.
+ * Source: McFadden 1974; perceived risk Hans 118731, 2.3.2. Weights are assumptions, scaled to 0.8–3.3 % of sessions.
  */
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { number, share, toggle } from '../../core/declare.ts';

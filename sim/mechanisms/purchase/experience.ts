@@ -8,7 +8,7 @@
  *   S  satisfaction, x  expectation, γ  weight of the surprise, λ  loss aversion of the consumer, st  what the platform
  *   settles at once (platform.ts).
  *
- * Source: Oliver 1980; λ: Brown et al. 2024. Who recommended the brand is credited or blamed (credibility.ts).
+ * Source: Oliver 1980; λ: Brown et al. 2024. Who recommended the brand is credited or blamed (source-credibility.ts).
  */
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { column, UNIT, COUNT, MAX_INDEX } from '../../core/column.ts';

@@ -5,7 +5,7 @@
  *
  *   cue  scarcity that the brand stages; herd  social proof (proof.ts). It raises expectation, and so regret (P8).
  *
- * Source: SVC 2.3.1. Rates are assumptions.
+ * Source: Hans 118731, 2.3.1. Rates are assumptions.
  */
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { column, COUNT } from '../../core/column.ts';

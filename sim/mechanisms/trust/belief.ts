@@ -1,5 +1,5 @@
 /**
- * How far a post is believed: the credibility of its author (credibility.ts) times likeness (similarity.ts).
+ * How far a post is believed: the credibility of its author (source-credibility.ts) times similarity (similarity.ts).
  */
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { AXES } from '../../core/dimensions.ts';

@@ -5,8 +5,8 @@
  *
  * What bad posts do to trust stands in asymmetry.ts, who writes them in posting.ts.
  *
- * Source: UGC 3.2; Berger & Milkman 2012 on what is shared. Rates are assumptions; the 3 : 1 ratio of good to bad
- * (East et al. 2007) is an output.
+ * Source: Hans 115431, 3.2; Berger & Milkman 2012 on what is shared. Rates are assumptions; the 3 : 1 ratio of good to
+ * bad (East et al. 2007) is an output.
  */
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { column, COUNT } from '../../core/column.ts';

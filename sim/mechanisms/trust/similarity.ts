@@ -3,7 +3,8 @@
  *
  *     similarity = 1 − s + s·max(0, cos(values_reader, values_author))
  *
- * Source: UGC 2.1 (users “like me”); McPherson, Smith-Lovin & Cook 2001 on homophily. The form is an assumption.
+ * Source: Hans 115431, 2.1 (users “like me”); McPherson, Smith-Lovin & Cook 2001 on homophily. The form is an
+ * assumption.
  */
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { column } from '../../core/column.ts';

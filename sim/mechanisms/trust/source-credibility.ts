@@ -32,7 +32,15 @@ const parameters = {
   gapTolerance: number('Days of silence that go unnoticed', 'τ_gap', 'days', [0, 365], 10),
   advice: number('Evidence from one purchase on the creator’s advice', 'g_a', 'evidence', [0, 5], 0.5),
   machineNoticed: share('Chance that a reader recognises an unlabelled machine-written post', 'q_m', 0.1),
-  machineDoubt: number('Bad evidence when that happens', 'g_m', 'evidence', [0, 5], 0.5, 'assumed', 'UGC 4'),
+  machineDoubt: number(
+    'Bad evidence when that happens',
+    'g_m',
+    'evidence',
+    [0, 5],
+    0.5,
+    'assumed',
+    'Hans 115431, 4',
+  ),
   halfLife: halfLife('Half-life of evidence about a creator', 'h_v', 120),
   friend: share(
     'Credibility of a friend',

@@ -12,7 +12,7 @@
  *   Bad posts are of four kinds: bad experience, venting (a bad mood), malicious attack (machines, not here),
  *   clash of values.
  *
- * Source: van Mierlo 2014 (participation); UGC 3.2 (kinds); rates are assumptions, checked against the skew.
+ * Source: van Mierlo 2014 (participation); Hans 115431, 3.2 (kinds); rates are assumptions, checked against the skew.
  */
 import { sumOf } from '../../core/measure.ts';
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';

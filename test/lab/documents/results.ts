@@ -1,5 +1,4 @@
 /** Results to report on: made by the laboratory from markets that are a formula, never by hand. */
-import { readFileSync } from 'node:fs';
 import { runComparisons } from '../../../lab/verdicts/run-comparisons.ts';
 import { MemoryStore } from '../../../lab/runs/executor.ts';
 import type { Executor, Report } from '../../../lab/runs/executor.ts';
@@ -13,7 +12,7 @@ import type { ComparePoliciesResult, SplitSearchResult } from '../../../lab/poli
 import { planRegister, readVariants } from '../../../lab/verdicts/register-plan.ts';
 import { registerResults } from '../../../lab/verdicts/register-results.ts';
 import type { RegisterResult } from '../../../lab/verdicts/register-results.ts';
-import { readRegister } from '../../../lab/verdicts/register.ts';
+import { CLAIMS, claimJson } from '../../claims.ts';
 import type { Claim } from '../../../lab/verdicts/register.ts';
 import type { ExperimentResult, Provenance } from '../../../lab/verdicts/results.ts';
 import type { RunSpec } from '../../../lab/runs/runs.ts';
@@ -58,17 +57,13 @@ class Formula implements Executor {
   async close(): Promise<void> {}
 }
 
-const readJson = (name: string): unknown =>
-  JSON.parse(readFileSync(new URL(`../../../scenarios/claims/${name}`, import.meta.url), 'utf8'));
-
 const laboratory = (failing?: string) => ({ executor: new Formula(failing), store: new MemoryStore() });
 
 /** T2 and E2 of the register, one with words that would break a page, and one that is open. */
 export async function registerResult(): Promise<RegisterResult> {
-  const register = readRegister(readJson('claims.json'), 'claims.json');
-  const robustness = readVariants(readJson('robustness.json'), 'robustness.json');
-  if (!register.ok || !robustness.ok) throw new Error('The register cannot be read.');
-  const [t2, e2] = ['T2', 'E2'].map((id) => register.claims.find((one) => one.id === id)!);
+  const robustness = readVariants(claimJson('robustness.json'), 'robustness.json');
+  if (!robustness.ok) throw new Error('The register cannot be read.');
+  const [t2, e2] = ['T2', 'E2'].map((id) => CLAIMS.find((one) => one.id === id)!);
   const claims: Claim[] = [
     t2,
     { ...e2, claim: { en: `E2 ${NASTY}`, zh: `二 ${NASTY}` }, contrary: NASTY, missing: NASTY },

@@ -1,6 +1,4 @@
 /** The register as the laboratory runs it: rows, ablations, variants, verdicts. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runComparisons } from '../../../lab/verdicts/run-comparisons.ts';
 import { MemoryStore, SerialExecutor } from '../../../lab/runs/executor.ts';
@@ -19,16 +17,11 @@ import { registerResults } from '../../../lab/verdicts/register-results.ts';
 import { sentencesOf } from '../../../lab/documents/register/sentences.ts';
 import { registerTables } from '../../../lab/documents/register/tables.ts';
 import { formatProblem } from '../../../sim/scenario/problems.ts';
-import { CLAIMS } from '../../claims.ts';
+import { CLAIMS, FALSIFIERS, REGISTER, claimJson } from '../../claims.ts';
 
-const json = (name: string): unknown =>
-  JSON.parse(readFileSync(join(import.meta.dirname, '../../../scenarios/claims', name), 'utf8'));
-const read = readVariants(json('robustness.json'), 'robustness.json');
+const read = readVariants(claimJson('robustness.json'), 'robustness.json');
 if (!read.ok) throw new Error(read.problems.map(formatProblem).join('\n'));
 const VARIANTS: readonly Variant[] = read.variants;
-const falsifiers = readRegister(json('falsifiers.json'), 'falsifiers.json');
-if (!falsifiers.ok) throw new Error(falsifiers.problems.map(formatProblem).join('\n'));
-const FALSIFIERS: readonly Claim[] = falsifiers.claims;
 
 const QUICK: RegisterOptions = { replications: { n: 5 }, consumers: 300, ablate: false, variants: [] };
 const claim = (id: string): Claim => CLAIMS.find((one) => one.id === id)!;
@@ -75,13 +68,51 @@ describe('the register', () => {
     expect(planRegister(FALSIFIERS, QUICK)).toHaveLength(FALSIFIERS.length);
   });
 
-  it('tells all that is wrong with a row', () => {
-    const [first] = (json('claims.json') as { claims: object[] }).claims;
-    const wrong = { ...first, kind: 'emergnt', days: 0, arms: 3, colour: 'red' };
-    const reading = readRegister({ claims: [wrong] }, 'claims.json');
-    const lines = reading.ok ? [] : reading.problems.map(formatProblem);
+  it('is in the order of themes and numbers', () => {
+    const ids = REGISTER.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.slice(0, 3)).toEqual(['T1', 'T2', 'T3']);
+    expect(ids.slice(9, 12)).toEqual(['T10', 'T11', 'E1']);
+    expect(ids.slice(-5)).toEqual(['P13', 'F1', 'F2', 'F3', 'F4']);
+    const shuffled = [...REGISTER].reverse().map((row) => ({ name: `${row.id}.json`, json: row }));
+    expect(readRegister(shuffled)).toEqual({ ok: true, rows: REGISTER });
+  });
+});
+
+describe('what is wrong with a row is told', () => {
+  const T1 = claimJson('T1.json') as Record<string, unknown> & { expect: object; outcome: object };
+  const linesOf = (change: object, name = 'T1.json'): string[] => {
+    const reading = readRegister([{ name, json: { ...T1, ...change } }]);
+    return reading.ok ? [] : reading.problems.map(formatProblem);
+  };
+
+  it('all at once', () => {
+    const lines = linesOf({ kind: 'emergnt', days: 0, arms: 3, colour: 'red' });
     expect(lines).toHaveLength(4);
-    expect(lines.join('\n')).toMatch(/claims\.0\.kind is "emergnt"; .* did you mean "emergent"\?/);
+    expect(lines.join('\n')).toMatch(/^T1\.json: kind is "emergnt"; .* did you mean "emergent"\?/m);
+    expect(linesOf({})).toEqual([]);
+  });
+
+  it.each([
+    [{ id: 'T99' }, 'T1.json: id is "T99"; expected the name of its file'],
+    [{ theme: 'trsut' }, 'theme is "trsut"; expected trust, emotion'],
+    [{ mechanisms: ['trustt'] }, 'mechanisms is "trustt"; expected a mechanism: one of'],
+    [{ claim: { en: 'Trust.' } }, 'claim.zh is missing; expected text'],
+    [{ contrary: { en: 'No.', zh: 'No.' } }, 'contrary.zh is "No."; expected text in Chinese'],
+    [{ missing: 'live streams' }, 'missing is "live streams"; expected an object with "en" and "zh"'],
+    [{ expect: { ...T1.expect, sesoi: undefined } }, 'expect.sesoi is missing; expected the smallest effect'],
+    [{ expect: { ...T1.expect, contrast: { tretment: 1, control: -1 } } }, 'did you mean "treatment"?'],
+    [
+      { expect: { ...T1.expect, contrast: { treatment: 1, control: 1 } } },
+      'weights that add up to 2; expected',
+    ],
+    [{ expect: { ...T1.expect, reference: 2 } }, 'expect.reference is 2; expected none'],
+    [
+      { outcome: { ...T1.outcome, window: [0, 90] } },
+      'outcome.window is up to day 90; expected up to day 60',
+    ],
+  ])('%j: %s', (change, expected) => {
+    expect(linesOf(change).join('\n')).toContain(expected);
   });
 });
 

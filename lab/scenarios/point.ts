@@ -1,0 +1,154 @@
+/**
+ * What a scenario is there to show: `points.json` in its folder. Figures are formulas over the scenario as shipped and
+ * its arms, the same seed in all; those with bounds are the point, the others are told for the picture.
+ */
+import { z } from 'zod';
+import type { Recording } from '../../sim/recording.ts';
+import { formatProblem } from '../../sim/scenario/problems.ts';
+import type { Problem } from '../../sim/scenario/problems.ts';
+import type { ResolvedScenario } from '../../sim/scenario/scenario.ts';
+import { PARSE, line, strict } from '../../sim/scenario/shapes.ts';
+import { ALTERATION } from './alteration-shape.ts';
+import { altered } from './altered.ts';
+import type { Json } from '../designs/differences.ts';
+import { FormulaError, emptyScope, numberIn, withNames } from '../formula/formula.ts';
+import type { About, Chronicle } from '../formula/formula.ts';
+import { placeOf } from '../designs/outcomes.ts';
+import { problemsFromIssues } from '../../sim/scenario/problems.ts';
+
+const number = z.number({ error: 'a number' });
+const figure = strict(
+  {
+    says: line.meta({ description: 'What the number is, in English.' }),
+    value: line.meta({ id: 'formula', description: 'A formula (docs/guides/add-a-scenario.md).' }),
+    over: number.optional(),
+    under: number.optional(),
+  },
+  'an object with says and value',
+);
+const arm = strict(
+  {
+    ...ALTERATION,
+    scenario: line.meta({ description: 'Another shipped scenario, with the same seed.' }).optional(),
+    days: z
+      .int({ error: 'a number of days' })
+      .min(1, { error: 'a number of days' })
+      .meta({ description: 'The first days alone: they are the same bits.' })
+      .optional(),
+  },
+  'an object that says how an arm differs',
+);
+
+const bounded = 'a list of figures, at least one of them over or under a bound';
+export const pointShape = strict(
+  {
+    $schema: line.optional(),
+    asks: line.meta({ description: 'The question in one line, for scenarios/README.md.' }),
+    lookAt: line.meta({ description: 'What to look at.' }),
+    cameOut: line.meta({ description: 'What came out, in two or three sentences.' }),
+    arms: z.record(line, arm, { error: 'arms by name' }),
+    let: z.record(line, line, { error: 'formulas by name' }).optional(),
+    figures: z
+      .array(figure, { error: bounded })
+      .refine((list) => list.some(({ over, under }) => over !== undefined || under !== undefined), {
+        error: bounded,
+      }),
+  },
+  'an object: the point of a scenario',
+).meta({ title: 'What a Trustfall scenario is there to show' });
+export type PointFile = z.infer<typeof pointShape>;
+
+/** A figure that has been computed. */
+export interface Figure {
+  says: string;
+  value: number;
+  over?: number | undefined;
+  under?: number | undefined;
+}
+
+export const holds = ({ value, over = -Infinity, under = Infinity }: Figure): boolean =>
+  value > over && value < under;
+
+type Read = (run: Chronicle) => number;
+
+function figuresOf(file: PointFile, wrong: (path: string, error: FormulaError) => void, about?: About) {
+  const outer = emptyScope(Object.keys(file.arms), about);
+  const scope = withNames(outer, file.let, (name, error) => wrong(`let.${name}`, error));
+  return file.figures.flatMap(({ says, value, over, under }, i) => {
+    try {
+      const read = numberIn(value, scope);
+      const computed: Read = (run) => read(run)?.value ?? NaN;
+      return [{ says, over, under, read: computed }];
+    } catch (error) {
+      if (!(error instanceof FormulaError)) throw error;
+      wrong(`figures.${i}.value`, error);
+      return [];
+    }
+  });
+}
+
+/** @param run with an arm of each name of the file */
+export const computed = (file: PointFile, run: Chronicle): Figure[] =>
+  figuresOf(file, (path, { message }) => {
+    throw new Error(`${path}: ${message}`);
+  }).map(({ read, ...figure }) => ({ ...figure, value: read(run) }));
+
+/**
+ * The scenario files of the arms, with the seed of the scenario.
+ *
+ * @param shipped another scenario by its name
+ */
+export function armFiles(file: PointFile, json: Json, shipped: (name: string) => Json, where: string) {
+  return Object.entries(file.arms).map(([name, { scenario, days, ...alteration }]) => {
+    const base = scenario === undefined ? json : { ...shipped(scenario), seed: json.seed };
+    const set = { ...alteration.set, ...(days !== undefined && { days }) };
+    const made = altered(base, { ...alteration, set }, `${where}: arms.${name}`);
+    if (!made.ok) throw new Error(made.problems.map(formatProblem).join('\n'));
+    return [name, made.json as Json] as const;
+  });
+}
+
+/** Checks the shape of a file of points and its formulas: all problems at once. */
+export function readPoint(
+  json: unknown,
+  where: string,
+  about?: About,
+): { ok: true; file: PointFile } | { ok: false; problems: Problem[] } {
+  const read = pointShape.safeParse(json, PARSE);
+  if (!read.success) return { ok: false, problems: problemsFromIssues(read.error.issues, json, where) };
+  const problems: Problem[] = [];
+  figuresOf(read.data, (path, error) => problems.push(problemOf(where, path, error)), about);
+  return problems.length === 0 ? { ok: true, file: read.data } : { ok: false, problems };
+}
+
+/** What is wrong with a formula, as problems of files are told. */
+export const problemOf = (
+  file: string,
+  path: string,
+  { found, expected, nearest }: FormulaError,
+): Problem => ({
+  file,
+  path,
+  found,
+  expected,
+  ...(nearest !== undefined && { nearest }),
+});
+
+/** A run that has been lived, as formulas read it: a day that it has not lived is an error. */
+export function chronicleOf(
+  scenario: ResolvedScenario,
+  recording: Pick<Recording, 'market' | 'brands' | 'creators' | 'log'>,
+): Chronicle {
+  return {
+    scenario,
+    events: recording.log.events,
+    exact: true,
+    series: {
+      at(table, measure, day, entity) {
+        if (!(day >= 0 && day < scenario.days))
+          throw new Error(`day ${day} of a run of ${scenario.days} days; expected 0 to ${scenario.days - 1}`);
+        return recording[table].at(day, entity, placeOf(table, measure));
+      },
+    },
+  };
+}

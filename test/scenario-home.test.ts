@@ -1,0 +1,137 @@
+/** What is wrong in the folder of a scenario is said: where, what was found, what was expected. */
+import './page/figures-setting.ts';
+import { describe, expect, it } from 'vitest';
+import { formatProblem } from '../sim/scenario/problems.ts';
+import { FIGURES } from '../viz/figures/collection.ts';
+import { FILES, problemsOfHome } from '../viz/scenarios/check-home.ts';
+import type { Home } from '../viz/scenarios/check-home.ts';
+import { fileOf } from './shipped.ts';
+
+type Json = Record<string, unknown>;
+type File = (typeof FILES)[number];
+
+const HYPE = Object.fromEntries(FILES.map((file) => [file, fileOf('hype', file)])) as Record<File, Json>;
+const NAMES = FIGURES.map(({ name }) => name);
+const linesOf = (home: Home): string[] => problemsOfHome('hype', home, NAMES).map(formatProblem);
+
+/** The folder with one value replaced, or taken away where it is undefined. */
+function replaced(file: File, path: string, value: unknown): Home {
+  const copy = structuredClone(HYPE);
+  const names = path.split('.');
+  const last = names.pop()!;
+  const owner = names.reduce((at: Json, name) => at[name] as Json, copy[file]);
+  if (value === undefined) delete owner[last];
+  else owner[last] = value;
+  return copy;
+}
+
+it('a folder without a fault has none', () => {
+  expect(linesOf(HYPE)).toEqual([]);
+});
+
+it('a file that is missing', () => {
+  expect(linesOf({ ...HYPE, 'story.json': undefined })).toEqual([
+    'hype: story.json is missing; expected scenario.json, page.json, story.json, points.json',
+  ]);
+});
+
+const SENTENCES = HYPE['story.json'].sentences as Json[];
+const LEVERS = HYPE['page.json'].levers as string[];
+
+describe.each<[File, string, unknown, string]>([
+  ['scenario.json', 'seed', undefined, 'seed is missing; expected a seed of its own'],
+  ['scenario.json', 'days', 'x', 'days is "x"; expected a whole number from 1 to 3650 (days)'],
+  [
+    'scenario.json',
+    'interventions.0.label',
+    undefined,
+    'interventions.0.label is missing; expected text in both',
+  ],
+  ['scenario.json', 'title.zh', 'Hype', 'title.zh is "Hype"; expected text in Chinese'],
+  [
+    'scenario.json',
+    'interventions.0.label',
+    'Flood',
+    'interventions.0.label is "Flood"; expected an object with',
+  ],
+  ['page.json', 'shelf', 'top', 'shelf is "top"; expected breaks, selling'],
+  [
+    'page.json',
+    'levers',
+    LEVERS.slice(0, 2),
+    'levers is a list of 2; expected a list of 3 to 6 levers, each once',
+  ],
+  ['page.json', 'levers', [...LEVERS.slice(0, 3), LEVERS[0]], 'expected a list of 3 to 6 levers, each once'],
+  ['page.json', 'levers.0', 'brands.9.price', 'levers.0 is "brands.9.price"; expected a brand from 0 to'],
+  ['page.json', 'levers.0', 'brands.0.prize', 'levers.0 is "brands.0.prize"; expected the path of a number'],
+  ['page.json', 'levers.0', 'interventions.9.day', 'expected a number of an intervention that is there'],
+  ['page.json', 'figures.0', 'slaes', 'figures is "slaes"; expected a figure: one of brands'],
+  ['page.json', 'watch.zh', undefined, 'watch.zh is missing; expected text'],
+  [
+    'story.json',
+    'sentences',
+    SENTENCES.slice(0, 2),
+    'sentences is a list of 2; expected a list of 3 to 6 sentences',
+  ],
+  ['story.json', 'sentences', [...SENTENCES, ...SENTENCES], 'expected a list of 3 to 6 sentences'],
+  ['story.json', 'sentences.0', { look: {} }, 'sentences.0 is an object; expected one of say, moves, falls'],
+  [
+    'story.json',
+    'let.start',
+    "begins('capmaign')",
+    'let.start is "capmaign"; expected kind or path of an inter',
+  ],
+  [
+    'story.json',
+    'sentences.0.moves.from',
+    'usal',
+    'is "usal"; expected a name that is defined; did you mean "us',
+  ],
+  [
+    'story.json',
+    'sentences.0.look.figure',
+    'sale',
+    'sentences.0.look.figure is "sale"; expected a figure: one of',
+  ],
+  ['story.json', 'sentences.0.look.brand', 9, 'sentences.0.look.brand is 9; expected 0 to'],
+  ['story.json', 'answer.say.0.zh', undefined, 'answer.say.0.zh is missing; expected text'],
+  [
+    'story.json',
+    'answer.say.0.en',
+    '{facto:x} times',
+    'answer.say.0.en is "facto"; expected a name that is defined',
+  ],
+  ['story.json', 'answer.say.0.when', 'factor', 'answer.say.0.when is a number; expected a comparison'],
+  ['story.json', 'otherwise', { set: { 'brands.0.prize': 3 } }, 'brands.0.prize'],
+  [
+    'story.json',
+    'tryNext.without',
+    { kind: 'scandal' },
+    'tryNext is the scenario as it is; expected something that',
+  ],
+  [
+    'points.json',
+    'figures.0.value',
+    'sum(brand[0].slaes)',
+    'figures.0.value is "slaes"; expected a measure of brands',
+  ],
+  [
+    'points.json',
+    'figures',
+    [{ says: 'a', value: '1' }],
+    'expected a list of figures, at least one of them over',
+  ],
+  ['points.json', 'arms.control.witout', 'all', 'arms.control.witout is not a known name; expected set, wit'],
+  [
+    'points.json',
+    'arms.control',
+    { set: { 'brands.0.prize': 3 } },
+    'arms.control: brands.0.prize is not a known',
+  ],
+])('%s, %s: %j', (file, path, value, expected) => {
+  it(`is told: ${expected}`, () => {
+    const lines = linesOf(replaced(file, path, value));
+    expect(lines.join('\n')).toContain(expected);
+    for (const line of lines) expect(line).toMatch(/^hype\/(scenario|page|story|points)\.json/);
+  });
+});
