@@ -11,7 +11,7 @@ interface Home {
   switches?: Readonly<Record<string, SwitchedOff>>;
 }
 
-const files = import.meta.glob<Home>(['../sim/mechanisms/**/*.ts', '../sim/posts/*.ts'], { eager: true });
+const files = import.meta.glob<Home>('../sim/mechanisms/**/*.ts', { eager: true });
 
 /** Rows of one kind by path, `trust.priorWeight`; a home of the model that has none where it should is an error. */
 function gathered<Row>(
