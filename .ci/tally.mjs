@@ -15,6 +15,6 @@ try {
 } catch {
   console.log('No test report was written.');
 }
-if (exit !== 0 && failed === 0) failed = 1;
+if ((exit !== 0 || passed === 0) && failed === 0) failed = 1;
 console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed > 0 || passed === 0 ? 1 : 0);
+process.exit(failed > 0 ? 1 : 0);

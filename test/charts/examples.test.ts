@@ -2,12 +2,12 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { EXAMPLES } from '../../charts/examples.tsx';
-import { picture, testPictures } from './picture.ts';
+import { picture, testLeftovers } from './picture.ts';
 
 const FOLDER = join(import.meta.dirname, 'pictures');
 const drawn = EXAMPLES.map(({ name, chart }) => [name, chart] as const);
 
-testPictures(
+testLeftovers(
   FOLDER,
   EXAMPLES.map(({ name }) => name),
 );

@@ -7,7 +7,7 @@ import { FIGURES, built, firstChoice } from '../../viz/figures/collection.ts';
 import type { Definition } from '../../viz/figures/definition.ts';
 import { Drawing } from '../../viz/figures/drawing.tsx';
 import { exampleSource } from '../../viz/figures/example-data.ts';
-import { picture, testPictures } from '../charts/picture.ts';
+import { picture, testLeftovers } from '../charts/picture.ts';
 
 const FOLDER = join(import.meta.dirname, 'figures');
 const WIDTH = 416;
@@ -24,7 +24,7 @@ function drawn(
   return picture(h('svg', { viewBox: `0 0 ${width} ${height}` }, drawing));
 }
 
-testPictures(
+testLeftovers(
   FOLDER,
   FIGURES.map(({ name }) => name),
 );
