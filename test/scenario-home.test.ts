@@ -31,7 +31,7 @@ it('a folder without a fault has none', () => {
 
 it('a file that is missing', () => {
   expect(linesOf({ ...HYPE, 'story.json': undefined })).toEqual([
-    'hype: story.json is missing; expected scenario.json, page.json, story.json, points.json',
+    'hype: story.json is missing; expected scenario.json, shelf.json, page.json, story.json, points.json',
   ]);
 });
 
@@ -54,7 +54,7 @@ describe.each<[File, string, unknown, string]>([
     'Flood',
     'interventions.0.label is "Flood"; expected an object with',
   ],
-  ['page.json', 'shelf', 'top', 'shelf is "top"; expected breaks, selling'],
+  ['shelf.json', 'shelf', 'top', 'shelf is "top"; expected breaks, selling'],
   [
     'page.json',
     'levers',
@@ -66,7 +66,7 @@ describe.each<[File, string, unknown, string]>([
   ['page.json', 'levers.0', 'brands.0.prize', 'levers.0 is "brands.0.prize"; expected the path of a number'],
   ['page.json', 'levers.0', 'interventions.9.day', 'expected a number of an intervention that is there'],
   ['page.json', 'figures.0', 'slaes', 'figures is "slaes"; expected a figure: one of brands'],
-  ['page.json', 'watch.zh', undefined, 'watch.zh is missing; expected text'],
+  ['shelf.json', 'watch.zh', undefined, 'watch.zh is missing; expected text'],
   [
     'story.json',
     'sentences',
@@ -102,6 +102,14 @@ describe.each<[File, string, unknown, string]>([
     'answer.say.0.en is "facto"; expected a name that is defined',
   ],
   ['story.json', 'answer.say.0.when', 'factor', 'answer.say.0.when is a number; expected a comparison'],
+  [
+    'story.json',
+    'answer.say.0.en',
+    '{factor} times',
+    '{factor} in “{factor} times”; expected a number in a form',
+  ],
+  ['story.json', 'answer.say.0.en', '{factor:km} times', 'expected a number in a form, as {lost:2}'],
+  ['story.json', 'answer.say.0.en', '{@9} sells', 'answer.say.0.en is {@9}; expected {@0} to'],
   ['story.json', 'otherwise', { set: { 'brands.0.prize': 3 } }, 'brands.0.prize'],
   [
     'story.json',
@@ -132,6 +140,6 @@ describe.each<[File, string, unknown, string]>([
   it(`is told: ${expected}`, () => {
     const lines = linesOf(replaced(file, path, value));
     expect(lines.join('\n')).toContain(expected);
-    for (const line of lines) expect(line).toMatch(/^hype\/(scenario|page|story|points)\.json/);
+    for (const line of lines) expect(line).toMatch(/^hype\/(scenario|shelf|page|story|points)\.json/);
   });
 });

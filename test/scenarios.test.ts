@@ -17,6 +17,7 @@ import { FILES, problemsOfHome } from '../viz/scenarios/check-home.ts';
 import type { Home } from '../viz/scenarios/check-home.ts';
 import { OFFERED } from '../viz/scenarios/offered.ts';
 import { pageShape } from '../viz/scenarios/page-file.ts';
+import { shelfShape } from '../viz/scenarios/shelf-file.ts';
 import { storyShape } from '../viz/story/story-file.ts';
 import { compiled } from './compiled.ts';
 import { FOLDER, NAMES, fileOf } from './shipped.ts';
@@ -59,6 +60,7 @@ it('all are offered, the ordinary market last', () => {
 // After a change of a shape: `npx vitest run test/scenarios.test.ts --update`.
 describe('the JSON Schema of', () => {
   it.each([
+    ['shelf', shelfShape],
     ['page', pageShape],
     ['story', storyShape],
     ['points', pointShape],

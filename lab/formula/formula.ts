@@ -1,121 +1,90 @@
 /**
  * Formulas over runs: what a story says and what a scenario is there to show are numbers made of daily measures, days
  * and other runs of the same market. A formula reads a run and gives a number with the day on whose evening it is known,
- * or null where it has none: an intervention taken out, a brand that is gone, a share of nothing.
+ * or null where it has none: an intervention taken out, a brand that is gone, a share of nothing. True is 1, false 0.
  */
+import { WAYS } from '../designs/derived.ts';
+import type { Way } from '../designs/derived.ts';
 import type { Chronicle, Found } from './chronicle.ts';
 import { beginning, ending, eventsUntil } from './happenings.ts';
-import { conditionOf, extended, from, numberOf, plain, unknown } from './scope.ts';
-import type { About, Compile, Compiled, Definitions, Read, Scope } from './scope.ts';
-import { FormulaError, parsed } from './syntax.ts';
+import { always, from } from './reading.ts';
+import type { Definition, Loops, Read, Scope, Track } from './reading.ts';
+import { defined, parsed } from './syntax.ts';
 import type { Node } from './syntax.ts';
-import { OWNERS, isWay, reading, trackOf, valueAt } from './tracks.ts';
-import { WAYS } from '../designs/derived.ts';
+import { brandTrack, trackOf, valueAt, windowed } from './tracks.ts';
 
 export type { Chronicle, Found } from './chronicle.ts';
-export type { About, Definitions, Scope } from './scope.ts';
-export { FormulaError } from './syntax.ts';
+export type { Scope } from './reading.ts';
+/** Formulas by what they define, as a home writes them: `start`, `gap(day)`. Each may use those above it. */
+export type Definitions = Readonly<Record<string, string>>;
 
-const bare = new Map<string, Found>();
-const number = (read: Read): Compiled => ({ kind: 'number', read });
-const condition = (read: Read): Compiled => ({ kind: 'condition', read });
-
-const SUMS: Readonly<Record<string, (a: number, b: number) => number>> = {
+const OPERATIONS: Readonly<Record<string, (a: number, b: number) => number>> = {
   '+': (a, b) => a + b,
   '-': (a, b) => a - b,
   '*': (a, b) => a * b,
   '/': (a, b) => a / b,
+  '<': (a, b) => Number(a < b),
+  '>': (a, b) => Number(a > b),
+  '<=': (a, b) => Number(a <= b),
+  '>=': (a, b) => Number(a >= b),
+  '==': (a, b) => Number(a === b),
+  '!=': (a, b) => Number(a !== b),
+  '&&': Math.min,
+  '||': Math.max,
 };
-const COMPARISONS: Readonly<Record<string, (a: number, b: number) => boolean>> = {
-  '<': (a, b) => a < b,
-  '>': (a, b) => a > b,
-  '<=': (a, b) => a <= b,
-  '>=': (a, b) => a >= b,
-  '==': (a, b) => a === b,
-  '!=': (a, b) => a !== b,
-};
 
-function binary({ sign, left, right }: Node & { kind: 'binary' }, scope: Scope): Compiled {
-  if (sign === '&&' || sign === '||') {
-    const sides = [left, right].map((side) => conditionOf(side, scope, compile));
-    return condition(from(sides, (a, b) => (sign === '&&' ? a * b : Math.max(a, b))));
-  }
-  const [a, b] = [left, right].map((side) => numberOf(side, scope, compile));
-  if (Object.hasOwn(SUMS, sign)) return number(from([a, b], SUMS[sign]));
-  if (sign === '??') return number((run, loops) => a(run, loops) ?? later(b(run, loops), run));
-  return condition(from([a, b], (x, y) => Number(COMPARISONS[sign](x, y))));
-}
+/** The first where it has a value; that it has none is certain on the last day alone. */
+const orElse =
+  (a: Read, b: Read): Read =>
+  (run, loops) => {
+    const found = a(run, loops);
+    const other = found === null ? b(run, loops) : null;
+    return found ?? (other && { ...other, known: run.scenario.days - 1 });
+  };
 
-/** That there is no such thing is certain on the last day alone. */
-const later = (found: Found | null, { scenario }: Chronicle): Found | null =>
-  found && { ...found, known: scenario.days - 1 };
-
-function unary({ sign, of }: Node & { kind: 'unary' }, scope: Scope): Compiled {
-  return sign === '-'
-    ? number(from([numberOf(of, scope, compile)], (x) => -x))
-    : condition(from([conditionOf(of, scope, compile)], (x) => 1 - x));
-}
-
-function choice({ when, then, otherwise }: Node & { kind: 'choice' }, scope: Scope): Compiled {
-  const asked = conditionOf(when, scope, compile);
-  const [yes, no] = [then, otherwise].map((side) => numberOf(side, scope, compile));
-  return number((run, loops) => {
-    const held = asked(run, loops);
-    const found = held && (held.value === 1 ? yes : no)(run, loops);
+const choice =
+  (when: Read, then: Read, otherwise: Read): Read =>
+  (run, loops) => {
+    const held = when(run, loops);
+    const found = held && (held.value === 1 ? then : otherwise)(run, loops);
     return held && found && { value: found.value, known: Math.max(held.known, found.known) };
-  });
-}
+  };
 
-/** Every name means something here: days of the run, or what the home has defined. */
-function named({ name }: Node & { kind: 'name' }, scope: Scope): Compiled {
-  if (name === 'days') return number(({ scenario }) => ({ value: scenario.days, known: 0 }));
-  if (name === 'last') return number(({ scenario }) => ({ value: scenario.days - 1, known: 0 }));
-  const definition = scope.names.get(name);
-  if (definition === undefined)
-    throw unknown(name, 'a name that is defined', [...scope.names.keys(), 'last']);
-  if (definition.takes.length > 0)
-    throw new FormulaError(`"${name}" alone`, `${name}(${definition.takes.join(', ')})`);
-  return definition.make([]);
+/** What a name runs through, and what stands where it is used. */
+interface Loop {
+  key: symbol;
+  inner: Scope;
 }
-
-/** A loop over days or brands: what its variable is called, and the scope inside. */
-function looped(variable: Node | undefined, scope: Scope): { key: string; inner: Scope } {
-  if (variable?.kind !== 'name') throw new FormulaError('something else', 'a name for the day or the brand');
+function loopOf(variable: Node, scope: Scope): Loop {
+  const name = variable.kind === 'name' ? variable.name : '';
   // Loops of the same name inside each other must not be taken for one another.
-  const key = `${variable.name} ${scope.names.size}`;
-  const read: Read = (_run, loops) => loops.get(key) ?? null;
-  return { key, inner: { ...scope, names: new Map([...scope.names, [variable.name, plain(number(read))]]) } };
+  const key = Symbol(name);
+  const definition: Definition = { takes: [], body: { kind: 'loop', key }, scope };
+  return { key, inner: { ...scope, names: new Map([...scope.names, [name, definition]]) } };
 }
 
 /** `first(day, from, condition)`: the first day from one on for which it holds; null where there is none. */
-function firstDay([variable, from, when]: readonly Node[], scope: Scope): Compiled {
-  const start = numberOf(from, scope, compile);
-  const { key, inner } = looped(variable, scope);
-  const holds = conditionOf(when, inner, compile);
-  return number((run, loops) => {
+function firstDay([variable, from, when]: readonly Node[], scope: Scope): Read {
+  const { key, inner } = loopOf(variable, scope);
+  const [start, holds] = [readOf(from, scope), readOf(when, inner)];
+  return (run, loops) => {
     const began = start(run, loops);
-    if (began === null) return null;
-    let known = began.known;
-    for (let day = Math.max(0, began.value); day < run.scenario.days; day++) {
+    let known = began?.known ?? 0;
+    for (let day = Math.max(0, began?.value ?? Infinity); day < run.scenario.days; day++) {
       const found = holds(run, new Map([...loops, [key, { value: day, known: day }]]));
       if (found === null) return null;
       known = Math.max(known, found.known);
       if (found.value === 1) return { value: day, known };
     }
     return null;
-  });
+  };
 }
 
 /** `ranked(b, place, value)`: number of the brand with the most (place 0), the second most …; earlier ones first. */
-function ranked(
-  [variable, place, value]: readonly Node[],
-  scope: Scope,
-  whatOf: 'brand' | 'value',
-): Compiled {
-  const nth = numberOf(place, scope, compile);
-  const { key, inner } = looped(variable, scope);
-  const of = numberOf(value, inner, compile);
-  return number((run, loops) => {
+function ranked([variable, place, value]: readonly Node[], scope: Scope, whatOf: 'brand' | 'value'): Read {
+  const { key, inner } = loopOf(variable, scope);
+  const [nth, of] = [readOf(place, scope), readOf(value, inner)];
+  return (run, loops) => {
     const wanted = nth(run, loops);
     const values = run.scenario.brandNames.map((_, b) =>
       of(run, new Map([...loops, [key, { value: b, known: 0 }]])),
@@ -126,7 +95,7 @@ function ranked(
     const b = order[wanted.value];
     const known = Math.max(wanted.known, ...found.map((one) => one.known));
     return { value: whatOf === 'brand' ? b : found[b].value, known };
-  });
+  };
 }
 
 /** The same in another run. What a scenario says of days is asked of this one: there it may be left out. */
@@ -137,122 +106,113 @@ const inArm =
     return other && read({ ...other, scenario: run.scenario }, loops);
   };
 
+const textOf = (node: Node): string => (node.kind === 'text' ? node.value : '');
+const countOf = (node: Node | undefined): number => (node?.kind === 'number' ? node.value : 0);
 const several =
   (make: (...values: number[]) => number) =>
-  (given: readonly Node[], scope: Scope): Compiled =>
-    number(
-      from(
-        given.map((one) => numberOf(one, scope, compile)),
-        make,
-      ),
+  (given: readonly Node[], scope: Scope): Read =>
+    from(
+      given.map((one) => readOf(one, scope)),
+      make,
     );
 
-const FUNCTIONS: Readonly<Record<string, (given: readonly Node[], scope: Scope) => Compiled>> = {
-  at: (given, scope) => number(valueAt(given, scope, compile)),
-  begins: (given, scope) => number(beginning(given, scope)),
-  ends: (given, scope) => number(ending(given, scope)),
-  events: (given, scope) => number(eventsUntil(given, scope, compile)),
+const FUNCTIONS: Readonly<Record<string, (given: readonly Node[], scope: Scope) => Read>> = {
+  at: ([track, day], scope) => valueAt(trackIn(track, scope), readOf(day, scope)),
+  begins: ([which, nth]) => beginning(textOf(which), countOf(nth)),
+  ends: ([which, nth]) => ending(textOf(which), countOf(nth)),
+  events: ([kind, day], scope) => eventsUntil(textOf(kind), readOf(day, scope)),
   first: firstDay,
   ranked: (given, scope) => ranked(given, scope, 'brand'),
   rankedValue: (given, scope) => ranked(given, scope, 'value'),
   max: several(Math.max),
   min: several(Math.min),
 };
-/** How many of what; ways to read a series take one to three. */
-const TAKES: Readonly<Record<string, readonly [number, number]>> = {
-  at: [2, 2],
-  begins: [1, 2],
-  ends: [1, 2],
-  events: [2, 2],
-  first: [3, 3],
-  ranked: [3, 3],
-  rankedValue: [3, 3],
-};
+export const FUNCTION_NAMES: readonly string[] = Object.keys(FUNCTIONS);
 
-function call({ name, given }: Node & { kind: 'call' }, scope: Scope): Compiled {
+const NAMES: Readonly<Record<string, Read>> = {
+  days: always(({ scenario }) => scenario.days),
+  last: always(({ scenario }) => scenario.days - 1),
+};
+export const DAY_NAMES: readonly string[] = Object.keys(NAMES);
+
+/** What a name stands for where it is used: with what it was given, each as it was meant where it stands. */
+function meaning(name: string, given: readonly Node[], scope: Scope): { body: Node; scope: Scope } {
   const definition = scope.names.get(name);
-  const count = (least: number, most: number): void => {
-    if (given.length >= least && given.length <= most) return;
-    const expected = least === most ? `${least}` : `${least} to ${most}`;
-    throw new FormulaError(`${name}(…) with ${given.length} of what it takes`, expected);
-  };
-  if (definition !== undefined) {
-    count(definition.takes.length, definition.takes.length);
-    return definition.make(given.map((one) => compile(one, scope)));
-  }
-  if (scope.arms.includes(name)) {
-    count(1, 1);
-    const inner = compile(given[0], scope);
-    if (inner.kind === 'track') throw new FormulaError('a daily measure', `a number of the run "${name}"`);
-    return { ...inner, read: inArm(name, inner.read) };
-  }
-  if (isWay(name)) {
-    count(1, 3);
-    return number(reading(name, given, scope, compile));
-  }
-  if (!Object.hasOwn(FUNCTIONS, name)) {
-    const known = [...scope.names.keys(), ...scope.arms, ...Object.keys(WAYS), ...Object.keys(FUNCTIONS)];
-    throw unknown(`${name}(…)`, 'something that is defined', known);
-  }
-  count(...(TAKES[name] ?? [1, Infinity]));
-  return FUNCTIONS[name](given, scope);
+  if (definition === undefined) throw new Error(`${name} is not defined`);
+  const bound = definition.takes.map((parameter, i): [string, Definition] => [
+    parameter,
+    { takes: [], body: given[i], scope },
+  ]);
+  const outer = definition.scope;
+  return { body: definition.body, scope: { ...outer, names: new Map([...outer.names, ...bound]) } };
 }
 
-const compile: Compile = (node, scope) => {
+function called({ name, given }: Node & { kind: 'call' }, scope: Scope): Read {
+  if (scope.names.has(name)) {
+    const { body, scope: inner } = meaning(name, given, scope);
+    return readOf(body, inner);
+  }
+  if (scope.arms.includes(name)) return inArm(name, readOf(given[0], scope));
+  if (!Object.hasOwn(WAYS, name)) return FUNCTIONS[name](given, scope);
+  const [track, first, end] = given;
+  const ends = [first ? readOf(first, scope) : always(() => 0), end ? readOf(end, scope) : NAMES.days];
+  return windowed(name as Way, trackIn(track, scope), ends[0], ends[1]);
+}
+
+function trackIn(node: Node, scope: Scope): Track {
+  if (node.kind === 'name') {
+    const { body, scope: inner } = meaning(node.name, [], scope);
+    return trackIn(body, inner);
+  }
+  if (node.kind !== 'member') throw new Error('a daily measure is missing');
+  const { of, name } = node;
+  if (of.kind === 'index') return brandTrack(readOf(of.at, scope), name);
+  return trackOf(of.kind === 'name' ? of.name : '', name);
+}
+
+function readOf(node: Node, scope: Scope): Read {
   switch (node.kind) {
     case 'number':
-      return number(() => ({ value: node.value, known: 0 }));
-    case 'name':
-      return named(node, scope);
-    case 'member':
-      return trackOf(node, scope, compile);
+      return always(() => node.value);
+    case 'loop':
+      return (_run, loops) => loops.get(node.key) ?? null;
+    case 'name': {
+      if (!scope.names.has(node.name) && Object.hasOwn(NAMES, node.name)) return NAMES[node.name];
+      const { body, scope: inner } = meaning(node.name, [], scope);
+      return readOf(body, inner);
+    }
     case 'call':
-      return call(node, scope);
+      return called(node, scope);
     case 'unary':
-      return unary(node, scope);
-    case 'binary':
-      return binary(node, scope);
+      return from([readOf(node.of, scope)], node.sign === '-' ? (x) => -x : (x) => 1 - x);
+    case 'binary': {
+      const [left, right] = [readOf(node.left, scope), readOf(node.right, scope)];
+      return node.sign === '??' ? orElse(left, right) : from([left, right], OPERATIONS[node.sign]);
+    }
     case 'choice':
-      return choice(node, scope);
-    case 'index':
-    case 'text':
-      throw new FormulaError(node.kind === 'text' ? `'${node.value}'` : 'a brand', 'a number of a run');
+      return choice(readOf(node.when, scope), readOf(node.then, scope), readOf(node.otherwise, scope));
+    default:
+      throw new Error(`${node.kind} stands where a number should`);
   }
-};
-
-const RESERVED = new Set([
-  'days',
-  'last',
-  'brand',
-  ...OWNERS,
-  ...Object.keys(WAYS),
-  ...Object.keys(FUNCTIONS),
-]);
-
-export const emptyScope = (arms: readonly string[], about?: About): Scope => ({
-  names: new Map(),
-  arms,
-  reserved: RESERVED,
-  ...(about && { about }),
-});
-
-/** The scope with the names of a home's `let`. */
-export const withNames = (
-  scope: Scope,
-  definitions: Definitions = {},
-  wrong: (head: string, error: FormulaError) => void = (_, error) => {
-    throw error;
-  },
-): Scope => extended(scope, definitions, compile, wrong);
-
-/** @throws FormulaError */
-export function numberIn(formula: string, scope: Scope): (run: Chronicle) => Found | null {
-  const read = numberOf(parsed(formula), scope, compile);
-  return (run) => read(run, bare);
 }
 
-/** @throws FormulaError */
-export function conditionIn(formula: string, scope: Scope): (run: Chronicle) => Found | null {
-  const read = conditionOf(parsed(formula), scope, compile);
-  return (run) => read(run, bare);
+export const scopeWith = (arms: readonly string[]): Scope => ({ names: new Map(), arms });
+
+/** The scope with the names of a home's `let`. */
+export function withNames(scope: Scope, definitions: Definitions = {}): Scope {
+  let inner = scope;
+  for (const [head, formula] of Object.entries(definitions)) {
+    const { name, takes } = defined(head);
+    const definition: Definition = { takes, body: parsed(formula), scope: inner };
+    inner = { ...inner, names: new Map([...inner.names, [name, definition]]) };
+  }
+  return inner;
+}
+
+const bare: Loops = new Map();
+
+/** What reads the formula off a run. */
+export function read(formula: string, scope: Scope): (run: Chronicle) => Found | null {
+  const whole = readOf(parsed(formula), scope);
+  return (run) => whole(run, bare);
 }

@@ -13,7 +13,9 @@ export type Node =
   | { kind: 'call'; name: string; given: readonly Node[] }
   | { kind: 'unary'; sign: string; of: Node }
   | { kind: 'binary'; sign: string; left: Node; right: Node }
-  | { kind: 'choice'; when: Node; then: Node; otherwise: Node };
+  | { kind: 'choice'; when: Node; then: Node; otherwise: Node }
+  /** Written by nobody: the value of a name that runs through days or brands. */
+  | { kind: 'loop'; key: symbol };
 
 /** `found` completes "… is", `expected` completes "expected …". */
 export class FormulaError extends Error {

@@ -11,8 +11,10 @@ import { PARSE, line, strict } from '../../sim/scenario/shapes.ts';
 import { ALTERATION } from './alteration-shape.ts';
 import { altered } from './altered.ts';
 import type { Json } from '../designs/differences.ts';
-import { FormulaError, emptyScope, numberIn, withNames } from '../formula/formula.ts';
-import type { About, Chronicle } from '../formula/formula.ts';
+import { checked, knownWith, problemOf } from '../formula/check.ts';
+import type { Known, Wrong } from '../formula/check.ts';
+import { read, scopeWith, withNames } from '../formula/formula.ts';
+import type { Chronicle } from '../formula/formula.ts';
 import { placeOf } from '../designs/outcomes.ts';
 import { problemsFromIssues } from '../../sim/scenario/problems.ts';
 
@@ -69,29 +71,14 @@ export interface Figure {
 export const holds = ({ value, over = -Infinity, under = Infinity }: Figure): boolean =>
   value > over && value < under;
 
-type Read = (run: Chronicle) => number;
-
-function figuresOf(file: PointFile, wrong: (path: string, error: FormulaError) => void, about?: About) {
-  const outer = emptyScope(Object.keys(file.arms), about);
-  const scope = withNames(outer, file.let, (name, error) => wrong(`let.${name}`, error));
-  return file.figures.flatMap(({ says, value, over, under }, i) => {
-    try {
-      const read = numberIn(value, scope);
-      const computed: Read = (run) => read(run)?.value ?? NaN;
-      return [{ says, over, under, read: computed }];
-    } catch (error) {
-      if (!(error instanceof FormulaError)) throw error;
-      wrong(`figures.${i}.value`, error);
-      return [];
-    }
-  });
-}
-
 /** @param run with an arm of each name of the file */
-export const computed = (file: PointFile, run: Chronicle): Figure[] =>
-  figuresOf(file, (path, { message }) => {
-    throw new Error(`${path}: ${message}`);
-  }).map(({ read, ...figure }) => ({ ...figure, value: read(run) }));
+export function computed(file: PointFile, run: Chronicle): Figure[] {
+  const scope = withNames(scopeWith(Object.keys(file.arms)), file.let);
+  return file.figures.map(({ value, ...figure }) => ({
+    ...figure,
+    value: read(value, scope)(run)?.value ?? NaN,
+  }));
+}
 
 /**
  * The scenario files of the arms, with the seed of the scenario.
@@ -112,27 +99,18 @@ export function armFiles(file: PointFile, json: Json, shipped: (name: string) =>
 export function readPoint(
   json: unknown,
   where: string,
-  about?: About,
+  scenario: Known['scenario'],
 ): { ok: true; file: PointFile } | { ok: false; problems: Problem[] } {
-  const read = pointShape.safeParse(json, PARSE);
-  if (!read.success) return { ok: false, problems: problemsFromIssues(read.error.issues, json, where) };
+  const shaped = pointShape.safeParse(json, PARSE);
+  if (!shaped.success) return { ok: false, problems: problemsFromIssues(shaped.error.issues, json, where) };
+  const { data: file } = shaped;
   const problems: Problem[] = [];
-  figuresOf(read.data, (path, error) => problems.push(problemOf(where, path, error)), about);
-  return problems.length === 0 ? { ok: true, file: read.data } : { ok: false, problems };
+  const wrong: Wrong = (path, error) => problems.push(problemOf(where, path, error));
+  const outer: Known = { names: new Map(), arms: Object.keys(file.arms), scenario };
+  const known = knownWith(outer, file.let ?? {}, (name, error) => wrong(`let.${name}`, error));
+  file.figures.forEach(({ value }, i) => checked(value, 'number', known, `figures.${i}.value`, wrong));
+  return problems.length === 0 ? { ok: true, file } : { ok: false, problems };
 }
-
-/** What is wrong with a formula, as problems of files are told. */
-export const problemOf = (
-  file: string,
-  path: string,
-  { found, expected, nearest }: FormulaError,
-): Problem => ({
-  file,
-  path,
-  found,
-  expected,
-  ...(nearest !== undefined && { nearest }),
-});
 
 /** A run that has been lived, as formulas read it: a day that it has not lived is an error. */
 export function chronicleOf(

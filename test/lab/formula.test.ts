@@ -1,9 +1,11 @@
 /** Formulas: what they read, when it is known, and what is said of those that are none. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aboutOf } from '../../lab/formula/about.ts';
-import { FormulaError, conditionIn, emptyScope, numberIn, withNames } from '../../lab/formula/formula.ts';
+import { checked, knownWith } from '../../lab/formula/check.ts';
+import type { Known, Wrong } from '../../lab/formula/check.ts';
+import { read, scopeWith, withNames } from '../../lab/formula/formula.ts';
 import type { Chronicle, Definitions } from '../../lab/formula/formula.ts';
+import { FormulaError } from '../../lab/formula/syntax.ts';
 import type { MarketEvent } from '../../sim/results/events.ts';
 import { resolved } from '../lived.ts';
 
@@ -36,11 +38,23 @@ const run: Chronicle = {
   arms: { other: flat, late: null },
 };
 
-const scopeOf = (names: Definitions = {}) =>
-  withNames(emptyScope(['other', 'late'], aboutOf(scenario)), names);
-const found = (formula: string, names?: Definitions) => numberIn(formula, scopeOf(names))(run);
+const ARMS = ['other', 'late'];
+const thrown: Wrong = (_, error) => {
+  throw error;
+};
+const known = (names: Definitions = {}): Known =>
+  knownWith({ names: new Map(), arms: ARMS, scenario }, names, thrown);
+const check = (formula: string, names?: Definitions): void =>
+  checked(formula, 'number', known(names), '', thrown);
+
+/** What passes the check is read. */
+function reads(formula: string, names: Definitions = {}, kind: 'number' | 'comparison' = 'number') {
+  checked(formula, kind, known(names), '', thrown);
+  return read(formula, withNames(scopeWith(ARMS), names));
+}
+const found = (formula: string, names?: Definitions) => reads(formula, names)(run);
 const value = (formula: string, names?: Definitions) => found(formula, names)?.value;
-const holds = (formula: string) => conditionIn(formula, scopeOf())(run)?.value;
+const holds = (formula: string) => reads(formula, {}, 'comparison')(run)?.value;
 
 describe('a formula', () => {
   it('reckons as JavaScript does', () => {
@@ -81,7 +95,7 @@ describe('a formula', () => {
     expect([value('at(market.sales, last + 9)'), value('sum(market.sales, 98, days + 9)')]).toEqual([
       99, 197,
     ]);
-    const exact = numberIn('at(market.sales, last + 9)', scopeOf());
+    const exact = reads('at(market.sales, last + 9)');
     expect(() => exact({ ...run, exact: true })).toThrow('day 108; expected 0 to 99');
   });
 
@@ -89,7 +103,7 @@ describe('a formula', () => {
     expect(found("begins('quality-drop')")).toEqual({ value: 40, known: 0 });
     expect(value("ends('creators.mid.sponsoredShare')")).toBe(99);
     expect(value("ends('creators.mid.sponsoredShare', 1)")).toBe(80);
-    const gone = numberIn("begins('quality-drop')", scopeOf());
+    const gone = reads("begins('quality-drop')");
     expect(gone({ ...run, scenario: { ...scenario, interventions: [] } })).toBeNull();
   });
 
@@ -120,8 +134,8 @@ describe('a formula', () => {
   it('is null where there is nothing to say', () => {
     expect(found('1 / 0')).toBeNull();
     expect(found('(1 / 0 > 1) ? 1 : 2')).toBeNull();
-    const scope = withNames(emptyScope([]), {});
-    expect(numberIn('at(brand[9].trust, 3)', scope)(run)).toBeNull();
+    // A brand may be taken out of the market that a story is told of.
+    expect(read('at(brand[9].trust, 3)', scopeWith([]))(run)).toBeNull();
   });
 });
 
@@ -138,6 +152,9 @@ describe('a definition', () => {
     const names = { 'of(b)': 'at(brand[b].trust, 3)', 'best(d)': 'rankedValue(b, 0, of(b) + d)' };
     expect(value('ranked(b, 0, -of(b))', names)).toBe(0);
     expect(value('first(day, 0, best(day) > 3010) + 0', names)).toBe(8);
+    // The brand that is given is that of the loop outside, whatever the loop inside is called.
+    const most = { 'over(x)': 'rankedValue(b, 0, at(brand[b].trust, 3) + x)' };
+    expect(value('rankedValue(b, 3, over(b))', most)).toBe(3003);
   });
 });
 
@@ -160,11 +177,11 @@ describe('what is no formula is told with what was found and what was expected',
     ['other(mid.income)', 'a daily measure; expected a number of the run "other"'],
     ["events('fire', 3)", '"fire"; expected a kind of event'],
   ])('%s', (formula, message) => {
-    expect(() => numberIn(formula, scopeOf())).toThrow(message);
+    expect(() => check(formula)).toThrow(message);
   });
 
   it('with the nearest name', () => {
-    const wrong = (): unknown => numberIn('at(brand[0].trst, 3)', scopeOf());
+    const wrong = (): void => check('at(brand[0].trst, 3)');
     expect(wrong).toThrow(FormulaError);
     try {
       wrong();
@@ -174,9 +191,9 @@ describe('what is no formula is told with what was found and what was expected',
   });
 
   it('a name that means something already, or is none', () => {
-    expect(() => scopeOf({ mean: '3' })).toThrow('"mean", which means something already');
-    expect(() => scopeOf({ other: '3' })).toThrow('which means something already');
-    expect(() => scopeOf({ '3x': '3' })).toThrow('expected');
-    expect(() => scopeOf({ b: 'a', a: '3' })).toThrow('"a"; expected a name that is defined');
+    expect(() => known({ mean: '3' })).toThrow('"mean", which means something already');
+    expect(() => known({ other: '3' })).toThrow('which means something already');
+    expect(() => known({ '3x': '3' })).toThrow('expected');
+    expect(() => known({ b: 'a', a: '3' })).toThrow('"a"; expected a name that is defined');
   });
 });

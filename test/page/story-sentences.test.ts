@@ -1,14 +1,14 @@
 /** Sentences follow the numbers: their figures are those of the series, and other numbers make other words. */
 import './figures-setting.ts';
 import { describe, expect, it } from 'vitest';
-import { emptyScope } from '../../lab/formula/formula.ts';
+import { scopeWith } from '../../lab/formula/formula.ts';
 import type { Chronicle } from '../../lab/formula/formula.ts';
 import { BRAND_MEASURES } from '../../sim/catalogue.ts';
 import type { MarketEvent } from '../../sim/results/events.ts';
 import { RunSeries } from '../../viz/state/run-series.ts';
 import { worded } from '../../viz/story/blocks.ts';
 import { OTHERWISE } from '../../viz/story/read-story.ts';
-import { noneWrong, spoken, tell, written } from '../../viz/story/sentence.ts';
+import { spoken, tell, written } from '../../viz/story/sentence.ts';
 import type { SentenceFile, StoryFile } from '../../viz/story/story-file.ts';
 import { tellStory } from '../../viz/story/tell-story.ts';
 import { resolved } from '../lived.ts';
@@ -45,7 +45,7 @@ const fall: SentenceFile = { trustFalls: { brand: 0, eve: EVE, within: 30 } };
 const back: SentenceFile = { trustComesBack: { brand: 0, eve: EVE, within: 30, by: 'last' } };
 
 const told = (sentence: SentenceFile, run: Chronicle) =>
-  tell(spoken(worded(sentence, run.scenario.brandNames.length), emptyScope([OTHERWISE]), {}, noneWrong), run);
+  tell(spoken(worded(sentence, run.scenario.brandNames.length), scopeWith([OTHERWISE])), run);
 const english = (sentence: SentenceFile, run: Chronicle): string => told(sentence, run)!.text.en;
 const chinese = (sentence: SentenceFile, run: Chronicle): string => told(sentence, run)!.text.zh;
 
@@ -153,13 +153,6 @@ describe('a sentence of its own words', () => {
   it('adds its clause where that can be said', () => {
     const known = { ...steady, arms: { [OTHERWISE]: runOf(() => 0.5) } };
     expect(english(said, known)).toContain(': 60 Otherwise 0.50.');
-  });
-
-  it('throws on a value nobody has given, and on braces that are none', () => {
-    const lost = (en: string) => () => told({ say: [{ en, zh: '无' }] }, steady);
-    expect(lost('{lost:2}')).toThrow('"lost"; expected a name that is defined');
-    expect(lost('{lost}')).toThrow('{lost} in “{lost}”');
-    expect(lost('{1:km}')).toThrow('expected a formula in a form');
   });
 });
 

@@ -1,8 +1,8 @@
 /**
- * Checks the folder of a scenario, as the tests do for each that ships: every problem of its four files at once, with
+ * Checks the folder of a scenario, as the tests do for each that ships: every problem of its five files at once, with
  * where it is, what was found and what was expected.
  */
-import { aboutOf } from '../../lab/formula/about.ts';
+import type { z } from 'zod';
 import { readPoint } from '../../lab/scenarios/point.ts';
 import type { PointFile } from '../../lab/scenarios/point.ts';
 import { insideAt } from '../interventions/fields.ts';
@@ -15,11 +15,12 @@ import { PARSE } from '../../sim/scenario/shapes.ts';
 import { problemsOfAlteration, problemsOfStory, unknownNames } from '../story/check-story.ts';
 import type { Told } from '../story/check-story.ts';
 import { pageShape } from './page-file.ts';
+import { shelfShape } from './shelf-file.ts';
 import type { PageFile } from './page-file.ts';
 
 type Json = Record<string, unknown>;
 
-export const FILES = ['scenario.json', 'page.json', 'story.json', 'points.json'] as const;
+export const FILES = ['scenario.json', 'shelf.json', 'page.json', 'story.json', 'points.json'] as const;
 /** What the files of a folder hold; undefined where there is none. */
 export type Home = Readonly<Record<(typeof FILES)[number], unknown>>;
 
@@ -30,15 +31,22 @@ export function problemsOfHome(name: string, home: Home, figures: readonly strin
   if (missing.length > 0) {
     return missing.map((file) => ({ file: name, path: file, found: 'missing', expected: FILES.join(', ') }));
   }
-  const { 'scenario.json': given, 'page.json': page, 'story.json': story, 'points.json': points } = home;
+  const {
+    'scenario.json': given,
+    'shelf.json': shelf,
+    'page.json': page,
+    'story.json': story,
+    'points.json': points,
+  } = home;
   const spoken = FILES.flatMap((file) => problemsOfWords(home[file], where(file)));
   const resolution = resolveScenario(given, where('scenario.json'));
   if (!resolution.ok) return [...resolution.problems, ...spoken];
   const { scenario } = resolution;
   const json = given as Json;
-  const point = readPoint(points, where('points.json'), aboutOf(scenario));
+  const point = readPoint(points, where('points.json'), scenario);
   return [
     ...problemsOfScenario(json, where('scenario.json')),
+    ...problemsOfShape(shelfShape, shelf, where('shelf.json')),
     ...problemsOfPage(page, where('page.json'), json, scenario, figures),
     ...problemsOfStory(story, where('story.json'), { json, scenario }, figures),
     ...(point.ok ? problemsOfArms(point.file, where('points.json'), { json, scenario }) : point.problems),
@@ -67,6 +75,11 @@ function problemsOfScenario({ $schema, seed, interventions = [] }: Json, file: s
         : [],
     ),
   ];
+}
+
+function problemsOfShape(shape: z.ZodType, json: unknown, where: string): Problem[] {
+  const read = shape.safeParse(json, PARSE);
+  return read.success ? [] : problemsFromIssues(read.error.issues, json, where);
 }
 
 function problemsOfPage(

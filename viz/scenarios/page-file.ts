@@ -1,7 +1,6 @@
-/** The shape of `page.json` in the folder of a scenario: how the page offers it. */
+/** The shape of `page.json` in the folder of a scenario: what the page shows first while it is on the stage. */
 import { z } from 'zod';
-import { bilingual, line, strict } from '../../sim/scenario/shapes.ts';
-import { SHELVES } from './shelf.ts';
+import { line, strict } from '../../sim/scenario/shapes.ts';
 
 const FEWEST = 3;
 const MOST = 6;
@@ -12,13 +11,6 @@ const once = (list: readonly string[]): boolean => new Set(list).size === list.l
 export const pageShape = strict(
   {
     $schema: line.optional(),
-    shelf: z
-      .enum(SHELVES, { error: `a shelf: ${SHELVES.join(', ')}` })
-      .meta({ description: 'Where it is offered.' }),
-    place: z.number({ error: 'a number' }).meta({
-      description: 'Its place on the shelf, smallest first. Places go by ten, so that there is room.',
-    }),
-    watch: bilingual.meta({ description: 'What to watch, in half a sentence.' }),
     levers: z
       .array(line, { error: levers })
       .min(FEWEST, { error: levers })
@@ -33,7 +25,7 @@ export const pageShape = strict(
       description: 'Figures that tell it best: they come first. The others keep their order behind.',
     }),
   },
-  'an object: how the page offers the scenario',
-).meta({ title: 'How the page offers a Trustfall scenario' });
+  'an object with levers and figures',
+).meta({ title: 'What the page shows first of a Trustfall scenario' });
 
 export type PageFile = z.infer<typeof pageShape>;

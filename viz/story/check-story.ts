@@ -1,18 +1,23 @@
 /** Checks of `story.json` that its shape cannot make: formulas, brands, figures, and what is to be changed. */
 import { altered } from '../../lab/scenarios/altered.ts';
-import { aboutOf } from '../../lab/formula/about.ts';
+import { checked, knownWith, problemOf } from '../../lab/formula/check.ts';
+import type { Known, Wrong } from '../../lab/formula/check.ts';
+import { FormulaError } from '../../lab/formula/syntax.ts';
 import type { Alteration } from '../../lab/scenarios/alteration.ts';
-import { problemOf } from '../../lab/scenarios/point.ts';
 import { listNames, nearestName, problemsFromIssues } from '../../sim/scenario/problems.ts';
 import type { Problem } from '../../sim/scenario/problems.ts';
 import { resolveScenario } from '../../sim/scenario/scenario.ts';
 import type { ResolvedScenario } from '../../sim/scenario/scenario.ts';
 import { PARSE } from '../../sim/scenario/shapes.ts';
-import { readStory } from './read-story.ts';
+import { worded } from './blocks.ts';
+import type { Worded } from './blocks.ts';
+import { OTHERWISE, answered } from './read-story.ts';
+import { FORMS, SLOT, slotOf } from './sentence.ts';
 import { storyShape } from './story-file.ts';
-import type { Look, StoryFile } from './story-file.ts';
+import type { Look, SentenceFile, StoryFile } from './story-file.ts';
 
 type Json = Record<string, unknown>;
+type Phrases = NonNullable<StoryFile['phrases']>;
 
 /** The market a story is told of. */
 export interface Told {
@@ -30,14 +35,10 @@ export function problemsOfStory(
   const read = storyShape.safeParse(story, PARSE);
   if (!read.success) return problemsFromIssues(read.error.issues, story, where);
   const { data: file } = read;
-  const brands = market.scenario.brandNames.length;
+  const { scenario } = market;
+  const brands = scenario.brandNames.length;
   const problems: Problem[] = [];
-  readStory(
-    file,
-    brands,
-    (path, error) => problems.push(problemOf(where, path, error)),
-    aboutOf(market.scenario),
-  );
+  checkFormulas(file, scenario, (path, error) => problems.push(problemOf(where, path, error)));
   return [
     ...problems,
     ...looksOf(file).flatMap(([path, look]) => problemsOfLook(look, path, where, brands, figures)),
@@ -45,6 +46,54 @@ export function problemsOfStory(
       problemsOfAlteration(file[name], name, where, market),
     ),
   ];
+}
+
+function checkFormulas(file: StoryFile, scenario: ResolvedScenario, wrong: Wrong): void {
+  const outer: Known = { names: new Map(), arms: [OTHERWISE], scenario };
+  const known = knownWith(outer, file.let ?? {}, (name, error) => wrong(`let.${name}`, error));
+  (file.needs ?? []).forEach((day, i) => checked(day, 'number', known, `needs.${i}`, wrong));
+  const check = (sentence: SentenceFile, place: string): void =>
+    checkSentence(worded(sentence, scenario.brandNames.length), known, file.phrases ?? {}, (path, error) =>
+      wrong(`${place}.${path}`, error),
+    );
+  file.sentences.forEach((sentence, i) => check(sentence, `sentences.${i}`));
+  check(answered(file.answer), 'answer');
+}
+
+function checkSentence({ on, let: names, say }: Worded, outer: Known, phrases: Phrases, wrong: Wrong): void {
+  const known = knownWith(outer, names ?? {}, (name, error) => wrong(`let.${name}`, error));
+  if (on !== undefined) checked(on, 'number', known, 'on', wrong);
+  say.forEach(({ when, en, zh }, i) => {
+    if (when !== undefined) checked(when, 'comparison', known, `say.${i}.when`, wrong);
+    checkTemplate(en, 'en', known, phrases, `say.${i}.en`, wrong);
+    checkTemplate(zh, 'zh', known, phrases, `say.${i}.zh`, wrong);
+  });
+}
+
+function checkTemplate(
+  template: string,
+  language: 'en' | 'zh',
+  known: Known,
+  phrases: Phrases,
+  path: string,
+  wrong: Wrong,
+): void {
+  const slots = template.split(SLOT).filter((_, i) => i % 2 === 1);
+  for (const slot of slots) {
+    const phrase = Object.hasOwn(phrases, slot) ? phrases[slot][language] : undefined;
+    const { formula, form } = slotOf(slot);
+    if (phrase !== undefined) checkTemplate(phrase, language, known, phrases, path, wrong);
+    else if (/^@\d+$/.test(slot)) checkBrand(Number(slot.slice(1)), known, path, wrong);
+    else if (slot.includes(':') && FORMS.includes(form)) checked(formula, 'number', known, path, wrong);
+    else wrong(path, new FormulaError(`{${slot}} in “${template}”`, SLOTS));
+  }
+}
+
+const SLOTS = `a number in a form, as {lost:2} (${FORMS.join(', ')}), the name of a brand, as {@0}, or a phrase`;
+
+function checkBrand(brand: number, { scenario }: Known, path: string, wrong: Wrong): void {
+  const brands = scenario.brandNames.length;
+  if (brand >= brands) wrong(path, new FormulaError(`{@${brand}}`, `{@0} to {@${brands - 1}}`));
 }
 
 const looksOf = ({ sentences, answer }: StoryFile): [string, Look][] =>

@@ -1,9 +1,9 @@
 /** What any run has to tell: what the scenario begins, and what the event log holds. */
 import type { MarketEvent } from '../../sim/results/events.ts';
-import { emptyScope } from '../../lab/formula/formula.ts';
+import { scopeWith } from '../../lab/formula/formula.ts';
 import type { Chronicle } from '../../lab/formula/formula.ts';
 import { worded } from './blocks.ts';
-import { noneWrong, spoken, written } from './sentence.ts';
+import { spoken, written } from './sentence.ts';
 import type { Bilingual, Form, Said, Spoken } from './sentence.ts';
 import type { SentenceFile } from './story-file.ts';
 
@@ -98,5 +98,5 @@ export function ending({ scenario }: Chronicle): Spoken {
     },
     look: { lens: 'trust' },
   };
-  return spoken(worded(brands > 1 ? several : alone, brands), emptyScope([]), {}, noneWrong);
+  return spoken(worded(brands > 1 ? several : alone, brands), scopeWith([]));
 }

@@ -1,8 +1,8 @@
 /** Sentences over numbers of a run: which of their variants holds, on which day it can be said, and its words. */
-import { FormulaError, conditionIn, numberIn, withNames } from '../../lab/formula/formula.ts';
+import { read, withNames } from '../../lab/formula/formula.ts';
 import type { Chronicle, Found, Scope } from '../../lab/formula/formula.ts';
 import type { Worded } from './blocks.ts';
-import type { Look, Variant } from './story-file.ts';
+import type { Look } from './story-file.ts';
 
 export interface Bilingual {
   en: string;
@@ -25,71 +25,45 @@ export interface Spoken {
   variants: readonly { when: Term | null; en: readonly Part[]; zh: readonly Part[] }[];
 }
 
-/** Hears where something is wrong and what; what is wrong is left out. */
-export type Wrong = (path: string, error: FormulaError) => void;
-export const noneWrong: Wrong = (_, error) => {
-  throw error;
-};
-
 /** `{name:form}` is a formula in a form, `{@1}` the name of brand 1, `{name}` a phrase of the story. */
-const SLOT = /\{([^{}]*)\}/;
-const FORMS: readonly string[] = ['2', '%', 'n', 'x', 'yuan', '@'];
+export const SLOT = /\{([^{}]*)\}/;
+export const FORMS: readonly string[] = ['2', '%', 'n', 'x', 'yuan', '@'];
+
+/** What stands in braces: a formula and its form. */
+export function slotOf(text: string): { formula: string; form: string } {
+  const colon = text.lastIndexOf(':');
+  return { formula: text.slice(0, colon), form: text.slice(colon + 1) };
+}
 
 function partsOf(template: string, scope: Scope, phrases: Readonly<Record<string, string>>): Part[] {
-  const pieces = template.split(SLOT);
   // Between the pieces outside of braces stand those inside.
-  return pieces.flatMap((piece, i): Part[] => {
+  return template.split(SLOT).flatMap((piece, i): Part[] => {
     if (i % 2 === 0) return piece === '' ? [] : [piece];
     if (Object.hasOwn(phrases, piece)) return partsOf(phrases[piece], scope, phrases);
-    const brand = /^@(\d+)$/.exec(piece);
-    if (brand !== null) return [{ brand: numbered(Number(brand[1]), piece, scope) }];
-    const [formula, form] = [piece.slice(0, piece.lastIndexOf(':')), piece.slice(piece.lastIndexOf(':') + 1)];
-    if (!piece.includes(':') || !FORMS.includes(form))
-      throw new FormulaError(
-        `{${piece}} in “${template}”`,
-        `a formula in a form, as {lost:2}, with one of ${FORMS.join(', ')}; the name of a brand, as {@0}; or a phrase`,
-      );
-    return [{ term: numberIn(formula, scope), form: form as Form }];
+    if (piece.startsWith('@')) return [{ brand: Number(piece.slice(1)) }];
+    const { formula, form } = slotOf(piece);
+    return [{ term: read(formula, scope), form: form as Form }];
   });
 }
-
-function numbered(brand: number, piece: string, { about }: Scope): number {
-  const brands = about?.brandNames.length ?? Infinity;
-  if (brand < brands) return brand;
-  throw new FormulaError(`{${piece}}`, `{@0} to {@${brands - 1}}`);
-}
-
-const START: Term = () => ({ value: 0, known: 0 });
 
 /** Reads the formulas of a sentence once, so that it can be told of any run. */
 export function spoken(
   { on, let: names, say, look }: Worded,
   outer: Scope,
-  phrases: Readonly<Record<string, Bilingual>>,
-  wrong: Wrong,
+  phrases: Readonly<Record<string, Bilingual>> = {},
 ): Spoken {
-  const scope = withNames(outer, names, (name, error) => wrong(`let.${name}`, error));
-  const tried = <T>(path: string, make: () => T, otherwise: T): T => {
-    try {
-      return make();
-    } catch (error) {
-      if (!(error instanceof FormulaError)) throw error;
-      wrong(path, error);
-      return otherwise;
-    }
-  };
+  const scope = withNames(outer, names);
   const inLanguage = (language: 'en' | 'zh') =>
     Object.fromEntries(Object.entries(phrases).map(([name, text]) => [name, text[language]]));
   const phrased = { en: inLanguage('en'), zh: inLanguage('zh') };
-  const variantOf = ({ when, en, zh }: Variant, i: number): Spoken['variants'][number] => ({
-    when: when === undefined ? null : tried(`say.${i}.when`, () => conditionIn(when, scope), START),
-    en: tried(`say.${i}.en`, () => partsOf(en, scope, phrased.en), []),
-    zh: tried(`say.${i}.zh`, () => partsOf(zh, scope, phrased.zh), []),
-  });
   return {
     look: look ?? null,
-    on: on === undefined ? START : tried('on', () => numberIn(on, scope), START),
-    variants: say.map(variantOf),
+    on: read(on ?? '0', scope),
+    variants: say.map(({ when, en, zh }) => ({
+      when: when === undefined ? null : read(when, scope),
+      en: partsOf(en, scope, phrased.en),
+      zh: partsOf(zh, scope, phrased.zh),
+    })),
   };
 }
 

@@ -45,6 +45,7 @@ const columns = {
 export function accumulateFatigue(world: World, x: Exposures): void {
   const { fatigue, interest, postVertical } = world.state;
   const { on, gain, offTarget } = world.today.parameters.fatigue;
+  const { brands } = world.market;
   if (!on) return;
   for (let j = 0; j < x.paid.count; j++) {
     const c = x.reader[x.paid.at[j]];
@@ -52,7 +53,7 @@ export function accumulateFatigue(world: World, x: Exposures): void {
   }
   for (let i = 0; i < x.count; i++) {
     // Advertisements are no recommendations; they tire as paid messages.
-    if (x.follow[i] !== STRANGER || x.row[i] < world.market.brands) continue;
+    if (x.follow[i] !== STRANGER || x.row[i] < brands) continue;
     const c = x.reader[i];
     const missed = 1 - VERTICALS * interest[c * VERTICALS + postVertical[x.row[i]]];
     if (missed > 0) fatigue[c] += offTarget * missed * (1 - fatigue[c]);

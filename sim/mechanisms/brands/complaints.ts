@@ -254,17 +254,17 @@ function liveThroughService(world: World, c: number, b: number, y: number): void
 const tallies: readonly Tally[] = [
   {
     sums: ['complainers', 'complainersLoyalty'],
-    brand: ({ market, state }, b, first, last, keep) => {
+    brand: ({ market: { brands }, state: { aware, past, loyalty } }, b, first, last, keep) => {
       let complainers = 0;
-      let loyalty = 0;
+      let loyal = 0;
       for (let c = first; c < last; c++) {
-        const pair = c * market.brands + b;
-        if (((state.aware[c] >> b) & 1) === 0 || (state.past[pair] & Past.complained) === 0) continue;
+        const pair = c * brands + b;
+        if ((past[pair] & Past.complained) === 0 || ((aware[c] >> b) & 1) === 0) continue;
         complainers++;
-        loyalty += state.loyalty[pair];
+        loyal += loyalty[pair];
       }
       keep('complainers', complainers);
-      keep('complainersLoyalty', loyalty);
+      keep('complainersLoyalty', loyal);
     },
   },
 ];

@@ -19,7 +19,7 @@ import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { column, UNIT, COUNT } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
 import { int, float, meanOf } from '../../core/measure.ts';
-import type { Measures, Tally } from '../../core/measure.ts';
+import type { Keep, Measures, Tally } from '../../core/measure.ts';
 import { Past } from '../../posts/posts.ts';
 import { CHANNELS } from '../../core/dimensions.ts';
 import { fixed, halfLife, integer, number, share, toggle } from '../../core/declare.ts';
@@ -266,29 +266,43 @@ function settleIncentives(world: World): void {
   }
 }
 
-/** People by what has happened between them and the brand: their number, and their belonging. */
-const sumsByPast = (name: string, belongs: (past: number) => boolean): Tally => ({
-  sums: [name, `${name}Identity`],
-  brand: ({ market, state }, b, first, last, keep) => {
-    let people = 0;
-    let identity = 0;
-    for (let c = first; c < last; c++) {
-      const pair = c * market.brands + b;
-      if (((state.aware[c] >> b) & 1) === 0 || !belongs(state.past[pair])) continue;
-      people++;
-      identity += state.identity[pair];
-    }
-    keep(name, people);
-    keep(`${name}Identity`, identity);
-  },
-});
+/** What may have happened between people and the brand; `plain` stands for none of it. */
+const HAPPENED = ['featured', 'adopted', 'privileged'] as const;
 
 const tallies: readonly Tally[] = [
-  sumsByPast('featured', (past) => (past & Past.featured) !== 0),
-  sumsByPast('adopted', (past) => (past & Past.adopted) !== 0),
-  sumsByPast('privileged', (past) => (past & Past.privileged) !== 0),
-  sumsByPast('plain', (past) => (past & ~Past.complained) === 0),
+  { sums: [...HAPPENED, 'plain'].flatMap((name) => [name, `${name}Identity`]), brand: sumByPast },
 ];
+
+/** People by what has happened between them and the brand: their number, and their belonging. */
+function sumByPast(world: World, b: number, first: number, last: number, keep: Keep): void {
+  const { aware, past, identity } = world.state;
+  const { brands } = world.market;
+  let plain = 0;
+  let plainIdentity = 0;
+  const people = [0, 0, 0];
+  const belonging = [0, 0, 0];
+  for (let c = first; c < last; c++) {
+    if (((aware[c] >> b) & 1) === 0) continue;
+    const pair = c * brands + b;
+    const bits = past[pair];
+    if ((bits & ~Past.complained) === 0) {
+      plain++;
+      plainIdentity += identity[pair];
+      continue;
+    }
+    for (let i = 0; i < HAPPENED.length; i++) {
+      if ((bits & Past[HAPPENED[i]]) === 0) continue;
+      people[i]++;
+      belonging[i] += identity[pair];
+    }
+  }
+  HAPPENED.forEach((name, i) => {
+    keep(name, people[i]);
+    keep(`${name}Identity`, belonging[i]);
+  });
+  keep('plain', plain);
+  keep('plainIdentity', plainIdentity);
+}
 
 const measures: Measures = {
   brands: [

@@ -229,11 +229,11 @@ const tallies: readonly Tally[] = [
   sumsOfKnown('habit'),
   {
     sums: ['buyers', 'repeatBuyers'],
-    brand: ({ market, state }, b, first, last, keep) => {
+    brand: ({ market: { brands }, state: { bought } }, b, first, last, keep) => {
       let buyers = 0;
       let again = 0;
       for (let c = first; c < last; c++) {
-        const times = state.bought[c * market.brands + b];
+        const times = bought[c * brands + b];
         if (times > 0) buyers++;
         if (times > 1) again++;
       }
