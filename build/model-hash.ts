@@ -40,8 +40,8 @@ const TEXT_ARGUMENTS: Readonly<Record<string, readonly number[]>> = {
   int: [1, 2],
   float: [1, 2],
 };
-/** What makes expectations (sim/core/expectation.ts): for tests alone, so that none of it counts. */
-const EXPECTING = ['rises', 'falls', 'shaken', 'without', 'market', 'answeredBy'];
+/** What makes expectations (sim/core/expectation.ts): for tests alone, so that nothing of it counts, nor is carried along. */
+export const EXPECTING = ['rises', 'falls', 'shaken', 'without', 'market', 'answer', 'answeredBy'];
 const TEXT_FIELDS = new Set([
   'about',
   'unit',

@@ -54,7 +54,7 @@ export const CAUGHT: Patch = market(HIDDEN, { 'platform.enforcement': 1 });
 /** Bad products, people who say so, and brands with the means to answer. */
 export const COMPLAINTS: Patch = market(TALKATIVE, BAD_PRODUCTS, RICH, { 'brand.toService': 1 });
 /** Places of the answers that a brand can give. */
-export const ANSWER: typeof Response = {
+const ANSWERS: typeof Response = {
   ignore: 0,
   delete: 1,
   repair: 2,
@@ -63,20 +63,21 @@ export const ANSWER: typeof Response = {
   govern: 5,
   loop: 6,
 };
+export function answer(name: keyof typeof ANSWERS): number {
+  return ANSWERS[name];
+}
 /** Each kind is answered in the same way, at the next day. */
-/* @__NO_SIDE_EFFECTS__ */
-export function answeredBy(answer: keyof typeof ANSWER): Patch {
-  const policy = ANSWER[answer];
+export function answeredBy(name: keyof typeof ANSWERS): Patch {
   return market(COMPLAINTS, {
-    'brand.respondExperience': policy,
-    'brand.respondVenting': policy,
+    'brand.respondExperience': answer(name),
+    'brand.respondVenting': answer(name),
     'brand.detectionDelay': 1,
   });
 }
 export const WARNED: Patch = market(ATTACKED, {
   'brand.budget': 200,
   'brand.toService': 1,
-  'brand.respondAttack': ANSWER.prebunk,
+  'brand.respondAttack': answer('prebunk'),
 });
 /** Posts of creators tell no more and are no better made than those of consumers. */
 export const ONE_QUALITY: Patch = { 'creator.skill': 0.45, 'creator.craft': 0.3, 'creator.traitSpread': 0 };

@@ -3,7 +3,7 @@ import { falls, rises } from '../core/expectation.ts';
 import type { Expectations } from '../core/expectation.ts';
 import {
   ADVERTISED,
-  ANSWER,
+  answer,
   BAD_PRODUCTS,
   COMMENTED,
   COMPLAINTS,
@@ -223,26 +223,26 @@ export const brand: Expectations<typeof BRAND> = {
     'publishing.persona': 2,
   }),
   respondExperience: rises(
-    [0, ANSWER.repair],
+    [0, answer('repair')],
     'first brand answered',
     'ignored, or answered by kind words',
     COMPLAINTS,
   ),
   respondVenting: rises(
-    [0, ANSWER.repair],
+    [0, answer('repair')],
     'first brand answered',
     'ignored, or answered by kind words',
     COMPLAINTS,
   ),
   respondAttack: rises(
-    [0, ANSWER.prebunk],
+    [0, answer('prebunk')],
     'first brand warnings',
     'ignored, or warned of beforehand',
     WARNED,
     { 'brand.respondAttack': 0 },
   ),
   respondValues: rises(
-    [0, ANSWER.govern],
+    [0, answer('govern')],
     'first brand answered',
     'ignored, or let take part in deciding',
     COMPLAINTS,
