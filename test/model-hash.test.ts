@@ -61,7 +61,7 @@ describe('both hashes', () => {
     ['a measure', trust, 'Math.max(0, mean(', 'Math.max(1, mean('],
     ['a sum over people', trust, 'const DETRACTOR = 0.5', 'const DETRACTOR = 0.4'],
     ['an event', 'sim/results/events.ts', 'const FALL = 0.04', 'const FALL = 0.05'],
-    ['an outcome of the laboratory', 'lab/designs/outcomes.ts', 'Math.max(...days)', 'Math.min(...days)'],
+    ['an outcome of the laboratory', 'lab/designs/derived.ts', 'Math.max(...days)', 'Math.min(...days)'],
   ])('of reading alone change with %s', async (_what, file, from, to) => {
     const other = await changed(file, from, to);
     expect(other.computes).toBe(now.computes);
