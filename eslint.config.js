@@ -64,6 +64,23 @@ export default tseslint.config(
     },
   },
   {
+    files: ['sim/core/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '\\.\\./(mechanisms|population|posts|results|model|catalogue|create-world|run)',
+              allowTypeImports: true,
+              message: 'The core knows no mechanism: it gets the model as world.model.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ['lab/**/*.{ts,tsx}'],
     rules: {
       'no-restricted-properties': ['error', ...unportable],
