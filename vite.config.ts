@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { defineConfig } from 'vite';
 import type { BuildOptions, Plugin } from 'vite';
 import { described } from './build/described.ts';
-import { EXPECTING, modelHashes } from './build/model-hash.ts';
+import { modelHashes } from './build/model-hash.ts';
 import { stripNotes } from './build/strip-notes.ts';
 import { texts } from './build/texts.ts';
 
@@ -38,7 +38,6 @@ const QUIET = [join(root, 'charts/'), join(root, 'node_modules/jsonc-parser/')].
 const treeshake = {
   moduleSideEffects: (id: string): boolean =>
     !QUIET.some((folder) => id.replaceAll('\\', '/').startsWith(folder)),
-  manualPureFunctions: EXPECTING,
 };
 
 const define = { __MODEL__: JSON.stringify(await modelHashes(root)) };
@@ -53,7 +52,6 @@ const builds: Record<string, BuildOptions> = {
     outDir: 'dist/cli',
     target: 'node20',
     rolldownOptions: {
-      treeshake: { manualPureFunctions: EXPECTING },
       input: { main: 'cli/main.ts', 'run-worker': 'workers/run-worker.node.ts' },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-chunk.js' },
     },
@@ -63,7 +61,6 @@ const builds: Record<string, BuildOptions> = {
     target: 'es2022',
     lib: { entry: 'sim/index.ts', formats: ['es'], fileName: 'trustfall' },
     minify: false,
-    rolldownOptions: { treeshake: { manualPureFunctions: EXPECTING } },
   },
   site: {
     outDir: 'dist/site',

@@ -12,6 +12,7 @@ import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { rolldown } from 'rolldown';
 import ts from 'typescript';
+import { isExpectation } from './expectations.ts';
 
 export interface ModelHashes {
   computes: string;
@@ -40,8 +41,6 @@ const TEXT_ARGUMENTS: Readonly<Record<string, readonly number[]>> = {
   int: [1, 2],
   float: [1, 2],
 };
-/** What makes expectations (sim/core/expectation.ts): for tests alone, so that nothing of it counts, nor is carried along. */
-export const EXPECTING = ['rises', 'falls', 'shaken', 'without', 'market', 'answer', 'answeredBy'];
 const TEXT_FIELDS = new Set([
   'about',
   'unit',
@@ -81,7 +80,7 @@ async function hashOf(
     logLevel: 'silent',
     treeshake: {
       moduleSideEffects: false,
-      manualPureFunctions: [...Object.keys(TEXT_ARGUMENTS), ...EXPECTING],
+      manualPureFunctions: Object.keys(TEXT_ARGUMENTS),
     },
     external: (id) => !id.startsWith('.') && !id.startsWith('/') && id !== ENTRY && !/^[A-Za-z]:/.test(id),
     plugins: [
@@ -145,7 +144,7 @@ function stripWords(
     (ts.isPropertyAssignment(node) || ts.isShorthandPropertyAssignment(node)) &&
     READING_FIELDS.has(node.name.getText(source));
   const visit = (node: ts.Node): ts.Node | undefined => {
-    if (readsOnly(node)) return undefined;
+    if (readsOnly(node) || isExpectation(node, source)) return undefined;
     if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return node;
     if (ts.isPropertyAssignment(node) && TEXT_FIELDS.has(node.name.getText(source)) && !mentionsCode(node)) {
       return factory.updatePropertyAssignment(node, node.name, blanked(node.initializer, context, blank));

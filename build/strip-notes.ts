@@ -1,7 +1,11 @@
-/** Leaves out of the engine of the page what only documents and tests read: why a phase stands where it does, and what it touches. */
+/**
+ * Leaves out of the engine of the page what only documents and tests read: why a phase stands where it does, what it
+ * touches, and what is expected of a mechanism.
+ */
 import { join } from 'node:path';
 import ts from 'typescript';
 import type { Plugin } from 'vite';
+import { isExpectation } from './expectations.ts';
 
 const NOTES = new Set(['why', 'reads', 'writes', 'streams']);
 
@@ -18,23 +22,31 @@ export function stripNotes(root: string): Plugin {
   };
 }
 
-/** The text with every note emptied; names of streams stay. */
+interface Cut {
+  node: ts.Node;
+  /** What stands there instead. */
+  left: string;
+}
+
+/** The text with every note emptied and without expectations; names of streams stay. */
 function stripped(file: string, code: string): string {
   const source = ts.createSourceFile(file, code, ts.ScriptTarget.ES2023, true);
-  const cuts: ts.Node[] = [];
+  const cuts: Cut[] = [];
   const emptyTexts = (node: ts.Node): void => {
     // Of what is computed the texts are no notes: the space that a list is joined with, for one.
     if (ts.isCallExpression(node)) return;
-    if (ts.isStringLiteralLike(node) || ts.isBinaryExpression(node)) cuts.push(node);
+    if (ts.isStringLiteralLike(node) || ts.isBinaryExpression(node)) cuts.push({ node, left: "''" });
     else ts.forEachChild(node, emptyTexts);
   };
   const visit = (node: ts.Node): void => {
-    if (ts.isPropertyAssignment(node) && NOTES.has(node.name.getText(source))) emptyTexts(node.initializer);
+    if (isExpectation(node, source)) cuts.push({ node, left: '' });
+    else if (ts.isPropertyAssignment(node) && NOTES.has(node.name.getText(source)))
+      emptyTexts(node.initializer);
     else ts.forEachChild(node, visit);
   };
   visit(source);
   return cuts.reduceRight(
-    (text, node) => `${text.slice(0, node.getStart(source))}''${text.slice(node.end)}`,
+    (text, { node, left }) => `${text.slice(0, node.getStart(source))}${left}${text.slice(node.end)}`,
     code,
   );
 }

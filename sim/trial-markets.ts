@@ -63,10 +63,12 @@ const ANSWERS: typeof Response = {
   govern: 5,
   loop: 6,
 };
+/* @__NO_SIDE_EFFECTS__ */
 export function answer(name: keyof typeof ANSWERS): number {
   return ANSWERS[name];
 }
 /** Each kind is answered in the same way, at the next day. */
+/* @__NO_SIDE_EFFECTS__ */
 export function answeredBy(name: keyof typeof ANSWERS): Patch {
   return market(COMPLAINTS, {
     'brand.respondExperience': answer(name),

@@ -34,25 +34,29 @@ type Range = readonly [low: number, high: number];
 /** Both states of a switch. */
 export const OFF_ON: Range = [0, 1];
 
-// Builds know these functions as pure (EXPECTING in build/model-hash.ts) and leave out rows that nobody asks for; spreads
-// in place of the calls would stay.
+// Marked as without side effects, so that builds leave out rows that nobody asks for; spreads in place of the calls
+// would stay.
 
 /** A market that differs from the default one in all of these. */
+/* @__NO_SIDE_EFFECTS__ */
 export function market(...parts: readonly Patch[]): Patch {
   return Object.assign({}, ...parts) as Patch;
 }
 
 /** More of it when the number is high. */
+/* @__NO_SIDE_EFFECTS__ */
 export function rises([low, high]: Range, look: string, why: string, ...setting: Patch[]): Direction {
   return { low, high, look, expected: 'up', why, setting: market(...setting) };
 }
 
 /** Less of it when the number is high. */
+/* @__NO_SIDE_EFFECTS__ */
 export function falls([low, high]: Range, look: string, why: string, ...setting: Patch[]): Direction {
   return { low, high, look, expected: 'down', why, setting: market(...setting) };
 }
 
 /** The same, in a market that a scandal shakes. */
+/* @__NO_SIDE_EFFECTS__ */
 export function shaken(row: Direction): Direction {
   return { ...row, scandal: 1 };
 }
@@ -92,6 +96,7 @@ export type Ablations<T extends Table> = ForSwitches<T, Ablation>;
 export type Switches<T extends Table> = ForSwitches<T, SwitchedOff>;
 
 /** What the look does with the mechanism off, and a bystander that has nothing to do with it. */
+/* @__NO_SIDE_EFFECTS__ */
 export function without(
   look: string,
   off: Ablation['off'],
