@@ -100,8 +100,6 @@ export function createWorld(
   };
   const categories = categoriesOf(settings);
   const categoryOf = settings.brands.map((_, b) => categories.findIndex(({ brands: of }) => of.includes(b)));
-  const meanPrice = ({ brands: of }: Category) =>
-    of.reduce((sum, b) => sum + settings.brands[b].price, 0) / of.length;
   const brandAxes = axesOf(settings);
   const state = allocate(MODEL.columns, sizes, buffer) as State;
   state.creatorsInUse[0] = tierStart[3];
@@ -115,7 +113,10 @@ export function createWorld(
     sizes,
     categories,
     categoryOf,
-    referencePrice: Float64Array.from(categoryOf, (category) => meanPrice(categories[category])),
+    referencePrice: Float64Array.from(settings.brands, ({ usualPrice }) => usualPrice),
+    standing: Float64Array.from(settings.brands, ({ sustainability, nationalStyle, independence, thrift }) =>
+      Math.sqrt(sustainability * sustainability + nationalStyle * nationalStyle + independence * independence + thrift * thrift),
+    ),
     brandAxes,
     standsFor: settings.brands.map((_, b) =>
       brandAxes.subarray(b * AXES, (b + 1) * AXES).some((x) => x !== 0),
@@ -133,6 +134,7 @@ export function createWorld(
     offers: new Float64Array(3),
     scandalous: false,
     exposed: 0,
+    fromFriends: 0,
   };
   const sums = new Float64Array(sizes.block * brands * MODEL.sumPlace.size);
   const scratch: Scratch = { feed: new Feed(0, 0), exposures: new Exposures(0), sums };

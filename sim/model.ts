@@ -9,7 +9,7 @@ import { measureBlocks, openBooks } from './core/books.ts';
 import type { Phase, ReadingStep } from './core/mechanism.ts';
 import { forgetOvernight } from './core/overnight.ts';
 import { mechanism as attention } from './mechanisms/attention/attention.ts';
-import { mechanism as brandRecall } from './mechanisms/attention/brand-recall.ts';
+import { mechanism as salience } from './mechanisms/attention/salience.ts';
 import { mechanism as churn } from './mechanisms/attention/churn.ts';
 import { mechanism as fatigue } from './mechanisms/attention/fatigue.ts';
 import { mechanism as homogenisation } from './mechanisms/attention/homogenisation.ts';
@@ -35,7 +35,9 @@ import { mechanism as creatorEvidence } from './mechanisms/creators/relating.ts'
 import { mechanism as scandal } from './mechanisms/creators/scandal.ts';
 import { mechanism as forgetting } from './mechanisms/forgetting.ts';
 import { mechanism as buying } from './mechanisms/purchase/buying.ts';
+import { mechanism as credit } from './mechanisms/purchase/credit.ts';
 import { mechanism as experience } from './mechanisms/purchase/experience.ts';
+import { mechanism as need } from './mechanisms/purchase/need.ts';
 import { mechanism as impulse } from './mechanisms/purchase/impulse.ts';
 import { mechanism as asymmetry } from './mechanisms/trust/asymmetry.ts';
 import { mechanism as belief } from './mechanisms/trust/belief.ts';
@@ -49,7 +51,8 @@ import { mechanism as sourceCredibility } from './mechanisms/trust/source-credib
 import { mechanism as trust } from './mechanisms/trust/trust.ts';
 import { mechanism as wearOut } from './mechanisms/trust/wear-out.ts';
 import { mechanism as contents } from './mechanisms/word-of-mouth/contents.ts';
-import { mechanism as diffusion } from './mechanisms/word-of-mouth/diffusion.ts';
+import { mechanism as threads } from './mechanisms/word-of-mouth/threads.ts';
+import { mechanism as talk } from './mechanisms/word-of-mouth/talk.ts';
 import { mechanism as posting } from './mechanisms/word-of-mouth/posting.ts';
 import { mechanism as responding } from './mechanisms/word-of-mouth/responding.ts';
 import { mechanism as creators } from './population/creators.ts';
@@ -70,8 +73,9 @@ export const MECHANISMS = [
   contents,
   ranking,
   attention,
-  brandRecall,
+  salience,
   responding,
+  threads,
   trust,
   persuasion,
   sourceCredibility,
@@ -89,12 +93,14 @@ export const MECHANISMS = [
   identity,
   normConformity,
   motivation,
-  diffusion,
+  talk,
   following,
   commerce,
   scandal,
   impulse,
+  need,
   buying,
+  credit,
   experience,
   loyalty,
   forgetting,
@@ -111,8 +117,9 @@ export const MECHANISMS = [
 
 /** What a batch of exposures goes through. */
 export const READING: readonly ReadingStep[] = [
-  brandRecall.reading.sortAndRecall,
+  salience.reading.sortReads,
   belief.reading.assignBelief,
+  salience.reading.bringToMind,
   trust.reading.accumulateEvidence,
   resonance.reading.moveAffect,
   identity.reading.belongByReading,
@@ -120,6 +127,7 @@ export const READING: readonly ReadingStep[] = [
   fatigue.reading.accumulateFatigue,
   homogenisation.reading.tireOfSameness,
   creatorEvidence.reading.updateCreatorEvidence,
+  credit.reading.rememberAdvice,
   responding.reading.reactToPosts,
   impulse.reading.temptToBuy,
 ];
@@ -149,13 +157,15 @@ export const DAY: readonly Phase[] = [
   bond.phases.receiveAnswers,
   identity.phases.belongByPosting,
   incentives.phases.joinChallenges,
-  diffusion.phases.hearFromFriends,
+  talk.phases.meetFriends,
+  talk.phases.hearFriends,
   normConformity.phases.conformToGroup,
   buying.phases.makePurchases,
   complaints.phases.answerComplaints,
   groups.phases.joinGroups,
   resonance.phases.consolidateAttachment,
   forgetOvernight(MECHANISMS),
+  salience.phases.noteKnown,
   following.phases.reviewFollows,
   publishing.phases.countReaders,
   incentives.phases.grantPrivileges,

@@ -27,11 +27,11 @@ export const TIRED: Patch = market(ADVERTISED, { 'fatigue.gain': 0.1 });
 /** What consumers write is read, and creators write nothing. */
 export const WRITTEN: Patch = market(TALKATIVE, { 'publishing.on': 0 });
 /** Everybody buys all the time. */
-export const BOUGHT: Patch = market(WRITTEN, { 'buying.need': 3, 'buying.nothing': -5 });
+export const BOUGHT: Patch = market(WRITTEN, { 'need.interval': 3, 'buying.nothing': -5 });
 /** Nobody likes bad posts, and the platform looks at nothing but engagement. */
 export const UNLIKED: Patch = market(TALKATIVE, BAD_PRODUCTS, {
   'ranking.quality': 0,
-  'negative.sharing': 0,
+  'threads.sharing': 0,
 });
 /** Money is no object. */
 export const RICH: Patch = { 'brand.budget': 2000 };

@@ -45,8 +45,10 @@ export interface Market {
   /** Brands that compete for the same need. */
   readonly categories: readonly Category[];
   readonly categoryOf: readonly number[];
-  /** Mean price in the category at the start, in yuan. */
+  /** What goods of this kind cost elsewhere, in yuan: what prices are held against. */
   readonly referencePrice: Float64Array;
+  /** How firmly each brand takes its stand, in [0, 2]. */
+  readonly standing: Float64Array;
   /** What each brand stands for, as unit vectors (zeros for nothing). */
   readonly brandAxes: Float64Array;
   readonly standsFor: readonly boolean[];
@@ -71,6 +73,8 @@ export interface Today {
   scandalous: boolean;
   /** Posts and advertisements read today. */
   exposed: number;
+  /** Of these posts of friends. */
+  fromFriends: number;
 }
 
 /** Room to work in: made once, so that a day allocates nothing; holds nothing from one phase to the next. */

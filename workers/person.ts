@@ -82,7 +82,7 @@ const first = (values: readonly [string, number[]][]): Record<string, number> =>
 
 function brandOf(world: World, c: number, b: number): Record<string, number> {
   const columns = first(valuesOf(world, 'pair', c * world.market.brands + b));
-  const known = (world.state.heard[c] >> b) & 1;
+  const known = (world.state.aware[c] >> b) & 1;
   return { ...columns, known, trust: trustIn(world, c, b), uncertainty: uncertaintyOf(world, c, b) };
 }
 

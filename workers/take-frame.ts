@@ -42,13 +42,13 @@ function takePeople(world: World, people: Uint8Array): void {
 function takeBrand(world: World, b: number, people: Uint8Array): void {
   const { consumers, brands } = world.market;
   const { state } = world;
-  const { heard, attachment, identity, stage } = state;
+  const { aware, attachment, identity, stage } = state;
   const at = (name: BrandPlane): number => brandPlane(name, b) * consumers;
   const [trustAt, attachedAt, identityAt, stageAt, originAt] = BRAND_PLANES.map(at);
   const bit = 1 << b;
   for (let c = 0; c < consumers; c++) {
     const pair = c * brands + b;
-    const known = (heard[c] & bit) !== 0;
+    const known = (aware[c] & bit) !== 0;
     people[trustAt + c] = known ? share(trustIn(world, c, b)) : UNKNOWN;
     people[attachedAt + c] = known ? share(attachment[pair]) : UNKNOWN;
     people[identityAt + c] = known ? share(identity[pair]) : UNKNOWN;

@@ -40,4 +40,5 @@ export function openDay(world: World, day: number): void {
     keys[name] = streamKey(world.market.key, stream, day);
   }
   world.today.exposed = 0;
+  world.today.fromFriends = 0;
 }

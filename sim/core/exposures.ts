@@ -38,7 +38,9 @@ export class Exposures {
   readonly repeat: Int32Array;
   /** Reader and brand, -1 for a post about no brand. */
   readonly pair: Int32Array;
-  /** Credibility times similarity, in [0, 1]. */
+  /** What doubt and wear leave of the message, in [0, 1]; 1 where nobody paid. */
+  readonly force: Float64Array;
+  /** Credibility times similarity times force, in [0, 1]. */
   readonly believed: Float64Array;
   /** Trust of the reader in the brand after the day’s evidence, in [0, 1]. */
   readonly trust: Float64Array;
@@ -60,6 +62,7 @@ export class Exposures {
     this.follow = new Int32Array(capacity);
     this.repeat = new Int32Array(capacity);
     this.pair = new Int32Array(capacity);
+    this.force = new Float64Array(capacity);
     this.believed = new Float64Array(capacity);
     this.trust = new Float64Array(capacity);
     this.moved = new Float64Array(capacity);

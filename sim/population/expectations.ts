@@ -70,7 +70,7 @@ export const population: Expectations<typeof POPULATION> = {
     {
       'buying.price': 3,
       'buying.nothing': 0,
-      'buying.need': 5,
+      'need.interval': 5,
     },
   ),
   lossAversion: rises([1.955, 4], 'brands evidence_negative', 'negative += λ·g·(1 − φ)'),
@@ -79,7 +79,7 @@ export const population: Expectations<typeof POPULATION> = {
     'what the loss-averse hold of bad evidence more than others',
     'negative += λ·g·(1 − φ)',
     BAD_PRODUCTS,
-    { 'buying.nothing': -5, 'buying.need': 5 },
+    { 'buying.nothing': -5, 'need.interval': 5 },
   ),
   collectivism: falls(
     [0.1, 0.9],
@@ -159,6 +159,7 @@ export const creator: Expectations<typeof CREATOR> = {
 
 export const brand: Expectations<typeof BRAND> = {
   quality: rises([0.3, 0.95], 'first brand trust', 'φ, and so own evidence, grows with Q'),
+  usualPrice: rises([60, 240], 'market sales', 'prices are held against what such goods cost elsewhere'),
   price: falls([60, 240], 'first brand sales', 'U = … − β_P·sensitivity·price/reference'),
   vertical: rises([0, 1], 'first brand sales', 'alone in its category, it shares the need with nobody'),
   appeal: rises([-2, 2], 'first brand sales', 'U = A + …'),

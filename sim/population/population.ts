@@ -2,6 +2,7 @@
 import { AXES, VERTICALS } from '../core/dimensions.ts';
 import { FIXED_POINT } from '../core/dimensions.ts';
 import { ORDINARY } from '../mechanisms/community/motivation.ts';
+import { gammaDraw } from '../mechanisms/purchase/need.ts';
 import { conviction } from '../mechanisms/community/norm-conformity.ts';
 import { clamp, exp, log } from '../core/math.ts';
 import { normal, streamKey, uniform } from '../core/random.ts';
@@ -33,7 +34,9 @@ export function drawPopulation(world: World): void {
   const { state } = world;
   state.reviewBrand.fill(-1);
   state.repostBrand.fill(-1);
+  state.repostThread.fill(-1);
   state.credit.fill(-1);
+  state.creditDay.fill(-1);
   state.followed.fill(-1);
   state.creatorOf.fill(-1);
   state.postedOn.fill(-1);
@@ -159,12 +162,17 @@ function meetBrands(world: World): void {
   const { key, brands } = world.market;
   const { settings } = world.today;
   const { k0, k1 } = streamKey(key, streamId.awarenessStart, 0);
+  const needs = streamKey(key, streamId.needRate, 0);
+  const { need, salience } = settings.parameters;
   for (let c = 0; c < world.market.consumers; c++) {
     for (let b = 0; b < brands; b++) {
-      if (uniform(k0, k1, c, b) < settings.brands[b].known) state.aware[c] |= 1 << b;
+      if (uniform(k0, k1, c, b) < settings.brands[b].known) {
+        state.salience[c * brands + b] = salience.start;
+        if (salience.start >= salience.known) state.aware[c] |= 1 << b;
+      }
+      state.needRate[c * brands + b] = gammaDraw(needs, c, b, need.heterogeneity);
       state.expectation[c * brands + b] = settings.parameters.expectation.start;
     }
-    state.heard[c] = state.aware[c];
     for (let b = 0; b < brands; b++) state.loyalty[c * brands + b] = conviction(world, c, b);
   }
 }

@@ -6,10 +6,43 @@ import { uniform } from '../core/random.ts';
 import { Say, negativeKindOf } from '../mechanisms/word-of-mouth/posting.ts';
 import type { World } from '../world.ts';
 import { emotionOf } from '../mechanisms/word-of-mouth/contents.ts';
-import { FEATURED, Past, Source, keyOf, write } from './posts.ts';
+import { FEATURED, LABELLED, PAID, Past, Source, keyOf, write } from './posts.ts';
 
 /** Users write plainly: what they tell grows with having bought, how it moves with how they feel. */
 export function writeConsumer(world: World, c: number): void {
+  const { state } = world;
+  state.sayRow[c] = world.today.postRows;
+  state.postedOn[c] = world.today.day;
+  if (state.say[c] === Say.repost) writeRepost(world, c);
+  else writeOwn(world, c);
+}
+
+/** What is passed on stays what it was, and in its thread. */
+function writeRepost(world: World, c: number): void {
+  const { state } = world;
+  const b = state.repostBrand[c];
+  const kind = state.repostNegative[c];
+  if (b >= 0 && kind === NegativeKind.none) state.repostsGood[b]++;
+  else if (b >= 0) state.repostsBad[b]++;
+  write(world, world.today.postRows++, {
+    author: c,
+    source: Source.consumer,
+    brand: b,
+    vertical: state.repostVertical[c],
+    kind,
+    paid: state.repostPaid[c] & (PAID | LABELLED),
+    valence: state.repostValence[c],
+    information: state.repostInformation[c],
+    craft: state.repostCraft[c],
+    emotion: state.repostEmotion[c],
+    promise: state.repostValence[c],
+    style: state.styleMemory[c],
+    key: keyOf(world.today.day, Source.consumer, c),
+    thread: state.repostThread[c],
+  });
+}
+
+function writeOwn(world: World, c: number): void {
   const { state } = world;
   const { brands } = world.market;
   const { brandValues, day } = world.today;
@@ -17,15 +50,10 @@ export function writeConsumer(world: World, c: number): void {
   const b = state.sayBrand[c];
   const pair = c * brands + b;
   const valence = state.sayValence[c];
-  const kind =
-    b < 0
-      ? NegativeKind.none
-      : negativeKindOf(state.say[c], valence, state.repostNegative[c], state.bought[pair] > 0);
+  const kind = b < 0 ? NegativeKind.none : negativeKindOf(state.say[c], valence, state.bought[pair] > 0);
   if (state.say[c] === Say.review) state.reviews[b * 5 + stars(state.reviewSatisfaction[c]) - 1]++;
   if (b >= 0 && kind === NegativeKind.none) state.saidGood[b]++;
   if (b >= 0 && kind !== NegativeKind.none) state.saidBad[b * 4 + kind - 1]++;
-  state.sayRow[c] = world.today.postRows;
-  state.postedOn[c] = day;
   write(world, world.today.postRows++, {
     author: c,
     source: Source.consumer,
@@ -46,9 +74,11 @@ export function writeConsumer(world: World, c: number): void {
     promise: valence,
     style: state.styleMemory[c],
     key: keyOf(day, Source.consumer, c),
+    thread: c,
   });
   if (b < 0 || kind === NegativeKind.none) return;
   state.past[pair] |= Past.complained;
+  state.answer[pair] = 0;
   if (state.complaint[pair] === 0) {
     state.complaint[pair] = kind;
     state.complaintAge[pair] = 0;
@@ -62,7 +92,9 @@ function reward(world: World, c: number, b: number): number {
   if (!P.on) return 0;
   const feature = world.today.keys.feature;
   const adoption = world.today.keys.adoption;
+  let bits = 0;
   if (state.sayPaid[c]) {
+    bits |= PAID;
     state.cashPaid[b] += Math.round(100 * state.cash[b]);
     state.intrinsic[c] *= 1 - P.crowding;
   }
@@ -71,10 +103,10 @@ function reward(world: World, c: number, b: number): number {
     state.adoptedToday[c] = 1;
     state.past[c * world.market.brands + b] |= Past.adopted;
   }
-  if (uniform(feature.k0, feature.k1, c, b) >= state.featureChance[b]) return 0;
+  if (uniform(feature.k0, feature.k1, c, b) >= state.featureChance[b]) return bits;
   state.featured[b]++;
   state.past[c * world.market.brands + b] |= Past.featured;
-  return FEATURED;
+  return bits | FEATURED;
 }
 
 function favourite(world: World, c: number): number {

@@ -51,6 +51,8 @@ export interface Post {
   promise: number;
   style: number;
   key: number;
+  /** Consumer who wrote it first; -1, or left out, for no consumer. */
+  thread?: number;
 }
 
 export function write(world: World, row: number, post: Post): void {
@@ -69,6 +71,7 @@ export function write(world: World, row: number, post: Post): void {
   state.pull[row] = pullOf(world, post);
   state.postStyle[row] = post.style;
   state.postKey[row] = post.key;
+  state.thread[row] = post.thread ?? -1;
   state.postAge[row] = 0;
   state.noted[row] = 0;
   state.reads[row] = 0;

@@ -150,10 +150,13 @@ export function chooseReads(world: World, x: Exposures, c: number, n: number, le
 export function seeAdvertising(world: World, x: Exposures, c: number): void {
   const { state } = world;
   const { brands } = world.market;
+  const { brandValues, parameters } = world.today;
+  const { precision } = parameters.attention;
   const { k0, k1 } = world.today.keys.advertisement;
   for (let b = 0; b < brands; b++) {
-    const expected = state.adChance[b];
-    if (expected === 0) continue;
+    if (state.adChance[b] === 0) continue;
+    const aimed = 1 - precision + precision * VERTICALS * state.interest[c * VERTICALS + brandValues[b].vertical];
+    const expected = state.adChance[b] * aimed;
     const whole = Math.floor(expected);
     const times = Math.min(MAX_ADVERTISEMENTS, whole + (uniform(k0, k1, c, b) < expected - whole ? 1 : 0));
     state.impressions[b] += times;

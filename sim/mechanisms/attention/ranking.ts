@@ -237,7 +237,7 @@ export const mechanism = defineMechanism({
       over: 'once',
       why: 'by what is known of yesterday’s posts; today’s are on trial',
       reads:
-        'buzz source postBrand postVertical negativeKind postPaid postStyle postKey valence information ' +
+        'answer thread buzz source postBrand postVertical negativeKind postPaid postStyle postKey valence information ' +
         'craft emotion reads likes replies shares kept',
       writes: 'evidenceFor evidenceAgainst usefulness likeability shareability impulseCue shelf',
       step: fillShelf,
@@ -248,7 +248,7 @@ export const mechanism = defineMechanism({
       why: 'for tomorrow; the rest of the table is forgotten',
       reads: '',
       writes:
-        'author source postBrand postVertical negativeKind postPaid postStyle postAge noted postKey ' +
+        'thread author source postBrand postVertical negativeKind postPaid postStyle postAge noted postKey ' +
         'valence information craft emotion pull promise reads readsBefore likes replies shares kept ' +
         'bestStyle',
       step: keepBestPosts,
@@ -266,7 +266,7 @@ export const expects: Expectations<typeof parameters> = {
     TALKATIVE,
     BAD_PRODUCTS,
     ONE_QUALITY,
-    { 'negative.sharing': 0 },
+    { 'threads.sharing': 0 },
   ),
   quality: rises(
     [0.3, 10],
@@ -287,7 +287,7 @@ export const expects: Expectations<typeof parameters> = {
     'responding.comment': 0.8,
   }),
   share: rises([1, 20], 'brands read_bad', 'bad posts are passed on, not liked', UNLIKED, {
-    'negative.sharing': 0.1,
+    'threads.sharing': 0.1,
   }),
   prior: rises(
     [0.0625, 0.5],

@@ -208,6 +208,7 @@ function respondTo(world: World, c: number, b: number, policy: number): void {
   const belongs = policy === Response.govern && world.today.parameters.identity.on;
   if (belongs) state.identity[pair] += P.govern * (1 - state.identity[pair]);
   if (policy === Response.loop) state.workedThrough[b]++;
+  state.answer[pair] = serviceOf(policy, P);
   liveThroughService(world, c, b, serviceOf(policy, P));
 }
 
@@ -318,7 +319,7 @@ export const mechanism = defineMechanism({
       why: 'late or early, what was complained about before',
       reads: 'bought served',
       writes:
-        'own negative affect identity complaint complaintAge serviceExpected purse openComplaints ' +
+        'answer own negative affect identity complaint complaintAge serviceExpected purse openComplaints ' +
         'answered workedThrough compensated outlay',
       step: answerComplaints,
     },

@@ -16,7 +16,7 @@ import type { Measures, Tally } from '../../core/measure.ts';
 import { halfLife, number, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import type { World } from '../../world.ts';
-import { FEATURED, Source } from '../../posts/posts.ts';
+import { FEATURED, PAID, Source } from '../../posts/posts.ts';
 import type { Exposures } from '../../core/exposures.ts';
 import { expressiveWeight, extrinsic } from './incentives.ts';
 import { reward } from './motivation.ts';
@@ -58,7 +58,9 @@ export function belongByPosting(world: World, from: number, to: number): void {
         motive + motivation.gain * liked * (1 - motive) - motivation.disappointment * (1 - liked) * motive;
     }
     const brand = state.sayBrand[c];
-    if (brand < 0 || state.sayValence[c] < EVEN) continue;
+    // What was paid for, or passed on for a sponsor, is no taking part.
+    const paid = (state.postPaid[state.sayRow[c]] & PAID) !== 0;
+    if (brand < 0 || paid || state.sayValence[c] < EVEN) continue;
     mature(world, c, brand);
     const pair = c * brands + brand;
     const gain = identity.post + identity.liked * liked + rewarded(world, c, brand);

@@ -3,7 +3,7 @@
  *
  *     L ← L + h·(s·mean_neighbours(L) + (1 − s)·A − L)
  *     s = strength·(1 − w_c + w_c·collectivism)·(1 − w_i + w_i·identity)
- *     A = weighted mean of trust, attachment, identity and habit: the consumer’s own conviction
+ *     A = weighted mean of trust and attachment: the consumer’s own conviction
  *
  * With s = 1 this is DeGroot averaging (lazy for h < 1), with fixed A it is Friedkin–Johnsen: both are tests.
  * People take stock once every few days, each on a day of their own.
@@ -32,8 +32,6 @@ const parameters = {
   ownCommunity: toggle('Only neighbours of the same community count'),
   trust: number('Weight of trust in conviction', 'a_T', '', [0, 10], 1),
   attachment: number('Weight of attachment in conviction', 'a_A', '', [0, 10], 1),
-  belonging: number('Weight of identity in conviction', 'a_I', '', [0, 10], 0.5),
-  habit: number('Weight of habit in conviction', 'a_H', '', [0, 10], 0.5),
 } as const satisfies Table;
 
 const columns = {
@@ -51,13 +49,11 @@ export function conviction(world: World, c: number, b: number): number {
   const { brands } = world.market;
   const { normConformity: norms } = world.today.parameters;
   const pair = c * brands + b;
-  const total = norms.trust + norms.attachment + norms.belonging + norms.habit;
+  const total = norms.trust + norms.attachment;
   if (total === 0) return 0;
   const sum =
     norms.trust * trustIn(world, c, b) +
-    norms.attachment * state.attachment[pair] +
-    norms.belonging * state.identity[pair] +
-    norms.habit * state.habit[pair];
+    norms.attachment * state.attachment[pair];
   return sum / total;
 }
 
@@ -209,12 +205,6 @@ export const expects: Expectations<typeof parameters> = {
     'brands loyalty',
     'conviction is a weighted mean, and attachment a small part of it',
   ),
-  belonging: falls(
-    [0.5, 10],
-    'brands loyalty',
-    'conviction is a weighted mean, and identity a small part of it',
-  ),
-  habit: falls([0.5, 10], 'brands loyalty', 'conviction is a weighted mean, and habit a small part of it'),
 };
 
 export const ablations: Ablations<typeof parameters> = {

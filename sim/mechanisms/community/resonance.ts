@@ -95,7 +95,8 @@ function moveAffectByGood(world: World, x: Exposures, list: List): void {
       fit = 0;
       for (let axis = 0; axis < AXES; axis++) fit += values[v + axis] * brandAxes[b * AXES + axis];
     }
-    const R = resonance(emotion[x.row[i]], fit, x.trust[i], F.on ? fatigue[x.reader[i]] : 0, P.trust);
+    const calm = F.on ? fatigue[x.reader[i]] : 0;
+    const R = x.force[i] * resonance(emotion[x.row[i]], fit, x.trust[i], calm, P.trust);
     x.moved[i] = R;
     affect[pair] += P.gain * R * (1 - Math.max(0, affect[pair]));
   }

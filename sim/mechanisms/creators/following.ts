@@ -10,6 +10,7 @@
  * Source: the sponsored-post cost of 0.19 % of subscribers (Management Science 2023) is what it is checked against.
  */
 import { FIXED_POINT } from '../../core/dimensions.ts';
+import { spillOver } from './scandal.ts';
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { column, COUNT, MAX_INDEX } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
@@ -146,6 +147,7 @@ function lookThrough(world: World, c: number, due: boolean): void {
       state.bond[e] = fade(state.bond[e], byBond);
     }
     state.bad[e] += state.scandal[v] * scandal.evidence;
+    spillOver(world, c, e, state.scandal[v]);
     updateCredibility(world, e);
     if (due) consult(world, c, e, v);
     if (due && givesUp(world, c, e, v)) stopFollowing(world, c, e);
@@ -239,7 +241,7 @@ export const mechanism = defineMechanism({
       why: 'after all that was read today; each every few days',
       reads: 'skill adviceRoom silence scandal',
       writes:
-        'memberships credit followed good bad bond credence member asked left advised adviceAsked ' +
+        'negative memberships credit followed good bad bond credence member asked left advised adviceAsked ' +
         'followers capital lost',
       step: reviewFollows,
     },

@@ -2,22 +2,34 @@
  * A scandal: a creator is found out, and every follower hears of it at once.
  *
  *     s ← s + g·severity on every follow of that creator
+ *     negative_b += g_b·severity·2^(−d/h)          with each follower, for the brands that the creator had recommended d days ago
  *
  * Source: Cai et al. 2025, 6.1; Slovic 1993. The size is an assumption.
  */
 import { TIERS } from '../../scenario/tiers.ts';
 import { interventionsOn } from '../../scenario/timeline.ts';
+import { retention } from '../../core/overnight.ts';
 import type { World } from '../../world.ts';
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { column, UNIT } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
-import { number } from '../../core/declare.ts';
+import { halfLife, number } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { rises, shaken } from '../../core/expectation.ts';
 import type { Expectations } from '../../core/expectation.ts';
 
 const parameters = {
   evidence: number('Bad evidence from a scandal of full severity', 'g_x', 'evidence', [0, 100], 12),
+  spill: number(
+    'Bad evidence that a scandal of full severity leaves about a brand just recommended',
+    'g_b',
+    'evidence',
+    [0, 20],
+    0.6,
+    'assumed',
+    'endorsed firms lose with their endorser (Knittel & Stango 2014); the size is a guess',
+  ),
+  memory: halfLife('Half-life of the tie between a recommendation and its brand', 'h', 30),
 } as const satisfies Table;
 
 const columns = {
@@ -43,6 +55,18 @@ export function creatorOfRank(world: World, tier: number, rank: number): number 
   return last < first ? -1 : Math.min(last, first + rank);
 }
 
+/** What a scandal of the creator in follow e leaves about the brands it had recommended to this consumer. */
+export function spillOver(world: World, c: number, e: number, severity: number): void {
+  const { credit, creditDay, negative } = world.state;
+  const { brands } = world.market;
+  const { scandal: P, negative: N } = world.today.parameters;
+  if (!N.on || severity === 0) return;
+  for (let pair = c * brands; pair < (c + 1) * brands; pair++) {
+    if (credit[pair] !== e) continue;
+    negative[pair] += P.spill * severity * retention(P.memory, world.today.day - creditDay[pair]);
+  }
+}
+
 export const mechanism = defineMechanism({
   name: 'scandal',
   parameters,
@@ -60,6 +84,8 @@ export const mechanism = defineMechanism({
 });
 
 export const expects: Expectations<typeof parameters> = {
+  spill: shaken(rises([0, 10], 'brands evidence_negative', 'negative grows by g_b·severity')),
+  memory: shaken(rises([2, 300], 'brands evidence_negative', 'older recommendations are remembered')),
   evidence: shaken(
     rises([0, 50], 'KOC lost', 's grows by g_x·severity on every follow, and who falls below C₀ leaves'),
   ),

@@ -1,7 +1,7 @@
 /**
  * Buying: need comes at random, the choice is multinomial logit.
  *
- *     U_b = appeal + β_T·T + β_A·attachment + β_L·loyalty + β_S·herd + β_H·habit
+ *     U_b = appeal + β_T·T + β_A·attachment + β_I·identity + β_L·(loyalty − conviction) + β_V·stand·cos(values) + β_S·herd + β_H·habit
  *           + β_Π·(Π − Π₀) − β_P·sensitivity·price/reference − β_R·(price/reference)·u·(1 − guarantee) − β_F·friction
  *     P(b) = exp(μ·U_b) / (exp(μ·U_0) + Σ exp(μ·U))          among the brands known
  *
@@ -10,22 +10,25 @@
  *
  * Source: McFadden 1974; perceived risk Hans 118731, 2.3.2. Weights are assumptions, scaled to 0.8–3.3 % of sessions.
  */
+import { considered } from '../attention/salience.ts';
+import { needToday } from './need.ts';
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { log } from '../../core/math.ts';
 import { uniform } from '../../core/random.ts';
 import type { World } from '../../world.ts';
-import { trustIn, uncertaintyOf } from '../trust/beliefs.ts';
+import { conviction } from '../community/norm-conformity.ts';
+import { brandCosine, trustIn, uncertaintyOf } from '../trust/beliefs.ts';
 import { herdOf } from '../trust/proof.ts';
 import { buyOne } from './experience.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
-import { PLAN } from '../../trial-markets.ts';
+import { PLAN, TALKATIVE } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('Consumers buy'),
-  need: number('Mean days between two needs', 'τ_n', 'days', [1, 3650], 30),
+  consideration: toggle('Only brands that come to mind are considered; off, all that were ever heard of'),
   scale: number(
     'How much utility decides against chance',
     'μ',
@@ -35,13 +38,15 @@ const parameters = {
     'assumed',
     'scale of the logit',
   ),
-  nothing: number('Utility of buying nothing', 'U_0', '', [-50, 50], 2),
+  nothing: number('Utility of buying nothing', 'U_0', '', [-50, 50], 0.8),
   trust: number('Weight of trust', 'β_T', '', [-10, 20], 4),
   attachment: number('Weight of attachment', 'β_A', '', [-10, 20], 1.5),
-  loyalty: number('Weight of loyalty', 'β_L', '', [-10, 20], 1),
+  identity: number('Weight of belonging to the community of the brand', 'β_I', '', [-10, 20], 2),
+  group: number('Weight of how much more loyal the group is than oneself', 'β_L', '', [-10, 20], 2),
+  values: number('Weight of agreement with what the brand stands for', 'β_V', '', [-10, 20], 1),
   proof: number('Weight of social proof', 'β_S', '', [-10, 20], 0.5),
   habit: number('Weight of habit', 'β_H', '', [-10, 20], 1),
-  price: number('Weight of price', 'β_P', '', [-10, 20], 1),
+  price: number('Weight of price', 'β_P', '', [-10, 20], 2.2),
   risk: number('Weight of perceived risk', 'β_R', '', [-10, 20], 1),
   friction: number('Weight of friction at the checkout', 'β_F', '', [-10, 20], 1),
   checkout: share('Friction at the checkout', 'F', 0.3),
@@ -74,7 +79,9 @@ export function utility(world: World, c: number, b: number): number {
     brand.appeal +
     B.trust * trustIn(world, c, b) +
     B.attachment * state.attachment[pair] +
-    B.loyalty * state.loyalty[pair] +
+    B.identity * state.identity[pair] +
+    B.group * (state.loyalty[pair] - conviction(world, c, b)) +
+    B.values * world.market.standing[b] * brandCosine(world, c, b) +
     B.proof * herdOf(world, b) +
     B.habit * state.habit[pair] +
     platformBonus(world, c) -
@@ -89,12 +96,11 @@ export function makePurchases(world: World, from: number, to: number): void {
   const { categories } = world.market;
   const { buying: B, groups } = world.today.parameters;
   const need = world.today.keys.need;
-  const chance = 1 / B.need;
   for (let c = from; c < to; c++) {
     state.spent[c] = 0;
     if (!B.on) continue;
     for (let k = 0; k < categories.length; k++) {
-      if (uniform(need.k0, need.k1, c, k) >= chance) continue;
+      if (uniform(need.k0, need.k1, c, k) >= needToday(world, c, k)) continue;
       const b = chooseBrand(world, c, categories[k].brands);
       if (b >= 0) buyOne(world, c, b, false);
       if (b === state.impulse[c]) state.impulse[c] = -1;
@@ -104,15 +110,21 @@ export function makePurchases(world: World, from: number, to: number): void {
   }
 }
 
-/** The known brand of highest utility with its noise; -1 when nothing beats all. */
+/** Draws of the stream from here on decide which brands come to mind. */
+const CONSIDER = 16;
+
+/** The brand in mind of highest utility with its noise; -1 when nothing beats all. */
 function chooseBrand(world: World, c: number, brands: readonly number[]): number {
   const { scale, nothing } = world.today.parameters.buying;
   const { k0, k1 } = world.today.keys.choice;
-  const { heard } = world.state;
+  const { salience, habit } = world.state;
+  const { consideration } = world.today.parameters.buying;
   let best = -1;
   let bestValue = scale * nothing + gumbel(uniform(k0, k1, c, 255));
   for (const b of brands) {
-    if ((heard[c] & (1 << b)) === 0) continue;
+    const pair = c * world.market.brands + b;
+    const inMind = consideration ? considered(salience[pair], habit[pair]) : salience[pair] > 0 ? 1 : 0;
+    if (uniform(k0, k1, c, CONSIDER + b) >= inMind) continue;
     const value = scale * utility(world, c, b) + gumbel(uniform(k0, k1, c, b));
     if (value > bestValue) {
       best = b;
@@ -155,10 +167,10 @@ export const mechanism = defineMechanism({
       over: 'consumer',
       why: 'with all they have seen today in mind',
       reads:
-        'priceSensitivity lossAversion disposition away memberships peer paid loyalty attachment credit ' +
+        'interest needRate priceSensitivity lossAversion disposition away memberships peer paid loyalty attachment credit ' +
         'followed bond member tier partner buzz drift',
       writes:
-        'heard reviewBrand reviewSatisfaction platformTrust impulse spent own negative affect habit ' +
+        'salience stock reviewBrand reviewSatisfaction platformTrust impulse spent own negative affect habit ' +
         'expectation bought good bad credence fromSales fromGroups credited sold soldOnImpulse soldAgain ' +
         'soldTogether counterfeits returned revenue refunds tierSales commissionCost ratings',
       step: makePurchases,
@@ -168,14 +180,16 @@ export const mechanism = defineMechanism({
 
 export const expects: Expectations<typeof parameters> = {
   on: rises(OFF_ON, 'market sales', 'nobody buys when it is off'),
-  need: falls([5, 30], 'market sales', 'P(need today) = 1/τ_n'),
+  consideration: falls(OFF_ON, 'market sales', 'what does not come to mind is not bought'),
   scale: rises([0, 10], 'share of the best-selling brand', 'odds are exp(μ·difference of utilities)', {
     'buying.nothing': -50,
   }),
   nothing: falls([2, 10], 'market sales', 'competes with every brand'),
   trust: rises([0, 4], 'market sales', 'U = … + β_T·T'),
   attachment: rises([1.5, 20], 'market sales', 'U = … + β_A·attachment'),
-  loyalty: rises([1, 10], 'market sales', 'U = … + β_L·loyalty'),
+  identity: rises([0, 10], 'market sales', 'U = … + β_I·identity', TALKATIVE),
+  group: rises([0, 20], 'standard deviation of loyalty over people', 'U = … + β_L·(loyalty − conviction)'),
+  values: falls([0, 5], 'market sales', 'U = … + β_V·stand·cos, as many are opposed as agree'),
   proof: rises([0.5, 10], 'market sales', 'U = … + β_S·herd'),
   habit: rises([1, 20], 'brands repeat_sales', 'U = … + β_H·habit'),
   price: falls([1, 5], 'market sales', 'U = … − β_P·sensitivity·price/reference'),
@@ -186,9 +200,11 @@ export const expects: Expectations<typeof parameters> = {
 
 export const ablations: Ablations<typeof parameters> = {
   on: without('brands sales', 'down', 'nobody buys', PLAN, 'exactly'),
+  consideration: without('market sales', 'up', 'all brands ever heard of compete', PLAN, 'exactly'),
 };
 
 export const switches: Switches<typeof parameters> = {
+  consideration: { still: [] },
   on: {
     still: ['sold', 'spent', 'bought', 'habit', 'own', 'reviewBrand', 'counterfeits', 'returned'],
     besides: { 'incentives.on': 0, 'complaints.on': 0 }, // whoever is listened to has had an experience as well

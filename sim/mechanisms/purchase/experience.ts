@@ -10,8 +10,10 @@
  *
  * Source: Oliver 1980; λ: Brown et al. 2024. Who recommended the brand is credited or blamed (source-credibility.ts).
  */
+import { broughtToMind } from '../attention/salience.ts';
+import { adviserOf, payCommission } from './credit.ts';
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
-import { column, UNIT, COUNT, MAX_INDEX } from '../../core/column.ts';
+import { column, UNIT, COUNT } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
 import {
   int,
@@ -20,16 +22,14 @@ import {
   mean,
   count,
   overBrands,
-  tierSum,
   sumOf,
   sumsOfKnown,
 } from '../../core/measure.ts';
 import type { Measures, Tally } from '../../core/measure.ts';
-import { TIERS } from '../../scenario/tiers.ts';
 import { number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { logistic } from '../../core/math.ts';
-import { normal, uniform } from '../../core/random.ts';
+import { normal, streamKey, uniform } from '../../core/random.ts';
 import type { World } from '../../world.ts';
 import { updateCredibility } from '../creators/following.ts';
 import { judgePlatform, verdictOf } from '../attention/platform.ts';
@@ -42,10 +42,12 @@ import { BAD_PRODUCTS, PRODUCT } from '../../trial-markets.ts';
 const parameters = {
   on: toggle('Purchases are lived through and judged'),
   noise: number('Spread of quality from piece to piece', 'σ', '', [0, 1], 0.15),
+  taste: number('Spread of how a product suits people', 'σ_t', 'quality', [0, 1], 0.2),
+  sharedTaste: share('How much of that a community has in common', 'η_t', 0.4),
   surprise: number('Weight of the surprise in satisfaction', 'γ', '', [0, 3], 0.5),
   indifference: share('Satisfaction that is neither good nor bad', 'S₀', 0.45),
   width: number('Width of that indifference', 's', '', [0.01, 1], 0.12),
-  evidence: number('Evidence from one own experience', 'g', 'evidence', [0, 20], 1.5),
+  evidence: number('Evidence from one own experience', 'g', 'evidence', [0, 20], 4),
   affect: number('Affect from one own experience', 'g_y', '', [0, 1], 0.4),
   counterfeitQuality: share('Quality of a counterfeit', 'q_f', 0.05),
   returnBelow: share('Satisfaction below which people think of sending back', 'S_r', 0.3),
@@ -57,13 +59,6 @@ const columns = {
   habit: column('pair', 'f32', '', UNIT, 'weighted share of category purchases'),
   bought: column('pair', 'u16', 'purchases', [0, 65535], 'purchases so far'),
   spent: column('consumer', 'f64', 'fen', COUNT, 'paid in shops today, refunds deducted', { scratch: true }),
-  credit: column(
-    'pair',
-    'i32',
-    'follow or -1',
-    [-1, MAX_INDEX],
-    'followed creator who recommended the brand last',
-  ),
   reviewBrand: column('consumer', 'i8', 'brand or -1', [-1, 7], 'last experience not yet talked about'),
   reviewSatisfaction: column('consumer', 'f32', '', [-3, 4], 'satisfaction with that experience'),
   sold: column('brand', 'f64', 'units', COUNT, 'sales', { scratch: true }),
@@ -77,14 +72,6 @@ const columns = {
     scratch: true,
     width: 5,
   }),
-  credited: column('creator', 'i32', 'sales', COUNT, 'sales credited today', { scratch: true }),
-  tierSales: column('brand', 'f64', 'units', COUNT, 'credited to creators, by tier', {
-    scratch: true,
-    width: 3,
-  }),
-  commissionCost: column('brand', 'f64', 'fen', COUNT, 'paid to creators for credited sales', {
-    scratch: true,
-  }),
 } as const satisfies Columns;
 
 /** Share of sales that are counterfeits, after what traceability keeps from buyers. */
@@ -93,6 +80,19 @@ export const counterfeitChance = (share: number, traceability: number): number =
 /** Quality of one piece, `deviate` being a standard normal. */
 export const pieceQuality = (made: number, noise: number, deviate: number): number =>
   Math.min(1, Math.max(0, made + noise * deviate));
+
+/** How brand b suits consumer c, for life: a standard normal, part of it shared by the community. */
+export function tasteOf(world: World, c: number, b: number): number {
+  const { key, graph } = world.market;
+  const { sharedTaste: shared } = world.today.parameters.experience;
+  const { k0, k1 } = streamKey(key, world.model.streams.taste, NO_DAY);
+  const own = normal(k0, k1, c, 2 * b);
+  const community = graph.community[c];
+  if (community < 0 || shared === 0) return own;
+  const theirs = normal(k0, k1, community, 2 * b + 1);
+  return (shared * theirs + (1 - shared) * own) / Math.sqrt(shared * shared + (1 - shared) * (1 - shared));
+}
+const NO_DAY = -1;
 
 /** Satisfaction with quality y where x was expected. */
 export const satisfaction = (y: number, x: number, gamma: number): number => y + gamma * (y - x);
@@ -129,7 +129,9 @@ export function buyOne(world: World, c: number, b: number, impulse: boolean, gro
   const { brands } = world.market;
   const { priceFen } = world.today;
   const pair = c * brands + b;
-  state.heard[c] |= 1 << b;
+  if (world.today.parameters.salience.on)
+    state.salience[pair] = broughtToMind(state.salience[pair], world.today.parameters.salience.purchase);
+  state.stock[c * brands + world.market.categoryOf[b]] = 1;
   state.sold[b]++;
   if (impulse) state.soldOnImpulse[b]++;
   if (state.bought[pair] > 0) state.soldAgain[b]++;
@@ -137,9 +139,9 @@ export function buyOne(world: World, c: number, b: number, impulse: boolean, gro
   state.revenue[b] += priceFen[b];
   state.spent[c] += priceFen[b];
   formHabit(world, c, b);
-  const adviser = group >= 0 ? group : state.credit[pair];
-  payCommission(world, adviser, b, group >= 0);
-  if (world.today.parameters.experience.on) experiencePurchase(world, c, b, impulse, adviser);
+  const adviser = group >= 0 ? group : adviserOf(world, pair);
+  const kept = !world.today.parameters.experience.on || experiencePurchase(world, c, b, impulse, adviser);
+  if (kept) payCommission(world, adviser, b, group >= 0);
 }
 
 /** Habit is a weighted share of the purchases in the category: it adds up to at most 1. */
@@ -153,22 +155,8 @@ function formHabit(world: World, c: number, b: number): void {
   }
 }
 
-/** The followed creator who recommended the brand last, or runs the group, earns a commission. */
-function payCommission(world: World, follow: number, b: number, inGroup: boolean): void {
-  const { state } = world;
-  const { priceFen, brandValues } = world.today;
-  if (follow < 0 || state.followed[follow] < 0) return;
-  const v = state.followed[follow];
-  const rate = inGroup ? world.today.parameters.groups.commission : brandValues[b].commission;
-  const fen = Math.round(priceFen[b] * rate);
-  state.credited[v]++;
-  state.tierSales[3 * b + state.tier[v]]++;
-  if (inGroup) state.fromGroups[v] += fen;
-  else state.fromSales[v] += fen;
-  state.commissionCost[b] += fen;
-}
-
-function experiencePurchase(world: World, c: number, b: number, impulse: boolean, adviser: number): void {
+/** @returns whether the piece is kept */
+function experiencePurchase(world: World, c: number, b: number, impulse: boolean, adviser: number): boolean {
   const { state } = world;
   const { brandValues, keys } = world.today;
   const { experience: E, expectation, impulse: I, platform } = world.today.parameters;
@@ -177,14 +165,16 @@ function experiencePurchase(world: World, c: number, b: number, impulse: boolean
   const counterfeit = uniform(keys.counterfeit.k0, keys.counterfeit.k1, c, b) < chance;
   if (counterfeit) state.counterfeits[b]++;
   const made = counterfeit ? E.counterfeitQuality : qualityOf(world, b);
-  const y = pieceQuality(made, E.noise, normal(keys.experience.k0, keys.experience.k1, c, b));
+  const suited = counterfeit ? made : made + E.taste * tasteOf(world, c, b);
+  const y = pieceQuality(suited, E.noise, normal(keys.experience.k0, keys.experience.k1, c, b));
   const hoped = state.expectation[pair];
   const S = satisfaction(y, impulse ? excited(hoped, I.excitement) : hoped, E.surprise);
   if (expectation.on) state.expectation[pair] = expectationLearnt(hoped, y, expectation.learning);
   judgePurchase(world, c, b, S, adviser);
-  const settled = S < E.returnBelow && sendBack(world, c, b);
+  const returned = S < E.returnBelow && sendBack(world, c, b);
   const good = S >= E.indifference;
-  judgePlatform(world, c, verdictOf(good, counterfeit, settled, platform.settled, platform.unsettled));
+  judgePlatform(world, c, verdictOf(good, counterfeit, returned, platform.settled, platform.unsettled));
+  return !returned;
 }
 
 function judgePurchase(world: World, c: number, b: number, S: number, adviser: number): void {
@@ -276,17 +266,6 @@ const measures: Measures = {
       yuan(world.state.revenue[b] - world.state.refunds[b]),
     ),
     float('quality', '0 to 1', 'of the product, improvement included', qualityOf),
-    ...TIERS.map((tier, t) =>
-      int(
-        `sales_${tier}`,
-        'units',
-        `credited to ${tier} creators`,
-        (world, b) => world.state.tierSales[3 * b + t],
-      ),
-    ),
-    float('commission_cost', 'yuan', 'paid to creators for credited sales', (world, b) =>
-      yuan(world.state.commissionCost[b]),
-    ),
     ...[1, 2, 3, 4, 5].map((star) =>
       int(
         `satisfied_${star}`,
@@ -298,14 +277,6 @@ const measures: Measures = {
     int('buyers', 'consumers', 'who ever bought', count('buyers')),
     int('repeat_buyers', 'consumers', 'who bought more than once', count('repeatBuyers')),
   ],
-  creators: [
-    int(
-      'credited_sales',
-      'units',
-      'credited to the tier today',
-      tierSum((state) => state.credited),
-    ),
-  ],
 };
 
 export const mechanism = defineMechanism({
@@ -314,6 +285,7 @@ export const mechanism = defineMechanism({
   columns,
   streams: {
     experience: 'quality of the piece bought',
+    taste: 'how a product suits a consumer, or a community',
     counterfeit: 'whether it is a counterfeit',
     return: 'whether a disappointing piece is sent back',
   },
@@ -323,6 +295,8 @@ export const mechanism = defineMechanism({
 
 export const expects: Expectations<typeof parameters> = {
   on: rises(OFF_ON, 'brands evidence_own', 'purchases leave nothing when it is off'),
+  taste: rises([0, 0.4], 'brands trust_sd', 'who is suited trusts, who is not does not'),
+  sharedTaste: rises([0, 1], 'brands loyalty_icc', 'communities are of one taste'),
   noise: rises([0.15, 0.6], 'share of purchases satisfied to 1 or 5 stars', 'y = Q + σ·noise'),
   surprise: rises([0, 3], 'mean satisfaction in stars', 'better than expected: S = y + γ·(y − x)', {
     'brand.quality': 0.75,

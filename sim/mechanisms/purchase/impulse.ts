@@ -72,14 +72,17 @@ export function temptToBuy(world: World, x: Exposures): void {
 }
 
 function temptList(world: World, x: Exposures, list: List): void {
-  const { impulse, impulsiveness, impulseCue, postBrand, postKey } = world.state;
+  const { impulse, impulsiveness, impulseCue, postBrand, postKey, stock } = world.state;
   const { k0, k1 } = world.today.keys.impulse;
-  const { trust: tau } = world.today.parameters.impulse;
+  const { need, impulse: P } = world.today.parameters;
+  const { trust: tau } = P;
+  const { brands, categoryOf } = world.market;
   for (let j = 0; j < list.count; j++) {
     const i = list.at[j];
     const row = x.row[i];
     const c = x.reader[i];
-    const p = temptation(impulseCue[row], impulsiveness[c], x.trust[i], tau);
+    const left = x.believed[i] * (1 - need.stock * stock[c * brands + categoryOf[postBrand[row]]]);
+    const p = left * temptation(impulseCue[row], impulsiveness[c], x.trust[i], tau);
     if (uniform(k0, k1, c, (postKey[row] + x.repeat[i]) | 0) < p && impulse[c] < 0)
       impulse[c] = postBrand[row];
   }

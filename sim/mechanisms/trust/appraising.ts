@@ -8,7 +8,8 @@ import { NegativeKind, kindWeight } from './asymmetry.ts';
 import { usefulnessOf } from './source-credibility.ts';
 import { impulseCueFor } from '../purchase/impulse.ts';
 import { proofOf } from './proof.ts';
-import { likeabilityOf, passOnChance } from '../word-of-mouth/responding.ts';
+import { likeabilityOf } from '../word-of-mouth/responding.ts';
+import { harmLeft, passOnChance } from '../word-of-mouth/threads.ts';
 import { contentWeight } from './trust.ts';
 
 export function appraise(world: World): void {
@@ -30,7 +31,7 @@ function appraisePost(world: World, row: number): void {
   const many = unpaid && b >= 0 ? proofOf(world, b) : 1;
   state.evidenceFor[row] = evidence * state.valence[row] * many;
   state.evidenceAgainst[row] = p.negative.on
-    ? evidence * (1 - state.valence[row]) * kindWeight(world, kind)
+    ? evidence * (1 - state.valence[row]) * kindWeight(world, kind) * unanswered(world, row, b)
     : 0;
   const skill = usefulnessOf(state.information[row], state.craft[row]);
   const named = b >= 0 && state.source[row] === Source.creator ? 1 - state.valence[row] : 0;
@@ -39,9 +40,16 @@ function appraisePost(world: World, row: number): void {
     p.sourceCredibility.on && unpaid ? p.sourceCredibility.usefulness * skill * credit : 0;
   const bad = kind !== NegativeKind.none;
   state.likeability[row] = bad ? 0 : likeabilityOf(p.responding.like, state.craft[row]);
-  const more = bad && p.negative.on ? 1 + p.negative.moreShared : 1;
+  const more = bad && p.negative.on ? 1 + p.threads.moreShared : 1;
   // Where nobody posts, nobody passes on.
-  const passable = b >= 0 && p.posting.on !== 0;
-  state.shareability[row] = !passable ? 0 : passOnChance(p.negative.sharing, state.emotion[row], more);
+  const passable = p.posting.on !== 0;
+  state.shareability[row] = !passable ? 0 : passOnChance(p.threads.sharing, state.emotion[row], more);
   state.impulseCue[row] = b < 0 || bad ? 0 : impulseCueFor(world, b, state.emotion[row]);
+}
+
+/** What an answer in the thread leaves of the harm of a bad post. */
+function unanswered(world: World, row: number, b: number): number {
+  const { negativeKind, thread, answer } = world.state;
+  if (b < 0 || negativeKind[row] === NegativeKind.none || thread[row] < 0) return 1;
+  return harmLeft(answer[thread[row] * world.market.brands + b], world.today.parameters.threads.answered);
 }

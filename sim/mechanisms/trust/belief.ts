@@ -4,6 +4,9 @@
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { AXES } from '../../core/dimensions.ts';
 import { Source } from '../../posts/posts.ts';
+import { LABELLED } from '../../posts/posts.ts';
+import { discount } from './persuasion.ts';
+import { exposureWeight } from './wear-out.ts';
 import type { World } from '../../world.ts';
 import { lifted } from './source-credibility.ts';
 import { FRIEND } from '../../core/exposures.ts';
@@ -41,7 +44,26 @@ export function assignBelief(world: World, x: Exposures): void {
         if (near) belief = lifted(belief, C.ownGroup * identity[x.pair[i]]);
       }
     }
+    x.force[i] = 1;
     x.believed[i] = (C.on ? belief : flat) * similarity(cosine, strength);
+  }
+  doubtPaid(world, x);
+}
+
+/** What is recognised as selling is doubted, and what has been seen often wears out. */
+function doubtPaid(world: World, x: Exposures): void {
+  const { seen, scepticism, source, postPaid } = world.state;
+  const { persuasion, wearOut } = world.today.parameters;
+  for (let j = 0; j < x.paid.count; j++) {
+    const i = x.paid.at[j];
+    const row = x.row[i];
+    const n = ++seen[x.pair[i]];
+    const labelled = (postPaid[row] & LABELLED) !== 0 ? persuasion.labelled : persuasion.hidden;
+    const q = source[row] === Source.advertisement ? 1 : labelled;
+    const fresh = wearOut.on ? exposureWeight(n, wearOut.peak) : 1;
+    const left = persuasion.on ? discount(scepticism[x.reader[i]], q) : 1;
+    x.force[i] = fresh * left;
+    x.believed[i] *= x.force[i];
   }
 }
 
@@ -51,8 +73,8 @@ export const mechanism = defineMechanism({
     assignBelief: {
       name: 'posts are believed or not',
       why: 'before they can do anything',
-      reads: 'values identity credence kinship home author source',
-      writes: '',
+      reads: 'values scepticism identity credence kinship home author source postPaid',
+      writes: 'seen',
       step: assignBelief,
     },
   },

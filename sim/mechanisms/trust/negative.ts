@@ -1,7 +1,7 @@
 /**
  * Negative word of mouth: bad evidence is taken in, looked at more, and passed on.
  *
- *     pass on:   p = s·emotion·(1 + n·[bad])·readiness (posting.ts)          attention to a bad post × m
+ *     attention to a bad post × m
  *
  * What bad posts do to trust stands in asymmetry.ts, who writes them in posting.ts.
  *
@@ -11,7 +11,7 @@
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { column, COUNT } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
-import { number, share, toggle } from '../../core/declare.ts';
+import { number, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { OFF_ON, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
@@ -20,16 +20,7 @@ import { ATTACKED, BAD_PRODUCTS, PLAN, TALKATIVE } from '../../trial-markets.ts'
 const parameters = {
   on: toggle('Bad evidence counts'),
   attention: number('Attention to a bad post against a good one', 'm', '', [0.1, 10], 1.5),
-  sharing: share(
-    'Chance of passing on a post of full emotion, for somebody who posts a lot',
-    's',
-    0.02,
-    'assumed',
-    undefined,
-    'probability per reading',
-  ),
   attackLikes: number('Likes that attackers give each of their posts', 'l_a', 'likes', [0, 1000], 8),
-  moreShared: number('Extra sharing of bad posts', 'n', '', [0, 10], 2),
 } as const satisfies Table;
 
 const columns = {
@@ -47,9 +38,7 @@ export const mechanism = defineMechanism({
 export const expects: Expectations<typeof parameters> = {
   on: rises(OFF_ON, 'brands evidence_negative', 'no bad evidence when it is off'),
   attention: rises([0.1, 10], 'brands read_bad', 'bad posts pull m fold', TALKATIVE, BAD_PRODUCTS),
-  sharing: rises([0, 0.3], 'posts passed on', 'P(pass on) = s·emotion·…', TALKATIVE),
   attackLikes: rises([0, 200], 'brands read_bad', 'liked posts get places on the shelf for days', ATTACKED),
-  moreShared: rises([0, 10], 'posts passed on', 'bad posts are passed on (1 + n) fold', TALKATIVE, ATTACKED),
 };
 
 export const ablations: Ablations<typeof parameters> = {

@@ -20,15 +20,13 @@ import { column, UNIT, COUNT } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
 import { int, float, total, ratio, mean, meanOf, count, sumsOfKnown } from '../../core/measure.ts';
 import type { Measures, Tally } from '../../core/measure.ts';
-import { LABELLED, Source } from '../../posts/posts.ts';
 import { halfLife, number, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import type { World } from '../../world.ts';
 import { NegativeKind } from './asymmetry.ts';
 import type { Exposures, List } from '../../core/exposures.ts';
-import { disbelief, discount } from './persuasion.ts';
+import { disbelief } from './persuasion.ts';
 import { resistance } from './prebunking.ts';
-import { exposureWeight } from './wear-out.ts';
 import { OFF_ON, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 
@@ -48,7 +46,7 @@ const parameters = {
     'e',
     'evidence per post',
     [0, 2],
-    0.12,
+    0.35,
   ),
   information: number(
     'Extra weight of an informative post',
@@ -68,10 +66,10 @@ const parameters = {
     'assumed',
     'Hans 118731, 2.1.3',
   ),
-  ownHalfLife: halfLife('Half-life of own experience', 'h_own', 180),
-  peerHalfLife: halfLife('Half-life of the word of peers', 'h_peer', 90),
+  ownHalfLife: halfLife('Half-life of own experience', 'h_own', 120),
+  peerHalfLife: halfLife('Half-life of the word of peers', 'h_peer', 45),
   paidHalfLife: halfLife('Half-life of paid messages', 'h_paid', 21),
-  negativeHalfLife: halfLife('Half-life of bad evidence', 'h_neg', 180),
+  negativeHalfLife: halfLife('Half-life of bad evidence', 'h_neg', 60),
 } as const satisfies Table;
 
 const columns = {
@@ -123,19 +121,11 @@ export function accumulateEvidence(world: World, x: Exposures): void {
 }
 
 function weighPaid(world: World, x: Exposures): void {
-  const { paid, negative, evidenceFor, evidenceAgainst, seen, scepticism, source, postPaid } = world.state;
-  const { persuasion, wearOut } = world.today.parameters;
+  const { paid, negative, evidenceFor, evidenceAgainst } = world.state;
   for (let j = 0; j < x.paid.count; j++) {
     const i = x.paid.at[j];
-    const pair = x.pair[i];
-    const row = x.row[i];
-    const n = ++seen[pair];
-    const labelled = (postPaid[row] & LABELLED) !== 0 ? persuasion.labelled : persuasion.hidden;
-    const q = source[row] === Source.advertisement ? 1 : labelled;
-    const fresh = wearOut.on ? exposureWeight(n, wearOut.peak) : 1;
-    const left = persuasion.on ? discount(scepticism[x.reader[i]], q) : 1;
-    paid[pair] += x.believed[i] * evidenceFor[row] * fresh * left;
-    negative[pair] += x.believed[i] * evidenceAgainst[row];
+    paid[x.pair[i]] += x.believed[i] * evidenceFor[x.row[i]];
+    negative[x.pair[i]] += x.believed[i] * evidenceAgainst[x.row[i]];
   }
 }
 

@@ -160,9 +160,9 @@ export function decideConsumerPosts(world: World, from: number, to: number): voi
       state.reviewBrand[c] = -1;
       if (told) continue;
     }
-    if (state.repostBrand[c] >= 0) {
+    if (state.reposting[c]) {
       setPost(world, c, Say.repost, state.repostBrand[c], state.repostValence[c]);
-      state.repostBrand[c] = -1;
+      state.reposting[c] = 0;
     } else if (wantsToTalk(world, c, u)) {
       talkUnasked(world, c, uniform(topic.k0, topic.k1, c, 0), uniform(topic.k0, topic.k1, c, 1));
     } else if (world.today.parameters.incentives.on) {
@@ -241,8 +241,7 @@ function salient(world: World, c: number, u: number): number {
 }
 
 /** Which kind of bad post this is; 0 for a good one. */
-export function negativeKindOf(what: number, valence: number, passedOn: number, bought: boolean): number {
-  if (what === Say.repost) return passedOn;
+export function negativeKindOf(what: number, valence: number, bought: boolean): number {
   if (what === Say.vent) return NegativeKind.venting;
   if (what === Say.object) return NegativeKind.values;
   if (valence >= EVEN) return NegativeKind.none;
@@ -325,9 +324,9 @@ export const mechanism = defineMechanism({
       over: 'consumer',
       why: 'about yesterday and before',
       reads:
-        'values posting disposition online motive aware reviewSatisfaction repostValence away intrinsic ' +
+        'values posting disposition online motive aware reviewSatisfaction repostBrand repostValence away intrinsic ' +
         'own peer paid negative affect attachment identity habit cash',
-      writes: 'reviewBrand repostBrand say sayBrand sayValence sayPaid adoptedToday sayRow',
+      writes: 'reviewBrand reposting say sayBrand sayValence sayPaid adoptedToday sayRow',
       step: decideConsumerPosts,
     },
   },
@@ -365,7 +364,7 @@ export const expects: Expectations<typeof parameters> = {
       // Who mistrusts strangers vents about any brand.
       'population.disposition': 0.8,
       'population.dispositionSpread': 0,
-      'buying.need': 5,
+      'need.interval': 5,
       'posting.sting': 0.05,
     },
   ),
@@ -396,5 +395,5 @@ export const switches: Switches<typeof parameters> = {
     still: ['say', 'saidGood', 'saidBad', 'reviews', 'motive', 'xp', 'postedOn', 'past', 'complaint'],
     moves: 'people',
   },
-  negative: { still: ['saidBad'], besides: { 'negative.sharing': 0 }, moves: 'people' },
+  negative: { still: ['saidBad'], besides: { 'threads.sharing': 0 }, moves: 'people' },
 };

@@ -9,8 +9,9 @@
  *
  * Source: order of likes, comments and shares as platforms report it; rates are assumptions.
  */
+import { passOn } from './threads.ts';
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
-import { column, UNIT, COUNT } from '../../core/column.ts';
+import { column, COUNT } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
 import { Source } from '../../posts/posts.ts';
 import { number, share, toggle } from '../../core/declare.ts';
@@ -64,12 +65,6 @@ const columns = {
       scratch: true,
     },
   ),
-  shareability: column('post', 'f64', 'probability', UNIT, 'chance of being passed on by a friend', {
-    scratch: true,
-  }),
-  repostBrand: column('consumer', 'i8', 'brand or -1', [-1, 7], 'post to pass on tomorrow'),
-  repostValence: column('consumer', 'f32', '', UNIT, 'its share of positive content'),
-  repostNegative: column('consumer', 'u8', 'negative kind', [0, 4], 'its kind'),
 } as const satisfies Columns;
 
 /** Chance of a like by a reader who is wholly convinced. */
@@ -78,10 +73,6 @@ export const likeabilityOf = (rate: number, craft: number): number => rate * (0.
 /** How convincing a post is for a reader who believes it and is moved by it so far. */
 export const convincing = (believed: number, moved: number, belief: number): number =>
   belief * believed + (1 - belief) * moved;
-
-/** Chance that a friend passes a post on. */
-export const passOnChance = (rate: number, emotion: number, more: number): number =>
-  Math.min(1, rate * emotion * more);
 
 export function reactToPosts(world: World, x: Exposures): void {
   const { source, likeability, shareability, postKey, likes, posting } = world.state;
@@ -95,7 +86,7 @@ export function reactToPosts(world: World, x: Exposures): void {
     if (from === Source.advertisement) continue;
     const u = uniform(k0, k1, x.reader[i], postKey[row]);
     const near = x.follow[i] === STRANGER ? P.stranger : 1;
-    if (1 - u < shareability[row] * near * readiness(posting[x.reader[i]], half))
+    if (1 - u < shareability[row] * near * x.believed[i] * readiness(posting[x.reader[i]], half))
       passOn(world, x.reader[i], row);
     const like = likeability[row] * convincing(x.believed[i], x.moved[i], P.belief);
     if (u < like) {
@@ -107,15 +98,6 @@ export function reactToPosts(world: World, x: Exposures): void {
       }
     }
   }
-}
-
-/** Tomorrow the reader posts this again. */
-function passOn(world: World, c: number, row: number): void {
-  const { state } = world;
-  state.shares[row]++;
-  state.repostBrand[c] = state.postBrand[row];
-  state.repostValence[c] = state.valence[row];
-  state.repostNegative[c] = state.negativeKind[row];
 }
 
 function writeComment(world: World, c: number, row: number, follow: number): void {
@@ -159,9 +141,9 @@ export const mechanism = defineMechanism({
       why: 'by what they believe and feel now',
       reads:
         'values posting good bad bond home altruism author source postBrand negativeKind postKey valence ' +
-        'information craft likeability shareability',
+        'information craft likeability shareability thread emotion postPaid',
       writes:
-        'repostBrand repostValence repostNegative commented followed credence kinship asked followers ' +
+        'reposting repostBrand repostVertical repostValence repostNegative repostPaid repostInformation repostCraft repostEmotion repostThread passedOnGood passedOnBad commented followed credence kinship asked followers ' +
         'comments gained likes replies shares',
       step: reactToPosts,
     },
@@ -182,7 +164,7 @@ export const expects: Expectations<typeof parameters> = {
     'posts passed on',
     'P(pass on) of a stranger’s post is in proportion to a_s',
     TALKATIVE,
-    { 'negative.sharing': 0.1 },
+    { 'threads.sharing': 0.1 },
   ),
 };
 
@@ -194,6 +176,6 @@ export const switches: Switches<typeof parameters> = {
   on: {
     still: ['comments', 'replies', 'shares', 'repostBrand', 'gained', 'commented'],
     besides: { 'growth.on': 0 }, // friends are invited
-    zero: { 'responding.like': 0, 'negative.sharing': 0 },
+    zero: { 'responding.like': 0, 'threads.sharing': 0 },
   },
 };

@@ -1,0 +1,140 @@
+/**
+ * Credit for sales: the followed creator who recommended a brand last has it for some days.
+ *
+ *     a good post by a followed creator  →  credit for ω days          commission = M·price of what is kept
+ *
+ * Advice comes back to its giver as good or bad evidence (source-credibility.ts); what is sent back earns nothing.
+ *
+ * Source: last-touch attribution within a window, as affiliate programmes use it.
+ */
+import { mechanism as defineMechanism } from '../../core/mechanism.ts';
+import { column, COUNT, MAX_INDEX } from '../../core/column.ts';
+import type { Columns } from '../../core/column.ts';
+import type { Exposures } from '../../core/exposures.ts';
+import { float, int, overBrands, ratio, sumOf, tierSum, yuan } from '../../core/measure.ts';
+import type { Measures } from '../../core/measure.ts';
+import { rises } from '../../core/expectation.ts';
+import type { Expectations } from '../../core/expectation.ts';
+import { number } from '../../core/declare.ts';
+import type { Table } from '../../core/parameter.ts';
+import { TIERS } from '../../scenario/tiers.ts';
+import type { World } from '../../world.ts';
+
+const parameters = {
+  window: number(
+    'Days for which a recommendation has the credit of a sale',
+    'ω',
+    'days',
+    [1, 365],
+    14,
+    'assumed',
+    'affiliate programmes count 7 to 30 days',
+  ),
+} as const satisfies Table;
+
+const columns = {
+  credit: column(
+    'pair',
+    'i32',
+    'follow or -1',
+    [-1, MAX_INDEX],
+    'followed creator who recommended the brand last',
+  ),
+  creditDay: column('pair', 'i32', 'day', [-1, 1e6], 'when that was'),
+  credited: column('creator', 'i32', 'sales', COUNT, 'sales credited today', { scratch: true }),
+  tierSales: column('brand', 'f64', 'units', COUNT, 'credited to creators, by tier', {
+    scratch: true,
+    width: 3,
+  }),
+  commissionCost: column('brand', 'f64', 'fen', COUNT, 'paid to creators for credited sales', {
+    scratch: true,
+  }),
+} as const satisfies Columns;
+
+/** What followed creators recommend is remembered as their advice. */
+function rememberAdvice(world: World, x: Exposures): void {
+  const { credit, creditDay, negativeKind } = world.state;
+  const { day } = world.today;
+  for (let j = 0; j < x.followed.count; j++) {
+    const i = x.followed.at[j];
+    const pair = x.pair[i];
+    if (pair < 0 || negativeKind[x.row[i]] !== 0) continue;
+    credit[pair] = x.follow[i];
+    creditDay[pair] = day;
+  }
+}
+
+/** Follow of the creator whose advice a purchase today follows; -1 for nobody’s. */
+export function adviserOf(world: World, pair: number): number {
+  const { credit, creditDay, followed } = world.state;
+  const follow = credit[pair];
+  if (follow < 0 || followed[follow] < 0) return -1;
+  return world.today.day - creditDay[pair] < world.today.parameters.credit.window ? follow : -1;
+}
+
+/** The creator in this follow has the credit of a sale that was kept, and its commission. */
+export function payCommission(world: World, follow: number, b: number, inGroup: boolean): void {
+  const { state } = world;
+  const { priceFen, brandValues } = world.today;
+  if (follow < 0 || state.followed[follow] < 0) return;
+  const v = state.followed[follow];
+  const rate = inGroup ? world.today.parameters.groups.commission : brandValues[b].commission;
+  const fen = Math.round(priceFen[b] * rate);
+  state.credited[v]++;
+  state.tierSales[3 * b + state.tier[v]]++;
+  if (inGroup) state.fromGroups[v] += fen;
+  else state.fromSales[v] += fen;
+  state.commissionCost[b] += fen;
+}
+
+const measures: Measures = {
+  market: [
+    float<void>('credited_share', 'share of sales', 'credited to creators', (world) =>
+      ratio(
+        sumOf(world.state.credited),
+        overBrands(world, (b) => world.state.sold[b]),
+      ),
+    ),
+  ],
+  brands: [
+    ...TIERS.map((tier, t) =>
+      int(
+        `sales_${tier}`,
+        'units',
+        `credited to ${tier} creators`,
+        (world, b) => world.state.tierSales[3 * b + t],
+      ),
+    ),
+    float('commission_cost', 'yuan', 'paid to creators for credited sales', (world, b) =>
+      yuan(world.state.commissionCost[b]),
+    ),
+  ],
+  creators: [
+    int(
+      'credited_sales',
+      'units',
+      'credited to the tier today',
+      tierSum((state) => state.credited),
+    ),
+  ],
+};
+
+export const mechanism = defineMechanism({
+  name: 'credit',
+  parameters,
+  columns,
+  reading: {
+    rememberAdvice: {
+      name: 'advice is remembered',
+      why: 'who recommended last has the credit of the sale',
+      reads: 'negativeKind',
+      writes: 'credit creditDay',
+      step: rememberAdvice,
+    },
+  },
+  measures,
+});
+
+export const expects: Expectations<typeof parameters> = {
+  window: rises([2, 60], 'market credited_share', 'more sales fall into the window'),
+};

@@ -1,0 +1,93 @@
+/**
+ * Needs: when a consumer thinks of buying in a category.
+ *
+ *     P(need today) = γ·(1 − ι + ι·V·interest)/τ·(1 − σ·stock)          γ ~ Gamma(k, mean 1), for life
+ *     a purchase fills the stock to 1;  overnight  stock ← stock·2^(−1/h)
+ *
+ *   V·interest is 1 on average over verticals. With σ = 0 and ι = 0 purchases of a category are negative-binomial.
+ *
+ * Source: heterogeneous Poisson buying after Ehrenberg, Goodhardt & Barwise 1990. Figures are assumptions.
+ */
+import { mechanism as defineMechanism } from '../../core/mechanism.ts';
+import { column, COUNT, UNIT } from '../../core/column.ts';
+import type { Columns } from '../../core/column.ts';
+import { VERTICALS } from '../../core/dimensions.ts';
+import { falls, rises } from '../../core/expectation.ts';
+import type { Expectations } from '../../core/expectation.ts';
+import { fixed, halfLife, number, share } from '../../core/declare.ts';
+import { log, pow } from '../../core/math.ts';
+import type { Table } from '../../core/parameter.ts';
+import { normal, uniform } from '../../core/random.ts';
+import type { Key } from '../../core/random.ts';
+import type { World } from '../../world.ts';
+
+const parameters = {
+  interval: number('Mean days between two needs in a category', 'τ', 'days', [1, 3650], 12),
+  heterogeneity: fixed(
+    number(
+      'Shape of the gamma distribution of needs over people; smaller is more unequal',
+      'k',
+      '',
+      [0.1, 100],
+      1,
+    ),
+  ),
+  interest: share('How much need follows interest', 'ι', 0.7),
+  stock: share('How much a fresh purchase stills the need', 'σ', 0.9),
+  halfLife: halfLife('Half-life of what a purchase leaves in stock', 'h', 8),
+} as const satisfies Table;
+
+const columns = {
+  needRate: column('pair', 'f32', '', COUNT, 'need in the category of this number, against the mean', {}),
+  stock: column('pair', 'f32', '', UNIT, 'what is left of the last purchase in the category of this number'),
+} as const satisfies Columns;
+
+/** Chance of a need on one day. */
+export const needChance = (rate: number, concern: number, interval: number, stilled: number): number =>
+  Math.min(1, (rate * concern * (1 - stilled)) / interval);
+
+/** Marsaglia & Tsang 2000; for shapes below 1 the usual power of a further draw. Mean 1. */
+export function gammaDraw({ k0, k1 }: Key, id: number, counter: number, shape: number): number {
+  const boosted = shape < 1 ? shape + 1 : shape;
+  const d = boosted - 1 / 3;
+  const e = 1 / Math.sqrt(9 * d);
+  let value = boosted;
+  for (let i = 0; i < TRIES; i++) {
+    const at = (counter * TRIES + i) * 3;
+    const x = normal(k0, k1, id, at);
+    const v = (1 + e * x) * (1 + e * x) * (1 + e * x);
+    if (v <= 0) continue;
+    if (log(uniform(k0, k1, id, at + 1)) >= 0.5 * x * x + d - d * v + d * log(v)) continue;
+    value = d * v;
+    break;
+  }
+  if (shape < 1) value *= pow(uniform(k0, k1, id, counter * TRIES * 3 + 2), 1 / shape);
+  return value / shape;
+}
+/** Each try succeeds in more than 95 % of cases. */
+const TRIES = 16;
+
+/** Chance that consumer c needs something of category k today. */
+export function needToday(world: World, c: number, k: number): number {
+  const { needRate, stock, interest } = world.state;
+  const { brands, categories } = world.market;
+  const { need: P } = world.today.parameters;
+  const concern = 1 - P.interest + P.interest * VERTICALS * interest[c * VERTICALS + categories[k].vertical];
+  return needChance(needRate[c * brands + k], concern, P.interval, P.stock * stock[c * brands + k]);
+}
+
+export const mechanism = defineMechanism({
+  name: 'need',
+  parameters,
+  columns,
+  streams: { needRate: 'how often a consumer needs something of a category' },
+  fades: { stock: { halfLife: 'halfLife' } },
+});
+
+export const expects: Expectations<typeof parameters> = {
+  interval: falls([5, 30], 'market sales', 'P(need today) is in proportion to 1/τ'),
+  heterogeneity: rises([0.2, 5], 'brands buyers', 'needs are spread more evenly, so that more people buy'),
+  interest: rises([0, 1], 'correlation of interest in the brands’ vertical with purchases', 'need follows interest'),
+  stock: falls([0, 1], 'market sales', 'a purchase stills the need'),
+  halfLife: falls([1, 60], 'market sales', 'the need is stilled for longer'),
+};

@@ -1,0 +1,124 @@
+/**
+ * Threads: posts are passed on to friends, stay what they were, and are read together with the answer that stands under them.
+ *
+ *     P(pass on) = s·emotion·(1 + n·[bad])·concern·believed-by-the-reader·(a_s for a stranger’s post)
+ *     harm of a bad post × (1 − a·y)          y  quality of the answer in its thread
+ *
+ * Whoever passes on sends it to friends the next day; the post keeps its content, its sponsor and its thread, which belongs to
+ * whoever wrote first.
+ *
+ * Source: Berger & Milkman 2012 on what is shared; Herhausen et al. 2019 on firestorms and answers. Rates are assumptions.
+ */
+import { mechanism as defineMechanism } from '../../core/mechanism.ts';
+import { column, COUNT, MAX_INDEX, UNIT } from '../../core/column.ts';
+import type { Columns } from '../../core/column.ts';
+import { VERTICALS } from '../../core/dimensions.ts';
+import { float, int, ratio, sumOf } from '../../core/measure.ts';
+import type { Measures } from '../../core/measure.ts';
+import { falls, rises } from '../../core/expectation.ts';
+import type { Expectations } from '../../core/expectation.ts';
+import { number, share } from '../../core/declare.ts';
+import type { Table } from '../../core/parameter.ts';
+import { Source } from '../../posts/posts.ts';
+import type { World } from '../../world.ts';
+import { NegativeKind } from '../trust/asymmetry.ts';
+import { COMPLAINTS, TALKATIVE } from '../../trial-markets.ts';
+
+const parameters = {
+  sharing: share(
+    'Chance that a reader passes on a post of full emotion that is wholly believed',
+    's',
+    0.5,
+    'assumed',
+    undefined,
+    'probability per reading',
+  ),
+  moreShared: number('Extra sharing of bad posts', 'n', '', [0, 10], 0.5),
+  answered: share('Share of the harm of a bad post that a perfect answer in its thread takes away', 'a', 0.7),
+} as const satisfies Table;
+
+const columns = {
+  reposting: column('consumer', 'u8', 'yes or no', UNIT, 'passes a post on tomorrow'),
+  repostBrand: column('consumer', 'i8', 'brand or -1', [-1, 7], 'brand of that post'),
+  repostVertical: column('consumer', 'u8', 'vertical', [0, VERTICALS - 1], 'what it is about'),
+  repostValence: column('consumer', 'f32', '', UNIT, 'its share of positive content'),
+  repostNegative: column('consumer', 'u8', 'NegativeKind', [0, 4], 'its kind'),
+  repostPaid: column('consumer', 'u8', 'bit set', [0, 127], 'who paid for it and whether it says so'),
+  repostInformation: column('consumer', 'f32', '', UNIT, 'how much it tells'),
+  repostCraft: column('consumer', 'f32', '', UNIT, 'how well it is made'),
+  repostEmotion: column('consumer', 'f32', '', UNIT, 'its emotional force'),
+  repostThread: column('consumer', 'i32', 'consumer or -1', [-1, MAX_INDEX], 'who wrote it first; -1 for no consumer'),
+  thread: column('post', 'i32', 'consumer or -1', [-1, MAX_INDEX], 'who wrote it first; -1 for no consumer'),
+  shareability: column('post', 'f64', 'probability', UNIT, 'chance of being passed on by who believes it wholly', {
+    scratch: true,
+  }),
+  answer: column('pair', 'f32', '', UNIT, 'quality of the answer that stands under what this consumer complained of'),
+  passedOnGood: column('brand', 'f64', 'posts', COUNT, 'good posts that readers decided to pass on today', {
+    scratch: true,
+  }),
+  passedOnBad: column('brand', 'f64', 'posts', COUNT, 'bad posts that readers decided to pass on today', {
+    scratch: true,
+  }),
+  repostsGood: column('brand', 'f64', 'posts', COUNT, 'good posts passed on by consumers today', { scratch: true }),
+  repostsBad: column('brand', 'f64', 'posts', COUNT, 'bad posts passed on by consumers today', { scratch: true }),
+} as const satisfies Columns;
+
+/** Chance that a reader who believes a post wholly passes it on. */
+export const passOnChance = (rate: number, emotion: number, more: number): number =>
+  Math.min(1, rate * emotion * more);
+
+/** What an answer of this quality leaves of the harm of a bad post. */
+export const harmLeft = (y: number, a: number): number => 1 - a * y;
+
+/** Tomorrow the reader posts this again. */
+export function passOn(world: World, c: number, row: number): void {
+  const { state } = world;
+  state.shares[row]++;
+  const b = state.postBrand[row];
+  if (b >= 0) {
+    if (state.negativeKind[row] === NegativeKind.none) state.passedOnGood[b]++;
+    else state.passedOnBad[b]++;
+  }
+  state.reposting[c] = 1;
+  state.repostBrand[c] = b;
+  state.repostVertical[c] = state.postVertical[row];
+  state.repostValence[c] = state.valence[row];
+  state.repostNegative[c] = state.negativeKind[row];
+  state.repostPaid[c] = state.postPaid[row];
+  state.repostInformation[c] = state.information[row];
+  state.repostCraft[c] = state.craft[row];
+  state.repostEmotion[c] = state.emotion[row];
+  state.repostThread[c] = state.source[row] === Source.consumer ? state.thread[row] : -1;
+}
+
+const measures: Measures = {
+  market: [
+    int<void>('reposts_good', 'posts', 'good posts about brands passed on by consumers', ({ state }) =>
+      sumOf(state.repostsGood),
+    ),
+    int<void>('reposts_bad', 'posts', 'bad posts about brands passed on by consumers', ({ state }) =>
+      sumOf(state.repostsBad),
+    ),
+    float<void>('reproduction_good', 'posts per post', 'passed on today for each good post about a brand of today', ({ state }) =>
+      ratio(sumOf(state.passedOnGood), sumOf(state.saidGood) + sumOf(state.repostsGood) + sumOf(state.creatorsGood)),
+    ),
+    float<void>('reproduction_bad', 'posts per post', 'passed on today for each bad post about a brand of today', ({ state }) =>
+      ratio(sumOf(state.passedOnBad), sumOf(state.saidBad) + sumOf(state.repostsBad)),
+    ),
+  ],
+};
+
+export const mechanism = defineMechanism({
+  name: 'threads',
+  parameters,
+  columns,
+  measures,
+});
+
+export const expects: Expectations<typeof parameters> = {
+  sharing: rises([0, 0.3], 'posts passed on', 'P(pass on) = s·emotion·…', TALKATIVE),
+  moreShared: rises([0, 10], 'market reposts_bad', 'bad posts are passed on (1 + n) fold', TALKATIVE),
+  answered: falls([0, 1], 'brands evidence_negative', 'harm·(1 − a·y)', COMPLAINTS, {
+    'brand.respondExperience': 6,
+  }),
+};
