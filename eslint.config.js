@@ -19,7 +19,7 @@ const unportable = [
   .map((property) => ({
     object: 'Math',
     property,
-    message: 'Not the same bits everywhere: use sim/math.ts.',
+    message: 'Not the same bits everywhere: use sim/core/math.ts.',
   }));
 
 /** What drawings and results must not depend on. */
@@ -33,6 +33,30 @@ const surroundings = [
   'document',
   'navigator',
 ].concat(['localStorage', 'fetch', 'setTimeout', 'requestAnimationFrame']);
+
+const powers = [
+  {
+    selector: "BinaryExpression[operator='**']",
+    message: 'Not the same bits everywhere: use sim/core/math.ts.',
+  },
+  { selector: "AssignmentExpression[operator='**=']", message: 'Use sim/core/math.ts.' },
+];
+
+/** In the core no column, parameter or stream of draws is called by its name, be it read, written or taken apart. */
+const named = ['state', 'parameters', 'keys'].flatMap((record) =>
+  [
+    `MemberExpression[computed=false][object.name='${record}']`,
+    `MemberExpression[computed=false][object.property.name='${record}']`,
+    `MemberExpression[computed=true][object.name='${record}'] > Literal.property`,
+    `MemberExpression[computed=true][object.property.name='${record}'] > Literal.property`,
+    `VariableDeclarator[init.name='${record}'] > ObjectPattern`,
+    `VariableDeclarator[init.property.name='${record}'] > ObjectPattern`,
+    `Property[key.name='${record}'] > ObjectPattern`,
+  ].map((selector) => ({
+    selector,
+    message: 'The core knows no mechanism: names of columns, parameters and draws belong to their homes.',
+  })),
+);
 
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', 'coverage/', '**/*.d.json.ts'] },
@@ -49,14 +73,7 @@ export default tseslint.config(
     rules: {
       'no-restricted-properties': ['error', ...unportable],
       'no-restricted-globals': ['error', 'Date', 'performance', 'console', 'process', 'window', 'self'],
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: "BinaryExpression[operator='**']",
-          message: 'Not the same bits everywhere: use sim/math.ts.',
-        },
-        { selector: "AssignmentExpression[operator='**=']", message: 'Use sim/math.ts.' },
-      ],
+      'no-restricted-syntax': ['error', ...powers],
       'no-restricted-imports': [
         'error',
         { patterns: ['**/charts/*', '**/cli/*', '**/viz/*', '**/workers/*', '**/lab/*', 'node:*'] },
@@ -66,6 +83,7 @@ export default tseslint.config(
   {
     files: ['sim/core/**/*.ts'],
     rules: {
+      'no-restricted-syntax': ['error', ...powers, ...named],
       '@typescript-eslint/no-restricted-imports': [
         'error',
         {
