@@ -48,11 +48,12 @@ function sumBlock(world: World, tallies: readonly Tally[], block: number): void 
   const { sumPlace } = world.model;
   const first = block * BLOCK;
   const last = Math.min(consumers, first + BLOCK);
+  let base = 0;
+  const keep = (name: string, value: number): void => {
+    sums[base + sumPlace.get(name)!] = value;
+  };
   for (let b = 0; b < brands; b++) {
-    const base = (block * brands + b) * sumPlace.size;
-    const keep = (name: string, value: number): void => {
-      sums[base + sumPlace.get(name)!] = value;
-    };
+    base = (block * brands + b) * sumPlace.size;
     for (const { brand, people } of tallies) {
       brand?.(world, b, first, last, keep);
       // Sums over people stand once, with the first brand.

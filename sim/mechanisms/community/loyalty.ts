@@ -6,7 +6,8 @@
  *
  * Source: Oliver 1999. Thresholds are assumptions.
  */
-import { trustIn, uncertaintyOf } from '../trust/beliefs.ts';
+import { goodEvidence } from '../trust/beliefs.ts';
+import { trust, uncertainty } from '../trust/trust.ts';
 import type { World } from '../../world.ts';
 import type { Keep } from '../../core/measure.ts';
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
@@ -73,15 +74,17 @@ const tallies: readonly Tally[] = [{ sums: STAGES.map((_, i) => `stage${i}`), br
 
 /** Sets the stage of everybody in a block, and counts those who know the brand. */
 function sumStages(world: World, b: number, first: number, last: number, keep: Keep): void {
-  const { aware, attachment, identity, loyalty, habit, stage } = world.state;
+  const { aware, attachment, identity, loyalty, habit, stage, negative, disposition } = world.state;
   const { brands } = world.market;
-  const thresholds = world.today.parameters.loyalty;
+  const { loyalty: thresholds, trust: P } = world.today.parameters;
   const counts = new Float64Array(STAGES.length);
   for (let c = first; c < last; c++) {
     const pair = c * brands + b;
     stage[pair] = 0;
     if (((aware[c] >> b) & 1) === 0) continue;
-    const cognitive = trustIn(world, c, b) * (1 - uncertaintyOf(world, c, b));
+    const good = goodEvidence(world, pair);
+    const T = trust(good, negative[pair], disposition[c], P.priorWeight);
+    const cognitive = T * (1 - uncertainty(good, negative[pair], P.priorWeight));
     const conative = conativeOf(identity[pair], loyalty[pair], thresholds.belonging);
     stage[pair] = stageOf(cognitive, attachment[pair], conative, habit[pair], thresholds);
     counts[stage[pair]]++;
