@@ -13,7 +13,7 @@ import { column, UNIT } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
 import { float } from '../../core/measure.ts';
 import type { Measures, Tally } from '../../core/measure.ts';
-import { mean, sumsOfKnown } from '../word-of-mouth/known.ts';
+import { mean, sumsOfKnown } from '../../population/known.ts';
 import { halfLife, number, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import type { World } from '../../world.ts';

@@ -15,7 +15,7 @@ import { column } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
 import { float } from '../../core/measure.ts';
 import type { Measures, Tally } from '../../core/measure.ts';
-import { mean } from '../word-of-mouth/known.ts';
+import { mean } from '../../population/known.ts';
 import { share } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { rises } from '../../core/expectation.ts';

@@ -15,7 +15,7 @@ import { column, UNIT } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
 import { float, ratio } from '../../core/measure.ts';
 import type { Measures, Tally } from '../../core/measure.ts';
-import { mean, sumsOfKnown } from '../word-of-mouth/known.ts';
+import { mean, sumsOfKnown } from '../../population/known.ts';
 import { fixed, integer, number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import type { World } from '../../world.ts';

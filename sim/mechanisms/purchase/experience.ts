@@ -16,7 +16,7 @@ import type { Columns } from '../../core/column.ts';
 import { int, float, yuan, count, overBrands, sumOf } from '../../core/measure.ts';
 import type { Measures, Tally } from '../../core/measure.ts';
 import { tierSum } from '../../population/creators.ts';
-import { mean, sumsOfKnown } from '../word-of-mouth/known.ts';
+import { mean, sumsOfKnown } from '../../population/known.ts';
 import { TIERS } from '../../scenario/tiers.ts';
 import { number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';

@@ -20,7 +20,7 @@ import { column, UNIT, COUNT } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
 import { int, float, total, ratio, meanOf, count } from '../../core/measure.ts';
 import type { Measures, Tally } from '../../core/measure.ts';
-import { mean, sumsOfKnown } from '../word-of-mouth/known.ts';
+import { mean, sumsOfKnown } from '../../population/known.ts';
 import { LABELLED, Source } from '../../posts/posts.ts';
 import { halfLife, number, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';

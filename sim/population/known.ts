@@ -1,7 +1,7 @@
 /** Sums and means over those who know a brand: of what is felt and thought of it, nobody else has any. */
-import { meanOf } from '../../core/measure.ts';
-import type { Tally } from '../../core/measure.ts';
-import type { State } from '../../world.ts';
+import { meanOf } from '../core/measure.ts';
+import type { Tally } from '../core/measure.ts';
+import type { State } from '../world.ts';
 
 /** Mean of a sum over those who know the brand. */
 export const mean = (name: string) => meanOf(name, 'know');
