@@ -5,8 +5,7 @@ import { inEnglish, isClaimFile, isFalsifier, readRegister } from '../lab/verdic
 import type { Claim } from '../lab/verdicts/register.ts';
 import { readVariants } from '../lab/verdicts/register-plan.ts';
 import type { Variant } from '../lab/verdicts/register-plan.ts';
-import { formatProblem } from '../sim/scenario/problems.ts';
-import { parseScenarioText } from '../sim/scenario/scenario.ts';
+import { formatProblem, parseScenarioText } from '../sim/scenario/index.ts';
 import { Failure } from './failure.ts';
 import { readBytes } from './files.ts';
 

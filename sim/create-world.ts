@@ -3,7 +3,7 @@ import { MODEL } from './catalogue.ts';
 import type { StreamName } from './catalogue.ts';
 import { allocate } from './core/column.ts';
 import type { Sizes } from './core/column.ts';
-import { AXES, BLOCK, SHELF_PLACES, VERTICALS } from './core/dimensions.ts';
+import { AXES, BLOCK, VERTICALS, shelfPlaces } from './core/dimensions.ts';
 import { openDay } from './core/engine.ts';
 import { Exposures } from './core/exposures.ts';
 import { seedKey, sequence } from './core/random.ts';
@@ -15,7 +15,6 @@ import { Feed, feedCapacity, longestDay } from './mechanisms/attention/feed.ts';
 import { drawFollows } from './population/follows.ts';
 import { TOPOLOGIES } from './population/parameters.ts';
 import { creatorsByTier, drawPopulation, openBusiness, setTastes } from './population/population.ts';
-import { keptRows } from './posts/posts.ts';
 import type { ResolvedScenario, Settings } from './scenario/scenario.ts';
 import type { Category, Market, Scratch, State, Today, World } from './world.ts';
 
@@ -84,6 +83,9 @@ export function createWorld(
   const tierStart = creatorsByTier(settings, onlineConsumers);
   const creators = tierStart[3] + Math.round((settings.parameters.growth.places * onlineConsumers) / 1000);
   const base = { scenario, key, graph, consumers, onlineConsumers, brands, creators, tierStart };
+  const places = shelfPlaces(onlineConsumers);
+  const keptPosts = Math.max(4, Math.round((settings.parameters.ranking.kept * onlineConsumers) / 1000));
+  const keptRows = brands + VERTICALS * keptPosts;
   const follows = drawFollows.count(base, settings);
   const sizes: Sizes = {
     consumer: consumers,
@@ -92,8 +94,8 @@ export function createWorld(
     creator: creators,
     creatorPost: creators * 3,
     brand: brands,
-    post: keptRows(brands) + 3 * creators + consumers + Math.ceil(0.1 * consumers) * brands,
-    shelf: VERTICALS * SHELF_PLACES,
+    post: keptRows + 3 * creators + consumers + Math.ceil(0.1 * consumers) * brands,
+    shelf: VERTICALS * places,
     block: Math.ceil(consumers / BLOCK),
     vertical: VERTICALS,
     market: 1,
@@ -109,13 +111,21 @@ export function createWorld(
     graphStatistics: graphStatistics(graph),
     edges: graph.edges,
     followEdges: 0,
+    shelfPlaces: places,
+    keptPosts,
+    keptRows,
     followStart: follows.followStart,
     sizes,
     categories,
     categoryOf,
     referencePrice: Float64Array.from(settings.brands, ({ usualPrice }) => usualPrice),
     standing: Float64Array.from(settings.brands, ({ sustainability, nationalStyle, independence, thrift }) =>
-      Math.sqrt(sustainability * sustainability + nationalStyle * nationalStyle + independence * independence + thrift * thrift),
+      Math.sqrt(
+        sustainability * sustainability +
+          nationalStyle * nationalStyle +
+          independence * independence +
+          thrift * thrift,
+      ),
     ),
     brandAxes,
     standsFor: settings.brands.map((_, b) =>
@@ -130,7 +140,7 @@ export function createWorld(
     tierSettings: [],
     priceFen: new Float64Array(brands),
     keys: {} as Record<StreamName, Key>,
-    postRows: keptRows(brands),
+    postRows: keptRows,
     offers: new Float64Array(3),
     scandalous: false,
     exposed: 0,

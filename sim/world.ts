@@ -42,6 +42,12 @@ export interface Market {
   /** Follows of consumer c: followStart[c] … followStart[c + 1] − 1. */
   readonly followStart: Int32Array;
   readonly sizes: Sizes;
+  /** Places on the recommendation shelf of each vertical. */
+  readonly shelfPlaces: number;
+  /** Posts of earlier days that each vertical keeps on offer. */
+  readonly keptPosts: number;
+  /** First row of the posts of today: behind the advertisements and the places of kept posts. */
+  readonly keptRows: number;
   /** Brands that compete for the same need. */
   readonly categories: readonly Category[];
   readonly categoryOf: readonly number[];

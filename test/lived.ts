@@ -5,7 +5,7 @@
 import { VERTICALS } from '../sim/core/dimensions.ts';
 import { liveDay } from '../sim/core/engine.ts';
 import type { SocialGraph } from '../sim/graph/compressed.ts';
-import { Source, keptRows } from '../sim/posts/posts.ts';
+import { Source } from '../sim/posts/posts.ts';
 import { Say } from '../sim/mechanisms/word-of-mouth/posting.ts';
 import type { Patch } from '../sim/core/expectation.ts';
 import { newRecording, record } from '../sim/recording.ts';
@@ -132,7 +132,7 @@ export function live(scenario: ResolvedScenario): Lived {
   };
   while (world.today.day < scenario.days) {
     const { reads, likes, replies, shares } = world.state;
-    const kept = keptRows(world.market.brands);
+    const kept = world.market.keptRows;
     const morning = {
       reads: reads.slice(0, kept),
       likes: likes.slice(0, kept),
@@ -171,7 +171,7 @@ type Counts = Record<'reads' | 'likes' | 'replies' | 'shares', Int32Array>;
 
 function countReadings(world: World, { readings: sums, creators }: Lived, morning: Counts): void {
   const { reads, likes, replies, shares, postKey, postAge, craft, information, source, author } = world.state;
-  const today = keptRows(world.market.brands);
+  const today = world.market.keptRows;
   for (let row = world.market.brands; row < world.today.postRows; row++) {
     if (postKey[row] === 0) continue;
     const old = row < today;

@@ -7,15 +7,12 @@
  * take gigabytes. Asked for another outcome of a run that is kept, the laboratory lives the run again and adds it;
  * the fingerprint says that it was the same run.
  */
-import { liveDay } from '../../sim/core/engine.ts';
-import type { SocialGraph } from '../../sim/graph/compressed.ts';
-import { Hash, canonicalJson } from '../../sim/core/hash.ts';
-import { formatProblem } from '../../sim/scenario/problems.ts';
-import { record } from '../../sim/recording.ts';
-import { MODEL, fingerprint, startRun } from '../../sim/run.ts';
-import type { Run } from '../../sim/run.ts';
-import { resolveScenario } from '../../sim/scenario/scenario.ts';
-import type { ResolvedScenario } from '../../sim/scenario/scenario.ts';
+import { MODEL, fingerprint, start } from '../../sim/index.ts';
+import type { Run, SocialGraph } from '../../sim/index.ts';
+import { formatProblem, resolveScenario } from '../../sim/scenario/index.ts';
+import type { ResolvedScenario } from '../../sim/scenario/index.ts';
+import { Hash, canonicalJson } from '../../sim/numbers.ts';
+import { liveDay, record } from '../../sim/inside.ts';
 import type { Json } from '../designs/differences.ts';
 import { outcomeKey, outcomeOf } from '../designs/outcomes.ts';
 import type { Outcome } from '../designs/outcomes.ts';
@@ -91,7 +88,7 @@ export const runKey = (arm: string, seed: string): string => new Hash().addText(
 
 /** Lives the run of a spec. No keyframes are kept: nobody enters its days. */
 export function livedRun({ document, seed, label }: RunSpec, network?: SocialGraph): Run {
-  const run = startRun(resolvedDocument({ ...document, seed }, label), network);
+  const run = start(resolvedDocument({ ...document, seed }, label), network);
   while (run.day < run.scenario.days) liveDay(run.world, (world) => record(world, run.recording));
   return run;
 }

@@ -8,14 +8,13 @@ export const VERTICALS = 4;
 export const CREATOR_POSTS = 3;
 /** Ways for a brand to spend its budget (spending.ts names them). */
 export const CHANNELS = 13;
-/** Places on the recommendation shelf of one vertical. */
-export const SHELF_PLACES = 256;
-/** Posts of earlier days that one vertical keeps on offer. */
-export const KEPT_POSTS = 48;
+/** Places on the recommendation shelf of one vertical, a power of two: about one for eight people, 64 at least. */
+export const shelfPlaces = (people: number): number => {
+  let places = 64;
+  while (places * 8 < people) places *= 2;
+  return places;
+};
 /** Consumers summed together; block sums are added in order, so that no chunking changes a bit. */
 export const BLOCK = 1024;
 /** Trust capital is added in whole units of 2^-20, so that the order of followers changes no bit. */
 export const FIXED_POINT = 1048576;
-
-/** First row of the posts of today: behind the advertisements and the places of kept posts (posts.ts). */
-export const keptRows = (brands: number): number => brands + VERTICALS * KEPT_POSTS;

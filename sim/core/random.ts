@@ -93,6 +93,12 @@ export function normal(k0: number, k1: number, id: number, counter: number): num
   return normalQuantile(uniform(k0, k1, id, counter));
 }
 
+/** A whole number of this mean. */
+export const roundAtRandom = (mean: number, u: number): number => {
+  const floor = Math.floor(mean);
+  return floor + (u < mean - floor ? 1 : 0);
+};
+
 /** Above this mean the Poisson distribution is taken as a rounded normal one. */
 const MANY = 500;
 

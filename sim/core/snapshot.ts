@@ -4,15 +4,12 @@
  */
 import type { ColumnName } from '../catalogue.ts';
 import type { TypedArray } from './column.ts';
-import { keptRows } from './dimensions.ts';
 import type { World } from '../world.ts';
 
 /** The part of a column that outlives the night. */
 export function lastingPart(world: World, name: ColumnName): TypedArray {
   const column = world.state[name] as TypedArray;
-  return world.model.columns[name].kind === 'post'
-    ? column.subarray(0, keptRows(world.market.brands))
-    : column;
+  return world.model.columns[name].kind === 'post' ? column.subarray(0, world.market.keptRows) : column;
 }
 
 /** All columns that outlive the night, in the order of the table. */

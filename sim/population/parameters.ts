@@ -173,7 +173,15 @@ export const BRAND = {
   quality: share('Quality of the product', 'Q', 0.7),
   price: number('Price of one unit', 'P', 'yuan', [1, 1_000_000], 100),
   usualPrice: fixed(
-    number('What goods of this kind cost elsewhere', 'P_0', 'yuan', [1, 1_000_000], 120, 'assumed', 'a middling price of the default market'),
+    number(
+      'What goods of this kind cost elsewhere',
+      'P_0',
+      'yuan',
+      [1, 1_000_000],
+      120,
+      'assumed',
+      'a middling price of the default market',
+    ),
   ),
   vertical: fixed(integer(number('Vertical of the product', 'V', '', [0, 3], 0))),
   appeal: number('Utility that nothing else in the model explains', 'A', '', [-10, 10], 0),

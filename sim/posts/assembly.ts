@@ -5,7 +5,7 @@
 import type { Phase } from '../core/mechanism.ts';
 import { NegativeKind } from '../mechanisms/trust/asymmetry.ts';
 import type { World } from '../world.ts';
-import { Source, keptRows, keyOf, write } from './posts.ts';
+import { Source, keyOf, write } from './posts.ts';
 import { writeCreator } from './creator-posts.ts';
 import { writeConsumer } from './consumer-posts.ts';
 import { writeMachines, removeDeleted } from './machine-posts.ts';
@@ -13,7 +13,7 @@ import { writeMachines, removeDeleted } from './machine-posts.ts';
 /** Writes today's posts into the table. */
 function assemble(world: World): void {
   for (let b = 0; b < world.market.brands; b++) writeAdvertisement(world, b);
-  world.today.postRows = keptRows(world.market.brands);
+  world.today.postRows = world.market.keptRows;
   for (let v = 0; v < world.state.creatorsInUse[0]; v++) writeCreator(world, v);
   for (let c = 0; c < world.market.consumers; c++) {
     if (world.state.say[c] !== 0) writeConsumer(world, c);

@@ -1,9 +1,9 @@
 /** What machines write for money, and what brands have had taken down. */
 import { NegativeKind } from '../mechanisms/trust/asymmetry.ts';
 import { Response, policyOf } from '../mechanisms/brands/complaints.ts';
-import { uniform } from '../core/random.ts';
+import { roundAtRandom, uniform } from '../core/random.ts';
 import type { World } from '../world.ts';
-import { Source, keptRows, keyOf, write } from './posts.ts';
+import { Source, keyOf, write } from './posts.ts';
 
 /** Posts that machines write for money: attacks on a brand, or bought praise that detection lets through. */
 export function writeMachines(world: World, b: number, kind: number): void {
@@ -12,10 +12,11 @@ export function writeMachines(world: World, b: number, kind: number): void {
   const { state } = world;
   const attack = kind === NegativeKind.attack;
   const brand = brandValues[b];
-  const wanted = Math.round(((attack ? brand.attackPosts : brand.fakeReviews) * onlineConsumers) / 1000);
   const { on, fakeDetection } = world.today.parameters.platform;
   const { contents: P } = world.today.parameters;
   const { k0, k1 } = world.today.keys.fake;
+  const expected = ((attack ? brand.attackPosts : brand.fakeReviews) * onlineConsumers) / 1000;
+  const wanted = roundAtRandom(expected, uniform(k0, k1, b, attack ? -1 : -2));
   for (let i = 0; i < wanted && world.today.postRows < world.market.sizes.post; i++) {
     if (!attack && on && uniform(k0, k1, b, i) < fakeDetection) continue;
     const row = world.today.postRows++;
@@ -43,7 +44,7 @@ export function removeDeleted(world: World, b: number): void {
   const { state } = world;
   const { brandValues } = world.today;
   if (!world.today.parameters.complaints.on) return;
-  for (let row = world.market.brands; row < keptRows(world.market.brands); row++) {
+  for (let row = world.market.brands; row < world.market.keptRows; row++) {
     if (state.postKey[row] === 0 || state.postBrand[row] !== b || state.negativeKind[row] === 0) continue;
     const policy = policyOf(world, b, state.negativeKind[row]);
     if (policy === Response.delete && state.postAge[row] >= brandValues[b].detectionDelay)

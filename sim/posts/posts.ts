@@ -5,8 +5,7 @@
 import { mechanism as defineMechanism } from '../core/mechanism.ts';
 import { column, UNIT, COUNT, MAX_INDEX } from '../core/column.ts';
 import type { Columns } from '../core/column.ts';
-import { KEPT_POSTS, VERTICALS, keptRows } from '../core/dimensions.ts';
-export { keptRows } from '../core/dimensions.ts';
+import { VERTICALS } from '../core/dimensions.ts';
 import type { TypedArray } from '../core/column.ts';
 import { NegativeKind } from '../mechanisms/trust/asymmetry.ts';
 import type { World } from '../world.ts';
@@ -27,7 +26,7 @@ export const Source = { consumer: 0, creator: 1, advertisement: 2, machine: 3 } 
 
 /** Row of the i-th kept post of a vertical. */
 export const keptRow = (world: World, vertical: number, i: number): number =>
-  world.market.brands + vertical * KEPT_POSTS + i;
+  world.market.brands + vertical * world.market.keptPosts + i;
 
 /** A number that names a post in every arm of an experiment; never 0, which marks an empty row. */
 export function keyOf(day: number, source: number, id: number): number {
@@ -102,7 +101,7 @@ export function moveKept(world: World, chosen: readonly (readonly number[])[]): 
   for (const name of world.model.lasting.post) {
     const column = (world.state as Record<string, TypedArray>)[name];
     const values = rows.map((row) => column[row]);
-    column.fill(0, world.market.brands, keptRows(world.market.brands));
+    column.fill(0, world.market.brands, world.market.keptRows);
     let at = 0;
     chosen.forEach((list, vertical) => {
       for (let i = 0; i < list.length; i++) column[keptRow(world, vertical, i)] = values[at++];
@@ -152,7 +151,7 @@ const columns = {
   likes: column('post', 'i32', 'consumers', COUNT, 'likes so far'),
   replies: column('post', 'i32', 'consumers', COUNT, 'comments so far'),
   shares: column('post', 'i32', 'consumers', COUNT, 'times passed on so far'),
-  kept: column('vertical', 'i32', 'posts', [0, KEPT_POSTS], 'posts of earlier days on offer'),
+  kept: column('vertical', 'i32', 'posts', COUNT, 'posts of earlier days on offer'),
 } as const satisfies Columns;
 
 /** Visits each post on offer with its readers of today; advertisements apart. */

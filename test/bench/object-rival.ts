@@ -5,7 +5,7 @@
  * exposures but for chance. What it leaves out: following new creators, and the counts for the daily tables.
  */
 import { AXES, SHELF_PLACES, VERTICALS } from '../../sim/core/dimensions.ts';
-import { LABELLED, PAID, Source, keptRows } from '../../sim/posts/posts.ts';
+import { LABELLED, PAID, Source } from '../../sim/posts/posts.ts';
 import type { World } from '../../sim/world.ts';
 
 interface Post {
@@ -169,7 +169,7 @@ export class ObjectMarket {
       person.away = state.away[c] !== 0;
     });
     for (const creator of this.creators) creator.posts = [];
-    for (let row = keptRows(this.world.market.brands); row < postRows; row++) {
+    for (let row = this.world.market.keptRows; row < postRows; row++) {
       const { author } = posts[row];
       if (author !== null && isCreator(author)) author.posts.push(posts[row]);
       else if (author !== null) author.post = posts[row];

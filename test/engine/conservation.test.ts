@@ -1,7 +1,6 @@
 /** On every day of every scenario: no number out of its range, every sale has a buyer, every fen a receiver. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keptRows } from '../../sim/posts/posts.ts';
 import { CHANNELS } from '../../sim/core/dimensions.ts';
 import { liveDay } from '../../sim/core/engine.ts';
 import { record } from '../../sim/recording.ts';
@@ -93,7 +92,7 @@ describe('a post', () => {
       expect(new Set(read).size).toBe(read.length);
       // Rows of today are still in place as well.
       const people = Array.from({ length: world.today.exposed }, (_, i) => i).filter(
-        (i) => row[i] >= keptRows(world.market.brands),
+        (i) => row[i] >= world.market.keptRows,
       );
       const own = people.filter(
         (i) => world.state.source[row[i]] === 0 && world.state.author[row[i]] === reader[i],

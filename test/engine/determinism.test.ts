@@ -1,7 +1,6 @@
 /** One scenario, one seed, one result: however agents are visited, wherever a run is stopped, whatever lies around. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keptRows } from '../../sim/posts/posts.ts';
 import { columnNames, columnOf } from '../../sim/catalogue.ts';
 import type { TypedArray } from '../../sim/core/column.ts';
 import { inOrder } from '../../sim/core/engine.ts';
@@ -134,7 +133,7 @@ function scramble(world: World, seed: number): void {
   };
   for (const name of SCRATCH) garbage(world.state[name]);
   for (const name of columnNames) {
-    if (columnOf(name).kind === 'post') garbage(world.state[name], keptRows(world.market.brands));
+    if (columnOf(name).kind === 'post') garbage(world.state[name], world.market.keptRows);
   }
   const { feed, exposures } = world.scratch;
   for (const memory of [

@@ -20,12 +20,12 @@ import type { Expectations } from '../../core/expectation.ts';
 import { TALKATIVE } from '../../trial-markets.ts';
 
 const parameters = {
-  posts: number('Posts an average consumer reads on a day', 'n', 'posts per day', [0.1, 2000], 10),
+  posts: number('Posts an average consumer reads on a day', 'n', 'posts per day', [0.1, 2000], 14),
   recommended: number('Recommended posts offered for each post that is read', 'r', '', [0, 10], 0.8),
   precision: share('Chance that a recommendation hits an interest', 'prec', 0.7),
   interest: share('How much interest decides what is read', 'π', 0.7),
   trust: share('How much the pull of a followed creator depends on its credibility C', 'τ', 0.5),
-  elsewhere: number('Pull of everything else in the world', 'w₀', '', [0, 1000], 2),
+  elsewhere: number('Pull of everything else in the world', 'w₀', '', [0, 1000], 8),
   friend: number('Pull of a friend’s post', 'pull_f', '', [0, 20], 3),
 } as const satisfies Table;
 

@@ -3,7 +3,7 @@
  * what is read of it. Followed creators first, friends next, recommendations last; the equations stand in
  * attention.ts. A post that would come twice comes once.
  */
-import { SHELF_PLACES, VERTICALS, CREATOR_POSTS } from '../../core/dimensions.ts';
+import { VERTICALS, CREATOR_POSTS } from '../../core/dimensions.ts';
 import { uniform } from '../../core/random.ts';
 import type { World } from '../../world.ts';
 import { readChance, creatorPull } from './attention.ts';
@@ -91,6 +91,7 @@ export function gatherRecommended(world: World, c: number, n: number, from: numb
   const { recommended, precision } = world.today.parameters.attention;
   const { shelf, interest, pull, sayRow } = world.state;
   const { k0, k1 } = world.today.keys.shelf;
+  const places = world.market.shelfPlaces;
   const count = Math.min(MAX_RECOMMENDED, Math.ceil(n * recommended));
   // Nobody is recommended the own post.
   if (sayRow[c] >= 0) stamp[sayRow[c]] = c;
@@ -104,7 +105,7 @@ export function gatherRecommended(world: World, c: number, n: number, from: numb
       vertical++;
       reach += count * (precision * interest[c * VERTICALS + vertical] + even);
     }
-    const row = shelf[vertical * SHELF_PLACES + Math.floor(uniform(k0, k1, c, j + 1) * SHELF_PLACES)];
+    const row = shelf[vertical * places + Math.floor(uniform(k0, k1, c, j + 1) * places)];
     if (row < 0 || stamp[row] === c) continue;
     rows[length] = row;
     follow[length] = STRANGER;
@@ -155,7 +156,8 @@ export function seeAdvertising(world: World, x: Exposures, c: number): void {
   const { k0, k1 } = world.today.keys.advertisement;
   for (let b = 0; b < brands; b++) {
     if (state.adChance[b] === 0) continue;
-    const aimed = 1 - precision + precision * VERTICALS * state.interest[c * VERTICALS + brandValues[b].vertical];
+    const aimed =
+      1 - precision + precision * VERTICALS * state.interest[c * VERTICALS + brandValues[b].vertical];
     const expected = state.adChance[b] * aimed;
     const whole = Math.floor(expected);
     const times = Math.min(MAX_ADVERTISEMENTS, whole + (uniform(k0, k1, c, b) < expected - whole ? 1 : 0));

@@ -1,5 +1,5 @@
 /**
- * The platform ranks: what it recommends stands on a shelf, one per vertical, of 256 places.
+ * The platform ranks: what it recommends stands on a shelf, one per vertical, with a place for about eight people each.
  *
  *     score = (w_e·engagement + w_q·quality)·exp(−w_d·crowding)
  *     engagement = (likes + e_c·comments + e_s·shares + e_0·n_0) / (reads + n_0)
@@ -19,14 +19,14 @@ import { column, MAX_INDEX } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
 import { float, ratio } from '../../core/measure.ts';
 import type { Measures } from '../../core/measure.ts';
-import { number, share, toggle } from '../../core/declare.ts';
+import { fixed, number, share, toggle } from '../../core/declare.ts';
 import type { Table, Values } from '../../core/parameter.ts';
-import { KEPT_POSTS, SHELF_PLACES, VERTICALS } from '../../core/dimensions.ts';
+import { VERTICALS } from '../../core/dimensions.ts';
 import type { World } from '../../world.ts';
 import { exp } from '../../core/math.ts';
 import { appraise } from '../trust/appraising.ts';
 import { STYLES, styleBin } from './homogenisation.ts';
-import { eachRead, keptRow, keptRows, moveKept } from '../../posts/posts.ts';
+import { eachRead, keptRow, moveKept } from '../../posts/posts.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 import { BAD_PRODUCTS, ONE_QUALITY, PRODUCT, TALKATIVE, UNLIKED } from '../../trial-markets.ts';
@@ -55,6 +55,15 @@ const parameters = {
     4,
     'assumed',
     'brings new readers, so it is worth most to a platform: like < comment < share',
+  ),
+  kept: fixed(
+    number(
+      'Posts of earlier days that each vertical keeps on offer',
+      'n_k',
+      'posts per thousand consumers',
+      [1, 1000],
+      24,
+    ),
   ),
   prior: number(
     'Interactions per reader taken for granted while nobody has read a post',
@@ -118,7 +127,7 @@ export function fillShelf(world: World): void {
   // Rows hold other posts than yesterday.
   world.scratch.feed.stamp.fill(-1);
   for (let vertical = 0; vertical < VERTICALS; vertical++) stackKept(world, vertical);
-  const today = keptRows(world.market.brands);
+  const today = world.market.keptRows;
   for (let row = today; row < world.today.postRows; row++) stackToday(world, row, today);
 }
 
@@ -131,12 +140,13 @@ function stackKept(world: World, vertical: number): void {
   const crowd = crowding(world, rows);
   const scores = rows.map((row) => score(world, row) * afterCrowding(world, row, crowd));
   for (const value of scores) total += square(value);
-  const room = SHELF_PLACES * (1 - ranking.exploration);
+  const { shelfPlaces } = world.market;
+  const room = shelfPlaces * (1 - ranking.exploration);
   for (let i = 0; i < kept && total > 0; i++) {
     const row = rows[i];
     const places = Math.max(1, Math.floor((square(scores[i]) / total) * room));
     for (let j = 0; j < places; j++) {
-      const place = vertical * SHELF_PLACES + (mix(postKey[row], j) & (SHELF_PLACES - 1));
+      const place = vertical * shelfPlaces + (mix(postKey[row], j) & (shelfPlaces - 1));
       if (shelf[place] < 0) shelf[place] = row;
     }
   }
@@ -144,7 +154,8 @@ function stackKept(world: World, vertical: number): void {
 
 function stackToday(world: World, row: number, today: number): void {
   const { shelf, postKey, postVertical } = world.state;
-  const place = postVertical[row] * SHELF_PLACES + (mix(postKey[row], 0) & (SHELF_PLACES - 1));
+  const { shelfPlaces } = world.market;
+  const place = postVertical[row] * shelfPlaces + (mix(postKey[row], 0) & (shelfPlaces - 1));
   const there = shelf[place];
   const free = there < 0 || (there >= today && mix(postKey[row], 1) < mix(postKey[there], 1));
   if (free) shelf[place] = row;
@@ -162,14 +173,11 @@ export function keepBestPosts(world: World): void {
   for (const row of rows) {
     if (state.postAge[row] + 1 >= p.ranking.window) continue;
     const list = best[state.postVertical[row]];
-    const entry = { row, score: score(world, row) * afterCrowding(world, row, crowd) };
-    if (list.length === KEPT_POSTS && better(world, list[KEPT_POSTS - 1], entry)) continue;
-    let at = list.length;
-    while (at > 0 && better(world, entry, list[at - 1])) at--;
-    list.splice(at, 0, entry);
-    if (list.length > KEPT_POSTS) list.pop();
+    list.push({ row, score: score(world, row) * afterCrowding(world, row, crowd) });
   }
   best.forEach((list, vertical) => {
+    list.sort((a, b) => (better(world, a, b) ? -1 : 1));
+    list.length = Math.min(list.length, world.market.keptPosts);
     world.state.bestStyle[vertical] = list.length === 0 ? -1 : state.postStyle[list[0].row];
   });
   moveKept(
@@ -289,6 +297,7 @@ export const expects: Expectations<typeof parameters> = {
   share: rises([1, 20], 'brands read_bad', 'bad posts are passed on, not liked', UNLIKED, {
     'threads.sharing': 0.1,
   }),
+  kept: rises([4, 60], 'mean age of what is read', 'more posts of earlier days are on offer'),
   prior: rises(
     [0.0625, 0.5],
     'brands read_bad',

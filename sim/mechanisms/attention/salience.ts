@@ -18,7 +18,8 @@ import type { Columns } from '../../core/column.ts';
 import { VERTICALS } from '../../core/dimensions.ts';
 import { FRIEND } from '../../core/exposures.ts';
 import type { Exposures, List } from '../../core/exposures.ts';
-import { float, int, mean, overBrands, perConsumer, ratio, sumsOfKnown } from '../../core/measure.ts';
+import { float, int, overBrands, perConsumer, ratio } from '../../core/measure.ts';
+import { mean, sumsOfKnown } from '../../population/known.ts';
 import type { Measures, Tally } from '../../core/measure.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
@@ -37,7 +38,7 @@ const parameters = {
     0.1,
   ),
   relevance: share('How much of that depends on interest in what the post is about', 'ρ', 0.7),
-  purchase: share('Share of that way that a purchase brings', 'g_y', 0.6),
+  purchase: share('Share of that way that a purchase brings', 'g_y', 0.3),
   known: share('Salience from which a brand counts as known', 's₀', 0.05),
   start: share('Salience of a brand that is known at the start', 's_0', 0.3),
   halfLife: halfLife('Half-life of salience', 'h', 14),

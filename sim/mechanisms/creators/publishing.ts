@@ -16,12 +16,13 @@
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { column, COUNT } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
-import { float, gini, int, overTier, sumOf, tierSum } from '../../core/measure.ts';
+import { float, gini, int, sumOf } from '../../core/measure.ts';
 import type { Measures } from '../../core/measure.ts';
-import { LABELLED, PAID, Source, keptRows } from '../../posts/posts.ts';
+import { overTier, tierSum } from '../../population/creators.ts';
+import { LABELLED, PAID, Source } from '../../posts/posts.ts';
 import { number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
-import { uniform } from '../../core/random.ts';
+import { roundAtRandom, uniform } from '../../core/random.ts';
 import { CHANNELS, CREATOR_POSTS } from '../../core/dimensions.ts';
 import type { World } from '../../world.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
@@ -94,11 +95,6 @@ export const valenceOf = (candour: number, quality: number): number => 1 - cando
 
 /** Interest of a brand in a creator it has not worked with last, against one it has. */
 export const interestInNew = (partnership: number, newcomers: number): number => 1 - newcomers * partnership;
-
-const roundAtRandom = (expected: number, u: number): number => {
-  const floor = Math.floor(expected);
-  return floor + (u < expected - floor ? 1 : 0);
-};
 
 /** Brand drawn by weight; -1 when no brand has any. */
 function drawBrand(world: World, weight: (b: number) => number, u: number): number {
@@ -196,7 +192,7 @@ const paidPosts = (world: World, tier: number, sort: (at: number, v: number) => 
 
 /** Evening: who was read by how many. */
 function countReaders({ state, market, today }: World): void {
-  for (let row = keptRows(market.brands); row < today.postRows; row++) {
+  for (let row = market.keptRows; row < today.postRows; row++) {
     if (state.source[row] === Source.creator) state.attention[state.author[row]] += state.reads[row];
   }
 }

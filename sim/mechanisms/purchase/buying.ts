@@ -45,7 +45,7 @@ const parameters = {
   group: number('Weight of how much more loyal the group is than oneself', 'β_L', '', [-10, 20], 2),
   values: number('Weight of agreement with what the brand stands for', 'β_V', '', [-10, 20], 1),
   proof: number('Weight of social proof', 'β_S', '', [-10, 20], 0.5),
-  habit: number('Weight of habit', 'β_H', '', [-10, 20], 1),
+  habit: number('Weight of habit', 'β_H', '', [-10, 20], 0.5),
   price: number('Weight of price', 'β_P', '', [-10, 20], 2.2),
   risk: number('Weight of perceived risk', 'β_R', '', [-10, 20], 1),
   friction: number('Weight of friction at the checkout', 'β_F', '', [-10, 20], 1),

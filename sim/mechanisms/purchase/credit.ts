@@ -11,12 +11,13 @@ import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { column, COUNT, MAX_INDEX } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
 import type { Exposures } from '../../core/exposures.ts';
-import { float, int, overBrands, ratio, sumOf, tierSum, yuan } from '../../core/measure.ts';
+import { float, int, overBrands, ratio, sumOf, yuan } from '../../core/measure.ts';
 import type { Measures } from '../../core/measure.ts';
 import { rises } from '../../core/expectation.ts';
 import type { Expectations } from '../../core/expectation.ts';
 import { number } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
+import { tierSum } from '../../population/creators.ts';
 import { TIERS } from '../../scenario/tiers.ts';
 import type { World } from '../../world.ts';
 

@@ -15,17 +15,9 @@ import { adviserOf, payCommission } from './credit.ts';
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { column, UNIT, COUNT } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
-import {
-  int,
-  float,
-  yuan,
-  mean,
-  count,
-  overBrands,
-  sumOf,
-  sumsOfKnown,
-} from '../../core/measure.ts';
+import { int, float, yuan, count, overBrands, sumOf } from '../../core/measure.ts';
 import type { Measures, Tally } from '../../core/measure.ts';
+import { mean, sumsOfKnown } from '../../population/known.ts';
 import { number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { logistic } from '../../core/math.ts';

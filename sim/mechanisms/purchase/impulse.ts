@@ -1,7 +1,8 @@
 /**
  * Impulse: a post that can be bought from tempts to a purchase nobody needed.
  *
- *     p = i·impulsiveness·min(1, cue + herd)·emotion·(1 − τ + τ·T)·(1 − friction)          x ← x + ξ·(1 − x)
+ *     p = i·believed·concern·(1 − σ·stock)·impulsiveness·min(1, cue + herd)·emotion·(1 − τ + τ·T)·(1 − friction)
+ *     x ← x + ξ·(1 − x)
  *
  *   cue  scarcity that the brand stages; herd  social proof (proof.ts). It raises expectation, and so regret (P8).
  *
@@ -13,6 +14,8 @@ import type { Columns } from '../../core/column.ts';
 import { number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';
+import { VERTICALS } from '../../core/dimensions.ts';
+import { relevanceOf } from '../attention/salience.ts';
 import type { World } from '../../world.ts';
 import type { Exposures, List } from '../../core/exposures.ts';
 import { herdOf } from '../trust/proof.ts';
@@ -26,7 +29,7 @@ const parameters = {
     'i',
     'per post',
     [0, 1],
-    0.02,
+    0.15,
   ),
   excitement: share('Share of the gap to perfection that temptation adds to expectation', 'ξ', 0.35),
   trust: share(
@@ -72,16 +75,18 @@ export function temptToBuy(world: World, x: Exposures): void {
 }
 
 function temptList(world: World, x: Exposures, list: List): void {
-  const { impulse, impulsiveness, impulseCue, postBrand, postKey, stock } = world.state;
+  const { impulse, impulsiveness, impulseCue, postBrand, postKey, stock, interest, postVertical } =
+    world.state;
   const { k0, k1 } = world.today.keys.impulse;
-  const { need, impulse: P } = world.today.parameters;
+  const { need, salience, impulse: P } = world.today.parameters;
   const { trust: tau } = P;
   const { brands, categoryOf } = world.market;
   for (let j = 0; j < list.count; j++) {
     const i = list.at[j];
     const row = x.row[i];
     const c = x.reader[i];
-    const left = x.believed[i] * (1 - need.stock * stock[c * brands + categoryOf[postBrand[row]]]);
+    const concern = relevanceOf(interest[c * VERTICALS + postVertical[row]], salience.relevance);
+    const left = concern * x.believed[i] * (1 - need.stock * stock[c * brands + categoryOf[postBrand[row]]]);
     const p = left * temptation(impulseCue[row], impulsiveness[c], x.trust[i], tau);
     if (uniform(k0, k1, c, (postKey[row] + x.repeat[i]) | 0) < p && impulse[c] < 0)
       impulse[c] = postBrand[row];
@@ -99,7 +104,7 @@ export const mechanism = defineMechanism({
     temptToBuy: {
       name: 'posts tempt',
       why: 'last: by all that was read before',
-      reads: 'impulsiveness postBrand postKey impulseCue',
+      reads: 'impulsiveness interest stock postVertical postBrand postKey impulseCue',
       writes: 'impulse',
       step: temptToBuy,
     },

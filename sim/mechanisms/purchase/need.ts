@@ -87,7 +87,11 @@ export const mechanism = defineMechanism({
 export const expects: Expectations<typeof parameters> = {
   interval: falls([5, 30], 'market sales', 'P(need today) is in proportion to 1/τ'),
   heterogeneity: rises([0.2, 5], 'brands buyers', 'needs are spread more evenly, so that more people buy'),
-  interest: rises([0, 1], 'correlation of interest in the brands’ vertical with purchases', 'need follows interest'),
+  interest: rises(
+    [0, 1],
+    'correlation of interest in the brands’ vertical with purchases',
+    'need follows interest',
+  ),
   stock: falls([0, 1], 'market sales', 'a purchase stills the need'),
   halfLife: falls([1, 60], 'market sales', 'the need is stilled for longer'),
 };

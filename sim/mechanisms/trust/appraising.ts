@@ -2,7 +2,7 @@
  * What a post can do is the same for every reader, so it is worked out once for the post. What a reader makes of it
  * stands in the mechanisms named here.
  */
-import { PAID, Source, keptRow, keptRows } from '../../posts/posts.ts';
+import { PAID, Source, keptRow } from '../../posts/posts.ts';
 import type { World } from '../../world.ts';
 import { NegativeKind, kindWeight } from './asymmetry.ts';
 import { usefulnessOf } from './source-credibility.ts';
@@ -17,7 +17,7 @@ export function appraise(world: World): void {
   world.state.kept.forEach((posts, vertical) => {
     for (let i = 0; i < posts; i++) appraisePost(world, keptRow(world, vertical, i));
   });
-  for (let row = keptRows(world.market.brands); row < world.today.postRows; row++) appraisePost(world, row);
+  for (let row = world.market.keptRows; row < world.today.postRows; row++) appraisePost(world, row);
 }
 
 function appraisePost(world: World, row: number): void {
@@ -39,7 +39,7 @@ function appraisePost(world: World, row: number): void {
   state.usefulness[row] =
     p.sourceCredibility.on && unpaid ? p.sourceCredibility.usefulness * skill * credit : 0;
   const bad = kind !== NegativeKind.none;
-  state.likeability[row] = bad ? 0 : likeabilityOf(p.responding.like, state.craft[row]);
+  state.likeability[row] = likeabilityOf(p.responding.like, state.craft[row]);
   const more = bad && p.negative.on ? 1 + p.threads.moreShared : 1;
   // Where nobody posts, nobody passes on.
   const passable = p.posting.on !== 0;

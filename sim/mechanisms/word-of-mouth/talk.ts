@@ -49,13 +49,25 @@ const parameters = {
     'probability per day',
   ),
   arousal: number('How much more is told of a brand at full feeling', 'α', '', [0, 50], 4),
-  gain: share('Share of the way to the top of the mind that being told brings, fully believed', 'g', 0.3),
-  hearsay: share('What the word of a friend who never bought the brand counts against that of a buyer', 'ξ', 0.25),
-  evidence: number('Evidence that one fully credible friend with full knowledge passes on', 'e', 'evidence', [0, 10], 0.6),
+  gain: share('Share of the way to the top of the mind that being told brings, fully believed', 'g', 0.15),
+  hearsay: share(
+    'What the word of a friend who never bought the brand counts against that of a buyer',
+    'ξ',
+    0.25,
+  ),
+  evidence: number(
+    'Evidence that one fully credible friend with full knowledge passes on',
+    'e',
+    'evidence',
+    [0, 10],
+    0.6,
+  ),
 } as const satisfies Table;
 
 const columns = {
-  toldBrand: column('consumer', 'i8', 'brand or -1', [-1, 7], 'brand a friend told of today', { scratch: true }),
+  toldBrand: column('consumer', 'i8', 'brand or -1', [-1, 7], 'brand a friend told of today', {
+    scratch: true,
+  }),
   toldBy: column('consumer', 'i32', 'consumer or -1', [-1, MAX_INDEX], 'that friend; -1 for outside', {
     scratch: true,
   }),
@@ -67,7 +79,8 @@ const columns = {
 export const tellingWeight = (s: number, affect: number, arousal: number): number =>
   s * (1 + arousal * Math.abs(affect));
 /** Chance of telling of a brand of this weight, `sum` being that of all brands. */
-export const tellingChance = (q: number, weight: number, sum: number): number => (q * weight) / Math.max(1, sum);
+export const tellingChance = (q: number, weight: number, sum: number): number =>
+  (q * weight) / Math.max(1, sum);
 
 /** A friend of c, drawn by the strength of ties; -1 without friends. */
 function friendMet(world: World, c: number, u: number): number {
@@ -170,7 +183,9 @@ const tallies: readonly Tally[] = [
 ];
 
 const measures: Measures = {
-  market: [int<void>('told', 'talks', 'in which a friend told of a brand', (world) => total(world, 0, 'told'))],
+  market: [
+    int<void>('told', 'talks', 'in which a friend told of a brand', (world) => total(world, 0, 'told')),
+  ],
 };
 
 export const mechanism = defineMechanism({

@@ -28,7 +28,7 @@ const parameters = {
   sharing: share(
     'Chance that a reader passes on a post of full emotion that is wholly believed',
     's',
-    0.5,
+    0.4,
     'assumed',
     undefined,
     'probability per reading',
@@ -47,20 +47,43 @@ const columns = {
   repostInformation: column('consumer', 'f32', '', UNIT, 'how much it tells'),
   repostCraft: column('consumer', 'f32', '', UNIT, 'how well it is made'),
   repostEmotion: column('consumer', 'f32', '', UNIT, 'its emotional force'),
-  repostThread: column('consumer', 'i32', 'consumer or -1', [-1, MAX_INDEX], 'who wrote it first; -1 for no consumer'),
+  repostThread: column(
+    'consumer',
+    'i32',
+    'consumer or -1',
+    [-1, MAX_INDEX],
+    'who wrote it first; -1 for no consumer',
+  ),
   thread: column('post', 'i32', 'consumer or -1', [-1, MAX_INDEX], 'who wrote it first; -1 for no consumer'),
-  shareability: column('post', 'f64', 'probability', UNIT, 'chance of being passed on by who believes it wholly', {
-    scratch: true,
-  }),
-  answer: column('pair', 'f32', '', UNIT, 'quality of the answer that stands under what this consumer complained of'),
+  shareability: column(
+    'post',
+    'f64',
+    'probability',
+    UNIT,
+    'chance of being passed on by who believes it wholly',
+    {
+      scratch: true,
+    },
+  ),
+  answer: column(
+    'pair',
+    'f32',
+    '',
+    UNIT,
+    'quality of the answer that stands under what this consumer complained of',
+  ),
   passedOnGood: column('brand', 'f64', 'posts', COUNT, 'good posts that readers decided to pass on today', {
     scratch: true,
   }),
   passedOnBad: column('brand', 'f64', 'posts', COUNT, 'bad posts that readers decided to pass on today', {
     scratch: true,
   }),
-  repostsGood: column('brand', 'f64', 'posts', COUNT, 'good posts passed on by consumers today', { scratch: true }),
-  repostsBad: column('brand', 'f64', 'posts', COUNT, 'bad posts passed on by consumers today', { scratch: true }),
+  repostsGood: column('brand', 'f64', 'posts', COUNT, 'good posts passed on by consumers today', {
+    scratch: true,
+  }),
+  repostsBad: column('brand', 'f64', 'posts', COUNT, 'bad posts passed on by consumers today', {
+    scratch: true,
+  }),
 } as const satisfies Columns;
 
 /** Chance that a reader who believes a post wholly passes it on. */
@@ -99,11 +122,21 @@ const measures: Measures = {
     int<void>('reposts_bad', 'posts', 'bad posts about brands passed on by consumers', ({ state }) =>
       sumOf(state.repostsBad),
     ),
-    float<void>('reproduction_good', 'posts per post', 'passed on today for each good post about a brand of today', ({ state }) =>
-      ratio(sumOf(state.passedOnGood), sumOf(state.saidGood) + sumOf(state.repostsGood) + sumOf(state.creatorsGood)),
+    float<void>(
+      'reproduction_good',
+      'posts per post',
+      'passed on today for each good post about a brand of today',
+      ({ state }) =>
+        ratio(
+          sumOf(state.passedOnGood),
+          sumOf(state.saidGood) + sumOf(state.repostsGood) + sumOf(state.creatorsGood),
+        ),
     ),
-    float<void>('reproduction_bad', 'posts per post', 'passed on today for each bad post about a brand of today', ({ state }) =>
-      ratio(sumOf(state.passedOnBad), sumOf(state.saidBad) + sumOf(state.repostsBad)),
+    float<void>(
+      'reproduction_bad',
+      'posts per post',
+      'passed on today for each bad post about a brand of today',
+      ({ state }) => ratio(sumOf(state.passedOnBad), sumOf(state.saidBad) + sumOf(state.repostsBad)),
     ),
   ],
 };
