@@ -125,6 +125,7 @@ export const READING: readonly ReadingStep[] = [
   identity.reading.belongByReading,
   expectation.reading.formExpectations,
   fatigue.reading.accumulateFatigue,
+  platform.reading.judgeFeed,
   homogenisation.reading.tireOfSameness,
   creatorEvidence.reading.updateCreatorEvidence,
   credit.reading.rememberAdvice,

@@ -7,9 +7,11 @@
  *     platform trust:  Π ← Π + g·(y − Π)     y = 1 after a good purchase, 0 after a counterfeit or a sponsor found out,
  *                                            y_s after a bad piece that was settled, y_u after one that was not
  *
+ *     each recommendation read:  Π ← Π + g_r·(min(1, ½·V·interest) − Π)          what one came for, or not
+ *
  * Source: Cai et al. 2025, 6.1; Hans 118731, 3.1.2; Wang 2025, 5.1.2, 5.2.2; Hans 115431, 4. Sizes are assumptions.
  */
-import { CREATOR_POSTS } from '../../core/dimensions.ts';
+import { CREATOR_POSTS, VERTICALS } from '../../core/dimensions.ts';
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { column, UNIT, COUNT } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
@@ -19,6 +21,8 @@ import { overTier, tierSum } from '../../population/creators.ts';
 import { fixed, number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';
+import { STRANGER } from '../../core/exposures.ts';
+import type { Exposures } from '../../core/exposures.ts';
 import type { World } from '../../world.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
@@ -35,6 +39,7 @@ const parameters = {
   aiLabel: share('Share of machine-written posts that are labelled', 'l_a', 0.2),
   trustStart: fixed(share('Trust in the platform at the start', 'Π₀', 0.6)),
   trustGain: share('How far one experience moves it', 'g_Π', 0.05),
+  relevance: share('How far one recommendation that is read moves it', 'g_r', 0.003),
   settled: share(
     'What a bad purchase says of the platform when it was settled',
     'y_s',
@@ -76,6 +81,21 @@ export const verdictOf = (
 export function judgePlatform(world: World, c: number, y: number): void {
   const { on, trustGain } = world.today.parameters.platform;
   if (on) world.state.platformTrust[c] = learn(world.state.platformTrust[c], y, trustGain);
+}
+
+/** What is recommended says whether the platform knows its readers. */
+function judgeFeed(world: World, x: Exposures): void {
+  const { platformTrust, interest, postVertical } = world.state;
+  const { on, relevance } = world.today.parameters.platform;
+  const { brands } = world.market;
+  if (!on) return;
+  for (let i = 0; i < x.count; i++) {
+    const row = x.row[i];
+    if (x.follow[i] !== STRANGER || row < brands) continue;
+    const c = x.reader[i];
+    const worth = Math.min(1, 0.5 * VERTICALS * interest[c * VERTICALS + postVertical[row]]);
+    platformTrust[c] = learn(platformTrust[c], worth, relevance);
+  }
 }
 
 /** Whether the platform catches the hidden sponsored post at this place. */
@@ -120,11 +140,21 @@ export const mechanism = defineMechanism({
     enforcement: 'which hidden sponsored posts the platform catches',
     fake: 'which bought reviews are caught',
   },
+  reading: {
+    judgeFeed: {
+      name: 'readers judge the feed',
+      why: 'by what was recommended',
+      reads: 'interest postVertical',
+      writes: 'platformTrust',
+      step: judgeFeed,
+    },
+  },
   tallies,
   measures,
 });
 
 export const expects: Expectations<typeof parameters> = {
+  relevance: rises([0, 0.02], 'market platform_trust', 'recommendations hit the interests more often than not'),
   on: rises(OFF_ON, 'creators caught', 'nobody is caught when it is off', HIDDEN),
   enforcement: rises([0, 0.5], 'creators caught', 'the share of hidden posts caught', HIDDEN),
   throttle: falls([0, 1], 'brands read_paid', 'pull·(1 − τ_h) of a post caught', CAUGHT),

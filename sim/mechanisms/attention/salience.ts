@@ -3,7 +3,7 @@
  *
  *     read      s ← s + g·believed·(½ + craft)·(1 − ρ + ρ·V·interest)·(1 − s)          interest in the vertical of the post
  *     bought    s ← s + g_y·(1 − s)                                 overnight  s ← s·2^(−1/h)
- *     known     s ≥ s₀ in the morning          considered when a need arises: with chance 1 − (1 − s)·(1 − habit)
+ *     known     s ≥ s₀ in the morning          considered when a need arises: with chance s
  *
  * What is believed, well made and of interest brings a brand to mind; what is in mind is considered (buying.ts) and
  * talked about (talk.ts). So content reaches purchases beside what it does to trust, advertising has a stock that wears
@@ -37,8 +37,8 @@ const parameters = {
     'g',
     0.1,
   ),
-  relevance: share('How much of that depends on interest in what the post is about', 'ρ', 0.7),
-  purchase: share('Share of that way that a purchase brings', 'g_y', 0.3),
+  relevance: share('How much of that depends on interest in what the post is about', 'ρ', 1),
+  purchase: share('Share of that way that a purchase brings', 'g_y', 0.15),
   known: share('Salience from which a brand counts as known', 's₀', 0.05),
   start: share('Salience of a brand that is known at the start', 's_0', 0.3),
   halfLife: halfLife('Half-life of salience', 'h', 14),
@@ -64,9 +64,6 @@ export const broughtToMind = (s: number, by: number): number => s + Math.min(1, 
 /** How far a post about what interests the reader so much concerns it; 1 on average over verticals. */
 export const relevanceOf = (interest: number, weight: number): number =>
   1 - weight + weight * VERTICALS * interest;
-
-/** Chance that a brand is considered when a need arises. */
-export const considered = (s: number, habit: number): number => 1 - (1 - s) * (1 - habit);
 
 /** Counts what is read and sorts it for the mechanisms that follow. */
 export function sortReads(world: World, x: Exposures): void {

@@ -10,7 +10,6 @@
  *
  * Source: McFadden 1974; perceived risk Hans 118731, 2.3.2. Weights are assumptions, scaled to 0.8–3.3 % of sessions.
  */
-import { considered } from '../attention/salience.ts';
 import { needToday } from './need.ts';
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { number, share, toggle } from '../../core/declare.ts';
@@ -117,13 +116,13 @@ const CONSIDER = 16;
 function chooseBrand(world: World, c: number, brands: readonly number[]): number {
   const { scale, nothing } = world.today.parameters.buying;
   const { k0, k1 } = world.today.keys.choice;
-  const { salience, habit } = world.state;
+  const { salience } = world.state;
   const { consideration } = world.today.parameters.buying;
   let best = -1;
   let bestValue = scale * nothing + gumbel(uniform(k0, k1, c, 255));
   for (const b of brands) {
     const pair = c * world.market.brands + b;
-    const inMind = consideration ? considered(salience[pair], habit[pair]) : salience[pair] > 0 ? 1 : 0;
+    const inMind = consideration ? salience[pair] : salience[pair] > 0 ? 1 : 0;
     if (uniform(k0, k1, c, CONSIDER + b) >= inMind) continue;
     const value = scale * utility(world, c, b) + gumbel(uniform(k0, k1, c, b));
     if (value > bestValue) {

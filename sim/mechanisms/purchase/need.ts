@@ -22,7 +22,7 @@ import type { Key } from '../../core/random.ts';
 import type { World } from '../../world.ts';
 
 const parameters = {
-  interval: number('Mean days between two needs in a category', 'τ', 'days', [1, 3650], 12),
+  interval: number('Mean days between two needs in a category', 'τ', 'days', [1, 3650], 7),
   heterogeneity: fixed(
     number(
       'Shape of the gamma distribution of needs over people; smaller is more unequal',
@@ -32,7 +32,7 @@ const parameters = {
       1,
     ),
   ),
-  interest: share('How much need follows interest', 'ι', 0.7),
+  interest: share('How much need follows interest', 'ι', 0.9),
   stock: share('How much a fresh purchase stills the need', 'σ', 0.9),
   halfLife: halfLife('Half-life of what a purchase leaves in stock', 'h', 8),
 } as const satisfies Table;

@@ -119,6 +119,7 @@ export function accumulateEvidence(world: World, x: Exposures): void {
   }
   noteTrust(world, x, x.plain);
   noteTrust(world, x, x.paid);
+  noteTrust(world, x, x.bad);
 }
 
 function weighPaid(world: World, x: Exposures): void {

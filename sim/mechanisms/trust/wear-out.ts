@@ -1,9 +1,10 @@
 /**
  * Wear-out: an advertisement has to be seen a few times, and then wears thin.
  *
- *     h(n) = (n/m)·exp(1 − n/m)          weight of the n-th exposure, 1 at n = m
+ *     h(n) = √((n/m)·exp(1 − n/m))          weight of the n-th exposure, 1 at n = m
  *
- * Source: Schmidt & Eisend 2015 (attitude peaks near 10 exposures). The shape is an assumption.
+ * Source: Schmidt & Eisend 2015 (attitude peaks near 10 exposures). The shape is an assumption: a third is left of the
+ * weight at four times the peak.
  */
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { column, COUNT } from '../../core/column.ts';
@@ -33,7 +34,7 @@ const columns = {
 } as const satisfies Columns;
 
 /** Weight of the n-th exposure, in [0, 1]. */
-export const exposureWeight = (n: number, m: number): number => (n / m) * exp(1 - n / m);
+export const exposureWeight = (n: number, m: number): number => Math.sqrt((n / m) * exp(1 - n / m));
 
 export const mechanism = defineMechanism({
   name: 'wearOut',

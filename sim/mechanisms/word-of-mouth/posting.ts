@@ -82,6 +82,15 @@ const parameters = {
     'assumed',
     'small, so that who feels nothing about any brand names one at random',
   ),
+  knowing: number(
+    'Evidence about a brand from which there is something to tell',
+    'E_k',
+    'evidence',
+    [0, 20],
+    0.5,
+    'assumed',
+    'half an experience told by a friend: a bad post needs a reason, low trust alone is none',
+  ),
   sting: share('Bad feeling (negative affect) from which people vent', 'θ_v', 0.15),
   clash: share('How opposed values must be before people object', 'θ_c', 0.3),
   objecting: share('Share of unasked brand posts by people so opposed that object', 'o', 0.3),
@@ -209,9 +218,18 @@ function talkUnasked(world: World, c: number, about: number, mood: number): void
   if (P.negative && opposed) return setPost(world, c, Say.object, brand, contents.badValence);
   if (P.negative && state.affect[pair] < -P.sting)
     return setPost(world, c, Say.vent, brand, contents.badValence);
-  const T = trustIn(world, c, brand);
-  if (T < EVEN && !P.negative) return setPost(world, c, Say.talk, -1, EVEN);
-  setPost(world, c, Say.talk, brand, T);
+  const told = knownGood(world, pair);
+  // Who has no reason to speak well or badly of a brand speaks of something else.
+  if (told < 0 || (told < EVEN && !P.negative)) return setPost(world, c, Say.talk, -1, EVEN);
+  setPost(world, c, Say.talk, brand, told);
+}
+
+/** Share of good in what a consumer knows of a brand, what was paid for apart; -1 for less than is worth telling. */
+function knownGood(world: World, pair: number): number {
+  const { own, peer, negative } = world.state;
+  const good = own[pair] + peer[pair];
+  const all = good + negative[pair];
+  return all < world.today.parameters.posting.knowing ? -1 : good / all;
 }
 
 /** Brand drawn by how much it moves this consumer; -1 when none is known. */
@@ -335,6 +353,7 @@ export const mechanism = defineMechanism({
 });
 
 export const expects: Expectations<typeof parameters> = {
+  knowing: falls([0, 5], 'market posts_good', 'who knows little speaks of something else', TALKATIVE),
   on: rises(OFF_ON, 'market posters', 'nobody posts when it is off'),
   negative: rises(OFF_ON, 'market posts_bad', 'only attacks are bad when it is off', BAD_PRODUCTS),
   median: rises([0.0003, 0.003], 'market posters', 'personal rates are in proportion to the median'),

@@ -9,6 +9,7 @@
  *
  * Source: order of likes, comments and shares as platforms report it; rates are assumptions.
  */
+import { NegativeKind } from '../trust/asymmetry.ts';
 import { passOn } from './threads.ts';
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { column, COUNT } from '../../core/column.ts';
@@ -75,7 +76,7 @@ export const convincing = (believed: number, moved: number, belief: number): num
   belief * believed + (1 - belief) * moved;
 
 export function reactToPosts(world: World, x: Exposures): void {
-  const { source, likeability, shareability, postKey, likes, posting } = world.state;
+  const { negativeKind, source, likeability, shareability, postKey, likes, posting } = world.state;
   const half = world.today.parameters.posting.halfRate;
   const { responding: P, following } = world.today.parameters;
   const { k0, k1 } = world.today.keys.reaction;
@@ -86,7 +87,9 @@ export function reactToPosts(world: World, x: Exposures): void {
     if (from === Source.advertisement) continue;
     const u = uniform(k0, k1, x.reader[i], postKey[row]);
     const near = x.follow[i] === STRANGER ? P.stranger : 1;
-    if (1 - u < shareability[row] * near * x.believed[i] * readiness(posting[x.reader[i]], half))
+    // Bad news of what is distrusted anyway is no news.
+    const news = negativeKind[row] === NegativeKind.none ? 1 : x.trust[i];
+    if (1 - u < shareability[row] * near * news * x.believed[i] * readiness(posting[x.reader[i]], half))
       passOn(world, x.reader[i], row);
     const like = likeability[row] * convincing(x.believed[i], x.moved[i], P.belief);
     if (u < like) {

@@ -1,11 +1,11 @@
 /**
  * Threads: posts are passed on to friends, stay what they were, and are read together with the answer that stands under them.
  *
- *     P(pass on) = s·emotion·(1 + n·[bad])·concern·believed-by-the-reader·(a_s for a stranger’s post)
+ *     P(pass on) = s·emotion·believed·readiness·(a_s for a stranger’s post)·((1 + n)·T if bad)
  *     harm of a bad post × (1 − a·y)          y  quality of the answer in its thread
  *
  * Whoever passes on sends it to friends the next day; the post keeps its content, its sponsor and its thread, which belongs to
- * whoever wrote first.
+ * whoever wrote first. Bad news of what is distrusted anyway (T low) is no news, so that a storm ends by itself.
  *
  * Source: Berger & Milkman 2012 on what is shared; Herhausen et al. 2019 on firestorms and answers. Rates are assumptions.
  */
@@ -33,7 +33,7 @@ const parameters = {
     undefined,
     'probability per reading',
   ),
-  moreShared: number('Extra sharing of bad posts', 'n', '', [0, 10], 0.5),
+  moreShared: number('Extra sharing of bad posts', 'n', '', [0, 10], 1.5),
   answered: share('Share of the harm of a bad post that a perfect answer in its thread takes away', 'a', 0.7),
 } as const satisfies Table;
 
