@@ -156,6 +156,7 @@ export const DAY: readonly Phase[] = [
   reading(READING),
   bond.phases.allotReplyTime,
   bond.phases.receiveAnswers,
+  incentives.phases.capLadder,
   identity.phases.belongByPosting,
   incentives.phases.joinChallenges,
   talk.phases.meetFriends,

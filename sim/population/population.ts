@@ -37,7 +37,9 @@ export function drawPopulation(world: World): void {
   state.repostThread.fill(-1);
   state.credit.fill(-1);
   state.creditDay.fill(-1);
+  state.feeLevel.fill(1);
   state.followed.fill(-1);
+  state.formerly.fill(-1);
   state.creatorOf.fill(-1);
   state.postedOn.fill(-1);
   state.home.fill(-1);

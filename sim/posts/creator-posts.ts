@@ -74,9 +74,9 @@ function writeCreatorPost(world: World, v: number, at: number, key: number): voi
   if (paid) chargeFee(world, v, b, (paid & THROTTLED) !== 0);
   if (b >= 0 && paid) state.creatorsPaid[b]++;
   else if (b >= 0) state.creatorsGood[b]++;
-  const turned = paid !== 0 && state.partner[v] >= 0 && state.partner[v] !== b;
+  const strange = paid !== 0 && world.today.brandValues[b].vertical !== state.creatorVertical[v];
   const roams = b < 0 && roaming(world, v, at);
-  const bits = paid | machineBits(world, v, at) | (turned || roams ? OUT_OF_CHARACTER : 0);
+  const bits = paid | machineBits(world, v, at) | (strange || roams ? OUT_OF_CHARACTER : 0);
   write(world, world.today.postRows++, creatorPost(world, v, b, bits, key));
   if (paid) state.partner[v] = b;
 }

@@ -35,7 +35,11 @@ export function writeMachines(world: World, b: number, kind: number): void {
       style: P.machineStyle,
       key: keyOf(day, Source.machine, (attack ? b : b + 8) * 1_000_000 + i),
     });
-    if (attack) state.likes[row] = world.today.parameters.negative.attackLikes;
+    if (!attack) continue;
+    // Bought likes come with bought readings, which real ones outweigh in time.
+    state.likes[row] = world.today.parameters.negative.attackLikes;
+    state.reads[row] = state.likes[row];
+    state.readsBefore[row] = state.likes[row];
   }
 }
 

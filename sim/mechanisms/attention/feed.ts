@@ -5,6 +5,7 @@
  */
 import { VERTICALS, CREATOR_POSTS } from '../../core/dimensions.ts';
 import { uniform } from '../../core/random.ts';
+import { Source } from '../../posts/posts.ts';
 import type { World } from '../../world.ts';
 import { readChance, creatorPull } from './attention.ts';
 import { FRIEND, STRANGER } from '../../core/exposures.ts';
@@ -82,6 +83,12 @@ export function gatherFriends(world: World, c: number, from: number): number {
   return length;
 }
 
+/** Person who wrote a post; -1 for none. */
+function personOf({ state }: World, row: number): number {
+  if (state.source[row] === Source.creator) return state.home[state.author[row]];
+  return state.source[row] === Source.consumer ? state.author[row] : -1;
+}
+
 /**
  * Draws from the shelves. Verticals are drawn systematically (one draw spread evenly over the shares), which keeps
  * them close to the interests; each recommendation has a draw of its own for its place.
@@ -89,12 +96,10 @@ export function gatherFriends(world: World, c: number, from: number): number {
 export function gatherRecommended(world: World, c: number, n: number, from: number): number {
   const { row: rows, follow, weight, stamp } = world.scratch.feed;
   const { recommended, precision } = world.today.parameters.attention;
-  const { shelf, interest, pull, sayRow } = world.state;
+  const { shelf, interest, pull } = world.state;
   const { k0, k1 } = world.today.keys.shelf;
   const places = world.market.shelfPlaces;
   const count = Math.min(MAX_RECOMMENDED, Math.ceil(n * recommended));
-  // Nobody is recommended the own post.
-  if (sayRow[c] >= 0) stamp[sayRow[c]] = c;
   const even = (1 - precision) / VERTICALS;
   const start = uniform(k0, k1, c, 0);
   let vertical = 0;
@@ -106,7 +111,7 @@ export function gatherRecommended(world: World, c: number, n: number, from: numb
       reach += count * (precision * interest[c * VERTICALS + vertical] + even);
     }
     const row = shelf[vertical * places + Math.floor(uniform(k0, k1, c, j + 1) * places)];
-    if (row < 0 || stamp[row] === c) continue;
+    if (row < 0 || stamp[row] === c || personOf(world, row) === c) continue;
     rows[length] = row;
     follow[length] = STRANGER;
     weight[length++] = pull[row];

@@ -154,7 +154,11 @@ export const mechanism = defineMechanism({
 });
 
 export const expects: Expectations<typeof parameters> = {
-  relevance: rises([0, 0.02], 'market platform_trust', 'recommendations hit the interests more often than not'),
+  relevance: rises(
+    [0, 0.02],
+    'market platform_trust',
+    'recommendations hit the interests more often than not',
+  ),
   on: rises(OFF_ON, 'creators caught', 'nobody is caught when it is off', HIDDEN),
   enforcement: rises([0, 0.5], 'creators caught', 'the share of hidden posts caught', HIDDEN),
   throttle: falls([0, 1], 'brands read_paid', 'pull·(1 − τ_h) of a post caught', CAUGHT),

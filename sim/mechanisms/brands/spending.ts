@@ -3,7 +3,8 @@
  *
  *     purse_k ← purse_k + budget·share_k          once a day, per brand and channel, in fen
  *     impressions per consumer = purse_advertising / price of an impression
- *     offers to a tier:  a_t = min(1, Σ_b purse_b,t / Σ_v price of the posts v is willing to sell)
+ *     offers to a tier:  a_t = min(1, d_t)          d_t = Σ_b purse_b,t / Σ_v price of the posts v is willing to sell
+ *     fees of a tier:    w ← w·(1 + η_w·(min(2, d_t) − 1)), between 1/w_max and w_max times the usual
  *     improvement:  d ← d + (1 − 1/(1 + money/w_q))·(q_max − d)          quality gained, money per thousand consumers
  *
  * What is bought is paid for when it is shown (assembly.ts, and below for impressions); what is not bought stays in the purse.
@@ -17,7 +18,7 @@ import type { Columns } from '../../core/column.ts';
 import { int, float, yuan, overBrands } from '../../core/measure.ts';
 import type { Measures } from '../../core/measure.ts';
 import { CHANNELS } from '../../core/dimensions.ts';
-import { number, toggle } from '../../core/declare.ts';
+import { number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import type { World } from '../../world.ts';
 import { MAX_ADVERTISEMENTS } from '../attention/feed.ts';
@@ -45,6 +46,18 @@ const parameters = {
     [1, 1_000_000],
     3000,
   ),
+  feeRate: share(
+    'How far fees answer to a day on which brands want twice as many posts as are for sale',
+    'η_w',
+    0.03,
+  ),
+  feeRange: number(
+    'How many times the usual fee is the most that is paid, and the least',
+    'w_max',
+    '',
+    [1, 100],
+    4,
+  ),
   improvable: number(
     'Quality that improvement can add to a product at most',
     'q_max',
@@ -64,6 +77,7 @@ const columns = {
   purse: column('brand', 'f64', 'fen', MONEY, 'money not yet spent, by channel', { width: CHANNELS }),
   paidIn: column('brand', 'f64', 'fen', COUNT, 'budget of today', { scratch: true }),
   outlay: column('brand', 'f64', 'fen', COUNT, 'spent today, by channel', { scratch: true, width: CHANNELS }),
+  feeLevel: column('market', 'f64', '', COUNT, 'fees against the usual, by tier', { width: 3 }),
   drift: column('brand', 'f64', 'quality', UNIT, 'quality gained by improvement'),
 } as const satisfies Columns;
 
@@ -149,18 +163,17 @@ function improveProducts(world: World): void {
   }
 }
 
-/** Share of willing posts of a tier that find a brand with money, in [0, 1]. */
-function offersFor(world: World, tier: number): number {
+/** Money that brands have for a tier, and what all its willing posts cost, in fen. */
+function marketFor(world: World, tier: number): { money: number; cost: number } {
   const { state } = world;
   const { brands } = world.market;
-  const { parameters } = world.today;
   let money = 0;
   for (let b = 0; b < brands; b++) money += Math.max(0, state.purse[b * CHANNELS + tier]);
   let cost = 0;
   for (let v = 0; v < world.market.creators; v++) {
     if (state.tier[v] === tier) cost += willing(world, v) * priceOf(world, v);
   }
-  return cost === 0 ? (money > 0 && parameters.publishing.on ? 1 : 0) : Math.min(1, money / cost);
+  return { money, cost };
 }
 
 /** Sponsored posts that a creator would publish on an average day. */
@@ -173,13 +186,24 @@ function willing(world: World, v: number): number {
 
 /** Fee of a creator for one sponsored post today, in fen. */
 export function priceOf(world: World, v: number): number {
-  const { trustCapital, tier } = world.state;
-  return priceFen(world.today.tierSettings[tier[v]].fee, trustCapital[v]);
+  const { trustCapital, tier, feeLevel } = world.state;
+  return priceFen(feeLevel[tier[v]] * world.today.tierSettings[tier[v]].fee, trustCapital[v]);
 }
 
-/** Brands make offers: share of willing posts that find a brand with money, by tier. */
+/** Level of fees after a day on which demand was so many times supply. */
+export const clearedFee = (level: number, demand: number, rate: number, most: number): number =>
+  Math.min(most, Math.max(1 / most, level * (1 + rate * (Math.min(2, demand) - 1))));
+
+/** Brands make offers: share of willing posts that find a brand with money, by tier. Fees answer. */
 function offerPosts(world: World): void {
-  for (let tier = 0; tier < 3; tier++) world.today.offers[tier] = offersFor(world, tier);
+  const { feeRate, feeRange } = world.today.parameters.spending;
+  const { feeLevel } = world.state;
+  for (let tier = 0; tier < 3; tier++) {
+    const { money, cost } = marketFor(world, tier);
+    const publishing = world.today.parameters.publishing.on !== 0;
+    world.today.offers[tier] = cost === 0 ? (money > 0 && publishing ? 1 : 0) : Math.min(1, money / cost);
+    if (cost > 0) feeLevel[tier] = clearedFee(feeLevel[tier], money / cost, feeRate, feeRange);
+  }
 }
 
 /** What was shown today is paid for in the evening. */
@@ -240,7 +264,7 @@ export const mechanism = defineMechanism({
       over: 'once',
       why: 'as many as there is money for what all willing posts cost',
       reads: 'tier steadiness share trustCapital purse',
-      writes: '',
+      writes: 'feeLevel',
       step: offerPosts,
     },
     payAdvertising: {
@@ -256,6 +280,10 @@ export const mechanism = defineMechanism({
 });
 
 export const expects: Expectations<typeof parameters> = {
+  feeRate: rises([0, 0.2], 'KOC income', 'fees rise where brands want more posts than are for sale', {
+    'brand.budget': 60,
+  }),
+  feeRange: rises([1, 10], 'KOC income', 'fees rise further', { 'brand.budget': 60 }),
   on: rises(OFF_ON, 'market platform_income', 'no impressions are bought when it is off'),
   impressionCost: falls([20, 40], 'brands impressions', 'impressions = money/price'),
   yuanPerQuality: falls(

@@ -20,7 +20,7 @@ import { column, UNIT, COUNT } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
 import { int, float, meanOf } from '../../core/measure.ts';
 import type { Keep, Measures, Tally } from '../../core/measure.ts';
-import { Past } from '../../posts/posts.ts';
+import { Past, Source } from '../../posts/posts.ts';
 import { CHANNELS } from '../../core/dimensions.ts';
 import { fixed, halfLife, integer, number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
@@ -180,6 +180,23 @@ function fundIncentives(world: World): void {
     state.adoptionChance[b] = affordable(purse(b, Channel.adoption), P.adoptionCost, posts);
     state.perLike[b] = Math.max(0, purse(b, Channel.ladder)) / Math.max(1, state.goodLikes[b]);
     state.challengeChance[b] = affordable(purse(b, Channel.community), P.challengeCost, onlineConsumers);
+  }
+}
+
+/** Evening: no more is paid for likes than the ladder has money for. */
+function capLadder(world: World): void {
+  const { state } = world;
+  if (!world.today.parameters.incentives.on) return;
+  for (let b = 0; b < world.market.brands; b++) {
+    if (state.perLike[b] === 0) continue;
+    let likes = 0;
+    for (let row = world.market.keptRows; row < world.today.postRows; row++) {
+      if (state.source[row] === Source.consumer && state.postBrand[row] === b) likes += state.likes[row];
+    }
+    state.perLike[b] = Math.min(
+      state.perLike[b],
+      Math.max(0, state.purse[b * CHANNELS + Channel.ladder]) / Math.max(1, likes),
+    );
   }
 }
 
@@ -360,6 +377,14 @@ export const mechanism = defineMechanism({
       reads: 'purse goodPosts goodLikes',
       writes: 'cash featureChance adoptionChance perLike challengeChance',
       step: fundIncentives,
+    },
+    capLadder: {
+      name: 'the ladder is funded',
+      over: 'once',
+      why: 'all likes are in; no more is paid than there is',
+      reads: 'purse source postBrand likes',
+      writes: 'perLike',
+      step: capLadder,
     },
     joinChallenges: {
       name: 'challenges',

@@ -83,7 +83,7 @@ export function moveAffect(world: World, x: Exposures): void {
 }
 
 function moveAffectByGood(world: World, x: Exposures, list: List): void {
-  const { affect, values, fatigue, emotion, postBrand } = world.state;
+  const { affect, values, fatigue, emotion, postBrand, kinship } = world.state;
   const { resonance: P, fatigue: F } = world.today.parameters;
   const { brandAxes, standsFor } = world.market;
   for (let j = 0; j < list.count; j++) {
@@ -96,6 +96,8 @@ function moveAffectByGood(world: World, x: Exposures, list: List): void {
       fit = 0;
       for (let axis = 0; axis < AXES; axis++) fit += values[v + axis] * brandAxes[b * AXES + axis];
     }
+    // Through a creator who is followed one resonates half with the creator.
+    if (x.follow[i] >= 0) fit = 0.5 * (fit + Math.max(0, kinship[x.follow[i]]));
     const calm = F.on ? fatigue[x.reader[i]] : 0;
     const R = x.force[i] * resonance(emotion[x.row[i]], fit, x.trust[i], calm, P.trust);
     x.moved[i] = R;
@@ -142,7 +144,7 @@ export const mechanism = defineMechanism({
     moveAffect: {
       name: 'posts move feelings',
       why: 'by how far the brand is trusted by now',
-      reads: 'values fatigue postBrand emotion',
+      reads: 'kinship values fatigue postBrand emotion',
       writes: 'affect',
       step: moveAffect,
     },

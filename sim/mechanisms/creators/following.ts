@@ -50,6 +50,13 @@ const columns = {
     [-1, MAX_INDEX],
     'creator followed; -1 for a free place',
   ),
+  formerly: column(
+    'follow',
+    'i32',
+    'creator or -1',
+    [-1, MAX_INDEX],
+    'creator given up last from this place, whose evidence is kept; -1 for nobody',
+  ),
   followers: column('creator', 'i32', 'consumers', [0, MAX_INDEX], 'audience'),
   peak: column(
     'creator',
@@ -88,9 +95,14 @@ export function updateCredibility(world: World, e: number): void {
   world.state.credence[e] = creatorCredibility(world, e);
 }
 
-/** Consumer c takes up creator v in the free place e. */
+/** Consumer c takes up creator v in the free place e; what is left of an earlier acquaintance counts. */
 export function startFollowing(world: World, c: number, e: number, v: number): void {
   const { state } = world;
+  if (state.formerly[e] !== v) {
+    state.good[e] = 0;
+    state.bad[e] = 0;
+  }
+  state.formerly[e] = -1;
   state.kinship[e] = valuesCosine(state.values, c, state.home[v]);
   state.followed[e] = v;
   state.followers[v]++;
@@ -105,8 +117,7 @@ function stopFollowing(world: World, c: number, e: number): void {
   state.followers[v]--;
   state.lost[v]++;
   state.followed[e] = -1;
-  state.good[e] = 0;
-  state.bad[e] = 0;
+  state.formerly[e] = v;
   state.bond[e] = 0;
   state.credence[e] = 0;
   state.asked[e] = 0;
@@ -118,6 +129,13 @@ function stopFollowing(world: World, c: number, e: number): void {
   for (let pair = c * brands; pair < (c + 1) * brands; pair++) {
     if (state.credit[pair] === e) state.credit[pair] = -1;
   }
+}
+
+/** What is remembered of a creator given up fades like the rest. */
+function fadeFormer({ state }: World, e: number, by: number): void {
+  if (state.formerly[e] < 0) return;
+  state.good[e] = fade(state.good[e], by);
+  state.bad[e] = fade(state.bad[e], by);
 }
 
 /** Those whose day it is look through their follows; a scandal is heard by all. Trust capital is added up. */
@@ -142,7 +160,10 @@ function lookThrough(world: World, c: number, due: boolean): void {
   const byBond = retained(world, bond.halfLife, following.interval);
   for (let e = followStart[c]; e < followStart[c + 1]; e++) {
     const v = state.followed[e];
-    if (v < 0) continue;
+    if (v < 0) {
+      if (due) fadeFormer(world, e, byBelief);
+      continue;
+    }
     if (due) {
       state.good[e] = fade(state.good[e], byBelief);
       state.bad[e] = fade(state.bad[e], byBelief) + silenceCost(world, v);
@@ -243,7 +264,7 @@ export const mechanism = defineMechanism({
       why: 'after all that was read today; each every few days',
       reads: 'skill adviceRoom silence scandal',
       writes:
-        'negative memberships credit followed good bad bond credence member asked left advised adviceAsked ' +
+        'negative memberships credit followed formerly good bad bond credence member asked left advised adviceAsked ' +
         'followers capital lost',
       step: reviewFollows,
     },

@@ -18,6 +18,7 @@ import { column, COUNT } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
 import { float, gini, int, sumOf } from '../../core/measure.ts';
 import type { Measures } from '../../core/measure.ts';
+import { trustIn } from '../trust/beliefs.ts';
 import { overTier, tierSum } from '../../population/creators.ts';
 import { LABELLED, PAID, Source } from '../../posts/posts.ts';
 import { number, share, toggle } from '../../core/declare.ts';
@@ -55,6 +56,13 @@ const parameters = {
     1,
     'assumed',
     'Cai et al. 2025, 4.1.2',
+  ),
+  commissionPull: number(
+    'How much more readily a brand is named that gives its whole price away as commission',
+    'κ_M',
+    '',
+    [0, 20],
+    3,
   ),
   newcomers: share(
     'How much less a brand that keeps wholly to its partners tries somebody new',
@@ -146,8 +154,16 @@ function planPost(world: World, v: number, k: number): void {
     state.plugged[at] = offered;
     state.sponsored[at] = draw(4) < state.honesty[v] ? PAID | LABELLED : PAID;
   } else if (draw(5) < mention) {
-    state.plugged[at] = drawBrand(world, (b) => (fits(b) ? brandValues[b].quality : 0), draw(6));
+    state.plugged[at] = drawBrand(world, (b) => (fits(b) ? liking(world, v, b) : 0), draw(6));
   }
+}
+
+/** How readily a creator names a brand unasked: by own trust, and by what a sale earns. */
+function liking(world: World, v: number, b: number): number {
+  const { brandValues, parameters } = world.today;
+  const { usualPrice, price, commission } = brandValues[b];
+  const earns = 1 + (parameters.publishing.commissionPull * commission * price) / usualPrice;
+  return trustIn(world, world.state.home[v], b) * earns;
 }
 
 /** Draws that one post takes. */
@@ -304,6 +320,9 @@ export const expects: Expectations<typeof parameters> = {
   }),
   candourGain: rises([0, 5], 'KOC credibility', 'r grows by 1 + ω·(share of weak points)', BAD_PRODUCTS, {
     'creator.mention': 0.5,
+  }),
+  commissionPull: rises([0, 20], 'first brand creator_posts_unpaid', 'P(b) ∝ T·(1 + κ_M·M·price/usual)', {
+    'brand.commission': 0.15,
   }),
   newcomers: rises([0, 1], 'KOC credibility', 'fewer posts for another brand than last time', SPONSORED, {
     'brand.partnership': 0.6,

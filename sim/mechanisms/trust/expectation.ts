@@ -38,6 +38,7 @@ export function formExpectations(world: World, x: Exposures): void {
   if (!world.today.parameters.expectation.on) return;
   formExpectationsFrom(world, x, x.plain);
   formExpectationsFrom(world, x, x.paid);
+  formExpectationsFrom(world, x, x.bad);
 }
 
 function formExpectationsFrom(world: World, x: Exposures, list: List): void {

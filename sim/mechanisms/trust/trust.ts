@@ -197,10 +197,12 @@ function sumTrust(world: World, b: number, first: number, last: number, keep: Ke
     unsure += u;
     if (u < 1) reached++;
     if (T >= TRUSTING) trusting++;
-    if (T >= PROMOTER) promoters++;
-    if (T < DETRACTOR) detractors++;
     bins[Math.min(BINS - 1, Math.floor(BINS * T))]++;
-    if (bought[pair] > 0) continue;
+    if (bought[pair] > 0) {
+      if (T >= PROMOTER) promoters++;
+      if (T < DETRACTOR) detractors++;
+      continue;
+    }
     untried++;
     untriedTrust += T;
   }
@@ -237,13 +239,13 @@ const measures: Measures = {
     float(
       'nps',
       '-100 to 100',
-      `net promoter score: trust of ${PROMOTER} and more against less than ${DETRACTOR}`,
+      `net promoter score of buyers: trust of ${PROMOTER} and more against less than ${DETRACTOR}`,
       (world, b) =>
-        100 * ratio(total(world, b, 'promoters') - total(world, b, 'detractors'), total(world, b, 'know')),
+        100 * ratio(total(world, b, 'promoters') - total(world, b, 'detractors'), total(world, b, 'buyers')),
     ),
     int('reached', 'consumers', 'who have any evidence', count('reached')),
     int('trusting', 'consumers', `with trust of ${TRUSTING} and more`, count('trusting')),
-    int('promoters', 'consumers', `with trust of ${PROMOTER} and more`, count('promoters')),
+    int('promoters', 'consumers', `buyers with trust of ${PROMOTER} and more`, count('promoters')),
     ...DISTRIBUTION.map((bin, i) =>
       int(
         `trust_${bin.replace('bin', 'bin_')}`,

@@ -123,7 +123,8 @@ function considerFollowing(world: World, c: number, row: number, eager: number):
   let free = -1;
   for (let e = followStart[c]; e < followStart[c + 1]; e++) {
     if (state.followed[e] === v) return;
-    if (state.followed[e] < 0 && free < 0) free = e;
+    // Who was given up before is met again with what is remembered.
+    if (state.followed[e] < 0 && (free < 0 || state.formerly[e] === v)) free = e;
   }
   if (free < 0) return;
   startFollowing(world, c, free, v);
@@ -146,7 +147,7 @@ export const mechanism = defineMechanism({
         'values posting good bad bond home altruism author source postBrand negativeKind postKey valence ' +
         'information craft likeability shareability thread emotion postPaid',
       writes:
-        'reposting repostBrand repostVertical repostValence repostNegative repostPaid repostInformation repostCraft repostEmotion repostThread passedOnGood passedOnBad commented followed credence kinship asked followers ' +
+        'reposting repostBrand repostVertical repostValence repostNegative repostPaid repostInformation repostCraft repostEmotion repostThread passedOnGood passedOnBad commented followed formerly good bad credence kinship asked followers ' +
         'comments gained likes replies shares',
       step: reactToPosts,
     },
