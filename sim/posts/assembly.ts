@@ -52,7 +52,7 @@ export const assembly: Phase = {
   reads:
     'interest reviewSatisfaction repostBrand repostVertical repostValence repostNegative repostPaid repostInformation repostCraft repostEmotion repostThread styleMemory say sayBrand sayValence sayPaid affect ' +
     'bought tier creatorVertical skill authenticity trustCapital style mcn output plugged sponsored ' +
-    'drift cash featureChance adoptionChance creatorsInUse',
+    'drift cash featureChance adoptionChance creatorsInUse feeLevel',
   writes:
     'intrinsic postedOn adoptedToday sayRow complaint complaintAge past honesty partner fromFees ' +
     'fines caughtPosts load silence paidPosts firstRow purse featured adopted cashPaid outlay ' +

@@ -82,7 +82,8 @@ export const MARKET: Difference = {
   ],
   parameters: {
     posting: { median: 0.02 },
-    buying: { need: 15, nothing: 1 },
+    need: { interval: 6 },
+    buying: { nothing: 1 },
     growth: { threshold: 8 },
     sourceCredibility: { gapTolerance: 3 },
     bond: { repliesPerHour: 3 },

@@ -130,21 +130,19 @@ export class Balance {
   private readonly run: Run;
   private readonly bought: Uint16Array;
   private readonly income: Float64Array;
-  private readonly aware: Uint8Array;
   private readonly followers: Int32Array;
   private readonly purse: Float64Array;
   private readonly tier: Uint8Array;
   private readonly creators: number;
 
   constructor(run: Run) {
-    const { bought, income, aware, followers, purse, tier } = run.world.state;
+    const { bought, income, followers, purse, tier } = run.world.state;
     this.purse = purse.slice();
     this.tier = tier.slice();
     this.creators = run.world.state.creatorsInUse[0];
     this.run = run;
     this.bought = bought.slice();
     this.income = income.slice();
-    this.aware = aware.slice();
     this.followers = followers.slice();
   }
 
@@ -244,7 +242,7 @@ export class Balance {
     const { state } = this.run.world;
     const { followers, gained, lost } = state;
     return [
-      ['people who forgot a brand', this.aware.filter((bits, c) => (bits & ~state.aware[c]) !== 0).length, 0],
+      ['people who know what does not come to mind, or the reverse', this.misknown(), 0],
       [
         'creators whose followers do not add up',
         followers.filter((n, v) => n !== this.followers[v] + gained[v] - lost[v]).length,
@@ -253,6 +251,17 @@ export class Balance {
       ['creators who fell a tier', state.tier.filter((tier, v) => tier < this.tier[v]).length, 0],
       ['creators lost', Math.max(0, this.creators - this.run.world.state.creatorsInUse[0]), 0],
     ];
+  }
+
+  /** Known in the morning is what is salient enough after the night. */
+  private misknown(): number {
+    const { salience, aware } = this.run.world.state;
+    const { brands } = this.run.world.market;
+    const { known } = this.run.world.today.parameters.salience;
+    return aware.filter((bits, c) => {
+      const mine = salience.subarray(c * brands, (c + 1) * brands);
+      return mine.some((s, b) => s >= known !== ((bits >> b) & 1) > 0);
+    }).length;
   }
 
   /** What was taken down of the day: all numbers are numbers, shares add to one. */

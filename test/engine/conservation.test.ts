@@ -150,7 +150,7 @@ describe('the checks themselves', () => {
     ['trust', 'night falls on everybody', ({ world }) => (world.state.own[3] = NaN)],
     ['attachment', 'night falls on everybody', ({ world }) => (world.state.attachment[3] = 1.0000001)],
     ['followers', 'night falls on everybody', ({ world }) => world.state.followers[0]++],
-    ['aware', 'night falls on everybody', ({ world }) => (world.state.aware[5] = 0)],
+    ['aware', 'brands are forgotten', ({ world }) => (world.state.aware[5] = 0)],
     ['stage', 'the market is measured', ({ world }) => world.scratch.sums.fill(7)],
   ])('notice a wrong number: %s', (_name, phase, spoil) => {
     expect(spoilt(phase, spoil)).not.toEqual([]);

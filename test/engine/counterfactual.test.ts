@@ -7,7 +7,7 @@ import type { SocialGraph } from '../../sim/graph/compressed.ts';
 import { advance } from '../../sim/run.ts';
 import { lastingPart } from '../../sim/core/snapshot.ts';
 import type { World } from '../../sim/world.ts';
-import { LASTING, differences, firstDifference, lively, only, planned, runOf } from './world.ts';
+import { LASTING, differences, firstDifference, lively, only, planned, published, runOf } from './world.ts';
 import type { Difference } from './world.ts';
 
 /** A small network as a user brings it: a ring of 80 with chords, and an island of 5. */
@@ -81,10 +81,6 @@ describe('an intervention', () => {
   });
 });
 
-/** Published by creators on the day that was lived last, with what about and who paid. */
-const published = ({ state }: World) =>
-  [state.output, state.plugged, state.sponsored].map((column) => [...column]);
-
 describe('a change elsewhere', () => {
   const dearer = (difference: Difference, brand: number): Difference => ({
     ...difference,
@@ -112,7 +108,8 @@ describe('a change elsewhere', () => {
         { name: 'B', known: 1, vertical: 1 },
       ],
       parameters: only({
-        buying: { on: true, nothing: -50, need: 5 },
+        buying: { on: true, nothing: -50 },
+        need: { interval: 5, interest: 0, stock: 0 },
         experience: { on: true },
         posting: { on: true },
       }),

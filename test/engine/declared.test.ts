@@ -12,7 +12,7 @@ const markets: Difference[] = [
     days: 24,
     seed: 'again',
     population: { consumers: 50, topology: 'well-mixed' },
-    parameters: { buying: { need: 2 }, diffusion: { conversation: 0.4 } },
+    parameters: { need: { interval: 1 }, talk: { chance: 0.8 } },
   }),
 ];
 

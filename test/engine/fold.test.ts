@@ -55,6 +55,7 @@ function limit(field: Field) {
         disclosure: 1,
         sponsoredShare: RAMP[0],
         selectivity: 0,
+        mention: 0,
         fee: 0.01,
       },
     },

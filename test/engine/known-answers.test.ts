@@ -17,32 +17,34 @@ describe('logit', () => {
   const names = ['A', 'B', 'C', 'D'];
   /** Everybody buys once, by appeal and chance alone. */
   function shop(scale: number, known = [1, 1, 1, 1], consumers = 40_000): Run {
-    return runOf(
-      {
-        days: 1,
-        population: { consumers, topology: 'well-mixed' },
-        brands: utilities.map((appeal, b) => ({ name: names[b], appeal, known: known[b], price: 1 })),
-        creators: { koc: nobody, mid: nobody, head: nobody },
-        parameters: only({
-          attention: { posts: 0.1, recommended: 0 },
-          buying: {
-            on: true,
-            need: 1,
-            nothing: -50,
-            scale, // prettier-ignore
-            trust: 0,
-            attachment: 0,
-            loyalty: 0,
-            proof: 0,
-            habit: 0,
-            price: 0,
-            risk: 0,
-            friction: 0, // prettier-ignore
-          },
-        }),
-      },
-      1,
-    );
+    const run = runOf({
+      days: 1,
+      population: { consumers, topology: 'well-mixed' },
+      brands: utilities.map((appeal, b) => ({ name: names[b], appeal, known: known[b], price: 1 })),
+      creators: { koc: nobody, mid: nobody, head: nobody },
+      parameters: only({
+        attention: { posts: 0.1, recommended: 0 },
+        need: { interval: 1, interest: 0 },
+        buying: {
+          on: true,
+          nothing: -50,
+          scale, // prettier-ignore
+          trust: 0,
+          attachment: 0,
+          identity: 0,
+          group: 0,
+          values: 0,
+          proof: 0,
+          habit: 0,
+          price: 0,
+          risk: 0,
+          friction: 0, // prettier-ignore
+        },
+      }),
+    });
+    run.world.state.needRate.fill(1);
+    advance(run, 1);
+    return run;
   }
 
   it.each([
@@ -98,7 +100,9 @@ describe('Bass', () => {
         creators: { koc: nobody, mid: nobody, head: nobody },
         parameters: only({
           attention: { posts: 0.1, recommended: 0 },
-          diffusion: { on: true, external: 0.03, conversation: 0.38 },
+          sourceCredibility: { flat: 1 },
+          // Whoever hears of it has it on top of the mind, for good.
+          talk: { on: true, external: 0.03, chance: 0.38, gain: 1 },
         }),
       },
       5,
@@ -129,7 +133,7 @@ describe('opinions on the karate club', () => {
     state.disposition.set(graph.community);
     return run;
   }
-  const trustAlone = { trust: 1, attachment: 0, belonging: 0, habit: 0 };
+  const trustAlone = { trust: 1, attachment: 0 };
 
   it('DeGroot, half lazy: consensus at the degree-weighted mean 75/156, at the rate of the second eigenvalue', () => {
     const run = club({ strength: 1, speed: 0.5 });

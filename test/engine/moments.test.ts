@@ -74,8 +74,9 @@ describe('stars', () => {
     brands: qualities.map((quality) => ({ name: `Quality ${quality}`, quality, known: 1, price: 1 })),
     creators: noCreators,
     parameters: only({
-      buying: { on: true, need: 1, nothing: -50 },
-      experience: { on: true, noise: 0, surprise: 0 },
+      buying: { on: true, nothing: -50 },
+      need: { interval: 1 },
+      experience: { on: true, noise: 0, taste: 0, surprise: 0 },
     }),
   };
 
@@ -107,8 +108,6 @@ describe('taking stock', () => {
         strength: 0,
         trust: 1,
         attachment: 0,
-        belonging: 0,
-        habit: 0,
       },
     }),
   };

@@ -205,13 +205,14 @@ export const LIVELY: Difference = {
   parameters: {
     business: { interval: 7 },
     posting: { median: 0.03, spread: 1.5, aboutBrands: 0.7 },
-    buying: { need: 8, nothing: 0 },
-    negative: { sharing: 0.08 },
+    buying: { nothing: 0 },
+    need: { interval: 3 },
+    threads: { sharing: 0.6 },
     responding: { like: 0.8, comment: 0.6 },
     bond: { repliesPerHour: 0.5 },
     following: { takeUp: 0.6, leave: 0.6, below: 0.55 },
     sourceCredibility: { gapTolerance: 1 },
-    diffusion: { external: 0.01, conversation: 0.05 },
+    talk: { external: 0.01, chance: 0.3 },
     impulse: { rate: 0.4 },
     platform: { enforcement: 0.3, traceability: 0.2 },
     churn: { leave: 1 },
@@ -240,6 +241,15 @@ export function lively(changes: Difference = {}): Difference {
     parameters: withParameters(LIVELY.parameters ?? {}, changes.parameters ?? {}),
   };
 }
+
+/** What creators published on the day lived last: how much, what of it was paid for and by whom, and what names a brand. */
+export const published = ({ state }: World): number[][] => [
+  [...state.output],
+  [...state.sponsored],
+  // Unasked a creator names the brand that it trusts itself: that one does, is chance, and which, is not.
+  Array.from(state.plugged, (b, at) => (state.sponsored[at] !== 0 || b < 0 ? b : NAMED)),
+];
+const NAMED = 99;
 
 /**
  * The same with what creators publish left to chance and plan alone: fees of nothing leave every purse as it is, nobody

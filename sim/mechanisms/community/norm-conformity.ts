@@ -156,7 +156,7 @@ export const mechanism = defineMechanism({
       name: 'loyalty conforms to the group',
       over: 'consumer',
       why: 'toward what neighbours felt in the morning',
-      reads: 'collectivism disposition own peer paid negative loyalty attachment identity habit',
+      reads: 'collectivism disposition own peer paid negative loyalty attachment identity',
       writes: 'loyaltyNext',
       step: conformToGroup,
     },

@@ -262,7 +262,7 @@ export const mechanism = defineMechanism({
       name: 'followers look through their follows',
       over: 'consumer',
       why: 'after all that was read today; each every few days',
-      reads: 'skill adviceRoom silence scandal',
+      reads: 'skill adviceRoom silence scandal creditDay',
       writes:
         'negative memberships credit followed formerly good bad bond credence member asked left advised adviceAsked ' +
         'followers capital lost',

@@ -148,9 +148,9 @@ export const mechanism = defineMechanism({
       name: 'users rise',
       over: 'once',
       why: 'by what they have earned; from tomorrow on they publish',
-      reads: 'values interest xp good bad bond',
+      reads: 'values interest xp bond',
       writes:
-        'creatorOf followed credence kinship tier home creatorVertical skill altruism authenticity ' +
+        'creatorOf followed formerly good bad credence kinship tier home creatorVertical skill altruism authenticity ' +
         'steadiness share leaning honesty style promotedOn followers gained creatorsInUse',
       step: promote,
     },

@@ -285,7 +285,8 @@ export const mechanism = defineMechanism({
       name: 'creators publish',
       over: 'creator',
       why: 'they know the offers, not yet what others say today',
-      reads: 'tier home creatorVertical steadiness share honesty partner purse',
+      reads:
+        'disposition own peer paid negative tier home creatorVertical steadiness share honesty partner purse',
       writes: 'owed output plugged sponsored',
       step: planCreatorPosts,
     },

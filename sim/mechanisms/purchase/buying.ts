@@ -166,7 +166,8 @@ export const mechanism = defineMechanism({
       over: 'consumer',
       why: 'with all they have seen today in mind',
       reads:
-        'interest needRate priceSensitivity lossAversion disposition away memberships peer paid loyalty attachment credit ' +
+        'values interest needRate priceSensitivity lossAversion disposition away memberships peer paid loyalty ' +
+        'attachment identity credit creditDay ' +
         'followed bond member tier partner buzz drift',
       writes:
         'salience stock reviewBrand reviewSatisfaction platformTrust impulse spent own negative affect habit ' +

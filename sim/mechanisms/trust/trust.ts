@@ -271,8 +271,8 @@ export const mechanism = defineMechanism({
     accumulateEvidence: {
       name: 'trust grows or falls',
       why: 'by what is believed',
-      reads: 'scepticism disposition own warned source negativeKind postPaid evidenceFor evidenceAgainst',
-      writes: 'peer paid negative seen',
+      reads: 'disposition own warned negativeKind evidenceFor evidenceAgainst',
+      writes: 'peer paid negative',
       step: accumulateEvidence,
     },
   },

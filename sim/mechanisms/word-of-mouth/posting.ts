@@ -229,7 +229,7 @@ function knownGood(world: World, pair: number): number {
   const { own, peer, negative } = world.state;
   const good = own[pair] + peer[pair];
   const all = good + negative[pair];
-  return all < world.today.parameters.posting.knowing ? -1 : good / all;
+  return all === 0 || all < world.today.parameters.posting.knowing ? -1 : good / all;
 }
 
 /** Brand drawn by how much it moves this consumer; -1 when none is known. */

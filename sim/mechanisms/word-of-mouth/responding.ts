@@ -145,7 +145,7 @@ export const mechanism = defineMechanism({
       why: 'by what they believe and feel now',
       reads:
         'values posting good bad bond home altruism author source postBrand negativeKind postKey valence ' +
-        'information craft likeability shareability thread emotion postPaid',
+        'information craft likeability shareability thread emotion postPaid postVertical',
       writes:
         'reposting repostBrand repostVertical repostValence repostNegative repostPaid repostInformation repostCraft repostEmotion repostThread passedOnGood passedOnBad commented followed formerly good bad credence kinship asked followers ' +
         'comments gained likes replies shares',
