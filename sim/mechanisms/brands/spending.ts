@@ -35,7 +35,7 @@ const parameters = {
     'CPM',
     'yuan',
     [1, 10_000],
-    40,
+    50,
     'assumed',
     'trade figures of 20–60 yuan',
   ),
@@ -49,7 +49,7 @@ const parameters = {
   feeRate: share(
     'How far fees answer to a day on which brands want twice as many posts as are for sale',
     'η_w',
-    0.03,
+    0.1,
   ),
   feeRange: number(
     'How many times the usual fee is the most that is paid, and the least',
