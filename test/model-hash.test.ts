@@ -46,7 +46,7 @@ describe('both hashes', () => {
   });
 
   it.each<[string, string, string | RegExp, string]>([
-    ['a default', trust, "halfLife('Half-life of own experience', 'h_own', 180)", "halfLife('', '', 181)"],
+    ['a default', trust, "halfLife('Half-life of own experience', 'h_own', 120)", "halfLife('', '', 121)"],
     ['a formula', trust, '(P + a * W) / (P + N + W)', '(P + a * W) / (P + W)'],
     ['the order of a day', 'sim/model.ts', /(  churn\.phases\.\w+,\n)(  business\.phases\.\w+,\n)/, '$2$1'],
     ['the order of columns in files', 'sim/layout.ts', 'values interest', 'interest values'],

@@ -4,6 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { advance } from '../../sim/run.ts';
+import type { Run } from '../../sim/run.ts';
 import { blank, fieldDay, stationary } from './mean-field.ts';
 import type { Field } from './mean-field.ts';
 import { only, runOf } from './world.ts';
@@ -33,8 +34,8 @@ const UP = Array.from({ length: 15 }, (_, i) => Number((0.14 + STEP * i).toFixed
 const RAMP = [...UP, ...[...UP].reverse()];
 
 /** One creator that everybody follows and reads, sponsored by one brand with money to spare. */
-function limit(field: Field) {
-  return runOf({
+function limit(field: Field): Run {
+  const run = runOf({
     days: RAMP.length * HOLD,
     population: { topology: 'well-mixed', consumers: 8, activitySpread: 0 },
     brands: [{ name: 'One', budget: 100_000, toAdvertising: 0, toKoc: 0, toMid: 1, toHead: 0 }],
@@ -88,6 +89,9 @@ function limit(field: Field) {
       value,
     })),
   });
+  // Of the vertical of the brand: selling another would be out of character. It is drawn otherwise.
+  run.world.state.creatorVertical.fill(0);
+  return run;
 }
 
 /** Trust at the end of each step of the ramp: in the engine and in its mean field. */

@@ -203,6 +203,7 @@ export const switches: Switches<typeof parameters> = {
       'platform.traceability': 0,
       'platform.settlement': 0,
       'platform.trustGain': 0,
+      'platform.relevance': 0,
     },
   },
 };

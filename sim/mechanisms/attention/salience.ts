@@ -233,6 +233,7 @@ export const ablations: Ablations<typeof parameters> = {
 export const switches: Switches<typeof parameters> = {
   on: {
     still: [],
-    zero: { 'salience.gain': 0 },
+    // What is told brings brands to mind as well (talk.ts); all of it fades, on or off.
+    zero: { 'salience.gain': 0, 'salience.deed': 0 },
   },
 };

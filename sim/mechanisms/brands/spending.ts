@@ -179,8 +179,10 @@ function marketFor(world: World, tier: number): { money: number; cost: number } 
 /** Sponsored posts that a creator would publish on an average day. */
 function willing(world: World, v: number): number {
   const { share, steadiness, tier } = world.state;
+  const { publishing } = world.today.parameters;
+  if (!publishing.on || !publishing.sponsoring) return 0;
   const { cadence, aiShare } = world.today.tierSettings[tier[v]];
-  const posts = cadence * pace(aiShare, world.today.parameters.publishing.machinePace);
+  const posts = cadence * pace(aiShare, publishing.machinePace);
   return share[v] * 0.5 * (rhythm(posts, steadiness[v], true) + rhythm(posts, steadiness[v], false));
 }
 

@@ -9,7 +9,7 @@
  *   in proportion to what is wrong with the product (T7); a scripted brief leaves little room for that (C5).
  *
  * What is named costs appeal by ζ·(1 − valence)² (assembly.ts) and, unpaid, earns credit by 1 + ω·(1 − valence) (appraising.ts). Selling
- * another brand than last time, or posting about something quite different, is out of character and costs g_x.
+ * what is outside the own vertical, or posting about something quite different, is out of character and costs g_x.
  *
  * Source: Cai et al. 2025, 4.1. All figures are assumptions.
  */
@@ -35,7 +35,7 @@ const parameters = {
   sponsoring: toggle('Creators accept paid posts'),
   cycle: number('Length of the busy-and-quiet cycle of an unsteady creator', 'L', 'days', [2, 365], 20),
   persona: number(
-    'Bad evidence for followers when a creator sells another brand than last time',
+    'Bad evidence for followers when a creator sells something outside the own vertical, or posts about it',
     'g_x',
     'evidence',
     [0, 2],

@@ -204,9 +204,9 @@ export const ablations: Ablations<typeof parameters> = {
 };
 
 export const switches: Switches<typeof parameters> = {
-  consideration: { still: [] },
   on: {
-    still: ['sold', 'spent', 'bought', 'habit', 'own', 'reviewBrand', 'counterfeits', 'returned'],
+    still: ['sold', 'spent', 'bought', 'habit', 'own', 'stock', 'reviewBrand', 'counterfeits', 'returned'],
     besides: { 'incentives.on': 0, 'complaints.on': 0 }, // whoever is listened to has had an experience as well
   },
+  consideration: { still: [] },
 };

@@ -160,7 +160,11 @@ function experiencePurchase(world: World, c: number, b: number, impulse: boolean
   if (counterfeit) state.counterfeits[b]++;
   const made = counterfeit ? E.counterfeitQuality : qualityOf(world, b);
   const suited = counterfeit ? made : made + E.taste * tasteOf(world, c, b);
-  const y = pieceQuality(suited, E.noise, normal(keys.experience.k0, keys.experience.k1, c, pieceOf(world, pair, b)));
+  const y = pieceQuality(
+    suited,
+    E.noise,
+    normal(keys.experience.k0, keys.experience.k1, c, pieceOf(world, pair, b)),
+  );
   const hoped = state.expectation[pair];
   const S = satisfaction(y, impulse ? excited(hoped, I.excitement) : hoped, E.surprise);
   if (expectation.on) state.expectation[pair] = expectationLearnt(hoped, y, expectation.learning);
@@ -202,7 +206,11 @@ function sendBack(world: World, c: number, b: number): boolean {
   const { experience: E, platform } = world.today.parameters;
   const { k0, k1 } = world.today.keys.return;
   const settled = platform.on ? platform.settlement : 0;
-  if (uniform(k0, k1, c, pieceOf(world, c * world.market.brands + b, b)) >= returnChanceOf(E.returnChance, settled)) return false;
+  if (
+    uniform(k0, k1, c, pieceOf(world, c * world.market.brands + b, b)) >=
+    returnChanceOf(E.returnChance, settled)
+  )
+    return false;
   state.returned[b]++;
   state.refunds[b] += priceFen[b];
   state.spent[c] -= priceFen[b];

@@ -299,5 +299,9 @@ export const ablations: Ablations<typeof parameters> = {
 };
 
 export const switches: Switches<typeof parameters> = {
-  on: { still: ['peer', 'paid'], zero: { 'trust.evidencePerPost': 0 } },
+  on: {
+    still: ['peer', 'paid'],
+    besides: { 'talk.evidence': 0 }, // friends tell as well
+    zero: { 'trust.evidencePerPost': 0 },
+  },
 };

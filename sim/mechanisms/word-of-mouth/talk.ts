@@ -239,7 +239,7 @@ export const ablations: Ablations<typeof parameters> = {
 
 export const switches: Switches<typeof parameters> = {
   on: {
-    still: ['toldBrand'],
+    still: ['toldGood', 'toldBad'],
     zero: { 'talk.external': 0, 'talk.chance': 0 },
   },
 };
