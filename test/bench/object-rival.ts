@@ -4,7 +4,7 @@
  * engine’s (built from its world), same equations for what is read, believed and felt, so the same number of
  * exposures but for chance. What it leaves out: following new creators, and the counts for the daily tables.
  */
-import { AXES, SHELF_PLACES, VERTICALS } from '../../sim/core/dimensions.ts';
+import { AXES, VERTICALS } from '../../sim/core/dimensions.ts';
 import { LABELLED, PAID, Source } from '../../sim/posts/posts.ts';
 import type { World } from '../../sim/world.ts';
 
@@ -14,6 +14,7 @@ interface Post {
   brand: number;
   vertical: number;
   bad: boolean;
+  craft: number;
   paid: boolean;
   labelled: boolean;
   emotion: number;
@@ -40,6 +41,7 @@ interface Opinion {
   identity: number;
   expectation: number;
   seen: number;
+  salience: number;
 }
 
 interface Follow {
@@ -66,7 +68,6 @@ interface Person {
   friends: Person[];
   follows: Follow[];
   opinions: Map<number, Opinion>;
-  heard: Set<number>;
   post: Post | null;
   repost: Post | null;
   temptedBy: number | null;
@@ -82,6 +83,8 @@ interface Creator {
 
 const dot = (a: number[], b: number[]): number => a.reduce((sum, x, i) => sum + x * b[i], 0);
 const isCreator = (author: Person | Creator): author is Creator => 'person' in author;
+const writerOf = ({ author }: Post): Person | null =>
+  author !== null && isCreator(author) ? author.person : author;
 
 export class ObjectMarket {
   private readonly people: Person[];
@@ -113,7 +116,7 @@ export class ObjectMarket {
       opinions: new Map(
         Array.from({ length: brands }, (_, b): [number, Opinion] => {
           const pair = c * brands + b;
-          const { own, peer, paid, negative, affect, identity, expectation, seen } = state;
+          const { own, peer, paid, negative, affect, identity, expectation, seen, salience } = state;
           return [
             b,
             {
@@ -125,11 +128,11 @@ export class ObjectMarket {
               identity: identity[pair],
               expectation: expectation[pair],
               seen: seen[pair],
+              salience: salience[pair],
             },
           ];
         }),
       ),
-      heard: new Set(Array.from({ length: brands }, (_, b) => b).filter((b) => state.heard[c] & (1 << b))),
       post: null,
       repost: null,
       temptedBy: null,
@@ -159,7 +162,7 @@ export class ObjectMarket {
   takePosts(): void {
     const { state } = this.world;
     const { postRows } = this.world.today;
-    const { brands } = this.world.market;
+    const { brands, shelfPlaces: places } = this.world.market;
     const posts = Array.from({ length: postRows }, (_, row) => this.postOf(row));
     this.advertisements = posts.slice(0, brands);
     this.people.forEach((person, c) => {
@@ -175,7 +178,7 @@ export class ObjectMarket {
       else if (author !== null) author.post = posts[row];
     }
     this.shelves = Array.from({ length: VERTICALS }, (_, vertical) =>
-      Array.from(state.shelf.subarray(vertical * SHELF_PLACES, (vertical + 1) * SHELF_PLACES), (row) =>
+      Array.from(state.shelf.subarray(vertical * places, (vertical + 1) * places), (row) =>
         row < 0 ? null : posts[row],
       ),
     );
@@ -198,6 +201,7 @@ export class ObjectMarket {
       brand: state.postBrand[row],
       vertical: state.postVertical[row],
       bad: state.negativeKind[row] !== 0,
+      craft: state.craft[row],
       paid: (state.postPaid[row] & PAID) !== 0,
       labelled: (state.postPaid[row] & LABELLED) !== 0,
       emotion: state.emotion[row],
@@ -223,11 +227,17 @@ export class ObjectMarket {
       if (person.away) continue;
       for (const { post, follow, friend } of this.feedOf(person)) this.expose(person, post, follow, friend);
       for (const post of this.advertisements) {
-        const expected = this.world.state.adChance[post.brand];
+        const expected = this.world.state.adChance[post.brand] * this.aimed(person, post);
         const times = Math.floor(expected) + (Math.random() < expected % 1 ? 1 : 0);
         for (let i = 0; i < times; i++) this.expose(person, post, null, false);
       }
     }
+  }
+
+  /** Advertisements are aimed at those who are interested. */
+  private aimed(person: Person, { vertical }: Post): number {
+    const { precision } = this.world.today.parameters.attention;
+    return 1 - precision + precision * VERTICALS * person.interests[vertical];
   }
 
   private feedOf(person: Person): { post: Post; follow: Follow | null; friend: boolean }[] {
@@ -250,7 +260,7 @@ export class ObjectMarket {
     for (let j = 0; j < Math.ceil(n * attention.recommended); j++) {
       const shelf = this.shelves[this.verticalFor(person)];
       const post = shelf[Math.floor(Math.random() * shelf.length)];
-      if (post && post.author !== person) offer(post, null, false, 1);
+      if (post && writerOf(post) !== person) offer(post, null, false, 1);
     }
     const total = candidates.reduce((sum, { weight }) => sum + weight, attention.elsewhere);
     return candidates.filter(({ weight }) => Math.random() < (n * weight) / total);
@@ -268,17 +278,18 @@ export class ObjectMarket {
     this.exposures++;
     post.reads++;
     const opinion = person.opinions.get(post.brand);
-    const believed = this.belief(person, post, follow, friend, opinion);
+    const force = opinion && post.paid ? this.force(person, post, opinion) : 1;
+    const believed = force * this.belief(person, post, follow, friend, opinion);
     let moved = 0;
     if (opinion) {
-      if (Math.random() < this.world.today.parameters.brandRecall.recall) person.heard.add(post.brand);
-      this.weigh(person, post, opinion, believed);
-      moved = this.feel(person, post, opinion);
+      this.recall(person, post, opinion, believed);
+      this.weigh(post, opinion, believed);
+      moved = this.feel(person, post, opinion, force);
       if (!post.bad) this.hope(person, post, opinion, believed);
     }
     this.bore(person, post, follow, friend);
     if (follow) this.relate(follow, post);
-    this.respond(person, post, follow, friend, believed, moved);
+    this.respond(person, post, { follow, friend, believed, moved, opinion });
   }
 
   private credibility({ good, bad, bond }: Follow): number {
@@ -320,17 +331,25 @@ export class ObjectMarket {
     return belief * (1 - similarity.strength + similarity.strength * Math.max(0, dot(person.values, values)));
   }
 
-  private weigh(person: Person, post: Post, opinion: Opinion, believed: number): void {
+  /** What doubt and wear leave of a paid message. */
+  private force(person: Person, post: Post, opinion: Opinion): number {
     const { wearOut, persuasion } = this.world.today.parameters;
-    opinion.negative += believed * post.evidenceAgainst;
-    if (!post.paid) {
-      opinion.peer += believed * post.evidenceFor;
-      return;
-    }
     const n = ++opinion.seen / wearOut.peak;
     const look = post.labelled ? persuasion.labelled : persuasion.hidden;
     const q = post.advertisement ? 1 : look;
-    opinion.paid += believed * post.evidenceFor * n * Math.exp(1 - n) * (1 - person.scepticism * q);
+    return Math.sqrt(n * Math.exp(1 - n)) * (1 - person.scepticism * q);
+  }
+
+  private recall(person: Person, post: Post, opinion: Opinion, believed: number): void {
+    const { gain, relevance } = this.world.today.parameters.salience;
+    const concern = 1 - relevance + relevance * VERTICALS * person.interests[post.vertical];
+    opinion.salience += Math.min(1, gain * believed * (0.5 + post.craft) * concern) * (1 - opinion.salience);
+  }
+
+  private weigh(post: Post, opinion: Opinion, believed: number): void {
+    opinion.negative += believed * post.evidenceAgainst;
+    if (post.paid) opinion.paid += believed * post.evidenceFor;
+    else opinion.peer += believed * post.evidenceFor;
   }
 
   private trust(person: Person, { own, peer, paid, negative }: Opinion): number {
@@ -339,7 +358,7 @@ export class ObjectMarket {
     return (good + person.disposition * W) / (good + negative + W);
   }
 
-  private feel(person: Person, post: Post, opinion: Opinion): number {
+  private feel(person: Person, post: Post, opinion: Opinion, force: number): number {
     const { resonance } = this.world.today.parameters;
     if (post.bad) {
       opinion.affect -= resonance.badGain * post.emotion * (1 + Math.min(0, opinion.affect));
@@ -348,7 +367,11 @@ export class ObjectMarket {
     const stand = this.world.market.brandAxes.subarray(post.brand * AXES, (post.brand + 1) * AXES);
     const fit = stand.some((x) => x !== 0) ? dot(person.values, [...stand]) : resonance.neutral;
     const moved =
-      post.emotion * Math.max(0, fit) * (0.5 + 0.5 * this.trust(person, opinion)) * (1 - person.fatigue);
+      force *
+      post.emotion *
+      Math.max(0, fit) *
+      (0.5 + 0.5 * this.trust(person, opinion)) *
+      (1 - person.fatigue);
     opinion.affect += resonance.gain * moved * (1 - Math.max(0, opinion.affect));
     return moved;
   }
@@ -360,7 +383,9 @@ export class ObjectMarket {
     const near =
       post.author !== null && !isCreator(post.author) && post.author.community === person.community;
     if (near) opinion.identity += identity.onlooker * (1 - opinion.identity);
-    const temptation = post.impulseCue * person.impulsiveness * (0.5 + 0.5 * this.trust(person, opinion));
+    const concern = VERTICALS * person.interests[post.vertical];
+    const temptation =
+      concern * believed * post.impulseCue * person.impulsiveness * (0.5 + 0.5 * this.trust(person, opinion));
     if (person.temptedBy === null && Math.random() < temptation) person.temptedBy = post.brand;
   }
 
@@ -381,16 +406,22 @@ export class ObjectMarket {
   private respond(
     person: Person,
     post: Post,
-    follow: Follow | null,
-    friend: boolean,
-    believed: number,
-    moved: number,
+    as: {
+      follow: Follow | null;
+      friend: boolean;
+      believed: number;
+      moved: number;
+      opinion: Opinion | undefined;
+    },
   ): void {
+    const { follow, friend, believed, moved, opinion } = as;
     if (post.advertisement) return;
     const { responding } = this.world.today.parameters;
     const near = follow || friend ? 1 : responding.stranger;
-    if (Math.random() < post.spread * near * person.readiness) person.repost = post;
-    if (Math.random() >= post.likeability * (believed + moved)) return;
+    const news = post.bad && opinion ? this.trust(person, opinion) : 1;
+    if (Math.random() < post.spread * near * news * believed * person.readiness) person.repost = post;
+    const convinced = responding.belief * believed + (1 - responding.belief) * moved;
+    if (Math.random() >= post.likeability * convinced) return;
     post.likes++;
     if (Math.random() >= responding.comment) return;
     post.comments++;

@@ -29,41 +29,6 @@ describe('reading', () => {
     expect(posts).toBeGreaterThan(0);
     expect(run.recording.exposures).toBe(0);
   });
-
-  it('each advertisement seen has a chance of its own to be remembered', () => {
-    // After n of them 1 − (1 − r)^n know the brand; r is 0.15.
-    const known = (impressions: number): number => {
-      const { world } = runOf(
-        {
-          population: { consumers: 5000, topology: 'well-mixed' },
-          // A thousand impressions cost 40 yuan.
-          brands: [
-            {
-              name: 'New',
-              known: 0,
-              budget: 40 * impressions,
-              toAdvertising: 1,
-              toKoc: 0,
-              toMid: 0,
-              toHead: 0,
-            },
-          ],
-          creators: noCreators,
-          parameters: only({
-            spending: { on: true },
-            brandRecall: { on: true, recall: 0.15 },
-            attention: { recommended: 0 },
-          }),
-        },
-        1,
-      );
-      return world.state.aware.filter((bits) => bits !== 0).length / 5000;
-    };
-    for (const n of [1, 3, 10]) {
-      const p = 1 - 0.85 ** n;
-      expect(Math.abs(known(n) - p), `${n} a day`).toBeLessThan(3 * Math.sqrt((p * (1 - p)) / 5000));
-    }
-  });
 });
 
 describe('people', () => {
