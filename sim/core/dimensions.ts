@@ -8,12 +8,8 @@ export const VERTICALS = 4;
 export const CREATOR_POSTS = 3;
 /** Ways for a brand to spend its budget (spending.ts names them). */
 export const CHANNELS = 13;
-/** Places on the recommendation shelf of one vertical, a power of two: about one for eight people, 64 at least. */
-export const shelfPlaces = (people: number): number => {
-  let places = 64;
-  while (places * 8 < people) places *= 2;
-  return places;
-};
+/** Places on the recommendation shelf of one vertical: one for eight people, 64 at least. */
+export const shelfPlaces = (people: number): number => Math.max(64, Math.ceil(people / 8));
 /** Consumers summed together; block sums are added in order, so that no chunking changes a bit. */
 export const BLOCK = 1024;
 /** Trust capital is added in whole units of 2^-20, so that the order of followers changes no bit. */

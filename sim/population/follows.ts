@@ -91,13 +91,23 @@ function fillTier(world: World, tier: number): number {
     const number = wanted(every, settings, c, tier);
     const near = byCommunity.get(graph.community[c]);
     for (let j = 0; j < number; j++) {
-      const inside = near !== undefined && uniform(k0, k1, c, 3 * j) < creator.inCommunity;
-      const urn = inside ? near : nearest(world, byVertical, c, uniform(k0, k1, c, 3 * j + 1));
-      if (take(world, c, drawFrom(urn, uniform(k0, k1, c, 3 * j + 2)))) follows++;
+      // Who is drawn twice gives way to somebody else, as far as there is anybody.
+      for (let i = 0; i < TRIES; i++) {
+        const at = 3 * (MOST_FOLLOWS * i + j);
+        const inside = near !== undefined && i < OUTSIDE && uniform(k0, k1, c, at) < creator.inCommunity;
+        const urn = inside ? near : nearest(world, byVertical, c, uniform(k0, k1, c, at + 1));
+        if (!take(world, c, drawFrom(urn, uniform(k0, k1, c, at + 2)))) continue;
+        follows++;
+        break;
+      }
     }
   }
   return follows;
 }
+
+/** Draws for one place, and from which on the own community is taken to be exhausted. */
+const TRIES = 8;
+const OUTSIDE = 4;
 
 /** The creators of a vertical drawn by interest, or of the next one that has any. */
 function nearest(world: World, byVertical: Map<number, Urn>, c: number, u: number): Urn {

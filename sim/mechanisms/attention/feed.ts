@@ -110,15 +110,24 @@ export function gatherRecommended(world: World, c: number, n: number, from: numb
       vertical++;
       reach += count * (precision * interest[c * VERTICALS + vertical] + even);
     }
-    const row = shelf[vertical * places + Math.floor(uniform(k0, k1, c, j + 1) * places)];
-    if (row < 0 || stamp[row] === c || personOf(world, row) === c) continue;
-    rows[length] = row;
-    follow[length] = STRANGER;
-    weight[length++] = pull[row];
-    stamp[row] = c;
+    for (let i = 0; i < TRIES; i++) {
+      const u = uniform(k0, k1, c, j + 1 + MAX_RECOMMENDED * i);
+      const row = shelf[vertical * places + Math.floor(u * places)];
+      // In a small market few posts are on offer: what has been drawn before gives way to another.
+      if (row >= 0 && stamp[row] === c) continue;
+      if (row < 0 || personOf(world, row) === c) break;
+      rows[length] = row;
+      follow[length] = STRANGER;
+      weight[length++] = pull[row];
+      stamp[row] = c;
+      break;
+    }
   }
   return length;
 }
+
+/** Draws for one recommendation. */
+const TRIES = 4;
 
 /**
  * Chooses what is read of the feed, with attention for n posts, and adds it to the exposures. Members of a group see

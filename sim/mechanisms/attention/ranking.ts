@@ -29,7 +29,7 @@ import { STYLES, styleBin } from './homogenisation.ts';
 import { eachRead, keptRow, moveKept } from '../../posts/posts.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
-import { BAD_PRODUCTS, ONE_QUALITY, PRODUCT, TALKATIVE, UNLIKED } from '../../trial-markets.ts';
+import { LIKED, PRODUCT, TALKATIVE } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('The platform ranks; off, posts share the shelf by chance alone'),
@@ -146,7 +146,7 @@ function stackKept(world: World, vertical: number): void {
     const row = rows[i];
     const places = Math.max(1, Math.floor((square(scores[i]) / total) * room));
     for (let j = 0; j < places; j++) {
-      const place = vertical * shelfPlaces + (mix(postKey[row], j) & (shelfPlaces - 1));
+      const place = vertical * shelfPlaces + (mix(postKey[row], j) % shelfPlaces);
       if (shelf[place] < 0) shelf[place] = row;
     }
   }
@@ -155,7 +155,7 @@ function stackKept(world: World, vertical: number): void {
 function stackToday(world: World, row: number, today: number): void {
   const { shelf, postKey, postVertical } = world.state;
   const { shelfPlaces } = world.market;
-  const place = postVertical[row] * shelfPlaces + (mix(postKey[row], 0) & (shelfPlaces - 1));
+  const place = postVertical[row] * shelfPlaces + (mix(postKey[row], 0) % shelfPlaces);
   const there = shelf[place];
   const free = there < 0 || (there >= today && mix(postKey[row], 1) < mix(postKey[there], 1));
   if (free) shelf[place] = row;
@@ -270,11 +270,8 @@ export const expects: Expectations<typeof parameters> = {
   engagement: rises(
     [0, 10],
     'likes per reading',
-    'what is liked gets more places, where all posts are of one quality and none is passed on',
-    TALKATIVE,
-    BAD_PRODUCTS,
-    ONE_QUALITY,
-    { 'threads.sharing': 0 },
+    'what is liked gets more places, where nothing else counts and nothing is passed on',
+    LIKED,
   ),
   quality: rises(
     [0.3, 10],
@@ -291,20 +288,20 @@ export const expects: Expectations<typeof parameters> = {
     'the share of the shelf for posts of today',
   ),
   window: rises([4, 20], 'mean age of what is read', 'posts stay on offer for longer'),
-  comment: falls([1, 10], 'brands read_bad', 'bad posts get neither likes nor comments', UNLIKED, {
-    'responding.comment': 0.8,
+  comment: rises([1, 10], 'likes per reading', 'who likes may comment: less is taken for granted', LIKED, {
+    'responding.comment': 1,
+    'ranking.prior': 1,
   }),
-  share: rises([1, 20], 'brands read_bad', 'bad posts are passed on, not liked', UNLIKED, {
-    'threads.sharing': 0.1,
-  }),
-  kept: rises([4, 60], 'mean age of what is read', 'more posts of earlier days are on offer'),
-  prior: rises(
-    [0.0625, 0.5],
-    'brands read_bad',
-    'what nobody likes has the prior, on which the liked depend less',
-    UNLIKED,
+  share: rises(
+    [1, 20],
+    'posts passed on',
+    'what is passed on gets more places, where nothing else counts',
+    TALKATIVE,
+    { 'ranking.quality': 0, 'threads.sharing': 0.1 },
   ),
-  priorReads: rises([2, 200], 'brands read_bad', 'scores of the liked and the unliked come nearer', UNLIKED),
+  kept: rises([4, 60], 'mean age of what is read', 'more posts of earlier days are on offer'),
+  prior: falls([0.0625, 1], 'likes per reading', 'scores of the liked and the unliked come nearer', LIKED),
+  priorReads: falls([1, 1000], 'likes per reading', 'scores of the liked and the unliked come nearer', LIKED),
 };
 
 export const ablations: Ablations<typeof parameters> = {
