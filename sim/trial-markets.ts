@@ -16,6 +16,8 @@ export const SOLD: Patch = market(SPONSORED, {
   'creator.selectivity': 0,
   'commerce.loadHalfLife': 5,
 });
+/** Whoever recommends is remembered. */
+export const HEEDED: Patch = { 'credit.heed': 1, 'sourceCredibility.prior': 0.8 };
 export const HIDDEN: Patch = market(SPONSORED, { 'creator.disclosure': 0 });
 export const LABELLED: Patch = market(SPONSORED, { 'creator.disclosure': 1 });
 export const ATTACKED: Patch = { 'brand.attackPosts': 5 };
@@ -24,23 +26,37 @@ export const NO_COST: Patch = { 'commerce.on': 0 };
 /** About one advertisement of each brand for each consumer and day. */
 export const ADVERTISED: Patch = { 'brand.budget': 80, 'brand.toAdvertising': 1 };
 export const TIRED: Patch = market(ADVERTISED, { 'fatigue.gain': 0.1 });
+/** Bad products, of which people learn from others alone. */
+export const TOLD: Patch = market(TALKATIVE, BAD_PRODUCTS, { 'experience.evidence': 0 });
 /** What consumers write is read, and creators write nothing. */
 export const WRITTEN: Patch = market(TALKATIVE, { 'publishing.on': 0 });
+/** So many creators that there are some of every vertical. */
+export const MANY: Patch = { 'creator.perThousand': 60 };
+/** Nothing is passed on, so that chance makes no storms; creators enough to be read. */
+export const CALM: Patch = market(MANY, { 'threads.sharing': 0 });
+/** What is bought moves nobody: feelings come from what is read. */
+export const UNMOVED: Patch = { 'experience.affect': 0 };
+/** Feelings come from the posts of creators alone. */
+export const TOLD_BY_CREATORS: Patch = market(UNMOVED, MANY, { 'posting.on': 0 });
 /** Everybody buys all the time. */
 export const BOUGHT: Patch = market(WRITTEN, { 'need.interval': 3, 'buying.nothing': -5 });
-/** Nobody likes bad posts, and the platform looks at nothing but engagement. */
-export const UNLIKED: Patch = market(TALKATIVE, BAD_PRODUCTS, {
-  'ranking.quality': 0,
-  'threads.sharing': 0,
-});
+/** The platform looks at nothing but likes and comments, and nothing is passed on. */
+export const LIKED: Patch = { 'ranking.quality': 0, 'threads.sharing': 0, 'responding.like': 1 };
 /** Money is no object. */
 export const RICH: Patch = { 'brand.budget': 2000 };
+/** Brands want more posts than are for sale, of whoever sells. */
+export const WANTED: Patch = { 'brand.budget': 60, 'creator.selectivity': 0 };
 export const PAID_CASH: Patch = market(TALKATIVE, { 'brand.budget': 100, 'brand.toCash': 1 });
 export const FEATURED: Patch = market(TALKATIVE, { 'brand.budget': 100, 'brand.toRecognition': 1 });
 export const LISTENED: Patch = market(TALKATIVE, { 'brand.budget': 100, 'brand.toAdoption': 1 });
 export const LADDER: Patch = market(TALKATIVE, { 'brand.budget': 100, 'brand.toLadder': 1 });
 export const COMMUNITY: Patch = { 'brand.toCommunity': 1 };
-export const GROWING: Patch = market(TALKATIVE, { 'growth.threshold': 3, 'growth.places': 100 });
+export const GROWING: Patch = market(TALKATIVE, {
+  'growth.threshold': 3,
+  'growth.places': 100,
+  'posting.aboutBrands': 0.9,
+  'posting.knowing': 0,
+});
 export const GROUPED: Patch = market(SPONSORED, { 'creator.privateShare': 0.5 });
 /** Members are offered something every few days. */
 export const SELLING: Patch = market(GROUPED, { 'groups.every': 5 });
@@ -81,8 +97,6 @@ export const WARNED: Patch = market(ATTACKED, {
   'brand.toService': 1,
   'brand.respondAttack': answer('prebunk'),
 });
-/** Posts of creators tell no more and are no better made than those of consumers. */
-export const ONE_QUALITY: Patch = { 'creator.skill': 0.45, 'creator.craft': 0.3, 'creator.traitSpread': 0 };
 export const LOOSE: Patch = { 'loyalty.cognitive': 0, 'loyalty.affective': 0, 'loyalty.conative': 0 };
 /** Bystanders of ablations: how often mid-tier creators post is decided by plan and chance alone. */
 export const PLAN = 'mid-tier posts';

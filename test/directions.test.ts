@@ -1,6 +1,6 @@
 /**
  * Every parameter low against high, one row each (`expects` of its home): the measure must move the expected way in every
- * one of three markets, by more than three standard errors of the paired difference. The pairs share seed and
+ * one of five markets, by more than three standard errors of the paired difference. The pairs share seed and
  * people. `npm run record -- --because "…" test/directions.test.ts` writes docs/directions.md anew.
  */
 import { fileURLToPath } from 'node:url';
@@ -17,9 +17,9 @@ import { changed, deviation, live, mean, resolved } from './lived.ts';
 import type { Lived } from './lived.ts';
 import { expectRecorded, recordedLine } from './recorded.ts';
 
-const SEEDS = ['lotus', 'orchid', 'plum'];
+const SEEDS = ['lotus', 'orchid', 'plum', 'willow', 'reed'];
 const STANDARD_ERRORS = 3;
-const SIZE = { days: 32, population: { consumers: 400 } };
+const SIZE = { days: 32, population: { consumers: 500 } };
 const DOCUMENT = fileURLToPath(new URL('../docs/directions.md', import.meta.url));
 
 const rows = Object.entries(DIRECTIONS) as [ParameterPath, Direction][];
@@ -133,6 +133,43 @@ const REVISED: readonly ParameterPath[] = [
   'posting.habitual',
   'contents.userInformation',
   'contents.userEmotion',
+  'contents.feltEmotion',
+  'contents.badValence',
+  'contents.machineEmotion',
+  'contents.attackEmotion',
+  'contents.fakeEmotion',
+  'ranking.comment',
+  'ranking.share',
+  'ranking.prior',
+  'ranking.priorReads',
+  'spending.feeRate',
+  'spending.feeRange',
+  'business.mcnPersona',
+  'publishing.commissionPull',
+  'publishing.newcomers',
+  'similarity.on',
+  'similarity.strength',
+  'asymmetry.on',
+  'asymmetry.kappa',
+  'asymmetry.venting',
+  'resonance.on',
+  'resonance.fastHalfLife',
+  'expectation.learning',
+  'scandal.spill',
+  'scandal.memory',
+  'buying.group',
+  'buying.values',
+  'incentives.praise',
+  'incentives.challengeAffect',
+  'growth.on',
+  'growth.places',
+  'growth.ladder',
+  'growth.threshold',
+  'growth.halfLife',
+  'growth.invite',
+  'brand.emotion',
+  'brand.partnership',
+  'brand.respondVenting',
 ];
 
 const short = (x: number): string => (x === 0 ? '0' : Number(x.toPrecision(3)).toString());

@@ -2,7 +2,7 @@
  * Lives a scenario and keeps what the daily series do not hold: who posted what, and what kind of posts were read.
  * Runs are told apart by settings alone, so a table of many comparisons computes each of them once.
  */
-import { VERTICALS } from '../sim/core/dimensions.ts';
+import { CREATOR_POSTS, VERTICALS } from '../sim/core/dimensions.ts';
 import { liveDay } from '../sim/core/engine.ts';
 import type { SocialGraph } from '../sim/graph/compressed.ts';
 import { Source } from '../sim/posts/posts.ts';
@@ -62,6 +62,8 @@ export interface Lived {
   readings: Readings;
   /** Followers reached by a sponsored post, added over sponsored posts. */
   sponsoredReach: number;
+  /** Sponsored posts by creators who had one before, and those of them for the same brand. */
+  deals: { again: number; same: number };
   /** Sums over the days, creator by creator. */
   creators: Record<CreatorSum, Float64Array>;
 }
@@ -126,6 +128,7 @@ export function live(scenario: ResolvedScenario): Lived {
       quality: 0,
     },
     sponsoredReach: 0,
+    deals: { again: 0, same: 0 },
     creators: Object.fromEntries(
       CREATOR_SUMS.map((name) => [name, new Float64Array(world.market.creators)]),
     ) as Record<CreatorSum, Float64Array>,
@@ -133,6 +136,7 @@ export function live(scenario: ResolvedScenario): Lived {
   while (world.today.day < scenario.days) {
     const { reads, likes, replies, shares } = world.state;
     const kept = world.market.keptRows;
+    const partner = world.state.partner.slice();
     const morning = {
       reads: reads.slice(0, kept),
       likes: likes.slice(0, kept),
@@ -142,6 +146,7 @@ export function live(scenario: ResolvedScenario): Lived {
     liveDay(world, (evening) => {
       record(evening, recording);
       countPosts(evening, lived);
+      countDeals(evening, lived, partner);
       countReadings(evening, lived, morning);
     });
   }
@@ -164,6 +169,19 @@ function countPosts(world: World, lived: Lived): void {
     creators.sponsoredPosts[v] += paidPosts[v];
     creators.sponsoredReach[v] += paidPosts[v] * followers[v];
     lived.sponsoredReach += paidPosts[v] * followers[v];
+  }
+}
+
+/** @param partner brand of the last sponsored post of each creator in the morning */
+function countDeals({ state, market }: World, { deals }: Lived, partner: Int8Array): void {
+  for (let v = 0; v < market.creators; v++) {
+    let last = partner[v];
+    for (let at = v * CREATOR_POSTS; at < v * CREATOR_POSTS + state.output[v]; at++) {
+      if (state.sponsored[at] === 0) continue;
+      if (last >= 0) deals.again++;
+      if (last === state.plugged[at]) deals.same++;
+      last = state.plugged[at];
+    }
   }
 }
 

@@ -5,8 +5,9 @@
 import { Past } from '../sim/posts/posts.ts';
 import { AXES, VERTICALS } from '../sim/core/dimensions.ts';
 import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../sim/catalogue.ts';
-import { gini } from '../sim/core/measure.ts';
+import { gini, sumOf } from '../sim/core/measure.ts';
 import type { Measure } from '../sim/core/measure.ts';
+import { brandCosine } from '../sim/mechanisms/trust/beliefs.ts';
 import { conviction } from '../sim/mechanisms/community/norm-conformity.ts';
 import type { Series } from '../sim/core/series.ts';
 import type { World } from '../sim/world.ts';
@@ -76,6 +77,12 @@ look('posts passed on', ({ said }) => said[3]);
 look('share of readings that are of posts of the day', ({ readings: r }) => ratio(r.fresh, r.all));
 look('mean age of what is read', ({ readings: r }) => ratio(r.age, r.all));
 look('mean quality of what is read', ({ readings: r }) => ratio(r.quality, r.all));
+look('times passed on per reader of the posts kept on offer', ({ world: { market, state } }) =>
+  ratio(
+    sumOf(state.shares.subarray(market.brands, market.keptRows)),
+    sumOf(state.reads.subarray(market.brands, market.keptRows)),
+  ),
+);
 look('likes per reading', ({ readings: r }) => ratio(r.likes, r.all));
 look('readings per post by a consumer', ({ readings: r }) => ratio(r.ofConsumers, r.postsOfConsumers));
 look('readings per consumer', (lived) => ratio(lived.readings.all, lived.world.market.consumers));
@@ -126,6 +133,18 @@ look('share of follows of KOCs inside the community', ({ world }) => {
     }
   }
   return ratio(inside, all);
+});
+
+look('share of sponsored posts for the brand of the last one', ({ deals }) => ratio(deals.same, deals.again));
+look('share of the dearest brand in what creators name unasked', (lived) => {
+  const prices = lived.world.today.brandValues.map(({ price }) => price);
+  const m = BRAND_MEASURES.findIndex(({ name }) => name === 'creator_posts_unpaid');
+  const named = prices.map((_, b) => {
+    let sum = 0;
+    for (let day = 0; day < lived.days; day++) sum += lived.recording.brands.at(day, b, m);
+    return sum;
+  });
+  return ratio(named[prices.indexOf(Math.max(...prices))], mean(named) * named.length);
 });
 
 // Purchases
@@ -191,10 +210,10 @@ look('standard deviation of loyalty over people', ({ world }) =>
   overBrands(world, (b) => deviation(every(world.state.loyalty, world.market.brands, b))),
 );
 look('mean distance of loyalty from the own conviction', ({ world }) => mean(distances(world)));
-const distances = (world: World): Float64Array =>
+const distances = (world: World, of: (difference: number) => number = Math.abs): Float64Array =>
   Float64Array.from(world.state.loyalty, (L, pair) => {
     const b = pair % world.market.brands;
-    return Math.abs(L - conviction(world, (pair - b) / world.market.brands, b));
+    return of(L - conviction(world, (pair - b) / world.market.brands, b));
   });
 look('correlation of interest in the brands’ vertical with the word of peers', ({ world }) =>
   correlation(interestIn(world, 0), perConsumer(world, world.state.peer)),
@@ -203,6 +222,16 @@ look('correlation of interest in the brands’ vertical with the word of peers',
 look('correlation of interest in the brands’ vertical with purchases', ({ world }) =>
   correlation(interestIn(world, 0), perConsumer(world, world.state.bought)),
 );
+
+look('correlation of agreement with what brands stand for with purchases', ({ world }) => {
+  const { brands: B, consumers } = world.market;
+  return overBrands(world, (b) =>
+    correlation(
+      Float64Array.from({ length: consumers }, (_, c) => brandCosine(world, c, b)),
+      every(world.state.bought, B, b),
+    ),
+  );
+});
 
 const perConsumer = (world: World, pairs: ArrayLike<number>): Float64Array =>
   Float64Array.from({ length: world.market.consumers }, (_, c) =>
@@ -240,6 +269,15 @@ gap(
   'what sceptics hold of paid evidence more than others',
   (w) => w.state.scepticism,
   (w) => perConsumer(w, w.state.paid),
+);
+gap(
+  'what those buy more whose group is more loyal than they are convinced',
+  (w) =>
+    perConsumer(
+      w,
+      distances(w, (x) => x),
+    ),
+  (w) => perConsumer(w, w.state.bought),
 );
 gap(
   'what the impulsive buy more than others',

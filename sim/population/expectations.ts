@@ -14,6 +14,8 @@ import {
   SOLD,
   SPONSORED,
   TALKATIVE,
+  TOLD_BY_CREATORS,
+  UNMOVED,
   WARNED,
   answeredBy,
 } from '../trial-markets.ts';
@@ -33,6 +35,7 @@ export const population: Expectations<typeof POPULATION> = {
     'brands identity',
     'more of what is read is by the own community',
     TALKATIVE,
+    TOLD_BY_CREATORS,
     { 'identity.onlooker': 0.1 },
   ),
   cohesion: rises([0, 1], 'brands identity', 'more friends are of the own community', TALKATIVE),
@@ -134,7 +137,9 @@ export const creator: Expectations<typeof CREATOR> = {
     'sourceCredibility.gap': 0.2,
   }),
   craft: rises([0.1, 0.9], 'KOC credibility', 'r grows by g_r·½·(information + craft)'),
-  emotion: rises([0, 1], 'brands affect', 'R = emotion·fit·…', { 'creator.mention': 0.8 }),
+  emotion: rises([0, 1], 'brands affect', 'R = emotion·fit·…', TOLD_BY_CREATORS, {
+    'creator.mention': 0.8,
+  }),
   cadence: rises([0.2, 2], 'KOC posts', 'posts per day'),
   hours: rises([0, 8], 'KOC answered', 'replies per comment = min(1, hours·ρ/comments)'),
   mention: rises([0, 1], 'brands creator_posts_unpaid', 'more of the unpaid posts name a brand'),
@@ -188,7 +193,7 @@ export const brand: Expectations<typeof BRAND> = {
     ADVERTISED,
   ),
   known: rises([0, 0.9], 'first brand awareness', 'the share that knows it at the start'),
-  emotion: rises([0, 1], 'first brand affect', 'R = emotion·fit·…', ADVERTISED),
+  emotion: rises([0, 1], 'first brand affect', 'R = emotion·fit·…', ADVERTISED, UNMOVED),
   promise: rises([0.2, 1], 'mean expectation', 'x moves toward the promise', ADVERTISED),
   budget: rises([5, 20], 'first brand impressions', 'impressions = share·budget/price'),
   toAdvertising: rises([0, 1], 'first brand impressions', 'impressions = share·budget/price'),
@@ -220,9 +225,12 @@ export const brand: Expectations<typeof BRAND> = {
     BAD_PRODUCTS,
     { 'brand.toAdvertising': 0 },
   ),
-  partnership: rises([0, 1], 'KOC credibility', 'fewer posts for another brand than last time', SPONSORED, {
-    'publishing.persona': 2,
-  }),
+  partnership: rises(
+    [0, 1],
+    'share of sponsored posts for the brand of the last one',
+    'P(the partner of before) = π_b',
+    SOLD,
+  ),
   respondExperience: rises(
     [0, answer('repair')],
     'first brand answered',
@@ -234,6 +242,7 @@ export const brand: Expectations<typeof BRAND> = {
     'first brand answered',
     'ignored, or answered by kind words',
     COMPLAINTS,
+    { 'posting.sting': 0.05, 'need.interval': 3 },
   ),
   respondAttack: rises(
     [0, answer('prebunk')],

@@ -182,6 +182,8 @@ export const expects: Expectations<typeof parameters> = {
   ),
   trustWeight: falls([0, 10], 'market sales', 'U = … + β_Π·(Π − Π₀), and Π has fallen', BAD_PRODUCTS, {
     'platform.trustGain': 0.5,
+    'platform.relevance': 0,
+    'platform.settlement': 0,
     'need.interval': 10,
   }),
   settled: rises([0.3, 0.7], 'market platform_trust', 'Π moves toward y_s', BAD_PRODUCTS, {

@@ -294,8 +294,8 @@ export const expects: Expectations<typeof parameters> = {
   }),
   share: rises(
     [1, 20],
-    'posts passed on',
-    'what is passed on gets more places, where nothing else counts',
+    'times passed on per reader of the posts kept on offer',
+    'score = likes + e_s·shares + …, and the best are kept',
     TALKATIVE,
     { 'ranking.quality': 0, 'threads.sharing': 0.1 },
   ),

@@ -26,7 +26,7 @@ import { pace, rhythm } from '../creators/publishing.ts';
 import { priceFen } from '../creators/business.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
-import { PLAN } from '../../trial-markets.ts';
+import { PLAN, WANTED } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('Brands spend their budgets'),
@@ -282,10 +282,8 @@ export const mechanism = defineMechanism({
 });
 
 export const expects: Expectations<typeof parameters> = {
-  feeRate: rises([0, 0.2], 'KOC income', 'fees rise where brands want more posts than are for sale', {
-    'brand.budget': 60,
-  }),
-  feeRange: rises([1, 10], 'KOC income', 'fees rise further', { 'brand.budget': 60 }),
+  feeRate: rises([0, 0.2], 'KOC income', 'fees rise where brands want more posts than are for sale', WANTED),
+  feeRange: rises([1, 10], 'KOC income', 'fees rise further', WANTED),
   on: rises(OFF_ON, 'market platform_income', 'no impressions are bought when it is off'),
   impressionCost: falls([20, 40], 'brands impressions', 'impressions = money/price'),
   yuanPerQuality: falls(

@@ -30,7 +30,16 @@ import type { World } from '../../world.ts';
 import { Channel } from '../brands/spending.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
-import { COMMUNITY, FEATURED, LADDER, LISTENED, PAID_CASH, PRODUCT, TALKATIVE } from '../../trial-markets.ts';
+import {
+  COMMUNITY,
+  FEATURED,
+  LADDER,
+  LISTENED,
+  PAID_CASH,
+  PRODUCT,
+  TALKATIVE,
+  UNMOVED,
+} from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('Brands reward users who post'),
@@ -427,7 +436,7 @@ export const expects: Expectations<typeof parameters> = {
   halfCash: falls([10, 1000], 'market posters', 'm·a_x·y/(y + y½)', PAID_CASH),
   cashPull: rises([6, 50], 'market posters', 'm·a_x·y/(y + y½)', PAID_CASH),
   crowding: falls([0.08, 1], 'mean intrinsic motive', 'intrinsic ← (1 − ε)·intrinsic', PAID_CASH),
-  praise: rises([0.6, 1], 'brands evidence_peer', 'Δ·valence is good, and valence = max(v_x, T)', PAID_CASH),
+  praise: rises([0.6, 1], 'brands evidence_paid', 'Δ·valence is good, and valence = max(v_x, T)', PAID_CASH),
   recovery: falls([5, 60], 'mean intrinsic motive', 'the loss fades slowly', PAID_CASH),
   featureCost: falls([2, 200], 'brands featured', 'money features fewer', FEATURED),
   featurePull: rises([1, 5], 'brands read_good', 'pull × f', FEATURED),
@@ -456,14 +465,14 @@ export const expects: Expectations<typeof parameters> = {
   challengeCost: falls([2, 200], 'brands participants', 'money pays for fewer', COMMUNITY),
   challengeIdentity: rises([0.1, 0.5], 'brands identity', 'identity grows by g_c', COMMUNITY),
   challengePosts: rises([0, 1], 'brands posts_good', 'participants post about it', COMMUNITY),
-  challengeAffect: rises([0, 0.1], 'brands affect', 'affect grows by a_c', COMMUNITY),
+  challengeAffect: rises([0, 0.1], 'brands affect', 'affect grows by a_c', COMMUNITY, UNMOVED),
   culture: rises([0, 1], 'brands identity', 'weight 1 + ω_c·(2χ − 1), most being collectivists', COMMUNITY, {
     'population.collectivism': 0.8,
   }),
 };
 
 export const ablations: Ablations<typeof parameters> = {
-  on: without('market posters', 'down', 'nobody posts for cash', PRODUCT, 'exactly'),
+  on: without('market posts_good', 'down', 'nobody posts for cash', PRODUCT, 'exactly'),
 };
 
 export const switches: Switches<typeof parameters> = {
@@ -478,6 +487,7 @@ export const switches: Switches<typeof parameters> = {
       'cashPaid',
       'likesPaid',
       'intrinsic',
+      'pledge',
     ],
     zero: {
       'brand.toCash': 0,

@@ -30,7 +30,7 @@ import type { Table } from '../../core/parameter.ts';
 import type { World } from '../../world.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
-import { BAD_PRODUCTS, CAUGHT, COMMENTED, PLAN, SPONSORED } from '../../trial-markets.ts';
+import { BAD_PRODUCTS, CAUGHT, COMMENTED, MANY, PLAN, SPONSORED } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle(
@@ -190,6 +190,7 @@ export const expects: Expectations<typeof parameters> = {
     'brands evidence_peer',
     'valence = 1 − authenticity·a_o·(1 − Q), credit for candour apart',
     BAD_PRODUCTS,
+    MANY,
     { 'creator.mcnShare': 1, 'publishing.candourGain': 0 },
   ),
   mcnCut: falls([0, 0.8], 'KOC income', 'earned = (1 − w_o)·gross', { 'creator.mcnShare': 1 }),

@@ -28,7 +28,7 @@ import { CHANNELS, CREATOR_POSTS } from '../../core/dimensions.ts';
 import type { World } from '../../world.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
-import { BAD_PRODUCTS, MACHINES, MONEY, PLAN, SPONSORED } from '../../trial-markets.ts';
+import { BAD_PRODUCTS, MACHINES, MONEY, PLAN, SOLD, SPONSORED } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('Creators publish'),
@@ -312,7 +312,7 @@ export const expects: Expectations<typeof parameters> = {
   persona: falls(
     [0.05, 2],
     'creators credibility',
-    's grows by g_x when another brand than last time is sold',
+    's grows by g_x when something outside the own vertical is sold',
     SPONSORED,
   ),
   candourCost: falls([0, 1], 'brands read_koc', 'pull·(1 − ζ·(share of weak points)²)', BAD_PRODUCTS, {
@@ -322,13 +322,21 @@ export const expects: Expectations<typeof parameters> = {
   candourGain: rises([0, 5], 'KOC credibility', 'r grows by 1 + ω·(share of weak points)', BAD_PRODUCTS, {
     'creator.mention': 0.5,
   }),
-  commissionPull: rises([0, 20], 'first brand creator_posts_unpaid', 'P(b) ∝ T·(1 + κ_M·M·price/usual)', {
-    'brand.commission': 0.15,
-  }),
-  newcomers: rises([0, 1], 'KOC credibility', 'fewer posts for another brand than last time', SPONSORED, {
-    'brand.partnership': 0.6,
-    'publishing.persona': 2,
-  }),
+  commissionPull: rises(
+    [0, 20],
+    'share of the dearest brand in what creators name unasked',
+    'P(b) ∝ T·(1 + κ_M·M·price/usual)',
+    { 'creator.mention': 1, 'creator.cadence': 2, 'brand.commission': 0.3 },
+  ),
+  newcomers: rises(
+    [0, 1],
+    'share of sponsored posts for the brand of the last one',
+    'P(b) ∝ money·(1 − ε·π)',
+    SOLD,
+    {
+      'brand.partnership': 0.6,
+    },
+  ),
   machinePace: rises([1, 5], 'KOC posts', 'posts = cadence·(1 + a·(κ_m − 1))', MACHINES),
 };
 

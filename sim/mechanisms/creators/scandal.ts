@@ -17,6 +17,7 @@ import { halfLife, number } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { rises, shaken } from '../../core/expectation.ts';
 import type { Expectations } from '../../core/expectation.ts';
+import { HEEDED, SOLD } from '../../trial-markets.ts';
 
 const parameters = {
   evidence: number('Bad evidence from a scandal of full severity', 'g_x', 'evidence', [0, 100], 12),
@@ -84,8 +85,12 @@ export const mechanism = defineMechanism({
 });
 
 export const expects: Expectations<typeof parameters> = {
-  spill: shaken(rises([0, 10], 'brands evidence_negative', 'negative grows by g_b·severity')),
-  memory: shaken(rises([2, 300], 'brands evidence_negative', 'older recommendations are remembered')),
+  spill: shaken(rises([0, 10], 'brands evidence_negative', 'negative grows by g_b·severity', SOLD, HEEDED)),
+  memory: shaken(
+    rises([1, 300], 'brands evidence_negative', 'older recommendations are remembered', SOLD, HEEDED, {
+      'scandal.spill': 20,
+    }),
+  ),
   evidence: shaken(
     rises([0, 50], 'KOC lost', 's grows by g_x·severity on every follow, and who falls below C₀ leaves'),
   ),

@@ -188,8 +188,16 @@ export const expects: Expectations<typeof parameters> = {
   trust: rises([0, 4], 'market sales', 'U = … + β_T·T'),
   attachment: rises([1.5, 20], 'market sales', 'U = … + β_A·attachment'),
   identity: rises([0, 10], 'market sales', 'U = … + β_I·identity', TALKATIVE),
-  group: rises([0, 20], 'standard deviation of loyalty over people', 'U = … + β_L·(loyalty − conviction)'),
-  values: falls([0, 5], 'market sales', 'U = … + β_V·stand·cos, as many are opposed as agree'),
+  group: rises(
+    [0, 20],
+    'what those buy more whose group is more loyal than they are convinced',
+    'U = … + β_L·(loyalty − conviction)',
+  ),
+  values: rises(
+    [0, 5],
+    'correlation of agreement with what brands stand for with purchases',
+    'U = … + β_V·stand·cos',
+  ),
   proof: rises([0.5, 10], 'market sales', 'U = … + β_S·herd'),
   habit: rises([1, 20], 'brands repeat_sales', 'U = … + β_H·habit'),
   price: falls([1, 5], 'market sales', 'U = … − β_P·sensitivity·price/reference'),

@@ -13,7 +13,7 @@ import type { Table } from '../../core/parameter.ts';
 import type { World } from '../../world.ts';
 import { OFF_ON, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
-import { ATTACKED, BAD_PRODUCTS, TALKATIVE } from '../../trial-markets.ts';
+import { ATTACKED, TALKATIVE, TOLD } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('Bad evidence about ability and integrity weighs more than good'),
@@ -51,21 +51,11 @@ export const mechanism = defineMechanism({
 });
 
 export const expects: Expectations<typeof parameters> = {
-  on: rises(
-    OFF_ON,
-    'brands evidence_negative',
-    'bad experience told weighs κ > 1 fold',
-    TALKATIVE,
-    BAD_PRODUCTS,
-  ),
-  kappa: rises(
-    [1, 10],
-    'brands evidence_negative',
-    'bad experience told weighs κ fold',
-    TALKATIVE,
-    BAD_PRODUCTS,
-  ),
-  venting: rises([0, 10], 'brands evidence_negative', 'venting weighs κ_v fold', TALKATIVE, BAD_PRODUCTS),
+  on: rises(OFF_ON, 'brands evidence_negative', 'bad experience told weighs κ > 1 fold', TOLD, {
+    'asymmetry.venting': 1,
+  }),
+  kappa: rises([1, 10], 'brands evidence_negative', 'bad experience told weighs κ fold', TOLD),
+  venting: rises([0, 10], 'brands evidence_negative', 'venting weighs κ_v fold', TOLD),
   attack: rises([0, 10], 'brands evidence_negative', 'attacks weigh κ_a fold', ATTACKED),
   values: rises([0, 10], 'brands evidence_negative', 'objections weigh κ_c fold', TALKATIVE, {
     'posting.objecting': 1,

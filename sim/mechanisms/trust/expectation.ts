@@ -75,6 +75,7 @@ export const expects: Expectations<typeof parameters> = {
     'x moves toward the quality lived through',
     {
       'experience.noise': 0,
+      'experience.taste': 0,
       'expectation.rate': 0,
       'buying.nothing': -5,
     },

@@ -13,6 +13,7 @@ import { share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { OFF_ON, falls, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
+import { CALM } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('The word of somebody alike counts more'),
@@ -38,8 +39,8 @@ export const mechanism = defineMechanism({
 });
 
 export const expects: Expectations<typeof parameters> = {
-  on: falls(OFF_ON, 'brands evidence_peer', 'similarity = 1 − s + s·max(0, cos) is at most 1'),
-  strength: falls([0, 0.5], 'brands evidence_peer', 'similarity = 1 − s + s·max(0, cos) falls with s'),
+  on: falls(OFF_ON, 'brands evidence_peer', 'similarity = 1 − s + s·max(0, cos) is at most 1', CALM),
+  strength: falls([0, 0.5], 'brands evidence_peer', 'similarity = 1 − s + s·max(0, cos) falls with s', CALM),
 };
 
 export const ablations: Ablations<typeof parameters> = {

@@ -25,6 +25,8 @@ import {
   FAKES,
   MACHINES,
   TALKATIVE,
+  TOLD_BY_CREATORS,
+  UNMOVED,
   WRITTEN,
 } from '../../trial-markets.ts';
 
@@ -170,18 +172,42 @@ export const expects: Expectations<typeof parameters> = {
     { 'buying.on': 0 },
   ),
   userCraft: rises([0.3, 1], 'readings per post by a consumer', 'pull grows with ½ + craft', TALKATIVE),
-  userEmotion: rises([0, 0.4], 'brands affect', 'R = emotion·fit·…, where nobody posts bad things', WRITTEN, {
-    'posting.negative': 0,
-  }),
-  feltEmotion: rises([0, 0.5], 'posts passed on', 'P(pass on) = s·emotion·…', TALKATIVE),
+  userEmotion: rises(
+    [0, 0.4],
+    'brands affect',
+    'R = emotion·fit·…, where nobody posts bad things',
+    WRITTEN,
+    UNMOVED,
+    {
+      'posting.negative': 0,
+    },
+  ),
+  feltEmotion: rises(
+    [0, 0.5],
+    'posts passed on',
+    'P(pass on) = s·emotion·…, where feelings are strong',
+    BOUGHT,
+    {
+      'experience.affect': 1,
+      'resonance.fastHalfLife': 30,
+    },
+  ),
   badEmotion: rises([0.1, 0.6], 'posts passed on', 'P(pass on) = s·emotion·…', TALKATIVE, BAD_PRODUCTS),
-  badValence: falls([0.1, 0.5], 'brands evidence_negative', 'Δ·(1 − valence) is bad', TALKATIVE, {
-    'posting.objecting': 1,
-    'posting.clash': 0,
-  }),
+  badValence: falls(
+    [0.1, 0.5],
+    'brands evidence_negative',
+    'Δ·(1 − valence) is bad, where nothing else is',
+    WRITTEN,
+    {
+      'posting.objecting': 1,
+      'posting.clash': 0,
+      'buying.on': 0,
+      'threads.sharing': 0,
+    },
+  ),
   machineInformation: rises([0, 1], 'KOC credibility', 'r grows by g_r·½·(information + craft)', MACHINES),
   machineCraft: rises([0.6, 1], 'KOC readers', 'pull grows with ½ + craft', MACHINES),
-  machineEmotion: rises([0.25, 1], 'brands affect', 'R = emotion·fit·…', MACHINES, {
+  machineEmotion: rises([0.25, 1], 'brands affect', 'R = emotion·fit·…', MACHINES, TOLD_BY_CREATORS, {
     'creator.mention': 0.8,
   }),
   machineStyle: rises([0, 0.5], 'market fatigue', 'the middle is nearer to what is remembered', {
@@ -189,9 +215,9 @@ export const expects: Expectations<typeof parameters> = {
     'homogenisation.tiring': 0.05,
   }),
   attackInformation: rises([0, 1], 'brands evidence_negative', 'w = 1 + w₁·(information − ½)', ATTACKED),
-  attackEmotion: falls([0, 0.8], 'brands affect', 'affect falls by g₋·emotion', ATTACKED),
+  attackEmotion: falls([0, 0.8], 'brands affect', 'affect falls by g₋·emotion', ATTACKED, UNMOVED),
   fakeInformation: rises([0, 1], 'brands evidence_peer', 'w = 1 + w₁·(information − ½)', FAKES),
-  fakeEmotion: rises([0, 1], 'brands affect', 'R = emotion·fit·…', FAKES),
+  fakeEmotion: rises([0, 1], 'brands affect', 'R = emotion·fit·…', FAKES, UNMOVED),
   boughtCraft: rises([0, 1], 'brands read_bad', 'pull grows with ½ + craft', ATTACKED),
   adInformation: rises([0.1, 0.5], 'brands evidence_paid', 'w = 1 + w₁·(information − ½)'),
   adCraft: rises([0.2, 0.8], 'brands evidence_paid', 'w = 1 + w₂·(craft − ½)'),
