@@ -1,0 +1,85 @@
+/** What can be asked of a run beside its daily measures: of its people one by one, and of where readings came from. */
+import { z } from 'zod';
+import { COLUMNS } from '../../sim/described.ts';
+import { line, strict } from '../../sim/scenario/shapes.ts';
+import { outcomeShape } from './outcome-shapes.ts';
+
+/** Ways to make one number of the numbers of many people. */
+export const PEOPLE_DERIVATIONS = ['mean', 'sum', 'deviation', 'share', 'quantile', 'top'] as const;
+/** Where a reading came from. */
+export const ORIGINS = ['friends', 'followed', 'recommended', 'advertising'] as const;
+/** Not a column: worked out from the evidence of a consumer about a brand. */
+export const TRUST = 'trust';
+
+const columns = Object.entries(COLUMNS).filter(([, column]) => !('width' in column));
+const namesOf = (...kinds: readonly string[]): string[] =>
+  columns.filter(([, { kind }]) => kinds.includes(kind)).map(([name]) => name);
+export const CONSUMER_COLUMNS: readonly string[] = namesOf('consumer');
+export const PAIR_COLUMNS: readonly string[] = namesOf('pair');
+
+const number = z.number({ error: 'a number' });
+const share = z.number({ error: 'a share' }).min(0, { error: '0 to 1' }).max(1, { error: '0 to 1' });
+
+const condition = strict(
+  {
+    column: line,
+    is: z.array(number, { error: 'a list of values' }).min(1, { error: 'at least one value' }),
+  },
+  'an object with column and is',
+);
+
+export const peopleShape = strict(
+  {
+    table: z.literal('people'),
+    column: line
+      .meta({
+        description:
+          'A variable of consumers or of consumers and brands (docs/reference/state.md) on the last evening, or "trust".',
+      })
+      .optional(),
+    days: z
+      .array(condition, { error: 'a list of conditions' })
+      .min(1, { error: 'at least one condition' })
+      .meta({ description: 'Instead: how many evenings all of these held for somebody.' })
+      .optional(),
+    entity: z
+      .union([z.int().min(0), z.literal('all')], { error: 'number of a brand, or all' })
+      .meta({ description: "Brand of the variable; 'all' adds up over brands." })
+      .optional(),
+    among: z
+      .enum(['everybody', 'known', 'some'], { error: 'everybody, known or some' })
+      .meta({
+        description: 'Everybody (unless said), those who know the brand, or those with more than nothing.',
+      })
+      .optional(),
+    derive: z.enum(PEOPLE_DERIVATIONS, { error: PEOPLE_DERIVATIONS.join(', ') }),
+    at: share
+      .meta({ description: 'For quantile: which; for top: how many of the people, the largest first.' })
+      .optional(),
+    least: number.meta({ description: 'For share: of those with this and more.' }).optional(),
+    most: number.meta({ description: 'For share: of those with this and less.' }).optional(),
+  },
+  'an object that says what is read off people',
+).meta({
+  description: 'One number of the numbers of many people. top: their share of the sum over all of them.',
+});
+
+export const readsShape = strict(
+  {
+    table: z.literal('reads'),
+    origin: z.enum(ORIGINS, { error: ORIGINS.join(', ') }),
+    window: z
+      .tuple([z.int().min(0), z.int().min(1)], { error: 'first day, and the first day after' })
+      .refine(([from, to]) => from < to, { error: 'first day, and a later first day after' }),
+  },
+  'an object with origin and window',
+).meta({ description: 'How often something was read that came from friends, followed creators and so on.' });
+
+/** Anything that can be asked of a run. */
+export const askedShape = z.discriminatedUnion('table', [outcomeShape, peopleShape, readsShape], {
+  error: 'an object with table: market, brands, creators, people or reads',
+});
+
+export type PeopleReading = z.infer<typeof peopleShape>;
+export type OriginReading = z.infer<typeof readsShape>;
+export type Asked = z.infer<typeof askedShape>;
