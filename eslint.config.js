@@ -19,7 +19,7 @@ const unportable = [
   .map((property) => ({
     object: 'Math',
     property,
-    message: 'Not the same bits everywhere: use sim/math.ts.',
+    message: 'Not the same bits everywhere: use sim/core/math.ts.',
   }));
 
 /** What drawings and results must not depend on. */
@@ -33,6 +33,62 @@ const surroundings = [
   'document',
   'navigator',
 ].concat(['localStorage', 'fetch', 'setTimeout', 'requestAnimationFrame']);
+
+const powers = [
+  {
+    selector: "BinaryExpression[operator='**']",
+    message: 'Not the same bits everywhere: use sim/core/math.ts.',
+  },
+  { selector: "AssignmentExpression[operator='**=']", message: 'Use sim/core/math.ts.' },
+];
+
+/** The builds leave out what nobody uses of sim/ (vite.config.ts), so importing it must do nothing to anybody else. */
+const quiet = [
+  'ImportDeclaration[specifiers.length=0]',
+  'Program > :matches(ExpressionStatement, IfStatement, TryStatement)',
+].map((selector) => ({
+  selector,
+  message: 'Importing a file of sim/ does nothing but declare what is in it.',
+}));
+
+/** In the core no column, parameter or stream of draws is called by its name, be it read, written or taken apart. */
+const named = ['state', 'parameters', 'keys'].flatMap((record) =>
+  [
+    `MemberExpression[computed=false][object.name='${record}']`,
+    `MemberExpression[computed=false][object.property.name='${record}']`,
+    `MemberExpression[computed=true][object.name='${record}'] > Literal.property`,
+    `MemberExpression[computed=true][object.property.name='${record}'] > Literal.property`,
+    `VariableDeclarator[init.name='${record}'] > ObjectPattern`,
+    `VariableDeclarator[init.property.name='${record}'] > ObjectPattern`,
+    `Property[key.name='${record}'] > ObjectPattern`,
+  ].map((selector) => ({
+    selector,
+    message: 'The core knows no mechanism: names of columns, parameters and draws belong to their homes.',
+  })),
+);
+
+const DOORS =
+  'sim/ has five doors: index.ts (runs and what they leave), described.ts (the model as data), scenario/index.ts ' +
+  '(how files are read), numbers.ts (portable arithmetic), inside.ts (a look into a living market). What is missing ' +
+  'there is missing in the door.';
+const pastDoors = (doors) => `^(\\.\\./)+sim/(?!(${doors})\\.ts$)`;
+const LOOKING = 'index|described|scenario/index|numbers';
+
+/** Where to import from is restricted: whole folders, and sim/ past its doors. */
+const imports = (folders, doors) => ({
+  '@typescript-eslint/no-restricted-imports': [
+    'error',
+    { patterns: [...folders, { regex: pastDoors(doors), message: DOORS }] },
+  ],
+  // The rule above sees no import() and no import types.
+  'no-restricted-syntax': [
+    'error',
+    ...['ImportExpression', 'TSImportType'].map((node) => ({
+      selector: `${node}[source.value=/${pastDoors(doors).replaceAll('/', '\\/')}/]`,
+      message: DOORS,
+    })),
+  ],
+});
 
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', 'coverage/', '**/*.d.json.ts'] },
@@ -49,14 +105,7 @@ export default tseslint.config(
     rules: {
       'no-restricted-properties': ['error', ...unportable],
       'no-restricted-globals': ['error', 'Date', 'performance', 'console', 'process', 'window', 'self'],
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: "BinaryExpression[operator='**']",
-          message: 'Not the same bits everywhere: use sim/math.ts.',
-        },
-        { selector: "AssignmentExpression[operator='**=']", message: 'Use sim/math.ts.' },
-      ],
+      'no-restricted-syntax': ['error', ...powers, ...quiet],
       'no-restricted-imports': [
         'error',
         { patterns: ['**/charts/*', '**/cli/*', '**/viz/*', '**/workers/*', '**/lab/*', 'node:*'] },
@@ -64,8 +113,14 @@ export default tseslint.config(
     },
   },
   {
+    // Refuses a model that contradicts itself, and so belongs to whoever uses a table of it.
+    files: ['sim/catalogue.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...powers] },
+  },
+  {
     files: ['sim/core/**/*.ts'],
     rules: {
+      'no-restricted-syntax': ['error', ...powers, ...quiet, ...named],
       '@typescript-eslint/no-restricted-imports': [
         'error',
         {
@@ -85,7 +140,7 @@ export default tseslint.config(
     rules: {
       'no-restricted-properties': ['error', ...unportable],
       'no-restricted-globals': ['error', ...surroundings],
-      'no-restricted-imports': ['error', { patterns: ['**/cli/*', '**/viz/*', '**/workers/*', 'node:*'] }],
+      ...imports([{ group: ['**/cli/*', '**/viz/*', '**/workers/*', 'node:*'] }], `${LOOKING}|inside`),
     },
   },
   {
@@ -94,30 +149,31 @@ export default tseslint.config(
     rules: {
       'no-restricted-properties': ['error', ...unportable],
       'no-restricted-globals': ['error', ...surroundings],
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            {
-              group: [
-                '**/cli/*',
-                '**/viz/*',
-                '**/workers/*',
-                '**/lab/*',
-                'node:*',
-                'preact/hooks',
-                '@preact/*',
-              ],
-            },
-            { regex: 'sim/(?!core/math\\.ts$)' },
-          ],
-        },
-      ],
+      ...imports(
+        [
+          {
+            group: [
+              '**/cli/*',
+              '**/viz/*',
+              '**/workers/*',
+              '**/lab/*',
+              'node:*',
+              'preact/hooks',
+              '@preact/*',
+            ],
+          },
+        ],
+        'numbers',
+      ),
     },
   },
+  { files: ['cli/**/*.ts'], rules: imports([], LOOKING) },
+  { files: ['workers/**/*.ts'], rules: imports([{ group: ['**/cli/*'] }], `${LOOKING}|inside`) },
+  { files: ['viz/**/*.{ts,tsx}'], rules: imports([{ group: ['**/cli/*'] }], LOOKING) },
   {
-    files: ['workers/**', 'viz/**'],
-    rules: { 'no-restricted-imports': ['error', { patterns: ['**/cli/*'] }] },
+    // Takes the trust of one person apart, with the kernel that has made it: a copy would drift from it.
+    files: ['viz/inspector/trust-parts.ts'],
+    rules: imports([{ group: ['**/cli/*'] }], `${LOOKING}|inside`),
   },
   {
     files: ['cli/**', 'build/**', 'bench/**', 'test/**', '.ci/**', 'docs/**'],

@@ -32,18 +32,23 @@ function offline(): Plugin {
 }
 
 /** Do nothing of themselves; without, whoever imports one part of them, or its neighbour, would carry all along. */
-const QUIET = [join(root, 'charts/'), join(root, 'node_modules/jsonc-parser/')].map((folder) =>
-  folder.replaceAll('\\', '/'),
+const QUIET = [join(root, 'charts/'), join(root, 'sim/'), join(root, 'node_modules/jsonc-parser/')].map(
+  (folder) => folder.replaceAll('\\', '/'),
 );
 const treeshake = {
   moduleSideEffects: (id: string): boolean =>
     !QUIET.some((folder) => id.replaceAll('\\', '/').startsWith(folder)),
 };
+/** Who takes one thing through a door of sim/ takes along nothing else that the door lists. */
+const experimental = { lazyBarrel: true };
 
 const define = { __MODEL__: JSON.stringify(await modelHashes(root)) };
 
 /** What draws figures is needed at once: in one file it compresses better than in a dozen. */
 const DRAWING = { name: 'drawing', test: /viz\/figures\/(drawing|readings)\.tsx?$/ };
+
+/** A worker begins with one file; readers of networks and writers of results are fetched when they are wanted. */
+const AT_ONCE = { name: 'at-once', tags: ['$initial' as const] };
 
 /** What is built: the command line, the library for Node and browsers, or the page. */
 const builds: Record<string, BuildOptions> = {
@@ -66,7 +71,7 @@ const builds: Record<string, BuildOptions> = {
     outDir: 'dist/site',
     target: 'es2022',
     chunkSizeWarningLimit: 1000,
-    rolldownOptions: { treeshake, output: { codeSplitting: { groups: [DRAWING] } } },
+    rolldownOptions: { treeshake, experimental, output: { codeSplitting: { groups: [DRAWING] } } },
   },
 };
 
@@ -77,6 +82,10 @@ export default defineConfig(({ mode }) => ({
     mode === 'cli' || mode === 'lib' ? [texts()] : [texts(), described(root), stripNotes(root), offline()],
   // What draws reports is bundled: all of d3 would take longer to load than the command line itself.
   ...(mode === 'cli' ? { ssr: { noExternal: [/^d3/, 'internmap', /^preact/] } } : {}),
-  worker: { format: 'es' as const, plugins: () => [stripNotes(root)], rolldownOptions: { treeshake } },
+  worker: {
+    format: 'es' as const,
+    plugins: () => [stripNotes(root)],
+    rolldownOptions: { treeshake, experimental, output: { codeSplitting: { groups: [AT_ONCE] } } },
+  },
   build: builds[mode] ?? builds.site,
 }));

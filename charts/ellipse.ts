@@ -5,7 +5,7 @@
  *
  * With two degrees of freedom above, the quantile of F has a closed form: F = (d/2)·((1 − level)^(−2/d) − 1).
  */
-import { pow } from '../sim/core/math.ts';
+import { pow } from '../sim/numbers.ts';
 
 export type Point = readonly [x: number, y: number];
 

@@ -1,6 +1,6 @@
 /** From values to places, and the values that are written on an axis. */
 import { scaleLinear } from 'd3';
-import { log } from '../sim/core/math.ts';
+import { log } from '../sim/numbers.ts';
 
 /** Where a value stands, in pixels. */
 export type Place = (value: number) => number;

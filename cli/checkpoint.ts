@@ -4,9 +4,9 @@
  */
 import { closeSync, existsSync, fstatSync, openSync, readSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { Hash } from '../sim/core/hash.ts';
-import { MODEL, saveRun } from '../sim/run.ts';
-import type { Run } from '../sim/run.ts';
+import { MODEL, save } from '../sim/index.ts';
+import type { Run } from '../sim/index.ts';
+import { Hash } from '../sim/numbers.ts';
 import { Failure, withReason } from './failure.ts';
 import { writeTogether } from './files.ts';
 import type { NetworkOrigin } from './network-file.ts';
@@ -45,7 +45,7 @@ export function writeCheckpoint(
   output: Format,
 ): void {
   const content = (): (string | Uint8Array)[] => {
-    const state = saveRun(run);
+    const state = save(run);
     const header: CheckpointHeader = {
       format: FORMAT,
       version: MODEL.version,

@@ -6,7 +6,7 @@ import { autoLooks, planPolicies } from '../lab/policies/plan.ts';
 import type { ComparePoliciesResult } from '../lab/policies/results.ts';
 import { comparisonTables } from '../lab/documents/policies/tables.ts';
 import { policyDocument } from '../lab/documents/policies/document.ts';
-import { formatProblem } from '../sim/scenario/problems.ts';
+import { formatProblem } from '../sim/scenario/index.ts';
 import { EXIT, Failure } from './failure.ts';
 import type { ExitCode } from './failure.ts';
 import { REPORT, armFiles, deliver, prepareLabFolder } from './lab-folder.ts';

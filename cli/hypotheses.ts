@@ -8,7 +8,7 @@ import type { RegisterResult, RowResult } from '../lab/verdicts/register-results
 import { registerDocument } from '../lab/documents/register/document.ts';
 import { lookSizes } from '../lab/statistics/looks.ts';
 import { registerTables } from '../lab/documents/register/tables.ts';
-import { nearestName } from '../sim/scenario/problems.ts';
+import { nearestName } from '../sim/scenario/index.ts';
 import { EXIT, Failure } from './failure.ts';
 import type { ExitCode } from './failure.ts';
 import { loadRegister, loadVariants } from './lab-files.ts';

@@ -1,5 +1,5 @@
 /** Saves an unfinished run now and then, so that little is lost whatever happens. */
-import type { Run } from '../sim/run.ts';
+import type { Run } from '../sim/index.ts';
 import { writeCheckpoint } from './checkpoint.ts';
 import { Failure } from './failure.ts';
 import type { NetworkOrigin } from './network-file.ts';

@@ -7,8 +7,7 @@ import { readVariants } from '../lab/verdicts/register-plan.ts';
 import type { Variant } from '../lab/verdicts/register-plan.ts';
 import { readPatterns } from '../lab/patterns/pattern-shape.ts';
 import type { PatternFile } from '../lab/patterns/pattern-shape.ts';
-import { formatProblem } from '../sim/scenario/problems.ts';
-import { parseScenarioText } from '../sim/scenario/scenario.ts';
+import { formatProblem, parseScenarioText } from '../sim/scenario/index.ts';
 import { Failure } from './failure.ts';
 import { readBytes } from './files.ts';
 

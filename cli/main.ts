@@ -1,6 +1,6 @@
 /** The command line: finds the command, and turns every end there is into an exit code and plain sentences. */
-import { nearestName } from '../sim/scenario/problems.ts';
-import { MODEL } from '../sim/run.ts';
+import { MODEL } from '../sim/index.ts';
+import { nearestName } from '../sim/scenario/index.ts';
 import * as compare from './compare.ts';
 import * as experiment from './experiment.ts';
 import { EXIT, Failure, isOutOfMemory } from './failure.ts';

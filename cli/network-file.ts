@@ -1,8 +1,8 @@
 /** Reads the network the user brings. */
 import { createHash } from 'node:crypto';
 import { basename, resolve } from 'node:path';
-import { NetworkError, readNetwork } from '../sim/graph/read-network.ts';
-import type { SocialGraph } from '../sim/graph/compressed.ts';
+import { NetworkError, readNetwork } from '../sim/index.ts';
+import type { SocialGraph } from '../sim/index.ts';
 import { Failure } from './failure.ts';
 import { readBytes } from './files.ts';
 

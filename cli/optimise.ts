@@ -8,7 +8,7 @@ import type { SplitSearchResult } from '../lab/policies/results.ts';
 import { searchTables } from '../lab/documents/search/tables.ts';
 import { trialOf } from '../lab/policies/trials.ts';
 import { searchDocument } from '../lab/documents/search/document.ts';
-import { formatProblem } from '../sim/scenario/problems.ts';
+import { formatProblem } from '../sim/scenario/index.ts';
 import { EXIT, Failure } from './failure.ts';
 import type { ExitCode } from './failure.ts';
 import { REPORT, deliver, prepareLabFolder } from './lab-folder.ts';

@@ -1,6 +1,6 @@
 /** Reads a command's options and arguments, and says what is wrong with them in the project's words. */
 import { parseArgs } from 'node:util';
-import { nearestName } from '../sim/scenario/problems.ts';
+import { nearestName } from '../sim/scenario/index.ts';
 import { EXIT, Failure } from './failure.ts';
 
 export interface Option {

@@ -1,9 +1,8 @@
 /** The parameter tables of the model as one list, and that list as text and as Markdown. */
 import { BRAND, CREATOR, CREATOR_TIERS, PARAMETERS, POPULATION } from '../sim/described.ts';
-import type { Parameter, Standing, Table } from '../sim/core/parameter.ts';
-import { DAYS } from '../sim/scenario/schema.ts';
-import { TIERS, written } from '../sim/scenario/shapes.ts';
-import type { Scalar } from '../sim/scenario/shapes.ts';
+import type { Parameter, Standing, Table } from '../sim/described.ts';
+import { DAYS, TIERS, written } from '../sim/scenario/index.ts';
+import type { Scalar } from '../sim/scenario/index.ts';
 import { indented, table } from './table.ts';
 
 export interface ParameterEntry {

@@ -6,7 +6,7 @@ import type { PlannedPattern } from '../lab/patterns/plan.ts';
 import { measurePatterns } from '../lab/patterns/results.ts';
 import type { PatternResult, PatternsResult } from '../lab/patterns/results.ts';
 import type { PatternFile } from '../lab/patterns/pattern-shape.ts';
-import { formatProblem, nearestName } from '../sim/scenario/problems.ts';
+import { formatProblem, nearestName } from '../sim/scenario/index.ts';
 import { EXIT, Failure } from './failure.ts';
 import type { ExitCode } from './failure.ts';
 import { loadPatterns } from './lab-files.ts';

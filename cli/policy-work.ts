@@ -4,7 +4,7 @@ import type { Json } from '../lab/designs/differences.ts';
 import type { GivenNetwork } from '../lab/policies/plan.ts';
 import { readPolicies } from '../lab/policies/policy-shape.ts';
 import type { PolicyFile } from '../lab/policies/policy-shape.ts';
-import { formatProblem } from '../sim/scenario/problems.ts';
+import { formatProblem } from '../sim/scenario/index.ts';
 import { Failure } from './failure.ts';
 import { readJson } from './lab-files.ts';
 import { wholeNumber } from './lab-work.ts';

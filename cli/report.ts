@@ -1,6 +1,6 @@
 /** What is printed when a run is complete: one JSON object, or words and figures. */
 import { resolve } from 'node:path';
-import { TIERS } from '../sim/scenario/tiers.ts';
+import { TIERS } from '../sim/scenario/index.ts';
 import { figureLines } from './figure-grid.ts';
 import { headline } from './results.ts';
 import type { Result } from './results.ts';

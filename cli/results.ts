@@ -1,9 +1,6 @@
 /** The files a run leaves in its folder. The same run gives the same bytes: no times, no machine, no paths. */
-import { MODEL, fingerprint } from '../sim/run.ts';
-import type { Run } from '../sim/run.ts';
-import type { Summary } from '../sim/results/summary.ts';
-import { tables } from '../sim/results/tables.ts';
-import type { ResultTable } from '../sim/results/tables.ts';
+import { MODEL, fingerprint, tables } from '../sim/index.ts';
+import type { ResultTable, Run, Summary } from '../sim/index.ts';
 import { csv } from '../lab/documents/csv.ts';
 import type { NewFile } from './files.ts';
 import type { NetworkOrigin } from './network-file.ts';

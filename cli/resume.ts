@@ -1,7 +1,6 @@
 /** `trustfall resume DIR`: goes on with an interrupted run. The result is that of the uninterrupted one, to the byte. */
-import { resumeRun } from '../sim/run.ts';
-import { resolveScenario } from '../sim/scenario/scenario.ts';
-import { formatProblem } from '../sim/scenario/problems.ts';
+import { resume } from '../sim/index.ts';
+import { formatProblem, resolveScenario } from '../sim/scenario/index.ts';
 import { runToEnd } from './run-to-end.ts';
 import { hasCheckpoint, readCheckpoint } from './checkpoint.ts';
 import { Failure } from './failure.ts';
@@ -43,7 +42,7 @@ export async function act(given: Arguments): Promise<ExitCode> {
   progress.phase('making the market …');
   const network = header.network && loadSameNetwork(header.network, moved);
   return runToEnd({
-    run: resumeRun(resolution.scenario, network?.graph, state),
+    run: resume(resolution.scenario, network?.graph, state),
     network: network?.origin ?? null,
     folder,
     format: header.output,

@@ -1,8 +1,7 @@
 /** Lives a run to its end, or to the user's interruption, and delivers what came out. Shared by `run` and `resume`. */
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { advance } from '../sim/run.ts';
-import type { Run } from '../sim/run.ts';
-import { summarise } from '../sim/results/summary.ts';
+import { advance, summarise } from '../sim/index.ts';
+import type { Run } from '../sim/index.ts';
 import { EXIT, Failure } from './failure.ts';
 import type { ExitCode } from './failure.ts';
 import { Interruption } from './interruption.ts';

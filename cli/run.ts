@@ -1,7 +1,7 @@
 /** `trustfall run SCENARIO`: computes a scenario. */
+import { start } from '../sim/index.ts';
 import { TOPOLOGIES } from '../sim/described.ts';
-import { startRun } from '../sim/run.ts';
-import type { ResolvedScenario } from '../sim/scenario/scenario.ts';
+import type { ResolvedScenario } from '../sim/scenario/index.ts';
 import { runToEnd } from './run-to-end.ts';
 import { EXIT, Failure } from './failure.ts';
 import type { ExitCode } from './failure.ts';
@@ -60,7 +60,7 @@ export async function act(given: Arguments): Promise<ExitCode> {
   if (folder !== undefined) prepareFolder(folder, given.has('force'));
   progress.phase('making the market …');
   return runToEnd({
-    run: startRun(inputs.scenario, inputs.network?.graph),
+    run: start(inputs.scenario, inputs.network?.graph),
     network: inputs.network?.origin ?? null,
     folder,
     format: (given.value('format') ?? 'csv') as Format,

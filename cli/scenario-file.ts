@@ -2,9 +2,14 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { nearestName } from '../sim/scenario/problems.ts';
-import { applySets, formatProblem, parseScenarioText, resolveScenario } from '../sim/scenario/scenario.ts';
-import type { ResolvedScenario } from '../sim/scenario/scenario.ts';
+import {
+  applySets,
+  formatProblem,
+  nearestName,
+  parseScenarioText,
+  resolveScenario,
+} from '../sim/scenario/index.ts';
+import type { ResolvedScenario } from '../sim/scenario/index.ts';
 import { Failure } from './failure.ts';
 import { readBytes } from './files.ts';
 

@@ -1,10 +1,19 @@
 /**
  * The model as plain data, nothing that runs: for forms, errors, result files and documents. The build of the page
- * puts the values themselves in place of this file (build/described.ts), so that the engine stays in its workers.
+ * puts the values themselves in place of this file (build/described.ts), so that the engine stays in its workers. A
+ * door: tables, the names that numbers in columns stand for, and the types of both.
  */
 import * as catalogue from './catalogue.ts';
 import type { Measure } from './core/measure.ts';
+import * as complaints from './mechanisms/brands/complaints.ts';
+import * as spending from './mechanisms/brands/spending.ts';
+import * as asymmetry from './mechanisms/trust/asymmetry.ts';
 import * as population from './population/parameters.ts';
+import * as posts from './posts/posts.ts';
+
+export type { ColumnName } from './catalogue.ts';
+export type { Column, Kind, TypedArray } from './core/column.ts';
+export type { Parameter, Standing, Table } from './core/parameter.ts';
 
 /** What is known of a measure beside how it is read. */
 export type DescribedMeasure = Pick<Measure, 'name' | 'type' | 'unit' | 'about'>;
@@ -23,3 +32,9 @@ export const CREATOR = population.CREATOR;
 export const CREATOR_TIERS = population.CREATOR_TIERS;
 export const BRAND = population.BRAND;
 export const DEFAULT_BRANDS = population.DEFAULT_BRANDS;
+export const CHANNEL_NAMES = spending.CHANNEL_NAMES;
+export const RESPONSES = complaints.RESPONSES;
+/** Who a post is by, as the column `source` has it. */
+export const Source = posts.Source;
+/** What is bad about a post, as the column `negativeKind` has it. */
+export const NegativeKind = asymmetry.NegativeKind;

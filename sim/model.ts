@@ -33,7 +33,7 @@ import { mechanism as growth } from './mechanisms/creators/growth.ts';
 import { mechanism as publishing } from './mechanisms/creators/publishing.ts';
 import { mechanism as creatorEvidence } from './mechanisms/creators/relating.ts';
 import { mechanism as scandal } from './mechanisms/creators/scandal.ts';
-import { mechanism as forgetting } from './mechanisms/forgetting.ts';
+import { mechanism as forgetting, retained } from './mechanisms/forgetting.ts';
 import { mechanism as buying } from './mechanisms/purchase/buying.ts';
 import { mechanism as experience } from './mechanisms/purchase/experience.ts';
 import { mechanism as impulse } from './mechanisms/purchase/impulse.ts';
@@ -155,7 +155,7 @@ export const DAY: readonly Phase[] = [
   complaints.phases.answerComplaints,
   groups.phases.joinGroups,
   resonance.phases.consolidateAttachment,
-  forgetOvernight(MECHANISMS),
+  forgetOvernight(MECHANISMS, retained),
   following.phases.reviewFollows,
   publishing.phases.countReaders,
   incentives.phases.grantPrivileges,

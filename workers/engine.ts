@@ -2,14 +2,11 @@
  * The engine as the page sees it: one market, computed in slices so that questions are answered in between, and
  * streamed as it goes. It knows no worker; engine.worker.ts puts it into one.
  */
-import { liveDay } from '../sim/core/engine.ts';
-import { applySets, formatProblem, resolveScenario } from '../sim/scenario/scenario.ts';
-import type { ResolvedScenario } from '../sim/scenario/scenario.ts';
-import type { SocialGraph } from '../sim/graph/compressed.ts';
-import { advance, enterDay, fingerprint, startRun } from '../sim/run.ts';
-import type { Run } from '../sim/run.ts';
-import { summarise } from '../sim/results/summary.ts';
-import type { World } from '../sim/world.ts';
+import { advance, enterDay, fingerprint, start, summarise } from '../sim/index.ts';
+import type { Run, SocialGraph, World } from '../sim/index.ts';
+import { applySets, formatProblem, resolveScenario } from '../sim/scenario/index.ts';
+import type { ResolvedScenario } from '../sim/scenario/index.ts';
+import { liveDay } from '../sim/inside.ts';
 import { FlowSample } from './flows.ts';
 import { frameBytes } from './frames.ts';
 import { personOn } from './person.ts';
@@ -53,7 +50,7 @@ export class MarketEngine implements Engine {
     const network = await readNetworkOf(order);
     if (network !== undefined && 'problems' in network) return network;
     const began = this.host.now();
-    this.run = startRun(resolution.scenario, network);
+    this.run = start(resolution.scenario, network);
     this.spent = this.host.now() - began;
     this.past = null;
     const { run } = this;
@@ -211,7 +208,7 @@ const buffersOf = ({ people, creators, flows }: Frame): ArrayBufferLike[] => [
 
 async function readNetworkOf({ network }: Order): Promise<SocialGraph | Refusal | undefined> {
   if (network === null) return undefined;
-  const { NetworkError, readNetwork } = await import('../sim/graph/read-network.ts');
+  const { NetworkError, readNetwork } = await import('./networks.ts');
   try {
     return readNetwork(network.fileName, network.text);
   } catch (error) {

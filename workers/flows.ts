@@ -2,10 +2,9 @@
  * A sample of what is read on a day, to be drawn as posts that travel: every n-th exposure to a post about a brand
  * that a person wrote, n being chosen by what was read the day before. It watches and changes nothing.
  */
-import type { Exposures } from '../sim/core/exposures.ts';
-import { NegativeKind } from '../sim/mechanisms/trust/asymmetry.ts';
-import { PAID, Source } from '../sim/posts/posts.ts';
-import type { World } from '../sim/world.ts';
+import type { Exposures, World } from '../sim/index.ts';
+import { NegativeKind, Source } from '../sim/described.ts';
+import { PAID } from '../sim/inside.ts';
 import { FLOW_FIELDS, FlowKind } from './frames.ts';
 
 /** Flows drawn on one day, about. */

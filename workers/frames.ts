@@ -4,7 +4,7 @@
  * People: plane after plane of `consumers` bytes. Two planes are about the person, five about the person and each
  * brand, brand after brand: `people[plane(name, brand) * consumers + c]`. Shares are stored as 0 … 250.
  */
-import type { World } from '../sim/world.ts';
+import type { World } from '../sim/index.ts';
 
 export const PERSON_PLANES = ['marks', 'fatigue'] as const;
 export const BRAND_PLANES = ['trust', 'attachment', 'identity', 'stage', 'origin'] as const;

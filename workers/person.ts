@@ -1,12 +1,8 @@
 /** One person on one day, lived again from the nearest keyframe: state in the evening, and all that was read. */
-import { trustIn, uncertaintyOf, creatorCredibility } from '../sim/mechanisms/trust/beliefs.ts';
-import { columnNames, columnOf } from '../sim/catalogue.ts';
-import type { Kind, TypedArray } from '../sim/core/column.ts';
-import { liveDay } from '../sim/core/engine.ts';
-import { FRIEND } from '../sim/core/exposures.ts';
-import type { Exposures } from '../sim/core/exposures.ts';
-import { LABELLED, Source } from '../sim/posts/posts.ts';
-import type { World } from '../sim/world.ts';
+import type { Exposures, World } from '../sim/index.ts';
+import { COLUMNS, Source } from '../sim/described.ts';
+import type { Column, ColumnName, Kind, TypedArray } from '../sim/described.ts';
+import { FRIEND, LABELLED, creatorCredibility, liveDay, trustIn, uncertaintyOf } from '../sim/inside.ts';
 import { authorOf, kindOf } from './flows.ts';
 import { FlowKind } from './frames.ts';
 import type { PersonDay, Seen } from './protocol.ts';
@@ -68,10 +64,9 @@ function wayOf(world: World, row: number, follow: number): Seen['way'] {
 }
 
 function valuesOf(world: World, kind: Kind, row: number): [string, number[]][] {
-  return columnNames
-    .filter((name) => columnOf(name).kind === kind)
-    .map((name) => {
-      const { width = 1 } = columnOf(name);
+  return (Object.entries(COLUMNS) as [ColumnName, Column][])
+    .filter(([, column]) => column.kind === kind)
+    .map(([name, { width = 1 }]) => {
       const column = world.state[name] as TypedArray;
       return [name, Array.from(column.subarray(row * width, (row + 1) * width))];
     });

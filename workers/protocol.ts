@@ -1,9 +1,6 @@
 /** All that crosses between the page and the engine's worker. Arrays are transferred, never copied. */
-import type { Rows } from '../sim/graph/compressed.ts';
-import type { GraphStatistics } from '../sim/graph/statistics.ts';
-import type { MarketEvent } from '../sim/results/events.ts';
-import type { ResolvedScenario } from '../sim/scenario/scenario.ts';
-import type { Summary } from '../sim/results/summary.ts';
+import type { GraphStatistics, MarketEvent, Rows, Summary } from '../sim/index.ts';
+import type { ResolvedScenario } from '../sim/scenario/index.ts';
 
 /** One value to replace; a path as scenario files have them, for instance `brands.0.quality`. */
 export interface Change {

@@ -1,7 +1,6 @@
 /** Result tables of a run as files, the same bytes as the command line writes. */
-import { MODEL, fingerprint } from '../sim/run.ts';
-import type { Run } from '../sim/run.ts';
-import { tables } from '../sim/results/tables.ts';
+import { MODEL, fingerprint, tables } from '../sim/index.ts';
+import type { Run } from '../sim/index.ts';
 import { csv } from '../lab/documents/csv.ts';
 
 export async function resultTables(

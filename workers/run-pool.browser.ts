@@ -1,5 +1,5 @@
 /** The pool of the laboratory on Web Workers. */
-import type { SocialGraph } from '../sim/graph/compressed.ts';
+import type { SocialGraph } from '../sim/index.ts';
 import { RunPool } from './run-pool.ts';
 import type { FromWorker, OpenLine, ToWorker } from './run-protocol.ts';
 

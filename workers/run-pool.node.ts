@@ -1,6 +1,6 @@
 /** The pool of the laboratory on worker threads of Node. */
 import { Worker } from 'node:worker_threads';
-import type { SocialGraph } from '../sim/graph/compressed.ts';
+import type { SocialGraph } from '../sim/index.ts';
 import { RunPool } from './run-pool.ts';
 import type { FromWorker, OpenLine } from './run-protocol.ts';
 

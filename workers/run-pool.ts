@@ -6,7 +6,7 @@
  */
 import type { Executor, Report } from '../lab/runs/executor.ts';
 import type { RunSpec } from '../lab/runs/runs.ts';
-import type { SocialGraph } from '../sim/graph/compressed.ts';
+import type { SocialGraph } from '../sim/index.ts';
 import type { FromWorker, Line, OpenLine } from './run-protocol.ts';
 
 const MOST_ATTEMPTS = 2;

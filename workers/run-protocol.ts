@@ -2,7 +2,7 @@
  * All that crosses between the pool of the laboratory and its workers, in Node and in the browser. Plain messages:
  * a worker holds no state but the networks it was given, and answers each spec with one result.
  */
-import type { SocialGraph } from '../sim/graph/compressed.ts';
+import type { SocialGraph } from '../sim/index.ts';
 import type { RunResult, RunSpec } from '../lab/runs/runs.ts';
 
 export type ToWorker =

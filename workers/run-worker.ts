@@ -1,5 +1,5 @@
 /** What a worker of the laboratory does, wherever it runs: takes a spec, lives the run, answers with its outcomes. */
-import type { SocialGraph } from '../sim/graph/compressed.ts';
+import type { SocialGraph } from '../sim/index.ts';
 import { computeRun } from '../lab/runs/runs.ts';
 import type { FromWorker, ToWorker } from './run-protocol.ts';
 

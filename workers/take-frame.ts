@@ -1,6 +1,6 @@
 /** Takes the picture of an evening; frames.ts says what stands where. */
-import { trustIn } from '../sim/mechanisms/trust/beliefs.ts';
-import type { World } from '../sim/world.ts';
+import type { World } from '../sim/index.ts';
+import { trustIn } from '../sim/inside.ts';
 import {
   BRAND_PLANES,
   FULL,

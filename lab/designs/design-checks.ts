@@ -1,6 +1,6 @@
 /** What is wrong with an experiment file beyond its shape: all problems at once, each with its place. */
-import { describe, nearestName } from '../../sim/scenario/problems.ts';
-import type { Problem } from '../../sim/scenario/problems.ts';
+import { describe, nearestName } from '../../sim/scenario/index.ts';
+import type { Problem } from '../../sim/scenario/index.ts';
 import type { Design } from './design-shape.ts';
 import { MEASURES } from './measure-names.ts';
 import type { Reading } from './outcome-shapes.ts';

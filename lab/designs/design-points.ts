@@ -1,5 +1,5 @@
 /** Points of a design: values of the factors, and the effects that can be read off them. */
-import { seedKey, sequence } from '../../sim/core/random.ts';
+import { seedKey, sequence } from '../../sim/numbers.ts';
 import type { Design, Factor } from './design-shape.ts';
 import { fullFactorial, oneAtATime } from './points/grids.ts';
 import { latinHypercube } from './points/latin-hypercube.ts';

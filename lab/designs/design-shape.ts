@@ -1,8 +1,7 @@
 /** The shape of an experiment file, and the JSON Schema that editors complete and check with. */
 import { z } from 'zod';
-import { problemsFromIssues } from '../../sim/scenario/problems.ts';
-import type { Problem } from '../../sim/scenario/problems.ts';
-import { PARSE, line, strict, text } from '../../sim/scenario/shapes.ts';
+import { PARSE, line, problemsFromIssues, strict, text } from '../../sim/scenario/index.ts';
+import type { Problem } from '../../sim/scenario/index.ts';
 import { expectationShape, outcomeShape, sesoiShape } from './outcome-shapes.ts';
 
 export const DESIGNS = [

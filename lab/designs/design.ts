@@ -3,10 +3,8 @@
  * friendships, people and behaviour, so that each replication is a fresh draw of the graph; with a network from a
  * file the graph is the same in all of them, and seeds draw people and behaviour only.
  */
-import { distinct } from '../../sim/scenario/problems.ts';
-import type { Problem } from '../../sim/scenario/problems.ts';
-import { applySets, resolveScenario } from '../../sim/scenario/scenario.ts';
-import { bothLanguages } from '../../sim/scenario/shapes.ts';
+import { applySets, bothLanguages, distinct, resolveScenario } from '../../sim/scenario/index.ts';
+import type { Problem } from '../../sim/scenario/index.ts';
 import { armHash } from '../runs/runs.ts';
 import type { Arm, Comparison, Replications } from './comparison.ts';
 import { factorName, pointsOf } from './design-points.ts';

@@ -1,7 +1,6 @@
 /** What an experiment reads off its runs, and what is expected of it: shapes shared by the register and by experiment files. */
 import { z } from 'zod';
-import { bilingual, line, strict } from '../../sim/scenario/shapes.ts';
-import { TIERS } from '../../sim/scenario/tiers.ts';
+import { TIERS, bilingual, line, strict } from '../../sim/scenario/index.ts';
 import { MEASURES } from './measure-names.ts';
 
 export const DERIVATIONS = [

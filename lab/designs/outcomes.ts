@@ -1,9 +1,7 @@
 /** Reads outcomes off a run: one vocabulary for the register, experiment files and policies. */
-import { Hash, canonicalJson } from '../../sim/core/hash.ts';
-import { log } from '../../sim/core/math.ts';
-import type { Series } from '../../sim/core/series.ts';
-import type { Recording } from '../../sim/recording.ts';
-import { TIERS } from '../../sim/scenario/tiers.ts';
+import type { Recording, Series } from '../../sim/index.ts';
+import { TIERS } from '../../sim/scenario/index.ts';
+import { Hash, canonicalJson, log } from '../../sim/numbers.ts';
 import { WAYS, correlation, mean, until } from './derived.ts';
 import { MEASURES } from './measure-names.ts';
 import type { Expectation, Outcome, Reading } from './outcome-shapes.ts';

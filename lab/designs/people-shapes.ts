@@ -1,21 +1,8 @@
 /** What can be asked of a run beside its daily measures: of its people one by one, and of where readings came from. */
 import { z } from 'zod';
-import { COLUMNS } from '../../sim/described.ts';
-import { line, strict } from '../../sim/scenario/shapes.ts';
+import { line, strict } from '../../sim/scenario/index.ts';
 import { outcomeShape } from './outcome-shapes.ts';
-
-/** Ways to make one number of the numbers of many people. */
-export const PEOPLE_DERIVATIONS = ['mean', 'sum', 'deviation', 'share', 'quantile', 'top'] as const;
-/** Where a reading came from. */
-export const ORIGINS = ['friends', 'followed', 'recommended', 'advertising'] as const;
-/** Not a column: worked out from the evidence of a consumer about a brand. */
-export const TRUST = 'trust';
-
-const columns = Object.entries(COLUMNS).filter(([, column]) => !('width' in column));
-const namesOf = (...kinds: readonly string[]): string[] =>
-  columns.filter(([, { kind }]) => kinds.includes(kind)).map(([name]) => name);
-export const CONSUMER_COLUMNS: readonly string[] = namesOf('consumer');
-export const PAIR_COLUMNS: readonly string[] = namesOf('pair');
+import { ORIGINS, PEOPLE_DERIVATIONS } from './people-names.ts';
 
 const number = z.number({ error: 'a number' });
 const share = z.number({ error: 'a share' }).min(0, { error: '0 to 1' }).max(1, { error: '0 to 1' });

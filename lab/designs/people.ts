@@ -2,12 +2,10 @@
  * Watches the people of a run while it is lived, for what daily measures do not hold: who wrote how much, how trust is
  * spread, how often friends were read. It changes nothing, and does nothing that is not asked for.
  */
-import { FRIEND, STRANGER } from '../../sim/core/exposures.ts';
-import type { Exposures } from '../../sim/core/exposures.ts';
-import { trustIn } from '../../sim/mechanisms/trust/beliefs.ts';
-import type { World } from '../../sim/world.ts';
+import type { Exposures, World } from '../../sim/index.ts';
+import { FRIEND, STRANGER, trustIn } from '../../sim/inside.ts';
 import { deviation, mean, sum } from './derived.ts';
-import { ORIGINS, PAIR_COLUMNS, TRUST } from './people-shapes.ts';
+import { ORIGINS, PAIR_COLUMNS, TRUST } from './people-names.ts';
 import type { Asked, OriginReading, PeopleReading } from './people-shapes.ts';
 
 type Values = Readonly<Record<string, ArrayLike<number>>>;

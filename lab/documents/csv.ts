@@ -1,5 +1,5 @@
 /** Result tables as CSV: RFC 4180 quoting, lines end in a line feed, UTF-8. */
-import type { ResultTable } from '../../sim/results/tables.ts';
+import type { ResultTable } from '../../sim/index.ts';
 
 export function csv({ columns, rows, value }: Pick<ResultTable, 'columns' | 'rows' | 'value'>): string {
   const lines = [columns.map(({ name }) => quoted(name)).join(',')];

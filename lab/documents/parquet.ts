@@ -1,7 +1,7 @@
 /** Result tables as Parquet: whole numbers as INT64, others as DOUBLE, text as UTF-8; units in the metadata. */
 import { parquetWriteBuffer } from 'hyparquet-writer';
-import { MODEL } from '../../sim/run.ts';
-import type { ResultTable } from '../../sim/results/tables.ts';
+import { MODEL } from '../../sim/index.ts';
+import type { ResultTable } from '../../sim/index.ts';
 
 const TYPES = { int: 'INT64', float: 'DOUBLE', text: 'STRING' } as const;
 

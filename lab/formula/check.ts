@@ -2,11 +2,9 @@
  * Says what is wrong with a formula before it is read: names that there are not, a number where a comparison should
  * stand, a brand, an intervention or an event that the scenario has not. What has passed here needs no check later.
  */
-import { EVENT_KINDS } from '../../sim/results/events.ts';
-import { nearestName } from '../../sim/scenario/problems.ts';
-import type { Problem } from '../../sim/scenario/problems.ts';
-import type { ResolvedScenario } from '../../sim/scenario/scenario.ts';
-import { TIERS } from '../../sim/scenario/tiers.ts';
+import { EVENT_KINDS } from '../../sim/index.ts';
+import { TIERS, nearestName } from '../../sim/scenario/index.ts';
+import type { Problem, ResolvedScenario } from '../../sim/scenario/index.ts';
 import { WAYS } from '../designs/derived.ts';
 import { MEASURES } from '../designs/measure-names.ts';
 import type { TableName } from './chronicle.ts';

@@ -1,6 +1,6 @@
 /** What formulas read: a run, and other runs of the same market that it is held against. */
-import type { MarketEvent } from '../../sim/results/events.ts';
-import type { ResolvedScenario } from '../../sim/scenario/scenario.ts';
+import type { MarketEvent } from '../../sim/index.ts';
+import type { ResolvedScenario } from '../../sim/scenario/index.ts';
 import type { MEASURES } from '../designs/measure-names.ts';
 
 export type TableName = keyof typeof MEASURES;

@@ -1,5 +1,5 @@
 /** Days on which something begins, ends or happens: what a scenario says in advance, and what its log holds. */
-import type { Intervention } from '../../sim/scenario/interventions.ts';
+import type { Intervention } from '../../sim/scenario/index.ts';
 import type { Chronicle } from './chronicle.ts';
 import type { Read } from './reading.ts';
 

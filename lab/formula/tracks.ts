@@ -1,5 +1,5 @@
 /** Daily measures in formulas, and what is read off them: `brand[1].trust`, `mid.income`, `market.sales`. */
-import { TIERS } from '../../sim/scenario/tiers.ts';
+import { TIERS } from '../../sim/scenario/index.ts';
 import { WAYS } from '../designs/derived.ts';
 import type { Way } from '../designs/derived.ts';
 import type { Chronicle, TableName } from './chronicle.ts';

@@ -1,10 +1,10 @@
 /** What is wrong with a pattern beyond its shape: all problems at once, each with its place. */
 import { BRAND, CREATOR, PARAMETERS, POPULATION } from '../../sim/described.ts';
-import { UNKNOWN_NAME, describe, nearestName } from '../../sim/scenario/problems.ts';
-import type { Problem } from '../../sim/scenario/problems.ts';
+import { describe, nearestName } from '../../sim/scenario/index.ts';
+import type { Problem } from '../../sim/scenario/index.ts';
 import { checkReading } from '../designs/design-checks.ts';
 import type { Extent } from '../designs/design-checks.ts';
-import { CONSUMER_COLUMNS, PAIR_COLUMNS, TRUST } from '../designs/people-shapes.ts';
+import { CONSUMER_COLUMNS, PAIR_COLUMNS, TRUST } from '../designs/people-names.ts';
 import type { Asked, PeopleReading } from '../designs/people-shapes.ts';
 import { problemOf } from '../formula/check.ts';
 import type { Pattern } from './pattern-shape.ts';
@@ -116,7 +116,7 @@ export function checkPattern(
         : [
             {
               ...unknownIn(file, `${path}.handle.${i}`, one, HANDLES, 'the path of a number, as buying.need'),
-              found: `${describe(one)}, ${UNKNOWN_NAME}`,
+              found: `${describe(one)}, not a known name`,
             },
           ],
     ),

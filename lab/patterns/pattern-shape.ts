@@ -3,9 +3,8 @@
  * runs, the bounds between which it should lie, and where these come from.
  */
 import { z } from 'zod';
-import { problemsFromIssues } from '../../sim/scenario/problems.ts';
-import type { Problem } from '../../sim/scenario/problems.ts';
-import { PARSE, bilingual, line, strict } from '../../sim/scenario/shapes.ts';
+import { PARSE, bilingual, line, problemsFromIssues, strict } from '../../sim/scenario/index.ts';
+import type { Problem } from '../../sim/scenario/index.ts';
 import { askedShape } from '../designs/people-shapes.ts';
 
 const about = <T extends z.ZodType>(shape: T, description: string): T => shape.meta({ description });

@@ -1,8 +1,6 @@
 /** From the file of patterns to runs: every arm of every market that is asked for, the same seeds in all of them. */
-import { distinct, nearestName } from '../../sim/scenario/problems.ts';
-import type { Problem } from '../../sim/scenario/problems.ts';
-import { resolveScenario } from '../../sim/scenario/scenario.ts';
-import type { ResolvedScenario } from '../../sim/scenario/scenario.ts';
+import { distinct, nearestName, resolveScenario } from '../../sim/scenario/index.ts';
+import type { Problem, ResolvedScenario } from '../../sim/scenario/index.ts';
 import { specsAsking } from '../designs/comparison.ts';
 import type { Arm, Armed } from '../designs/comparison.ts';
 import { merged } from '../designs/differences.ts';

@@ -3,8 +3,8 @@
  * is that of formulas (lab/formula/syntax.ts); a name with a point is a reading of an arm, a bare one a reading of the
  * only arm there is.
  */
-import { nearestName } from '../../sim/scenario/problems.ts';
-import { exp, log } from '../../sim/core/math.ts';
+import { exp, log } from '../../sim/numbers.ts';
+import { nearestName } from '../../sim/scenario/index.ts';
 import { FormulaError, parsed } from '../formula/syntax.ts';
 import type { Node } from '../formula/syntax.ts';
 

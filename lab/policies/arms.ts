@@ -1,5 +1,5 @@
 /** From a policy file to scenario files: one for each policy, with the crisis or without, and one without spending. */
-import { bothLanguages } from '../../sim/scenario/shapes.ts';
+import { bothLanguages } from '../../sim/scenario/index.ts';
 import { merged } from '../designs/differences.ts';
 import type { Json } from '../designs/differences.ts';
 import type { Policy, PolicyFile } from './policy-shape.ts';

@@ -1,5 +1,5 @@
 /** Estimates of every policy, and its paired contrasts with the reference. */
-import { seedKey, sequence } from '../../sim/core/random.ts';
+import { seedKey, sequence } from '../../sim/numbers.ts';
 import { bootstrap, bootstrapMean } from '../statistics/bootstrap.ts';
 import { normalDensity, normalQuantile } from '../statistics/distributions.ts';
 import { holm } from '../statistics/family.ts';

@@ -1,7 +1,7 @@
 /** Equal budgets: what each policy is given, day by day, before anything is run. */
-import { settingsAt } from '../../sim/scenario/scenario.ts';
-import type { ResolvedScenario } from '../../sim/scenario/scenario.ts';
-import { splitScale } from '../../sim/mechanisms/brands/spending.ts';
+import { settingsAt } from '../../sim/scenario/index.ts';
+import type { ResolvedScenario } from '../../sim/scenario/index.ts';
+import { splitScale } from '../../sim/inside.ts';
 import { CHANNELS } from './readings.ts';
 import type { Span } from './readings.ts';
 

@@ -2,7 +2,7 @@
  * Dominance among policies, with its uncertainty: replications are drawn again with repetition, all policies together
  * since they share seeds, and the front of the means is found anew each time.
  */
-import { seedKey, sequence } from '../../sim/core/random.ts';
+import { seedKey, sequence } from '../../sim/numbers.ts';
 import { dominates, frontShares, paretoFront } from '../statistics/pareto.ts';
 import type { Goal } from '../statistics/pareto.ts';
 import { sumOver } from '../statistics/sums.ts';

@@ -1,11 +1,7 @@
 /** From a policy file to comparisons: every policy in one market, with the crisis and without, the same seeds in all. */
-import { distinct } from '../../sim/scenario/problems.ts';
-import type { Problem } from '../../sim/scenario/problems.ts';
-import { seedKey, sequence } from '../../sim/core/random.ts';
-import { applySets, resolveScenario } from '../../sim/scenario/scenario.ts';
-import type { ResolvedScenario } from '../../sim/scenario/scenario.ts';
-import { bothLanguages } from '../../sim/scenario/shapes.ts';
-import type { Text } from '../../sim/scenario/shapes.ts';
+import { applySets, bothLanguages, distinct, resolveScenario } from '../../sim/scenario/index.ts';
+import type { Problem, ResolvedScenario, Text } from '../../sim/scenario/index.ts';
+import { seedKey, sequence } from '../../sim/numbers.ts';
 import type { Arm, Comparison, Replications } from '../designs/comparison.ts';
 import type { Json } from '../designs/differences.ts';
 import { latinHypercube } from '../designs/points/latin-hypercube.ts';

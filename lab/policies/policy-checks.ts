@@ -1,8 +1,6 @@
 /** What is wrong with a policy file beyond its shape: all problems at once, each with its place. */
-import { describe, nearestName } from '../../sim/scenario/problems.ts';
-import type { Problem } from '../../sim/scenario/problems.ts';
-import { changeablePaths } from '../../sim/scenario/paths.ts';
-import { TABLES } from '../../sim/scenario/schema.ts';
+import { TABLES, changeablePaths, describe, nearestName } from '../../sim/scenario/index.ts';
+import type { Problem } from '../../sim/scenario/index.ts';
 import { isReserved, spanOf } from './arms.ts';
 import { apart } from './budget.ts';
 import type { Planned } from './budget.ts';

@@ -1,8 +1,7 @@
 /** The shape of a policy file, and the JSON Schema that editors complete and check with. */
 import { z } from 'zod';
-import { problemsFromIssues } from '../../sim/scenario/problems.ts';
-import type { Problem } from '../../sim/scenario/problems.ts';
-import { PARSE, line, strict, text } from '../../sim/scenario/shapes.ts';
+import { PARSE, line, problemsFromIssues, strict, text } from '../../sim/scenario/index.ts';
+import type { Problem } from '../../sim/scenario/index.ts';
 import { sesoiShape } from '../designs/outcome-shapes.ts';
 import { MEASURE_NAMES } from './measures.ts';
 

@@ -5,7 +5,7 @@
  *     lead of policy p at a point = outcome of p − best outcome of the others, better counting positive
  *     driver = Spearman's rank correlation of a parameter with that lead, over points
  */
-import { exp, log } from '../../sim/core/math.ts';
+import { exp, log } from '../../sim/numbers.ts';
 import { normalQuantile } from '../statistics/distributions.ts';
 import type { Interval } from '../statistics/interval.ts';
 import type { Goal } from '../statistics/pareto.ts';

@@ -1,5 +1,5 @@
 /** What is read off every run of a policy, from which all its measures are made. */
-import { CHANNEL_NAMES } from '../../sim/mechanisms/brands/spending.ts';
+import { CHANNEL_NAMES } from '../../sim/described.ts';
 import type { Measured } from '../designs/comparison.ts';
 import type { Outcome } from '../designs/outcomes.ts';
 

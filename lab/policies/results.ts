@@ -1,5 +1,5 @@
 /** What a comparison of policies and a search for a split hand out: plain data for tables, reports and the page. */
-import type { Text } from '../../sim/scenario/shapes.ts';
+import type { Text } from '../../sim/scenario/index.ts';
 import type { Provenance, RunRow, Stopped, Tally } from '../verdicts/results.ts';
 import type { Interval } from '../statistics/interval.ts';
 import type { Goal } from '../statistics/pareto.ts';

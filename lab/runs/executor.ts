@@ -2,7 +2,7 @@
  * Who computes runs and who keeps them. The laboratory knows these two interfaces only: threads, Web Workers and a
  * queue of jobs on other machines are executors; a folder, a browser's database and memory are stores.
  */
-import type { SocialGraph } from '../../sim/graph/compressed.ts';
+import type { SocialGraph } from '../../sim/index.ts';
 import { computeRun } from './runs.ts';
 import type { RunRecord, RunResult, RunSpec } from './runs.ts';
 

@@ -7,15 +7,12 @@
  * take gigabytes. Asked for another outcome of a run that is kept, the laboratory lives the run again and adds it;
  * the fingerprint says that it was the same run.
  */
-import { liveDay } from '../../sim/core/engine.ts';
-import type { SocialGraph } from '../../sim/graph/compressed.ts';
-import { Hash, canonicalJson } from '../../sim/core/hash.ts';
-import { formatProblem } from '../../sim/scenario/problems.ts';
-import { record } from '../../sim/recording.ts';
-import { MODEL, fingerprint, startRun } from '../../sim/run.ts';
-import type { Run } from '../../sim/run.ts';
-import { resolveScenario } from '../../sim/scenario/scenario.ts';
-import type { ResolvedScenario } from '../../sim/scenario/scenario.ts';
+import { MODEL, fingerprint, start } from '../../sim/index.ts';
+import type { Run, SocialGraph } from '../../sim/index.ts';
+import { formatProblem, resolveScenario } from '../../sim/scenario/index.ts';
+import type { ResolvedScenario } from '../../sim/scenario/index.ts';
+import { Hash, canonicalJson } from '../../sim/numbers.ts';
+import { liveDay, record } from '../../sim/inside.ts';
 import type { Json } from '../designs/differences.ts';
 import { outcomeKey, outcomeOf } from '../designs/outcomes.ts';
 import { Census, isOfOrigin, isOfPeople } from '../designs/people.ts';
@@ -97,7 +94,7 @@ function lived(
   { document, seed, label, outcomes }: RunSpec,
   network?: SocialGraph,
 ): { run: Run; census: Census } {
-  const run = startRun(resolvedDocument({ ...document, seed }, label), network);
+  const run = start(resolvedDocument({ ...document, seed }, label), network);
   const { days } = run.scenario;
   const census = new Census(run.world, outcomes, days);
   while (run.day < days) {

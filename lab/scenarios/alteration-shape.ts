@@ -1,6 +1,6 @@
 /** The shape of what is altered in a market: values, and interventions left out or with other values. */
 import { z } from 'zod';
-import { line, strict } from '../../sim/scenario/shapes.ts';
+import { line, strict } from '../../sim/scenario/index.ts';
 
 const value = z.union([z.number(), z.boolean(), line], { error: 'a number, true or false, or a word' });
 const which = strict(

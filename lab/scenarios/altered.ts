@@ -1,6 +1,6 @@
 /** A scenario file with something else in it. */
-import { applySets } from '../../sim/scenario/scenario.ts';
-import type { Applied } from '../../sim/scenario/sets.ts';
+import { applySets } from '../../sim/scenario/index.ts';
+import type { Applied } from '../../sim/scenario/index.ts';
 import { remaining, setsOf } from './alteration.ts';
 import type { Alteration } from './alteration.ts';
 import type { Json } from '../designs/differences.ts';

@@ -3,11 +3,9 @@
  * its arms, the same seed in all; those with bounds are the point, the others are told for the picture.
  */
 import { z } from 'zod';
-import type { Recording } from '../../sim/recording.ts';
-import { formatProblem } from '../../sim/scenario/problems.ts';
-import type { Problem } from '../../sim/scenario/problems.ts';
-import type { ResolvedScenario } from '../../sim/scenario/scenario.ts';
-import { PARSE, line, strict } from '../../sim/scenario/shapes.ts';
+import type { Recording } from '../../sim/index.ts';
+import { PARSE, formatProblem, line, problemsFromIssues, strict } from '../../sim/scenario/index.ts';
+import type { Problem, ResolvedScenario } from '../../sim/scenario/index.ts';
 import { ALTERATION } from './alteration-shape.ts';
 import { altered } from './altered.ts';
 import type { Json } from '../designs/differences.ts';
@@ -16,7 +14,6 @@ import type { Known, Wrong } from '../formula/check.ts';
 import { read, scopeWith, withNames } from '../formula/formula.ts';
 import type { Chronicle } from '../formula/formula.ts';
 import { placeOf } from '../designs/outcomes.ts';
-import { problemsFromIssues } from '../../sim/scenario/problems.ts';
 
 const number = z.number({ error: 'a number' });
 const figure = strict(

@@ -3,7 +3,7 @@
  *
  * Against SciPy and mpmath the relative error is below 1e-11, tails included (test/lab/statistics/distributions.test.ts).
  */
-import { exp, log, normalQuantile } from '../../sim/core/math.ts';
+import { exp, log, normalQuantile } from '../../sim/numbers.ts';
 import { incompleteBeta, logBeta, lowerGamma, upperGamma } from './special.ts';
 
 export { normalQuantile };

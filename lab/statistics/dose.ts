@@ -11,7 +11,7 @@
  * Source: E. Page, J. Am. Stat. Assoc. 58 (1963); under ties the variance is that of random permutations of the
  * midranks.
  */
-import { log } from '../../sim/core/math.ts';
+import { log } from '../../sim/numbers.ts';
 import { normalUpper } from './distributions.ts';
 import { contrastValues, pairedContrast, type PairedContrast } from './paired.ts';
 import { mean, square, sumOver, type Row } from './sums.ts';

@@ -18,7 +18,7 @@
  * Sources: K. Lan and D. DeMets, Biometrika 70 (1983); C. Jennison and B. Turnbull, Group Sequential Methods
  * (2000), § 3.8 (t by significance levels), 7.2 (spending), 19.2 (recursion).
  */
-import { exp, log1p } from '../../sim/core/math.ts';
+import { exp, log1p } from '../../sim/numbers.ts';
 import { normalDensity, normalQuantile, normalUpper } from './distributions.ts';
 import { checkShare, sumOver } from './sums.ts';
 

@@ -13,7 +13,7 @@
  * Sources: J. Cohen, Statistical Power Analysis (1988), ch. 2; L. Hedges, J. Educ. Stat. 6 (1981); A. Vargha
  * and H. Delaney, J. Educ. Behav. Stat. 25 (2000); N. Cliff, Psychol. Bull. 114 (1993).
  */
-import { exp } from '../../sim/core/math.ts';
+import { exp } from '../../sim/numbers.ts';
 import { tFactor, tTwoSided } from './distributions.ts';
 import type { Interval } from './interval.ts';
 import { logGamma } from './special.ts';

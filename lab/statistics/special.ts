@@ -7,7 +7,7 @@
  * Sources: C. Lanczos, J. SIAM Numer. Anal. B 1 (1964), with P. Godfrey's coefficients (g = 7, n = 9);
  * continued fractions DLMF 8.17.22 and 8.9.2, evaluated by Lentz's method; series DLMF 8.11.4.
  */
-import { exp, log } from '../../sim/core/math.ts';
+import { exp, log } from '../../sim/numbers.ts';
 
 const LANCZOS_G = 7;
 const LANCZOS = [

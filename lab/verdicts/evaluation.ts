@@ -19,7 +19,7 @@ import { bootstrapMean } from '../statistics/bootstrap.ts';
 import { moments, pairedContrast } from '../statistics/paired.ts';
 import { powerReached } from '../statistics/power.ts';
 import { covariance, mean, sumOver, variance } from '../statistics/sums.ts';
-import { seedKey, sequence } from '../../sim/core/random.ts';
+import { seedKey, sequence } from '../../sim/numbers.ts';
 import { oriented, verdictOf, verdictP } from './verdict.ts';
 
 const FEWEST = 3;

@@ -1,8 +1,7 @@
 /** What is wrong with a row of the register that its shape alone cannot tell. */
 import { PARAMETERS } from '../../sim/described.ts';
-import { listNames, nearestName } from '../../sim/scenario/problems.ts';
-import type { Problem } from '../../sim/scenario/problems.ts';
-import type { Text } from '../../sim/scenario/shapes.ts';
+import { listNames, nearestName } from '../../sim/scenario/index.ts';
+import type { Problem, Text } from '../../sim/scenario/index.ts';
 import type { Registered } from './register.ts';
 
 type Expected = Registered['expect'];

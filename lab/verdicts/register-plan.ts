@@ -1,9 +1,8 @@
 /** Turns rows of the register into comparisons: the row itself, its ablations, and its variants. */
 import { z } from 'zod';
 import { PARAMETERS } from '../../sim/described.ts';
-import { problemsFromIssues } from '../../sim/scenario/problems.ts';
-import type { Problem } from '../../sim/scenario/problems.ts';
-import { PARSE, bilingual, line, strict } from '../../sim/scenario/shapes.ts';
+import { PARSE, bilingual, line, problemsFromIssues, strict } from '../../sim/scenario/index.ts';
+import type { Problem } from '../../sim/scenario/index.ts';
 import { armsOf } from '../designs/comparison.ts';
 import type { Comparison, Measured, Replications } from '../designs/comparison.ts';
 import { armOf, merged, withoutMechanism } from '../designs/differences.ts';

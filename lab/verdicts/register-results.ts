@@ -3,7 +3,7 @@ import type { Claim } from './register.ts';
 import type { Planned, Variant } from './register-plan.ts';
 import { LEVEL } from './evaluation.ts';
 import type { ComparisonResult, OutcomeResult, Provenance, Tally } from './results.ts';
-import { seedKey, sequence } from '../../sim/core/random.ts';
+import { seedKey, sequence } from '../../sim/numbers.ts';
 import { bootstrap } from '../statistics/bootstrap.ts';
 import { benjaminiHochberg, holm } from '../statistics/family.ts';
 import { pairedContrast } from '../statistics/paired.ts';

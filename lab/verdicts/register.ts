@@ -4,9 +4,8 @@
  * arms (treatment − control, an interaction, a dose–response) of at least the smallest effect of interest.
  */
 import { z } from 'zod';
-import { problemsFromIssues } from '../../sim/scenario/problems.ts';
-import type { Problem } from '../../sim/scenario/problems.ts';
-import { PARSE, bilingual, line, strict } from '../../sim/scenario/shapes.ts';
+import { PARSE, bilingual, line, problemsFromIssues, strict } from '../../sim/scenario/index.ts';
+import type { Problem } from '../../sim/scenario/index.ts';
 import type { Json } from '../designs/differences.ts';
 import { outcomeShape, readingShape, registeredExpectation } from '../designs/outcome-shapes.ts';
 import type { Expectation, Outcome, Reading } from '../designs/outcome-shapes.ts';

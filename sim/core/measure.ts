@@ -64,8 +64,6 @@ export function total({ market, scratch, model }: World, b: number, name: string
 export const ratio = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 export const yuan = (fen: number): number => fen / 100;
 
-/** Mean over those who know the brand. */
-export const mean = (name: string) => meanOf(name, 'know');
 export const meanOf = (name: string, of: string) => (world: World, b: number) =>
   ratio(total(world, b, name), total(world, b, of));
 export const perConsumer = (name: string) => (world: World, b: number) =>
@@ -79,20 +77,6 @@ export function overBrands(world: World, value: (b: number) => number): number {
   return sum;
 }
 
-/** Added over the creators of one tier. */
-export function overTier({ state }: World, tier: number, value: (v: number) => number): number {
-  const { tier: tiers, creatorsInUse } = state;
-  const creators = creatorsInUse[0];
-  let sum = 0;
-  for (let v = 0; v < creators; v++) if (tiers[v] === tier) sum += value(v);
-  return sum;
-}
-export const tierSum =
-  (column: (state: World['state']) => ArrayLike<number>) => (world: World, tier: number) => {
-    const values = column(world.state);
-    return overTier(world, tier, (v) => values[v]);
-  };
-export const creatorsIn = (world: World, tier: number): number => overTier(world, tier, () => 1);
 export const sumOf = (values: ArrayLike<number>): number => {
   let sum = 0;
   for (let i = 0; i < values.length; i++) sum += values[i];
@@ -111,46 +95,8 @@ export function gini(counts: ArrayLike<number>): number {
   return sum === 0 ? 0 : weighted / (sorted.length * sum);
 }
 
-/** Names of the columns of pairs or of consumers that are numbers to be added. */
+/** Names of the columns of consumers that are numbers to be added. */
 type ColumnName = keyof World['state'];
-
-/** Sums of columns of pairs over those who know the brand, under the names of the columns. */
-export const sumsOfKnown = (...names: readonly ColumnName[]): Tally => ({
-  sums: names,
-  brand: ({ market, state }, b, first, last, keep) => {
-    for (const name of names) {
-      const values = state[name];
-      const sum = values instanceof Float64Array ? sumDoubles : sumSingles;
-      keep(name, sum(values as never, state.aware, market.brands, b, first, last));
-    }
-  },
-});
-
-// One loop for each type of array: a loop that meets both is several times slower.
-function sumDoubles(
-  values: Float64Array,
-  aware: Uint8Array,
-  brands: number,
-  b: number,
-  first: number,
-  last: number,
-): number {
-  let sum = 0;
-  for (let c = first; c < last; c++) if (((aware[c] >> b) & 1) !== 0) sum += values[c * brands + b];
-  return sum;
-}
-function sumSingles(
-  values: Float32Array,
-  aware: Uint8Array,
-  brands: number,
-  b: number,
-  first: number,
-  last: number,
-): number {
-  let sum = 0;
-  for (let c = first; c < last; c++) if (((aware[c] >> b) & 1) !== 0) sum += values[c * brands + b];
-  return sum;
-}
 
 /** Sums of columns of consumers over all of them, under the names of the columns. */
 export const sumsOfPeople = (...names: readonly ColumnName[]): Tally => ({

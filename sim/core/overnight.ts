@@ -18,9 +18,8 @@ const TINY = 1e-12;
 /** What is left of a mass of half-life h after so many days. */
 export const retention = (h: number, days = 1): number => exp((-LN2 * days) / h);
 
-/** The same, and all of it where nothing is forgotten. */
-export const retained = (world: World, h: number, days = 1): number =>
-  world.today.parameters.forgetting.on ? retention(h, days) : 1;
+/** What is left of a column of half-life h tomorrow, given what holds today. */
+export type Retained = (world: World, h: number) => number;
 
 /** One day’s fading, to zero once too small to matter. */
 export const fade = (x: number, by: number): number => {
@@ -36,7 +35,7 @@ interface Fading {
 }
 
 /** The phase in which everything that the homes declare fades, and becomes what it will be tomorrow. */
-export function forgetOvernight(homes: readonly Mechanism[]): Phase {
+export function forgetOvernight(homes: readonly Mechanism[], retained: Retained): Phase {
   const fadings = homes.flatMap(({ name, fades }) =>
     Object.entries(fades).map(([column, { halfLife, rest = 0 }]): Fading => ({
       column,
@@ -53,7 +52,7 @@ export function forgetOvernight(homes: readonly Mechanism[]): Phase {
     reads: becomings.map(([, from]) => from).join(' '),
     writes: [...fadings.map(({ column }) => column), ...becomings.map(([column]) => column)].join(' '),
     step: (world, from, to) => {
-      for (const fading of fadings) fadeColumn(world, fading, from, to);
+      for (const fading of fadings) fadeColumn(world, fading, retained, from, to);
       for (const [column, next] of becomings) {
         const [start, end] = rowsOf(world, column, from, to);
         const state = world.state as Record<string, TypedArray>;
@@ -72,6 +71,7 @@ function rowsOf(world: World, column: string, from: number, to: number): [number
 function fadeColumn(
   world: World,
   { column, mechanism, halfLife, rest }: Fading,
+  retained: Retained,
   from: number,
   to: number,
 ): void {

@@ -2,6 +2,8 @@
 import { toggle } from '../core/declare.ts';
 import { mechanism as defineMechanism } from '../core/mechanism.ts';
 import type { Table } from '../core/parameter.ts';
+import { retention } from '../core/overnight.ts';
+import type { World } from '../world.ts';
 import { OFF_ON, falls, without } from '../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../core/expectation.ts';
 import { PLAN } from '../trial-markets.ts';
@@ -9,6 +11,10 @@ import { PLAN } from '../trial-markets.ts';
 const parameters = {
   on: toggle('Evidence, feelings and bonds fade'),
 } as const satisfies Table;
+
+/** What is left of a mass of half-life h after so many days: all of it where nothing is forgotten. */
+export const retained = (world: World, h: number, days = 1): number =>
+  world.today.parameters.forgetting.on ? retention(h, days) : 1;
 
 export const mechanism = defineMechanism({ name: 'forgetting', parameters });
 

@@ -2,8 +2,10 @@ import { VERTICALS } from '../core/dimensions.ts';
 import { mechanism as defineMechanism } from '../core/mechanism.ts';
 import { column, UNIT, MAX_INDEX } from '../core/column.ts';
 import type { Columns } from '../core/column.ts';
-import { int, creatorsIn } from '../core/measure.ts';
+import { int } from '../core/measure.ts';
 import type { Measures } from '../core/measure.ts';
+import type { World } from '../world.ts';
+
 const columns = {
   tier: column('creator', 'u8', '0 KOC, 1 mid-tier, 2 head', [0, 2], 'size class'),
   home: column('creator', 'i32', 'consumer', [-1, MAX_INDEX], 'person behind the creator'),
@@ -20,6 +22,21 @@ const columns = {
     'creators there are; the rest are places for users who rise',
   ),
 } as const satisfies Columns;
+
+/** Added over the creators of one tier. */
+export function overTier({ state }: World, tier: number, value: (v: number) => number): number {
+  const { tier: tiers, creatorsInUse } = state;
+  const creators = creatorsInUse[0];
+  let sum = 0;
+  for (let v = 0; v < creators; v++) if (tiers[v] === tier) sum += value(v);
+  return sum;
+}
+export const tierSum =
+  (column: (state: World['state']) => ArrayLike<number>) => (world: World, tier: number) => {
+    const values = column(world.state);
+    return overTier(world, tier, (v) => values[v]);
+  };
+export const creatorsIn = (world: World, tier: number): number => overTier(world, tier, () => 1);
 
 const measures: Measures = {
   creators: [int('creators', 'creators', 'of this tier', creatorsIn)],

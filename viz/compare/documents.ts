@@ -1,5 +1,5 @@
 /** What differs between two markets, read off their scenarios with every default written out. */
-import { canonicalJson } from '../../sim/core/hash.ts';
+import { canonicalJson } from '../../sim/numbers.ts';
 
 type Json = Record<string, unknown>;
 

@@ -4,7 +4,7 @@
  */
 import { max, min } from 'd3';
 import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../../sim/described.ts';
-import type { Measure } from '../../sim/core/measure.ts';
+import type { DescribedMeasure } from '../../sim/described.ts';
 import type { RunSeries, TableName } from '../state/run-series.ts';
 
 export interface Chosen {
@@ -12,8 +12,7 @@ export interface Chosen {
   measure: string;
 }
 
-type Told = Pick<Measure<never>, 'name' | 'type' | 'unit' | 'about'>;
-export const MEASURES: Readonly<Record<TableName, readonly Told[]>> = {
+export const MEASURES: Readonly<Record<TableName, readonly DescribedMeasure[]>> = {
   brands: BRAND_MEASURES,
   market: MARKET_MEASURES,
   creators: TIER_MEASURES,
@@ -65,7 +64,7 @@ export function isFlow({ table, measure }: Chosen): boolean {
   return COUNTED_ANEW.includes(measure) || COUNTED_LIKE.test(measure);
 }
 
-export function measureOf({ table, measure }: Chosen): Told {
+export function measureOf({ table, measure }: Chosen): DescribedMeasure {
   const found = MEASURES[table].find(({ name }) => name === measure);
   if (!found) throw new Error(`${table} has no measure ${measure}`);
   return found;

@@ -1,5 +1,5 @@
 /** Measures, their owners and their values as they are written. */
-import { TIERS } from '../../sim/scenario/tiers.ts';
+import { TIERS } from '../../sim/scenario/index.ts';
 import { numberFormat } from '../words/numbers.ts';
 import type { RunData } from '../state/run-data.ts';
 import type { TableName } from '../state/run-series.ts';

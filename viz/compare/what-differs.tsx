@@ -1,6 +1,6 @@
 /** The changes between the two markets, old and new. */
 import { useMemo } from 'preact/hooks';
-import { TIERS } from '../../sim/scenario/tiers.ts';
+import { TIERS } from '../../sim/scenario/index.ts';
 import type { LiveRun } from '../state/session.ts';
 import { say } from '../words/dictionary.ts';
 import { modelWords } from '../words/model/current.ts';

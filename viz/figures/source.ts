@@ -2,7 +2,7 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
-import type { MarketEvent } from '../../sim/results/events.ts';
+import type { MarketEvent } from '../../sim/index.ts';
 import type { RunData } from '../state/run-data.ts';
 import type { LiveRun } from '../state/session.ts';
 import { brand } from '../state/view.ts';

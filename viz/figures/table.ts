@@ -1,6 +1,6 @@
 /** A figure as a table, for reading and as CSV. */
 import { csv } from '../../lab/documents/csv.ts';
-import { TIERS } from '../../sim/scenario/tiers.ts';
+import { TIERS } from '../../sim/scenario/index.ts';
 import type { Format } from '../../charts/index.ts';
 import type { Figure, TimeFigure } from './model.ts';
 import { seedsIn, tracksOf } from './model.ts';

@@ -1,6 +1,6 @@
 /** Who it is, and the ways to somebody else. */
 import { signal } from '@preact/signals';
-import { TIERS } from '../../sim/scenario/tiers.ts';
+import { TIERS } from '../../sim/scenario/index.ts';
 import type { PersonDay } from '../../workers/protocol.ts';
 import type { LiveRun } from '../state/session.ts';
 import { lookAt, person } from '../state/view.ts';

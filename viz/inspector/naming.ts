@@ -1,5 +1,5 @@
 /** What people, creators and numbers are called on this panel. */
-import { TIERS } from '../../sim/scenario/tiers.ts';
+import { TIERS } from '../../sim/scenario/index.ts';
 import { CREATOR_FIELDS, CreatorField } from '../../workers/frames.ts';
 import { language } from '../state/preferences.ts';
 import type { RunData } from '../state/run-data.ts';

@@ -5,9 +5,9 @@
  *
  * so that the parts of T and of what is missing from it add up to 1 (sim/mechanisms/trust.ts has the symbols).
  */
-import { disbelief } from '../../sim/mechanisms/trust/persuasion.ts';
-import { settingsAt } from '../../sim/scenario/timeline.ts';
-import type { ResolvedScenario } from '../../sim/scenario/scenario.ts';
+import { settingsAt } from '../../sim/scenario/index.ts';
+import type { ResolvedScenario } from '../../sim/scenario/index.ts';
+import { disbelief } from '../../sim/inside.ts';
 
 /** Shares of 1. `prior`, `own`, `peer` and `paid` are trust; `negative` and `reserve` are what is missing. */
 export interface TrustParts {

@@ -1,8 +1,7 @@
 /** The form for one intervention; its fields follow from its kind. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Kind } from '../../sim/scenario/intervention-shapes.ts';
-import type { Scalar, Text } from '../../sim/scenario/shapes.ts';
-import { TIERS } from '../../sim/scenario/tiers.ts';
+import { TIERS } from '../../sim/scenario/index.ts';
+import type { InterventionKind, Scalar, Text } from '../../sim/scenario/index.ts';
 import { problemsOfIntervention } from '../levers/check.ts';
 import { brandNamesOf } from '../levers/lever.ts';
 import { whereOf } from '../levers/now.ts';
@@ -102,7 +101,7 @@ interface PartProps {
 function KindChoice({ draft, change }: PartProps) {
   const names = modelWords.value.names.interventions;
   // Another kind keeps when it happens, and for whom where both have somebody.
-  const become = (kind: Kind): void => {
+  const become = (kind: InterventionKind): void => {
     const fresh = freshIntervention(kind, Number(draft.day));
     const until = draft.until === undefined || kind === 'scandal' ? {} : { until: draft.until };
     const brand = isBrandKind(kind) && draft.brand !== undefined ? { brand: draft.brand } : {};
@@ -114,7 +113,7 @@ function KindChoice({ draft, change }: PartProps) {
       <select
         class="field"
         value={String(draft.kind)}
-        onInput={(event) => become(event.currentTarget.value as Kind)}
+        onInput={(event) => become(event.currentTarget.value as InterventionKind)}
       >
         {KINDS.map((kind) => (
           <option key={kind} value={kind}>

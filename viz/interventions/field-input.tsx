@@ -1,7 +1,7 @@
 /** One number of an intervention: its value, or the choice to leave it out. */
 import { useState } from 'preact/hooks';
-import type { Scalar } from '../../sim/scenario/shapes.ts';
-import { written } from '../../sim/scenario/shapes.ts';
+import { written } from '../../sim/scenario/index.ts';
+import type { Scalar } from '../../sim/scenario/index.ts';
 import { readNumber } from '../levers/scale.ts';
 import { rangeText, valueText } from '../levers/telling.ts';
 import { modelWords } from '../words/model/current.ts';

@@ -1,15 +1,16 @@
 /** The numbers an intervention is made of, kind by kind, read off the shapes that scenario files are checked with. */
 import { BRAND } from '../../sim/described.ts';
-import { BRAND_KINDS, INTERVENTION } from '../../sim/scenario/intervention-shapes.ts';
-import type { BrandKind, Kind } from '../../sim/scenario/intervention-shapes.ts';
-import type { Parameter } from '../../sim/core/parameter.ts';
-import { changesLater } from '../../sim/scenario/paths.ts';
-import type { Scalar } from '../../sim/scenario/shapes.ts';
-import { written } from '../../sim/scenario/shapes.ts';
+import type { Parameter } from '../../sim/described.ts';
+import { BRAND_KINDS, INTERVENTION, changesLater, written } from '../../sim/scenario/index.ts';
+import type { BrandKind, InterventionKind, Scalar } from '../../sim/scenario/index.ts';
 import { leverAt } from '../levers/lever.ts';
 import type { Json } from './list.ts';
 
-export const KINDS: readonly Kind[] = ['set', 'scandal', ...(Object.keys(BRAND_KINDS) as BrandKind[])];
+export const KINDS: readonly InterventionKind[] = [
+  'set',
+  'scandal',
+  ...(Object.keys(BRAND_KINDS) as BrandKind[]),
+];
 
 export const isBrandKind = (kind: unknown): kind is BrandKind =>
   typeof kind === 'string' && Object.hasOwn(BRAND_KINDS, kind);
@@ -54,7 +55,7 @@ export function fieldsOf(entry: Json): Field[] {
 }
 
 /** An intervention of a kind to begin with: as mild as nothing, on a day, for the first brand. */
-export function freshIntervention(kind: Kind, day: number): Json {
+export function freshIntervention(kind: InterventionKind, day: number): Json {
   if (kind === 'scandal')
     return { day, kind, tier: 'head', rank: 0, severity: INTERVENTION.severity.default };
   if (kind === 'set') {

@@ -1,6 +1,6 @@
 /** Chooses any number that may change during a run, by searching for it. */
 import { useSignal } from '@preact/signals';
-import { changesLater } from '../../sim/scenario/paths.ts';
+import { changesLater } from '../../sim/scenario/index.ts';
 import { leverAt } from '../levers/lever.ts';
 import type { Lever } from '../levers/lever.ts';
 import { searchLevers, wantSearch } from '../levers/search-levers.ts';

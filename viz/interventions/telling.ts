@@ -1,7 +1,5 @@
 /** Interventions in words. */
-import type { Kind } from '../../sim/scenario/intervention-shapes.ts';
-import type { Text } from '../../sim/scenario/shapes.ts';
-import type { Tier } from '../../sim/scenario/tiers.ts';
+import type { InterventionKind, Text, Tier } from '../../sim/scenario/index.ts';
 import { leverAt, brandNamesOf } from '../levers/lever.ts';
 import { count, fullLabel, textOf, valueText } from '../levers/telling.ts';
 import { recipe } from '../state/session.ts';
@@ -36,7 +34,7 @@ export function labelOf(entry: Json): string {
 function deedOf(entry: Json): string {
   const w = words();
   const { interventions, tiers } = modelWords.value.names;
-  const kind = interventions[entry.kind as Kind] ?? String(entry.kind);
+  const kind = interventions[entry.kind as InterventionKind] ?? String(entry.kind);
   if (entry.kind === 'scandal') return w.ofBrand({ kind, brand: tiers[entry.tier as Tier] ?? '' });
   if (entry.kind === 'set') {
     const [field] = fieldsOf(entry);

@@ -2,7 +2,7 @@
 import type { Claim } from '../../lab/verdicts/register.ts';
 import { outcomesOf } from '../../lab/verdicts/register.ts';
 import type { RowResult } from '../../lab/verdicts/register-results.ts';
-import type { Text } from '../../sim/scenario/shapes.ts';
+import type { Text } from '../../sim/scenario/index.ts';
 import { say } from '../words/dictionary.ts';
 import { registered } from './claims.ts';
 import { pValue, percent, short, whole, withInterval } from './numbers.ts';

@@ -1,7 +1,7 @@
 /** What has been changed, with the way back: one by one, all at once, or step by step. */
 import { automatic, change, pending, recipe, redo, resetAll, run, steps, undo } from '../state/session.ts';
 import type { Recipe } from '../state/session.ts';
-import type { Scalar } from '../../sim/scenario/shapes.ts';
+import type { Scalar } from '../../sim/scenario/index.ts';
 import { differences } from '../interventions/diff.ts';
 import { setField } from '../interventions/edit.ts';
 import type { Json } from '../interventions/list.ts';

@@ -1,6 +1,6 @@
 /** The order of the levers: that of their words. A chapter has a catalogue, and holds the tables of the model named there. */
 import { BRAND, CREATOR, PARAMETERS, POPULATION } from '../../sim/described.ts';
-import { TIERS } from '../../sim/scenario/tiers.ts';
+import { TIERS } from '../../sim/scenario/index.ts';
 import { chapters } from '../words/model/en.ts';
 import type { Group } from '../words/model/tables.ts';
 import type { Chapter } from '../words/model/types.ts';

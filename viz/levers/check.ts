@@ -1,7 +1,6 @@
 /** What is wrong with a value, in the words of the command line. */
-import { formatProblem } from '../../sim/scenario/problems.ts';
-import type { Problem } from '../../sim/scenario/problems.ts';
-import { applySets, resolveScenario } from '../../sim/scenario/scenario.ts';
+import { applySets, formatProblem, resolveScenario } from '../../sim/scenario/index.ts';
+import type { Problem } from '../../sim/scenario/index.ts';
 import type { Json } from './lever.ts';
 
 /** The problem of one changed value, or null. @param where what the message calls the file */

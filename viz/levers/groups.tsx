@@ -1,6 +1,6 @@
 /** All levers, folded by mechanism, with brands and tiers of creators chosen by name. */
 import { useState } from 'preact/hooks';
-import { TIERS } from '../../sim/scenario/tiers.ts';
+import { TIERS } from '../../sim/scenario/index.ts';
 import { brand } from '../state/view.ts';
 import { recipe } from '../state/session.ts';
 import { say } from '../words/dictionary.ts';

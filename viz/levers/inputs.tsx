@@ -1,7 +1,7 @@
 /** The controls of one number: slider and field, switch, or list of words. */
 import { useEffect, useState } from 'preact/hooks';
-import type { Parameter } from '../../sim/core/parameter.ts';
-import type { Scalar } from '../../sim/scenario/shapes.ts';
+import type { Parameter } from '../../sim/described.ts';
+import type { Scalar } from '../../sim/scenario/index.ts';
 import { modelWords } from '../words/model/current.ts';
 import type { Choice } from '../words/model/tables.ts';
 import { useCommit } from './commit.ts';

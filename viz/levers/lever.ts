@@ -1,11 +1,17 @@
 /** A lever is one number of the model with its place in a scenario; all of them are read off the model's tables. */
 import { CREATOR_TIERS, DEFAULT_BRANDS, PARAMETERS } from '../../sim/described.ts';
-import type { Parameter } from '../../sim/core/parameter.ts';
-import { parameterAt } from '../../sim/scenario/paths.ts';
-import { DAYS, TABLES } from '../../sim/scenario/schema.ts';
-import { bothLanguages, valueShape, written, PARSE } from '../../sim/scenario/shapes.ts';
-import type { Scalar, Text } from '../../sim/scenario/shapes.ts';
-import { valueAt } from '../../sim/scenario/problems.ts';
+import type { Parameter } from '../../sim/described.ts';
+import {
+  DAYS,
+  PARSE,
+  TABLES,
+  bothLanguages,
+  parameterAt,
+  valueAt,
+  valueShape,
+  written,
+} from '../../sim/scenario/index.ts';
+import type { Scalar, Text } from '../../sim/scenario/index.ts';
 
 export type Json = Record<string, unknown>;
 

@@ -1,6 +1,6 @@
 /** The levers as they stand: what the story has, what has been changed, and the ways to change it. */
 import { recipe, resetValue, setValue } from '../state/session.ts';
-import type { Scalar } from '../../sim/scenario/shapes.ts';
+import type { Scalar } from '../../sim/scenario/index.ts';
 import { fileValue, fullPath } from './lever.ts';
 import type { Lever } from './lever.ts';
 

@@ -1,7 +1,7 @@
 /** One lever: name, control, what it was, and everything known about the number one click away. */
 import { useId, useState } from 'preact/hooks';
-import type { Parameter } from '../../sim/core/parameter.ts';
-import type { Scalar } from '../../sim/scenario/shapes.ts';
+import type { Parameter } from '../../sim/described.ts';
+import type { Scalar } from '../../sim/scenario/index.ts';
 import { recipe } from '../state/session.ts';
 import { modelWords } from '../words/model/current.ts';
 import { hintText } from '../words/model/read.ts';

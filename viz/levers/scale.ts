@@ -2,7 +2,7 @@
  * Where a number stands on its slider. Wide ranges are stretched: equal steps are equal ratios
  * where the range begins above zero, and a power of the place where it begins at zero.
  */
-import type { Parameter } from '../../sim/core/parameter.ts';
+import type { Parameter } from '../../sim/described.ts';
 
 export interface Scale {
   /** Places from 0 to this, whole numbers. */

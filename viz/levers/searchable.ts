@@ -1,6 +1,5 @@
 /** What a lever is found by: what it is called, what is said of it, and its path, in both languages at once. */
-import type { Text } from '../../sim/scenario/shapes.ts';
-import type { Tier } from '../../sim/scenario/tiers.ts';
+import type { Text, Tier } from '../../sim/scenario/index.ts';
 import { parameterText } from '../words/model/read.ts';
 import type { ModelWords } from '../words/model/types.ts';
 import type { Searchable } from '../words/search.ts';

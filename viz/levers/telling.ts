@@ -1,7 +1,6 @@
 /** Levers and their values in words. */
-import type { Parameter } from '../../sim/core/parameter.ts';
-import type { Scalar } from '../../sim/scenario/shapes.ts';
-import type { Tier } from '../../sim/scenario/tiers.ts';
+import type { Parameter } from '../../sim/described.ts';
+import type { Scalar, Tier } from '../../sim/scenario/index.ts';
 import { language } from '../state/preferences.ts';
 import { recipe } from '../state/session.ts';
 import { say } from '../words/dictionary.ts';

@@ -1,6 +1,6 @@
 /** The shape of `page.json` in the folder of a scenario: what the page shows first while it is on the stage. */
 import { z } from 'zod';
-import { line, strict } from '../../sim/scenario/shapes.ts';
+import { line, strict } from '../../sim/scenario/index.ts';
 
 const FEWEST = 3;
 const MOST = 6;

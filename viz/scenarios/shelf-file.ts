@@ -1,6 +1,6 @@
 /** The shape of `shelf.json` in the folder of a scenario: how the picker offers it. */
 import { z } from 'zod';
-import { bilingual, line, strict } from '../../sim/scenario/shapes.ts';
+import { bilingual, line, strict } from '../../sim/scenario/index.ts';
 import { SHELVES } from './shelf.ts';
 
 export const shelfShape = strict(

@@ -4,7 +4,7 @@
  */
 import { batch, signal } from '@preact/signals';
 import { EngineClient } from '../../workers/engine-client.ts';
-import { canonicalJson } from '../../sim/core/hash.ts';
+import { canonicalJson } from '../../sim/numbers.ts';
 import type { Opening } from '../../workers/protocol.ts';
 import { SHIPPED, shipped } from '../state/catalogue.ts';
 import { automatic, bringNetwork, change, orderOf, recipe, run } from '../state/session.ts';
@@ -49,12 +49,9 @@ async function takeUp(file: File): Promise<Problems> {
   const read = await readText(file);
   if (!read.ok) return [read.problem];
   if (read.kind === 'network') return takeNetwork({ fileName: file.name, text: read.text });
-  const { parseJsonText } = await import('../../sim/scenario/json-text.ts');
+  const { parseJsonText, formatProblem } = await import('./json.ts');
   const parsed = parseJsonText(read.text, file.name);
-  if (!parsed.ok) {
-    const { formatProblem } = await import('../../sim/scenario/problems.ts');
-    return parsed.problems.map(formatProblem);
-  }
+  if (!parsed.ok) return parsed.problems.map(formatProblem);
   if (!isBundle(parsed.json)) return takeScenario(parsed.json as Json, file.name, null);
   const bundle = readBundle(parsed.json, file.name);
   return bundle.ok ? takeScenario(bundle.bundle.scenario, file.name, bundle.bundle) : [bundle.problem];

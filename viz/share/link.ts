@@ -2,7 +2,7 @@
  * What a link holds, as short JSON: only what differs from a scenario that comes with the program. A network file is
  * too large for an address: its name stands there, so that whoever opens the link is told.
  */
-import { canonicalJson } from '../../sim/core/hash.ts';
+import { canonicalJson } from '../../sim/numbers.ts';
 import type { Change } from '../../workers/protocol.ts';
 import type { Recipe } from '../state/session.ts';
 

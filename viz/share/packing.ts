@@ -2,7 +2,7 @@
  * Text packed into an address: `#tf1.` + base64url of the raw deflate stream + `.` + six hex digits over the text.
  * Deflate has no checksum of its own, and a link that lost a letter must not open as another market.
  */
-import { Hash } from '../../sim/core/hash.ts';
+import { Hash } from '../../sim/numbers.ts';
 
 const FORM = /^#tf(\d+)\.([A-Za-z0-9_-]*)\.([0-9a-f]{6})$/;
 const VERSION = 1;

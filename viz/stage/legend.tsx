@@ -1,6 +1,6 @@
 /** What colours, shapes and marks of the stage mean, with the numbers of the evening shown. */
 import { useState } from 'preact/hooks';
-import { TIERS } from '../../sim/scenario/tiers.ts';
+import { TIERS } from '../../sim/scenario/index.ts';
 import { percent, signedTwo, two, whole } from '../inspector/naming.ts';
 import { day } from '../state/player.ts';
 import type { RunData } from '../state/run-data.ts';

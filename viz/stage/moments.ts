@@ -1,5 +1,5 @@
 /** What is shown when it happens: scandals, collapses, promotions, falls of trust, and what the scenario does. */
-import type { MarketEvent } from '../../sim/results/events.ts';
+import type { MarketEvent } from '../../sim/index.ts';
 import { CREATOR_FIELDS, CreatorField } from '../../workers/frames.ts';
 import type { Frame } from '../../workers/protocol.ts';
 import type { RunData } from '../state/run-data.ts';

@@ -1,5 +1,5 @@
 /** What people, communities and moments are called on the stage. */
-import { TIERS } from '../../sim/scenario/tiers.ts';
+import { TIERS } from '../../sim/scenario/index.ts';
 import { CREATOR_FIELDS, CreatorField } from '../../workers/frames.ts';
 import { creatorName, whole } from '../inspector/naming.ts';
 import type { RunData } from '../state/run-data.ts';

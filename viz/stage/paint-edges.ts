@@ -1,5 +1,5 @@
 /** Ties, drawn once for a zoom into a layer of their own, a slice at a time, and moved with the picture meanwhile. */
-import type { Rows } from '../../sim/graph/compressed.ts';
+import type { Rows } from '../../sim/index.ts';
 import type { Projection } from './camera.ts';
 import type { Look } from './look.ts';
 import type { Scene } from './scene.ts';

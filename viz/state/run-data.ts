@@ -1,7 +1,7 @@
 /** A run as the page holds it: what has arrived from the engine so far. It only grows; views read it and never write. */
 import { signal } from '@preact/signals';
-import type { MarketEvent } from '../../sim/results/events.ts';
-import type { ResolvedScenario } from '../../sim/scenario/scenario.ts';
+import type { MarketEvent } from '../../sim/index.ts';
+import type { ResolvedScenario } from '../../sim/scenario/index.ts';
 import type { Closing, Days, Frame, Opening } from '../../workers/protocol.ts';
 import { RunSeries } from './run-series.ts';
 

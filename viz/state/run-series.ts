@@ -1,6 +1,6 @@
 /** The series of a run, by table, measure and entity. */
+import { Series } from '../../sim/index.ts';
 import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../../sim/described.ts';
-import { Series } from '../../sim/core/series.ts';
 import type { Days } from '../../workers/protocol.ts';
 
 const NAMES = {

@@ -4,11 +4,14 @@ import { checked, knownWith, problemOf } from '../../lab/formula/check.ts';
 import type { Known, Wrong } from '../../lab/formula/check.ts';
 import { FormulaError } from '../../lab/formula/syntax.ts';
 import type { Alteration } from '../../lab/scenarios/alteration.ts';
-import { listNames, nearestName, problemsFromIssues } from '../../sim/scenario/problems.ts';
-import type { Problem } from '../../sim/scenario/problems.ts';
-import { resolveScenario } from '../../sim/scenario/scenario.ts';
-import type { ResolvedScenario } from '../../sim/scenario/scenario.ts';
-import { PARSE } from '../../sim/scenario/shapes.ts';
+import {
+  PARSE,
+  listNames,
+  nearestName,
+  problemsFromIssues,
+  resolveScenario,
+} from '../../sim/scenario/index.ts';
+import type { Problem, ResolvedScenario } from '../../sim/scenario/index.ts';
 import { worded } from './blocks.ts';
 import type { Worded } from './blocks.ts';
 import { OTHERWISE, answered } from './read-story.ts';

@@ -1,5 +1,5 @@
 /** What any run has to tell: what the scenario begins, and what the event log holds. */
-import type { MarketEvent } from '../../sim/results/events.ts';
+import type { MarketEvent } from '../../sim/index.ts';
 import { scopeWith } from '../../lab/formula/formula.ts';
 import type { Chronicle } from '../../lab/formula/formula.ts';
 import { worded } from './blocks.ts';

@@ -4,7 +4,7 @@ import { CREATOR_FIELDS, CreatorField } from '../../workers/frames.ts';
 import { goTo, playing } from '../state/player.ts';
 import type { LiveRun } from '../state/session.ts';
 import { brand, lens, panel, person } from '../state/view.ts';
-import { TIERS } from '../../sim/scenario/tiers.ts';
+import { TIERS } from '../../sim/scenario/index.ts';
 import type { Said } from './sentence.ts';
 
 /** The person behind the creator of a tier with the most followers on a day, or null where there is none. */

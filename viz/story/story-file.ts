@@ -1,8 +1,7 @@
 /** The shape of `story.json` in the folder of a scenario. `check-story.ts` checks what shapes cannot. */
 import { z } from 'zod';
 import { ALTERATION, alterationShape } from '../../lab/scenarios/alteration-shape.ts';
-import { bilingual, line, strict } from '../../sim/scenario/shapes.ts';
-import { TIERS } from '../../sim/scenario/tiers.ts';
+import { TIERS, bilingual, line, strict } from '../../sim/scenario/index.ts';
 import { LENSES } from '../state/view.ts';
 
 const about = <T extends z.ZodType>(shape: T, description: string): T => shape.meta({ description });

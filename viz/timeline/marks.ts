@@ -1,6 +1,6 @@
 /** What stands on the timeline as pins: interventions of the scenario, events of the run, one's own notes. */
-import type { EventKind, MarketEvent } from '../../sim/results/events.ts';
-import type { Intervention } from '../../sim/scenario/interventions.ts';
+import type { EventKind, MarketEvent } from '../../sim/index.ts';
+import type { Intervention } from '../../sim/scenario/index.ts';
 
 export interface Note {
   day: number;

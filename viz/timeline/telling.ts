@@ -1,7 +1,7 @@
 /** Marks as words. */
 import { modelWords } from '../words/model/current.ts';
 import { eventText } from '../words/model/read.ts';
-import type { MarketEvent } from '../../sim/results/events.ts';
+import type { MarketEvent } from '../../sim/index.ts';
 import { creatorName } from '../inspector/naming.ts';
 import type { RunData } from '../state/run-data.ts';
 import { say } from '../words/dictionary.ts';

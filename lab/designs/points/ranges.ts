@@ -1,5 +1,5 @@
 /** From the unit cube to the ranges of factors. */
-import { exp, log } from '../../../sim/core/math.ts';
+import { exp, log } from '../../../sim/numbers.ts';
 
 /** Where a factor may lie; both ends in its unit. */
 export interface Range {

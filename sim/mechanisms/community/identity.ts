@@ -11,8 +11,9 @@
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { column, UNIT } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
-import { float, mean, sumsOfKnown } from '../../core/measure.ts';
+import { float } from '../../core/measure.ts';
 import type { Measures, Tally } from '../../core/measure.ts';
+import { mean, sumsOfKnown } from '../../population/known.ts';
 import { halfLife, number, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import type { World } from '../../world.ts';

@@ -14,8 +14,9 @@
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { column, UNIT } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
-import { float, mean, sumsOfKnown } from '../../core/measure.ts';
+import { float } from '../../core/measure.ts';
 import type { Measures, Tally } from '../../core/measure.ts';
+import { mean, sumsOfKnown } from '../../population/known.ts';
 import { AXES } from '../../core/dimensions.ts';
 import { halfLife, number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';

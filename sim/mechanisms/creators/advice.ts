@@ -11,8 +11,9 @@
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { column, UNIT, COUNT } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
-import { float, yuan, overTier, sumOf } from '../../core/measure.ts';
+import { float, yuan, sumOf } from '../../core/measure.ts';
 import type { Measures } from '../../core/measure.ts';
+import { overTier } from '../../population/creators.ts';
 import { number, share, toggle } from '../../core/declare.ts';
 import { logistic } from '../../core/math.ts';
 import type { Table } from '../../core/parameter.ts';

@@ -11,8 +11,9 @@
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { column, UNIT, COUNT } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
-import { int, float, ratio, overTier, tierSum } from '../../core/measure.ts';
+import { int, float, ratio } from '../../core/measure.ts';
 import type { Measures } from '../../core/measure.ts';
+import { overTier, tierSum } from '../../population/creators.ts';
 import { halfLife, number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import type { World } from '../../world.ts';

@@ -22,8 +22,9 @@
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { column, UNIT, COUNT } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
-import { float, ratio, yuan, overTier, creatorsIn, sumOf } from '../../core/measure.ts';
+import { float, ratio, yuan, sumOf } from '../../core/measure.ts';
 import type { Measures } from '../../core/measure.ts';
+import { overTier, creatorsIn } from '../../population/creators.ts';
 import { fixed, integer, number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import type { World } from '../../world.ts';

@@ -12,8 +12,9 @@
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { column, UNIT } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
-import { float, ratio, overTier, creatorsIn } from '../../core/measure.ts';
+import { float, ratio } from '../../core/measure.ts';
 import type { Measures } from '../../core/measure.ts';
+import { overTier, creatorsIn } from '../../population/creators.ts';
 import { halfLife, number, share, toggle } from '../../core/declare.ts';
 import { logistic } from '../../core/math.ts';
 import type { Table } from '../../core/parameter.ts';

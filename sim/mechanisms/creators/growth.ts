@@ -12,8 +12,9 @@
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { column, COUNT, MAX_INDEX } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
-import { int, overTier } from '../../core/measure.ts';
+import { int } from '../../core/measure.ts';
 import type { Measures } from '../../core/measure.ts';
+import { overTier } from '../../population/creators.ts';
 import { fixed, halfLife, number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';

@@ -16,8 +16,9 @@
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { column, COUNT } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
-import { float, gini, int, overTier, sumOf, tierSum } from '../../core/measure.ts';
+import { float, gini, int, sumOf } from '../../core/measure.ts';
 import type { Measures } from '../../core/measure.ts';
+import { overTier, tierSum } from '../../population/creators.ts';
 import { LABELLED, PAID, Source, keptRows } from '../../posts/posts.ts';
 import { number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';

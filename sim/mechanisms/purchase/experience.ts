@@ -13,18 +13,10 @@
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { column, UNIT, COUNT, MAX_INDEX } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
-import {
-  int,
-  float,
-  yuan,
-  mean,
-  count,
-  overBrands,
-  tierSum,
-  sumOf,
-  sumsOfKnown,
-} from '../../core/measure.ts';
+import { int, float, yuan, count, overBrands, sumOf } from '../../core/measure.ts';
 import type { Measures, Tally } from '../../core/measure.ts';
+import { tierSum } from '../../population/creators.ts';
+import { mean, sumsOfKnown } from '../../population/known.ts';
 import { TIERS } from '../../scenario/tiers.ts';
 import { number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';

@@ -19,7 +19,8 @@ describe('policy files', () => {
     const read = readPolicies(parse(new URL(name, folder)), name);
     if (!read.ok) throw new Error(JSON.stringify(read.problems));
     const { base } = read.file;
-    const market = typeof base === 'string' ? (parse(new URL(`../${base}/scenario.json`, folder)) as Json) : base;
+    const market =
+      typeof base === 'string' ? (parse(new URL(`../${base}/scenario.json`, folder)) as Json) : base;
     const planned = planPolicies(read.file, { ...market, $schema: undefined }, name);
     expect(planned.ok ? [] : planned.problems).toEqual([]);
   });

@@ -7,7 +7,7 @@ import { CREATOR_FIELDS, CreatorField } from '../../../workers/frames.ts';
 import type { Frame } from '../../../workers/protocol.ts';
 import { modelWords } from '../../words/model/current.ts';
 import { creatorText } from '../../words/model/read.ts';
-import { TIERS } from '../../../sim/scenario/tiers.ts';
+import { TIERS } from '../../../sim/scenario/index.ts';
 import type { Choice, Definition } from '../definition.ts';
 import type { Agents, PlaneFigure, PlaneHeight, PlanePoint, Source } from '../model.ts';
 import { words } from '../words.ts';

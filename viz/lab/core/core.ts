@@ -2,7 +2,7 @@
  * The laboratory behind its view: plans what is asked, tells the price, has runs computed or taken from what is kept,
  * and judges. It runs in a worker of its own, so that the page stays at hand; who computes and who keeps comes in.
  */
-import { MODEL } from '../../../sim/run.ts';
+import { MODEL } from '../../../sim/index.ts';
 import { runComparisons, priceOf } from '../../../lab/verdicts/run-comparisons.ts';
 import { armsOf, sizeOf, specsOf } from '../../../lab/designs/comparison.ts';
 import { evaluate, replicationsDone } from '../../../lab/verdicts/evaluation.ts';

@@ -1,7 +1,6 @@
 /** From a request to comparisons. */
-import { bothLanguages } from '../../../sim/scenario/shapes.ts';
-import { formatProblem } from '../../../sim/scenario/problems.ts';
-import type { Problem } from '../../../sim/scenario/problems.ts';
+import { bothLanguages, formatProblem } from '../../../sim/scenario/index.ts';
+import type { Problem } from '../../../sim/scenario/index.ts';
 import type { Comparison, Replications } from '../../../lab/designs/comparison.ts';
 import { planPolicies } from '../../../lab/policies/plan.ts';
 import type { PolicyPlan } from '../../../lab/policies/plan.ts';

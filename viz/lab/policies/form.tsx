@@ -1,11 +1,10 @@
 /** Choices: the file, which policies of it, splits of one's own, and how thoroughly. */
 import { DEFAULT_BRANDS } from '../../../sim/described.ts';
+import { formatProblem, parseJsonText } from '../../../sim/scenario/index.ts';
 import { useSignal } from '@preact/signals';
 import { shipped } from '../../state/catalogue.ts';
 import { say } from '../../words/dictionary.ts';
 import { readPolicies } from '../../../lab/policies/policy-shape.ts';
-import { parseJsonText } from '../../../sim/scenario/json-text.ts';
-import { formatProblem } from '../../../sim/scenario/problems.ts';
 import { short, whole } from '../numbers.ts';
 import { PriceText, Problems, usePrice } from '../price.tsx';
 import { Progress } from '../progress.tsx';

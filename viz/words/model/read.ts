@@ -1,8 +1,7 @@
 /** Looks words up: by the path a scenario uses, by a measure’s name, for an event. The tables’ English fills in. */
-import type { EventKind, MarketEvent } from '../../../sim/results/events.ts';
-import type { Measure } from '../../../sim/core/measure.ts';
-import type { Parameter } from '../../../sim/core/parameter.ts';
-import type { Tier } from '../../../sim/scenario/tiers.ts';
+import type { EventKind, MarketEvent } from '../../../sim/index.ts';
+import type { DescribedMeasure, Parameter } from '../../../sim/described.ts';
+import type { Tier } from '../../../sim/scenario/index.ts';
 import { formatter } from '../formatter.ts';
 import type { Entry, Inspected, Level, ModelWords, Told } from './types.ts';
 
@@ -63,7 +62,7 @@ export interface MeasureText {
 export function measureText(
   words: ModelWords,
   level: Level,
-  { name, about, unit }: Pick<Measure<never>, 'name' | 'about' | 'unit'>,
+  { name, about, unit }: Pick<DescribedMeasure, 'name' | 'about' | 'unit'>,
 ): MeasureText {
   const entry = found(words.measures[level], name, `measure ${level}.${name}`);
   return { label: entry.label, about: entry.about ?? about, unit: unitText(words, unit) };

@@ -1,7 +1,12 @@
 /** The keys every language must have words for, read off the model’s own tables: one too few is a type error. */
-import type { BRAND, CREATOR, POPULATION, TOPOLOGIES } from '../../../sim/population/parameters.ts';
-import type { PARAMETERS } from '../../../sim/catalogue.ts';
-import type { RESPONSES } from '../../../sim/mechanisms/brands/complaints.ts';
+import type {
+  BRAND,
+  CREATOR,
+  PARAMETERS,
+  POPULATION,
+  RESPONSES,
+  TOPOLOGIES,
+} from '../../../sim/described.ts';
 
 /** All tables of numbers: one for each mechanism, and those of people, brands and creators. */
 type Tables = typeof PARAMETERS & {

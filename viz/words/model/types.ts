@@ -1,11 +1,7 @@
 /** The words of the model in one language: everything a page says about it that is not a sentence of the page itself. */
-import type { EventKind } from '../../../sim/results/events.ts';
-import type { INTERVENTION, Kind } from '../../../sim/scenario/intervention-shapes.ts';
-import type { NegativeKind } from '../../../sim/mechanisms/trust/asymmetry.ts';
-import type { CHANNEL_NAMES } from '../../../sim/mechanisms/brands/spending.ts';
-import type { Standing } from '../../../sim/core/parameter.ts';
-import type { Source } from '../../../sim/posts/posts.ts';
-import type { Tier } from '../../../sim/scenario/tiers.ts';
+import type { EventKind } from '../../../sim/index.ts';
+import type { CHANNEL_NAMES, NegativeKind, Source, Standing } from '../../../sim/described.ts';
+import type { INTERVENTION, InterventionKind, Tier } from '../../../sim/scenario/index.ts';
 import type { Language } from '../../state/preferences.ts';
 import type inspections from '../../texts/en/model/inspections.json';
 import type measures from '../../texts/en/model/measures.json';
@@ -49,7 +45,7 @@ export interface Names {
   readonly channels: Named<(typeof CHANNEL_NAMES)[number]>;
   readonly standings: Named<Standing>;
   readonly axes: Named<Axis>;
-  readonly interventions: Named<Kind>;
+  readonly interventions: Named<InterventionKind>;
   readonly interventionFields: Named<keyof typeof INTERVENTION, Entry>;
 }
 

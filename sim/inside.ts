@@ -1,0 +1,12 @@
+/**
+ * A look inside a market while it lives, for what shows it day by day: the day itself, what the codes in its columns
+ * mean, and the few kernels that are worked out again outside of it. A door for this repository alone: it changes with
+ * the model. Whoever only runs markets comes in by index.ts.
+ */
+export { liveDay } from './core/engine.ts';
+export { FRIEND, STRANGER } from './core/exposures.ts';
+export { splitScale } from './mechanisms/brands/spending.ts';
+export { creatorCredibility, trustIn, uncertaintyOf } from './mechanisms/trust/beliefs.ts';
+export { disbelief } from './mechanisms/trust/persuasion.ts';
+export { LABELLED, PAID } from './posts/posts.ts';
+export { record } from './recording.ts';

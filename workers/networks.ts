@@ -1,0 +1,2 @@
+/** The reader of networks, fetched with the first one that is brought. */
+export { NetworkError, readNetwork } from '../sim/index.ts';
