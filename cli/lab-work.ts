@@ -65,6 +65,10 @@ export function labNetwork(path: string | undefined): LabNetwork | undefined {
   return { name: origin.name, hash: networkHash(graph), graph };
 }
 
+/** What an interruption says of runs that are all planned beforehand. */
+export const missingOf = ({ computed, reused, total }: Standing): string =>
+  `, ${whole(total - computed - reused)} are missing`;
+
 /**
  * Carries out comparisons as the options say.
  *
@@ -74,12 +78,14 @@ export const work = (
   comparisons: readonly Comparison[],
   given: Arguments,
   network: LabNetwork | undefined,
-): Promise<ComparedArms> => {
-  const missing = ({ computed, reused, total }: Standing): string =>
-    `, ${whole(total - computed - reused)} are missing`;
-  const first = firstSpecs(comparisons);
-  return inLaboratory(first, given, network, (room) => runComparisons(comparisons, room), missing);
-};
+): Promise<ComparedArms> =>
+  inLaboratory(
+    firstSpecs(comparisons),
+    given,
+    network,
+    (room) => runComparisons(comparisons, room),
+    missingOf,
+  );
 
 /**
  * Opens a laboratory as the options say, tells the price of what is planned first, and closes it.

@@ -11,7 +11,7 @@ import { EXIT, Failure } from './failure.ts';
 import type { ExitCode } from './failure.ts';
 import { loadPatterns } from './lab-files.ts';
 import { REPORT, armFiles, deliver, prepareLabFolder } from './lab-folder.ts';
-import { LAB_OPTIONS, inLaboratory, provenanceOf, wholeNumber } from './lab-work.ts';
+import { LAB_OPTIONS, inLaboratory, missingOf, provenanceOf, wholeNumber } from './lab-work.ts';
 import type { Arguments, Usage } from './options.ts';
 import { baseOf } from './policy-work.ts';
 import { shippedNames } from './scenario-file.ts';
@@ -56,14 +56,15 @@ function checkIds({ patterns }: PatternFile, ids: readonly string[]): void {
   );
 }
 
-function planned(given: Arguments): PlannedPattern[] {
+function planned(given: Arguments): { plan: PlannedPattern[]; unsaid: PatternsResult['unsaid'] } {
   const seeds = given.has('seeds') ? wholeNumber(given, 'seeds', SEEDS, 3, 1000) : undefined;
   const { file, where } = loadPatterns();
   checkIds(file, given.positionals);
   const shipped = { names: shippedNames(), read: baseOf };
   const plan = planPatterns(file, where, shipped, given.positionals, seeds);
   if (!plan.ok) throw new Failure(plan.problems.map(formatProblem));
-  return plan.planned;
+  const all = given.positionals.length === 0;
+  return { plan: plan.planned, unsaid: all ? (file.unsaid ?? []) : [] };
 }
 
 /** The command without what changes no number. */
@@ -78,16 +79,20 @@ const slim = (results: readonly PatternResult[]): object[] =>
   results.map(({ runs: _, market: __, ...rest }) => rest);
 
 export async function act(given: Arguments): Promise<ExitCode> {
-  const plan = planned(given);
+  const { plan, unsaid } = planned(given);
   const arms = armFiles(given.has('scenarios') ? plan : []);
   const folder = given.value('out');
   const own = [...FILES, ...arms.map(({ name }) => name)];
   if (folder !== undefined) prepareLabFolder(folder, own, given.has('force'));
-  const found = await inLaboratory(specsOfPatterns(plan), given, undefined, (laboratory) =>
-    measurePatterns(plan, laboratory),
+  const found = await inLaboratory(
+    specsOfPatterns(plan),
+    given,
+    undefined,
+    (laboratory) => measurePatterns(plan, laboratory),
+    missingOf,
   );
   const provenance = provenanceOf(commandOf(given), null, undefined);
-  const result: PatternsResult = { ...found, provenance };
+  const result: PatternsResult = { ...found, unsaid, provenance };
   const { patterns, tally } = result;
   deliver(
     {

@@ -255,25 +255,6 @@ const ABOUT = `What has been measured of real markets, as numbers of the model w
 [scenarios/patterns.json](../scenarios/patterns.json); \`npx trustfall patterns\` measures them, \`npm run record -- --because "…"
 test/patterns.test.ts\` writes this page. Where a bound is missed, the table says so. [How to add one](guides/add-a-pattern.md).`;
 
-const CANNOT = `## What cannot be said as a row
-
-These were measured, or stand in the literature, and the vocabulary of patterns has no words for them:
-
-- **Engagement over the size of each audience** (Wies, Bleier & Edeling 2023), a curve through single creators: \`engagement-inverted-u\`
-  compares tiers instead. Through 206 creators of three markets version 0.3.0 had bent it up, not down, in four ways of counting.
-- **What a sponsored post costs the median creator**: a median over creators of a difference between runs; the row takes means of tiers.
-- **Seven warnings instead of one**, and the half-life fitted over six delays: the row compares two delays of one warning.
-- **Unpredictability of success** (Salganik, Dodds & Watts 2006): a spread over seeds, where a row is a number of one seed.
-- **Herding on votes** (+32 %), **tipping minorities** (25 %), **emotional contagion** (d ≈ .02), **referred customers** (16 % more), **attributed
-  responsibility** (r = −.54): experiments that the model has no intervention for. The first is put in (\`proof.strength\`).
-- **Wear-out near ten exposures**: put in (\`wearOut.peak\`), and no measure counts exposures a head. **Crowding out** (d = −.36): put in, and who was
-  paid is not recorded a head. **Weight of bad ratings** (at most 3.9): put in (\`asymmetry.kappa\`).
-- **Trusted pairs rate the same things 15 times more often**: purchases of friends are not compared. **Views, carts and purchases a session**: there are no
-  carts. **Returns of live sessions**: there are none.
-- **Spill-over that comes back in months**, and **posts swapped between two creators** of one brand: the first has nothing to come back from yet, the second no
-  intervention.
-`;
-
 const asked = process.env.SURVEY !== undefined || process.env.TRUSTFALL_BECAUSE !== undefined;
 
 /** What the program writes; runs that it has kept are not computed again. Build it before. */
@@ -299,7 +280,7 @@ describe('docs/patterns.md', () => {
     'shows the patterns as they come out',
     async () => {
       const [title, made, ...rest] = surveyed().split('\n\n');
-      const text = [title, ABOUT, made, ofModel(), ...rest, CANNOT].join('\n\n');
+      const text = [title, ABOUT, made, ofModel(), ...rest].join('\n\n');
       await expectRecorded(DOCUMENT, (recorded) =>
         formatted(`${text}\n${recordedLine(recorded)}\n`, DOCUMENT, 'markdown'),
       );

@@ -95,6 +95,10 @@ export const patternsShape = strict(
     $schema: line.optional(),
     markets: z.record(name, market, { error: 'markets by name' }),
     patterns: z.array(pattern, { error: 'a list of patterns' }),
+    unsaid: about(
+      z.array(bilingual, { error: 'a list of remarks' }),
+      'What was measured of real markets and cannot be said as a pattern, with the reason.',
+    ).optional(),
   },
   'an object with markets and patterns',
 ).meta({ title: 'Patterns of real markets that Trustfall is held against' });

@@ -45,6 +45,8 @@ export interface PatternResult {
 
 export interface PatternsResult {
   patterns: PatternResult[];
+  /** What cannot be said as a pattern; empty where some patterns alone were asked for. */
+  unsaid: readonly { en: string; zh: string }[];
   tally: Tally;
   provenance: Provenance;
 }

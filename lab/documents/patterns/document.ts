@@ -109,9 +109,16 @@ function marketsOf(results: readonly PatternResult[]): ReadingTable {
   ]);
 }
 
+const unsaidOf = (unsaid: PatternsResult['unsaid']): Block[] =>
+  unsaid.length === 0 ? [] : [notes(unsaid.map((one) => [one.en, chinese(one)]))];
+
 const READ = 'markdown';
 
-export function patternsDocument({ patterns: results, provenance }: Omit<PatternsResult, 'tally'>): Document {
+export function patternsDocument({
+  patterns: results,
+  unsaid,
+  provenance,
+}: Omit<PatternsResult, 'tally'>): Document {
   const topics = (Object.keys(TOPICS) as Topic[])
     .map((topic) => ({ topic, rows: results.filter(({ pattern }) => pattern.topic === topic) }))
     .filter(({ rows }) => rows.length > 0);
@@ -129,6 +136,12 @@ export function patternsDocument({ patterns: results, provenance }: Omit<Pattern
       blocks: [tableOf(TOPICS[topic].en, rows)],
     })),
     { id: 'handles', heading: 'What moves those outside', in: [READ, 'report'], blocks: handles(results) },
+    {
+      id: 'unsaid',
+      heading: 'What cannot be said as a pattern',
+      in: [READ, 'report'],
+      blocks: unsaidOf(unsaid),
+    },
     { id: 'markets', heading: 'The markets', in: [READ, 'report'], blocks: [marketsOf(results)] },
     {
       id: 'dropped',
