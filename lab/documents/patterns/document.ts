@@ -54,8 +54,10 @@ function sourceWords({ source, standing, citation }: Pattern): Inline {
   return [source.en, ` (${standing === 'guess' ? 'a guess' : CITATIONS[citation!].en})`];
 }
 
+/** With what it does not capture. */
 function patternWords({ pattern, note }: Pattern): Inline {
-  return [pattern.en, note !== undefined && ` (${note.en})`, chinese(pattern)];
+  if (note === undefined) return [pattern.en, chinese(pattern)];
+  return [`${pattern.en} (${note.en})`, chinese({ en: pattern.en, zh: `${pattern.zh}（${note.zh}）` })];
 }
 
 const tableOf = (caption: string, results: readonly PatternResult[]): ReadingTable => {
