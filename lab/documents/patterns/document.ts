@@ -3,8 +3,8 @@ import { CITATIONS, TOPICS } from '../../patterns/pattern-shape.ts';
 import type { Pattern, Topic } from '../../patterns/pattern-shape.ts';
 import { PLACES } from '../../patterns/results.ts';
 import type { PatternResult, PatternVerdict, PatternsResult } from '../../patterns/results.ts';
-import { chinese, code, estimate, joined, notes, number, paragraph, table } from '../model.ts';
-import type { Bilingual, Block, Document, Inline, ReadingTable, Section } from '../model.ts';
+import { aside, chinese, code, estimate, joined, notes, number, paragraph, table } from '../model.ts';
+import type { Bilingual, Block, Document, Inline, Item, ReadingTable, Section } from '../model.ts';
 import { short } from '../numbers.ts';
 import { provenanceSection } from '../provenance.ts';
 
@@ -62,8 +62,9 @@ function patternWords({ pattern, note }: Pattern): Inline {
 
 const tableOf = (caption: string, results: readonly PatternResult[]): ReadingTable => {
   const made = table(caption, results, ({ words, numbers, prose }) => [
-    words('id', ({ pattern }) => code(pattern.id)),
-    { ...prose('pattern', ({ pattern }) => patternWords(pattern)), in: ['markdown', 'report'] },
+    { ...words('id', ({ pattern }) => code(pattern.id)), in: ['terminal', 'markdown'] },
+    { ...prose('pattern', ({ pattern }) => patternWords(pattern)), in: ['markdown'] },
+    { ...prose('pattern', ({ pattern }) => [patternWords(pattern), aside(pattern.id)]), in: ['report'] },
     numbers('measured [95 %]', measured),
     words('bounds', ({ pattern }) => boundsOf(pattern)),
     words('verdict', verdictWords),
@@ -90,7 +91,7 @@ function handles(results: readonly PatternResult[]): Block[] {
       'What moves those outside',
       missed,
       ({ words, prose }) => [
-        words('id', ({ pattern }) => code(pattern.id)),
+        words('id', ({ pattern }) => pattern.id),
         prose('moved by', ({ pattern }) => joined(pattern.handle.map(code))),
       ],
       ['markdown', 'report'],
@@ -103,7 +104,7 @@ function marketsOf(results: readonly PatternResult[]): ReadingTable {
   const names = [...new Set(results.map(({ pattern }) => pattern.market))];
   const rows = names.map((name) => results.find(({ pattern }) => pattern.market === name)!);
   return table('Markets', rows, ({ words, numbers, prose }) => [
-    words('market', ({ pattern }) => code(pattern.market)),
+    words('market', ({ pattern }) => pattern.market),
     prose('what is done in it', ({ market }) => [market.about.en, chinese(market.about)]),
     words('arms', ({ market }) => Object.keys(market.arms ?? {}).join(', ') || '–'),
     numbers('days', ({ market }) => String(market.days)),
@@ -113,6 +114,19 @@ function marketsOf(results: readonly PatternResult[]): ReadingTable {
 
 const unsaidOf = (unsaid: PatternsResult['unsaid']): Block[] =>
   unsaid.length === 0 ? [] : [notes(unsaid.map((one) => [one.en, chinese(one)]))];
+
+/** Figures of others apart from guesses of ours. */
+function answerOf(results: readonly PatternResult[]): Item[] {
+  const said = (standing: Pattern['standing'], words: string): Item[] => {
+    const rows = results.filter(({ pattern }) => pattern.standing === standing);
+    const counts = (['inside', 'outside', 'undecided'] as const).map((one) => `${countOf(rows, one)} ${one}`);
+    return rows.length === 0 ? [] : [{ words: `Of ${rows.length} ${words}: ${counts.join(', ')}.` }];
+  };
+  return [
+    ...said('measured', 'with bounds after published figures'),
+    ...said('guess', 'with bounds that are guesses'),
+  ];
+}
 
 const READ = 'markdown';
 
@@ -130,7 +144,13 @@ export function patternsDocument({
       id: 'meaning',
       heading: 'How to read it',
       in: [READ, 'report'],
-      blocks: [notes([MEANING, STANDING])],
+      blocks: [
+        notes(
+          answerOf(results).map(({ words }) => words),
+          [READ],
+        ),
+        notes([MEANING, STANDING]),
+      ],
     },
     ...topics.map(({ topic, rows }): Section => ({
       id: topic,
@@ -160,7 +180,7 @@ export function patternsDocument({
   return {
     title: titleOf(results),
     question: null,
-    answer: [],
+    answer: answerOf(results),
     sections: sections.filter(({ blocks }) => blocks.length > 0),
     runs: results.flatMap(({ runs }) => runs),
     provenance,
