@@ -110,19 +110,24 @@ function keptPostsAreUnique(world: World): string[] {
   return problems;
 }
 
-/** Credit for a sale goes to a place of the same consumer that holds a creator. */
+/** Credit for a sale goes to a place of the same consumer that holds a creator, and has a day that has been. */
 function creditIsOwn(world: World): string[] {
-  const { credit, followed } = world.state;
+  const { credit, creditDay, followed } = world.state;
   const wrong = credit.findIndex((follow, pair) => {
     const c = Math.floor(pair / world.market.brands);
     return (
       follow >= 0 &&
-      (follow < world.market.followStart[c] ||
+      (!(creditDay[pair] >= 0 && creditDay[pair] < world.today.day) ||
+        follow < world.market.followStart[c] ||
         follow >= world.market.followStart[c + 1] ||
         followed[follow] < 0)
     );
   });
-  return wrong < 0 ? [] : [`credit[${wrong}] is follow ${credit[wrong]}, of somebody else or empty`];
+  return wrong < 0
+    ? []
+    : [
+        `credit[${wrong}] is follow ${credit[wrong]} of day ${creditDay[wrong]}: of somebody else, empty, or to come`,
+      ];
 }
 
 /** The books of one day: made in the morning, checked in the evening. */
@@ -166,6 +171,11 @@ export class Balance {
         [`sold[${b}]`, sold, units - before],
         [`parts of sold[${b}] above it`, parts.filter((part) => part[b] > sold).length, 0],
         [`units of ${b} judged more often than sold`, Math.max(0, judged - sold), 0],
+        [
+          `units of ${b} with a commission above those kept`,
+          Math.max(0, sum(state.tierSales.subarray(3 * b, 3 * b + 3)) - (sold - state.returned[b])),
+          0,
+        ],
       ] as [string, number, number][];
     }).flat();
   }
@@ -221,6 +231,8 @@ export class Balance {
         const due = (budget * share) / Math.max(1, total);
         if (!(left <= due + 1e-6 && left > due - 1 - 1e-6)) problems.push([`paid in to ${at}`, left, due]);
         if (state.outlay[at] < 0) problems.push([`outlay of ${at}`, state.outlay[at], 0]);
+        const overdrawn = k === Channel.ladder && state.purse[at] < 0;
+        if (overdrawn) problems.push([`ladder of ${b}`, state.purse[at], 0]);
         paidIn += left;
       });
       const outlay = (k: number) => state.outlay[b * CHANNELS + k];
