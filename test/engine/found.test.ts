@@ -78,6 +78,29 @@ describe('posts', () => {
   });
 });
 
+describe('what is passed on', () => {
+  it('does not come back to who wrote it', () => {
+    const run = runOf(lively({ days: 40 }));
+    const { thread, source, say } = run.world.state;
+    let ofOthers = 0;
+    let own = 0;
+    run.world.observe = ({ count, reader, row }) => {
+      for (let i = 0; i < count; i++) {
+        if (source[row[i]] !== 0 || thread[row[i]] < 0) continue;
+        if (thread[row[i]] === reader[i]) own++;
+        else ofOthers++;
+      }
+    };
+    let reposts = 0;
+    for (let day = 0; day < 40; day++) {
+      advance(run, 1);
+      reposts += say.filter((what) => what === 3).length;
+    }
+    expect([reposts > 100, ofOthers > 1000]).toEqual([true, true]);
+    expect(own).toBe(0);
+  });
+});
+
 describe('groups', () => {
   it('members see every post of the creator and still read the rest', () => {
     // With a very strong pull instead, one such post took the attention of all others and left most of it unused.

@@ -69,12 +69,14 @@ export function gatherFollowed(world: World, c: number): number {
 export function gatherFriends(world: World, c: number, from: number): number {
   const { feed } = world.scratch;
   const { start, neighbour, tie } = world.market.graph;
-  const { say, sayRow, pull } = world.state;
+  const { say, sayRow, pull, thread } = world.state;
   const { friend } = world.today.parameters.attention;
   let length = from;
   for (let i = start[c], end = start[c + 1]; i < end; i++) {
     if (say[neighbour[i]] === 0) continue;
     const row = sayRow[neighbour[i]];
+    // What a friend passes on may be one’s own words.
+    if (thread[row] === c) continue;
     feed.row[length] = row;
     feed.follow[length] = FRIEND;
     feed.weight[length++] = friend * (tie === null ? 1 : tie[i]) * pull[row];
@@ -95,15 +97,15 @@ function freshFrom(world: World, c: number, j: number, vertical: number): number
   for (let look = 0; look < LOOKS; look++) {
     const place = Math.floor(uniform(k0, k1, c, 1 + j + look * MAX_RECOMMENDED) * places);
     const row = shelf[vertical * places + place];
-    if (row >= 0 && stamp[row] !== c && personOf(world, row) !== c) return row;
+    if (row >= 0 && stamp[row] !== c && !isOwn(world, row, c)) return row;
   }
   return -1;
 }
 
-/** Person who wrote a post; -1 for none. */
-function personOf({ state }: World, row: number): number {
-  if (state.source[row] === Source.creator) return state.home[state.author[row]];
-  return state.source[row] === Source.consumer ? state.author[row] : -1;
+/** Whether consumer c wrote a post, or what is passed on in it. */
+function isOwn({ state }: World, row: number, c: number): boolean {
+  if (state.source[row] === Source.creator) return state.home[state.author[row]] === c;
+  return state.source[row] === Source.consumer && (state.author[row] === c || state.thread[row] === c);
 }
 
 /**
