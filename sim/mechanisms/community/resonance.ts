@@ -183,7 +183,6 @@ export const ablations: Ablations<typeof parameters> = {
     'no feeling leaves a trace',
     'market content_entropy',
     'within noise',
-    'not unrelated after all, most likely: who is not moved likes less, likes are what ranks, and creators imitate what ranks.',
   ),
 };
 

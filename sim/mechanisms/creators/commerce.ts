@@ -115,14 +115,7 @@ export const expects: Expectations<typeof parameters> = {
 };
 
 export const ablations: Ablations<typeof parameters> = {
-  on: without(
-    'head credibility',
-    'up',
-    'selling costs nothing',
-    'brands evidence_own',
-    'within noise',
-    'not unrelated after all, most likely: whoever is believed more sells a little more, and purchases leave own experience.',
-  ),
+  on: without('head credibility', 'up', 'selling costs nothing', 'brands evidence_own', 'within noise'),
 };
 
 export const switches: Switches<typeof parameters> = {

@@ -227,7 +227,6 @@ export const ablations: Ablations<typeof parameters> = {
     'nobody is offered more of the same',
     'market fatigue',
     'within noise',
-    'not unrelated after all, if barely, most likely: what members see of a group takes the place of recommendations that miss their interests.',
   ),
 };
 

@@ -89,6 +89,7 @@ export const ablations: Ablations<typeof parameters> = {
     'promises raise no hope to be disappointed',
     'brands impressions',
     'within noise',
+    'what is lived through teaches what to expect, so that the mechanism spares as many disappointments as promises make; most pieces go back for not suiting the taste.',
   ),
 };
 

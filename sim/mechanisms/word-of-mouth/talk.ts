@@ -234,6 +234,7 @@ export const ablations: Ablations<typeof parameters> = {
     'nobody hears of a brand from friends',
     'market content_entropy',
     'within noise',
+    'what friends tell is some hundredths of what is read, most likely as they seldom bought, know little and are of other values; three seeds cannot tell.',
   ),
 };
 
