@@ -22,6 +22,8 @@ export const HIDDEN: Patch = market(SPONSORED, { 'creator.disclosure': 0 });
 export const LABELLED: Patch = market(SPONSORED, { 'creator.disclosure': 1 });
 export const ATTACKED: Patch = { 'brand.attackPosts': 5 };
 export const SILENT: Patch = { 'creator.cadence': 0.03 };
+/** Nobody posts: what people learn from each other they are told. */
+export const SILENCED: Patch = { 'posting.on': 0, 'publishing.on': 0 };
 export const NO_COST: Patch = { 'commerce.on': 0 };
 /** About one advertisement of each brand for each consumer and day. */
 export const ADVERTISED: Patch = { 'brand.budget': 80, 'brand.toAdvertising': 1 };

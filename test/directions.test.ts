@@ -170,6 +170,22 @@ const REVISED: readonly ParameterPath[] = [
   'brand.emotion',
   'brand.partnership',
   'brand.respondVenting',
+  'contents.fakeInformation',
+  'trust.on',
+  'trust.information',
+  'trust.peerHalfLife',
+  'sourceCredibility.advice',
+  'proof.on',
+  'proof.strength',
+  'resonance.trust',
+  'talk.hearsay',
+  'buying.scale',
+  'forgetting.on',
+  'incentives.halfCash',
+  'advice.time',
+  'population.cohesion',
+  'creator.authenticity',
+  'brand.commission',
 ];
 
 const short = (x: number): string => (x === 0 ? '0' : Number(x.toPrecision(3)).toString());

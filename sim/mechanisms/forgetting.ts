@@ -19,7 +19,9 @@ export const retained = (world: World, h: number, days = 1): number =>
 export const mechanism = defineMechanism({ name: 'forgetting', parameters });
 
 export const expects: Expectations<typeof parameters> = {
-  on: falls(OFF_ON, 'brands evidence_paid', 'nothing fades when it is off'),
+  on: falls(OFF_ON, 'brands evidence_paid', 'nothing fades when it is off, fatigue apart', {
+    'fatigue.on': 0,
+  }),
 };
 
 export const ablations: Ablations<typeof parameters> = {

@@ -3,11 +3,13 @@ import { falls, rises } from '../core/expectation.ts';
 import type { Expectations } from '../core/expectation.ts';
 import {
   ADVERTISED,
-  answer,
   BAD_PRODUCTS,
+  CALM,
   COMMENTED,
   COMPLAINTS,
   GROUPED,
+  HEEDED,
+  MANY,
   NO_COST,
   PAID_CASH,
   RICH,
@@ -17,6 +19,7 @@ import {
   TOLD_BY_CREATORS,
   UNMOVED,
   WARNED,
+  answer,
   answeredBy,
 } from '../trial-markets.ts';
 import type { BRAND, CREATOR, POPULATION } from './parameters.ts';
@@ -35,10 +38,9 @@ export const population: Expectations<typeof POPULATION> = {
     'brands identity',
     'more of what is read is by the own community',
     TALKATIVE,
-    TOLD_BY_CREATORS,
     { 'identity.onlooker': 0.1 },
   ),
-  cohesion: rises([0, 1], 'brands identity', 'more friends are of the own community', TALKATIVE),
+  cohesion: rises([0, 1], 'brands identity', 'more friends are of the own community', TALKATIVE, CALM),
   homophily: rises(
     [0, 0.5],
     'mean likeness of followers and KOCs',
@@ -126,7 +128,16 @@ export const creator: Expectations<typeof CREATOR> = {
   ),
   skill: rises([0.1, 0.9], 'KOC credibility', 'r grows by g_r·½·(information + craft)'),
   altruism: rises([0, 1], 'KOC credibility', 'r grows in proportion to ½ + altruism'),
-  authenticity: falls([0, 1], 'brands evidence_peer', 'valence = 1 − authenticity·(1 − Q)'),
+  authenticity: falls(
+    [0, 1],
+    'brands evidence_peer',
+    'valence = 1 − authenticity·(1 − Q)',
+    CALM,
+    BAD_PRODUCTS,
+    {
+      'publishing.candourGain': 0,
+    },
+  ),
   traitSpread: rises(
     [0, 0.4],
     'standard deviation of skill over KOCs',
@@ -198,7 +209,9 @@ export const brand: Expectations<typeof BRAND> = {
   budget: rises([5, 20], 'first brand impressions', 'impressions = share·budget/price'),
   toAdvertising: rises([0, 1], 'first brand impressions', 'impressions = share·budget/price'),
   toKoc: rises([0, 1], 'first brand cost_koc', 'creators sell posts as long as there is money', SPONSORED),
-  toMid: rises([0, 1], 'first brand cost_mid', 'creators sell posts as long as there is money', SPONSORED),
+  toMid: rises([0, 1], 'first brand cost_mid', 'creators sell posts as long as there is money', SPONSORED, {
+    'creator.selectivity': 0,
+  }),
   toHead: rises([0, 1], 'first brand cost_head', 'creators sell posts as long as there is money'),
   toCash: rises([0, 1], 'first brand posts_good', 'people post for cash', TALKATIVE, { 'brand.budget': 100 }),
   toRecognition: rises([0, 1], 'first brand featured', 'money features posts', TALKATIVE),
@@ -265,7 +278,7 @@ export const brand: Expectations<typeof BRAND> = {
     answeredBy('repair'),
   ),
   fakeReviews: rises([0, 50], 'first brand evidence_peer', 'read as the word of users'),
-  commission: rises([0, 0.5], 'first brand commission_cost', 'M·price of each credited sale'),
+  commission: rises([0, 0.5], 'first brand commission_cost', 'M·price of each credited sale', HEEDED, MANY),
   scarcity: rises([0, 1], 'first brand impulse_sales', 'p grows with the cue', { 'impulse.rate': 0.2 }),
   guarantee: rises([0, 1], 'first brand sales', 'U = … − β_R·risk, and risk = …·(1 − G)'),
   counterfeitShare: rises([0, 0.8], 'first brand counterfeits', 'the share of sales that are counterfeits'),

@@ -31,6 +31,7 @@ import { Channel } from '../brands/spending.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 import {
+  CALM,
   COMMUNITY,
   FEATURED,
   LADDER,
@@ -433,7 +434,7 @@ export const mechanism = defineMechanism({
 
 export const expects: Expectations<typeof parameters> = {
   on: rises(OFF_ON, 'brands featured', 'nothing is featured when it is off', FEATURED),
-  halfCash: falls([10, 1000], 'market posters', 'm·a_x·y/(y + y½)', PAID_CASH),
+  halfCash: falls([10, 1000], 'market posters', 'm·a_x·y/(y + y½)', PAID_CASH, CALM),
   cashPull: rises([6, 50], 'market posters', 'm·a_x·y/(y + y½)', PAID_CASH),
   crowding: falls([0.08, 1], 'mean intrinsic motive', 'intrinsic ← (1 − ε)·intrinsic', PAID_CASH),
   praise: rises([0.6, 1], 'brands evidence_paid', 'Δ·valence is good, and valence = max(v_x, T)', PAID_CASH),

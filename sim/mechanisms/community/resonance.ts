@@ -24,7 +24,7 @@ import type { World } from '../../world.ts';
 import type { Exposures, List } from '../../core/exposures.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
-import { ATTACKED, UNMOVED } from '../../trial-markets.ts';
+import { ATTACKED, MANY, UNMOVED } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('Posts move feelings'),
@@ -154,7 +154,7 @@ export const mechanism = defineMechanism({
 });
 
 export const expects: Expectations<typeof parameters> = {
-  on: rises(OFF_ON, 'brands affect', 'posts move nobody when it is off', UNMOVED),
+  on: rises(OFF_ON, 'brands affect', 'posts move nobody when it is off', UNMOVED, MANY),
   gain: rises([0.12, 0.6], 'brands affect', 'affect grows by g·R·(1 − affect)'),
   badGain: falls([0, 0.6], 'brands affect', 'affect falls by g₋·emotion for a bad post', ATTACKED),
   neutral: rises([0, 1], 'brands affect', 'fit of brands that stand for nothing', {
@@ -163,7 +163,7 @@ export const expects: Expectations<typeof parameters> = {
     'brand.independence': 0,
     'brand.thrift': 0,
   }),
-  trust: falls([0, 0.5], 'brands affect', 'R = …·(1 − τ + τ·T), and T is less than 1'),
+  trust: falls([0, 0.5], 'brands affect', 'R = …·(1 − τ + τ·T), and T is less than 1', UNMOVED, MANY),
   threshold: falls([0.05, 0.4], 'brands attachment', 'attachment grows by c·(affect − θ)'),
   consolidation: rises([0.15, 0.6], 'brands attachment', 'attachment grows by c·(affect − θ)'),
   fastHalfLife: rises(

@@ -88,7 +88,10 @@ export const expects: Expectations<typeof parameters> = {
   width: rises([0.06, 1], 'market advice', 'most are below the threshold, a wide logistic lets more ask'),
   price: rises([10, 60], 'market advice', 'w_a for each', ADVISERS),
   hours: falls([0.5, 24], 'market advice', 'time for fewer', ADVISERS),
-  time: rises([0.05, 0.5], 'market advice', 'served = τ_a·hours/asked', ADVISERS, { 'advice.hours': 8 }),
+  time: rises([0.05, 0.5], 'market advice', 'served = τ_a·hours/asked', ADVISERS, {
+    'advice.hours': 24,
+    'advice.rate': 0.2,
+  }),
   evidence: rises([0, 10], 'KOC credibility', 'r grows by g_a·skill', ADVISERS, { 'advice.rate': 0.2 }),
 };
 

@@ -183,6 +183,8 @@ export const expects: Expectations<typeof parameters> = {
   consideration: falls(OFF_ON, 'market sales', 'what does not come to mind is not bought'),
   scale: rises([0, 10], 'share of the best-selling brand', 'odds are exp(μ·difference of utilities)', {
     'buying.nothing': -50,
+    'buying.consideration': 0,
+    'brand.known': 1,
   }),
   nothing: falls([2, 10], 'market sales', 'competes with every brand'),
   trust: rises([0, 4], 'market sales', 'U = … + β_T·T'),

@@ -19,7 +19,7 @@ import type { Table } from '../../core/parameter.ts';
 import type { World } from '../../world.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
-import { PLAN } from '../../trial-markets.ts';
+import { CALM, PLAN } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('The number of good posts in sight is a reason of its own'),
@@ -103,8 +103,8 @@ export const mechanism = defineMechanism({
 });
 
 export const expects: Expectations<typeof parameters> = {
-  on: rises(OFF_ON, 'brands evidence_peer', 'good peer evidence counts (1 + p·h) fold'),
-  strength: rises([0.32, 3], 'brands evidence_peer', 'good peer evidence counts (1 + p·h) fold'),
+  on: rises(OFF_ON, 'brands evidence_peer', 'good peer evidence counts (1 + p·h) fold', CALM),
+  strength: rises([0.32, 3], 'brands evidence_peer', 'good peer evidence counts (1 + p·h) fold', CALM),
   halfVolume: falls([1, 500], 'brands evidence_peer', 'h = V/(V + V½)', { 'proof.strength': 3 }),
   memory: rises([1, 5], 'brands buzz', 'posts stay in sight for longer'),
 };

@@ -121,6 +121,7 @@ export const expects: Expectations<typeof parameters> = {
   }),
   advice: rises([0, 5], 'KOC credibility', 'good products: φ is near 1, so r grows by g_a', {
     'brand.quality': 0.95,
+    'credit.heed': 1,
   }),
   machineNoticed: falls([0.1, 1], 'KOC credibility', 'more readers recognise machines', MACHINES, {
     'platform.aiLabel': 0,
@@ -136,6 +137,7 @@ export const expects: Expectations<typeof parameters> = {
   advertiser: rises([0, 0.4], 'brands evidence_paid', 'advertisements are believed more'),
   ownGroup: rises([0, 1], 'brands evidence_peer', 'credibility is lifted by γ·identity', TALKATIVE, {
     'publishing.on': 0,
+    'threads.sharing': 0,
     'identity.onlooker': 0.2,
     'population.communitySize': 400,
   }),

@@ -30,6 +30,7 @@ import { disbelief } from './persuasion.ts';
 import { resistance } from './prebunking.ts';
 import { OFF_ON, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
+import { CALM } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('Posts leave evidence that trust is built from'),
@@ -281,15 +282,21 @@ export const mechanism = defineMechanism({
 });
 
 export const expects: Expectations<typeof parameters> = {
-  on: rises(OFF_ON, 'brands evidence_peer', 'posts leave no evidence when it is off'),
+  on: rises(OFF_ON, 'brands evidence_peer', 'posts leave no evidence when it is off', CALM),
   priorWeight: rises([2, 10], 'brands uncertainty', 'u = W/(P + negative + W)'),
   evidencePerPost: rises([0.12, 0.5], 'brands evidence_peer', 'Δ = e·w·credibility·similarity'),
-  information: rises([0, 2], 'brands evidence_peer', 'w = 1 + w₁·(information − ½), with skilled creators', {
-    'creator.skill': 0.9,
-  }),
+  information: rises(
+    [0, 2],
+    'brands evidence_peer',
+    'w = 1 + w₁·(information − ½), with skilled creators',
+    CALM,
+    {
+      'creator.skill': 0.9,
+    },
+  ),
   craft: rises([0.3, 2], 'brands evidence_paid', 'w = 1 + w₂·(craft − ½); advertisements are well made'),
   ownHalfLife: rises([10, 180], 'brands evidence_own', 'what fades slowly adds up'),
-  peerHalfLife: rises([10, 90], 'brands evidence_peer', 'what fades slowly adds up'),
+  peerHalfLife: rises([10, 90], 'brands evidence_peer', 'what fades slowly adds up', CALM),
   paidHalfLife: rises([3, 21], 'brands evidence_paid', 'what fades slowly adds up'),
   negativeHalfLife: rises([10, 180], 'brands evidence_negative', 'what fades slowly adds up'),
 };

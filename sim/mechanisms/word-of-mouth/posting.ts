@@ -390,9 +390,11 @@ export const expects: Expectations<typeof parameters> = {
     TALKATIVE,
     BAD_PRODUCTS,
     {
-      // Who mistrusts strangers vents about any brand.
-      'population.disposition': 0.8,
-      'population.dispositionSpread': 0,
+      // Nobody knows enough to speak badly of a brand that does not anger them.
+      'posting.knowing': 20,
+      'posting.aboutBrands': 1,
+      'threads.sharing': 0,
+      'experience.affect': 1,
       'need.interval': 5,
       'posting.sting': 0.05,
     },

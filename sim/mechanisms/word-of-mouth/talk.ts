@@ -27,6 +27,7 @@ import { uniform } from '../../core/random.ts';
 import type { World } from '../../world.ts';
 import { broughtToMind } from '../attention/salience.ts';
 import { NegativeKind, kindWeight } from '../trust/asymmetry.ts';
+import { SILENCED } from '../../trial-markets.ts';
 import { valuesCosine } from '../trust/beliefs.ts';
 import { similarity } from '../trust/similarity.ts';
 
@@ -223,7 +224,7 @@ export const expects: Expectations<typeof parameters> = {
   chance: rises([0.05, 0.9], 'market told', 'P(tells of b) is in proportion to q'),
   arousal: rises([0, 20], 'market told', 'who feels strongly tells more'),
   gain: rises([0.05, 0.9], 'brands salience', 's grows by g·C_f·(1 − s)'),
-  hearsay: rises([0, 1], 'brands evidence_peer', 'those who never bought are listened to as well'),
+  hearsay: rises([0, 1], 'brands evidence_peer', 'those who never bought are listened to as well', SILENCED),
   evidence: rises([0.2, 3], 'brands evidence_peer', 'peer grows by e·C_f·…'),
 };
 
