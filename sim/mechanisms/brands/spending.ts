@@ -49,7 +49,7 @@ const parameters = {
   feeRate: share(
     'How far fees answer to a day on which brands want twice as many posts as are for sale',
     'η_w',
-    0.03,
+    0.1,
   ),
   feeRange: number(
     'How many times the usual fee is the most that is paid, and the least',

@@ -1,7 +1,7 @@
 /**
  * Credit for sales: the followed creator who recommended a brand last has it for some days.
  *
- *     a good post by a followed creator  →  credit for ω days          commission = M·price of what is kept
+ *     a good post by a followed creator  →  with chance h·believed credit for ω days          commission = M·price of what is kept
  *
  * Advice comes back to its giver as good or bad evidence (source-credibility.ts); what is sent back earns nothing.
  *
@@ -15,13 +15,15 @@ import { float, int, overBrands, ratio, sumOf, yuan } from '../../core/measure.t
 import type { Measures } from '../../core/measure.ts';
 import { rises } from '../../core/expectation.ts';
 import type { Expectations } from '../../core/expectation.ts';
-import { number } from '../../core/declare.ts';
+import { number, share } from '../../core/declare.ts';
+import { uniform } from '../../core/random.ts';
 import type { Table } from '../../core/parameter.ts';
 import { tierSum } from '../../population/creators.ts';
 import { TIERS } from '../../scenario/tiers.ts';
 import type { World } from '../../world.ts';
 
 const parameters = {
+  heed: share('Chance that a fully believed recommendation is kept in mind as that of its giver', 'h', 0.5),
   window: number(
     'Days for which a recommendation has the credit of a sale',
     'ω',
@@ -54,12 +56,16 @@ const columns = {
 
 /** What followed creators recommend is remembered as their advice. */
 function rememberAdvice(world: World, x: Exposures): void {
-  const { credit, creditDay, negativeKind } = world.state;
+  const { credit, creditDay, negativeKind, postKey } = world.state;
   const { day } = world.today;
+  const { heed } = world.today.parameters.credit;
+  const { k0, k1 } = world.today.keys.heed;
   for (let j = 0; j < x.followed.count; j++) {
     const i = x.followed.at[j];
     const pair = x.pair[i];
-    if (pair < 0 || negativeKind[x.row[i]] !== 0) continue;
+    const row = x.row[i];
+    if (pair < 0 || negativeKind[row] !== 0) continue;
+    if (uniform(k0, k1, x.reader[i], postKey[row]) >= heed * x.believed[i]) continue;
     credit[pair] = x.follow[i];
     creditDay[pair] = day;
   }
@@ -124,11 +130,12 @@ export const mechanism = defineMechanism({
   name: 'credit',
   parameters,
   columns,
+  streams: { heed: 'which recommendations are kept in mind as advice' },
   reading: {
     rememberAdvice: {
       name: 'advice is remembered',
       why: 'who recommended last has the credit of the sale',
-      reads: 'negativeKind',
+      reads: 'negativeKind postKey',
       writes: 'credit creditDay',
       step: rememberAdvice,
     },
@@ -137,5 +144,6 @@ export const mechanism = defineMechanism({
 });
 
 export const expects: Expectations<typeof parameters> = {
+  heed: rises([0.1, 1], 'market credited_share', 'more recommendations are kept in mind'),
   window: rises([2, 60], 'market credited_share', 'more sales fall into the window'),
 };
