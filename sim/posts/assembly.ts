@@ -54,7 +54,7 @@ export const assembly: Phase = {
     'bought tier creatorVertical skill authenticity trustCapital style mcn output plugged sponsored ' +
     'drift cash featureChance adoptionChance creatorsInUse',
   writes:
-    'intrinsic postedOn adoptedToday sayRow complaint complaintAge past honesty partner fromFees ' +
+    'salience intrinsic postedOn adoptedToday sayRow complaint complaintAge past honesty partner fromFees ' +
     'fines caughtPosts load silence paidPosts firstRow purse featured adopted cashPaid outlay ' +
     'creatorsGood creatorsPaid reviews saidGood saidBad repostsGood repostsBad answer thread author source postBrand postVertical ' +
     'negativeKind postPaid postStyle postAge noted postKey valence information craft emotion pull ' +

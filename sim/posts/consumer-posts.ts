@@ -6,6 +6,7 @@ import { uniform } from '../core/random.ts';
 import { Say, negativeKindOf } from '../mechanisms/word-of-mouth/posting.ts';
 import type { World } from '../world.ts';
 import { emotionOf } from '../mechanisms/word-of-mouth/contents.ts';
+import { rememberDeed } from '../mechanisms/attention/salience.ts';
 import { FEATURED, LABELLED, PAID, Past, Source, keyOf, write } from './posts.ts';
 
 /** Users write plainly: what they tell grows with having bought, how it moves with how they feel. */
@@ -76,6 +77,7 @@ function writeOwn(world: World, c: number): void {
     key: keyOf(day, Source.consumer, c),
     thread: c,
   });
+  if (b >= 0) rememberDeed(world, pair);
   if (b < 0 || kind === NegativeKind.none) return;
   state.past[pair] |= Past.complained;
   state.answer[pair] = 0;

@@ -2,7 +2,7 @@
  * Salience: how readily a brand comes to mind, in [0, 1].
  *
  *     read      s ← s + g·believed·(½ + craft)·(1 − ρ + ρ·V·interest)·(1 − s)          interest in the vertical of the post
- *     bought    s ← s + g_y·(1 − s)                                 overnight  s ← s·2^(−1/h)
+ *     done      s ← s + g_y·(1 − s)                                 overnight  s ← s·2^(−1/h)
  *     known     s ≥ s₀ in the morning          considered when a need arises: with chance s
  *
  * What is believed, well made and of interest brings a brand to mind; what is in mind is considered (buying.ts) and
@@ -38,7 +38,11 @@ const parameters = {
     0.1,
   ),
   relevance: share('How much of that depends on interest in what the post is about', 'ρ', 1),
-  purchase: share('Share of that way that a purchase brings', 'g_y', 0.15),
+  deed: share(
+    'Share of that way that a purchase, an own post or taking part in a challenge brings',
+    'g_y',
+    0.15,
+  ),
   known: share('Salience from which a brand counts as known', 's₀', 0.05),
   start: share('Salience of a brand that is known at the start', 's_0', 0.3),
   halfLife: halfLife('Half-life of salience', 'h', 14),
@@ -64,6 +68,13 @@ export const broughtToMind = (s: number, by: number): number => s + Math.min(1, 
 /** How far a post about what interests the reader so much concerns it; 1 on average over verticals. */
 export const relevanceOf = (interest: number, weight: number): number =>
   1 - weight + weight * VERTICALS * interest;
+
+/** What one has done with a brand oneself brings it to mind. */
+export function rememberDeed(world: World, pair: number): void {
+  const { on, deed } = world.today.parameters.salience;
+  const { salience } = world.state;
+  if (on) salience[pair] = broughtToMind(salience[pair], deed);
+}
 
 /** Counts what is read and sorts it for the mechanisms that follow. */
 export function sortReads(world: World, x: Exposures): void {
@@ -209,7 +220,7 @@ export const expects: Expectations<typeof parameters> = {
   on: rises(OFF_ON, 'brands salience', 'reading brings brands to mind'),
   gain: rises([0.05, 0.3], 'brands salience', 's grows by g·believed·…·(1 − s)'),
   relevance: rises([0, 1], 'market sales', 'brands come to the minds of those who need them'),
-  purchase: rises([0, 1], 'brands salience', 'a purchase brings the brand to mind'),
+  deed: rises([0, 1], 'brands salience', 'a purchase brings the brand to mind'),
   known: falls([0.02, 0.3], 'brands awareness', 'known is who has s ≥ s₀'),
   start: rises([0.1, 0.9], 'brands salience', 'where it begins'),
   halfLife: rises([5, 100], 'brands salience', 'brands are forgotten more slowly'),

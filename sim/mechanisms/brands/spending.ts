@@ -35,7 +35,7 @@ const parameters = {
     'CPM',
     'yuan',
     [1, 10_000],
-    40,
+    50,
     'assumed',
     'trade figures of 20–60 yuan',
   ),

@@ -20,6 +20,7 @@ import { column, UNIT, COUNT } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
 import { int, float, meanOf } from '../../core/measure.ts';
 import type { Keep, Measures, Tally } from '../../core/measure.ts';
+import { rememberDeed } from '../attention/salience.ts';
 import { Past, Source } from '../../posts/posts.ts';
 import { CHANNELS } from '../../core/dimensions.ts';
 import { fixed, halfLife, integer, number, share, toggle } from '../../core/declare.ts';
@@ -115,8 +116,9 @@ const parameters = {
     'assumed',
     'scarce by design: the one in a hundred who write most (van Mierlo 2014)',
   ),
-  challengeCost: number('Cost of one participant', 'w_c', 'yuan', [0.1, 1000], 2),
+  challengeCost: number('Cost of one participant', 'w_c', 'yuan', [0.1, 1000], 3),
   challengeIdentity: share('Identity gained by taking part in a challenge', 'g_c', 0.1),
+  challengePosts: share('Share of participants of a challenge who post about it', 'p_c', 0.15),
   challengeAffect: share(
     'Affect from taking part in a challenge',
     'a_c',
@@ -144,6 +146,7 @@ const columns = {
   goodLikesToday: column('brand', 'f64', 'likes', COUNT, 'likes of good posts today', { scratch: true }),
   featured: column('brand', 'f64', 'posts', COUNT, 'posts featured today', { scratch: true }),
   adopted: column('brand', 'f64', 'suggestions', COUNT, 'suggestions adopted today', { scratch: true }),
+  pledge: column('consumer', 'i8', 'brand or -1', [-1, 7], 'brand of a challenge to post about tomorrow'),
   participants: column('brand', 'f64', 'consumers', COUNT, 'who took part in challenges today', {
     scratch: true,
   }),
@@ -227,6 +230,8 @@ export function joinChallenges(world: World, from: number, to: number): void {
       const gain = Math.min(1, P.challengeIdentity * collectiveWeight(state.collectivism[c], P.culture));
       if (identity.on) state.identity[pair] += gain * (1 - state.identity[pair]);
       state.affect[pair] += P.challengeAffect * (1 - Math.max(0, state.affect[pair]));
+      rememberDeed(world, pair);
+      if (uniform(k0, k1, c, b + 8) < P.challengePosts) state.pledge[c] = b;
     }
   }
 }
@@ -391,7 +396,7 @@ export const mechanism = defineMechanism({
       over: 'consumer',
       why: 'taking part binds',
       reads: 'collectivism online aware away attachment challengeChance',
-      writes: 'affect identity participants',
+      writes: 'affect identity salience pledge participants',
       step: joinChallenges,
     },
     grantPrivileges: {
@@ -450,6 +455,7 @@ export const expects: Expectations<typeof parameters> = {
   }),
   challengeCost: falls([2, 200], 'brands participants', 'money pays for fewer', COMMUNITY),
   challengeIdentity: rises([0.1, 0.5], 'brands identity', 'identity grows by g_c', COMMUNITY),
+  challengePosts: rises([0, 1], 'brands posts_good', 'participants post about it', COMMUNITY),
   challengeAffect: rises([0, 0.1], 'brands affect', 'affect grows by a_c', COMMUNITY),
   culture: rises([0, 1], 'brands identity', 'weight 1 + ω_c·(2χ − 1), most being collectivists', COMMUNITY, {
     'population.collectivism': 0.8,

@@ -40,7 +40,7 @@ const parameters = {
   nothing: number('Utility of buying nothing', 'U_0', '', [-50, 50], 0.8),
   trust: number('Weight of trust', 'β_T', '', [-10, 20], 4),
   attachment: number('Weight of attachment', 'β_A', '', [-10, 20], 1.5),
-  identity: number('Weight of belonging to the community of the brand', 'β_I', '', [-10, 20], 2),
+  identity: number('Weight of belonging to the community of the brand', 'β_I', '', [-10, 20], 3),
   group: number('Weight of how much more loyal the group is than oneself', 'β_L', '', [-10, 20], 2),
   values: number('Weight of agreement with what the brand stands for', 'β_V', '', [-10, 20], 1),
   proof: number('Weight of social proof', 'β_S', '', [-10, 20], 0.5),

@@ -10,7 +10,7 @@
  *
  * Source: Oliver 1980; λ: Brown et al. 2024. Who recommended the brand is credited or blamed (source-credibility.ts).
  */
-import { broughtToMind } from '../attention/salience.ts';
+import { rememberDeed } from '../attention/salience.ts';
 import { adviserOf, payCommission } from './credit.ts';
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { column, UNIT, COUNT } from '../../core/column.ts';
@@ -121,8 +121,7 @@ export function buyOne(world: World, c: number, b: number, impulse: boolean, gro
   const { brands } = world.market;
   const { priceFen } = world.today;
   const pair = c * brands + b;
-  if (world.today.parameters.salience.on)
-    state.salience[pair] = broughtToMind(state.salience[pair], world.today.parameters.salience.purchase);
+  rememberDeed(world, pair);
   state.stock[c * brands + world.market.categoryOf[b]] = 1;
   state.sold[b]++;
   if (impulse) state.soldOnImpulse[b]++;

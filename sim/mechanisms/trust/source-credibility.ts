@@ -59,7 +59,7 @@ const parameters = {
   advertiser: share(
     'Credibility of a brand about itself',
     'C_b',
-    0.4,
+    0.3,
     'assumed',
     'Nielsen 2012: about 40 % trust ads',
   ),

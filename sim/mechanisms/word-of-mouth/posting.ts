@@ -172,6 +172,16 @@ export function decideConsumerPosts(world: World, from: number, to: number): voi
     if (state.reposting[c]) {
       setPost(world, c, Say.repost, state.repostBrand[c], state.repostValence[c]);
       state.reposting[c] = 0;
+    } else if (state.pledge[c] >= 0) {
+      const b = state.pledge[c];
+      setPost(
+        world,
+        c,
+        Say.talk,
+        b,
+        Math.max(world.today.parameters.incentives.praise, trustIn(world, c, b)),
+      );
+      state.pledge[c] = -1;
     } else if (wantsToTalk(world, c, u)) {
       talkUnasked(world, c, uniform(topic.k0, topic.k1, c, 0), uniform(topic.k0, topic.k1, c, 1));
     } else if (world.today.parameters.incentives.on) {
@@ -344,7 +354,7 @@ export const mechanism = defineMechanism({
       reads:
         'values posting disposition online motive aware reviewSatisfaction repostBrand repostValence away intrinsic ' +
         'own peer paid negative affect attachment identity habit cash',
-      writes: 'reviewBrand reposting say sayBrand sayValence sayPaid adoptedToday sayRow',
+      writes: 'reviewBrand reposting pledge say sayBrand sayValence sayPaid adoptedToday sayRow',
       step: decideConsumerPosts,
     },
   },
