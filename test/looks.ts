@@ -199,6 +199,9 @@ const distances = (world: World): Float64Array =>
 look('correlation of interest in the brands’ vertical with the word of peers', ({ world }) =>
   correlation(interestIn(world, 0), perConsumer(world, world.state.peer)),
 );
+look('correlation of interest in the brands’ vertical with purchases', ({ world }) =>
+  correlation(interestIn(world, 0), perConsumer(world, world.state.bought)),
+);
 
 const perConsumer = (world: World, pairs: ArrayLike<number>): Float64Array =>
   Float64Array.from({ length: world.market.consumers }, (_, c) =>

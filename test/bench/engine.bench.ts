@@ -6,7 +6,6 @@
  *
  * Times are of segments of a few days, best and median: others may be using the machine. Nothing is asserted here.
  */
-import { KEPT_POSTS, VERTICALS } from '../../sim/core/dimensions.ts';
 import { bytesPerRow } from '../../sim/catalogue.ts';
 import type { Kind } from '../../sim/core/column.ts';
 import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../../sim/catalogue.ts';
@@ -131,7 +130,7 @@ function weighMemory(world: World, held: number): void {
     0,
   );
   // Places for posts of today grow with consumers (one each, and attacks).
-  const places = (sizes.post - brands - VERTICALS * KEPT_POSTS - 3 * world.market.creators) / consumers;
+  const places = (sizes.post - world.market.keptRows - 3 * world.market.creators) / consumers;
   const post = places * (bytesPerRow('post') + 4);
   const person = bytesPerRow('consumer') + 4 + 4 + 4;
   const day = 8 * (MARKET_MEASURES.length + brands * BRAND_MEASURES.length + 3 * TIER_MEASURES.length);

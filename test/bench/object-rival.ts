@@ -4,9 +4,10 @@
  * engine’s (built from its world), same equations for what is read, believed and felt, so the same number of
  * exposures but for chance. What it leaves out: following new creators, and the counts for the daily tables.
  */
-import { AXES, SHELF_PLACES, VERTICALS } from '../../sim/core/dimensions.ts';
+import { AXES, VERTICALS } from '../../sim/core/dimensions.ts';
 import { LABELLED, PAID, Source } from '../../sim/posts/posts.ts';
 import type { World } from '../../sim/world.ts';
+import { exposureWeight } from '../../sim/mechanisms/trust/wear-out.ts';
 
 interface Post {
   author: Person | Creator | null;
@@ -17,6 +18,7 @@ interface Post {
   paid: boolean;
   labelled: boolean;
   emotion: number;
+  craft: number;
   pull: number;
   promise: number;
   evidenceFor: number;
@@ -32,6 +34,8 @@ interface Post {
 }
 
 interface Opinion {
+  salience: number;
+  stock: number;
   own: number;
   peer: number;
   paid: number;
@@ -66,7 +70,6 @@ interface Person {
   friends: Person[];
   follows: Follow[];
   opinions: Map<number, Opinion>;
-  heard: Set<number>;
   post: Post | null;
   repost: Post | null;
   temptedBy: number | null;
@@ -95,7 +98,7 @@ export class ObjectMarket {
   constructor(world: World) {
     this.world = world;
     const { state } = world;
-    const { graph, brands, followStart } = world.market;
+    const { graph, brands, categoryOf, followStart } = world.market;
     this.people = Array.from({ length: world.market.consumers }, (_, c) => ({
       values: Array.from(state.values.subarray(c * AXES, (c + 1) * AXES)),
       interests: Array.from(state.interest.subarray(c * VERTICALS, (c + 1) * VERTICALS)),
@@ -113,10 +116,12 @@ export class ObjectMarket {
       opinions: new Map(
         Array.from({ length: brands }, (_, b): [number, Opinion] => {
           const pair = c * brands + b;
-          const { own, peer, paid, negative, affect, identity, expectation, seen } = state;
+          const { salience, own, peer, paid, negative, affect, identity, expectation, seen } = state;
           return [
             b,
             {
+              salience: salience[pair],
+              stock: state.stock[c * brands + categoryOf[b]],
               own: own[pair],
               peer: peer[pair],
               paid: paid[pair],
@@ -129,7 +134,6 @@ export class ObjectMarket {
           ];
         }),
       ),
-      heard: new Set(Array.from({ length: brands }, (_, b) => b).filter((b) => state.heard[c] & (1 << b))),
       post: null,
       repost: null,
       temptedBy: null,
@@ -159,7 +163,7 @@ export class ObjectMarket {
   takePosts(): void {
     const { state } = this.world;
     const { postRows } = this.world.today;
-    const { brands } = this.world.market;
+    const { brands, shelfPlaces } = this.world.market;
     const posts = Array.from({ length: postRows }, (_, row) => this.postOf(row));
     this.advertisements = posts.slice(0, brands);
     this.people.forEach((person, c) => {
@@ -175,7 +179,7 @@ export class ObjectMarket {
       else if (author !== null) author.post = posts[row];
     }
     this.shelves = Array.from({ length: VERTICALS }, (_, vertical) =>
-      Array.from(state.shelf.subarray(vertical * SHELF_PLACES, (vertical + 1) * SHELF_PLACES), (row) =>
+      Array.from(state.shelf.subarray(vertical * shelfPlaces, (vertical + 1) * shelfPlaces), (row) =>
         row < 0 ? null : posts[row],
       ),
     );
@@ -201,6 +205,7 @@ export class ObjectMarket {
       paid: (state.postPaid[row] & PAID) !== 0,
       labelled: (state.postPaid[row] & LABELLED) !== 0,
       emotion: state.emotion[row],
+      craft: state.craft[row],
       pull: state.pull[row],
       promise: state.promise[row],
       evidenceFor: state.evidenceFor[row],
@@ -223,7 +228,9 @@ export class ObjectMarket {
       if (person.away) continue;
       for (const { post, follow, friend } of this.feedOf(person)) this.expose(person, post, follow, friend);
       for (const post of this.advertisements) {
-        const expected = this.world.state.adChance[post.brand];
+        const { precision } = this.world.today.parameters.attention;
+        const aimed = 1 - precision + precision * VERTICALS * person.interests[post.vertical];
+        const expected = this.world.state.adChance[post.brand] * aimed;
         const times = Math.floor(expected) + (Math.random() < expected % 1 ? 1 : 0);
         for (let i = 0; i < times; i++) this.expose(person, post, null, false);
       }
@@ -268,17 +275,20 @@ export class ObjectMarket {
     this.exposures++;
     post.reads++;
     const opinion = person.opinions.get(post.brand);
-    const believed = this.belief(person, post, follow, friend, opinion);
+    const force = opinion && post.paid && !post.bad ? this.force(person, post, opinion) : 1;
+    const believed = force * this.belief(person, post, follow, friend, opinion);
     let moved = 0;
+    let news = 1;
     if (opinion) {
-      if (Math.random() < this.world.today.parameters.brandRecall.recall) person.heard.add(post.brand);
-      this.weigh(person, post, opinion, believed);
-      moved = this.feel(person, post, opinion);
+      if (post.bad) news = this.trust(person, opinion);
+      this.bringToMind(person, post, opinion, believed);
+      this.weigh(post, opinion, believed);
+      moved = force * this.feel(person, post, follow, opinion, force);
       if (!post.bad) this.hope(person, post, opinion, believed);
     }
     this.bore(person, post, follow, friend);
     if (follow) this.relate(follow, post);
-    this.respond(person, post, follow, friend, believed, moved);
+    this.respond(person, post, follow, friend, believed, moved, news);
   }
 
   private credibility({ good, bad, bond }: Follow): number {
@@ -320,17 +330,29 @@ export class ObjectMarket {
     return belief * (1 - similarity.strength + similarity.strength * Math.max(0, dot(person.values, values)));
   }
 
-  private weigh(person: Person, post: Post, opinion: Opinion, believed: number): void {
+  /** What doubt and repetition leave of a paid message. */
+  private force(person: Person, post: Post, opinion: Opinion): number {
     const { wearOut, persuasion } = this.world.today.parameters;
-    opinion.negative += believed * post.evidenceAgainst;
-    if (!post.paid) {
-      opinion.peer += believed * post.evidenceFor;
-      return;
-    }
-    const n = ++opinion.seen / wearOut.peak;
     const look = post.labelled ? persuasion.labelled : persuasion.hidden;
     const q = post.advertisement ? 1 : look;
-    opinion.paid += believed * post.evidenceFor * n * Math.exp(1 - n) * (1 - person.scepticism * q);
+    return exposureWeight(++opinion.seen, wearOut.peak) * (1 - person.scepticism * q);
+  }
+
+  private concern(person: Person, post: Post): number {
+    const { relevance } = this.world.today.parameters.salience;
+    return 1 - relevance + relevance * VERTICALS * person.interests[post.vertical];
+  }
+
+  private bringToMind(person: Person, post: Post, opinion: Opinion, believed: number): void {
+    const { gain } = this.world.today.parameters.salience;
+    const by = gain * believed * (0.5 + post.craft) * this.concern(person, post);
+    opinion.salience += Math.min(1, by) * (1 - opinion.salience);
+  }
+
+  private weigh(post: Post, opinion: Opinion, believed: number): void {
+    opinion.negative += believed * post.evidenceAgainst;
+    if (post.paid) opinion.paid += believed * post.evidenceFor;
+    else opinion.peer += believed * post.evidenceFor;
   }
 
   private trust(person: Person, { own, peer, paid, negative }: Opinion): number {
@@ -339,28 +361,32 @@ export class ObjectMarket {
     return (good + person.disposition * W) / (good + negative + W);
   }
 
-  private feel(person: Person, post: Post, opinion: Opinion): number {
+  /** How much it moves, before what is left of its force. */
+  private feel(person: Person, post: Post, follow: Follow | null, opinion: Opinion, force: number): number {
     const { resonance } = this.world.today.parameters;
     if (post.bad) {
       opinion.affect -= resonance.badGain * post.emotion * (1 + Math.min(0, opinion.affect));
       return post.emotion;
     }
     const stand = this.world.market.brandAxes.subarray(post.brand * AXES, (post.brand + 1) * AXES);
-    const fit = stand.some((x) => x !== 0) ? dot(person.values, [...stand]) : resonance.neutral;
-    const moved =
-      post.emotion * Math.max(0, fit) * (0.5 + 0.5 * this.trust(person, opinion)) * (1 - person.fatigue);
-    opinion.affect += resonance.gain * moved * (1 - Math.max(0, opinion.affect));
+    const stands = stand.some((x) => x !== 0) ? dot(person.values, [...stand]) : resonance.neutral;
+    let fit = Math.max(0, stands);
+    if (follow) fit = 0.5 * (fit + Math.max(0, dot(person.values, follow.creator.person.values)));
+    const moved = post.emotion * fit * (0.5 + 0.5 * this.trust(person, opinion)) * (1 - person.fatigue);
+    opinion.affect += resonance.gain * force * moved * (1 - Math.max(0, opinion.affect));
     return moved;
   }
 
   private hope(person: Person, post: Post, opinion: Opinion, believed: number): void {
-    const { expectation, identity, fatigue } = this.world.today.parameters;
+    const { expectation, identity, fatigue, need } = this.world.today.parameters;
     opinion.expectation += expectation.rate * believed * (post.promise - opinion.expectation);
     if (post.paid) person.fatigue += fatigue.gain * (1 - person.fatigue);
     const near =
       post.author !== null && !isCreator(post.author) && post.author.community === person.community;
     if (near) opinion.identity += identity.onlooker * (1 - opinion.identity);
-    const temptation = post.impulseCue * person.impulsiveness * (0.5 + 0.5 * this.trust(person, opinion));
+    const left = this.concern(person, post) * believed * (1 - need.stock * opinion.stock);
+    const temptation =
+      left * post.impulseCue * person.impulsiveness * (0.5 + 0.5 * this.trust(person, opinion));
     if (person.temptedBy === null && Math.random() < temptation) person.temptedBy = post.brand;
   }
 
@@ -385,11 +411,12 @@ export class ObjectMarket {
     friend: boolean,
     believed: number,
     moved: number,
+    news: number,
   ): void {
     if (post.advertisement) return;
     const { responding } = this.world.today.parameters;
     const near = follow || friend ? 1 : responding.stranger;
-    if (Math.random() < post.spread * near * person.readiness) person.repost = post;
+    if (Math.random() < post.spread * near * news * believed * person.readiness) person.repost = post;
     if (Math.random() >= post.likeability * (believed + moved)) return;
     post.likes++;
     if (Math.random() >= responding.comment) return;
