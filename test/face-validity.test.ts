@@ -99,7 +99,7 @@ const FIGURES: readonly Figure[] = [
     unit: '',
     range: [2, 4],
     source: 'East et al. 2007: about 3 in all 15 studies',
-    handle: 'experience.indifference, posting.objecting, negative.moreShared',
+    handle: 'experience.indifference, posting.objecting, threads.moreShared',
   },
   {
     quantity: 'purchases per session (consumer and day)',
@@ -108,7 +108,7 @@ const FIGURES: readonly Figure[] = [
     unit: '%',
     range: [0.8, 3.3],
     source: 'vendor reports',
-    handle: 'buying.need; buying.nothing',
+    handle: 'need.interval; buying.nothing',
   },
   ...STARS.map((star): Figure => ({
     quantity: `share of posted reviews with ${star} of 5 stars`,
