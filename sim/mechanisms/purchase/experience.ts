@@ -146,6 +146,9 @@ function formHabit(world: World, c: number, b: number): void {
   }
 }
 
+/** Each piece of a day has draws of its own. */
+const pieceOf = ({ state }: World, pair: number, b: number): number => 8 * state.bought[pair] + b;
+
 /** @returns whether the piece is kept */
 function experiencePurchase(world: World, c: number, b: number, impulse: boolean, adviser: number): boolean {
   const { state } = world;
@@ -153,11 +156,11 @@ function experiencePurchase(world: World, c: number, b: number, impulse: boolean
   const { experience: E, expectation, impulse: I, platform } = world.today.parameters;
   const pair = c * world.market.brands + b;
   const chance = counterfeitChance(brandValues[b].counterfeitShare, platform.on ? platform.traceability : 0);
-  const counterfeit = uniform(keys.counterfeit.k0, keys.counterfeit.k1, c, b) < chance;
+  const counterfeit = uniform(keys.counterfeit.k0, keys.counterfeit.k1, c, pieceOf(world, pair, b)) < chance;
   if (counterfeit) state.counterfeits[b]++;
   const made = counterfeit ? E.counterfeitQuality : qualityOf(world, b);
   const suited = counterfeit ? made : made + E.taste * tasteOf(world, c, b);
-  const y = pieceQuality(suited, E.noise, normal(keys.experience.k0, keys.experience.k1, c, b));
+  const y = pieceQuality(suited, E.noise, normal(keys.experience.k0, keys.experience.k1, c, pieceOf(world, pair, b)));
   const hoped = state.expectation[pair];
   const S = satisfaction(y, impulse ? excited(hoped, I.excitement) : hoped, E.surprise);
   if (expectation.on) state.expectation[pair] = expectationLearnt(hoped, y, expectation.learning);
@@ -199,7 +202,7 @@ function sendBack(world: World, c: number, b: number): boolean {
   const { experience: E, platform } = world.today.parameters;
   const { k0, k1 } = world.today.keys.return;
   const settled = platform.on ? platform.settlement : 0;
-  if (uniform(k0, k1, c, b) >= returnChanceOf(E.returnChance, settled)) return false;
+  if (uniform(k0, k1, c, pieceOf(world, c * world.market.brands + b, b)) >= returnChanceOf(E.returnChance, settled)) return false;
   state.returned[b]++;
   state.refunds[b] += priceFen[b];
   state.spent[c] -= priceFen[b];
