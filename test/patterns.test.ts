@@ -203,7 +203,7 @@ const WRONG: readonly [string, object, string][] = [
   [
     'a handle that there is not',
     fileWith({ handle: ['buying.ned'] }),
-    'handle.0 is "buying.ned", not a known name; expected the path of a number, as buying.need; did you mean "buying.need"?',
+    'handle.0 is "buying.ned", not a known name; expected the path of a number, as need.interval; did you mean "buying.need"?',
   ],
   ['bounds the wrong way round', fileWith({ most: 0.5 }), 'most is 0.5; expected no less than 1'],
   [

@@ -83,6 +83,23 @@ export function gatherFriends(world: World, c: number, from: number): number {
   return length;
 }
 
+/** Places looked at for a recommendation that is new to the reader: without, small markets would have fewer to offer. */
+const LOOKS = 4;
+
+/** A post from the shelf that is not in the feed yet; -1 where none was found. */
+function freshFrom(world: World, c: number, j: number, vertical: number): number {
+  const { shelf } = world.state;
+  const { stamp } = world.scratch.feed;
+  const { shelfPlaces: places } = world.market;
+  const { k0, k1 } = world.today.keys.shelf;
+  for (let look = 0; look < LOOKS; look++) {
+    const place = Math.floor(uniform(k0, k1, c, 1 + j + look * MAX_RECOMMENDED) * places);
+    const row = shelf[vertical * places + place];
+    if (row >= 0 && stamp[row] !== c && personOf(world, row) !== c) return row;
+  }
+  return -1;
+}
+
 /** Person who wrote a post; -1 for none. */
 function personOf({ state }: World, row: number): number {
   if (state.source[row] === Source.creator) return state.home[state.author[row]];
@@ -96,9 +113,8 @@ function personOf({ state }: World, row: number): number {
 export function gatherRecommended(world: World, c: number, n: number, from: number): number {
   const { row: rows, follow, weight, stamp } = world.scratch.feed;
   const { recommended, precision } = world.today.parameters.attention;
-  const { shelf, interest, pull } = world.state;
+  const { interest, pull } = world.state;
   const { k0, k1 } = world.today.keys.shelf;
-  const places = world.market.shelfPlaces;
   const count = Math.min(MAX_RECOMMENDED, Math.ceil(n * recommended));
   const even = (1 - precision) / VERTICALS;
   const start = uniform(k0, k1, c, 0);
@@ -110,8 +126,8 @@ export function gatherRecommended(world: World, c: number, n: number, from: numb
       vertical++;
       reach += count * (precision * interest[c * VERTICALS + vertical] + even);
     }
-    const row = shelf[vertical * places + Math.floor(uniform(k0, k1, c, j + 1) * places)];
-    if (row < 0 || stamp[row] === c || personOf(world, row) === c) continue;
+    const row = freshFrom(world, c, j, vertical);
+    if (row < 0) continue;
     rows[length] = row;
     follow[length] = STRANGER;
     weight[length++] = pull[row];
