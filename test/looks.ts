@@ -218,6 +218,9 @@ const distances = (world: World, of: (difference: number) => number = Math.abs):
 look('correlation of interest in the brands’ vertical with the word of peers', ({ world }) =>
   correlation(interestIn(world, 0), perConsumer(world, world.state.peer)),
 );
+look('correlation of interest in the brands’ vertical with purchases', ({ world }) =>
+  correlation(interestIn(world, 0), perConsumer(world, world.state.bought)),
+);
 
 look('correlation of interest in the brands’ vertical with purchases', ({ world }) =>
   correlation(interestIn(world, 0), perConsumer(world, world.state.bought)),

@@ -8,6 +8,7 @@ import { BRAND_KINDS, interventionShape } from './intervention-shapes.ts';
 import type { Given, Kind } from './intervention-shapes.ts';
 import { describe, nearestName, quote } from './problems.ts';
 import type { Problem } from './problems.ts';
+import { formerAt } from './renamed.ts';
 import { allPaths, changeablePaths, changesLater, nearestPath, parameterAt } from './paths.ts';
 import type { PathValue } from './paths.ts';
 import { PARSE, bothLanguages, expectation, stored, valueShape } from './shapes.ts';
@@ -121,7 +122,9 @@ function checkSet(given: Given & { kind: 'set' }, { tables, brands }: Surroundin
   const parameter = parameterAt(tables, path);
   const count = brands?.length ?? tables.defaultBrands.length;
   if (parameter === undefined) {
-    problem('path', path, 'the path of a number', nearestPath(path, changeablePaths(tables, count)));
+    const note = formerAt(path)?.note;
+    const expected = `the path of a number${note === undefined ? '' : ` (now ${note})`}`;
+    problem('path', path, expected, nearestPath(path, changeablePaths(tables, count)));
     return;
   }
   if (!changesLater(path, parameter)) {

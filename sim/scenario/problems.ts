@@ -4,7 +4,7 @@
  */
 
 import type { z } from 'zod';
-import { renamed } from './renamed.ts';
+import { formerAt, renamed } from './renamed.ts';
 
 /** `found` completes "… is", `expected` completes "expected …". */
 export interface Problem {
@@ -165,6 +165,9 @@ export function unknownName(file: string, path: string, name: string, known: rea
   const now = renamed(name, known);
   if (now !== undefined)
     return { file, path, found: `what ${quote(now)} was called`, expected, nearest: now };
+  const former = formerAt(path);
+  if (former !== undefined)
+    return { file, path, found: `replaced (${former.note})`, expected, nearest: former.now };
   const problem = { file, path, found: UNKNOWN_NAME, expected };
   const nearest = nearestName(name, known);
   return nearest === undefined ? problem : { ...problem, nearest };

@@ -3,6 +3,7 @@
 import { describe, nearestName, valueAt, UNKNOWN_NAME } from './problems.ts';
 import type { Problem } from './problems.ts';
 import { allPaths, nearestPath, parameterAt } from './paths.ts';
+import { formerAt } from './renamed.ts';
 import { DAYS, TABLES } from './schema.ts';
 import { PARSE, expectation, line, valueShape } from './shapes.ts';
 import type { Tables } from './shapes.ts';
@@ -89,7 +90,9 @@ function targetOf(
 function unknownPath(path: string, brands: number, file: string, tables: Tables): Problem {
   const paths = allPaths(tables, brands).map((known) => known.replace(/^parameters\./, ''));
   const nearest = nearestName(path, [...TEXTS, 'days']) ?? nearestPath(path, paths);
-  const problem = { file, path, found: UNKNOWN_NAME, expected: 'the path of a value, as trust.priorWeight' };
+  const former = formerAt(path);
+  const found = former === undefined ? UNKNOWN_NAME : `replaced (${former.note})`;
+  const problem = { file, path, found, expected: 'the path of a value, as trust.priorWeight' };
   return nearest === undefined ? problem : { ...problem, nearest };
 }
 

@@ -7,6 +7,7 @@
 import { AXES, VERTICALS } from '../../sim/core/dimensions.ts';
 import { LABELLED, PAID, Source } from '../../sim/posts/posts.ts';
 import type { World } from '../../sim/world.ts';
+import { exposureWeight } from '../../sim/mechanisms/trust/wear-out.ts';
 
 interface Post {
   author: Person | Creator | null;
@@ -14,10 +15,10 @@ interface Post {
   brand: number;
   vertical: number;
   bad: boolean;
-  craft: number;
   paid: boolean;
   labelled: boolean;
   emotion: number;
+  craft: number;
   pull: number;
   promise: number;
   evidenceFor: number;
@@ -33,6 +34,8 @@ interface Post {
 }
 
 interface Opinion {
+  salience: number;
+  stock: number;
   own: number;
   peer: number;
   paid: number;
@@ -41,7 +44,6 @@ interface Opinion {
   identity: number;
   expectation: number;
   seen: number;
-  salience: number;
 }
 
 interface Follow {
@@ -83,8 +85,6 @@ interface Creator {
 
 const dot = (a: number[], b: number[]): number => a.reduce((sum, x, i) => sum + x * b[i], 0);
 const isCreator = (author: Person | Creator): author is Creator => 'person' in author;
-const writerOf = ({ author }: Post): Person | null =>
-  author !== null && isCreator(author) ? author.person : author;
 
 export class ObjectMarket {
   private readonly people: Person[];
@@ -98,7 +98,7 @@ export class ObjectMarket {
   constructor(world: World) {
     this.world = world;
     const { state } = world;
-    const { graph, brands, followStart } = world.market;
+    const { graph, brands, categoryOf, followStart } = world.market;
     this.people = Array.from({ length: world.market.consumers }, (_, c) => ({
       values: Array.from(state.values.subarray(c * AXES, (c + 1) * AXES)),
       interests: Array.from(state.interest.subarray(c * VERTICALS, (c + 1) * VERTICALS)),
@@ -116,10 +116,12 @@ export class ObjectMarket {
       opinions: new Map(
         Array.from({ length: brands }, (_, b): [number, Opinion] => {
           const pair = c * brands + b;
-          const { own, peer, paid, negative, affect, identity, expectation, seen, salience } = state;
+          const { salience, own, peer, paid, negative, affect, identity, expectation, seen } = state;
           return [
             b,
             {
+              salience: salience[pair],
+              stock: state.stock[c * brands + categoryOf[b]],
               own: own[pair],
               peer: peer[pair],
               paid: paid[pair],
@@ -128,7 +130,6 @@ export class ObjectMarket {
               identity: identity[pair],
               expectation: expectation[pair],
               seen: seen[pair],
-              salience: salience[pair],
             },
           ];
         }),
@@ -162,7 +163,7 @@ export class ObjectMarket {
   takePosts(): void {
     const { state } = this.world;
     const { postRows } = this.world.today;
-    const { brands, shelfPlaces: places } = this.world.market;
+    const { brands, shelfPlaces } = this.world.market;
     const posts = Array.from({ length: postRows }, (_, row) => this.postOf(row));
     this.advertisements = posts.slice(0, brands);
     this.people.forEach((person, c) => {
@@ -178,7 +179,7 @@ export class ObjectMarket {
       else if (author !== null) author.post = posts[row];
     }
     this.shelves = Array.from({ length: VERTICALS }, (_, vertical) =>
-      Array.from(state.shelf.subarray(vertical * places, (vertical + 1) * places), (row) =>
+      Array.from(state.shelf.subarray(vertical * shelfPlaces, (vertical + 1) * shelfPlaces), (row) =>
         row < 0 ? null : posts[row],
       ),
     );
@@ -201,10 +202,10 @@ export class ObjectMarket {
       brand: state.postBrand[row],
       vertical: state.postVertical[row],
       bad: state.negativeKind[row] !== 0,
-      craft: state.craft[row],
       paid: (state.postPaid[row] & PAID) !== 0,
       labelled: (state.postPaid[row] & LABELLED) !== 0,
       emotion: state.emotion[row],
+      craft: state.craft[row],
       pull: state.pull[row],
       promise: state.promise[row],
       evidenceFor: state.evidenceFor[row],
@@ -227,17 +228,13 @@ export class ObjectMarket {
       if (person.away) continue;
       for (const { post, follow, friend } of this.feedOf(person)) this.expose(person, post, follow, friend);
       for (const post of this.advertisements) {
-        const expected = this.world.state.adChance[post.brand] * this.aimed(person, post);
+        const { precision } = this.world.today.parameters.attention;
+        const aimed = 1 - precision + precision * VERTICALS * person.interests[post.vertical];
+        const expected = this.world.state.adChance[post.brand] * aimed;
         const times = Math.floor(expected) + (Math.random() < expected % 1 ? 1 : 0);
         for (let i = 0; i < times; i++) this.expose(person, post, null, false);
       }
     }
-  }
-
-  /** Advertisements are aimed at those who are interested. */
-  private aimed(person: Person, { vertical }: Post): number {
-    const { precision } = this.world.today.parameters.attention;
-    return 1 - precision + precision * VERTICALS * person.interests[vertical];
   }
 
   private feedOf(person: Person): { post: Post; follow: Follow | null; friend: boolean }[] {
@@ -260,7 +257,7 @@ export class ObjectMarket {
     for (let j = 0; j < Math.ceil(n * attention.recommended); j++) {
       const shelf = this.shelves[this.verticalFor(person)];
       const post = shelf[Math.floor(Math.random() * shelf.length)];
-      if (post && writerOf(post) !== person) offer(post, null, false, 1);
+      if (post && post.author !== person) offer(post, null, false, 1);
     }
     const total = candidates.reduce((sum, { weight }) => sum + weight, attention.elsewhere);
     return candidates.filter(({ weight }) => Math.random() < (n * weight) / total);
@@ -278,18 +275,20 @@ export class ObjectMarket {
     this.exposures++;
     post.reads++;
     const opinion = person.opinions.get(post.brand);
-    const force = opinion && post.paid ? this.force(person, post, opinion) : 1;
+    const force = opinion && post.paid && !post.bad ? this.force(person, post, opinion) : 1;
     const believed = force * this.belief(person, post, follow, friend, opinion);
     let moved = 0;
+    let news = 1;
     if (opinion) {
-      this.recall(person, post, opinion, believed);
+      if (post.bad) news = this.trust(person, opinion);
+      this.bringToMind(person, post, opinion, believed);
       this.weigh(post, opinion, believed);
-      moved = this.feel(person, post, opinion, force);
+      moved = force * this.feel(person, post, follow, opinion, force);
       if (!post.bad) this.hope(person, post, opinion, believed);
     }
     this.bore(person, post, follow, friend);
     if (follow) this.relate(follow, post);
-    this.respond(person, post, { follow, friend, believed, moved, opinion });
+    this.respond(person, post, follow, friend, believed, moved, news);
   }
 
   private credibility({ good, bad, bond }: Follow): number {
@@ -331,19 +330,23 @@ export class ObjectMarket {
     return belief * (1 - similarity.strength + similarity.strength * Math.max(0, dot(person.values, values)));
   }
 
-  /** What doubt and wear leave of a paid message. */
+  /** What doubt and repetition leave of a paid message. */
   private force(person: Person, post: Post, opinion: Opinion): number {
     const { wearOut, persuasion } = this.world.today.parameters;
-    const n = ++opinion.seen / wearOut.peak;
     const look = post.labelled ? persuasion.labelled : persuasion.hidden;
     const q = post.advertisement ? 1 : look;
-    return Math.sqrt(n * Math.exp(1 - n)) * (1 - person.scepticism * q);
+    return exposureWeight(++opinion.seen, wearOut.peak) * (1 - person.scepticism * q);
   }
 
-  private recall(person: Person, post: Post, opinion: Opinion, believed: number): void {
-    const { gain, relevance } = this.world.today.parameters.salience;
-    const concern = 1 - relevance + relevance * VERTICALS * person.interests[post.vertical];
-    opinion.salience += Math.min(1, gain * believed * (0.5 + post.craft) * concern) * (1 - opinion.salience);
+  private concern(person: Person, post: Post): number {
+    const { relevance } = this.world.today.parameters.salience;
+    return 1 - relevance + relevance * VERTICALS * person.interests[post.vertical];
+  }
+
+  private bringToMind(person: Person, post: Post, opinion: Opinion, believed: number): void {
+    const { gain } = this.world.today.parameters.salience;
+    const by = gain * believed * (0.5 + post.craft) * this.concern(person, post);
+    opinion.salience += Math.min(1, by) * (1 - opinion.salience);
   }
 
   private weigh(post: Post, opinion: Opinion, believed: number): void {
@@ -358,34 +361,32 @@ export class ObjectMarket {
     return (good + person.disposition * W) / (good + negative + W);
   }
 
-  private feel(person: Person, post: Post, opinion: Opinion, force: number): number {
+  /** How much it moves, before what is left of its force. */
+  private feel(person: Person, post: Post, follow: Follow | null, opinion: Opinion, force: number): number {
     const { resonance } = this.world.today.parameters;
     if (post.bad) {
       opinion.affect -= resonance.badGain * post.emotion * (1 + Math.min(0, opinion.affect));
       return post.emotion;
     }
     const stand = this.world.market.brandAxes.subarray(post.brand * AXES, (post.brand + 1) * AXES);
-    const fit = stand.some((x) => x !== 0) ? dot(person.values, [...stand]) : resonance.neutral;
-    const moved =
-      force *
-      post.emotion *
-      Math.max(0, fit) *
-      (0.5 + 0.5 * this.trust(person, opinion)) *
-      (1 - person.fatigue);
-    opinion.affect += resonance.gain * moved * (1 - Math.max(0, opinion.affect));
+    const stands = stand.some((x) => x !== 0) ? dot(person.values, [...stand]) : resonance.neutral;
+    let fit = Math.max(0, stands);
+    if (follow) fit = 0.5 * (fit + Math.max(0, dot(person.values, follow.creator.person.values)));
+    const moved = post.emotion * fit * (0.5 + 0.5 * this.trust(person, opinion)) * (1 - person.fatigue);
+    opinion.affect += resonance.gain * force * moved * (1 - Math.max(0, opinion.affect));
     return moved;
   }
 
   private hope(person: Person, post: Post, opinion: Opinion, believed: number): void {
-    const { expectation, identity, fatigue } = this.world.today.parameters;
+    const { expectation, identity, fatigue, need } = this.world.today.parameters;
     opinion.expectation += expectation.rate * believed * (post.promise - opinion.expectation);
     if (post.paid) person.fatigue += fatigue.gain * (1 - person.fatigue);
     const near =
       post.author !== null && !isCreator(post.author) && post.author.community === person.community;
     if (near) opinion.identity += identity.onlooker * (1 - opinion.identity);
-    const concern = VERTICALS * person.interests[post.vertical];
+    const left = this.concern(person, post) * believed * (1 - need.stock * opinion.stock);
     const temptation =
-      concern * believed * post.impulseCue * person.impulsiveness * (0.5 + 0.5 * this.trust(person, opinion));
+      left * post.impulseCue * person.impulsiveness * (0.5 + 0.5 * this.trust(person, opinion));
     if (person.temptedBy === null && Math.random() < temptation) person.temptedBy = post.brand;
   }
 
@@ -406,22 +407,17 @@ export class ObjectMarket {
   private respond(
     person: Person,
     post: Post,
-    as: {
-      follow: Follow | null;
-      friend: boolean;
-      believed: number;
-      moved: number;
-      opinion: Opinion | undefined;
-    },
+    follow: Follow | null,
+    friend: boolean,
+    believed: number,
+    moved: number,
+    news: number,
   ): void {
-    const { follow, friend, believed, moved, opinion } = as;
     if (post.advertisement) return;
     const { responding } = this.world.today.parameters;
     const near = follow || friend ? 1 : responding.stranger;
-    const news = post.bad && opinion ? this.trust(person, opinion) : 1;
     if (Math.random() < post.spread * near * news * believed * person.readiness) person.repost = post;
-    const convinced = responding.belief * believed + (1 - responding.belief) * moved;
-    if (Math.random() >= post.likeability * convinced) return;
+    if (Math.random() >= post.likeability * (believed + moved)) return;
     post.likes++;
     if (Math.random() >= responding.comment) return;
     post.comments++;
