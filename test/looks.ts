@@ -222,10 +222,6 @@ look('correlation of interest in the brands’ vertical with purchases', ({ worl
   correlation(interestIn(world, 0), perConsumer(world, world.state.bought)),
 );
 
-look('correlation of interest in the brands’ vertical with purchases', ({ world }) =>
-  correlation(interestIn(world, 0), perConsumer(world, world.state.bought)),
-);
-
 look('correlation of agreement with what brands stand for with purchases', ({ world }) => {
   const { brands: B, consumers } = world.market;
   return overBrands(world, (b) =>

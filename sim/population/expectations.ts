@@ -132,11 +132,9 @@ export const creator: Expectations<typeof CREATOR> = {
     [0, 1],
     'brands evidence_peer',
     'valence = 1 − authenticity·(1 − Q)',
-    CALM,
+    TOLD_BY_CREATORS,
     BAD_PRODUCTS,
-    {
-      'publishing.candourGain': 0,
-    },
+    { 'publishing.candourGain': 0 },
   ),
   traitSpread: rises(
     [0, 0.4],
