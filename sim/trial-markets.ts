@@ -29,7 +29,10 @@ export const NO_COST: Patch = { 'commerce.on': 0 };
 export const ADVERTISED: Patch = { 'brand.budget': 80, 'brand.toAdvertising': 1 };
 export const TIRED: Patch = market(ADVERTISED, { 'fatigue.gain': 0.1 });
 /** Bad products, of which people learn from others alone. */
-export const TOLD: Patch = market(TALKATIVE, BAD_PRODUCTS, { 'experience.evidence': 0 });
+export const TOLD: Patch = market(TALKATIVE, BAD_PRODUCTS, {
+  'experience.evidence': 0,
+  'threads.sharing': 0,
+});
 /** What consumers write is read, and creators write nothing. */
 export const WRITTEN: Patch = market(TALKATIVE, { 'publishing.on': 0 });
 /** So many creators that there are some of every vertical. */
@@ -47,7 +50,7 @@ export const LIKED: Patch = { 'ranking.quality': 0, 'threads.sharing': 0, 'respo
 /** Money is no object. */
 export const RICH: Patch = { 'brand.budget': 2000 };
 /** Brands want more posts than are for sale, of whoever sells. */
-export const WANTED: Patch = { 'brand.budget': 60, 'creator.selectivity': 0 };
+export const WANTED: Patch = market(MANY, { 'brand.budget': 400, 'creator.selectivity': 0 });
 export const PAID_CASH: Patch = market(TALKATIVE, { 'brand.budget': 100, 'brand.toCash': 1 });
 export const FEATURED: Patch = market(TALKATIVE, { 'brand.budget': 100, 'brand.toRecognition': 1 });
 export const LISTENED: Patch = market(TALKATIVE, { 'brand.budget': 100, 'brand.toAdoption': 1 });

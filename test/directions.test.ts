@@ -186,6 +186,9 @@ const REVISED: readonly ParameterPath[] = [
   'population.cohesion',
   'creator.authenticity',
   'brand.commission',
+  'buying.identity',
+  'population.activitySpread',
+  'proof.halfVolume',
 ];
 
 const short = (x: number): string => (x === 0 ? '0' : Number(x.toPrecision(3)).toString());

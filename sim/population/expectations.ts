@@ -17,7 +17,6 @@ import {
   SPONSORED,
   TALKATIVE,
   TOLD_BY_CREATORS,
-  UNMOVED,
   WARNED,
   answer,
   answeredBy,
@@ -109,6 +108,7 @@ export const population: Expectations<typeof POPULATION> = {
     [0.5, 1],
     'what busy readers hold of the word of peers more than others',
     'who reads more learns more',
+    CALM,
   ),
 };
 
@@ -134,7 +134,7 @@ export const creator: Expectations<typeof CREATOR> = {
     'valence = 1 − authenticity·(1 − Q)',
     TOLD_BY_CREATORS,
     BAD_PRODUCTS,
-    { 'publishing.candourGain': 0 },
+    { 'publishing.candourGain': 0, 'creator.mention': 1 },
   ),
   traitSpread: rises(
     [0, 0.4],
@@ -159,7 +159,7 @@ export const creator: Expectations<typeof CREATOR> = {
     'a label makes a post look more commercial (q_l > q_h), what it does to the creator apart',
     SOLD,
     NO_COST,
-    { 'brand.toAdvertising': 0, 'platform.on': 0 },
+    { 'brand.toAdvertising': 0, 'platform.on': 0, 'posting.on': 0 },
   ),
   selectivity: falls([0, 0.9], 'KOC paid_posts', 'products outside the own vertical are refused', {
     'creator.sponsoredShare': 0.6,
@@ -202,7 +202,7 @@ export const brand: Expectations<typeof BRAND> = {
     ADVERTISED,
   ),
   known: rises([0, 0.9], 'first brand awareness', 'the share that knows it at the start'),
-  emotion: rises([0, 1], 'first brand affect', 'R = emotion·fit·…', ADVERTISED, UNMOVED),
+  emotion: rises([0, 1], 'first brand affect', 'R = emotion·fit·…', ADVERTISED, TOLD_BY_CREATORS),
   promise: rises([0.2, 1], 'mean expectation', 'x moves toward the promise', ADVERTISED),
   budget: rises([5, 20], 'first brand impressions', 'impressions = share·budget/price'),
   toAdvertising: rises([0, 1], 'first brand impressions', 'impressions = share·budget/price'),

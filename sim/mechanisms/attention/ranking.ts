@@ -29,7 +29,7 @@ import { STYLES, styleBin } from './homogenisation.ts';
 import { eachRead, keptRow, moveKept } from '../../posts/posts.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
-import { LIKED, PRODUCT, TALKATIVE } from '../../trial-markets.ts';
+import { LIKED, MANY, PRODUCT, TALKATIVE } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('The platform ranks; off, posts share the shelf by chance alone'),
@@ -288,10 +288,17 @@ export const expects: Expectations<typeof parameters> = {
     'the share of the shelf for posts of today',
   ),
   window: rises([4, 20], 'mean age of what is read', 'posts stay on offer for longer'),
-  comment: rises([1, 10], 'likes per reading', 'who likes may comment: less is taken for granted', LIKED, {
-    'responding.comment': 1,
-    'ranking.prior': 1,
-  }),
+  comment: rises(
+    [1, 10],
+    'likes per reading',
+    'who likes may comment: less is taken for granted',
+    LIKED,
+    MANY,
+    {
+      'responding.comment': 1,
+      'ranking.prior': 1,
+    },
+  ),
   share: rises(
     [1, 20],
     'times passed on per reader of the posts kept on offer',

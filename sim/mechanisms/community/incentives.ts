@@ -38,6 +38,7 @@ import {
   LISTENED,
   PAID_CASH,
   PRODUCT,
+  RICH,
   TALKATIVE,
   UNMOVED,
 } from '../../trial-markets.ts';
@@ -440,7 +441,7 @@ export const expects: Expectations<typeof parameters> = {
   praise: rises([0.6, 1], 'brands evidence_paid', 'Δ·valence is good, and valence = max(v_x, T)', PAID_CASH),
   recovery: falls([5, 60], 'mean intrinsic motive', 'the loss fades slowly', PAID_CASH),
   featureCost: falls([2, 200], 'brands featured', 'money features fewer', FEATURED),
-  featurePull: rises([1, 5], 'brands read_good', 'pull × f', FEATURED),
+  featurePull: rises([1, 20], 'readings per post by a consumer', 'pull × f', FEATURED, CALM, RICH),
   featureIdentity: rises([0, 1], 'brands identity_featured', 'identity grows by g_f', FEATURED),
   adoptionCost: falls([20, 2000], 'brands adopted', 'money adopts fewer', LISTENED),
   adoptionIdentity: rises([0, 1], 'brands identity_adopted', 'identity grows by g_a', LISTENED),
@@ -466,7 +467,7 @@ export const expects: Expectations<typeof parameters> = {
   challengeCost: falls([2, 200], 'brands participants', 'money pays for fewer', COMMUNITY),
   challengeIdentity: rises([0.1, 0.5], 'brands identity', 'identity grows by g_c', COMMUNITY),
   challengePosts: rises([0, 1], 'brands posts_good', 'participants post about it', COMMUNITY),
-  challengeAffect: rises([0, 0.1], 'brands affect', 'affect grows by a_c', COMMUNITY, UNMOVED),
+  challengeAffect: rises([0, 0.1], 'brands affect', 'affect grows by a_c', COMMUNITY, UNMOVED, CALM),
   culture: rises([0, 1], 'brands identity', 'weight 1 + ω_c·(2χ − 1), most being collectivists', COMMUNITY, {
     'population.collectivism': 0.8,
   }),

@@ -160,7 +160,7 @@ export const mechanism = defineMechanism({
 
 export const expects: Expectations<typeof parameters> = {
   on: rises(OFF_ON, 'KOC creators', 'nobody grows when it is off', GROWING),
-  places: rises([10, 100], 'KOC creators', 'there is a place', GROWING),
+  places: rises([10, 100], 'KOC creators', 'there is a place', GROWING, { 'growth.threshold': 1.5 }),
   perLike: rises([0, 10], 'KOC creators', 'xp grows by x_l·likes', GROWING, { 'growth.threshold': 8 }),
   ladder: rises([2, 10], 'KOC creators', 'xp grows by x_l·κ_l·likes', GROWING, LADDER, {
     'growth.threshold': 8,

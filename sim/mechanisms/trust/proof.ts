@@ -105,7 +105,7 @@ export const mechanism = defineMechanism({
 export const expects: Expectations<typeof parameters> = {
   on: rises(OFF_ON, 'brands evidence_peer', 'good peer evidence counts (1 + p·h) fold', CALM),
   strength: rises([0.32, 3], 'brands evidence_peer', 'good peer evidence counts (1 + p·h) fold', CALM),
-  halfVolume: falls([1, 500], 'brands evidence_peer', 'h = V/(V + V½)', { 'proof.strength': 3 }),
+  halfVolume: falls([1, 500], 'brands evidence_peer', 'h = V/(V + V½)', CALM, { 'proof.strength': 3 }),
   memory: rises([1, 5], 'brands buzz', 'posts stay in sight for longer'),
 };
 
