@@ -115,7 +115,13 @@ export function checkPattern(
         ? []
         : [
             {
-              ...unknownIn(file, `${path}.handle.${i}`, one, HANDLES, 'the path of a number, as need.interval'),
+              ...unknownIn(
+                file,
+                `${path}.handle.${i}`,
+                one,
+                HANDLES,
+                'the path of a number, as need.interval',
+              ),
               found: `${describe(one)}, not a known name`,
             },
           ],

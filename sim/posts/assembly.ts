@@ -50,13 +50,13 @@ export const assembly: Phase = {
   over: 'once',
   why: 'one table, in a fixed order; fees fall due when a sponsored post appears',
   reads:
-    'interest reviewSatisfaction repostBrand repostVertical repostValence repostNegative repostPaid repostInformation repostCraft repostEmotion repostThread styleMemory say sayBrand sayValence sayPaid affect ' +
+    'interest reviewSatisfaction repostBrand repostVertical repostValence repostNegative repostPaid repostInformation repostCraft repostEmotion repostRoot repostThread styleMemory say sayBrand sayValence sayPaid affect ' +
     'bought tier creatorVertical skill authenticity trustCapital style mcn output plugged sponsored ' +
     'drift cash featureChance adoptionChance creatorsInUse feeLevel',
   writes:
     'salience intrinsic postedOn adoptedToday sayRow complaint complaintAge past honesty partner fromFees ' +
     'fines caughtPosts load silence paidPosts firstRow purse featured adopted cashPaid outlay ' +
-    'creatorsGood creatorsPaid reviews saidGood saidBad repostsGood repostsBad answer thread author source postBrand postVertical ' +
+    'creatorsGood creatorsPaid reviews saidGood saidBad repostsGood repostsBad answer root thread author source postBrand postVertical ' +
     'negativeKind postPaid postStyle postAge noted postKey valence information craft emotion pull ' +
     'promise reads readsBefore likes replies shares',
   step: assemble,

@@ -24,7 +24,7 @@ function writeRepost(world: World, c: number): void {
   const b = state.repostBrand[c];
   const kind = state.repostNegative[c];
   if (b >= 0 && kind === NegativeKind.none) state.repostsGood[b]++;
-  else if (b >= 0) state.repostsBad[b]++;
+  else if (b >= 0) state.repostsBad[b * 4 + kind - 1]++;
   write(world, world.today.postRows++, {
     author: c,
     source: Source.consumer,
@@ -40,6 +40,7 @@ function writeRepost(world: World, c: number): void {
     style: state.styleMemory[c],
     key: keyOf(world.today.day, Source.consumer, c),
     thread: state.repostThread[c],
+    root: state.repostRoot[c],
   });
 }
 

@@ -52,6 +52,8 @@ export interface Post {
   key: number;
   /** Consumer who wrote it first; -1, or left out, for no consumer. */
   thread?: number;
+  /** Key of the first post of its chain; its own, if left out. */
+  root?: number;
 }
 
 export function write(world: World, row: number, post: Post): void {
@@ -71,6 +73,7 @@ export function write(world: World, row: number, post: Post): void {
   state.postStyle[row] = post.style;
   state.postKey[row] = post.key;
   state.thread[row] = post.thread ?? -1;
+  state.root[row] = post.root ?? post.key;
   state.postAge[row] = 0;
   state.noted[row] = 0;
   state.reads[row] = 0;

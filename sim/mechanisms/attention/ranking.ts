@@ -256,7 +256,7 @@ export const mechanism = defineMechanism({
       why: 'for tomorrow; the rest of the table is forgotten',
       reads: '',
       writes:
-        'thread author source postBrand postVertical negativeKind postPaid postStyle postAge noted postKey ' +
+        'root thread author source postBrand postVertical negativeKind postPaid postStyle postAge noted postKey ' +
         'valence information craft emotion pull promise reads readsBefore likes replies shares kept ' +
         'bestStyle',
       step: keepBestPosts,

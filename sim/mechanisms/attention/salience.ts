@@ -35,17 +35,17 @@ const parameters = {
   gain: share(
     'Share of the way to the top of the mind that one fully believed post of ordinary craft brings',
     'g',
-    0.1,
+    0.08,
   ),
   relevance: share('How much of that depends on interest in what the post is about', 'ρ', 1),
   deed: share(
     'Share of that way that a purchase, an own post or taking part in a challenge brings',
     'g_y',
-    0.15,
+    0.2,
   ),
   known: share('Salience from which a brand counts as known', 's₀', 0.05),
   start: share('Salience of a brand that is known at the start', 's_0', 0.3),
-  halfLife: halfLife('Half-life of salience', 'h', 14),
+  halfLife: halfLife('Half-life of salience', 'h', 21),
 } as const satisfies Table;
 
 const columns = {

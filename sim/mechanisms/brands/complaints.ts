@@ -61,7 +61,7 @@ const parameters = {
     0.002,
   ),
   notice: share('Chance that a deletion is noticed by the author', 'n', 0.6),
-  backlash: number('Bad evidence of a deletion noticed', 'e_d', 'evidence', [0, 10], 1),
+  backlash: number('Bad evidence of a deletion noticed', 'e_d', 'evidence', [0, 10], 3),
   anger: share(
     'Affect lost by a deletion noticed',
     'a_d',
@@ -97,7 +97,7 @@ const parameters = {
     'assumed',
     'kind words, money back and being heard in one; not perfect, for it comes late',
   ),
-  surprise: number('Evidence from a full surprise by the service', 'g_s', 'evidence', [0, 10], 1),
+  surprise: number('Evidence from a full surprise by the service', 'g_s', 'evidence', [0, 10], 3),
   expected: fixed(share('Service expected by those who know nothing', 'x_r', 0.3)),
   learning: share('How far one answer moves that expectation', 'η_r', 0.7),
   patience: number('Days after which an unanswered complaint is given up', 'τ_c', 'days', [1, 120], 30),

@@ -86,7 +86,7 @@ const parameters = {
     'e_a',
     'evidence',
     [0, 5],
-    0.5,
+    1.5,
     'assumed',
     'a third of what one purchase leaves (experience.evidence)',
   ),

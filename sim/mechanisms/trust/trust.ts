@@ -71,7 +71,7 @@ const parameters = {
   ownHalfLife: halfLife('Half-life of own experience', 'h_own', 120),
   peerHalfLife: halfLife('Half-life of the word of peers', 'h_peer', 45),
   paidHalfLife: halfLife('Half-life of paid messages', 'h_paid', 21),
-  negativeHalfLife: halfLife('Half-life of bad evidence', 'h_neg', 60),
+  negativeHalfLife: halfLife('Half-life of bad evidence', 'h_neg', 75),
 } as const satisfies Table;
 
 const columns = {

@@ -324,7 +324,7 @@ const measures: Measures = {
         `posts_bad_${kind}`,
         'posts',
         `bad posts by consumers: ${kind}${kind === 'attack' ? ' (passed on)' : ''}`,
-        (world, b) => world.state.saidBad[4 * b + i],
+        ({ state }, b) => (kind === 'attack' ? state.repostsBad : state.saidBad)[4 * b + i],
       ),
     ),
     ...[1, 2, 3, 4, 5].map((star) =>

@@ -76,7 +76,8 @@ export const convincing = (believed: number, moved: number, belief: number): num
   belief * believed + (1 - belief) * moved;
 
 export function reactToPosts(world: World, x: Exposures): void {
-  const { negativeKind, source, likeability, shareability, postKey, likes, posting } = world.state;
+  const { root, repostRoot, negativeKind, source, likeability, shareability, postKey, likes, posting } =
+    world.state;
   const half = world.today.parameters.posting.halfRate;
   const { responding: P, following } = world.today.parameters;
   const { k0, k1 } = world.today.keys.reaction;
@@ -89,7 +90,10 @@ export function reactToPosts(world: World, x: Exposures): void {
     const near = x.follow[i] === STRANGER ? P.stranger : 1;
     // Bad news of what is distrusted anyway is no news.
     const news = negativeKind[row] === NegativeKind.none ? 1 : x.trust[i];
-    if (1 - u < shareability[row] * near * news * x.believed[i] * readiness(posting[x.reader[i]], half))
+    if (
+      root[row] !== repostRoot[x.reader[i]] &&
+      1 - u < shareability[row] * near * news * x.believed[i] * readiness(posting[x.reader[i]], half)
+    )
       passOn(world, x.reader[i], row);
     const like = likeability[row] * convincing(x.believed[i], x.moved[i], P.belief);
     if (u < like) {
@@ -145,9 +149,9 @@ export const mechanism = defineMechanism({
       why: 'by what they believe and feel now',
       reads:
         'values posting good bad bond home altruism author source postBrand negativeKind postKey valence ' +
-        'information craft likeability shareability thread emotion postPaid postVertical',
+        'information craft likeability shareability root thread emotion postPaid postVertical',
       writes:
-        'reposting repostBrand repostVertical repostValence repostNegative repostPaid repostInformation repostCraft repostEmotion repostThread passedOnGood passedOnBad commented followed formerly good bad credence kinship asked followers ' +
+        'reposting repostBrand repostVertical repostValence repostNegative repostPaid repostInformation repostCraft repostEmotion repostRoot repostThread commented followed formerly good bad credence kinship asked followers ' +
         'comments gained likes replies shares',
       step: reactToPosts,
     },

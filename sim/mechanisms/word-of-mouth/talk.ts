@@ -54,14 +54,14 @@ const parameters = {
   hearsay: share(
     'What the word of a friend who never bought the brand counts against that of a buyer',
     'ξ',
-    0.25,
+    0.4,
   ),
   evidence: number(
     'Evidence that one fully credible friend with full knowledge passes on',
     'e',
     'evidence',
     [0, 10],
-    0.6,
+    1.5,
   ),
 } as const satisfies Table;
 

@@ -5,7 +5,8 @@
  *     harm of a bad post × (1 − a·y)          y  quality of the answer in its thread
  *
  * Whoever passes on sends it to friends the next day; the post keeps its content, its sponsor and its thread, which belongs to
- * whoever wrote first. Bad news of what is distrusted anyway (T low) is no news, so that a storm ends by itself.
+ * whoever wrote first. Bad news of what is distrusted anyway (T low) is no news, so that a storm ends by itself; and nobody passes on the
+ * same thing twice running.
  *
  * Source: Berger & Milkman 2012 on what is shared; Herhausen et al. 2019 on firestorms and answers. Rates are assumptions.
  */
@@ -21,7 +22,6 @@ import { number, share } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { Source } from '../../posts/posts.ts';
 import type { World } from '../../world.ts';
-import { NegativeKind } from '../trust/asymmetry.ts';
 import { COMPLAINTS, TALKATIVE } from '../../trial-markets.ts';
 
 const parameters = {
@@ -47,6 +47,13 @@ const columns = {
   repostInformation: column('consumer', 'f32', '', UNIT, 'how much it tells'),
   repostCraft: column('consumer', 'f32', '', UNIT, 'how well it is made'),
   repostEmotion: column('consumer', 'f32', '', UNIT, 'its emotional force'),
+  repostRoot: column(
+    'consumer',
+    'i32',
+    'hash',
+    [-MAX_INDEX - 1, MAX_INDEX],
+    'key of the first post of that chain; nothing is passed on twice running',
+  ),
   repostThread: column(
     'consumer',
     'i32',
@@ -54,6 +61,7 @@ const columns = {
     [-1, MAX_INDEX],
     'who wrote it first; -1 for no consumer',
   ),
+  root: column('post', 'i32', 'hash', [-MAX_INDEX - 1, MAX_INDEX], 'key of the first post of its chain'),
   thread: column('post', 'i32', 'consumer or -1', [-1, MAX_INDEX], 'who wrote it first; -1 for no consumer'),
   shareability: column(
     'post',
@@ -72,17 +80,12 @@ const columns = {
     UNIT,
     'quality of the answer that stands under what this consumer complained of',
   ),
-  passedOnGood: column('brand', 'f64', 'posts', COUNT, 'good posts that readers decided to pass on today', {
-    scratch: true,
-  }),
-  passedOnBad: column('brand', 'f64', 'posts', COUNT, 'bad posts that readers decided to pass on today', {
-    scratch: true,
-  }),
   repostsGood: column('brand', 'f64', 'posts', COUNT, 'good posts passed on by consumers today', {
     scratch: true,
   }),
-  repostsBad: column('brand', 'f64', 'posts', COUNT, 'bad posts passed on by consumers today', {
+  repostsBad: column('brand', 'f64', 'posts', COUNT, 'bad posts passed on by consumers today, by kind', {
     scratch: true,
+    width: 4,
   }),
 } as const satisfies Columns;
 
@@ -98,10 +101,6 @@ export function passOn(world: World, c: number, row: number): void {
   const { state } = world;
   state.shares[row]++;
   const b = state.postBrand[row];
-  if (b >= 0) {
-    if (state.negativeKind[row] === NegativeKind.none) state.passedOnGood[b]++;
-    else state.passedOnBad[b]++;
-  }
   state.reposting[c] = 1;
   state.repostBrand[c] = b;
   state.repostVertical[c] = state.postVertical[row];
@@ -111,6 +110,7 @@ export function passOn(world: World, c: number, row: number): void {
   state.repostInformation[c] = state.information[row];
   state.repostCraft[c] = state.craft[row];
   state.repostEmotion[c] = state.emotion[row];
+  state.repostRoot[c] = state.root[row];
   state.repostThread[c] = state.source[row] === Source.consumer ? state.thread[row] : -1;
 }
 
@@ -124,19 +124,22 @@ const measures: Measures = {
     ),
     float<void>(
       'reproduction_good',
-      'posts per post',
-      'passed on today for each good post about a brand of today',
+      'reposts per post',
+      'share of good posts about brands that was passed on',
       ({ state }) =>
         ratio(
-          sumOf(state.passedOnGood),
-          sumOf(state.saidGood) + sumOf(state.repostsGood) + sumOf(state.creatorsGood),
+          sumOf(state.repostsGood),
+          sumOf(state.saidGood) +
+            sumOf(state.repostsGood) +
+            sumOf(state.creatorsGood) +
+            sumOf(state.creatorsPaid),
         ),
     ),
     float<void>(
       'reproduction_bad',
-      'posts per post',
-      'passed on today for each bad post about a brand of today',
-      ({ state }) => ratio(sumOf(state.passedOnBad), sumOf(state.saidBad) + sumOf(state.repostsBad)),
+      'reposts per post',
+      'bad posts passed on today for each bad post of today',
+      ({ state }) => ratio(sumOf(state.repostsBad), sumOf(state.saidBad) + sumOf(state.repostsBad)),
     ),
   ],
 };
