@@ -31,11 +31,11 @@ import { PLAN, WANTED } from '../../trial-markets.ts';
 const parameters = {
   on: toggle('Brands spend their budgets'),
   impressionCost: number(
-    'Price of a thousand impressions',
+    'Price of a thousand impressions that are noticed',
     'CPM',
     'yuan',
     [1, 10_000],
-    50,
+    100,
     'assumed',
     'trade figures of 20–60 yuan',
   ),

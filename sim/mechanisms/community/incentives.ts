@@ -127,7 +127,7 @@ const parameters = {
     'assumed',
     'scarce by design: the one in a hundred who write most (van Mierlo 2014)',
   ),
-  challengeCost: number('Cost of one participant', 'w_c', 'yuan', [0.1, 1000], 3),
+  challengeCost: number('Cost of one participant', 'w_c', 'yuan', [0.1, 1000], 6),
   challengeIdentity: share('Identity gained by taking part in a challenge', 'g_c', 0.1),
   challengePosts: share('Share of participants of a challenge who post about it', 'p_c', 0.15),
   challengeAffect: share(

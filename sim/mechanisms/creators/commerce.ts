@@ -24,7 +24,7 @@ import { HIDDEN, SOLD, SPONSORED } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('Sponsored posts cost credibility'),
-  burn: number('Bad evidence from one sponsored post at full load', 'g_c', 'evidence per post', [0, 5], 0.5),
+  burn: number('Bad evidence from one sponsored post at full load', 'g_c', 'evidence per post', [0, 5], 0.35),
   tolerance: share('Load at which half of that is felt, without bond', 'θ₀', 0.35),
   bondTolerance: share('Extra tolerance of a full bond', 'θ₁', 0.3),
   trustTolerance: number('Extra tolerance of full credibility; less below ½', 'θ₂', '', [0, 2], 1),
@@ -48,7 +48,7 @@ const parameters = {
     'contested: Eisend et al. 2020; Leung et al. 2022',
   ),
   detection: share('Chance that a hidden sponsor is found out by one reader', 'q', 0.03),
-  betrayal: number('Bad evidence when it is found out', 'p', 'evidence', [0, 20], 5),
+  betrayal: number('Bad evidence when it is found out', 'p', 'evidence', [0, 20], 3),
   loadHalfLife: halfLife('Half-life of the commercial load', 'h_C', 30, 'assumed', 'model design'),
 } as const satisfies Table;
 

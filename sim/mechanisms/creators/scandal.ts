@@ -26,7 +26,7 @@ const parameters = {
     'g_b',
     'evidence',
     [0, 20],
-    0.6,
+    2,
     'assumed',
     'endorsed firms lose with their endorser (Knittel & Stango 2014); the size is a guess',
   ),

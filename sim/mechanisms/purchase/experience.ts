@@ -39,10 +39,10 @@ const parameters = {
   surprise: number('Weight of the surprise in satisfaction', 'γ', '', [0, 3], 0.5),
   indifference: share('Satisfaction that is neither good nor bad', 'S₀', 0.45),
   width: number('Width of that indifference', 's', '', [0.01, 1], 0.12),
-  evidence: number('Evidence from one own experience', 'g', 'evidence', [0, 20], 5),
+  evidence: number('Evidence from one own experience', 'g', 'evidence', [0, 20], 5.5),
   affect: number('Affect from one own experience', 'g_y', '', [0, 1], 0.4),
   counterfeitQuality: share('Quality of a counterfeit', 'q_f', 0.05),
-  returnBelow: share('Satisfaction below which people think of sending back', 'S_r', 0.3),
+  returnBelow: share('Satisfaction below which people think of sending back', 'S_r', 0.35),
   returnChance: share('Chance that they do', 'p_r', 0.8),
   habitRate: share('Weight of the latest purchase in habit', 'α', 0.3),
 } as const satisfies Table;

@@ -40,7 +40,7 @@ const parameters = {
       'm̄',
       'probability per day',
       [0, 0.1],
-      0.0003,
+      0.00024,
       'calibrated',
       'van Mierlo 2014: under 25 % ever post',
     ),
@@ -60,7 +60,7 @@ const parameters = {
   indifferent: share(
     'How much an experience that was neither good nor bad moves to tell, against an extreme one',
     'x_0',
-    0.4,
+    0.55,
     'assumed',
     'reviews are J-shaped, yet those of three stars are no rarity (Hu, Pavlou & Zhang 2009)',
   ),

@@ -28,7 +28,7 @@ const parameters = {
   sharing: share(
     'Chance that a reader passes on a post of full emotion that is wholly believed',
     's',
-    0.4,
+    0.5,
     'assumed',
     undefined,
     'probability per reading',
