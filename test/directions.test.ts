@@ -189,6 +189,10 @@ const REVISED: readonly ParameterPath[] = [
   'buying.identity',
   'population.activitySpread',
   'proof.halfVolume',
+  'contents.adInformation',
+  'contents.adCraft',
+  'talk.on',
+  'buying.attachment',
 ];
 
 const short = (x: number): string => (x === 0 ? '0' : Number(x.toPrecision(3)).toString());

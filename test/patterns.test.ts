@@ -98,7 +98,7 @@ function fileWith(pattern: object, market: object = {}): object {
         about: { en: 'a market', zh: '一个市场' },
         scenario: 'default-market',
         days: 30,
-        arms: { few: {}, many: { parameters: { buying: { need: 10 } } } },
+        arms: { few: {}, many: { parameters: { need: { interval: 10 } } } },
         ...market,
       },
     },
@@ -114,7 +114,7 @@ function fileWith(pattern: object, market: object = {}): object {
         source: { en: 'ours', zh: '我们定的' },
         standing: 'guess',
         use: 'checked',
-        handle: ['buying.need'],
+        handle: ['need.interval'],
         ...pattern,
       },
     ],
@@ -202,8 +202,8 @@ const WRONG: readonly [string, object, string][] = [
   ],
   [
     'a handle that there is not',
-    fileWith({ handle: ['buying.ned'] }),
-    'handle.0 is "buying.ned", not a known name; expected the path of a number, as need.interval; did you mean "buying.need"?',
+    fileWith({ handle: ['need.intervall'] }),
+    'handle.0 is "need.intervall", not a known name; expected the path of a number, as need.interval; did you mean "need.interval"?',
   ],
   ['bounds the wrong way round', fileWith({ most: 0.5 }), 'most is 0.5; expected no less than 1'],
   [

@@ -6,7 +6,7 @@ import { retention } from '../core/overnight.ts';
 import type { World } from '../world.ts';
 import { OFF_ON, falls, without } from '../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../core/expectation.ts';
-import { PLAN } from '../trial-markets.ts';
+import { ADVERTISED, PLAN } from '../trial-markets.ts';
 
 const parameters = {
   on: toggle('Evidence, feelings and bonds fade'),
@@ -19,7 +19,7 @@ export const retained = (world: World, h: number, days = 1): number =>
 export const mechanism = defineMechanism({ name: 'forgetting', parameters });
 
 export const expects: Expectations<typeof parameters> = {
-  on: falls(OFF_ON, 'brands evidence_paid', 'nothing fades when it is off, fatigue apart', {
+  on: falls(OFF_ON, 'brands evidence_paid', 'nothing fades when it is off, fatigue apart', ADVERTISED, {
     'fatigue.on': 0,
   }),
 };

@@ -3,8 +3,10 @@
  * shows the loop on a slow ramp up and down, and loses it when the positive feedback is cut.
  */
 import { describe, expect, it } from 'vitest';
+import { thanks, usefulnessOf } from '../../sim/mechanisms/trust/source-credibility.ts';
 import { advance } from '../../sim/run.ts';
 import type { Run } from '../../sim/run.ts';
+import { resolved } from '../lived.ts';
 import { blank, fieldDay, stationary } from './mean-field.ts';
 import type { Field } from './mean-field.ts';
 import { only, runOf } from './world.ts';
@@ -27,6 +29,30 @@ const FIELD: Field = {
   prior: 0.5,
   priorWeight: 4,
 };
+/** What a whole market begins with. */
+const BY_DEFAULT = byDefault();
+
+function byDefault(): Field {
+  const { parameters: P, creators } = resolved({}).base;
+  const { skill, craft, altruism } = creators.koc;
+  return {
+    posts: 1,
+    usefulness: P.sourceCredibility.usefulness * usefulnessOf(skill, craft) * thanks(altruism),
+    burn: P.commerce.burn,
+    tolerance: P.commerce.tolerance,
+    bondTolerance: P.commerce.bondTolerance,
+    trustTolerance: P.commerce.trustTolerance,
+    spread: P.commerce.spread,
+    beliefHalfLife: P.sourceCredibility.halfLife,
+    bondHalfLife: P.bond.halfLife,
+    loadHalfLife: P.commerce.loadHalfLife,
+    exposure: P.bond.exposure,
+    lift: P.bond.lift,
+    prior: P.sourceCredibility.prior,
+    priorWeight: P.sourceCredibility.priorWeight,
+  };
+}
+
 /** Days at each step; long against every half-life. */
 const HOLD = 120;
 const STEP = 0.04;
@@ -125,6 +151,13 @@ describe('the fold of commercial load and trust', () => {
     expect(stationary(FIELD, 0.46)).toHaveLength(3);
     expect(stationary(FIELD, 0.3)).toHaveLength(1);
     expect(stationary(FIELD, 0.6)).toHaveLength(1);
+  });
+
+  it('is at the default numbers, for a KOC who posts once a day, between the shares that docs/fold.md names', () => {
+    const folds = (c: number): boolean => stationary(BY_DEFAULT, c).length === 3;
+    expect([0.41, 0.43, 0.47, 0.51, 0.53].map(folds)).toEqual([false, true, true, true, false]);
+    const [low, , high] = stationary(BY_DEFAULT, 0.47);
+    expect([low, high]).toEqual([expect.closeTo(0.346, 3), expect.closeTo(0.775, 3)]);
   });
 
   it('settles at all steps but those next to a jump', () => {

@@ -55,7 +55,7 @@ describe('the levers there are', () => {
       0.4,
     );
     expect(fileValue({ ...bare, days: -3 }, leverAt('days')!)).toBe(180);
-    expect(leverAt('creators.head.fee')?.default).toBe(0.15);
+    expect(leverAt('creators.head.fee')?.default).toBe(0.3);
     expect(leverAt('creators.star.fee')).toBeUndefined();
     expect(fullPath('trust.priorWeight')).toBe('parameters.trust.priorWeight');
   });

@@ -180,12 +180,20 @@ export const expects: Expectations<typeof parameters> = {
     'bad purchases (y below Π₀) move it down faster',
     BAD_PRODUCTS,
   ),
-  trustWeight: falls([0, 10], 'market sales', 'U = … + β_Π·(Π − Π₀), and Π has fallen', BAD_PRODUCTS, {
-    'platform.trustGain': 0.5,
-    'platform.relevance': 0,
-    'platform.settlement': 0,
-    'need.interval': 10,
-  }),
+  trustWeight: falls(
+    [0, 10],
+    'market sales',
+    'U = … + β_Π·(Π − Π₀), and Π has fallen',
+    BAD_PRODUCTS,
+    HIDDEN,
+    {
+      'commerce.detection': 0.5,
+      'platform.trustGain': 0.5,
+      'platform.relevance': 0,
+      'platform.settlement': 0,
+      'need.interval': 10,
+    },
+  ),
   settled: rises([0.3, 0.7], 'market platform_trust', 'Π moves toward y_s', BAD_PRODUCTS, {
     'platform.settlement': 1,
   }),

@@ -37,7 +37,7 @@ const parameters = {
     [1, 10_000],
     100,
     'assumed',
-    'trade figures of 20–60 yuan',
+    'trade figures of 20–60 yuan for a thousand shown, of which about half are noticed',
   ),
   yuanPerQuality: number(
     'Money that takes a product half of the way to its best, per thousand consumers',

@@ -88,7 +88,7 @@ const parameters = {
     [0, 5],
     1.5,
     'assumed',
-    'a third of what one purchase leaves (experience.evidence)',
+    'about a quarter of what one purchase leaves (experience.evidence)',
   ),
   adoptionQuality: number(
     'Quality gained from one adopted suggestion, per thousand consumers',
@@ -438,7 +438,10 @@ export const expects: Expectations<typeof parameters> = {
   halfCash: falls([10, 1000], 'market posters', 'm·a_x·y/(y + y½)', PAID_CASH, CALM),
   cashPull: rises([6, 50], 'market posters', 'm·a_x·y/(y + y½)', PAID_CASH),
   crowding: falls([0.08, 1], 'mean intrinsic motive', 'intrinsic ← (1 − ε)·intrinsic', PAID_CASH),
-  praise: rises([0.6, 1], 'brands evidence_paid', 'Δ·valence is good, and valence = max(v_x, T)', PAID_CASH),
+  praise: rises([0.6, 1], 'brands evidence_paid', 'Δ·valence is good, and valence = max(v_x, T)', PAID_CASH, {
+    'publishing.on': 0,
+    'threads.sharing': 0,
+  }),
   recovery: falls([5, 60], 'mean intrinsic motive', 'the loss fades slowly', PAID_CASH),
   featureCost: falls([2, 200], 'brands featured', 'money features fewer', FEATURED),
   featurePull: rises([1, 20], 'readings per post by a consumer', 'pull × f', FEATURED, CALM, RICH),

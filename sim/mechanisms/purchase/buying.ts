@@ -23,7 +23,7 @@ import { herdOf } from '../trust/proof.ts';
 import { buyOne } from './experience.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
-import { CALM, PLAN, TALKATIVE } from '../../trial-markets.ts';
+import { CALM, PLAN, TALKATIVE, UNMOVED } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('Consumers buy'),
@@ -188,7 +188,9 @@ export const expects: Expectations<typeof parameters> = {
   }),
   nothing: falls([2, 10], 'market sales', 'competes with every brand'),
   trust: rises([0, 4], 'market sales', 'U = … + β_T·T'),
-  attachment: rises([1.5, 20], 'market sales', 'U = … + β_A·attachment'),
+  attachment: rises([1.5, 20], 'market sales', 'U = … + β_A·attachment', UNMOVED, {
+    'resonance.gain': 0.6,
+  }),
   identity: rises([0, 20], 'market sales', 'U = … + β_I·identity', TALKATIVE, CALM),
   group: rises(
     [0, 20],

@@ -218,10 +218,13 @@ export const expects: Expectations<typeof parameters> = {
   attackInformation: rises([0, 1], 'brands evidence_negative', 'w = 1 + w₁·(information − ½)', ATTACKED),
   attackEmotion: falls([0, 0.8], 'brands affect', 'affect falls by g₋·emotion', ATTACKED, UNMOVED),
   fakeInformation: rises([0, 1], 'brands evidence_peer', 'w = 1 + w₁·(information − ½)', FAKES, CALM),
-  fakeEmotion: rises([0, 1], 'brands affect', 'R = emotion·fit·…', FAKES, UNMOVED),
+  fakeEmotion: rises([0, 1], 'brands affect', 'R = emotion·fit·…', FAKES, UNMOVED, {
+    'publishing.on': 0,
+    'threads.sharing': 0,
+  }),
   boughtCraft: rises([0, 1], 'brands read_bad', 'pull grows with ½ + craft', ATTACKED),
-  adInformation: rises([0.1, 0.5], 'brands evidence_paid', 'w = 1 + w₁·(information − ½)'),
-  adCraft: rises([0.2, 0.8], 'brands evidence_paid', 'w = 1 + w₂·(craft − ½)'),
+  adInformation: rises([0.1, 0.5], 'brands evidence_paid', 'w = 1 + w₁·(information − ½)', ADVERTISED),
+  adCraft: rises([0.2, 0.8], 'brands evidence_paid', 'w = 1 + w₂·(craft − ½)', ADVERTISED),
   adStyle: rises([0, 0.5], 'market fatigue', 'the middle is nearer to what is remembered', ADVERTISED, {
     'homogenisation.tiring': 0.05,
   }),

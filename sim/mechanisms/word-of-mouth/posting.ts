@@ -89,7 +89,7 @@ const parameters = {
     [0, 20],
     0.5,
     'assumed',
-    'half an experience told by a friend: a bad post needs a reason, low trust alone is none',
+    'a third of what a friend tells (talk.evidence): a bad post needs a reason, low trust is none',
   ),
   sting: share('Bad feeling (negative affect) from which people vent', 'θ_v', 0.15),
   clash: share('How opposed values must be before people object', 'θ_c', 0.3),

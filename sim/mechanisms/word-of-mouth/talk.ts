@@ -219,7 +219,10 @@ export const mechanism = defineMechanism({
 });
 
 export const expects: Expectations<typeof parameters> = {
-  on: rises(OFF_ON, 'brands salience', 'what friends tell brings brands to mind'),
+  on: rises(OFF_ON, 'brands salience', 'what friends tell brings brands to mind', SILENCED, {
+    'talk.evidence': 0,
+    'talk.chance': 0.9,
+  }),
   external: rises([0.0005, 0.03], 'brands awareness', 'P(hear) = p + …'),
   chance: rises([0.05, 0.9], 'market told', 'P(tells of b) is in proportion to q'),
   arousal: rises([0, 20], 'market told', 'who feels strongly tells more'),

@@ -135,7 +135,7 @@ describe('a mechanism switched off', () => {
   });
 
   it('changes the verdict that rests on it, and its share of the effect says so', async () => {
-    const row = shortened(claim('E2'), 60);
+    const row = shortened(claim('T8'), 90);
     const options: RegisterOptions = { ...QUICK, ablate: true };
     const planned = planRegister([row], options);
     const laboratory = { executor: new SerialExecutor(), store: new MemoryStore() };
@@ -146,13 +146,13 @@ describe('a mechanism switched off', () => {
     const [found] = registerResults([row], planned, results);
     expect(found.verdict).toBe('supported');
     const without = Object.fromEntries(found.ablations.map((one) => [one.mechanism, one]));
-    // The community programme is paid for through incentives, and works through identity.
-    expect(without.incentives).toMatchObject({ verdict: 'not supported', changes: true });
-    expect(without.identity).toMatchObject({ verdict: 'not supported', changes: true });
-    expect(without.incentives.share!.value).toBeCloseTo(1, 1);
-    expect(without.identity.share!.value).toBeGreaterThan(0.5);
-    expect(without.identity.lost!.interval.low).toBeGreaterThan(0);
-    expect(sentencesOf(found).join(' ')).toMatch(/rests on .*incentives/);
+    // Useful posts earn credibility through sourceCredibility alone; the bond lifts that of all alike.
+    expect(without.sourceCredibility).toMatchObject({ verdict: 'not supported', changes: true });
+    expect(without.sourceCredibility.share!.value).toBeCloseTo(1, 1);
+    expect(without.sourceCredibility.lost!.interval.low).toBeGreaterThan(0);
+    expect(without.bond).toMatchObject({ verdict: 'supported', changes: false });
+    expect(without.bond.share!.value).toBeLessThan(0.5);
+    expect(sentencesOf(found).join(' ')).toMatch(/rests on .*sourceCredibility/);
     const tables = registerTables({ rows: [found] }, results);
     expect(tables.map(({ name }) => name)).toEqual(['verdicts', 'outcomes', 'ablations', 'variants', 'runs']);
     expect(tables[2].rows).toBe(found.ablations.length);
