@@ -20,6 +20,7 @@ import {
   keyOf,
   write,
 } from './posts.ts';
+import { trustIn } from '../mechanisms/trust/beliefs.ts';
 import type { Post } from './posts.ts';
 
 export function writeCreator(world: World, v: number): void {
@@ -72,12 +73,14 @@ function writeCreatorPost(world: World, v: number, at: number, key: number): voi
   const b = state.plugged[at];
   const paid = govern(world, v, at);
   if (paid) chargeFee(world, v, b, (paid & THROTTLED) !== 0);
-  if (b >= 0 && paid) state.creatorsPaid[b]++;
-  else if (b >= 0) state.creatorsGood[b]++;
   const strange = paid !== 0 && world.today.brandValues[b].vertical !== state.creatorVertical[v];
   const roams = b < 0 && roaming(world, v, at);
   const bits = paid | machineBits(world, v, at) | (strange || roams ? OUT_OF_CHARACTER : 0);
-  write(world, world.today.postRows++, creatorPost(world, v, b, bits, key));
+  const post = creatorPost(world, v, b, bits, key);
+  if (b >= 0 && paid) state.creatorsPaid[b]++;
+  else if (b >= 0 && post.kind === NegativeKind.none) state.creatorsGood[b]++;
+  else if (b >= 0) state.creatorsBad[b]++;
+  write(world, world.today.postRows++, post);
   if (paid) state.partner[v] = b;
 }
 
@@ -96,6 +99,10 @@ function machineBits(world: World, v: number, at: number): number {
   return said ? MACHINE | MACHINE_LABELLED : MACHINE;
 }
 
+/** How good a product is in the eyes of a creator: with the piece that the sponsor sent, or by what is believed of it. */
+const judgement = (world: World, v: number, b: number, isPaid: boolean): number =>
+  isPaid ? qualityOf(world, b) : trustIn(world, world.state.home[v], b);
+
 function creatorPost(world: World, v: number, b: number, bits: number, key: number): Post {
   const { state } = world;
   const { brandValues } = world.today;
@@ -104,7 +111,8 @@ function creatorPost(world: World, v: number, b: number, bits: number, key: numb
   const byMachine = (bits & MACHINE) !== 0;
   const candour = personaOf(world, v) * (isPaid ? brandValues[b].freedom : 1);
   const { contents: P } = world.today.parameters;
-  const valence = b < 0 ? EVEN : valenceOf(candour, qualityOf(world, b));
+  const valence = b < 0 ? EVEN : valenceOf(candour, judgement(world, v, b, isPaid));
+  const warns = b >= 0 && !isPaid && valence < EVEN && world.today.parameters.posting.negative !== 0;
   return {
     author: v,
     source: Source.creator,
@@ -113,7 +121,7 @@ function creatorPost(world: World, v: number, b: number, bits: number, key: numb
       b >= 0
         ? brandValues[b].vertical
         : (state.creatorVertical[v] + (bits & OUT_OF_CHARACTER ? 1 : 0)) % VERTICALS,
-    kind: NegativeKind.none,
+    kind: warns ? NegativeKind.experience : NegativeKind.none,
     paid: bits,
     valence,
     information: byMachine ? P.machineInformation : state.skill[v],

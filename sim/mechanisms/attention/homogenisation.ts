@@ -47,7 +47,7 @@ const parameters = {
   drift: number('Own drift of style each time (standard deviation)', 'σ_i', '', [0, 0.5], 0.03),
   memory: share('How far one post moves the style remembered', 'ρ_m', 0.1),
   width: number('Distance at which two styles are no longer alike', 'w', '', [0.01, 1], 0.25),
-  tiring: number('Fatigue from one post that is fully alike', 'g_a', 'per post', [0, 0.5], 0.004),
+  tiring: number('Fatigue from one post that is fully alike', 'g_a', 'per post', [0, 0.5], 0.002),
 } as const satisfies Table;
 
 const columns = {

@@ -43,9 +43,9 @@ const parameters = {
   settled: share(
     'What a bad purchase says of the platform when it was settled',
     'y_s',
-    0.7,
+    0.5,
     'assumed',
-    'nearer to a good purchase (1) than to a counterfeit (0): recovery that works is credited, after Maxham & Netemeyer 2002',
+    'less than the platform is trusted at the start: being made whole is no reason to trust it more (Maxham & Netemeyer 2002), yet nearer to that than to a counterfeit (0)',
   ),
   unsettled: share(
     'What a bad purchase says of the platform when it was not settled',

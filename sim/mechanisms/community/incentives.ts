@@ -9,7 +9,7 @@
  *     adoption      a suggestion is adopted: identity of the author rises, own evidence by e_a, quality a little
  *     ladder        likes are paid: motive rises with what was earned, without crowding out
  *     privileges    every Δ_p days those buyers with most experience points, at most ν_p of people: identity
- *     community     challenges: join with the chance that the money allows, times ½ + attachment; affect by
+ *     community     challenges: join with the chance that the money allows, times trust + attachment; affect by
  *                   a_c·(1 − max(0, affect)), identity, more so for collectivists
  *
  * Source: Deci, Koestner & Ryan 1999 (tangible rewards d ≈ −0.36 on intrinsic motivation, positive feedback +0.33);
@@ -21,6 +21,7 @@ import type { Columns } from '../../core/column.ts';
 import { int, float, meanOf } from '../../core/measure.ts';
 import type { Keep, Measures, Tally } from '../../core/measure.ts';
 import { rememberDeed } from '../attention/salience.ts';
+import { trustIn } from '../trust/beliefs.ts';
 import { Past, Source } from '../../posts/posts.ts';
 import { CHANNELS } from '../../core/dimensions.ts';
 import { fixed, halfLife, integer, number, share, toggle } from '../../core/declare.ts';
@@ -236,7 +237,8 @@ export function joinChallenges(world: World, from: number, to: number): void {
     for (let c = from; c < to; c++) {
       if (state.online[c] === 0 || state.away[c] || (state.aware[c] & (1 << b)) === 0) continue;
       const pair = c * brands + b;
-      if (uniform(k0, k1, c, b) >= state.challengeChance[b] * (0.5 + state.attachment[pair])) continue;
+      if (uniform(k0, k1, c, b) >= state.challengeChance[b] * (trustIn(world, c, b) + state.attachment[pair]))
+        continue;
       state.participants[b]++;
       const gain = Math.min(1, P.challengeIdentity * collectiveWeight(state.collectivism[c], P.culture));
       if (identity.on) state.identity[pair] += gain * (1 - state.identity[pair]);

@@ -2,7 +2,7 @@
  * Following: readers take up creators they like and leave those they no longer believe.
  *
  *     take up:  p = f·usefulness·(½ + altruism), on a recommended post that was liked, while a place is free
- *     leave:    p = 1 − (1 − l·max(0, 1 − C/C₀)·(1 − bond))^Δ once credibility C is below C₀
+ *     leave:    p = 1 − (1 − l_0 − l·max(0, 1 − C/C₀)·(1 − bond))^Δ
  *
  * What is read changes credibility at once. Forgetting, silence and leaving are settled when a follower looks
  * through the own follows, once in Δ days, each on a day of their own; a scandal makes everybody look at once.
@@ -36,6 +36,14 @@ const parameters = {
     'Chance of following the author of a fully useful recommended post that was liked',
     'f',
     0.06,
+  ),
+  drift: share(
+    'Daily chance of losing interest in a creator for no reason of its own',
+    'l_0',
+    0.0003,
+    'assumed',
+    'about one follower in a hundred a month',
+    'probability per day',
   ),
   below: share('Credibility under which followers begin to leave', 'C₀', 0.42),
   leave: share('Daily chance of leaving when nothing is believed any more', 'l', 0.1),
@@ -87,8 +95,14 @@ const columns = {
 } as const satisfies Columns;
 
 /** Chance of leaving a creator of credibility C at one look, so many days after the last. */
-export const leavingChance = (C: number, bond: number, below: number, rate: number, days: number): number =>
-  C >= below ? 0 : 1 - pow(1 - rate * (1 - C / below) * (1 - bond), days);
+export const leavingChance = (
+  C: number,
+  bond: number,
+  below: number,
+  rate: number,
+  days: number,
+  drift = 0,
+): number => 1 - pow(1 - Math.min(1, drift + rate * Math.max(0, 1 - C / below) * (1 - bond)), days);
 
 /** Brings the credibility in follow e up to date with the evidence. */
 export function updateCredibility(world: World, e: number): void {
@@ -202,10 +216,10 @@ function silenceCost(world: World, v: number): number {
 /** Whether the follower gives up on the creator at this look. */
 function givesUp(world: World, c: number, e: number, v: number): boolean {
   const { credence, bond } = world.state;
-  const { on, below, leave, interval } = world.today.parameters.following;
-  if (!on || credence[e] >= below) return false;
+  const { on, below, leave, interval, drift } = world.today.parameters.following;
+  if (!on) return false;
   const { k0, k1 } = world.today.keys.leave;
-  return uniform(k0, k1, c, v) < leavingChance(credence[e], bond[e], below, leave, interval);
+  return uniform(k0, k1, c, v) < leavingChance(credence[e], bond[e], below, leave, interval, drift);
 }
 
 /** Evening: trust capital in full believers, by which fees are asked tomorrow. */
@@ -281,6 +295,7 @@ export const mechanism = defineMechanism({
 });
 
 export const expects: Expectations<typeof parameters> = {
+  drift: rises([0, 0.01], 'creators lost', 'p = 1 − (1 − l_0 − …)^Δ'),
   on: rises(OFF_ON, 'creators gained', 'nobody is taken up when it is off'),
   takeUp: rises([0.06, 0.8], 'creators gained', 'p = f·usefulness·(½ + altruism)'),
   below: rises([0.1, 0.42], 'creators lost', 'more followers are below C₀'),

@@ -2,7 +2,8 @@
  * Creators decide and publish: how often, how much of it paid (business.ts), for whom.
  *
  *     posts today = cadence·pace·rhythm, rounded at random     pace = 1 + (κ_m − 1)·machine share     rhythm = 2 − s in the busy half of a cycle, s in the quiet
- *     valence = 1 − candour·(1 − quality)                       candour = authenticity, times freedom if paid
+ *     valence = 1 − candour·(1 − q)          candour = authenticity, times freedom if paid          q  quality if paid, else own trust
+ *     unpaid, names brand b with P ∝ max(T_b·(1 + κ_M·M·price/usual), κ_W·(1 − T_b)); with valence below ½ it is a warning
  *     buyer: the partner of last time with probability π_b, else P(b) ∝ money_b·(1 − ε_π·π_b for somebody new)
  *
  *   s  steadiness: over a cycle of an even number of days the number of posts is equal (T6). An authentic creator names weak points
@@ -64,6 +65,13 @@ const parameters = {
     [0, 20],
     3,
   ),
+  warning: number(
+    'How readily a brand is warned of, against one that is recommended for nothing',
+    'κ_W',
+    '',
+    [0, 10],
+    1,
+  ),
   newcomers: share(
     'How much less a brand that keeps wholly to its partners tries somebody new',
     'ε_π',
@@ -85,6 +93,7 @@ const columns = {
   }),
   firstRow: column('creator', 'i32', 'post row', COUNT, 'row of the first post of today', { scratch: true }),
   creatorsGood: column('brand', 'f64', 'posts', COUNT, 'unpaid posts by creators today', { scratch: true }),
+  creatorsBad: column('brand', 'f64', 'posts', COUNT, 'warnings by creators today', { scratch: true }),
   creatorsPaid: column('brand', 'f64', 'posts', COUNT, 'sponsored posts by creators today', {
     scratch: true,
   }),
@@ -158,12 +167,13 @@ function planPost(world: World, v: number, k: number): void {
   }
 }
 
-/** How readily a creator names a brand unasked: by own trust, and by what a sale earns. */
+/** How readily a creator names a brand unasked: by own trust and what a sale earns, or to warn of it. */
 function liking(world: World, v: number, b: number): number {
   const { brandValues, parameters } = world.today;
   const { usualPrice, price, commission } = brandValues[b];
   const earns = 1 + (parameters.publishing.commissionPull * commission * price) / usualPrice;
-  return trustIn(world, world.state.home[v], b) * earns;
+  const T = trustIn(world, world.state.home[v], b);
+  return Math.max(T * earns, parameters.publishing.warning * (1 - T));
 }
 
 /** Draws that one post takes. */
@@ -231,8 +241,14 @@ const measures: Measures = {
     int(
       'creator_posts_unpaid',
       'posts',
-      'other posts by creators',
+      'other good posts by creators',
       (world, b) => world.state.creatorsGood[b],
+    ),
+    int(
+      'creator_warnings',
+      'posts',
+      'unpaid bad posts by creators',
+      (world, b) => world.state.creatorsBad[b],
     ),
   ],
   creators: [
@@ -328,6 +344,7 @@ export const expects: Expectations<typeof parameters> = {
     'P(b) ∝ T·(1 + κ_M·M·price/usual)',
     { 'creator.mention': 1, 'creator.cadence': 2, 'brand.commission': 0.3 },
   ),
+  warning: rises([0, 5], 'brands read_bad', 'who is distrusted is warned of', BAD_PRODUCTS),
   newcomers: rises(
     [0, 1],
     'share of sponsored posts for the brand of the last one',

@@ -1,7 +1,7 @@
 /**
  * Impulse: a post that can be bought from tempts to a purchase nobody needed.
  *
- *     p = i·believed·concern·(1 − σ·stock)·impulsiveness·min(1, cue + herd)·emotion·(1 − τ + τ·T)·(1 − friction)
+ *     p = i·believed·concern·(1 − σ·stock)·min(1, exp(−β_P·(price/usual − 1)))·impulsiveness·min(1, cue + herd)·emotion·(1 − τ + τ·T)·(1 − friction)
  *     x ← x + ξ·(1 − x)
  *
  *   cue  scarcity that the brand stages; herd  social proof (proof.ts). It raises expectation, and so regret (P8).
@@ -12,6 +12,7 @@ import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { column, COUNT } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
 import { number, share, toggle } from '../../core/declare.ts';
+import { exp } from '../../core/math.ts';
 import type { Table } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';
 import { VERTICALS } from '../../core/dimensions.ts';
@@ -58,14 +59,20 @@ export const impulseCueOf = (rate: number, cue: number, emotion: number, frictio
 export const temptation = (cue: number, impulsiveness: number, T: number, tau: number): number =>
   cue * impulsiveness * (1 - tau + tau * T);
 
+/** What a price leaves of temptation, as against what such goods usually cost. */
+export const temptingPrice = (relative: number, weight: number): number =>
+  Math.min(1, exp(-weight * (relative - 1)));
+
 /** Expectation under temptation. */
 export const excited = (x: number, xi: number): number => x + xi * (1 - x);
 
 /** What a good post of this emotional force can do for brand b today. */
 export function impulseCueFor(world: World, b: number, emotion: number): number {
   const { impulse: P, buying } = world.today.parameters;
-  const cue = world.today.brandValues[b].scarcity + herdOf(world, b);
-  return P.on && buying.on ? impulseCueOf(P.rate, cue, emotion, buying.checkout) : 0;
+  if (!P.on || !buying.on) return 0;
+  const { scarcity, price, usualPrice } = world.today.brandValues[b];
+  const cue = impulseCueOf(P.rate, scarcity + herdOf(world, b), emotion, buying.checkout);
+  return cue * temptingPrice(price / usualPrice, buying.price);
 }
 
 /** The first post of the day that tempts enough is followed by a purchase (buying.ts). */
@@ -86,10 +93,10 @@ function temptList(world: World, x: Exposures, list: List): void {
     const row = x.row[i];
     const c = x.reader[i];
     const concern = relevanceOf(interest[c * VERTICALS + postVertical[row]], salience.relevance);
-    const left = concern * x.believed[i] * (1 - need.stock * stock[c * brands + categoryOf[postBrand[row]]]);
+    const b = postBrand[row];
+    const left = concern * x.believed[i] * (1 - need.stock * stock[c * brands + categoryOf[b]]);
     const p = left * temptation(impulseCue[row], impulsiveness[c], x.trust[i], tau);
-    if (uniform(k0, k1, c, (postKey[row] + x.repeat[i]) | 0) < p && impulse[c] < 0)
-      impulse[c] = postBrand[row];
+    if (uniform(k0, k1, c, (postKey[row] + x.repeat[i]) | 0) < p && impulse[c] < 0) impulse[c] = b;
   }
 }
 

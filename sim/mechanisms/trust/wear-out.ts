@@ -3,8 +3,8 @@
  *
  *     h(n) = √((n/m)·exp(1 − n/m))          weight of the n-th exposure, 1 at n = m
  *
- * Source: Schmidt & Eisend 2015 (attitude peaks near 10 exposures). The shape is an assumption: a third is left of the
- * weight at four times the peak.
+ * Source: Schmidt & Eisend 2015 (attitude peaks near 10 exposures). The shape is an assumption: something less than half is left
+ * of the weight at four times the peak. The source speaks of attitude, here it is the weight of one more message that peaks.
  */
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { column, COUNT } from '../../core/column.ts';

@@ -173,14 +173,7 @@ export function decideConsumerPosts(world: World, from: number, to: number): voi
       setPost(world, c, Say.repost, state.repostBrand[c], state.repostValence[c]);
       state.reposting[c] = 0;
     } else if (state.pledge[c] >= 0) {
-      const b = state.pledge[c];
-      setPost(
-        world,
-        c,
-        Say.talk,
-        b,
-        Math.max(world.today.parameters.incentives.praise, trustIn(world, c, b)),
-      );
+      speakOf(world, c, state.pledge[c]);
       state.pledge[c] = -1;
     } else if (wantsToTalk(world, c, u)) {
       talkUnasked(world, c, uniform(topic.k0, topic.k1, c, 0), uniform(topic.k0, topic.k1, c, 1));
@@ -228,10 +221,15 @@ function talkUnasked(world: World, c: number, about: number, mood: number): void
   if (P.negative && opposed) return setPost(world, c, Say.object, brand, contents.badValence);
   if (P.negative && state.affect[pair] < -P.sting)
     return setPost(world, c, Say.vent, brand, contents.badValence);
-  const told = knownGood(world, pair);
-  // Who has no reason to speak well or badly of a brand speaks of something else.
-  if (told < 0 || (told < EVEN && !P.negative)) return setPost(world, c, Say.talk, -1, EVEN);
-  setPost(world, c, Say.talk, brand, told);
+  speakOf(world, c, brand);
+}
+
+/** Says of a brand what is known of it; who has no reason to speak well or badly of it speaks of something else. */
+function speakOf(world: World, c: number, b: number): void {
+  const told = knownGood(world, c * world.market.brands + b);
+  const { negative } = world.today.parameters.posting;
+  if (told < 0 || (told < EVEN && !negative)) return setPost(world, c, Say.talk, -1, EVEN);
+  setPost(world, c, Say.talk, b, told);
 }
 
 /** Share of good in what a consumer knows of a brand, what was paid for apart; -1 for less than is worth telling. */

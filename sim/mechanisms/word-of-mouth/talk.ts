@@ -3,7 +3,7 @@
  *
  *     each day one friend is met, ties of imported networks by their strength; with chance q the friend tells of brands:
  *     P(tells of b) = q·w_b / max(1, Σ w)          w = s·(1 + α·|affect|)          s  salience with the friend
- *     peer += e·C_f·sim·P/(P + N + W)     negative += κ·e·C_f·sim·N/(P + N + W)     s ← s + g·C_f·(1 − s)
+ *     peer += e·C_f·sim·P/(P + N + W)     negative += e·C_f·sim·N/(P + N + W)     s ← s + g·C_f·(1 − s)
  *     P(hear of b outside today) = p
  *
  *   P, N  good and bad evidence of the friend, what was paid for apart: who knows nothing of a brand has nothing to tell.
@@ -26,7 +26,6 @@ import type { Table } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';
 import type { World } from '../../world.ts';
 import { broughtToMind } from '../attention/salience.ts';
-import { NegativeKind, kindWeight } from '../trust/asymmetry.ts';
 import { SILENCED } from '../../trial-markets.ts';
 import { valuesCosine } from '../trust/beliefs.ts';
 import { similarity } from '../trust/similarity.ts';
@@ -157,7 +156,6 @@ function hearFriends(world: World, from: number, to: number): void {
   const { state } = world;
   const { brands } = world.market;
   const { talk: P, sourceCredibility: C, similarity: S, negative } = world.today.parameters;
-  const weight = kindWeight(world, NegativeKind.experience);
   for (let c = from; c < to; c++) {
     const b = state.toldBrand[c];
     if (b < 0) continue;
@@ -168,7 +166,7 @@ function hearFriends(world: World, from: number, to: number): void {
     state.salience[pair] = broughtToMind(state.salience[pair], friend < 0 ? P.gain : P.gain * believed);
     if (friend < 0) continue;
     state.peer[pair] += P.evidence * believed * state.toldGood[c];
-    if (negative.on) state.negative[pair] += weight * P.evidence * believed * state.toldBad[c];
+    if (negative.on) state.negative[pair] += P.evidence * believed * state.toldBad[c];
   }
 }
 
