@@ -50,7 +50,7 @@ export const assembly: Phase = {
   over: 'once',
   why: 'one table, in a fixed order; fees fall due when a sponsored post appears',
   reads:
-    'interest reviewSatisfaction repostBrand repostVertical repostValence repostNegative repostPaid repostInformation repostCraft repostEmotion repostRoot repostThread styleMemory say sayBrand sayValence sayPaid affect ' +
+    'home disposition own peer paid negative interest reviewSatisfaction repostBrand repostVertical repostValence repostNegative repostPaid repostInformation repostCraft repostEmotion repostRoot repostThread styleMemory say sayBrand sayValence sayPaid affect ' +
     'bought tier creatorVertical skill authenticity trustCapital style mcn output plugged sponsored ' +
     'drift cash featureChance adoptionChance creatorsInUse feeLevel',
   writes:

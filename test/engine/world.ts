@@ -220,6 +220,7 @@ export const LIVELY: Difference = {
     groups: { every: 5 },
     advice: { rate: 0.5, threshold: 0.3 },
     homogenisation: { tiring: 0.02 },
+    incentives: { challengePosts: 1 },
   },
   interventions: [
     { day: 4, kind: 'scandal', tier: 'koc', rank: 0, severity: 0.9 },

@@ -408,7 +408,7 @@ export const mechanism = defineMechanism({
       name: 'challenges',
       over: 'consumer',
       why: 'taking part binds',
-      reads: 'collectivism online aware away attachment challengeChance',
+      reads: 'collectivism online aware away disposition own peer paid negative attachment challengeChance',
       writes: 'affect identity salience pledge participants',
       step: joinChallenges,
     },
