@@ -1,9 +1,9 @@
 /** How the market is looked at: what a link restores besides the recipe and the day. */
 import { signal } from '@preact/signals';
+import { LENSES } from '../../lab/stories/lenses.ts';
 import type titles from '../texts/en/features.json';
 
-/** What the stage colours people by. */
-export const LENSES = ['trust', 'origin', 'stage', 'attachment', 'identity', 'fatigue'] as const;
+export { LENSES };
 export type Lens = (typeof LENSES)[number];
 
 export const lens = signal<Lens>('trust');

@@ -7,8 +7,8 @@ import { panel } from '../state/view.ts';
 import { say } from '../words/dictionary.ts';
 import { showMe } from './looking.ts';
 import { altering, isDone } from './altering.ts';
-import type { Said } from './sentence.ts';
-import type { StoryFile, TryNext } from './story-file.ts';
+import type { Said } from '../../lab/stories/sentence.ts';
+import type { StoryFile, TryNext } from '../../lab/stories/story-file.ts';
 import { words } from './words.ts';
 
 /** Keeps this run and makes the change, so that the two can be compared. */
