@@ -18,6 +18,14 @@ export const community = signal<number | null>(null);
 export type Panel = keyof typeof titles.panels;
 export const panel = signal<Panel>('figures');
 
+/** Opens a panel and brings it into sight: on a phone it stands below the stage. */
+export function showPanel(which: Panel): void {
+  panel.value = which;
+  const side = document.querySelector('.side');
+  if (side !== null && side.getBoundingClientRect().top > window.innerHeight / 2)
+    side.scrollIntoView({ block: 'start' });
+}
+
 export type Place = keyof typeof titles.places;
 export const place = signal<Place>('market');
 
