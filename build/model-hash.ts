@@ -27,7 +27,7 @@ export type Overrides = ReadonlyMap<string, string>;
 const DIGITS = 16;
 const ENTRY = '\0entry';
 const COMPUTES = ['sim/create-world.ts', 'sim/core/engine.ts', 'sim/scenario/scenario.ts'];
-const READS = ['sim/catalogue.ts', 'sim/recording.ts', 'lab/designs/outcomes.ts'];
+const READS = ['sim/catalogue.ts', 'sim/recording.ts', 'lab/designs/outcomes.ts', 'lab/designs/people.ts'];
 /** The order in files and fingerprints is made of names with spaces between. */
 const NOT_WORDS = ['sim/layout.ts'];
 

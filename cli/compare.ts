@@ -10,6 +10,7 @@ import { formatProblem } from '../sim/scenario/index.ts';
 import { EXIT, Failure } from './failure.ts';
 import type { ExitCode } from './failure.ts';
 import { REPORT, armFiles, deliver, prepareLabFolder } from './lab-folder.ts';
+import { firstSpecs } from '../lab/verdicts/run-comparisons.ts';
 import { LAB_OPTIONS, inLaboratory, labNetwork, provenanceOf, wholeNumber } from './lab-work.ts';
 import type { Arguments, Usage } from './options.ts';
 import { baseOf, givenNetwork, loadPolicies } from './policy-work.ts';
@@ -73,7 +74,9 @@ export async function act(given: Arguments): Promise<ExitCode> {
   const own = [...FILES, ...arms.map(({ name }) => name)];
   if (folder !== undefined) prepareLabFolder(folder, own, given.has('force'));
   const all = [plan.main, ...plan.draws.map(({ comparison }) => comparison)];
-  const found = await inLaboratory(all, given, network, (laboratory) => comparePolicies(plan, laboratory));
+  const found = await inLaboratory(firstSpecs(all), given, network, (laboratory) =>
+    comparePolicies(plan, laboratory),
+  );
   const provenance = provenanceOf(commandOf(path, given), plan.consumers, network);
   const result: ComparePoliciesResult = { ...found, provenance };
   const slim = { ...result.comparison, runs: [] };

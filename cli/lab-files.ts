@@ -5,12 +5,15 @@ import { inEnglish, isClaimFile, isFalsifier, readRegister } from '../lab/verdic
 import type { Claim } from '../lab/verdicts/register.ts';
 import { readVariants } from '../lab/verdicts/register-plan.ts';
 import type { Variant } from '../lab/verdicts/register-plan.ts';
+import { readPatterns } from '../lab/patterns/pattern-shape.ts';
+import type { PatternFile } from '../lab/patterns/pattern-shape.ts';
 import { formatProblem, parseScenarioText } from '../sim/scenario/index.ts';
 import { Failure } from './failure.ts';
 import { readBytes } from './files.ts';
 
 /** From `dist/cli/main.js`, where this runs. */
-const SHIPPED = new URL('../../scenarios/claims/', import.meta.url);
+const SCENARIOS = new URL('../../scenarios/', import.meta.url);
+const SHIPPED = new URL('claims/', SCENARIOS);
 const LARGEST = 16 * 1024 * 1024;
 
 /** JSON of a file; syntax errors are told with line and column. */
@@ -28,8 +31,12 @@ export function readJson(path: string, where: string, expected: string): unknown
 }
 
 function shipped(name: string): { json: unknown; where: string } {
-  const path = fileURLToPath(new URL(name, SHIPPED));
-  const where = `scenarios/claims/${name}`;
+  return fromProgram(`claims/${name}`);
+}
+
+function fromProgram(name: string): { json: unknown; where: string } {
+  const path = fileURLToPath(new URL(name, SCENARIOS));
+  const where = `scenarios/${name}`;
   if (!existsSync(path)) throw new Failure(`${where} is missing from the program; install it again`);
   return { json: readJson(path, where, 'a file of the laboratory (JSON)'), where };
 }
@@ -53,4 +60,12 @@ export function loadVariants(): Variant[] {
   const read = readVariants(json, where);
   if (!read.ok) throw new Failure(read.problems.map(formatProblem));
   return read.variants;
+}
+
+/** What the model is held against. */
+export function loadPatterns(): { file: PatternFile; where: string } {
+  const { json, where } = fromProgram('patterns.json');
+  const read = readPatterns(json, where);
+  if (!read.ok) throw new Failure(read.problems.map(formatProblem));
+  return { file: read.file, where };
 }

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { csv } from '../lab/documents/csv.ts';
 import { parquet } from '../lab/documents/parquet.ts';
-import type { Comparison } from '../lab/designs/comparison.ts';
+import type { Armed } from '../lab/designs/comparison.ts';
 import type { Table } from '../lab/documents/data-table.ts';
 import { report } from '../lab/documents/html/page.tsx';
 import { markdown } from '../lab/documents/markdown.ts';
@@ -63,7 +63,7 @@ function labFiles(
 }
 
 /** Every arm as a scenario file, so that `trustfall run` lives any run of the table again. */
-export function armFiles(comparisons: readonly Comparison[]): NewFile[] {
+export function armFiles(comparisons: readonly Armed[]): NewFile[] {
   return comparisons.flatMap(({ id, arms }) =>
     arms.map(({ name, document }) => ({
       name: scenarioFile(id, name),

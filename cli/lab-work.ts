@@ -1,6 +1,6 @@
 /** What every command of the laboratory shares: workers, the store, the price told before, and a clean stop. */
 import { availableParallelism } from 'node:os';
-import { runComparisons, priceOf } from '../lab/verdicts/run-comparisons.ts';
+import { firstSpecs, priceOfRuns, runComparisons } from '../lab/verdicts/run-comparisons.ts';
 import type { ComparedArms } from '../lab/verdicts/run-comparisons.ts';
 import { sizeOf } from '../lab/designs/comparison.ts';
 import type { Comparison } from '../lab/designs/comparison.ts';
@@ -65,6 +65,10 @@ export function labNetwork(path: string | undefined): LabNetwork | undefined {
   return { name: origin.name, hash: networkHash(graph), graph };
 }
 
+/** What an interruption says of runs that are all planned beforehand. */
+export const missingOf = ({ computed, reused, total }: Standing): string =>
+  `, ${whole(total - computed - reused)} are missing`;
+
 /**
  * Carries out comparisons as the options say.
  *
@@ -74,20 +78,24 @@ export const work = (
   comparisons: readonly Comparison[],
   given: Arguments,
   network: LabNetwork | undefined,
-): Promise<ComparedArms> => {
-  const missing = ({ computed, reused, total }: Standing): string =>
-    `, ${whole(total - computed - reused)} are missing`;
-  return inLaboratory(comparisons, given, network, (room) => runComparisons(comparisons, room), missing);
-};
+): Promise<ComparedArms> =>
+  inLaboratory(
+    firstSpecs(comparisons),
+    given,
+    network,
+    (room) => runComparisons(comparisons, room),
+    missingOf,
+  );
 
 /**
  * Opens a laboratory as the options say, tells the price of what is planned first, and closes it.
  *
+ * @param planned runs that are certain to be needed
  * @param missing what an interruption says of the runs that are not there; nothing where rounds follow that are not planned
  * @throws Failure (interrupted) that says what is kept
  */
 export async function inLaboratory<T extends { tally: Tally }>(
-  planned: readonly Comparison[],
+  planned: readonly RunSpec[],
   given: Arguments,
   network: LabNetwork | undefined,
   act: (laboratory: Laboratory) => Promise<T>,
@@ -155,12 +163,12 @@ const sizeOfAll = (specs: readonly RunSpec[]): number => specs.reduce((sum, spec
 
 /** Says what it will take, from two runs that are computed for the purpose, and kept; returns how many were. */
 export async function tellPrice(
-  comparisons: readonly Comparison[],
+  planned: readonly RunSpec[],
   laboratory: Laboratory,
   progress: LabProgress,
   folder: string,
 ): Promise<number> {
-  const { runs, missing } = await priceOf(comparisons, laboratory);
+  const { runs, missing } = await priceOfRuns(planned, laboratory);
   const reused = runs - missing.length;
   const first = missing.slice(0, 2);
   const rest = missing.slice(first.length);

@@ -11,6 +11,7 @@ import * as optimise from './optimise.ts';
 import { readArguments } from './options.ts';
 import type { Arguments, Usage } from './options.ts';
 import * as params from './params.ts';
+import * as patterns from './patterns.ts';
 import * as resume from './resume.ts';
 import * as run from './run.ts';
 import { policyNames } from './policy-work.ts';
@@ -28,6 +29,7 @@ const COMMANDS: readonly Command[] = [
   params,
   resume,
   hypotheses,
+  patterns,
   experiment,
   compare,
   optimise,

@@ -12,6 +12,7 @@ import { formatProblem } from '../sim/scenario/index.ts';
 import { EXIT, Failure } from './failure.ts';
 import type { ExitCode } from './failure.ts';
 import { REPORT, deliver, prepareLabFolder } from './lab-folder.ts';
+import { firstSpecs } from '../lab/verdicts/run-comparisons.ts';
 import { LAB_OPTIONS, inLaboratory, labNetwork, provenanceOf, wholeNumber } from './lab-work.ts';
 import type { Arguments, Usage } from './options.ts';
 import { baseOf, givenNetwork, loadPolicies } from './policy-work.ts';
@@ -103,7 +104,9 @@ export async function act(given: Arguments): Promise<ExitCode> {
       `about ${whole(search.runs)} runs in all, ${times} times as many as the start alone:\n`,
     );
   }
-  const found = await inLaboratory([first], given, network, (laboratory) => searchSplit(search, laboratory));
+  const found = await inLaboratory(firstSpecs([first]), given, network, (laboratory) =>
+    searchSplit(search, laboratory),
+  );
   const provenance = provenanceOf(commandOf(path, given), plan.consumers, network);
   const result: SplitSearchResult = { ...found, provenance };
   const slim = { ...result.search, runs: [] };

@@ -11,6 +11,7 @@ import type { Usage } from '../cli/options.ts';
 import { usage as compare } from '../cli/compare.ts';
 import { usage as experiment } from '../cli/experiment.ts';
 import { usage as hypotheses } from '../cli/hypotheses.ts';
+import { usage as patterns } from '../cli/patterns.ts';
 import { usage as optimise } from '../cli/optimise.ts';
 import { usage as params } from '../cli/params.ts';
 import { usage as resume } from '../cli/resume.ts';
@@ -33,7 +34,10 @@ export interface Sources {
 /** Every part by name. */
 export function parts(sources: Sources): Map<string, string> {
   return new Map<string, string>([
-    ['commands', commands([run, hypotheses, experiment, compare, optimise, validate, params, resume])],
+    [
+      'commands',
+      commands([run, hypotheses, patterns, experiment, compare, optimise, validate, params, resume]),
+    ],
     [
       'exit codes',
       table(

@@ -4,7 +4,7 @@
  * the model. Whoever only runs markets comes in by index.ts.
  */
 export { liveDay } from './core/engine.ts';
-export { FRIEND } from './core/exposures.ts';
+export { FRIEND, STRANGER } from './core/exposures.ts';
 export { splitScale } from './mechanisms/brands/spending.ts';
 export { creatorCredibility, trustIn, uncertaintyOf } from './mechanisms/trust/beliefs.ts';
 export { disbelief } from './mechanisms/trust/persuasion.ts';

@@ -60,24 +60,7 @@ export interface Lived {
   /** Posts of each consumer, reposts left out. */
   original: Uint32Array;
   readings: Readings;
-  /** Followers reached by a sponsored post, added over sponsored posts. */
-  sponsoredReach: number;
-  /** Sums over the days, creator by creator. */
-  creators: Record<CreatorSum, Float64Array>;
 }
-
-const CREATOR_SUMS = [
-  'followers',
-  'lost',
-  'posts',
-  'sponsoredPosts',
-  'sponsoredReach',
-  'readers',
-  'likes',
-  'comments',
-  'commentsByFollowers',
-] as const;
-type CreatorSum = (typeof CREATOR_SUMS)[number];
 
 /** Sums over all readings of posts, advertisements left out. */
 interface Readings {
@@ -125,18 +108,13 @@ export function live(scenario: ResolvedScenario): Lived {
       age: 0,
       quality: 0,
     },
-    sponsoredReach: 0,
-    creators: Object.fromEntries(
-      CREATOR_SUMS.map((name) => [name, new Float64Array(world.market.creators)]),
-    ) as Record<CreatorSum, Float64Array>,
   };
   while (world.today.day < scenario.days) {
-    const { reads, likes, replies, shares } = world.state;
+    const { reads, likes, shares } = world.state;
     const kept = keptRows(world.market.brands);
     const morning = {
       reads: reads.slice(0, kept),
       likes: likes.slice(0, kept),
-      replies: replies.slice(0, kept),
       shares: shares.slice(0, kept),
     };
     liveDay(world, (evening) => {
@@ -149,28 +127,18 @@ export function live(scenario: ResolvedScenario): Lived {
 }
 
 function countPosts(world: World, lived: Lived): void {
-  const { say, paidPosts, followers, lost, output, comments } = world.state;
+  const { say } = world.state;
   for (let c = 0; c < world.market.consumers; c++) {
     if (say[c] === Say.nothing) continue;
     lived.said[say[c]]++;
     if (say[c] !== Say.repost) lived.original[c]++;
   }
-  const { creators } = lived;
-  for (let v = 0; v < world.market.creators; v++) {
-    creators.followers[v] += followers[v];
-    creators.lost[v] += lost[v];
-    creators.posts[v] += output[v];
-    creators.commentsByFollowers[v] += comments[v];
-    creators.sponsoredPosts[v] += paidPosts[v];
-    creators.sponsoredReach[v] += paidPosts[v] * followers[v];
-    lived.sponsoredReach += paidPosts[v] * followers[v];
-  }
 }
 
-type Counts = Record<'reads' | 'likes' | 'replies' | 'shares', Int32Array>;
+type Counts = Record<'reads' | 'likes' | 'shares', Int32Array>;
 
-function countReadings(world: World, { readings: sums, creators }: Lived, morning: Counts): void {
-  const { reads, likes, replies, shares, postKey, postAge, craft, information, source, author } = world.state;
+function countReadings(world: World, { readings: sums }: Lived, morning: Counts): void {
+  const { reads, likes, shares, postKey, postAge, craft, information, source } = world.state;
   const today = keptRows(world.market.brands);
   for (let row = world.market.brands; row < world.today.postRows; row++) {
     if (postKey[row] === 0) continue;
@@ -182,11 +150,6 @@ function countReadings(world: World, { readings: sums, creators }: Lived, mornin
     sums.shares += shares[row] - (old ? morning.shares[row] : 0);
     sums.age += read * postAge[row];
     sums.quality += read * 0.5 * (craft[row] + information[row]);
-    if (source[row] === Source.creator) {
-      creators.readers[author[row]] += read;
-      creators.likes[author[row]] += liked;
-      creators.comments[author[row]] += replies[row] - (old ? morning.replies[row] : 0);
-    }
     if (old) continue;
     sums.fresh += read;
     if (source[row] !== Source.consumer) continue;

@@ -1,6 +1,7 @@
 /** A comparison: arms of one market, the same seeds in each, and what is expected of their outcomes. */
 import type { Json } from './differences.ts';
 import type { Expectation, Outcome, Reading } from './outcomes.ts';
+import type { Asked } from './people-shapes.ts';
 import { armHash, resolvedDocument, runKey } from '../runs/runs.ts';
 import type { RunSpec } from '../runs/runs.ts';
 
@@ -28,17 +29,21 @@ export interface Arm {
   hash: string;
 }
 
-export interface Comparison {
+/** Arms of one market that are lived with the same seeds. */
+export interface Armed {
   id: string;
   arms: readonly Arm[];
-  outcomes: readonly Measured[];
-  equal?: { of: string; reading?: Reading | undefined; within?: number | undefined };
-  replications: Replications;
   /** Seeds are `<seeds>/0`, `<seeds>/1`, …: extending a comparison keeps its runs. */
   seeds: string;
   network?: string;
   /** People in the network, whatever the scenario says. */
   people?: number;
+}
+
+export interface Comparison extends Armed {
+  outcomes: readonly Measured[];
+  equal?: { of: string; reading?: Reading | undefined; within?: number | undefined };
+  replications: Replications;
 }
 
 /** @param files scenario files by arm; throws with every problem in a line */
@@ -62,8 +67,10 @@ export function askedOf({ outcomes, equal }: Comparison): Outcome[] {
 }
 
 /** The specs of replications `from` … `to` − 1, one replication after the other. */
-export function specsOf(given: Comparison, from: number, to: number): RunSpec[] {
-  const outcomes = askedOf(given);
+export const specsOf = (given: Comparison, from: number, to: number): RunSpec[] =>
+  specsAsking(given, askedOf(given), from, to);
+
+export function specsAsking(given: Armed, outcomes: readonly Asked[], from: number, to: number): RunSpec[] {
   const specs: RunSpec[] = [];
   for (let r = from; r < to; r++) {
     const seed = seedOf(given, r);

@@ -39,19 +39,21 @@ export function checkFactors({ factors = [], design }: Design, file: string): Pr
 }
 
 /** What every arm has of days and brands. */
-interface Extent {
+export interface Extent {
   days: number;
   brands: number;
 }
 
 /** Measures, windows and entities that there are. */
-function checkReading(one: Reading, { days, brands }: Extent, file: string, path: string): Problem[] {
+export function checkReading(one: Reading, { days, brands }: Extent, file: string, path: string): Problem[] {
   const { table, entity, window, derive } = one;
   const problems: Problem[] = [];
   for (const measure of [one.measure].flat()) {
     if (MEASURES[table].includes(measure)) continue;
+    const nearest = nearestName(measure, MEASURES[table]);
     const place = { file, path: `${path}.measure`, found: describe(measure) };
-    problems.push({ ...place, expected: `a measure of ${table}` });
+    const clue = nearest === undefined ? {} : { nearest };
+    problems.push({ ...place, expected: `a measure of ${table}`, ...clue });
   }
   if (window[1] > days) {
     const place = { file, path: `${path}.window`, found: `up to day ${window[1]}` };

@@ -5,6 +5,7 @@ import { Hash, canonicalJson, log } from '../../sim/numbers.ts';
 import { WAYS, correlation, mean, until } from './derived.ts';
 import { MEASURES } from './measure-names.ts';
 import type { Expectation, Outcome, Reading } from './outcome-shapes.ts';
+import type { Asked } from './people-shapes.ts';
 
 export type { Expectation, Outcome, Reading, Sesoi } from './outcome-shapes.ts';
 
@@ -16,7 +17,7 @@ export interface Recorded {
 }
 
 /** Names an outcome in stored runs: equal for equal outcomes. */
-export const outcomeKey = (outcome: Outcome): string =>
+export const outcomeKey = (outcome: Asked): string =>
   new Hash().addText(canonicalJson(outcome)).hex().slice(0, 16);
 
 /** Place of a measure in its table. */

@@ -4,7 +4,7 @@
  */
 import { sizeOf } from '../designs/comparison.ts';
 import type { Executor, Store } from './executor.ts';
-import type { Outcome } from '../designs/outcomes.ts';
+import type { Asked } from '../designs/people-shapes.ts';
 import { outcomeKey } from '../designs/outcomes.ts';
 import { answers, hasFailed } from './runs.ts';
 import type { RunResult, RunSpec } from './runs.ts';
@@ -50,9 +50,9 @@ export class Stop extends Error {
 
 /** One spec for each key, which asks for all that any of them asks. */
 export function distinctSpecs(specs: readonly RunSpec[]): RunSpec[] {
-  const byKey = new Map<string, { spec: RunSpec; outcomes: Map<string, Outcome> }>();
+  const byKey = new Map<string, { spec: RunSpec; outcomes: Map<string, Asked> }>();
   for (const spec of specs) {
-    const entry = byKey.get(spec.key) ?? { spec, outcomes: new Map<string, Outcome>() };
+    const entry = byKey.get(spec.key) ?? { spec, outcomes: new Map<string, Asked>() };
     for (const outcome of spec.outcomes) entry.outcomes.set(outcomeKey(outcome), outcome);
     byKey.set(spec.key, entry);
   }

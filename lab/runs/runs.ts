@@ -15,7 +15,8 @@ import { Hash, canonicalJson } from '../../sim/numbers.ts';
 import { liveDay, record } from '../../sim/inside.ts';
 import type { Json } from '../designs/differences.ts';
 import { outcomeKey, outcomeOf } from '../designs/outcomes.ts';
-import type { Outcome } from '../designs/outcomes.ts';
+import { Census, isOfOrigin, isOfPeople } from '../designs/people.ts';
+import type { Asked } from '../designs/people-shapes.ts';
 
 /** Of what is kept of a run; another version reads none of the older records. */
 const SCHEMA = 1;
@@ -32,7 +33,7 @@ export interface RunSpec {
   network?: string;
   /** People in that network: for estimates of time. */
   people?: number;
-  outcomes: readonly Outcome[];
+  outcomes: readonly Asked[];
   /** For people: experiment, arm, seed. */
   label: string;
 }
@@ -87,10 +88,22 @@ export function armHash(document: Json, network: string | undefined): string {
 export const runKey = (arm: string, seed: string): string => new Hash().addText(arm).addText(seed).hex();
 
 /** Lives the run of a spec. No keyframes are kept: nobody enters its days. */
-export function livedRun({ document, seed, label }: RunSpec, network?: SocialGraph): Run {
+export const livedRun = (spec: RunSpec, network?: SocialGraph): Run => lived(spec, network).run;
+
+function lived(
+  { document, seed, label, outcomes }: RunSpec,
+  network?: SocialGraph,
+): { run: Run; census: Census } {
   const run = start(resolvedDocument({ ...document, seed }, label), network);
-  while (run.day < run.scenario.days) liveDay(run.world, (world) => record(world, run.recording));
-  return run;
+  const { days } = run.scenario;
+  const census = new Census(run.world, outcomes, days);
+  while (run.day < days) {
+    liveDay(run.world, (world) => {
+      record(world, run.recording);
+      census.evening(run.day === days - 1);
+    });
+  }
+  return { run, census };
 }
 
 /** Lives the run and reads its outcomes; whatever goes wrong becomes a failure with its message. */
@@ -99,10 +112,11 @@ export function computeRun(spec: RunSpec, networks: ReadonlyMap<string, SocialGr
   try {
     const graph = network === undefined ? undefined : networks.get(network);
     if (network !== undefined && graph === undefined) throw new Error(`network ${network} is not there`);
-    const run = livedRun(spec, graph);
+    const { run, census } = lived(spec, graph);
     const values: Record<string, number> = {};
     for (const outcome of spec.outcomes) {
-      const value = outcomeOf(run, outcome);
+      const value =
+        isOfPeople(outcome) || isOfOrigin(outcome) ? census.answer(outcome) : outcomeOf(run, outcome);
       if (!Number.isFinite(value))
         throw new Error(`${canonicalJson(outcome)} is ${value}; expected a number`);
       values[outcomeKey(outcome)] = value;
@@ -115,5 +129,5 @@ export function computeRun(spec: RunSpec, networks: ReadonlyMap<string, SocialGr
 }
 
 /** Whether a kept run answers what is asked. */
-export const answers = (kept: RunRecord, outcomes: readonly Outcome[]): boolean =>
+export const answers = (kept: RunRecord, outcomes: readonly Asked[]): boolean =>
   outcomes.every((outcome) => Object.hasOwn(kept.values, outcomeKey(outcome)));

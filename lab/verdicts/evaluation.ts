@@ -3,6 +3,7 @@ import { capOf, seedOf } from '../designs/comparison.ts';
 import type { Comparison, Measured } from '../designs/comparison.ts';
 import { contrastOf, outcomeKey } from '../designs/outcomes.ts';
 import type { Sesoi } from '../designs/outcomes.ts';
+import type { Asked } from '../designs/people-shapes.ts';
 import type {
   ArmResult,
   ComparisonResult,
@@ -30,6 +31,11 @@ export const DEFAULT_SESOI: Sesoi = {
   because: 'further outcome: a twentieth of its mean level over the arms, as much as a brand would act upon',
 };
 
+/** Arms, and what their runs are asked. */
+export type Asking = Pick<Comparison, 'id' | 'arms' | 'seeds'> & {
+  outcomes: readonly { name: string; outcome: Asked }[];
+};
+
 /** The runs of one comparison, replication by replication. */
 export interface Paired {
   rows: RunRow[];
@@ -38,7 +44,7 @@ export interface Paired {
   dropped: number;
 }
 
-export function paired(given: Comparison, n: number, results: ReadonlyMap<string, RunResult>): Paired {
+export function paired(given: Asking, n: number, results: ReadonlyMap<string, RunResult>): Paired {
   const found: Paired = { rows: [], complete: [], dropped: 0 };
   const names = new Map(given.outcomes.map(({ name, outcome }) => [name, outcomeKey(outcome)]));
   for (let replication = 0; replication < n; replication++) {

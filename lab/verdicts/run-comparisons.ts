@@ -45,13 +45,21 @@ export async function runComparisons(
   return { results, tally: collection.tally() };
 }
 
-/** What the first round would take: for a price before anything is computed. */
-export async function priceOf(
-  comparisons: readonly Comparison[],
-  laboratory: Laboratory,
-): Promise<{ runs: number; missing: RunSpec[] }> {
-  const collection = new RunCollection(laboratory);
-  const specs = comparisons.flatMap((given) => firstRound(courseOf(given)));
-  const missing = await collection.missing(specs);
+/** Runs of the first round. */
+export const firstSpecs = (comparisons: readonly Comparison[]): RunSpec[] =>
+  comparisons.flatMap((given) => firstRound(courseOf(given)));
+
+/** What of the first round would have to be computed: for a price before anything is. */
+export const priceOf = (comparisons: readonly Comparison[], laboratory: Laboratory): Promise<Price> =>
+  priceOfRuns(firstSpecs(comparisons), laboratory);
+
+/** How many runs there are, and which of them are not kept. */
+export interface Price {
+  runs: number;
+  missing: RunSpec[];
+}
+
+export async function priceOfRuns(specs: readonly RunSpec[], laboratory: Laboratory): Promise<Price> {
+  const missing = await new RunCollection(laboratory).missing(specs);
   return { runs: new Set(specs.map(({ key }) => key)).size, missing };
 }
