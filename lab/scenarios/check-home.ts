@@ -15,7 +15,8 @@ import {
 } from '../../sim/scenario/index.ts';
 import type { Problem } from '../../sim/scenario/index.ts';
 import { isObject } from '../designs/differences.ts';
-import { problemsOfAlteration, problemsOfStory, unknownNames } from '../stories/check-story.ts';
+import { unknownNames } from '../designs/names.ts';
+import { problemsOfAlteration, problemsOfStory } from '../stories/check-story.ts';
 import type { Told } from '../stories/check-story.ts';
 import { problemsOfDays, readPoint } from './point.ts';
 import type { PointFile } from './point.ts';

@@ -3,15 +3,9 @@ import { altered } from '../scenarios/altered.ts';
 import { checked, knownWith, problemOf } from '../formula/check.ts';
 import type { Known, Wrong } from '../formula/check.ts';
 import { FormulaError } from '../formula/syntax.ts';
+import { unknownNames } from '../designs/names.ts';
 import type { Alteration } from '../scenarios/alteration.ts';
-import {
-  PARSE,
-  listNames,
-  nearestName,
-  problemsFromIssues,
-  resolveScenario,
-  valueAt,
-} from '../../sim/scenario/index.ts';
+import { PARSE, problemsFromIssues, resolveScenario, valueAt } from '../../sim/scenario/index.ts';
 import type { Problem, ResolvedScenario } from '../../sim/scenario/index.ts';
 import { worded } from './blocks.ts';
 import type { Worded } from './blocks.ts';
@@ -146,23 +140,6 @@ function problemsOfLook(
     figure === undefined ? [] : unknownNames([figure], `${path}.figure`, file, 'a figure', figures);
   if (brand < brands) return problems;
   return [...problems, { file, path: `${path}.brand`, found: `${brand}`, expected: `0 to ${brands - 1}` }];
-}
-
-/** Names that there are not, with the nearest that there is. */
-export function unknownNames(
-  names: readonly string[],
-  path: string,
-  file: string,
-  what: string,
-  known: readonly string[],
-): Problem[] {
-  return names
-    .filter((name) => !known.includes(name))
-    .map((name) => {
-      const nearest = nearestName(name, known);
-      const expected = `${what}: ${listNames(known)}`;
-      return { file, path, found: `"${name}"`, expected, ...(nearest !== undefined && { nearest }) };
-    });
 }
 
 /** It can be run, and makes another market. */

@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import { ALTERATION, alterationShape } from '../scenarios/alteration-shape.ts';
 import { TIERS, bilingual, line, strict } from '../../sim/scenario/index.ts';
+import { about } from '../designs/shape-parts.ts';
 import { LENSES } from './lenses.ts';
 
-const about = <T extends z.ZodType>(shape: T, description: string): T => shape.meta({ description });
 const formula = line.meta({ id: 'formula', description: 'A formula (docs/guides/add-a-scenario.md).' });
 const brand = z.int({ error: 'the number of a brand' }).min(0, { error: 'the number of a brand' });
 const days = z.int({ error: 'a number of days' }).min(1, { error: 'a number of days' });
