@@ -34,14 +34,15 @@ export const usage: Usage = {
     ...LAB_OPTIONS,
   },
   notes: [
-    'POLICIES is a JSON file (scenarios/policies/policies.schema.json says what it holds; docs/policies.md explains it).',
+    'POLICIES is a JSON file (scenarios/policies/policies.schema.json says what it holds; docs/policies.md explains it),',
+    'or the bare name of one that comes with the program.',
     'Budgets that are not equal are refused. Equal budgets need not be equal outlays: both are shown.',
     'Finished runs are kept; the same command after an interruption, or with more replications, computes only what is missing.',
     `DIR gets ${FILES.join(', ')}.`,
   ],
   examples: [
-    'trustfall compare scenarios/policies/pyramid.json --out results/pyramid',
-    'trustfall compare scenarios/policies/crisis-answers.json --replications auto --json',
+    'trustfall compare pyramid --out results/pyramid',
+    'trustfall compare crisis-answers --replications auto --json',
   ],
 };
 

@@ -1,4 +1,5 @@
 /** A document on a terminal: sections below each other, what it all comes to last. */
+import { join } from 'node:path';
 import { shownIn } from '../lab/documents/model.ts';
 import type { Block, Document, ReadingTable, Section } from '../lab/documents/model.ts';
 import { plain, plainTable } from '../lab/documents/plain.ts';
@@ -65,6 +66,6 @@ export function documentLines(document: Document, tally: Tally, folder: string |
     '',
     ...failures.map(({ arm, seed, failed }) => `failed: ${arm}, seed ${seed}: ${failed}`),
     tallyLine(tally),
-    ...(folder === undefined ? [] : [`tables in ${folder}`]),
+    ...(folder === undefined ? [] : [`tables in ${folder}, for reading ${join(folder, 'report.html')}`]),
   ];
 }

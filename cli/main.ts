@@ -14,6 +14,7 @@ import * as params from './params.ts';
 import * as patterns from './patterns.ts';
 import * as resume from './resume.ts';
 import * as run from './run.ts';
+import { policyNames } from './policy-work.ts';
 import { shippedNames } from './scenario-file.ts';
 import * as validate from './validate.ts';
 
@@ -61,10 +62,10 @@ function unknownCommand(name: string): string[] {
 }
 
 function shipped({ usage }: Command): string[] {
-  const names = shippedNames();
-  return usage.argument.startsWith('SCENARIO') && names.length > 0
-    ? ['', `Scenarios that come with the program: ${names.join(', ')}.`]
-    : [];
+  const [what, names] = usage.argument.startsWith('SCENARIO')
+    ? ['Scenarios', shippedNames()]
+    : ['Policies', usage.argument === 'POLICIES' ? policyNames() : []];
+  return names.length > 0 ? ['', `${what} that come with the program: ${names.join(', ')}.`] : [];
 }
 
 /** Says what went wrong, and what the exit code is. */

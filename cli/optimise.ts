@@ -42,14 +42,14 @@ export const usage: Usage = {
     ...OPTIONS,
   },
   notes: [
-    'POLICIES is a file of "trustfall compare"; its field "search" says which channels may get how much, and what must hold.',
+    'POLICIES is a file or a name as for "trustfall compare"; its field "search" says which channels may get how much, and what must hold.',
     'Options stand in place of the fields of "search". Candidates are tried in batches that depend on nothing but earlier',
     'values: the result is the same with any number of workers. The gain is what fresh seeds say, not the search.',
     `DIR gets ${FILES.join(', ')}.`,
   ],
   examples: [
-    'trustfall optimise scenarios/policies/pyramid.json --out results/split',
-    'trustfall optimise scenarios/policies/pyramid.json --start head --goal trust_later --json',
+    'trustfall optimise pyramid --out results/split',
+    'trustfall optimise pyramid --start head --goal trust_later --json',
   ],
 };
 

@@ -1,20 +1,49 @@
 /** What compare and optimise share: the policy file, and what it builds upon. */
+import { existsSync, readdirSync } from 'node:fs';
 import { isObject } from '../lab/designs/differences.ts';
 import type { Json } from '../lab/designs/differences.ts';
 import type { GivenNetwork } from '../lab/policies/plan.ts';
 import { readPolicies } from '../lab/policies/policy-shape.ts';
 import type { PolicyFile } from '../lab/policies/policy-shape.ts';
-import { formatProblem } from '../sim/scenario/index.ts';
+import { formatProblem, nearestName } from '../sim/scenario/index.ts';
 import { Failure } from './failure.ts';
 import { readJson } from './lab-files.ts';
 import { wholeNumber } from './lab-work.ts';
 import type { LabNetwork } from './lab-work.ts';
 import type { Arguments } from './options.ts';
-import { readScenarioJson } from './scenario-file.ts';
+import { readScenarioJson, shippedFile } from './scenario-file.ts';
+
+const EXPECTED = 'a policy file (JSON)';
+
+/** Names of the policy files that come with the program. */
+export const policyNames = (): string[] => namesIn(shippedFile('policies'));
+
+function namesIn(folder: string): string[] {
+  const files = existsSync(folder) ? readdirSync(folder) : [];
+  return files
+    .filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'))
+    .map((name) => name.replace(/\.json$/, ''))
+    .sort();
+}
+
+/** Where the file is: a path, or the name of one that comes with the program, as the page writes it. */
+function locate(given: string): { path: string; where: string } {
+  if (existsSync(given)) return { path: given, where: given };
+  const names = policyNames();
+  const bare = given.replace(/\.json$/, '');
+  if (names.includes(bare))
+    return { path: shippedFile(`policies/${bare}.json`), where: `scenarios/policies/${bare}.json` };
+  const nearest = nearestName(/([^/\\]*)$/.exec(bare)?.[1] ?? bare, names);
+  const hint = nearest === undefined ? '' : `; did you mean "${nearest}"?`;
+  throw new Failure(
+    `${given}: it does not exist; expected ${EXPECTED}, or one of the names ${names.join(', ')}${hint}`,
+  );
+}
 
 /** The file, with `--consumers` in place of its own number. @throws Failure with everything that is wrong */
-export function loadPolicies(path: string, given: Arguments): PolicyFile {
-  const read = readPolicies(readJson(path, path, 'a policy file (JSON)'), path);
+export function loadPolicies(wanted: string, given: Arguments): PolicyFile {
+  const { path, where } = locate(wanted);
+  const read = readPolicies(readJson(path, where, EXPECTED), where);
   if (!read.ok) throw new Failure(read.problems.map(formatProblem));
   const consumers = wholeNumber(given, 'consumers', read.file.consumers ?? 0, 1, 2_000_000);
   return consumers === 0 ? read.file : { ...read.file, consumers };

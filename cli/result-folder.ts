@@ -6,6 +6,7 @@ import { Failure, withReason } from './failure.ts';
 import { finalName, removeLeftovers, writeTogether } from './files.ts';
 import { PROGRAM, RESULT_FILES, RUN_FILE, resultFiles } from './results.ts';
 import type { Format, Result } from './results.ts';
+import type { Text } from '../sim/scenario/index.ts';
 
 const OWN_FILES = [...RESULT_FILES, CHECKPOINT_FILE];
 const EXPECTED = 'expected a folder that can be written to';
@@ -13,16 +14,17 @@ const EXPECTED = 'expected a folder that can be written to';
 /**
  * Makes the folder if it is missing and makes sure that results can be written there.
  *
- * @param force also beside files of somebody else, and in place of an interrupted run
+ * @param force also beside files of somebody else, and in place of an interrupted run or of another scenario
+ * @param title of the scenario whose results are to come
  * @throws Failure that says what is in the way and what to do
  */
-export function prepareFolder(folder: string, force: boolean): void {
+export function prepareFolder(folder: string, force: boolean, title: Text): void {
   withReason(folder, EXPECTED, () => {
     if (existsSync(folder) && !statSync(folder).isDirectory()) {
       throw new Failure(`${folder}: it is a file; ${EXPECTED}`);
     }
     makeFolder(resolve(folder), folder);
-    if (!force) checkContent(folder);
+    if (!force) checkContent(folder, title);
     tryWriting(folder);
     removeOwnLeftovers(folder);
     // Given up by --force: `resume` must not take up the old run instead of the new one.
@@ -45,7 +47,7 @@ export function makeFolder(path: string, asked: string): void {
   }
 }
 
-function checkContent(folder: string): void {
+function checkContent(folder: string, title: Text): void {
   const begun = hasCheckpoint(folder) ? peekCheckpoint(folder) : undefined;
   if (hasCheckpoint(folder)) {
     const state = begun ? `a run interrupted after ${begun.day} of ${begun.days} days` : 'an interrupted run';
@@ -53,7 +55,14 @@ function checkContent(folder: string): void {
       `${folder} holds ${state}: "trustfall resume ${folder}" continues it, --force gives it up and starts anew`,
     );
   }
-  if (isResult(folder)) return;
+  const earlier = resultIn(folder);
+  if (earlier !== undefined) {
+    if (earlier === title.en) return;
+    throw new Failure(
+      `${folder} holds results of another scenario (${earlier}); expected an empty or a new folder, or one with earlier ` +
+        `results of this one (--force replaces them)`,
+    );
+  }
   const strange = readdirSync(folder).filter(
     (name) => !name.startsWith('.') && !OWN_FILES.includes(finalName(name) ?? ''),
   );
@@ -66,17 +75,18 @@ function checkContent(folder: string): void {
 }
 
 /** Whether a finished run lies there. */
-export function isResult(folder: string): boolean {
+export const isResult = (folder: string): boolean => resultIn(folder) !== undefined;
+
+/** English title of the scenario whose finished run lies there; undefined where there is none. */
+function resultIn(folder: string): string | undefined {
   try {
-    const document: unknown = JSON.parse(readFileSync(join(folder, RUN_FILE), 'utf8'));
-    return (
-      typeof document === 'object' &&
-      document !== null &&
-      'program' in document &&
-      document.program === PROGRAM
-    );
+    const document = JSON.parse(readFileSync(join(folder, RUN_FILE), 'utf8')) as {
+      program?: unknown;
+      title?: { en?: unknown };
+    } | null;
+    return document?.program === PROGRAM ? String(document.title?.en) : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 }
 

@@ -31,18 +31,21 @@ export const usage: Usage = {
     },
     out: { value: 'DIR', about: 'folder for the results; an interrupted run can be resumed from there' },
     format: { value: 'csv|parquet', choices: FORMATS, about: 'what the tables in DIR are written as (csv)' },
-    force: { about: 'use DIR even if it holds other files or an interrupted run, which is given up' },
+    force: {
+      about:
+        'use DIR even if it holds other files, results of another scenario, or an interrupted run, which is given up',
+    },
     json: { about: 'print one JSON object instead of the summary in words' },
     quiet: { about: 'no progress and no summary' },
   },
   notes: [
     'SCENARIO is a JSON file, or the bare name of a scenario that comes with the program.',
-    'DIR gets run.json and the tables market, brands, creators and events. Earlier results there are replaced once',
-    'the new ones are complete. Every 20 seconds (TRUSTFALL_CHECKPOINT_SECONDS) and on Ctrl-C the unfinished run is saved',
+    'DIR gets run.json and the tables market, brands, creators and events. Earlier results of the scenario are replaced',
+    'once the new ones are complete; those of another one only with --force. Every 20 seconds (TRUSTFALL_CHECKPOINT_SECONDS) and on Ctrl-C the unfinished run is saved',
     'there; a second Ctrl-C stops without saving, and leaves what was saved before.',
   ],
   examples: [
-    'trustfall run scenarios/my-market.json',
+    'trustfall run default-market',
     'trustfall run my-market.json --days 365 --seed 7 --out results/a',
     'trustfall run my-market.json --set trust.priorWeight=4 --set brands.0.price=99 --json',
     'trustfall run my-market.json --network friends.csv --out results/b --format parquet',
@@ -57,7 +60,7 @@ export async function act(given: Arguments): Promise<ExitCode> {
   const inputs = readInputs(given.positionals[0], changesOf(given), network);
   if (given.has('consumers')) checkTopology(inputs.scenario);
   const folder = given.value('out');
-  if (folder !== undefined) prepareFolder(folder, given.has('force'));
+  if (folder !== undefined) prepareFolder(folder, given.has('force'), inputs.scenario.title);
   progress.phase('making the market …');
   return runToEnd({
     run: start(inputs.scenario, inputs.network?.graph),

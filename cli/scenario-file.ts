@@ -8,6 +8,7 @@ import {
   nearestName,
   parseScenarioText,
   resolveScenario,
+  withOwnTexts,
 } from '../sim/scenario/index.ts';
 import type { ResolvedScenario } from '../sim/scenario/index.ts';
 import { Failure } from './failure.ts';
@@ -35,13 +36,24 @@ export function shippedNames(): string[] {
     .sort();
 }
 
-/** Where the scenario is, and what messages call it. */
-function locate(given: string): { path: string; where: string } {
+/** The folder of a scenario: one that is there, or that of a shipped name; undefined for a file. */
+export function folderOf(given: string): { path: string; where: string } | undefined {
   const isFolder = existsSync(given) && statSync(given).isDirectory();
   if ((isFolder || !existsSync(given)) && shippedNames().includes(given)) {
-    return { path: join(SHIPPED, given, FILE), where: `scenarios/${given}/${FILE}` };
+    return { path: join(SHIPPED, given), where: `scenarios/${given}` };
   }
-  if (isFolder && existsSync(join(given, FILE))) return locate(join(given, FILE));
+  return isFolder ? { path: given, where: given.replace(/[/\\]+$/, '') } : undefined;
+}
+
+/** A file that comes with the program, for those that are checked with it. */
+export const shippedFile = (name: string): string => join(SHIPPED, name);
+
+/** Where the scenario is, and what messages call it. */
+function locate(given: string): { path: string; where: string } {
+  const folder = folderOf(given);
+  if (folder !== undefined && existsSync(join(folder.path, FILE))) {
+    return { path: join(folder.path, FILE), where: `${folder.where}/${FILE}` };
+  }
   if (!existsSync(given)) throw new Failure(notFound(given));
   return { path: given, where: given };
 }
@@ -71,7 +83,8 @@ export function readScenarioJson(given: string): { json: unknown; where: string 
   }
   const parsed = parseScenarioText(text, where);
   if (!parsed.ok) throw new Failure(parsed.problems.map(formatProblem));
-  return { json: parsed.json, where };
+  // Those that come with the program have both languages: they are offered on the page.
+  return { json: withOwnTexts(parsed.json), where };
 }
 
 /** @throws Failure with everything that is wrong with the file and the changes */

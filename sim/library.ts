@@ -3,6 +3,7 @@ import type { Exposures } from './core/exposures.ts';
 import type { SocialGraph } from './graph/compressed.ts';
 import { startRun } from './run.ts';
 import type { Run } from './run.ts';
+import { withOwnTexts } from './scenario/own-texts.ts';
 import { formatProblem, resolveScenario } from './scenario/scenario.ts';
 import type { Problem, ResolvedScenario } from './scenario/scenario.ts';
 
@@ -25,16 +26,9 @@ export class ScenarioError extends Error {
  * @throws ScenarioError with all problems at once
  */
 export function resolve(file: object, name = 'scenario'): ResolvedScenario {
-  const resolution = resolveScenario({ ...file, ...inBothLanguages(file) }, name);
+  const resolution = resolveScenario(withOwnTexts({ title: 'Untitled', ...file }), name);
   if (!resolution.ok) throw new ScenarioError(resolution.problems);
   return resolution.scenario;
-}
-
-/** Texts of a program need no translation. */
-function inBothLanguages(file: object): object {
-  const { title = 'Untitled', question = '–' } = file as { title?: unknown; question?: unknown };
-  const both = (text: unknown): unknown => (typeof text === 'string' ? { en: text, zh: text } : text);
-  return { title: both(title), question: both(question) };
 }
 
 /**

@@ -33,8 +33,9 @@ describe('a note of the register', () => {
     expect(notes.length).toBeGreaterThan(90);
   });
 
-  it.each(notes)('is written in Chinese: $en', ({ zh }) => {
-    expect(zh.match(/\p{Script=Han}/gu)?.length ?? 0).toBeGreaterThanOrEqual(6);
+  it.each(notes)('is written in Chinese: $en', ({ en, zh }) => {
+    const written = zh.match(/\p{Script=Han}/gu)?.length ?? 0;
+    expect(written, `characters of “${zh}”, the note “${en}”`).toBeGreaterThanOrEqual(6);
     expect(zh).toMatch(/。$/);
   });
 

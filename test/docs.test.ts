@@ -9,6 +9,7 @@ import type { MechanismFile } from '../docs/reference.ts';
 import { asked, filled, parts } from '../docs/tables.ts';
 import { PARAMETERS, columnNames } from '../sim/catalogue.ts';
 import type { Mechanism } from '../sim/core/mechanism.ts';
+import type { Parameter } from '../sim/core/parameter.ts';
 import { MECHANISMS } from '../sim/model.ts';
 import { advance, startRun } from '../sim/run.ts';
 import { resolveScenario } from '../sim/scenario/scenario.ts';
@@ -89,6 +90,12 @@ describe('the generated parts', () => {
   });
 });
 
+/** Whether a symbol stands somewhere by itself, not as a part of a longer one. */
+function stands(symbol: string, text: string): boolean {
+  const literally = symbol.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}_])${literally}(?![\\p{L}\\p{M}\\p{N}_])`, 'u').test(text);
+}
+
 describe('docs/reference', () => {
   it('has a page for each topic, and no page of something that is gone', () => {
     expect(
@@ -104,6 +111,25 @@ describe('docs/reference', () => {
     const groups = Object.keys(PARAMETERS);
     expect(groups.filter((name) => !all.includes(`Parameters \`parameters.${name}.…\``))).toEqual([]);
     expect(columnNames.filter((name) => !all.includes(`| \`${name}\` |`))).toEqual([]);
+  });
+
+  it('explains every symbol of its tables: it stands in the header of the home', () => {
+    const symbols = files.flatMap(({ path, text, home }) => {
+      const header = /^\/\*\*[^]*?\*\//.exec(text)?.[0] ?? '';
+      return Object.entries<Parameter>(home?.parameters ?? {})
+        .filter(([, { kind, symbol }]) => kind !== 'switch' && symbol !== '')
+        .map(([name, { symbol }]) => ({
+          name: `${path}: ${name}, ${symbol}`,
+          found: stands(symbol, header),
+        }));
+    });
+    expect(symbols.length).toBeGreaterThan(250);
+    expect(symbols.filter(({ found }) => !found).map(({ name }) => name)).toEqual([]);
+    expect([stands('r', 'P = r_c'), stands('h', 'half of h_f'), stands('g_f', 'x + g_f·(1 − x)')]).toEqual([
+      false,
+      false,
+      true,
+    ]);
   });
 
   it('is linked from its index', () => {

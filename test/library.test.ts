@@ -1,6 +1,6 @@
 /** The library as others use it: from Node without a bundler, from a browser without one, and out of the packed file. */
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -36,8 +36,18 @@ describe('the door', () => {
   it('names the measures there are when asked for one there is not', () => {
     const market = start(resolve(SMALL));
     expect(() => market.recording.brands.of('trst')).toThrow(
-      /no measure is called trst; expected one of awareness, trust/,
+      /no measure is called trst; expected one of awareness, trust.* did you mean "trust"\?/,
     );
+    expect(() => market.recording.market.of('sals')).toThrow(/ … \(\d+ names\); did you mean "sales"\?/);
+  });
+
+  it('gives no number of a brand, a tier or a day that there is not', () => {
+    const { recording } = start(resolve(SMALL));
+    expect(() => recording.brands.of('trust', 9)).toThrow(RangeError);
+    expect(() => recording.brands.of('trust', 9)).toThrow('there is no entity 9; expected 0 to 3');
+    expect(() => recording.creators.of('credibility', -1)).toThrow(RangeError);
+    expect(() => recording.market.value('sales', 12)).toThrow('there is no day 12; expected 0 to 11');
+    expect(recording.market.value('sales', 11)).toBe(0);
   });
 });
 
@@ -77,6 +87,12 @@ describe('the packed file, installed in an empty folder', () => {
     await run('npm', install, { cwd: folder });
     const help = await run('npx', ['--no-install', 'trustfall', '--version'], { cwd: folder });
     expect(help.stdout).toMatch(/^trustfall \d+\.\d+\.\d+ \(model [0-9a-f]{16}\)/);
+    const installed = join(folder, 'node_modules/trustfall');
+    const links = readFileSync(join(installed, 'README.md'), 'utf8').matchAll(/\]\((?!https?:|#)([^)#]+)/g);
+    const dead = Array.from(links, ([, target]) => target).filter(
+      (link) => !existsSync(join(installed, link)),
+    );
+    expect(dead, 'links of the README that lead nowhere').toEqual([]);
     writeFileSync(join(folder, 'script.mjs'), SCRIPT);
     const { stdout } = await run(process.execPath, ['script.mjs'], { cwd: folder });
     expect(stdout.trim()).toBe(here());

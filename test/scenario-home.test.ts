@@ -3,8 +3,8 @@ import './page/figures-setting.ts';
 import { describe, expect, it } from 'vitest';
 import { formatProblem } from '../sim/scenario/problems.ts';
 import { FIGURES } from '../viz/figures/collection.ts';
-import { FILES, problemsOfHome } from '../viz/scenarios/check-home.ts';
-import type { Home } from '../viz/scenarios/check-home.ts';
+import { FILES, problemsOfFile, problemsOfHome } from '../lab/scenarios/check-home.ts';
+import type { Home } from '../lab/scenarios/check-home.ts';
 import { fileOf } from './shipped.ts';
 
 type Json = Record<string, unknown>;
@@ -12,6 +12,8 @@ type File = (typeof FILES)[number];
 
 const HYPE = Object.fromEntries(FILES.map((file) => [file, fileOf('hype', file)])) as Record<File, Json>;
 const NAMES = FIGURES.map(({ name }) => name);
+// An arm of the first days alone.
+(HYPE['points.json'].arms as Json).short = { days: 30 };
 const linesOf = (home: Home): string[] => problemsOfHome('hype', home, NAMES).map(formatProblem);
 
 /** The folder with one value replaced, or taken away where it is undefined. */
@@ -35,10 +37,57 @@ it('a file that is missing', () => {
   ]);
 });
 
+it('what is wrong is told once, where it stands, and whoever uses it is not wrong for that', () => {
+  const told = linesOf(replaced('story.json', 'let.start', "begins('campaing')"));
+  expect(told).toEqual([
+    expect.stringMatching(/^hype\/story\.json: let\.start is "campaing".*"campaign"\?$/),
+  ]);
+  const brief = linesOf(replaced('scenario.json', 'question.zh', ' '));
+  expect(brief.filter((line) => line.includes('question.zh'))).toHaveLength(1);
+});
+
+it('a sentence of a kind is told of by what is written in the file', () => {
+  const story = JSON.parse(JSON.stringify(HYPE['story.json']).replaceAll('.sales', '.slaes')) as Json;
+  const told = linesOf({ ...HYPE, 'story.json': story });
+  for (const line of told) {
+    const [, path] = /^hype\/story\.json: (.+) is "slaes"/.exec(line) ?? [];
+    const found = path?.split('.').reduce((at: unknown, name) => (at as Json)[name], story);
+    expect(String(found), line).toContain('slaes');
+  }
+  expect(new Set(told).size).toBe(told.length);
+  expect(told.length).toBeGreaterThan(0);
+});
+
+it('what is wrong in one file hides nothing of the others', () => {
+  const story = { ...HYPE['story.json'], sentences: [] };
+  const page = { ...HYPE['page.json'], figures: ['slaes'] };
+  const lines = linesOf({ ...HYPE, 'scenario.json': { days: 'x' }, 'story.json': story, 'page.json': page });
+  for (const start of ['scenario.json: days', 'story.json: sentences', 'page.json: figures'])
+    expect(
+      lines.filter((line) => line.startsWith(`hype/${start}`)),
+      start,
+    ).toHaveLength(1);
+});
+
+it('texts of what ships are in both languages, and it asks something', () => {
+  expect(linesOf(replaced('scenario.json', 'title', 'Hype')).join()).toContain(
+    'title is "Hype"; expected an obj',
+  );
+  expect(linesOf(replaced('scenario.json', 'question', undefined)).join()).toContain('question is missing');
+});
+
+it('a part alone is checked in its market, and without one in its shape', () => {
+  const wrong = replaced('page.json', 'levers.0', 'brands.9.price');
+  const lines = (home: Home) =>
+    problemsOfFile('page.json', { name: 'hype', home, figures: NAMES }).map(({ path }) => path);
+  expect(lines(wrong)).toEqual(['levers.0']);
+  expect(lines({ ...wrong, 'scenario.json': undefined })).toEqual([]);
+});
+
 const SENTENCES = HYPE['story.json'].sentences as Json[];
 const LEVERS = HYPE['page.json'].levers as string[];
 
-describe.each<[File, string, unknown, string]>([
+describe.each<[File, string, unknown, string | RegExp]>([
   ['scenario.json', 'seed', undefined, 'seed is missing; expected a seed of its own'],
   ['scenario.json', 'days', 'x', 'days is "x"; expected a whole number from 1 to 3650 (days)'],
   [
@@ -125,6 +174,18 @@ describe.each<[File, string, unknown, string]>([
   ],
   [
     'points.json',
+    'figures.0.value',
+    'at(market.sales, days)',
+    /figures\.0\.value is day 180, in “.+”; expected 0 to 179/,
+  ],
+  [
+    'points.json',
+    'figures.0.value',
+    'short(at(market.sales, last))',
+    /figures\.0\.value is day 179 of the arm “short”, in “.+”; expected 0 to 29/,
+  ],
+  [
+    'points.json',
     'figures',
     [{ says: 'a', value: '1' }],
     'expected a list of figures, at least one of them over',
@@ -137,9 +198,11 @@ describe.each<[File, string, unknown, string]>([
     'arms.control: brands.0.prize is not a known',
   ],
 ])('%s, %s: %j', (file, path, value, expected) => {
-  it(`is told: ${expected}`, () => {
+  it(`is told: ${String(expected)}`, () => {
     const lines = linesOf(replaced(file, path, value));
-    expect(lines.join('\n')).toContain(expected);
+    expect(lines.join('\n')).toEqual(
+      typeof expected === 'string' ? expect.stringContaining(expected) : expect.stringMatching(expected),
+    );
     for (const line of lines) expect(line).toMatch(/^hype\/(scenario|shelf|page|story|points)\.json/);
   });
 });

@@ -1,6 +1,7 @@
 /** What is wrong with an experiment file beyond its shape: all problems at once, each with its place. */
-import { describe, nearestName } from '../../sim/scenario/index.ts';
+import { describe } from '../../sim/scenario/index.ts';
 import type { Problem } from '../../sim/scenario/index.ts';
+import { withNearest } from './names.ts';
 import type { Design } from './design-shape.ts';
 import { MEASURES } from './measure-names.ts';
 import type { Reading } from './outcome-shapes.ts';
@@ -50,10 +51,9 @@ export function checkReading(one: Reading, { days, brands }: Extent, file: strin
   const problems: Problem[] = [];
   for (const measure of [one.measure].flat()) {
     if (MEASURES[table].includes(measure)) continue;
-    const nearest = nearestName(measure, MEASURES[table]);
     const place = { file, path: `${path}.measure`, found: describe(measure) };
-    const clue = nearest === undefined ? {} : { nearest };
-    problems.push({ ...place, expected: `a measure of ${table}`, ...clue });
+    const problem = { ...place, expected: `a measure of ${table}` };
+    problems.push(withNearest(problem, measure, MEASURES[table]));
   }
   if (window[1] > days) {
     const place = { file, path: `${path}.window`, found: `up to day ${window[1]}` };
@@ -78,8 +78,7 @@ function checkArms(contrast: object, arms: readonly string[], file: string, path
     .filter((name) => !arms.includes(name))
     .map((name) => {
       const problem = { file, path: `${path}.${name}`, found: 'not an arm', expected: arms.join(', ') };
-      const nearest = nearestName(name, arms);
-      return nearest === undefined ? problem : { ...problem, nearest };
+      return withNearest(problem, name, arms);
     });
 }
 

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { PARSE, line, problemsFromIssues, strict, text } from '../../sim/scenario/index.ts';
 import type { Problem } from '../../sim/scenario/index.ts';
+import { about, difference, jsonSchemaOf, number, scalar, whole } from './shape-parts.ts';
 import { expectationShape, outcomeShape, sesoiShape } from './outcome-shapes.ts';
 
 export const DESIGNS = [
@@ -13,15 +14,6 @@ export const DESIGNS = [
   'sobol',
   'simplex',
 ] as const;
-
-const wholeFrom = (least: number, most: number, what = 'a whole number') => {
-  const error = `${what} from ${least} to ${most}`;
-  return z.int({ error }).min(least, { error }).max(most, { error });
-};
-const number = z.number({ error: 'a number' });
-const scalar = z.union([number, z.boolean(), line], { error: 'a number, true or false, or a word' });
-const difference = z.record(z.string(), z.unknown(), { error: 'a difference of a scenario' });
-const about = <T extends z.ZodType>(shape: T, description: string): T => shape.meta({ description });
 
 const factor = strict(
   {
@@ -36,10 +28,7 @@ const factor = strict(
       .enum(['linear', 'log', 'whole'], { error: 'linear, log or whole' })
       .meta({ description: 'log: equal ratios are equally far apart; whole: whole numbers.' })
       .optional(),
-    steps: about(
-      wholeFrom(2, 1000),
-      'Values spread over the range, where the design needs levels.',
-    ).optional(),
+    steps: about(whole(2, 1000), 'Values spread over the range, where the design needs levels.').optional(),
   },
   'an object with path, and levels or low and high',
 );
@@ -47,24 +36,24 @@ const factor = strict(
 const design = strict(
   {
     kind: z.enum(DESIGNS, { error: 'a design' }),
-    points: about(wholeFrom(2, 100_000), 'For latin-hypercube and sobol: points.').optional(),
+    points: about(whole(2, 100_000), 'For latin-hypercube and sobol: points.').optional(),
     steps: about(
-      wholeFrom(1, 100),
+      whole(1, 100),
       'For simplex: shares are multiples of 1/steps. For ramp: values on the way up.',
     ).optional(),
-    start: about(wholeFrom(0, 3649), 'For ramp: day of the first step.').optional(),
-    hold: about(wholeFrom(1, 3650), 'For ramp: days on each step.').optional(),
+    start: about(whole(0, 3649), 'For ramp: day of the first step.').optional(),
+    hold: about(whole(1, 3650), 'For ramp: days on each step.').optional(),
   },
   'an object with kind',
 );
 
 const replications = z.union(
   [
-    wholeFrom(3, 100_000),
+    whole(3, 100_000),
     strict(
       {
-        first: about(wholeFrom(3, 10_000), 'Replications at the first look.').optional(),
-        cap: about(wholeFrom(3, 100_000), 'Most replications.'),
+        first: about(whole(3, 10_000), 'Replications at the first look.').optional(),
+        cap: about(whole(3, 100_000), 'Most replications.'),
         halfWidth: number
           .positive({ error: 'a number above 0' })
           .meta({
@@ -100,8 +89,8 @@ export const experimentShape = strict(
       z.union([line, difference], { error: 'the name of a scenario, or a difference of the defaults' }),
       'What all arms have in common: the name of a scenario that comes with the program, or a difference.',
     ),
-    consumers: about(wholeFrom(1, 2_000_000), 'Consumers of every market.').optional(),
-    days: about(wholeFrom(1, 3650), 'Length of every run.').optional(),
+    consumers: about(whole(1, 2_000_000), 'Consumers of every market.').optional(),
+    days: about(whole(1, 3650), 'Length of every run.').optional(),
     seeds: about(line, 'Seeds are this text with /0, /1 … behind it.').optional(),
     arms: z
       .record(z.string(), difference, { error: 'differences by arm' })
@@ -136,6 +125,5 @@ export function readDesign(json: unknown, where: string): DesignReading {
 
 /** JSON Schema (draft 2020-12) of an experiment file. */
 export function experimentSchema(): object {
-  const schema = z.toJSONSchema(experimentShape, { target: 'draft-2020-12', io: 'input' });
-  return JSON.parse(JSON.stringify(schema)) as object;
+  return jsonSchemaOf(experimentShape);
 }

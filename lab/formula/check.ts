@@ -16,13 +16,15 @@ import type { Node } from './syntax.ts';
 import { OWNERS } from './tracks.ts';
 
 /** What stands somewhere, or should. */
-type Kind = 'number' | 'comparison' | 'measure';
-const CALLED: Readonly<Record<Kind, string>> = {
+type Wanted = 'number' | 'comparison' | 'measure';
+/** A name whose definition is wrong may be anything: it has been told where it is defined. */
+type Kind = Wanted | 'told';
+const CALLED: Readonly<Record<Wanted, string>> = {
   number: 'a number',
   comparison: 'a comparison',
   measure: 'a daily measure',
 };
-const EXAMPLES: Readonly<Record<Kind, string>> = {
+const EXAMPLES: Readonly<Record<Wanted, string>> = {
   number: 'a number, as at(brand[0].trust, last)',
   comparison: 'a comparison, as lost > 0.01',
   measure: 'a daily measure, as brand[0].trust',
@@ -50,10 +52,10 @@ const knowing = (known: Known, names: Iterable<readonly [string, Meaning]>): Kno
   names: new Map([...known.names, ...names]),
 });
 
-function must(kind: Kind, node: Node | undefined, known: Known): void {
+function must(kind: Wanted, node: Node | undefined, known: Known): void {
   if (node === undefined) throw new FormulaError('nothing', EXAMPLES[kind]);
   const found = kindOf(node, known);
-  if (found !== kind) throw new FormulaError(CALLED[found], EXAMPLES[kind]);
+  if (found !== kind && found !== 'told') throw new FormulaError(CALLED[found], EXAMPLES[kind]);
 }
 
 const unknown = (name: string, expected: string, names: Iterable<string>): FormulaError =>
@@ -100,7 +102,7 @@ function event([which, day]: readonly Node[], known: Known): void {
 }
 
 /** A loop over days or brands: its variable is a number inside. */
-function loop(variable: Node, outside: Node, kind: Kind, body: Node, known: Known): void {
+function loop(variable: Node, outside: Node, kind: Wanted, body: Node, known: Known): void {
   if (variable.kind !== 'name') throw new FormulaError('something else', 'a name for the day or the brand');
   must('number', outside, known);
   must(kind, body, knowing(known, [[variable.name, plain('number')]]));
@@ -215,21 +217,39 @@ function kindOf(node: Node, known: Known): Kind {
 
 const RESERVED = new Set(['brand', ...DAY_NAMES, ...OWNERS, ...Object.keys(WAYS), ...FUNCTION_NAMES]);
 
-/** What is known with the names of a home's `let`; one that is none is left out. */
+/** What is known with the names of a home's `let`. */
 export function knownWith(known: Known, definitions: Definitions, wrong: Wrong): Known {
   let inner = known;
   for (const [head, formula] of Object.entries(definitions)) {
+    const told = (error: unknown): void => {
+      if (!(error instanceof FormulaError)) throw error;
+      wrong(head, error);
+    };
     try {
       const { name, takes } = defined(head);
       if (inner.names.has(name) || RESERVED.has(name) || known.arms.includes(name))
         throw new FormulaError(`"${name}", which means something already`, 'a name of its own');
-      inner = knowing(inner, [[name, meaningOf(takes, parsed(formula), inner)]]);
+      inner = knowing(inner, [[name, meaningOr(takes, formula, inner, told)]]);
     } catch (error) {
-      if (!(error instanceof FormulaError)) throw error;
-      wrong(head, error);
+      told(error);
     }
   }
   return inner;
+}
+
+/** The meaning of a definition; of one that is wrong, which is told, any. */
+function meaningOr(
+  takes: readonly string[],
+  formula: string,
+  outer: Known,
+  told: (error: unknown) => void,
+): Meaning {
+  try {
+    return meaningOf(takes, parsed(formula), outer);
+  } catch (error) {
+    told(error);
+    return { takes, kind: () => 'told' };
+  }
 }
 
 function meaningOf(takes: readonly string[], body: Node, outer: Known): Meaning {

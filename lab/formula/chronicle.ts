@@ -16,6 +16,21 @@ export interface Chronicle {
   arms?: Readonly<Record<string, Chronicle | null>>;
 }
 
+/** A day was asked for that is not lived. */
+export class UnlivedDay extends Error {
+  readonly found: string;
+  readonly expected: string;
+
+  /** @param last day that can be asked for */
+  constructor(day: number, last: number, where = '') {
+    const found = `day ${day}${where}`;
+    const expected = `0 to ${last}`;
+    super(`${found}; expected ${expected}`);
+    this.found = found;
+    this.expected = expected;
+  }
+}
+
 /** A number of a run, together with the day on whose evening it is known. True and false are 1 and 0. */
 export interface Found {
   value: number;

@@ -2,6 +2,7 @@
 import { TIERS } from '../../sim/scenario/index.ts';
 import { WAYS } from '../designs/derived.ts';
 import type { Way } from '../designs/derived.ts';
+import { UnlivedDay } from './chronicle.ts';
 import type { Chronicle, TableName } from './chronicle.ts';
 import type { Read, Track } from './reading.ts';
 
@@ -38,7 +39,7 @@ export const brandTrack =
 /** A day of the run: the first or the last for one that lies before or behind it, where days are not meant exactly. */
 function inside(given: number, end: number, exact = false): number {
   const day = Math.round(given);
-  if (exact && (day < 0 || day > end)) throw new Error(`day ${day}; expected 0 to ${end}`);
+  if (exact && (day < 0 || day > end)) throw new UnlivedDay(day, end);
   return Math.max(0, Math.min(end, day));
 }
 

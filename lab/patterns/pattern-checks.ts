@@ -1,7 +1,8 @@
 /** What is wrong with a pattern beyond its shape: all problems at once, each with its place. */
 import { BRAND, CREATOR, PARAMETERS, POPULATION } from '../../sim/described.ts';
-import { describe, nearestName } from '../../sim/scenario/index.ts';
+import { describe } from '../../sim/scenario/index.ts';
 import type { Problem } from '../../sim/scenario/index.ts';
+import { withNearest } from '../designs/names.ts';
 import { checkReading } from '../designs/design-checks.ts';
 import type { Extent } from '../designs/design-checks.ts';
 import { CONSUMER_COLUMNS, PAIR_COLUMNS, TRUST } from '../designs/people-names.ts';
@@ -20,11 +21,8 @@ export const HANDLES: readonly string[] = [
   ...pathsOf('brand', BRAND),
 ];
 
-const unknownIn = (file: string, path: string, name: string, names: readonly string[], expected: string) => {
-  const nearest = nearestName(name, [...names]);
-  const problem: Problem = { file, path, found: describe(name), expected };
-  return nearest === undefined ? problem : { ...problem, nearest };
-};
+const unknownIn = (file: string, path: string, name: string, names: readonly string[], expected: string) =>
+  withNearest({ file, path, found: describe(name), expected }, name, names);
 
 /** Columns, brands and ways that there are. */
 function checkPeople(asked: PeopleReading, { brands }: Extent, file: string, path: string): Problem[] {

@@ -5,15 +5,9 @@
 import { z } from 'zod';
 import { PARSE, bilingual, line, problemsFromIssues, strict } from '../../sim/scenario/index.ts';
 import type { Problem } from '../../sim/scenario/index.ts';
+import { about, difference, jsonSchemaOf, number, whole } from '../designs/shape-parts.ts';
 import { askedShape } from '../designs/people-shapes.ts';
 
-const about = <T extends z.ZodType>(shape: T, description: string): T => shape.meta({ description });
-const number = z.number({ error: 'a number' });
-const whole = (least: number, most: number) => {
-  const error = `a whole number from ${least} to ${most}`;
-  return z.int({ error }).min(least, { error }).max(most, { error });
-};
-const difference = z.record(z.string(), z.unknown(), { error: 'a difference of a scenario' });
 const NAME = /^[A-Za-z_]\w*$/;
 const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const name = z.string({ error: 'a name' }).regex(NAME, { error: 'a name of letters and digits' });
@@ -118,6 +112,5 @@ export function readPatterns(json: unknown, where: string): PatternsReading {
 
 /** JSON Schema (draft 2020-12) of the file. */
 export function patternsSchema(): object {
-  const schema = z.toJSONSchema(patternsShape, { target: 'draft-2020-12', io: 'input' });
-  return JSON.parse(JSON.stringify(schema)) as object;
+  return jsonSchemaOf(patternsShape);
 }

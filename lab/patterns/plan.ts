@@ -1,10 +1,11 @@
 /** From the file of patterns to runs: every arm of every market that is asked for, the same seeds in all of them. */
-import { distinct, nearestName, resolveScenario } from '../../sim/scenario/index.ts';
+import { distinct, resolveScenario } from '../../sim/scenario/index.ts';
 import type { Problem, ResolvedScenario } from '../../sim/scenario/index.ts';
 import { specsAsking } from '../designs/comparison.ts';
 import type { Arm, Armed } from '../designs/comparison.ts';
 import { merged } from '../designs/differences.ts';
 import type { Json } from '../designs/differences.ts';
+import { withNearest } from '../designs/names.ts';
 import type { Asked } from '../designs/people-shapes.ts';
 import { armHash } from '../runs/runs.ts';
 import type { RunSpec } from '../runs/runs.ts';
@@ -61,14 +62,13 @@ function planMarket(
   const { scenario, arms = { [ONLY_ARM]: {} } } = given;
   const planned: PlannedMarket = { arms: [], scenarios: [] };
   if (scenario !== undefined && !shipped.names.includes(scenario)) {
-    const nearest = nearestName(scenario, [...shipped.names]);
     const problem = {
       file,
       path: `${path}.scenario`,
       found: `"${scenario}"`,
       expected: 'a shipped scenario',
     };
-    problems.push(nearest === undefined ? problem : { ...problem, nearest });
+    problems.push(withNearest(problem, scenario, shipped.names));
     return planned;
   }
   const base = baseOf(given, shipped);
@@ -134,14 +134,13 @@ export function planPatterns(
     const path = `patterns.${id}`;
     const place = plannedMarkets.get(name);
     if (place === undefined) {
-      const nearest = nearestName(name, Object.keys(markets));
       const problem = {
         file,
         path: `patterns.${i}.market`,
         found: `"${name}"`,
         expected: 'one of the markets',
       };
-      problems.push(nearest === undefined ? problem : { ...problem, nearest });
+      problems.push(withNearest(problem, name, Object.keys(markets)));
       return [];
     }
     const given = markets[name];

@@ -3,22 +3,15 @@ import { z } from 'zod';
 import { PARSE, line, problemsFromIssues, strict, text } from '../../sim/scenario/index.ts';
 import type { Problem } from '../../sim/scenario/index.ts';
 import { sesoiShape } from '../designs/outcome-shapes.ts';
+import { about, difference, jsonSchemaOf, number, scalar, whole } from '../designs/shape-parts.ts';
 import { MEASURE_NAMES } from './measures.ts';
 
-const whole = (least: number, most: number, what = 'a whole number') => {
-  const error = `${what} from ${least} to ${most}`;
-  return z.int({ error }).min(least, { error }).max(most, { error });
-};
-const number = z.number({ error: 'a number' });
 const positive = number.positive({ error: 'a number above 0' });
 const shareOf = (what: string) => {
   const error = `a share from 0 to 1 (${what})`;
   return z.number({ error }).min(0, { error }).max(1, { error });
 };
-const scalar = z.union([number, z.boolean(), line], { error: 'a number, true or false, or a word' });
-const difference = z.record(z.string(), z.unknown(), { error: 'a difference of a scenario' });
 const interventions = z.array(difference, { error: 'a list of interventions' });
-const about = <T extends z.ZodType>(shape: T, description: string): T => shape.meta({ description });
 const measure = z.enum(MEASURE_NAMES, { error: 'a measure of policies' });
 
 const money = strict(
@@ -196,6 +189,5 @@ export function readPolicies(json: unknown, where: string): PolicyReading {
 
 /** JSON Schema (draft 2020-12) of a policy file. */
 export function policiesSchema(): object {
-  const schema = z.toJSONSchema(policiesShape, { target: 'draft-2020-12', io: 'input' });
-  return JSON.parse(JSON.stringify(schema)) as object;
+  return jsonSchemaOf(policiesShape);
 }

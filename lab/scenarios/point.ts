@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import type { Recording } from '../../sim/index.ts';
-import { PARSE, formatProblem, line, problemsFromIssues, strict } from '../../sim/scenario/index.ts';
+import { PARSE, formatProblem, line, problemsFromIssues, strict, valueAt } from '../../sim/scenario/index.ts';
 import type { Problem, ResolvedScenario } from '../../sim/scenario/index.ts';
 import { ALTERATION } from './alteration-shape.ts';
 import { altered } from './altered.ts';
@@ -12,6 +12,7 @@ import type { Json } from '../designs/differences.ts';
 import { checked, knownWith, problemOf } from '../formula/check.ts';
 import type { Known, Wrong } from '../formula/check.ts';
 import { read, scopeWith, withNames } from '../formula/formula.ts';
+import { UnlivedDay } from '../formula/chronicle.ts';
 import type { Chronicle } from '../formula/formula.ts';
 import { placeOf } from '../designs/outcomes.ts';
 
@@ -68,13 +69,70 @@ export interface Figure {
 export const holds = ({ value, over = -Infinity, under = Infinity }: Figure): boolean =>
   value > over && value < under;
 
-/** @param run with an arm of each name of the file */
+/**
+ * @param run with an arm of each name of the file
+ * @throws Error that names the figure and its formula, where it asks for a day that was not lived
+ */
 export function computed(file: PointFile, run: Chronicle): Figure[] {
   const scope = withNames(scopeWith(Object.keys(file.arms)), file.let);
-  return file.figures.map(({ value, ...figure }) => ({
-    ...figure,
-    value: read(value, scope)(run)?.value ?? NaN,
-  }));
+  return file.figures.map(({ value, ...figure }, i) => {
+    try {
+      return { ...figure, value: read(value, scope)(run)?.value ?? NaN };
+    } catch (error) {
+      throw new Error(`figures.${i}.value (“${figure.says}”), ${value}: ${(error as Error).message}`, {
+        cause: error,
+      });
+    }
+  });
+}
+
+/** A run in which nothing happens: it has the days of the scenario, and who asks for another is told. */
+const empty = (scenario: Chronicle['scenario'], where = ''): Chronicle => ({
+  scenario,
+  events: [],
+  exact: true,
+  series: {
+    at(_table, _measure, day) {
+      if (!(day >= 0 && day < scenario.days)) throw new UnlivedDay(day, scenario.days - 1, where);
+      return 0;
+    },
+  },
+});
+
+/**
+ * Figures that ask for days that are not lived, neither in the scenario nor in its arms.
+ *
+ * @param json the scenario file
+ */
+export function problemsOfDays(
+  file: PointFile,
+  where: string,
+  json: Json,
+  scenario: ResolvedScenario,
+): Problem[] {
+  const arms = Object.entries(file.arms).map(([name, { scenario: other, days, ...alteration }]) => {
+    const set = { ...alteration.set, ...(days !== undefined && { days }) };
+    const made = other === undefined ? altered(json, { ...alteration, set }, where) : null;
+    const lived = made?.ok === true ? valueAt(made.json, ['days']) : undefined;
+    const length = typeof lived === 'number' ? lived : (days ?? scenario.days);
+    // How long another scenario is, only who has it knows.
+    return [
+      name,
+      other === undefined ? empty({ ...scenario, days: length }, ` of the arm “${name}”`) : null,
+    ] as const;
+  });
+  const run = { ...empty(scenario), arms: Object.fromEntries(arms) };
+  const scope = withNames(scopeWith(Object.keys(file.arms)), file.let);
+  return file.figures.flatMap(({ says, value }, i): Problem[] => {
+    try {
+      read(value, scope)(run);
+      return [];
+    } catch (error) {
+      if (!(error instanceof UnlivedDay)) throw error;
+      const { found, expected } = error;
+      return [{ file: where, path: `figures.${i}.value`, found: `${found}, in “${says}”`, expected }];
+    }
+  });
 }
 
 /**
@@ -92,15 +150,16 @@ export function armFiles(file: PointFile, json: Json, shipped: (name: string) =>
   });
 }
 
-/** Checks the shape of a file of points and its formulas: all problems at once. */
+/** Checks the shape of a file of points and, where the scenario is known, its formulas: all problems at once. */
 export function readPoint(
   json: unknown,
   where: string,
-  scenario: Known['scenario'],
+  scenario: Known['scenario'] | null,
 ): { ok: true; file: PointFile } | { ok: false; problems: Problem[] } {
   const shaped = pointShape.safeParse(json, PARSE);
   if (!shaped.success) return { ok: false, problems: problemsFromIssues(shaped.error.issues, json, where) };
   const { data: file } = shaped;
+  if (scenario === null) return { ok: true, file };
   const problems: Problem[] = [];
   const wrong: Wrong = (path, error) => problems.push(problemOf(where, path, error));
   const outer: Known = { names: new Map(), arms: Object.keys(file.arms), scenario };
@@ -120,8 +179,7 @@ export function chronicleOf(
     exact: true,
     series: {
       at(table, measure, day, entity) {
-        if (!(day >= 0 && day < scenario.days))
-          throw new Error(`day ${day} of a run of ${scenario.days} days; expected 0 to ${scenario.days - 1}`);
+        if (!(day >= 0 && day < scenario.days)) throw new UnlivedDay(day, scenario.days - 1);
         return recording[table].at(day, entity, placeOf(table, measure));
       },
     },

@@ -1,7 +1,7 @@
 /** What is wrong with a row of the register that its shape alone cannot tell. */
 import { PARAMETERS } from '../../sim/described.ts';
-import { listNames, nearestName } from '../../sim/scenario/index.ts';
 import type { Problem, Text } from '../../sim/scenario/index.ts';
+import { unknownNames } from '../designs/names.ts';
 import type { Registered } from './register.ts';
 
 type Expected = Registered['expect'];
@@ -15,7 +15,7 @@ export function problemsOfRow(row: Registered, file: string): Problem[] {
   const called = `${id}.json` === file.split('/').at(-1);
   return [
     ...(called ? [] : [{ file, path: 'id', found: `"${id}"`, expected: 'the name of its file' }]),
-    ...named(mechanisms, Object.keys(PARAMETERS), 'a mechanism', 'mechanisms', file),
+    ...unknownNames(mechanisms, 'mechanisms', file, 'a mechanism', Object.keys(PARAMETERS)),
     ...problemsOfExpectation(row.expect, row, 'expect', file),
     ...(row.also ?? []).flatMap(({ expect }, i) =>
       problemsOfExpectation(expect, row, `also.${i}.expect`, file),
@@ -23,22 +23,6 @@ export function problemsOfRow(row: Registered, file: string): Problem[] {
     ...problemsOfWindows(row, file),
     ...problemsOfWords(row, file),
   ];
-}
-
-function named(
-  names: readonly string[],
-  known: readonly string[],
-  what: string,
-  path: string,
-  file: string,
-): Problem[] {
-  return names
-    .filter((name) => !known.includes(name))
-    .map((name) => {
-      const nearest = nearestName(name, known);
-      const expected = `${what}: ${listNames(known)}`;
-      return { file, path, found: `"${name}"`, expected, ...(nearest !== undefined && { nearest }) };
-    });
 }
 
 function problemsOfExpectation(
@@ -58,7 +42,7 @@ function problemsOfExpectation(
   // What would refute the model may hold a difference against a bound.
   const compares = weights.length > 1 && theme !== 'falsifiers';
   return [
-    ...named(Object.keys(contrast), Object.keys(arms), 'an arm', `${path}.contrast`, file),
+    ...unknownNames(Object.keys(contrast), `${path}.contrast`, file, 'an arm', Object.keys(arms)),
     ...(sesoi === undefined ? [problem('sesoi', 'missing', 'the smallest effect of interest, and why')] : []),
     ...(weights.length === 0 ? [problem('contrast', 'empty', 'weights of one arm or more')] : []),
     ...(compares && Math.abs(total) > ROUNDED

@@ -9,6 +9,7 @@ import type { Problem } from '../../sim/scenario/index.ts';
 import type { Json } from '../designs/differences.ts';
 import { outcomeShape, readingShape, registeredExpectation } from '../designs/outcome-shapes.ts';
 import type { Expectation, Outcome, Reading } from '../designs/outcome-shapes.ts';
+import { about, difference } from '../designs/shape-parts.ts';
 import { problemsOfRow } from './register-checks.ts';
 
 /** In the order of the register: what the papers claim, and at last what would refute the model. */
@@ -24,8 +25,6 @@ export const THEMES = {
 export type Theme = keyof typeof THEMES;
 export const THEME_NAMES = Object.keys(THEMES) as Theme[];
 
-const about = <T extends z.ZodType>(shape: T, description: string): T => shape.meta({ description });
-const difference = z.record(z.string(), z.unknown(), { error: 'a difference of a scenario' });
 const days = z.int({ error: 'a whole number of days' }).min(1, { error: 'a whole number of days' });
 const words = z.array(line, { error: 'a list of names' });
 const also = strict(

@@ -1,3 +1,5 @@
+import { listNames, nearestName } from '../scenario/problems.ts';
+
 /** Daily series: one number for each day, entity (brand, tier, or the market itself) and measure. */
 export class Series {
   /** By day, then entity, then measure. */
@@ -20,13 +22,22 @@ export class Series {
     return this.names.length;
   }
 
-  /** Place of a measure; throws when there is none of that name. */
+  /** Place of a measure. @throws RangeError when there is none of that name */
   place(name: string): number {
     const place = this.places.get(name);
     if (place === undefined) {
-      throw new Error(`no measure is called ${name}; expected one of ${this.names.join(', ')}`);
+      const nearest = nearestName(name, this.names);
+      const hint = nearest === undefined ? '' : `; did you mean "${nearest}"?`;
+      throw new RangeError(`no measure is called ${name}; expected ${listNames(this.names)}${hint}`);
     }
     return place;
+  }
+
+  /** @throws RangeError where there is no such entity */
+  private check(what: string, index: number, count: number): void {
+    if (Number.isInteger(index) && index >= 0 && index < count) return;
+    const last = count === 0 ? 'nothing' : `0 to ${count - 1}`;
+    throw new RangeError(`there is no ${what} ${index}; expected ${last}`);
   }
 
   /** One value, the measure by its place: for loops over many. */
@@ -34,13 +45,16 @@ export class Series {
     return this.data[(day * this.entities + entity) * this.names.length + measure];
   }
 
-  /** The value of a measure by its name. */
+  /** The value of a measure by its name. @throws RangeError where there is no such day, entity or measure */
   value(name: string, day: number, entity = 0): number {
+    this.check('entity', entity, this.entities);
+    this.check('day', day, this.days);
     return this.at(day, entity, this.place(name));
   }
 
-  /** The values of a measure on days 0 … `days` − 1. */
+  /** The values of a measure on days 0 … `days` − 1. @throws RangeError where there is no such entity or measure */
   of(name: string, entity = 0, days = this.days): Float64Array {
+    this.check('entity', entity, this.entities);
     const place = this.place(name);
     return Float64Array.from({ length: days }, (_, day) => this.at(day, entity, place));
   }

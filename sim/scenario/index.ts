@@ -6,6 +6,7 @@ export { BRAND_KINDS, INTERVENTION } from './intervention-shapes.ts';
 export type { BrandKind, Kind as InterventionKind } from './intervention-shapes.ts';
 export type { Intervention } from './interventions.ts';
 export { parseJsonText } from './json-text.ts';
+export { withOwnTexts } from './own-texts.ts';
 export { changeablePaths, changesLater, parameterAt } from './paths.ts';
 export {
   describe,

@@ -174,6 +174,24 @@ describe('the folder', () => {
     expect(readdirSync(inside('used')).sort()).toEqual([...CSV_FILES, 'notes.txt'].sort());
   });
 
+  it('refuses a folder with results of another scenario, unless forced', async () => {
+    const other = writeScenario(folder, 'other.json', { title: { en: 'Other', zh: '别的' } });
+    const [own, args] = [
+      ['run', scenario, '--quiet'],
+      ['--out', 'twice'],
+    ];
+    expect((await trustfall(folder, ...own, ...args)).code).toBe(0);
+    expect((await trustfall(folder, ...own, '--seed', 'again', ...args)).code).toBe(0);
+    const before = contents(inside('twice'));
+    const { code, stderr } = await trustfall(folder, 'run', other, '--quiet', ...args);
+    expect(stderr).toContain(
+      'twice holds results of another scenario (Small); expected an empty or a new folder',
+    );
+    expect(code).toBe(1);
+    expect(contents(inside('twice'))).toEqual(before);
+    expect((await trustfall(folder, 'run', other, '--quiet', '--force', ...args)).code).toBe(0);
+  });
+
   it('refuses a folder with files of somebody else, unless forced', async () => {
     mkdirSync(inside('photos'));
     writeFileSync(inside('photos', 'cat.jpg'), 'cat');

@@ -59,8 +59,12 @@ describe('the main origin', () => {
     expect(mainOrigin({ ...none, own: 0.09 })).toBeNull();
   });
   it('is the largest part, bad evidence among them', () => {
-    expect(mainOrigin({ ...none, peer: 0.2, negative: 0.3 })).toBe('negative');
-    expect(mainOrigin({ ...none, own: 0.1, paid: 0.2 })).toBe('paid');
+    const little = { ...none, prior: 0.1, reserve: 0.1 };
+    expect(mainOrigin({ ...little, peer: 0.2, negative: 0.3 })).toBe('negative');
+    expect(mainOrigin({ ...little, own: 0.1, paid: 0.2 })).toBe('paid');
+  });
+  it('is readiness to trust where that is more than any evidence', () => {
+    expect(mainOrigin({ ...none, prior: 0.42, peer: 0.11, reserve: 0.47 })).toBe('prior');
   });
 });
 

@@ -1,3 +1,4 @@
+import { formatProblem } from '../../sim/scenario/problems.ts';
 import { describe, expect, it } from 'vitest';
 import type { Parameter } from '../../sim/core/parameter.ts';
 import { PARAMETERS } from '../../sim/catalogue.ts';
@@ -74,7 +75,7 @@ describe('what is wrong with a value', () => {
       { day: 900, kind: 'scandal', tier: 'head' },
       { day: 10, until: 5, kind: 'attack', brand: 0, postsPerThousand: 3 },
     ];
-    expect(problemsOfIntervention(bare, [], list, 1, 'x.json')).toEqual([
+    expect(problemsOfIntervention(bare, [], list, 1, 'x.json').map(formatProblem)).toEqual([
       'x.json: interventions.1.until is 5; expected a day after 10',
     ]);
     const late = problemsOfIntervention(
@@ -84,7 +85,7 @@ describe('what is wrong with a value', () => {
       0,
       'x',
     );
-    expect(late).toEqual([
+    expect(late.map(formatProblem)).toEqual([
       'x: interventions.0.day is 120; expected 0 to 99 (the scenario has 100 days, the first is day 0)',
     ]);
   });

@@ -27,6 +27,20 @@ describe('first sight', () => {
     await leave(guest);
   });
 
+  it('on a phone, shows the player while days are computed, and the levers that are asked for', async () => {
+    const phone = { viewport: { width: 390, height: 844 } };
+    const guest = await visit(await linkTo('default-market', [['population.consumers', 20_000]]), phone);
+    const { page } = guest;
+    const notice = page.locator('.notice:has(progress)');
+    await notice.waitFor();
+    const [box, player] = await Promise.all([notice.boundingBox(), page.locator('.time-area').boundingBox()]);
+    expect(box!.y + box!.height).toBeLessThan(player!.y);
+    await page.getByRole('button', { name: 'Change one thing' }).click();
+    const levers = tab(page, 'Levers');
+    await expect.poll(async () => (await levers.boundingBox())!.y).toBeLessThan(422);
+    await leave(guest);
+  });
+
   it('does not play by itself for whoever asked for less motion', async () => {
     const guest = await visit(await linkTo('default-market', SMALL), { reducedMotion: 'reduce' });
     await complete(guest.page);

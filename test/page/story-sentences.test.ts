@@ -6,10 +6,10 @@ import type { Chronicle } from '../../lab/formula/formula.ts';
 import { BRAND_MEASURES } from '../../sim/catalogue.ts';
 import type { MarketEvent } from '../../sim/results/events.ts';
 import { RunSeries } from '../../viz/state/run-series.ts';
-import { worded } from '../../viz/story/blocks.ts';
-import { OTHERWISE } from '../../viz/story/read-story.ts';
-import { spoken, tell, written } from '../../viz/story/sentence.ts';
-import type { SentenceFile, StoryFile } from '../../viz/story/story-file.ts';
+import { worded } from '../../lab/stories/blocks.ts';
+import { OTHERWISE } from '../../lab/stories/read-story.ts';
+import { spoken, tell, written } from '../../lab/stories/sentence.ts';
+import type { SentenceFile, StoryFile } from '../../lab/stories/story-file.ts';
 import { tellStory } from '../../viz/story/tell-story.ts';
 import { resolved } from '../lived.ts';
 

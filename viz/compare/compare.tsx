@@ -2,7 +2,7 @@
 import { useMemo } from 'preact/hooks';
 import { forget, keep, kept } from '../state/session.ts';
 import type { LiveRun } from '../state/session.ts';
-import { panel } from '../state/view.ts';
+import { showPanel } from '../state/view.ts';
 import { say } from '../words/dictionary.ts';
 import { MeasurePicker } from './measure-picker.tsx';
 import { Multiples } from './multiples.tsx';
@@ -23,9 +23,7 @@ export function Compare({ live, other }: { live: LiveRun; other: LiveRun | null 
   );
 }
 
-function toLevers(): void {
-  panel.value = 'levers';
-}
+const toLevers = (): void => showPanel('levers');
 
 function Invitation() {
   const w = words();

@@ -46,9 +46,9 @@ export function trustParts(
 }
 
 /** Where most of the trust comes from, or null where it is the disposition alone: less than a tenth is evidence. */
-export function mainOrigin(parts: TrustParts): 'own' | 'peer' | 'paid' | 'negative' | null {
+export function mainOrigin(parts: TrustParts): 'own' | 'peer' | 'paid' | 'negative' | 'prior' | null {
   const origins = ['own', 'peer', 'paid', 'negative'] as const;
   const evidence = origins.reduce((sum, origin) => sum + parts[origin], 0);
   if (evidence < 0.1) return null;
-  return origins.reduce((best, origin) => (parts[origin] > parts[best] ? origin : best));
+  return (['prior', ...origins] as const).reduce((best, one) => (parts[one] > parts[best] ? one : best));
 }

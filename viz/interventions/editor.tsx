@@ -13,7 +13,7 @@ import { KINDS, fieldsOf, freshIntervention, isBrandKind, timesOf } from './fiel
 import type { Json } from './list.ts';
 import { replacedAt } from './list.ts';
 import { PathSearch } from './path-search.tsx';
-import { brandOf } from './telling.ts';
+import { brandOf, problemText } from './telling.ts';
 import { words } from './words.ts';
 
 export interface EditorProps {
@@ -40,7 +40,7 @@ export function Editor({ index, entry, save, cancel }: EditorProps) {
     const { base, changes, name } = recipe.value;
     const list = replacedAt(interventions.value, index, draft);
     const wrong = problemsOfIntervention(base, changes, list, index, whereOf(name));
-    setProblems(wrong);
+    setProblems(wrong.map((one) => problemText(one, draft)));
     if (wrong.length === 0) save(draft);
   };
   return (
@@ -72,7 +72,7 @@ export function Editor({ index, entry, save, cancel }: EditorProps) {
       {problems.length > 0 && (
         <ul class="intervention-problems small" role="alert">
           {problems.map((line) => (
-            <li key={line}>{w.problem({ message: line })}</li>
+            <li key={line}>{line}</li>
           ))}
         </ul>
       )}

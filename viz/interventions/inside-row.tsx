@@ -2,7 +2,7 @@
 import { problemsOfIntervention } from '../levers/check.ts';
 import { whereOf } from '../levers/now.ts';
 import { Row } from '../levers/row.tsx';
-import { count, refusal, textOf, valueText } from '../levers/telling.ts';
+import { count, textOf, valueText } from '../levers/telling.ts';
 import { leverAt } from '../levers/lever.ts';
 import type { Parameter } from '../../sim/described.ts';
 import { written } from '../../sim/scenario/index.ts';
@@ -14,7 +14,7 @@ import { moveIntervention, putIntervention } from './edit.ts';
 import type { Inside } from './fields.ts';
 import type { Json } from './list.ts';
 import { replacedAt } from './list.ts';
-import { fieldLabel, labelOf } from './telling.ts';
+import { fieldLabel, labelOf, problemText } from './telling.ts';
 import { words } from './words.ts';
 
 /** Days beyond the run are out of reach of the slider; the field still says what is wrong with them. */
@@ -54,7 +54,7 @@ export function InsideRow({ inside: { index, field, entry, value } }: { inside: 
       before={before}
       set={put}
       reset={reset}
-      check={(next) => checked(entry, index, field.name, next, label, parameter)}
+      check={(next) => checked({ ...entry, [field.name]: next }, index)}
       facts={{
         about,
         standing: text?.standing ?? modelWords.value.names.standings[parameter.standing],
@@ -68,17 +68,9 @@ export function InsideRow({ inside: { index, field, entry, value } }: { inside: 
 
 const untilOf = ({ until }: Json): Json => (until === undefined ? {} : { until });
 
-function checked(
-  entry: Json,
-  index: number,
-  name: string,
-  value: Scalar,
-  label: string,
-  parameter: Parameter,
-): string | null {
+function checked(entry: Json, index: number): string | null {
   const { base, changes, name: file } = recipe.value;
-  const list = replacedAt(interventions.value, index, { ...entry, [name]: value });
-  const [message] = problemsOfIntervention(base, changes, list, index, whereOf(file));
-  if (message === undefined) return null;
-  return refusal(message, label, parameter, value);
+  const list = replacedAt(interventions.value, index, entry);
+  const problem = problemsOfIntervention(base, changes, list, index, whereOf(file)).at(0);
+  return problem === undefined ? null : problemText(problem, entry);
 }

@@ -1,11 +1,13 @@
 /** Interventions in words. */
-import type { InterventionKind, Text, Tier } from '../../sim/scenario/index.ts';
+import type { Parameter } from '../../sim/described.ts';
+import { DAYS, formatProblem } from '../../sim/scenario/index.ts';
+import type { InterventionKind, Problem, Scalar, Text, Tier } from '../../sim/scenario/index.ts';
 import { leverAt, brandNamesOf } from '../levers/lever.ts';
-import { count, fullLabel, textOf, valueText } from '../levers/telling.ts';
+import { count, fullLabel, refusal, textOf, valueText } from '../levers/telling.ts';
 import { recipe } from '../state/session.ts';
 import { say } from '../words/dictionary.ts';
 import { modelWords } from '../words/model/current.ts';
-import { fieldsOf, isBrandKind } from './fields.ts';
+import { fieldsOf, isBrandKind, timesOf } from './fields.ts';
 import type { Field } from './fields.ts';
 import type { Json } from './list.ts';
 import { words } from './words.ts';
@@ -21,6 +23,23 @@ export function fieldLabel({ name, path }: Field): string {
   if (lever !== undefined) return path!.startsWith('brands.') ? textOf(lever).label : fullLabel(lever);
   const fields = modelWords.value.names.interventionFields;
   return fields[name as keyof typeof fields].label;
+}
+
+/** What is wrong with a number of an intervention, by the name beside it; of anything else as files are told of. */
+export function problemText(problem: Problem, entry: Json): string {
+  const name = problem.path.slice(problem.path.lastIndexOf('.') + 1);
+  const field = [...timesOf(entry), ...fieldsOf(entry)].find((one) => one.name === name);
+  const value = entry[name] as Scalar | undefined;
+  if (field === undefined || value === undefined) return words().problem({ message: formatProblem(problem) });
+  return refusal(fieldLabel(field), possible(field, entry), value);
+}
+
+/** Days of a run that it can have: the last is that of the run, and it ends after it has begun. */
+function possible({ name, parameter }: Field, { day }: Json): Parameter {
+  const { changes, base } = recipe.value;
+  const days = Number(changes.find(({ path }) => path === 'days')?.value ?? base.days ?? DAYS.default);
+  if (name === 'day') return { ...parameter, max: days - 1 };
+  return name === 'until' ? { ...parameter, min: Number(day) + 1 } : parameter;
 }
 
 /** What the author called it, or else what it does. */

@@ -17,21 +17,21 @@ export function problemOf(
 const about = (prefix: string, { path }: Problem): boolean =>
   path === prefix || path.startsWith(`${prefix}.`);
 
-/** The problems of one intervention of a list, a line each. */
+/** The problems of one intervention of a list. */
 export function problemsOfIntervention(
   base: Json,
   changes: readonly { path: string; value: string | number | boolean }[],
   list: readonly unknown[],
   index: number,
   where: string,
-): string[] {
+): Problem[] {
   // A shorter run would leave out what it never reaches, and its problem with it.
   const days = changes.find(({ path }) => path === 'days')?.value ?? base.days;
   const others = changes.filter(({ path }) => path !== 'days');
   const json = { ...base, ...(days === undefined ? {} : { days }), interventions: list };
   const applied = applySets(json, others, where);
-  if (!applied.ok) return applied.problems.map(formatProblem);
+  if (!applied.ok) return applied.problems;
   const resolution = resolveScenario(applied.json, where);
   if (resolution.ok) return [];
-  return resolution.problems.filter((one) => about(`interventions.${index}`, one)).map(formatProblem);
+  return resolution.problems.filter((one) => about(`interventions.${index}`, one));
 }

@@ -1,12 +1,12 @@
 import { words } from '../market/words.ts';
 import type { Feature } from '../feature.ts';
 import { recipe } from '../state/session.ts';
-import { panel } from '../state/view.ts';
+import { showPanel } from '../state/view.ts';
 import { Levers } from './levers.tsx';
 
 function ChangeOne() {
   return (
-    <button class="button primary" onClick={() => (panel.value = 'levers')}>
+    <button class="button primary" onClick={() => showPanel('levers')}>
       {words().changeOne}
     </button>
   );

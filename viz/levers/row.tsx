@@ -122,8 +122,8 @@ function About({ parameter, before, value, unit, facts }: RowProps) {
 /** What is wrong with a value of a lever, or null. */
 export function checkedAs(path: string, label: string, parameter: Parameter, value: Scalar): string | null {
   const { base, name } = recipe.value;
-  const message = problemOf(base, path, value, whereOf(name));
-  return message === null ? null : refusal(message, label, parameter, value);
+  const right = problemOf(base, path, value, whereOf(name)) === null;
+  return right ? null : refusal(label, parameter, value);
 }
 
 /** What is said above the name: nothing inside its group, whose it is outside, in a search also what it belongs to. */

@@ -42,11 +42,9 @@ export function rangeText(parameter: Parameter): string {
   });
 }
 
-/** That a value is refused: in the words of the command line, or in Chinese with the same numbers. */
-export const refusal = (message: string, label: string, parameter: Parameter, value: Scalar): string =>
-  language.value === 'en'
-    ? message
-    : words().mustBe({ label, found: String(value), range: rangeText(parameter) });
+/** That a value is refused, by the name that stands beside it and the values there may be. */
+export const refusal = (label: string, parameter: Parameter, value: Scalar): string =>
+  words().mustBe({ label, found: String(value), range: rangeText(parameter) });
 
 export function textOf({ path, parameter }: Lever): ParameterText {
   if (path !== 'days') return parameterText(modelWords.value, path, parameter);

@@ -1,8 +1,8 @@
 /** The shipped scenarios as the picker offers them: by shelf and place. */
 import { SHIPPED } from '../state/catalogue.ts';
 import type { Shipped } from '../state/catalogue.ts';
-import type { ShelfFile } from './shelf-file.ts';
-import { SHELVES } from './shelf.ts';
+import type { ShelfFile } from '../../lab/scenarios/shelf-file.ts';
+import { SHELVES } from '../../lab/scenarios/shelf.ts';
 
 export interface Offered extends Shipped, Pick<ShelfFile, 'shelf' | 'watch'> {}
 

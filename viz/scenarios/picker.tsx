@@ -8,7 +8,7 @@ import { askForBet } from './bet-wanted.ts';
 import { OFFERED } from './offered.ts';
 import type { Offered } from './offered.ts';
 import { searchStories } from './search-stories.ts';
-import { SHELVES } from './shelf.ts';
+import { SHELVES } from '../../lab/scenarios/shelf.ts';
 import { teacher } from './teacher.ts';
 import { words } from './words.ts';
 import './picker.css';

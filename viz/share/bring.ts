@@ -49,10 +49,10 @@ async function takeUp(file: File): Promise<Problems> {
   const read = await readText(file);
   if (!read.ok) return [read.problem];
   if (read.kind === 'network') return takeNetwork({ fileName: file.name, text: read.text });
-  const { parseJsonText, formatProblem } = await import('./json.ts');
+  const { parseJsonText, formatProblem, withOwnTexts } = await import('./json.ts');
   const parsed = parseJsonText(read.text, file.name);
   if (!parsed.ok) return parsed.problems.map(formatProblem);
-  if (!isBundle(parsed.json)) return takeScenario(parsed.json as Json, file.name, null);
+  if (!isBundle(parsed.json)) return takeScenario(withOwnTexts(parsed.json) as Json, file.name, null);
   const bundle = readBundle(parsed.json, file.name);
   return bundle.ok ? takeScenario(bundle.bundle.scenario, file.name, bundle.bundle) : [bundle.problem];
 }

@@ -1,2 +1,2 @@
 /** The reader of JSON, fetched with the first file that is brought. */
-export { formatProblem, parseJsonText } from '../../sim/scenario/index.ts';
+export { formatProblem, parseJsonText, withOwnTexts } from '../../sim/scenario/index.ts';

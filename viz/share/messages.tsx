@@ -90,6 +90,7 @@ export function FileMessage() {
     return (
       <Message bad dismiss={dismiss}>
         <strong>{w.refused({ file: last.file })}</strong>
+        <p class="small">{w.refusedWhy}</p>
         <ul class="refusals" tabIndex={0} aria-label={w.refused({ file: last.file })}>
           {last.problems.map((line) => (
             <li key={line}>{line}</li>

@@ -33,7 +33,8 @@ export class RunSeries {
 
   /** @param entity number of the brand or tier; 0 for the market */
   at(table: TableName, measure: string, day: number, entity = 0): number {
-    return this[table].value(measure, day, entity);
+    const series = this[table];
+    return series.at(day, entity, series.place(measure));
   }
 
   /** The values of days 0 … days − 1. */

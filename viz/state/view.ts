@@ -1,9 +1,9 @@
 /** How the market is looked at: what a link restores besides the recipe and the day. */
 import { signal } from '@preact/signals';
+import { LENSES } from '../../lab/stories/lenses.ts';
 import type titles from '../texts/en/features.json';
 
-/** What the stage colours people by. */
-export const LENSES = ['trust', 'origin', 'stage', 'attachment', 'identity', 'fatigue'] as const;
+export { LENSES };
 export type Lens = (typeof LENSES)[number];
 
 export const lens = signal<Lens>('trust');
@@ -17,6 +17,14 @@ export const community = signal<number | null>(null);
 /** What the side shows on a wide screen, and what is shown at all on a phone: the ids that have a title. */
 export type Panel = keyof typeof titles.panels;
 export const panel = signal<Panel>('figures');
+
+/** Opens a panel and brings it into sight: on a phone it stands below the stage. */
+export function showPanel(which: Panel): void {
+  panel.value = which;
+  const side = document.querySelector('.side');
+  if (side !== null && side.getBoundingClientRect().top > window.innerHeight / 2)
+    side.scrollIntoView({ block: 'start' });
+}
 
 export type Place = keyof typeof titles.places;
 export const place = signal<Place>('market');

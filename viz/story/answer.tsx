@@ -3,12 +3,12 @@ import { batch } from '@preact/signals';
 import { goTo, playing } from '../state/player.ts';
 import { change, interventions, keep, recipe } from '../state/session.ts';
 import type { LiveRun } from '../state/session.ts';
-import { panel } from '../state/view.ts';
+import { showPanel } from '../state/view.ts';
 import { say } from '../words/dictionary.ts';
 import { showMe } from './looking.ts';
 import { altering, isDone } from './altering.ts';
-import type { Said } from './sentence.ts';
-import type { StoryFile, TryNext } from './story-file.ts';
+import type { Said } from '../../lab/stories/sentence.ts';
+import type { StoryFile, TryNext } from '../../lab/stories/story-file.ts';
 import { words } from './words.ts';
 
 /** Keeps this run and makes the change, so that the two can be compared. */
@@ -16,8 +16,8 @@ function carryOut(next: TryNext): void {
   batch(() => {
     keep();
     change({ ...recipe.value, ...altering(next, recipe.value.changes, interventions.value) });
-    panel.value = 'compare';
   });
+  showPanel('compare');
 }
 
 function playAgain(): void {
@@ -57,7 +57,7 @@ export function Answer({ live, story, answer, close }: AnswerProps) {
         <button class="story-button" onClick={() => showMe(live, answer)}>
           {w.show}
         </button>
-        <button class="story-button" onClick={() => (panel.value = 'levers')}>
+        <button class="story-button" onClick={() => showPanel('levers')}>
           {w.changeOne}
         </button>
         <button class="story-button" onClick={playAgain}>

@@ -8,7 +8,7 @@ import { EngineClient } from '../../workers/engine-client.ts';
 import { RunSeries } from '../state/run-series.ts';
 import { current, orderOf } from '../state/session.ts';
 import type { LiveRun, Recipe } from '../state/session.ts';
-import type { StoryFile } from './story-file.ts';
+import type { StoryFile } from '../../lab/stories/story-file.ts';
 import { altering } from './altering.ts';
 
 /** Consumer-days beyond which the machine would be kept busy for too long. */

@@ -2,10 +2,10 @@
 import type { MarketEvent } from '../../sim/index.ts';
 import { scopeWith } from '../../lab/formula/formula.ts';
 import type { Chronicle } from '../../lab/formula/formula.ts';
-import { worded } from './blocks.ts';
-import { spoken, written } from './sentence.ts';
-import type { Bilingual, Form, Said, Spoken } from './sentence.ts';
-import type { SentenceFile } from './story-file.ts';
+import { worded } from '../../lab/stories/blocks.ts';
+import { spoken, written } from '../../lab/stories/sentence.ts';
+import type { Bilingual, Form, Said, Spoken } from '../../lab/stories/sentence.ts';
+import type { SentenceFile } from '../../lab/stories/story-file.ts';
 
 /** Events nearer than this to the last that was told are passed over. */
 const APART = 12;

@@ -5,7 +5,7 @@ import { goTo, playing } from '../state/player.ts';
 import type { LiveRun } from '../state/session.ts';
 import { brand, lens, panel, person } from '../state/view.ts';
 import { TIERS } from '../../sim/scenario/index.ts';
-import type { Said } from './sentence.ts';
+import type { Said } from '../../lab/stories/sentence.ts';
 
 /** The person behind the creator of a tier with the most followers on a day, or null where there is none. */
 export function leaderOf({ data }: LiveRun, tier: number, day: number): number | null {

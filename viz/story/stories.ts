@@ -1,5 +1,5 @@
 /** The stories of the shipped scenarios, each fetched when its scenario is shown. */
-import type { StoryFile } from './story-file.ts';
+import type { StoryFile } from '../../lab/stories/story-file.ts';
 
 const files = import.meta.glob<StoryFile>('../../scenarios/*/story.json', { import: 'default' });
 

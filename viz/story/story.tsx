@@ -6,7 +6,7 @@ import type { LiveRun } from '../state/session.ts';
 import { say } from '../words/dictionary.ts';
 import { Answer } from './answer.tsx';
 import { showMe } from './looking.ts';
-import type { Said } from './sentence.ts';
+import type { Said } from '../../lab/stories/sentence.ts';
 import { useStory } from './use-story.ts';
 import { words } from './words.ts';
 import './story.css';

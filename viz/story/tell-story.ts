@@ -1,10 +1,10 @@
 /** The story of a run: the scenario's own where it still fits, else what any run has to tell. */
 import type { Chronicle } from '../../lab/formula/formula.ts';
 import { beginnings, ending, happenings } from './events.ts';
-import { storyFor } from './read-story.ts';
-import { tell } from './sentence.ts';
-import type { Said } from './sentence.ts';
-import type { StoryFile } from './story-file.ts';
+import { storyFor } from '../../lab/stories/read-story.ts';
+import { tell } from '../../lab/stories/sentence.ts';
+import type { Said } from '../../lab/stories/sentence.ts';
+import type { StoryFile } from '../../lab/stories/story-file.ts';
 
 export interface Told {
   /** By day; those of days that have not arrived are left out. */

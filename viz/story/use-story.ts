@@ -3,9 +3,9 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { available, day } from '../state/player.ts';
 import type { LiveRun } from '../state/session.ts';
 import { controlOf } from './control.ts';
-import { OTHERWISE } from './read-story.ts';
-import type { Said } from './sentence.ts';
-import type { StoryFile } from './story-file.ts';
+import { OTHERWISE } from '../../lab/stories/read-story.ts';
+import type { Said } from '../../lab/stories/sentence.ts';
+import type { StoryFile } from '../../lab/stories/story-file.ts';
 import { loadStory } from './stories.ts';
 import { tellStory } from './tell-story.ts';
 

@@ -1,12 +1,13 @@
 /**
  * Attention is limited: posts compete for it.
  *
- *     n = activity·posts·(1 − φ·fatigue)          P(read p) = min(1, n·w_p / (Σ w + w₀))
+ *     n_i = activity·n·(1 − φ·fatigue)          P(read p) = min(1, n_i·w_p / (Σ w + w₀))
  *     w = (1 − π + π·V·interest)·pull·(½ + craft)·(m if bad)·(1 − ζ·(1 − valence)²)·(f if featured)·(1 − τ_h if throttled)
  *
- *   Candidates are the posts of followed creators (pull (1 + bond)·(1 + τ·(2C − 1))), of friends (pull of a friend times the tie) and
- *   what the platform recommends (pull 1): r·n of them, drawn from the shelf of a vertical that is chosen by
- *   interest with precision, else at random. A day costs what is looked at, never all that is written.
+ *   Candidates are the posts of followed creators (pull (1 + bond)·(1 + τ·(2C − 1))), of friends (pull pull_f times the tie) and
+ *   what the platform recommends (pull 1): r·n_i of them, drawn from the shelf of a vertical that is chosen by interest
+ *   with probability prec, else at random. V  number of verticals; m, ζ, f, τ_h and φ stand in negative.ts, publishing.ts,
+ *   incentives.ts, platform.ts and fatigue.ts. A day costs what is looked at, never all that is written.
  *
  * Source: Simon 1971; Weng et al. 2012 (competition for attention). Figures are assumptions.
  */

@@ -1,7 +1,7 @@
 /**
  * Churn: the tired and the distrustful stay away for a while.
  *
- *     P(leave today) = l·fatigue²·(1 − Π)          P(come back today) = r
+ *     P(leave today) = l·fatigue²·(1 − Π)          P(come back today) = r_c
  *
  *   Π  trust in the platform. Who is away reads and posts nothing, and is in nobody’s reach; needs go on, bought
  *   from the brands that are known.

@@ -1,11 +1,13 @@
 /**
  * Fatigue: commercial content tires, and the tired read less and feel less.
  *
- *     fatigue ← fatigue + g·(1 − fatigue) for each paid message;  fades within a week
- *     attention for n = activity·posts·(1 − φ·fatigue) posts a day (attention.ts)
+ *     fatigue ← fatigue + g_f·(1 − fatigue) for each paid message;  half of it is gone after h_f days
+ *     attention for n_i = activity·n·(1 − φ·fatigue) posts a day (attention.ts)
  *
  *     fatigue ← fatigue + g_o·max(0, 1 − V·interest)·(1 − fatigue) for each recommendation or advertisement
  *                                                                  that misses the interests
+ *
+ *   V  number of verticals.
  *
  * Source: Wang 2025, 5.1.1; Hans 118731, 2.2.1. Gains are assumptions.
  */

@@ -1,9 +1,9 @@
 /**
  * Homogenisation: creators imitate what ranked well, and the alike tires.
  *
- *     style_v ← style_v + i·(style of the best kept post of the vertical − style_v), every Δ_i days, plus own drift
- *     memory_c ← memory_c + ρ·(style_p − memory_c)     alike = max(0, 1 − |style_p − memory_c| / w)
- *     fatigue ← fatigue + g·alike·(1 − fatigue) for each post read          (fatigue.ts)
+ *     style_v ← style_v + i·(style of the best kept post of the vertical − style_v), every Δ_i days, plus drift N(0, σ_i)
+ *     memory_c ← memory_c + ρ_m·(style_p − memory_c)     alike = max(0, 1 − |style_p − memory_c| / w)
+ *     fatigue ← fatigue + g_a·alike·(1 − fatigue) for each post read          (fatigue.ts)
  *     crowding of a style: share of the candidates for the shelf within the same sixteenth (ranking.ts)
  *
  * Styles stand on [0, 1]. Measured: the entropy of styles as read, 1 when all sixteenths are read alike.

@@ -1,11 +1,14 @@
 /**
  * The platform governs: labels, fakes, counterfeits, complaints, machine-written content; and people trust it or not.
  *
- *     a hidden sponsored post is caught with probability e: labelled, throttled, and fined
- *     a fake review is caught with probability d and never shown
- *     counterfeits reach the buyer with (1 − traceability) of their share
- *     platform trust:  Π ← Π + g·(y − Π)     y = 1 after a good purchase, 0 after a counterfeit or a sponsor found out,
- *                                            y_s after a bad piece that was settled, y_u after one that was not
+ *     a hidden sponsored post is caught with probability e: labelled, pull × (1 − τ_h), fined w_f of its fee
+ *     a fake review is caught with probability d_f and never shown
+ *     counterfeits reach the buyer with (1 − tr) of their share
+ *     a bad purchase is settled at once with probability st          (experience.ts)
+ *     a machine-written post of a creator says so with probability l_a
+ *     platform trust:  Π ← Π + g_Π·(y − Π), from Π₀ at the start;  U of every brand + β_Π·(Π − Π₀)          (buying.ts)
+ *                      y = 1 after a good purchase, 0 after a counterfeit or a sponsor found out,
+ *                      y_s after a bad piece that was settled, y_u after one that was not
  *
  *     each recommendation read:  Π ← Π + g_r·(min(1, ½·V·interest) − Π)          what one came for, or not
  *

@@ -7,8 +7,12 @@
  *   crowding  share of a style among the posts it competes with: all those on offer in the evening, when the best
  *   are kept for the next day; those kept, when places are given out (homogenisation.ts).
  *
- * Kept posts of earlier days get places in proportion to score², the posts of today share the rest by chance
- * (exploration). A reader who is recommended something draws a place. Places are found by the hash of the
+ *   quality  = ½·(information + craft), as usefulness in source-credibility.ts.
+ *
+ * In the evening the 48 best posts of each vertical are kept, each for τ_p days with that of publication. In the morning they get
+ * places in proportion to score², together 1 − ε of the shelf and each at least one; where the hash leads two to one
+ * place, the better keeps it. A post of today gets at most one place, and only where no kept post stands: of two that meet, chance
+ * decides. A reader who is recommended something draws a place. Places are found by the hash of the
  * post, so that a post more or less leaves the others where they are, in this market and in any arm of it.
  *
  * Source: Hans 115431, 4; Wang 2025, 5.1. Figures are assumptions.

@@ -4,17 +4,18 @@
  * A bad post is a complaint of its kind until it is answered, after the detection delay of the brand, as far as the
  * service money goes. Each answer works on another part of what was damaged:
  *
- *     repair        affect ← affect + g_r·(1 − max(0, affect))
- *     compensate    part of the price back;  negative ← (1 − ρ)·negative
- *     govern        identity ← identity + g_g·(1 − identity): the critic takes part in deciding
- *     loop          repair and compensate, and the product improves a little for everybody
+ *     repair        affect ← affect + g_r·(1 − max(0, affect))                        y_r = y_repair
+ *     compensate    ρ_p of the price back to buyers;  negative ← (1 − ρ)·negative     y_r = y_compensate
+ *     govern        identity ← identity + g_g·(1 − identity): the critic takes part     y_r = y_govern
+ *     loop          repair and compensate;  quality + q_l·(q_max − d)·1000/consumers    y_r = y_loop
  *     delete        the post goes; its author notices with probability n:  negative ← negative + e_d,
  *                   affect ← affect − a_d·(1 + min(0, affect))
  *     prebunk       nothing for the complainer: readers were warned beforehand (prebunking.ts)
  *
  * An answer is itself lived through and held against what was expected of the service (Oliver 1980), which is then
  * learnt: S_r = y_r − x_r adds own evidence g_s·S_r when positive, bad evidence when negative;  x_r ← x_r + η_r·S_r.
- * How good each answer is as a service, y_r, is assumed (nothing for silence, deletion and warnings); whom it reaches
+ * An answer costs w_c beside what is given back; what is not answered within τ_c days is given up. d and q_max:
+ * spending.ts. How good each answer is as a service, y_r, is assumed (nothing for silence, deletion and warnings); whom it reaches
  * and what it then does is not. No rule says which answer suits which kind, nor that a crisis well handled leaves
  * more loyalty than before.
  *

@@ -1,8 +1,11 @@
 /**
  * Belonging: taking part makes a brand community, and so does watching one’s own people take part.
  *
- *     identity ← identity + g·(1 − identity)      g = g_p for an own good post, g_l·reward for its likes,
+ *     identity ← identity + g·(1 − identity)      g = g_p for an own good post, + g_l·l for its likes,
  *                                                 g_s for each good post by one’s own community that is read
+ *
+ *   l = L/(L + L½)  reward of L likes (motivation.ts). Half of identity is gone after h_i days. What being featured or
+ *   listened to adds to g stands in incentives.ts; g counts for at most 1.
  *
  * Motives to post are fed in the same place (motivation.ts): both answer to the likes of today.
  *

@@ -3,14 +3,19 @@
  *
  *     cash          extrinsic = y/(y + y½) for y yuan a post;  posting chance + m·a_x·extrinsic;
  *                   share of good content at least v_x; intrinsic ← (1 − ε)·intrinsic for each paid post,
- *                   recovering over months (crowding out)
- *     recognition   a good post is featured with the chance that the money allows: pull × f,
- *                   identity of the author rises, more so for individualists
- *     adoption      a suggestion is adopted: identity of the author rises, own evidence by e_a, quality a little
- *     ladder        likes are paid: motive rises with what was earned, without crowding out
- *     privileges    every Δ_p days those buyers with most experience points, at most ν_p of people: identity
- *     community     challenges: join with the chance that the money allows, times trust + attachment; affect by
- *                   a_c·(1 − max(0, affect)), identity, more so for collectivists
+ *                   half of the loss made good after h_ε days (crowding out)
+ *     recognition   a good post is featured with the chance that the money allows (w_f each): pull × f,
+ *                   identity of the author by g_f·(1 − ω_c·κ)
+ *     adoption      a suggestion is adopted as far as the money goes (w_a each): identity of the author by g_a,
+ *                   own evidence by e_a, quality by q_a·(q_max − d)·1000/consumers
+ *     ladder        likes are paid: motive ← motive + g_y·y/(y + y_l)·(1 − motive) for y yuan, without crowding out
+ *     privileges    every Δ_p days (w_p each) those buyers with most experience points, at most ν_p of people:
+ *                   identity by g_p
+ *     community     challenges: join with the chance that the money allows (w_c each), times trust + attachment; affect
+ *                   by a_c·(1 − max(0, affect)), identity by g_c·(1 + ω_c·κ)
+ *
+ *   κ = 2·collectivism − 1, from −1 to 1. Identity grows by its gain times 1 − identity (identity.ts); d and q_max:
+ *   spending.ts. m  personal rate of posting (posting.ts).
  *
  * Source: Deci, Koestner & Ryan 1999 (tangible rewards d ≈ −0.36 on intrinsic motivation, positive feedback +0.33);
  * Hans 115431, 3.1, 3.3, 4. That culture weights these gains is an assumption (claim E5). Sizes are assumptions.

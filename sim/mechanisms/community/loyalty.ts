@@ -2,7 +2,7 @@
  * Loyalty in four stages.
  *
  *     cognitive = T·(1 − u)   affective = attachment   conative = w_I·identity + (1 − w_I)·L   action = habit
- *     stage = the highest one whose predecessors all hold (each index above its threshold)
+ *     stage = the highest one whose predecessors all hold (each index at or above its threshold: l₁, l₂, l₃, l₄)
  *
  * Source: Oliver 1999. Thresholds are assumptions.
  */

@@ -1,7 +1,8 @@
 /**
  * Motivation to post: likes feed it, silence lets it sink.
  *
- *     l = L/(L + L½)     motive ← motive + g·l·(1 − motive) − g₀·(1 − l)·motive after a post with L likes;   drifts back to ½
+ *     l = L/(L + L½)     motive ← motive + g_m·l·(1 − motive) − g_0·(1 − l)·motive after a post with L likes;
+ *                        drifts back to ½, half of the way in h_m days
  *
  * Source: Hans 115431, 3.1; Wang 2025, 2.1.2; Eckles, Kizilcec & Bakshy 2016 on feedback and posting. Gains are
  * assumptions.

@@ -1,12 +1,12 @@
 /**
  * In-group norm: loyalty is pulled toward that of neighbours in the same community.
  *
- *     L ← L + h·(s·mean_neighbours(L) + (1 − s)·A − L)
- *     s = strength·(1 − w_c + w_c·collectivism)·(1 − w_i + w_i·identity)
- *     A = weighted mean of trust and attachment: the consumer’s own conviction
+ *     L ← L + h·(s_i·mean_neighbours(L) + (1 − s_i)·A − L)
+ *     s_i = s·(1 − w_c + w_c·collectivism)·(1 − w_i + w_i·identity)
+ *     A = (a_T·T + a_A·attachment) / (a_T + a_A): the consumer’s own conviction
  *
- * With s = 1 this is DeGroot averaging (lazy for h < 1), with fixed A it is Friedkin–Johnsen: both are tests.
- * People take stock once every few days, each on a day of their own.
+ * With s_i = 1 this is DeGroot averaging (lazy for h < 1), with fixed A it is Friedkin–Johnsen: both are tests.
+ * People take stock once every Δ days, each on a day of their own.
  *
  * Source: DeGroot 1974; Friedkin & Johnsen 1990; Hans 115431, 2.3. Weights are assumptions.
  */

@@ -2,8 +2,8 @@
  * Emotional resonance: a quick feeling, and what it leaves behind.
  *
  *     R = emotion·max(0, cos(values_i, values_b))·(1 − τ + τ·T)·(1 − fatigue)          cos₀ where b stands for nothing
- *     affect     ← affect + g·R·(1 − max(0, affect));  fades within days
- *     attachment ← attachment + c·max(0, affect − θ)·(1 − attachment), once a day;  fades over months
+ *     affect     ← affect + g·R·(1 − max(0, affect));  half is gone after h_fast days
+ *     attachment ← attachment + c·max(0, affect − θ)·(1 − attachment), once a day;  half is gone after h_slow days
  *
  * A bad post takes g₋·emotion·(1 + min(0, affect)) from affect, whatever the values; lasting bad feeling (affect < −θ) wears the
  * attachment down at the same rate.

@@ -2,7 +2,7 @@
  * Paid advice: followers pay somebody whose judgement they trust.
  *
  *     demand: p = a·logistic((C·skill − θ_a)/σ_a) per look
- *     served: min(1, τ_a·hours left by groups / (h_a·demand of the last evening))          r ← r + g_a·skill for who is served
+ *     served: min(1, τ_a·hours left by groups / (h_a·demand of the last evening))          r ← r + g_a·skill for who is served, at w_a yuan
  *
  * That demand needs trust in ability is the assumption; whether income shows a threshold is tested (C6).
  *

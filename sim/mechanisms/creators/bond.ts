@@ -1,8 +1,9 @@
 /**
  * Parasocial bond: a one-sided friendship with a creator, one per follow.
  *
- *     bond ← bond + g_b·(1 − bond) for each post read;  + g_a·(1 − bond) for each comment answered;  fades.
+ *     bond ← bond + g_b·(1 − bond) for each post read;  + g_a·(1 − bond) for each comment answered
  *
+ * Half of a bond is gone after h_b days; a full one lifts credibility by β (source-credibility.ts).
  * A creator has finite hours: replies per comment = min(1, hours·ρ / comments), hours being what groups and paid advice
  * leave. Large audiences are therefore known less well (T9).
  *

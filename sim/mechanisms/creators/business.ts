@@ -3,16 +3,16 @@
  *
  *     price_v = w·K_v          K_v  trust capital: credibility added over followers
  *     offers:  a_t = min(1, money for the tier / what all willing posts of the tier cost)
- *     every Δ days:  share ← share + h·d          d = +1 or −1: kept unless income falls
+ *     every Δ_b days:  share ← share + h·d, at most p_max          d = +1 or −1: kept unless income falls
  *
  * A creator whose hidden advertising is caught labels more of it from then on; with time all label a little less:
  *
  *     honesty ← honesty + g_h·(1 − honesty) for a post caught;   honesty ← honesty − d_h at each look
  *
- * An organisation (MCN) lifts the hours for followers κ_o times, takes its cut, sees to a sponsored share of at least
- * p_o, and makes the persona less authentic.
+ * An organisation (MCN) lifts the hours for followers κ_o times, takes w_o of what is earned, sees to a sponsored share
+ * of at least p_o, and leaves a_o of the authenticity.
  *
- * Creators see what the last Δ days earned against the Δ days before, and nothing else. Fees answer a higher share
+ * Creators see what the last Δ_b days earned against the Δ_b days before, and nothing else. Fees answer a higher share
  * at once; credibility, on which the fees stand, answers over months (commerce.ts). So greed overshoots. No rule
  * says that a creator collapses.
  *

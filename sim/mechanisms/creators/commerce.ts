@@ -1,8 +1,8 @@
 /**
  * Commercial load: what selling costs a creator with its followers.
  *
- *     C ← C + (1 − 2^(−1/h))·(sponsored share of today − C)                    once a day with posts
- *     a sponsored post adds  s += g·logistic((C − θ_e)/σ)·(1 − d·labelled)     θ_e = θ₀ + θ₁·bond + θ₂·(C_e − ½)
+ *     C ← C + (1 − 2^(−1/h_C))·(sponsored share of today − C)                    once a day with posts
+ *     a sponsored post adds  s += g_c·logistic((C − θ_e)/σ)·(1 − d·labelled)     θ_e = θ₀ + θ₁·bond + θ₂·(C_e − ½)
  *     one that does not fit the vertical of the creator adds m times as much (C3)
  *     a hidden one is found out by one reader in 1/q, and then adds p more
  *

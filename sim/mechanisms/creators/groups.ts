@@ -1,11 +1,12 @@
 /**
  * Private groups: a creator moves followers out of the public feed.
  *
- *     room = min(target·followers, hours·h_g / minutes per member)          joining: p = (room − members)/followers·bond
+ *     room = min(target·followers, 60·(hours·h_g + paid for) / μ_g)          joining: p = (room − members)/followers·bond
  *     members see every post of the creator; once in τ days they are offered its product of the moment:
  *     they take it when U + β_g·credence beats doing nothing, two at a time with probability q·credence
  *
- * Hours spent on groups, up to the share h_g of the day, are lost for comments; a brand can pay for more, up to h_b.
+ * Hours spent on groups, up to the share h_g of the day, are lost for comments; a brand can pay for more, up to h_b at w_h
+ * an hour. What is sold in a group earns the creator M_g of the price.
  * More repeat purchases and larger baskets at a price in labour (C4) are what is tested; that members are offered more is the assumption behind it.
  *
  * Source: Cai et al. 2025, 5.2; Hans 118731, 3.2.2. Sizes are assumptions.

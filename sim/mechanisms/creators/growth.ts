@@ -1,11 +1,11 @@
 /**
  * Growth: users become KOCs, KOCs become mid-tier and head creators, by earned experience.
  *
- *     xp ← xp + 1 + x_l·likes for a good post about a brand (likes κ_l times where it has a ladder); fades over months
- *     a user of xp ≥ X becomes a KOC while there is a place; friends with a free place may follow
+ *     xp ← xp + 1 + x_l·likes for a good post about a brand (likes κ_l times where it has a ladder); half is gone after h_x days
+ *     a user of xp ≥ X becomes a KOC while there is a place; each friend with a free place follows with probability f_n
  *     a KOC of F₁ followers becomes mid-tier, of F₂ a head creator
  *
- * Places for new creators are made at the start (a share of the population), so that memory is bounded.
+ * Places for new creators are made at the start (ν_g for each thousand consumers), so that memory is bounded.
  *
  * Source: Hans 118731, 3.2.1; Hans 115431, 3.3. Thresholds are assumptions.
  */

@@ -6,7 +6,7 @@
  *     unpaid, names brand b with P ∝ max(T_b·(1 + κ_M·M·price/usual), κ_W·(1 − T_b)); with valence below ½ it is a warning
  *     buyer: the partner of last time with probability π_b, else P(b) ∝ money_b·(1 − ε_π·π_b for somebody new)
  *
- *   s  steadiness: over a cycle of an even number of days the number of posts is equal (T6). An authentic creator names weak points
+ *   s  steadiness: over a cycle of L days, if L is even, the number of posts is equal (T6). An authentic creator names weak points
  *   in proportion to what is wrong with the product (T7); a scripted brief leaves little room for that (C5).
  *
  * What is named costs appeal by ζ·(1 − valence)² (assembly.ts) and, unpaid, earns credit by 1 + ω·(1 − valence) (appraising.ts). Selling

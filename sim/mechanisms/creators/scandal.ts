@@ -1,7 +1,7 @@
 /**
  * A scandal: a creator is found out, and every follower hears of it at once.
  *
- *     s ← s + g·severity on every follow of that creator
+ *     s ← s + g_x·severity on every follow of that creator
  *     negative_b += g_b·severity·2^(−d/h)          with each follower, for the brands that the creator had recommended d days ago
  *
  * Source: Cai et al. 2025, 6.1; Slovic 1993. The size is an assumption.

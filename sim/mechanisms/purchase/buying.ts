@@ -1,10 +1,11 @@
 /**
- * Buying: need comes at random, the choice is multinomial logit.
+ * Buying: need comes at random, on average once in τ_n days for each category, the choice is multinomial logit.
  *
  *     U_b = appeal + β_T·T + β_A·attachment + β_I·identity + β_L·(loyalty − conviction) + β_V·stand·cos(values) + β_S·herd + β_H·habit
- *           + β_Π·(Π − Π₀) − β_P·sensitivity·price/reference − β_R·(price/reference)·u·(1 − guarantee) − β_F·friction
+ *           + β_Π·(Π − Π₀) − β_P·sensitivity·price/usual − β_R·(price/usual)·u·(1 − guarantee) − β_F·F
  *     P(b) = exp(μ·U_b) / (exp(μ·U_0) + Σ exp(μ·U))          among the brands known
  *
+ *   reference  mean price of the category at the start. F  checkout friction.
  *   u  uncertainty of trust: perceived risk. Π  trust in the platform (platform.ts). U_0 is buying nothing. Each option has a Gumbel draw of its own, so
  *   that a change to one brand moves nobody between two others (the sample follows the same logit).
  *

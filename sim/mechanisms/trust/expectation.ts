@@ -4,6 +4,8 @@
  *     x ← x + η·belief·(promise − x)          belief: credibility times similarity (belief.ts)
  *     x ← x + η_y·(y − x)                     after an own experience of quality y (experience.ts)
  *
+ * Of an unknown brand x₀ is expected.
+ *
  * Source: Oliver 1980 (expectation–disconfirmation). The rate is an assumption.
  */
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';

@@ -3,7 +3,7 @@
  *
  *     attention to a bad post × m
  *
- * What bad posts do to trust stands in asymmetry.ts, who writes them in posting.ts.
+ * Attackers give each of their own posts l_a likes. What bad posts do to trust stands in asymmetry.ts, who writes them in posting.ts.
  *
  * Source: Hans 115431, 3.2; Berger & Milkman 2012 on what is shared. Rates are assumptions; the 3 : 1 ratio of good to
  * bad (East et al. 2007) is an output.

@@ -3,7 +3,7 @@
  *
  *     gain = 1 − scepticism·q          k = negative / (negative + own + peer + W)
  *
- *   q  how commercial a post looks (1 advertising, `labelled` when a sponsor is named, `hidden` when it is not);
+ *   q  how commercial a post looks (1 advertising, q_l when a sponsor is named, q_h when it is not);
  *   k  share of paid evidence that is disbelieved: bad news takes what was paid for first.
  *
  * Source: Friestad & Wright 1994; a discount of 0 to 0.5 is our own prior. That k grows with bad

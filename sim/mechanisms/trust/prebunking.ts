@@ -1,7 +1,7 @@
 /**
  * Prebunking: who was warned of a rumour beforehand believes it less.
  *
- *     m ← m + 1 for each warning seen, fading like other messages          resist = ρ·m / (m + m½)
+ *     m ← m + 1 for each warning seen, half forgotten after h_w days          resist = ρ_w·m / (m + m½)
  *     an attack post counts (1 − resist) of its harm
  *
  *     P(a warning today) = min(1, β_w·service money / price of an impression for everybody)

@@ -1,9 +1,9 @@
 /**
  * Social proof: many saying so is a reason of its own.
  *
- *     h = V / (V + V½)         good peer evidence counts (1 + p·h) fold; utility of buying gains β·h
+ *     h = V / (V + V½)         good peer evidence counts (1 + p·h) fold; utility of buying gains β_S·h (buying.ts)
  *
- *   V  good peer posts about the brand per thousand users in the last week.
+ *   V  good peer posts about the brand per thousand users, a sum of which half is gone after h_V days.
  *
  * Source: Muchnik, Aral & Taylor 2013 (+32 % chance of a further positive vote after one: p); Salganik, Dodds &
  * Watts 2006. The half-way volume is an assumption.

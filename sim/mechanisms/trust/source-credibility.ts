@@ -3,13 +3,18 @@
  *
  * A follower keeps evidence about a creator in Beta form, and a parasocial bond lifts what the evidence says:
  *
- *     C = (r + a·W) / (r + s + W)          credibility = C + β·bond·(1 − C)
+ *     C = (r + a_v·W_v) / (r + s + W_v)          credibility = C + β·bond·(1 − C)
+ *     r += g_r·usefulness·(½ + altruism)·(1 + ω·(1 − valence)) for each unpaid post read
+ *     r += g_a·φ,  s += g_a·(1 − φ)       for a purchase on the creator’s advice, of which φ was good (experience.ts)
+ *     s += g_s for each day of silence past τ_gap days
+ *     s += g_m for a machine-written post that does not say so and is recognised, with probability q_m
+ *     usefulness = ½·(information + craft)
  *
- *   r  grows with every useful post (ability: information and craft; benevolence: unpaid, altruistic),
- *   s  grows with gaps in output and with commercial load (commerce.ts), with bad buys on the creator's advice, with posts
- *   out of character, with machine-written posts that are recognised as such (q_m) and with scandals.
- *   Friends, strangers and advertisers have credibilities of their own; belonging to the same community of a
- *   brand lifts the credibility of its authors (E4).
+ *   r  ability (information, craft) and benevolence (unpaid, altruistic), paid advice (advice.ts) as well;
+ *   s  gaps, selling (commerce.ts), bad advice, posts out of character (publishing.ts), machines, scandals (scandal.ts).
+ *   Both: half is forgotten after h_v days. ω  credit for candour (publishing.ts), of a creator’s post about a brand.
+ *   A friend is believed C_f, a stranger and a machine C_u, an advertisement C_b, a creator who is not followed a_v; off, all C₀.
+ *   Belonging to the same community of a brand lifts what its authors are believed: C + γ·identity·(1 − C) (E4).
  *
  * Source: Mayer, Davis & Schoorman 1995 (ability, benevolence, integrity); Jøsang & Ismail 2002 (form).
  */

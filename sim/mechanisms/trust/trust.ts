@@ -10,7 +10,7 @@
  *
  *   a  disposition of the consumer, W  weight of the prior, k  disbelief in paid evidence (persuasion.ts),
  *   u  uncertainty. A post read adds  Δ = e·w·credibility·similarity  to its mass; each mass fades with its
- *   own half-life.
+ *   own half-life (h_own, h_peer, h_paid, h_neg).
  *
  * Source: Jøsang & Ismail 2002, The Beta Reputation System; half-lives and scale are assumptions.
  */

@@ -1,7 +1,7 @@
 /**
  * Wear-out: an advertisement has to be seen a few times, and then wears thin.
  *
- *     h(n) = √((n/m)·exp(1 − n/m))          weight of the n-th exposure, 1 at n = m
+ *     h(n) = √((n/m)·exp(1 − n/m))          weight of the n-th exposure, 1 at n = m;  n fades: half after h_n days
  *
  * Source: Schmidt & Eisend 2015 (attitude peaks near 10 exposures). The shape is an assumption: something less than half is left
  * of the weight at four times the peak. The source speaks of attitude, here it is the weight of one more message that peaks.

@@ -2,15 +2,16 @@
  * Consumers publish: what they have lived through, what they pass on, what they feel like saying.
  *
  *     review:  p = r·extremity·readiness      extremity = max(x_0, |S − ½| / ½), at most 1     readiness = m/(m + m½)
- *     unasked: p = m·(½ + motive)·intrinsic·(1 + a·|affect|)     m  personal rate, heavy-tailed (1 % write most)
+ *     unasked: p = m·(½ + motive)·intrinsic·(1 + a·|affect|)     m  personal rate, log-normal of median m̄ and spread σ_m (1 % write most)
  *     for cash: p = m·a_x·extrinsic (incentives.ts), by who would not have posted otherwise
  *
+ *     an unasked post is about a brand with probability β_t, else about nothing
  *     about brand b: P ∝ ω_0 + attachment + |affect| + identity + habit
  *
  *   S  satisfaction with the last purchase; |affect| the strongest feeling about a brand. One post a day; a review comes before a repost,
  *   a repost before small talk. What is said is what is thought: the share of good content is S or trust.
- *   Bad posts are of four kinds: bad experience, venting (a bad mood), malicious attack (machines, not here),
- *   clash of values.
+ *   Bad posts are of four kinds: bad experience; venting, where affect < −θ_v; clash of values, where the cosine with what
+ *   the brand stands for is below −θ_c, with probability o; malicious attack (machines, not here).
  *
  * Source: van Mierlo 2014 (participation); Hans 115431, 3.2 (kinds); rates are assumptions, checked against the skew.
  */

@@ -1,22 +1,17 @@
 /** Checks of `story.json` that its shape cannot make: formulas, brands, figures, and what is to be changed. */
-import { altered } from '../../lab/scenarios/altered.ts';
-import { checked, knownWith, problemOf } from '../../lab/formula/check.ts';
-import type { Known, Wrong } from '../../lab/formula/check.ts';
-import { FormulaError } from '../../lab/formula/syntax.ts';
-import type { Alteration } from '../../lab/scenarios/alteration.ts';
-import {
-  PARSE,
-  listNames,
-  nearestName,
-  problemsFromIssues,
-  resolveScenario,
-} from '../../sim/scenario/index.ts';
+import { altered } from '../scenarios/altered.ts';
+import { checked, knownWith, problemOf } from '../formula/check.ts';
+import type { Known, Wrong } from '../formula/check.ts';
+import { FormulaError } from '../formula/syntax.ts';
+import { unknownNames } from '../designs/names.ts';
+import type { Alteration } from '../scenarios/alteration.ts';
+import { PARSE, problemsFromIssues, resolveScenario, valueAt } from '../../sim/scenario/index.ts';
 import type { Problem, ResolvedScenario } from '../../sim/scenario/index.ts';
 import { worded } from './blocks.ts';
 import type { Worded } from './blocks.ts';
 import { OTHERWISE, answered } from './read-story.ts';
 import { FORMS, SLOT, slotOf } from './sentence.ts';
-import { storyShape } from './story-file.ts';
+import { KIND_NAMES, storyShape } from './story-file.ts';
 import type { Look, SentenceFile, StoryFile } from './story-file.ts';
 
 type Json = Record<string, unknown>;
@@ -28,15 +23,19 @@ export interface Told {
   scenario: ResolvedScenario;
 }
 
-/** @param figures names of the figures there are */
+/**
+ * @param market null where there is none: then the shape alone is looked at
+ * @param figures names of the figures there are
+ */
 export function problemsOfStory(
   story: unknown,
   where: string,
-  market: Told,
+  market: Told | null,
   figures: readonly string[],
 ): Problem[] {
   const read = storyShape.safeParse(story, PARSE);
   if (!read.success) return problemsFromIssues(read.error.issues, story, where);
+  if (market === null) return [];
   const { data: file } = read;
   const { scenario } = market;
   const brands = scenario.brandNames.length;
@@ -55,12 +54,38 @@ function checkFormulas(file: StoryFile, scenario: ResolvedScenario, wrong: Wrong
   const outer: Known = { names: new Map(), arms: [OTHERWISE], scenario };
   const known = knownWith(outer, file.let ?? {}, (name, error) => wrong(`let.${name}`, error));
   (file.needs ?? []).forEach((day, i) => checked(day, 'number', known, `needs.${i}`, wrong));
-  const check = (sentence: SentenceFile, place: string): void =>
-    checkSentence(worded(sentence, scenario.brandNames.length), known, file.phrases ?? {}, (path, error) =>
-      wrong(`${place}.${path}`, error),
-    );
+  const check = (sentence: SentenceFile, place: string): void => {
+    const told = new Set<string>();
+    checkSentence(worded(sentence, scenario.brandNames.length), known, file.phrases ?? {}, (path, error) => {
+      const where = `${place}.${placeIn(sentence, path, error)}`;
+      if (told.has(`${where} ${error.message}`)) return;
+      told.add(`${where} ${error.message}`);
+      wrong(where, error);
+    });
+  };
   file.sentences.forEach((sentence, i) => check(sentence, `sentences.${i}`));
   check(answered(file.answer), 'answer');
+}
+
+/** Where in the file it stands: a sentence of a kind has words and formulas made of what is written there. */
+function placeIn(sentence: SentenceFile, path: string, { found }: FormulaError): string {
+  const here = valueAt(sentence, path.split('.'));
+  const text = /^"(.*?)(?:\(…\))?"/.exec(found)?.[1] ?? found;
+  if (typeof here === 'string' && here.includes(text)) return path;
+  const kind = KIND_NAMES.find((name) => sentence[name] !== undefined) ?? 'say';
+  const written = pathOf(sentence[kind], text, kind) ?? pathOf(sentence, text, '');
+  return written ?? (here === undefined ? kind : path);
+}
+
+/** Path of the first text that holds another. */
+function pathOf(json: unknown, text: string, path: string): string | null {
+  if (typeof json === 'string') return json.includes(text) ? path : null;
+  if (typeof json !== 'object' || json === null) return null;
+  for (const [key, inner] of Object.entries(json)) {
+    const found = pathOf(inner, text, path === '' ? key : `${path}.${key}`);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 function checkSentence({ on, let: names, say }: Worded, outer: Known, phrases: Phrases, wrong: Wrong): void {
@@ -115,23 +140,6 @@ function problemsOfLook(
     figure === undefined ? [] : unknownNames([figure], `${path}.figure`, file, 'a figure', figures);
   if (brand < brands) return problems;
   return [...problems, { file, path: `${path}.brand`, found: `${brand}`, expected: `0 to ${brands - 1}` }];
-}
-
-/** Names that there are not, with the nearest that there is. */
-export function unknownNames(
-  names: readonly string[],
-  path: string,
-  file: string,
-  what: string,
-  known: readonly string[],
-): Problem[] {
-  return names
-    .filter((name) => !known.includes(name))
-    .map((name) => {
-      const nearest = nearestName(name, known);
-      const expected = `${what}: ${listNames(known)}`;
-      return { file, path, found: `"${name}"`, expected, ...(nearest !== undefined && { nearest }) };
-    });
 }
 
 /** It can be run, and makes another market. */

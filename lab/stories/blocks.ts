@@ -1,5 +1,5 @@
 /** Sentences that many stories need, with words that follow the numbers: each kind becomes variants of its own. */
-import type { Definitions } from '../../lab/formula/formula.ts';
+import type { Definitions } from '../formula/formula.ts';
 import type { Comment, Given, Kind, Look, SentenceFile, Variant } from './story-file.ts';
 
 /** A sentence in words. Names that a kind of sentence needs begin with $, so that they meet no name of a story. */

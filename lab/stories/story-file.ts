@@ -1,10 +1,10 @@
 /** The shape of `story.json` in the folder of a scenario. `check-story.ts` checks what shapes cannot. */
 import { z } from 'zod';
-import { ALTERATION, alterationShape } from '../../lab/scenarios/alteration-shape.ts';
+import { ALTERATION, alterationShape } from '../scenarios/alteration-shape.ts';
 import { TIERS, bilingual, line, strict } from '../../sim/scenario/index.ts';
-import { LENSES } from '../state/view.ts';
+import { about } from '../designs/shape-parts.ts';
+import { LENSES } from './lenses.ts';
 
-const about = <T extends z.ZodType>(shape: T, description: string): T => shape.meta({ description });
 const formula = line.meta({ id: 'formula', description: 'A formula (docs/guides/add-a-scenario.md).' });
 const brand = z.int({ error: 'the number of a brand' }).min(0, { error: 'the number of a brand' });
 const days = z.int({ error: 'a number of days' }).min(1, { error: 'a number of days' });
@@ -75,7 +75,7 @@ export const KINDS = {
   badNews: strict({ brand, from: formula }, 'an object with brand and from'),
 };
 export type Kind = keyof typeof KINDS;
-const KIND_NAMES = Object.keys(KINDS) as Kind[];
+export const KIND_NAMES = Object.keys(KINDS) as Kind[];
 const COMMENTED: readonly Kind[] = [
   'moves',
   'falls',

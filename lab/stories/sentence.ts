@@ -1,6 +1,6 @@
 /** Sentences over numbers of a run: which of their variants holds, on which day it can be said, and its words. */
-import { read, withNames } from '../../lab/formula/formula.ts';
-import type { Chronicle, Found, Scope } from '../../lab/formula/formula.ts';
+import { read, withNames } from '../formula/formula.ts';
+import type { Chronicle, Found, Scope } from '../formula/formula.ts';
 import type { Worded } from './blocks.ts';
 import type { Look } from './story-file.ts';
 

@@ -3,14 +3,23 @@
  * where it is, what was found and what was expected.
  */
 import type { z } from 'zod';
-import { readPoint } from '../../lab/scenarios/point.ts';
-import type { PointFile } from '../../lab/scenarios/point.ts';
-import { insideAt } from '../interventions/fields.ts';
-import { leverAt } from '../levers/lever.ts';
-import { PARSE, describe, problemsFromIssues, resolveScenario } from '../../sim/scenario/index.ts';
-import type { Problem, ResolvedScenario } from '../../sim/scenario/index.ts';
-import { problemsOfAlteration, problemsOfStory, unknownNames } from '../story/check-story.ts';
-import type { Told } from '../story/check-story.ts';
+import {
+  BRAND_KINDS,
+  INTERVENTION,
+  PARSE,
+  TABLES,
+  describe,
+  parameterAt,
+  problemsFromIssues,
+  resolveScenario,
+} from '../../sim/scenario/index.ts';
+import type { Problem } from '../../sim/scenario/index.ts';
+import { isObject } from '../designs/differences.ts';
+import { unknownNames } from '../designs/names.ts';
+import { problemsOfAlteration, problemsOfStory } from '../stories/check-story.ts';
+import type { Told } from '../stories/check-story.ts';
+import { problemsOfDays, readPoint } from './point.ts';
+import type { PointFile } from './point.ts';
 import { pageShape } from './page-file.ts';
 import { shelfShape } from './shelf-file.ts';
 import type { PageFile } from './page-file.ts';
@@ -18,38 +27,63 @@ import type { PageFile } from './page-file.ts';
 type Json = Record<string, unknown>;
 
 export const FILES = ['scenario.json', 'shelf.json', 'page.json', 'story.json', 'points.json'] as const;
+export type HomeFile = (typeof FILES)[number];
 /** What the files of a folder hold; undefined where there is none. */
-export type Home = Readonly<Record<(typeof FILES)[number], unknown>>;
+export type Home = Readonly<Record<HomeFile, unknown>>;
+
+/** What a folder is checked with: names of the figures there are, and what problems call the folder. */
+interface Around {
+  name: string;
+  home: Home;
+  figures: readonly string[];
+}
 
 /** @param figures names of the figures there are */
 export function problemsOfHome(name: string, home: Home, figures: readonly string[]): Problem[] {
-  const where = (file: string): string => `${name}/${file}`;
   const missing = FILES.filter((file) => home[file] === undefined);
-  if (missing.length > 0) {
-    return missing.map((file) => ({ file: name, path: file, found: 'missing', expected: FILES.join(', ') }));
-  }
-  const {
-    'scenario.json': given,
-    'shelf.json': shelf,
-    'page.json': page,
-    'story.json': story,
-    'points.json': points,
-  } = home;
-  const spoken = FILES.flatMap((file) => problemsOfWords(home[file], where(file)));
-  const resolution = resolveScenario(given, where('scenario.json'));
-  if (!resolution.ok) return [...resolution.problems, ...spoken];
-  const { scenario } = resolution;
-  const json = given as Json;
-  const point = readPoint(points, where('points.json'), scenario);
   return [
-    ...problemsOfScenario(json, where('scenario.json')),
-    ...problemsOfShape(shelfShape, shelf, where('shelf.json')),
-    ...problemsOfPage(page, where('page.json'), json, scenario, figures),
-    ...problemsOfStory(story, where('story.json'), { json, scenario }, figures),
-    ...(point.ok ? problemsOfArms(point.file, where('points.json'), { json, scenario }) : point.problems),
-    ...spoken,
+    ...missing.map((file) => ({ file: name, path: file, found: 'missing', expected: FILES.join(', ') })),
+    ...FILES.filter((file) => !missing.includes(file)).flatMap((file) =>
+      problemsOfFile(file, { name, home, figures }),
+    ),
   ];
 }
+
+/** What is wrong with one file of a folder. Without a sound scenario beside it, its shape alone is looked at. */
+export function problemsOfFile(file: HomeFile, { name, home, figures }: Around): Problem[] {
+  const where = name === '' ? file : `${name}/${file}`;
+  const problems = CHECKS[file](home[file], where, marketOf(home), figures);
+  const told = problems.map(({ path }) => path);
+  return [...problems, ...problemsOfWords(home[file], where).filter(({ path }) => !told.includes(path))];
+}
+
+function marketOf({ 'scenario.json': json }: Home): Told | null {
+  const resolution = resolveScenario(json, '');
+  return resolution.ok ? { json: json as Json, scenario: resolution.scenario } : null;
+}
+
+type Check = (json: unknown, where: string, market: Told | null, figures: readonly string[]) => Problem[];
+
+const CHECKS: Readonly<Record<HomeFile, Check>> = {
+  'scenario.json': (json, where) => {
+    const resolution = resolveScenario(json, where);
+    return [
+      ...(resolution.ok ? [] : resolution.problems),
+      ...(isObject(json) ? problemsOfScenario(json, where) : []),
+    ];
+  },
+  'shelf.json': (json, where) => problemsOfShape(shelfShape, json, where),
+  'page.json': problemsOfPage,
+  'story.json': problemsOfStory,
+  'points.json': (json, where, market) => {
+    const point = readPoint(json, where, market?.scenario ?? null);
+    if (!point.ok) return point.problems;
+    if (market === null) return [];
+    const arms = problemsOfArms(point.file, where, market);
+    // Days of an arm that cannot be made are not known.
+    return arms.length > 0 ? arms : problemsOfDays(point.file, where, market.json, market.scenario);
+  },
+};
 
 /** Arms of this scenario; those of another are checked when they are computed. */
 const problemsOfArms = ({ arms }: PointFile, file: string, market: Told): Problem[] =>
@@ -66,8 +100,8 @@ function problemsOfScenario({ $schema, seed, interventions = [] }: Json, file: s
       ? []
       : [{ file, path: '$schema', found: describe($schema), expected: `"${schema}"` }]),
     ...(seed === undefined ? [{ file, path: 'seed', found: 'missing', expected: 'a seed of its own' }] : []),
-    ...(interventions as Json[]).flatMap(({ label }, i) =>
-      label === undefined
+    ...(Array.isArray(interventions) ? interventions : []).flatMap((one: unknown, i) =>
+      isObject(one) && one.label === undefined
         ? [{ file, path: `interventions.${i}.label`, found: 'missing', expected: 'text in both languages' }]
         : [],
     ),
@@ -82,25 +116,32 @@ function problemsOfShape(shape: z.ZodType, json: unknown, where: string): Proble
 function problemsOfPage(
   page: unknown,
   where: string,
-  json: Json,
-  scenario: ResolvedScenario,
+  market: Told | null,
   figures: readonly string[],
 ): Problem[] {
   const read = pageShape.safeParse(page, PARSE);
   if (!read.success) return problemsFromIssues(read.error.issues, page, where);
   return [
-    ...problemsOfLevers(read.data, where, json, scenario),
+    ...(market === null ? [] : problemsOfLevers(read.data, where, market)),
     ...unknownNames(read.data.figures, 'figures', where, 'a figure', figures),
   ];
 }
 
+/** `trust.priorWeight` is short for `parameters.trust.priorWeight`. */
+const isNumber = (lever: string): boolean =>
+  lever === 'days' || [lever, `parameters.${lever}`].some((path) => parameterAt(TABLES, path) !== undefined);
+
+/** The number at `interventions.0.severity`, if the intervention has it. */
+function numberInside(list: readonly Json[], lever: string): unknown {
+  const [, index, name] = /^interventions\.(\d+)\.(\w+)$/.exec(lever) ?? [];
+  const entry = index === undefined ? undefined : list[Number(index)];
+  const fields: object = BRAND_KINDS[entry?.kind as keyof typeof BRAND_KINDS] ?? {};
+  const numbers = [...Object.keys(INTERVENTION), ...Object.keys(fields), 'value'];
+  return numbers.includes(name) ? entry?.[name] : undefined;
+}
+
 /** Each is a number that is there, and that nothing overrules from the first day. */
-function problemsOfLevers(
-  { levers }: PageFile,
-  file: string,
-  json: Json,
-  scenario: ResolvedScenario,
-): Problem[] {
+function problemsOfLevers({ levers }: PageFile, file: string, { json, scenario }: Told): Problem[] {
   const list = (json.interventions ?? []) as Json[];
   const brands = scenario.brandNames.length;
   const overruled = list.filter(({ kind, day }) => kind === 'set' && day === 0).map(({ path }) => path);
@@ -109,11 +150,11 @@ function problemsOfLevers(
       { file, path: `levers.${i}`, found: `"${lever}"`, expected },
     ];
     if (lever.startsWith('interventions.')) {
-      return insideAt(list, lever)?.value === undefined
+      return numberInside(list, lever) === undefined
         ? problem('a number of an intervention that is there')
         : [];
     }
-    if (leverAt(lever) === undefined) return problem('the path of a number ("trustfall params" lists them)');
+    if (!isNumber(lever)) return problem('the path of a number ("trustfall params" lists them)');
     const brand = /^brands\.(\d+)/.exec(lever);
     if (brand !== null && Number(brand[1]) >= brands) return problem(`a brand from 0 to ${brands - 1}`);
     return overruled.includes(lever)

@@ -1,6 +1,6 @@
 /** Reads the formulas of a story, so that it can be told of any run of its market. */
-import { read, scopeWith, withNames } from '../../lab/formula/formula.ts';
-import type { Chronicle, Found } from '../../lab/formula/formula.ts';
+import { read, scopeWith, withNames } from '../formula/formula.ts';
+import type { Chronicle, Found } from '../formula/formula.ts';
 import { worded } from './blocks.ts';
 import { spoken } from './sentence.ts';
 import type { Spoken } from './sentence.ts';

@@ -1,0 +1,23 @@
+/** What is told of names that there are not. */
+import { listNames, nearestName } from '../../sim/scenario/index.ts';
+import type { Problem } from '../../sim/scenario/index.ts';
+
+/** The problem, with what may have been meant. */
+export function withNearest(problem: Problem, name: string, known: readonly string[]): Problem {
+  const nearest = nearestName(name, known);
+  return nearest === undefined ? problem : { ...problem, nearest };
+}
+
+/** Names that there are not, with the nearest that there is. */
+export function unknownNames(
+  names: readonly string[],
+  path: string,
+  file: string,
+  what: string,
+  known: readonly string[],
+): Problem[] {
+  const expected = `${what}: ${listNames(known)}`;
+  return names
+    .filter((name) => !known.includes(name))
+    .map((name) => withNearest({ file, path, found: `"${name}"`, expected }, name, known));
+}

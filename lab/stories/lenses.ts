@@ -1,0 +1,2 @@
+/** What the stage of the page colours people by; stories say which one to look through. */
+export const LENSES = ['trust', 'origin', 'stage', 'attachment', 'identity', 'fatigue'] as const;
