@@ -41,7 +41,19 @@ describe('Beta trust', () => {
       parameters: only({ ...believed, trust: evidence, ...more.parameters }),
     });
     run.world.state.creatorVertical.fill(0); // that of the brand; it is drawn otherwise
+    letCreatorsKnow(run, quality);
     return run;
+  }
+
+  /** Creators judge by what they believe themselves: they follow nobody, and trust as much as the product deserves. */
+  function letCreatorsKnow({ world }: Run, quality: number): void {
+    const { state } = world;
+    const { followStart, creators } = world.market;
+    for (let v = 0; v < creators; v++) {
+      const c = state.home[v];
+      state.disposition[c] = quality;
+      state.followed.fill(-1, followStart[c], followStart[c + 1]);
+    }
   }
 
   /** Consumers who follow all creators: no creator follows itself, and drawing follows may miss one. */
@@ -116,7 +128,8 @@ describe('Beta trust', () => {
     expectTrust(run, (theta * 10 + 1) / 12);
   });
 
-  const always = { koc: { ...steady, perThousand: 50, cadence: 1 } };
+  // Of authenticity 0: nothing but good, whatever the creator has heard.
+  const always = { koc: { ...steady, perThousand: 50, cadence: 1, authenticity: 0 } };
 
   /**
    * Twenty days of a post of valence 1, then a day with one review of valence 0 by a friend of all, a KOC’s followers
