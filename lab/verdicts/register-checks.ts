@@ -29,7 +29,8 @@ export function problemsOfRow(row: Registered, file: string): Problem[] {
 /** What is said to follow from a rule names it; nothing else does. */
 function problemsOfKind({ kind, rule }: Registered, file: string): Problem[] {
   if ((kind === 'assumed') === (rule !== undefined)) return [];
-  const expected = kind === 'assumed' ? 'the term that states it, and its file' : 'nothing: no rule states it';
+  const expected =
+    kind === 'assumed' ? 'the term that states it, and its file' : 'nothing: no rule states it';
   return [{ file, path: 'rule', found: rule === undefined ? 'missing' : `"${rule.en}"`, expected }];
 }
 

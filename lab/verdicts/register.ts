@@ -42,7 +42,10 @@ export const claimShape = strict(
     kind: z
       .enum(['assumed', 'emergent'], { error: 'assumed or emergent' })
       .meta({ description: 'Whether a rule of the model states it for one agent, or it has to come out.' }),
-    rule: about(bilingual, 'Of an assumed row: the term that states it, and the file of the rule.').optional(),
+    rule: about(
+      bilingual,
+      'Of an assumed row: the term that states it, and the file of the rule.',
+    ).optional(),
     mechanisms: about(
       words.min(1, { error: 'at least one mechanism' }),
       'Those it needs, by parameter group.',
