@@ -22,7 +22,7 @@ export const COLUMN_ORDER = names(`
   participants privileged cashPaid likesPaid paidIn outlay commissionCost creatorsGood creatorsPaid ratings
   reviews saidGood saidBad readGood readBad readPaid author source postBrand postVertical negativeKind postPaid
   postStyle postAge noted postKey valence information craft emotion pull promise evidenceFor evidenceAgainst
-  usefulness likeability shareability impulseCue reads readsBefore likes replies shares shelf kept
+  usefulness likeability shareability impulseForce reads readsBefore likes replies shares shelf kept
   creatorsInUse bestStyle
 `);
 

@@ -121,6 +121,7 @@ export const READING: readonly ReadingStep[] = [
   belief.reading.assignBelief,
   salience.reading.bringToMind,
   trust.reading.accumulateEvidence,
+  proof.reading.countBuzz,
   resonance.reading.moveAffect,
   identity.reading.belongByReading,
   expectation.reading.formExpectations,
@@ -174,7 +175,6 @@ export const DAY: readonly Phase[] = [
   incentives.phases.settleIncentives,
   growth.phases.promote,
   spending.phases.payAdvertising,
-  proof.phases.countBuzz,
   prebunking.phases.payWarnings,
   business.phases.payOut,
   groups.phases.countMembers,
@@ -182,7 +182,7 @@ export const DAY: readonly Phase[] = [
   measureBlocks(MECHANISMS, {
     reads:
       'disposition motive fatigue salience aware toldBrand toldBy platformTrust away postedOn say own peer paid negative loyalty ' +
-      'affect attachment identity habit bought past',
+      'affect attachment identity habit bought past buzz',
     writes: 'stage',
   }),
 ];

@@ -50,14 +50,14 @@ export const assembly: Phase = {
   over: 'once',
   why: 'one table, in a fixed order; fees fall due when a sponsored post appears',
   reads:
-    'home disposition own peer paid negative interest reviewSatisfaction repostBrand repostVertical repostValence repostNegative repostPaid repostInformation repostCraft repostEmotion repostRoot repostThread styleMemory say sayBrand sayValence sayPaid affect ' +
+    'home disposition own peer paid negative interest reviewSatisfaction repostBrand repostVertical repostValence repostNegative repostPaid repostInformation repostCraft repostEmotion repostPromise repostStyle repostRoot repostRootDay repostThread styleMemory say sayBrand sayValence sayPaid affect ' +
     'bought tier creatorVertical skill authenticity trustCapital style mcn output plugged sponsored ' +
     'drift cash featureChance adoptionChance creatorsInUse feeLevel',
   writes:
     'salience intrinsic postedOn adoptedToday sayRow complaint complaintAge past honesty partner fromFees ' +
     'fines caughtPosts load silence paidPosts firstRow purse featured adopted cashPaid outlay ' +
     'creatorsGood creatorsBad creatorsPaid reviews saidGood saidBad repostsGood repostsBad answer root thread author source postBrand postVertical ' +
-    'negativeKind postPaid postStyle postAge noted postKey valence information craft emotion pull ' +
+    'negativeKind postPaid postStyle postAge rootDay noted postKey valence information craft emotion pull ' +
     'promise reads readsBefore likes replies shares',
   step: assemble,
 };

@@ -36,11 +36,12 @@ function writeRepost(world: World, c: number): void {
     information: state.repostInformation[c],
     craft: state.repostCraft[c],
     emotion: state.repostEmotion[c],
-    promise: state.repostValence[c],
-    style: state.styleMemory[c],
+    promise: state.repostPromise[c],
+    style: state.repostStyle[c],
     key: keyOf(world.today.day, Source.consumer, c),
     thread: state.repostThread[c],
     root: state.repostRoot[c],
+    rootDay: state.repostRootDay[c],
   });
 }
 

@@ -54,6 +54,8 @@ export interface Post {
   thread?: number;
   /** Key of the first post of its chain; its own, if left out. */
   root?: number;
+  /** Day on which that was published; today, if left out. */
+  rootDay?: number;
 }
 
 export function write(world: World, row: number, post: Post): void {
@@ -74,6 +76,7 @@ export function write(world: World, row: number, post: Post): void {
   state.postKey[row] = post.key;
   state.thread[row] = post.thread ?? -1;
   state.root[row] = post.root ?? post.key;
+  state.rootDay[row] = post.rootDay ?? world.today.day;
   state.postAge[row] = 0;
   state.noted[row] = 0;
   state.reads[row] = 0;

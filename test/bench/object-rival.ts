@@ -26,7 +26,7 @@ interface Post {
   usefulness: number;
   likeability: number;
   spread: number;
-  impulseCue: number;
+  impulseForce: number;
   style: number;
   reads: number;
   likes: number;
@@ -44,6 +44,7 @@ interface Opinion {
   identity: number;
   expectation: number;
   seen: number;
+  buzz: number;
 }
 
 interface Follow {
@@ -116,7 +117,7 @@ export class ObjectMarket {
       opinions: new Map(
         Array.from({ length: brands }, (_, b): [number, Opinion] => {
           const pair = c * brands + b;
-          const { salience, own, peer, paid, negative, affect, identity, expectation, seen } = state;
+          const { salience, own, peer, paid, negative, affect, identity, expectation, seen, buzz } = state;
           return [
             b,
             {
@@ -129,6 +130,7 @@ export class ObjectMarket {
               affect: affect[pair],
               identity: identity[pair],
               expectation: expectation[pair],
+              buzz: buzz[pair],
               seen: seen[pair],
             },
           ];
@@ -213,7 +215,7 @@ export class ObjectMarket {
       usefulness: state.usefulness[row],
       likeability: state.likeability[row],
       spread: state.shareability[row],
-      impulseCue: state.impulseCue[row],
+      impulseForce: state.impulseForce[row],
       style: state.postStyle[row],
       reads: 0,
       likes: 0,
@@ -226,20 +228,27 @@ export class ObjectMarket {
     for (const person of this.people) {
       person.temptedBy = null;
       if (person.away) continue;
-      for (const { post, follow, friend } of this.feedOf(person)) this.expose(person, post, follow, friend);
+      let advertisements = 0;
       for (const post of this.advertisements) {
         const { precision } = this.world.today.parameters.attention;
         const aimed = 1 - precision + precision * VERTICALS * person.interests[post.vertical];
         const expected = this.world.state.adChance[post.brand] * aimed;
         const times = Math.floor(expected) + (Math.random() < expected % 1 ? 1 : 0);
         for (let i = 0; i < times; i++) this.expose(person, post, null, false);
+        advertisements += times;
       }
+      for (const { post, follow, friend } of this.feedOf(person, advertisements))
+        this.expose(person, post, follow, friend);
     }
   }
 
-  private feedOf(person: Person): { post: Post; follow: Follow | null; friend: boolean }[] {
+  private feedOf(
+    person: Person,
+    advertisements: number,
+  ): { post: Post; follow: Follow | null; friend: boolean }[] {
     const { attention, fatigue } = this.world.today.parameters;
-    const n = person.activity * attention.posts * (1 - fatigue.reading * person.fatigue);
+    const awake = person.activity * attention.posts * (1 - fatigue.reading * person.fatigue);
+    const n = Math.max(0, awake - attention.advertisement * advertisements);
     const candidates: { post: Post; follow: Follow | null; friend: boolean; weight: number }[] = [];
     const known = new Set<Post>();
     const offer = (post: Post, follow: Follow | null, friend: boolean, pull: number): void => {
@@ -352,7 +361,16 @@ export class ObjectMarket {
   private weigh(post: Post, opinion: Opinion, believed: number): void {
     opinion.negative += believed * post.evidenceAgainst;
     if (post.paid) opinion.paid += believed * post.evidenceFor;
-    else opinion.peer += believed * post.evidenceFor;
+    else opinion.peer += believed * post.evidenceFor * (1 + (post.bad ? 0 : this.proof(opinion)));
+    if (!post.bad && !post.paid) opinion.buzz++;
+  }
+
+  private herd({ buzz }: Opinion): number {
+    return buzz / (buzz + this.world.today.parameters.proof.halfVolume);
+  }
+
+  private proof(opinion: Opinion): number {
+    return this.world.today.parameters.proof.strength * this.herd(opinion);
   }
 
   private trust(person: Person, { own, peer, paid, negative }: Opinion): number {
@@ -385,8 +403,9 @@ export class ObjectMarket {
       post.author !== null && !isCreator(post.author) && post.author.community === person.community;
     if (near) opinion.identity += identity.onlooker * (1 - opinion.identity);
     const left = this.concern(person, post) * believed * (1 - need.stock * opinion.stock);
+    const cue = Math.min(1, this.world.today.brandValues[post.brand].scarcity + this.herd(opinion));
     const temptation =
-      left * post.impulseCue * person.impulsiveness * (0.5 + 0.5 * this.trust(person, opinion));
+      left * cue * post.impulseForce * person.impulsiveness * (0.5 + 0.5 * this.trust(person, opinion));
     if (person.temptedBy === null && Math.random() < temptation) person.temptedBy = post.brand;
   }
 

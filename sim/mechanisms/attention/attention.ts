@@ -1,7 +1,7 @@
 /**
  * Attention is limited: posts compete for it.
  *
- *     n_i = activity·n·(1 − φ·fatigue)          P(read p) = min(1, n_i·w_p / (Σ w + w₀))
+ *     n_i = activity·n·(1 − φ·fatigue) − ω·advertisements seen          P(read p) = min(1, n_i·w_p / (Σ w + w₀))
  *     w = (1 − π + π·V·interest)·pull·(½ + craft)·(m if bad)·(1 − ζ·(1 − valence)²)·(f if featured)·(1 − τ_h if throttled)
  *
  *   Candidates are the posts of followed creators (pull (1 + bond)·(1 + τ·(2C − 1))), of friends (pull pull_f times the tie) and
@@ -18,7 +18,7 @@ import { number, share } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { falls, rises } from '../../core/expectation.ts';
 import type { Expectations } from '../../core/expectation.ts';
-import { TALKATIVE } from '../../trial-markets.ts';
+import { ADVERTISED, TALKATIVE } from '../../trial-markets.ts';
 
 const parameters = {
   posts: number('Posts an average consumer reads on a day', 'n', 'posts per day', [0.1, 2000], 14),
@@ -28,6 +28,7 @@ const parameters = {
   trust: share('How much the pull of a followed creator depends on its credibility C', 'τ', 0.5),
   elsewhere: number('Pull of everything else in the world', 'w₀', '', [0, 1000], 8),
   friend: number('Pull of a friend’s post', 'pull_f', '', [0, 20], 3),
+  advertisement: share('Attention that an advertisement takes, against a post that is read', 'ω', 0.5),
 } as const satisfies Table;
 
 /** Chance of reading one candidate of weight w, `perWeight` being n over the weight of all candidates. */
@@ -78,4 +79,5 @@ export const expects: Expectations<typeof parameters> = {
     'sourceCredibility.prior': 0.9,
   }),
   elsewhere: falls([2, 200], 'market exposures', 'P(read) = n·w/(Σw + w₀)'),
+  advertisement: falls([0, 1], 'brands read_good', 'what advertisements take is not read', ADVERTISED),
 };

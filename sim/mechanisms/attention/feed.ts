@@ -170,7 +170,7 @@ export function chooseReads(world: World, x: Exposures, c: number, n: number, le
   }
 }
 
-/** Advertisements stand beside the feed: they take no attention from posts, but they tire. */
+/** Advertisements stand beside the feed: they are seen whether one wants it or not, and take attention (attention.ts). */
 export function seeAdvertising(world: World, x: Exposures, c: number): void {
   const { state } = world;
   const { brands } = world.market;

@@ -249,9 +249,9 @@ export const mechanism = defineMechanism({
       over: 'once',
       why: 'by what is known of yesterday’s posts; today’s are on trial',
       reads:
-        'answer thread buzz source postBrand postVertical negativeKind postPaid postStyle postKey valence information ' +
+        'answer rootDay thread source postBrand postVertical negativeKind postPaid postStyle postKey valence information ' +
         'craft emotion reads likes replies shares kept',
-      writes: 'evidenceFor evidenceAgainst usefulness likeability shareability impulseCue shelf',
+      writes: 'evidenceFor evidenceAgainst usefulness likeability shareability impulseForce shelf',
       step: fillShelf,
     },
     keepBestPosts: {
@@ -260,7 +260,7 @@ export const mechanism = defineMechanism({
       why: 'for tomorrow; the rest of the table is forgotten',
       reads: '',
       writes:
-        'root thread author source postBrand postVertical negativeKind postPaid postStyle postAge noted postKey ' +
+        'root rootDay thread author source postBrand postVertical negativeKind postPaid postStyle postAge noted postKey ' +
         'valence information craft emotion pull promise reads readsBefore likes replies shares kept ' +
         'bestStyle',
       step: keepBestPosts,

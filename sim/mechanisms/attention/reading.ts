@@ -53,12 +53,15 @@ function readFeeds(world: World, from: number, to: number): void {
 function gatherExposures(world: World, x: Exposures, c: number): void {
   const { activity, fatigue: tired } = world.state;
   const { attention, fatigue } = world.today.parameters;
-  const n = activity[c] * attention.posts * (1 - (fatigue.on ? fatigue.reading * tired[c] : 0));
+  const before = x.count;
+  seeAdvertising(world, x, c);
+  const awake = 1 - (fatigue.on ? fatigue.reading * tired[c] : 0);
+  const left = activity[c] * attention.posts * awake - attention.advertisement * (x.count - before);
+  const n = Math.max(0, left);
   let length = gatherFollowed(world, c);
   length = gatherFriends(world, c, length);
   length = gatherRecommended(world, c, n, length);
   chooseReads(world, x, c, n, length);
-  seeAdvertising(world, x, c);
 }
 
 function digestBatch(world: World, x: Exposures): void {

@@ -317,6 +317,6 @@ export const switches: Switches<typeof parameters> = {
   on: {
     still: ['followed', 'followers', 'gained', 'lost'],
     besides: { 'growth.on': 0 }, // friends are invited
-    zero: { 'following.takeUp': 0, 'following.leave': 0 },
+    zero: { 'following.takeUp': 0, 'following.leave': 0, 'following.drift': 0 },
   },
 };

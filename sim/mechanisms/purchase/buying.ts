@@ -3,11 +3,12 @@
  *
  *     U_b = appeal + β_T·T + β_A·attachment + β_I·identity + β_L·(loyalty − conviction) + β_V·stand·cos(values) + β_S·herd + β_H·habit
  *           + β_Π·(Π − Π₀) − β_P·sensitivity·price/usual − β_R·(price/usual)·u·(1 − guarantee) − β_F·F
- *     P(b) = exp(μ·U_b) / (exp(μ·U_0) + Σ exp(μ·U))          among the brands known
+ *     P(b) = exp(μ·U_b) / (exp(μ·U_0) + Σ exp(μ·U))          among the brands in mind
  *
- *   reference  mean price of the category at the start. F  checkout friction.
- *   u  uncertainty of trust: perceived risk. Π  trust in the platform (platform.ts). U_0 is buying nothing. Each option has a Gumbel draw of its own, so
- *   that a change to one brand moves nobody between two others (the sample follows the same logit).
+ *   A brand is among them with chance s (salience.ts). usual  what such goods usually cost, of the brand. F  friction at the checkout.
+ *   stand  what the brand stands for, as strongly as it says so; cos  agreement of the consumer’s values with it.
+ *   u  uncertainty of trust: perceived risk. Π  trust in the platform (platform.ts). U_0 is buying nothing. Each option has a Gumbel
+ *   draw of its own, so that a change to one brand moves nobody between two others (the sample follows the same logit).
  *
  * Source: McFadden 1974; perceived risk Hans 118731, 2.3.2. Weights are assumptions, scaled to 0.8–3.3 % of sessions.
  */
@@ -82,7 +83,7 @@ export function utility(world: World, c: number, b: number): number {
     B.identity * state.identity[pair] +
     B.group * (state.loyalty[pair] - conviction(world, c, b)) +
     B.values * world.market.standing[b] * brandCosine(world, c, b) +
-    B.proof * herdOf(world, b) +
+    B.proof * herdOf(world, pair) +
     B.habit * state.habit[pair] +
     platformBonus(world, c) -
     B.price * state.priceSensitivity[c] * relative -
@@ -205,7 +206,7 @@ export const expects: Expectations<typeof parameters> = {
   ),
   proof: rises([0.5, 10], 'market sales', 'U = … + β_S·herd'),
   habit: rises([1, 20], 'brands repeat_sales', 'U = … + β_H·habit'),
-  price: falls([1, 5], 'market sales', 'U = … − β_P·sensitivity·price/reference'),
+  price: falls([1, 5], 'market sales', 'U = … − β_P·sensitivity·price/usual'),
   risk: falls([1, 10], 'market sales', 'U = … − β_R·risk'),
   friction: falls([1, 10], 'market sales', 'U = … − β_F·friction'),
   checkout: falls([0, 0.3], 'market sales', 'U = … − β_F·friction'),

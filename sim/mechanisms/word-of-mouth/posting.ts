@@ -9,7 +9,8 @@
  *     about brand b: P ∝ ω_0 + attachment + |affect| + identity + habit
  *
  *   S  satisfaction with the last purchase; |affect| the strongest feeling about a brand. One post a day; a review comes before a repost,
- *   a repost before small talk. What is said is what is thought: the share of good content is S or trust.
+ *   a repost before small talk. What is said is what is thought: the share of good content is S, or that of good in what is known
+ *   of the brand, what was paid for apart (unasked only of a brand of which E_k is known).
  *   Bad posts are of four kinds: bad experience; venting, where affect < −θ_v; clash of values, where the cosine with what
  *   the brand stands for is below −θ_c, with probability o; malicious attack (machines, not here).
  *

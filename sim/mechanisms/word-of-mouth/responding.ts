@@ -1,8 +1,8 @@
 /**
  * What readers do: like, comment, pass on, follow.
  *
- *     P(like) = a_l·(w_b·believed + (1 − w_b)·moved)·(½ + craft), 0 for a bad post          P(comment) = a_c·P(like)
- *     P(pass on) = s·emotion·(1 + n·[bad])·readiness·(a_s for a stranger’s post)  (negative.ts)
+ *     P(like) = a_l·(w_b·believed + (1 − w_b)·moved)·(½ + craft)          P(comment) = a_c·P(like)
+ *     P(pass on)                                                                 (threads.ts)
  *     P(follow | like) = f·usefulness·(½ + altruism)                             (following.ts)
  *
  * One draw decides on liking and commenting, the rarer act inside the commoner; its far end decides on passing on.
@@ -149,9 +149,9 @@ export const mechanism = defineMechanism({
       why: 'by what they believe and feel now',
       reads:
         'values posting good bad bond home altruism author source postBrand negativeKind postKey valence ' +
-        'information craft likeability shareability root thread emotion postPaid postVertical',
+        'information craft likeability shareability root rootDay thread emotion promise postStyle postPaid postVertical',
       writes:
-        'reposting repostBrand repostVertical repostValence repostNegative repostPaid repostInformation repostCraft repostEmotion repostRoot repostThread commented followed formerly good bad credence kinship asked followers ' +
+        'reposting repostBrand repostVertical repostValence repostNegative repostPaid repostInformation repostCraft repostEmotion repostPromise repostStyle repostRoot repostRootDay repostThread commented followed formerly good bad credence kinship asked followers ' +
         'comments gained likes replies shares',
       step: reactToPosts,
     },

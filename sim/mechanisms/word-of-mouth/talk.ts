@@ -6,7 +6,9 @@
  *     peer += e·C_f·sim·P/(P + N + W)     negative += e·C_f·sim·N/(P + N + W)     s ← s + g·C_f·(1 − s)
  *     P(hear of b outside today) = p
  *
- *   P, N  good and bad evidence of the friend, what was paid for apart: who knows nothing of a brand has nothing to tell.
+ *   P, N  good and bad evidence of the friend: P = own + ξ·peer, what was paid for apart, N = negative, times ξ with who never
+ *   bought. What is known at second hand counts less, lest two friends talk each other into certainty; who knows nothing of a
+ *   brand has nothing to tell.
  *
  * With q = 1, g = 1 and nothing forgotten this is the Bass recursion F ← F + (p + qF)(1 − F) on a well-mixed population,
  * which is a test.
@@ -50,11 +52,7 @@ const parameters = {
   ),
   arousal: number('How much more is told of a brand at full feeling', 'α', '', [0, 50], 4),
   gain: share('Share of the way to the top of the mind that being told brings, fully believed', 'g', 0.15),
-  hearsay: share(
-    'What the word of a friend who never bought the brand counts against that of a buyer',
-    'ξ',
-    0.4,
-  ),
+  hearsay: share('What a friend knows at second hand counts against own experience', 'ξ', 0.4),
   evidence: number(
     'Evidence that one fully credible friend with full knowledge passes on',
     'e',
@@ -140,13 +138,13 @@ function hearOf(world: World, c: number, friend: number, u: number): void {
     left -= tellingChance(chance, weightOf(b), sum);
     if (left >= 0) continue;
     const pair = friend * brands + b;
-    const good = state.own[pair] + state.peer[pair];
-    const weight = state.bought[pair] > 0 ? 1 : hearsay;
-    const all = good + state.negative[pair] + world.today.parameters.trust.priorWeight;
+    const good = state.own[pair] + hearsay * state.peer[pair];
+    const bad = (state.bought[pair] > 0 ? 1 : hearsay) * state.negative[pair];
+    const all = good + bad + world.today.parameters.trust.priorWeight;
     state.toldBrand[c] = b;
     state.toldBy[c] = friend;
-    state.toldGood[c] = (weight * good) / all;
-    state.toldBad[c] = (weight * state.negative[pair]) / all;
+    state.toldGood[c] = good / all;
+    state.toldBad[c] = bad / all;
     return;
   }
 }

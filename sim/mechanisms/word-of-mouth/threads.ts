@@ -1,14 +1,15 @@
 /**
  * Threads: posts are passed on to friends, stay what they were, and are read together with the answer that stands under them.
  *
- *     P(pass on) = s·emotion·believed·readiness·(a_s for a stranger’s post)·((1 + n)·T if bad)
+ *     P(pass on) = s·emotion·believed·readiness·2^(−days/h_n)·(a_s for a stranger’s post)·((1 + n)·T if bad)
  *     harm of a bad post × (1 − a·y)          y  quality of the answer in its thread
  *
  * Whoever passes on sends it to friends the next day; the post keeps its content, its sponsor and its thread, which belongs to
- * whoever wrote first. Bad news of what is distrusted anyway (T low) is no news, so that a storm ends by itself; and nobody passes on the
- * same thing twice running.
+ * whoever wrote first. News grows old (days since the first post), bad news of what is distrusted anyway (T low) is none, and
+ * nobody passes on the same thing twice running: so a storm ends by itself.
  *
- * Source: Berger & Milkman 2012 on what is shared; Herhausen et al. 2019 on firestorms and answers. Rates are assumptions.
+ * Source: Berger & Milkman 2012 on what is shared; Wu & Huberman 2007 on novelty that fades; Herhausen et al. 2019 on
+ * firestorms and answers. Rates are assumptions.
  */
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { column, COUNT, MAX_INDEX, UNIT } from '../../core/column.ts';
@@ -18,7 +19,8 @@ import { float, int, ratio, sumOf } from '../../core/measure.ts';
 import type { Measures } from '../../core/measure.ts';
 import { falls, rises } from '../../core/expectation.ts';
 import type { Expectations } from '../../core/expectation.ts';
-import { number, share } from '../../core/declare.ts';
+import { halfLife, number, share } from '../../core/declare.ts';
+import { retention } from '../../core/overnight.ts';
 import type { Table } from '../../core/parameter.ts';
 import { Source } from '../../posts/posts.ts';
 import type { World } from '../../world.ts';
@@ -34,6 +36,13 @@ const parameters = {
     'probability per reading',
   ),
   moreShared: number('Extra sharing of bad posts', 'n', '', [0, 10], 1.5),
+  novelty: halfLife(
+    'Half-life of news: so many days after the first post half as many pass it on',
+    'h_n',
+    4,
+    'assumed',
+    'Wu & Huberman 2007 find hours on a news site; here a chain takes a day from friend to friend',
+  ),
   answered: share('Share of the harm of a bad post that a perfect answer in its thread takes away', 'a', 0.7),
 } as const satisfies Table;
 
@@ -47,6 +56,8 @@ const columns = {
   repostInformation: column('consumer', 'f32', '', UNIT, 'how much it tells'),
   repostCraft: column('consumer', 'f32', '', UNIT, 'how well it is made'),
   repostEmotion: column('consumer', 'f32', '', UNIT, 'its emotional force'),
+  repostPromise: column('consumer', 'f32', '', UNIT, 'what it leads to expect'),
+  repostStyle: column('consumer', 'f32', '', UNIT, 'its style'),
   repostRoot: column(
     'consumer',
     'i32',
@@ -54,6 +65,7 @@ const columns = {
     [-MAX_INDEX - 1, MAX_INDEX],
     'key of the first post of that chain; nothing is passed on twice running',
   ),
+  repostRootDay: column('consumer', 'i32', 'day', [0, MAX_INDEX], 'day of that first post'),
   repostThread: column(
     'consumer',
     'i32',
@@ -62,6 +74,7 @@ const columns = {
     'who wrote it first; -1 for no consumer',
   ),
   root: column('post', 'i32', 'hash', [-MAX_INDEX - 1, MAX_INDEX], 'key of the first post of its chain'),
+  rootDay: column('post', 'i32', 'day', [0, MAX_INDEX], 'day of that first post'),
   thread: column('post', 'i32', 'consumer or -1', [-1, MAX_INDEX], 'who wrote it first; -1 for no consumer'),
   shareability: column(
     'post',
@@ -89,6 +102,9 @@ const columns = {
   }),
 } as const satisfies Columns;
 
+/** What is left of the novelty of a post whose chain began so many days ago. */
+export const noveltyLeft = (days: number, h: number): number => (days === 0 ? 1 : retention(h, days));
+
 /** Chance that a reader who believes a post wholly passes it on. */
 export const passOnChance = (rate: number, emotion: number, more: number): number =>
   Math.min(1, rate * emotion * more);
@@ -110,7 +126,10 @@ export function passOn(world: World, c: number, row: number): void {
   state.repostInformation[c] = state.information[row];
   state.repostCraft[c] = state.craft[row];
   state.repostEmotion[c] = state.emotion[row];
+  state.repostPromise[c] = state.promise[row];
+  state.repostStyle[c] = state.postStyle[row];
   state.repostRoot[c] = state.root[row];
+  state.repostRootDay[c] = state.rootDay[row];
   state.repostThread[c] = state.source[row] === Source.consumer ? state.thread[row] : -1;
 }
 
@@ -154,6 +173,7 @@ export const mechanism = defineMechanism({
 export const expects: Expectations<typeof parameters> = {
   sharing: rises([0, 0.3], 'posts passed on', 'P(pass on) = s·emotion·…', TALKATIVE),
   moreShared: rises([0, 10], 'market reposts_bad', 'bad posts are passed on (1 + n) fold', TALKATIVE),
+  novelty: rises([1, 30], 'market reposts_bad', 'news that stays new is passed on for longer', TALKATIVE),
   answered: falls([0, 1], 'brands evidence_negative', 'harm·(1 − a·y)', COMPLAINTS, {
     'brand.respondExperience': 6,
   }),
