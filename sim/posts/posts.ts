@@ -8,6 +8,7 @@ import type { Columns } from '../core/column.ts';
 import { VERTICALS } from '../core/dimensions.ts';
 import type { TypedArray } from '../core/column.ts';
 import { NegativeKind } from '../mechanisms/trust/asymmetry.ts';
+import { attentionTo, badness } from '../mechanisms/trust/negative.ts';
 import type { World } from '../world.ts';
 
 /** Bits of `postPaid`. */
@@ -88,11 +89,16 @@ export function write(world: World, row: number, post: Post): void {
 
 /** What draws readers: craft, bad news, being featured; what the platform throttles draws less. */
 function pullOf(world: World, post: Post): number {
-  const { kind, paid } = post;
+  const { kind, paid, valence } = post;
   const { negative, incentives, platform } = world.today.parameters;
-  const bad = kind !== NegativeKind.none && negative.on ? negative.attention : 1;
+  const d = kind !== NegativeKind.none && negative.on ? badness(valence) : 0;
   const shown = (paid & FEATURED) !== 0 ? incentives.featurePull : 1;
-  return appealOf(world, post) * bad * shown * ((paid & THROTTLED) !== 0 ? 1 - platform.throttle : 1);
+  return (
+    appealOf(world, post) *
+    attentionTo(d, negative.attention) *
+    shown *
+    ((paid & THROTTLED) !== 0 ? 1 - platform.throttle : 1)
+  );
 }
 
 /** Craft draws; naming weak points costs appeal with the square of how much is named. */

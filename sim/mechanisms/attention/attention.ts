@@ -27,7 +27,7 @@ const parameters = {
   interest: share('How much interest decides what is read', 'π', 0.7),
   trust: share('How much the pull of a followed creator depends on its credibility C', 'τ', 0.5),
   elsewhere: number('Pull of everything else in the world', 'w₀', '', [0, 1000], 8),
-  friend: number('Pull of a friend’s post', 'pull_f', '', [0, 20], 3),
+  friend: number('Pull of a friend’s post', 'pull_f', '', [0, 20], 5),
   advertisement: share('Attention that an advertisement takes, against a post that is read', 'ω', 0.5),
 } as const satisfies Table;
 

@@ -133,8 +133,8 @@ const parameters = {
     'assumed',
     'scarce by design: the one in a hundred who write most (van Mierlo 2014)',
   ),
-  challengeCost: number('Cost of one participant', 'w_c', 'yuan', [0.1, 1000], 6),
-  challengeIdentity: share('Identity gained by taking part in a challenge', 'g_c', 0.25),
+  challengeCost: number('Cost of one participant', 'w_c', 'yuan', [0.1, 1000], 8),
+  challengeIdentity: share('Identity gained by taking part in a challenge', 'g_c', 0.2),
   challengePosts: share('Share of participants of a challenge who post about it', 'p_c', 0.15),
   challengeAffect: share(
     'Affect from taking part in a challenge',

@@ -5,6 +5,7 @@
 import { PAID, Source, keptRow } from '../../posts/posts.ts';
 import type { World } from '../../world.ts';
 import { NegativeKind, kindWeight } from './asymmetry.ts';
+import { badness } from './negative.ts';
 import { usefulnessOf } from './source-credibility.ts';
 import { impulseForceFor } from '../purchase/impulse.ts';
 import { likeabilityOf } from '../word-of-mouth/responding.ts';
@@ -24,26 +25,27 @@ function appraisePost(world: World, row: number): void {
   const { parameters: p } = world.today;
   const b = state.postBrand[row];
   const kind = state.negativeKind[row];
+  const bad = kind === NegativeKind.none ? 0 : badness(state.valence[row]);
   const unpaid = (state.postPaid[row] & PAID) === 0;
   const weight = contentWeight(state.information[row], state.craft[row], p.trust.information, p.trust.craft);
   const evidence = p.trust.on ? p.trust.evidencePerPost * weight : 0;
   state.evidenceFor[row] = evidence * state.valence[row];
   state.evidenceAgainst[row] = p.negative.on
-    ? evidence * (1 - state.valence[row]) * kindWeight(world, kind) * unanswered(world, row, b)
+    ? evidence * (1 - state.valence[row]) * kindWeight(world, kind, bad) * unanswered(world, row, b)
     : 0;
   const skill = usefulnessOf(state.information[row], state.craft[row]);
   const named = b >= 0 && state.source[row] === Source.creator ? 1 - state.valence[row] : 0;
   const credit = 1 + p.publishing.candourGain * named;
   state.usefulness[row] =
     p.sourceCredibility.on && unpaid ? p.sourceCredibility.usefulness * skill * credit : 0;
-  const bad = kind !== NegativeKind.none;
   state.likeability[row] = likeabilityOf(p.responding.like, state.craft[row]);
-  const more = bad && p.negative.on ? 1 + p.threads.moreShared : 1;
+  const more = p.negative.on ? 1 + p.threads.moreShared * bad : 1;
   // Where nobody posts, nobody passes on.
   const passable = p.posting.on !== 0;
   const fresh = noveltyLeft(world.today.day - state.rootDay[row], p.threads.novelty);
   state.shareability[row] = !passable ? 0 : passOnChance(p.threads.sharing, state.emotion[row], more * fresh);
-  state.impulseForce[row] = b < 0 || bad ? 0 : impulseForceFor(world, b, state.emotion[row]);
+  state.impulseForce[row] =
+    b < 0 || kind !== NegativeKind.none ? 0 : impulseForceFor(world, b, state.emotion[row]);
 }
 
 /** What an answer in the thread leaves of the harm of a bad post. */

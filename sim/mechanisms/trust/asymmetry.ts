@@ -1,7 +1,9 @@
 /**
  * Bad news weighs more than good, but not everywhere.
  *
- * Evidence about ability and integrity (a bad experience told) weighs κ times, a malicious attack κ_a; venting weighs
+ *     weight of the bad part of a post:  1 + (κ − 1)·d          d  badness (negative.ts)
+ *
+ * Evidence about ability and integrity (a bad experience told) weighs up to κ times, a malicious attack κ_a; venting weighs
  * κ_v, less because it tells little; a clash of values κ_c, once by default. A consumer’s own bad experience is weighted by loss
  * aversion λ instead (experience.ts): never both on one event.
  *
@@ -18,11 +20,11 @@ import { ATTACKED, TALKATIVE, TOLD } from '../../trial-markets.ts';
 const parameters = {
   on: toggle('Bad evidence about ability and integrity weighs more than good'),
   kappa: number(
-    'Weight of bad evidence about ability and integrity',
+    'Weight of bad evidence about ability and integrity, where nothing good is said',
     'κ',
     '',
     [1, 10],
-    2,
+    2.5,
     'assumed',
     'log-uniform 1–4; 3.2–3.9 on Bitcoin OTC and Alpha as upper bound',
   ),
@@ -36,8 +38,12 @@ export const EVEN = 0.5;
 
 export const NegativeKind = { none: 0, experience: 1, venting: 2, attack: 3, values: 4 } as const;
 
-/** Weight of the bad part of a post, by its negative kind; criticism in a good post weighs once. */
-export function kindWeight(world: World, kind: number): number {
+/** Weight of the bad part of a post, by its negative kind and badness d; criticism in a good post weighs once. */
+export const kindWeight = (world: World, kind: number, d: number): number =>
+  1 + (fullWeight(world, kind) - 1) * d;
+
+/** Weight where nothing good is said. */
+function fullWeight(world: World, kind: number): number {
   const { on, kappa, venting, attack, values } = world.today.parameters.asymmetry;
   if (!on || kind === NegativeKind.none) return 1;
   if (kind === NegativeKind.experience) return kappa;

@@ -1,8 +1,10 @@
 /**
  * Negative word of mouth: bad evidence is taken in, looked at more, and passed on.
  *
- *     attention to a bad post × m
+ *     badness  d = max(0, 1 − 2·valence)          attention to a post × (1 + (m − 1)·d)
  *
+ * What is a little worse than good news is little more than good news: all that bad posts have beyond others (here, in
+ * asymmetry.ts, threads.ts) grows with how bad they are.
  * Attackers give each of their own posts l_a likes. What bad posts do to trust stands in asymmetry.ts, who writes them in posting.ts.
  *
  * Source: Hans 115431, 3.2; Berger & Milkman 2012 on what is shared. Rates are assumptions; the 3 : 1 ratio of good to
@@ -19,7 +21,7 @@ import { ATTACKED, BAD_PRODUCTS, PLAN, TALKATIVE } from '../../trial-markets.ts'
 
 const parameters = {
   on: toggle('Bad evidence counts'),
-  attention: number('Attention to a bad post against a good one', 'm', '', [0.1, 10], 1.5),
+  attention: number('Attention to a post that is all bad against a good one', 'm', '', [0.1, 10], 1.5),
   attackLikes: number('Likes that attackers give each of their posts', 'l_a', 'likes', [0, 1000], 8),
 } as const satisfies Table;
 
@@ -29,6 +31,12 @@ const columns = {
   }),
 } as const satisfies Columns;
 
+/** How bad a post is that has this share of good: 0 from one half on, 1 for nothing good. */
+export const badness = (valence: number): number => Math.max(0, 1 - 2 * valence);
+
+/** What draws readers to a post that is so bad, beyond what draws them to any. */
+export const attentionTo = (d: number, m: number): number => 1 + (m - 1) * d;
+
 export const mechanism = defineMechanism({
   name: 'negative',
   parameters,
@@ -37,7 +45,7 @@ export const mechanism = defineMechanism({
 
 export const expects: Expectations<typeof parameters> = {
   on: rises(OFF_ON, 'brands evidence_negative', 'no bad evidence when it is off'),
-  attention: rises([0.1, 10], 'brands read_bad', 'bad posts pull m fold', TALKATIVE, BAD_PRODUCTS),
+  attention: rises([0.1, 10], 'brands read_bad', 'bad posts pull up to m fold', TALKATIVE, BAD_PRODUCTS),
   attackLikes: rises([0, 200], 'brands read_bad', 'liked posts get places on the shelf for days', ATTACKED),
 };
 

@@ -1,7 +1,7 @@
 /**
  * Threads: posts are passed on to friends, stay what they were, and are read together with the answer that stands under them.
  *
- *     P(pass on) = s·emotion·believed·readiness·2^(−days/h_n)·(a_s for a stranger’s post)·((1 + n)·T if bad)
+ *     P(pass on) = s·emotion·believed·readiness·2^(−days/h_n)·(a_s for a stranger’s post)·((1 + n·d)·T if bad)          d  badness (negative.ts)
  *     harm of a bad post × (1 − a·y)          y  quality of the answer in its thread
  *
  * Whoever passes on sends it to friends the next day; the post keeps its content, its sponsor and its thread, which belongs to
@@ -30,16 +30,16 @@ const parameters = {
   sharing: share(
     'Chance that a reader passes on a post of full emotion that is wholly believed',
     's',
-    0.5,
+    0.6,
     'assumed',
     undefined,
     'probability per reading',
   ),
-  moreShared: number('Extra sharing of bad posts', 'n', '', [0, 10], 1.5),
+  moreShared: number('Extra sharing of posts that are all bad', 'n', '', [0, 10], 3),
   novelty: halfLife(
     'Half-life of news: so many days after the first post half as many pass it on',
     'h_n',
-    4,
+    5,
     'assumed',
     'Wu & Huberman 2007 find hours on a news site; here a chain takes a day from friend to friend',
   ),
@@ -172,7 +172,7 @@ export const mechanism = defineMechanism({
 
 export const expects: Expectations<typeof parameters> = {
   sharing: rises([0, 0.3], 'posts passed on', 'P(pass on) = s·emotion·…', TALKATIVE),
-  moreShared: rises([0, 10], 'market reposts_bad', 'bad posts are passed on (1 + n) fold', TALKATIVE),
+  moreShared: rises([0, 10], 'market reposts_bad', 'bad posts are passed on (1 + n·d) fold', TALKATIVE),
   novelty: rises([1, 30], 'market reposts_bad', 'news that stays new is passed on for longer', TALKATIVE),
   answered: falls([0, 1], 'brands evidence_negative', 'harm·(1 − a·y)', COMPLAINTS, {
     'brand.respondExperience': 6,
