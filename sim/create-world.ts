@@ -145,6 +145,7 @@ export function createWorld(
     scandalous: false,
     exposed: 0,
     fromFriends: 0,
+    fromFollowed: 0,
   };
   const sums = new Float64Array(sizes.block * brands * MODEL.sumPlace.size);
   const scratch: Scratch = { feed: new Feed(0, 0), exposures: new Exposures(0), sums };

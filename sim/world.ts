@@ -81,6 +81,8 @@ export interface Today {
   exposed: number;
   /** Of these posts of friends. */
   fromFriends: number;
+  /** Of these posts of creators that the reader follows. */
+  fromFollowed: number;
 }
 
 /** Room to work in: made once, so that a day allocates nothing; holds nothing from one phase to the next. */

@@ -1,4 +1,6 @@
 /** The notes of the register say the same in English and in Chinese: every figure of the one is in the other. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { REGISTER, claimJson } from './claims.ts';
 
@@ -6,7 +8,7 @@ interface Note {
   en: string;
   zh: string;
 }
-const FIELDS = ['because', 'contrary', 'missing', 'open'];
+const FIELDS = ['because', 'rule', 'contrary', 'missing', 'open'];
 
 /** Wherever in a row or a variant a field of these names stands. */
 function notesOf(json: unknown): Note[] {
@@ -51,5 +53,38 @@ describe('a note of the register', () => {
     expect(figuresOf('−0.03 of 1,000, 0.19 % in 2023, F1')).toEqual(
       ['0.19%', '1', '1,000', '2023', '−0.03'].sort(),
     );
+  });
+});
+
+const HOMES = join(import.meta.dirname, '../sim/mechanisms');
+const textOf = new Map(
+  readdirSync(HOMES, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => [basename(file), readFileSync(join(HOMES, file), 'utf8')]),
+);
+
+describe('the rule of an assumed row', () => {
+  const rules = REGISTER.flatMap(({ id, rule }) => (rule === undefined ? [] : [{ id, ...rule }]));
+  const filesIn = (text: string): string[] => (text.match(/[\w-]+\.ts/g) ?? []).sort();
+
+  it('is told of every assumed row', () => {
+    expect(rules.map(({ id }) => id)).toEqual(
+      REGISTER.filter(({ kind }) => kind === 'assumed').map(({ id }) => id),
+    );
+  });
+
+  it.each(rules)('$id names homes of mechanisms, the same in both languages', ({ en, zh }) => {
+    expect(filesIn(en).length).toBeGreaterThan(0);
+    expect(filesIn(zh)).toEqual(filesIn(en));
+    expect(filesIn(en).filter((file) => !textOf.has(file))).toEqual([]);
+  });
+
+  it.each(rules)('$id names terms that stand there', ({ en }) => {
+    for (const [, inside] of en.matchAll(/\(([^()]*\.ts)\)/g)) {
+      const files = filesIn(inside).map((file) => textOf.get(file) ?? '');
+      const terms = inside.split(', ').filter((term) => !term.endsWith('.ts'));
+      const lost = terms.filter((term) => !files.some((text) => new RegExp(`\\b${term}\\b`).test(text)));
+      expect(lost, inside).toEqual([]);
+    }
   });
 });

@@ -170,7 +170,7 @@ function row(claim: Claim): string {
     more + shown.map(([name, difference]) => `**${name}**: ${inWords(difference)}`).join('; '),
     `${outcomeInWords(claim.outcome)}: ${words} (${SIGNS[`${sign}`]}${reference})` +
       (claim.also ? `; ${claim.also.length} more` : ''),
-    claim.kind,
+    claim.rule === undefined ? claim.kind : `${claim.kind}: ${claim.rule}`,
     claim.mechanisms.join(', '),
     claim.missing === undefined ? 'fully' : `nearest thing: ${claim.missing}`,
   ]

@@ -211,6 +211,16 @@ const WRONG: readonly [string, object, string][] = [
     fileWith({ standing: 'measured' }),
     'citation is missing; expected how a measured figure is known',
   ],
+  [
+    'a use that there is not',
+    fileWith({ use: 'fitted' }),
+    'use is "fitted"; expected checked, calibrated or given',
+  ],
+  [
+    'what is given by more than two numbers',
+    fileWith({ use: 'given', handle: ['need.interval', 'buying.nothing', 'buying.scale'] }),
+    'handle is 3 numbers; expected the number that gives it, or two',
+  ],
   ['an unknown key', fileWith({ upper: 2 }), 'patterns.0.upper is not a known name; expected'],
   [
     'a market that nobody asks for',

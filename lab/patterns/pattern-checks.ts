@@ -84,6 +84,15 @@ function checkBounds({ least, most, standing, citation }: Pattern, file: string,
   return problems;
 }
 
+/** More would mean that it is found, not given. */
+const MOST_GIVING = 2;
+
+function checkUse({ use, handle }: Pattern, file: string, path: string): Problem[] {
+  if (use !== 'given' || handle.length <= MOST_GIVING) return [];
+  const expected = 'the number that gives it, or two: what more of them bring about is found';
+  return [{ file, path: `${path}.handle`, found: `${handle.length} numbers`, expected }];
+}
+
 /** @param path of the pattern in the file */
 export function checkPattern(
   given: Pattern,
@@ -108,6 +117,7 @@ export function checkPattern(
         return { file, path: `${path}.read.${name}`, found, expected: 'a reading that the value uses' };
       }),
     ...checkBounds(given, file, path),
+    ...checkUse(given, file, path),
     ...handle.flatMap((one, i) =>
       HANDLES.includes(one)
         ? []

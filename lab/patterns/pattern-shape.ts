@@ -35,6 +35,24 @@ export const CITATIONS = {
 } as const;
 export type Citation = keyof typeof CITATIONS;
 
+/** What meeting a pattern says of the model, in the order in which they are counted. */
+export const USES = {
+  checked: {
+    en: 'checked: no number of the model was set with an eye on it, so that it is a test',
+    zh: '只作检验：没有按它设定过模型的任何数，因此算检验',
+  },
+  calibrated: {
+    en: 'calibrated: numbers of the model were set to meet it, or it was looked at while they were set',
+    zh: '用于校准：模型的数是为符合它而设的，或设定时看过它',
+  },
+  given: {
+    en: 'given by a number of the model, so no test of it',
+    zh: '由模型的一个数给定，因此算不上对模型的检验',
+  },
+} as const;
+export type Use = keyof typeof USES;
+const uses = Object.keys(USES) as Use[];
+
 const market = strict(
   {
     about: about(bilingual, 'What is done in it.'),
@@ -72,8 +90,9 @@ const pattern = strict(
       .enum(Object.keys(CITATIONS) as Citation[], { error: Object.keys(CITATIONS).join(', ') })
       .meta({ description: 'How the published figure is known.' })
       .optional(),
-    use: z.enum(['calibrated', 'checked'], { error: 'calibrated or checked' }).meta({
-      description: 'Whether numbers of the model were set to meet it, or it was looked at afterwards.',
+    use: z.enum(uses, { error: uses.join(', ') }).meta({
+      description:
+        'Whether it is a test (checked), or numbers of the model were set to meet it (calibrated), or one of them gives it (given).',
     }),
     handle: about(
       z.array(line, { error: 'a list of paths' }).min(1, { error: 'at least one path' }),

@@ -20,9 +20,18 @@ export function problemsOfRow(row: Registered, file: string): Problem[] {
     ...(row.also ?? []).flatMap(({ expect }, i) =>
       problemsOfExpectation(expect, row, `also.${i}.expect`, file),
     ),
+    ...problemsOfKind(row, file),
     ...problemsOfWindows(row, file),
     ...problemsOfWords(row, file),
   ];
+}
+
+/** What is said to follow from a rule names it; nothing else does. */
+function problemsOfKind({ kind, rule }: Registered, file: string): Problem[] {
+  if ((kind === 'assumed') === (rule !== undefined)) return [];
+  const expected =
+    kind === 'assumed' ? 'the term that states it, and its file' : 'nothing: no rule states it';
+  return [{ file, path: 'rule', found: rule === undefined ? 'missing' : `"${rule.en}"`, expected }];
 }
 
 function problemsOfExpectation(
@@ -73,11 +82,12 @@ function problemsOfWindows({ outcome, also = [], days }: Registered, file: strin
 
 /** Claim and notes are in English and in Chinese. */
 function problemsOfWords(
-  { claim, contrary, missing, open, expect, also = [] }: Registered,
+  { claim, rule, contrary, missing, open, expect, also = [] }: Registered,
   file: string,
 ): Problem[] {
   const texts: readonly (readonly [string, Text | undefined])[] = [
     ['claim', claim],
+    ['rule', rule],
     ['contrary', contrary],
     ['missing', missing],
     ['open', open],

@@ -42,6 +42,10 @@ export const claimShape = strict(
     kind: z
       .enum(['assumed', 'emergent'], { error: 'assumed or emergent' })
       .meta({ description: 'Whether a rule of the model states it for one agent, or it has to come out.' }),
+    rule: about(
+      bilingual,
+      'Of an assumed row: the term that states it, and the file of the rule.',
+    ).optional(),
     mechanisms: about(
       words.min(1, { error: 'at least one mechanism' }),
       'Those it needs, by parameter group.',
@@ -82,11 +86,12 @@ export const claimShape = strict(
 
 /** A row as it is registered: with all that is said of it in both languages. */
 export type Registered = z.infer<typeof claimShape>;
-type Told = 'expect' | 'also' | 'contrary' | 'missing' | 'open';
+type Told = 'expect' | 'also' | 'rule' | 'contrary' | 'missing' | 'open';
 /** A row as it is carried out and reported: notes in English. */
 export interface Claim extends Omit<Registered, '$schema' | 'theme' | Told> {
   expect: Expectation;
   also?: { outcome: Outcome; expect: Expectation }[] | undefined;
+  rule?: string | undefined;
   contrary?: string | undefined;
   missing?: string | undefined;
   open?: string | undefined;
@@ -131,6 +136,7 @@ export function inEnglish({ $schema: _, theme: __, ...row }: Registered): Claim 
     ...row,
     expect: expectationIn(row.expect),
     also: row.also?.map(({ outcome, expect }) => ({ outcome, expect: expectationIn(expect) })),
+    rule: row.rule?.en,
     contrary: row.contrary?.en,
     missing: row.missing?.en,
     open: row.open?.en,

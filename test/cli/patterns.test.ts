@@ -6,7 +6,7 @@ import { contents, looksLikeTrace, temporaryFolder, trustfall } from './program.
 
 const folder = temporaryFolder();
 const inside = (...names: string[]): string => join(folder, ...names);
-const CHEAP = ['patterns', 'warnings-fade', '--seeds', '3'];
+const CHEAP = ['patterns', 'warnings-work', '--seeds', '3'];
 
 describe('trustfall patterns', () => {
   it('gives the same bytes with one worker and with two, the numbers first', async () => {
@@ -29,7 +29,7 @@ describe('trustfall patterns', () => {
     expect(one.stderr).toMatch(/18 runs: 0 in one, 18 to compute .*\nabout .* with 1 worker/);
     const csv = readFileSync(inside('out-1', 'patterns.csv'), 'utf8');
     expect(csv).toMatch(/^id,topic,verdict,value,low,high/);
-    expect(readFileSync(inside('out-1', 'report.html'), 'utf8')).toContain('warnings-fade');
+    expect(readFileSync(inside('out-1', 'report.html'), 'utf8')).toContain('warnings-work');
   });
 
   it('goes on from what is kept, and prints one object when asked', async () => {
@@ -39,7 +39,7 @@ describe('trustfall patterns', () => {
       patterns: { values: number[]; seeds: string[]; mean: number; pattern: { id: string } }[];
     };
     expect([code, tally.computed, tally.reused]).toEqual([0, 6, 18]);
-    expect(patterns.map(({ pattern }) => pattern.id)).toEqual(['warnings-fade']);
+    expect(patterns.map(({ pattern }) => pattern.id)).toEqual(['warnings-work']);
     expect(patterns[0].seeds).toEqual(['patterns/0', 'patterns/1', 'patterns/2', 'patterns/3']);
     expect(patterns[0].mean).toBeCloseTo(patterns[0].values.reduce((sum, x) => sum + x, 0) / 4, 12);
   });
@@ -47,12 +47,12 @@ describe('trustfall patterns', () => {
   it.each<[string, string[], RegExp]>([
     [
       'an id that there is not',
-      ['warnings-fad'],
-      /"warnings-fad" is not a pattern.*did you mean "warnings-fade"\?/,
+      ['warnings-wor'],
+      /"warnings-wor" is not a pattern.*did you mean "warnings-work"\?/,
     ],
     [
       'too few seeds',
-      ['warnings-fade', '--seeds', '2'],
+      ['warnings-work', '--seeds', '2'],
       /--seeds is "2"; expected a whole number from 3 to 1,000/,
     ],
     ['an option that there is not', ['--seed', '3'], /--seed is not an option .*did you mean --seeds\?/],

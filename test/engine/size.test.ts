@@ -22,9 +22,9 @@ const creators = { perThousand: 20, least: 0, tail: 10, inCommunity: 0 };
 const WHAT = {
   market:
     'exposures posters posts_good posts_bad creator_posts creator_posts_paid sales returns spending platform_income ' +
-    'creator_income fatigue motive quality_read away platform_trust ugc_share friend_share told credited_share reposts_good reposts_bad',
+    'creator_income fatigue motive quality_read away platform_trust ugc_share friend_share followed_share recommended_share considered told credited_share reposts_good reposts_bad',
   brands:
-    'awareness salience trust trust_sd uncertainty evidence_own evidence_peer evidence_paid evidence_negative affect ' +
+    'awareness salience trust trust_sd trust_p10 trust_p50 trust_p90 uncertainty evidence_own evidence_peer evidence_paid evidence_negative affect ' +
     'attachment identity loyalty habit sales buyers impulse_sales impressions read_koc read_mid read_head read_paid',
   creators: 'followers credibility posts readers comments load income trust_capital',
 };

@@ -7,6 +7,7 @@ import { beyondOf, verdictIn } from '../../lab/patterns/results.ts';
 import { slope, valueOf, wrongIn } from '../../lab/patterns/value.ts';
 import { computeRun, hasFailed, livedRun, resolvedDocument } from '../../lab/runs/runs.ts';
 import type { RunRecord, RunSpec } from '../../lab/runs/runs.ts';
+import { quantileOfClasses } from '../../sim/mechanisms/trust/trust.ts';
 import { fingerprint } from '../../sim/run.ts';
 
 describe('the formula of a value', () => {
@@ -72,6 +73,18 @@ describe('the verdict', () => {
   });
 });
 
+describe('a quantile of counts in classes', () => {
+  it.each([
+    [[0, 0, 10, 0], 0.5, 0.625],
+    [[5, 5, 0, 0], 0.5, 0.25],
+    [[5, 0, 0, 5], 0.6, 0.8],
+    [[0, 0, 0, 0], 0.5, 0],
+    [[1, 1, 1, 1], 1, 1],
+  ])('of %j at %d is %d', (counts, at, expected) =>
+    expect(quantileOfClasses(counts, at)).toBeCloseTo(expected, 12),
+  );
+});
+
 describe('one number of many people', () => {
   const of = (more: Partial<PeopleReading>, numbers: number[]): number =>
     derived({ table: 'people', column: 'bought', derive: 'mean', ...more }, numbers);
@@ -100,6 +113,7 @@ describe('what is read off the people of a run', () => {
   const last: [number, number] = [DAYS - 1, DAYS];
   const people = (more: Omit<PeopleReading, 'table'>): PeopleReading => ({ table: 'people', ...more });
   const market = (measure: string): Asked => ({ table: 'market', measure, derive: 'sum', window: [0, DAYS] });
+  const evening = (measure: string): Asked => ({ table: 'market', measure, derive: 'at', window: last });
   const brand = (measure: string): Asked => ({
     table: 'brands',
     entity: 1,
@@ -114,12 +128,27 @@ describe('what is read off the people of a run', () => {
     advertising: { table: 'reads', origin: 'advertising', window: [0, DAYS] },
     exposures: market('exposures'),
     impressions: { table: 'brands', entity: 'all', measure: 'impressions', derive: 'sum', window: [0, DAYS] },
+    friendsLast: { table: 'reads', origin: 'friends', window: last },
+    followedLast: { table: 'reads', origin: 'followed', window: last },
+    recommendedLast: { table: 'reads', origin: 'recommended', window: last },
+    exposuresLast: evening('exposures'),
+    friendShare: evening('friend_share'),
+    followedShare: evening('followed_share'),
+    recommendedShare: evening('recommended_share'),
+    considered: evening('considered'),
+    inMind0: people({ column: 'salience', entity: 0, among: 'known', derive: 'sum' }),
+    inMind1: people({ column: 'salience', entity: 1, among: 'known', derive: 'sum' }),
+    inMind2: people({ column: 'salience', entity: 2, among: 'known', derive: 'sum' }),
+    inMind3: people({ column: 'salience', entity: 3, among: 'known', derive: 'sum' }),
     trusted: people({ column: 'trust', entity: 1, among: 'known', derive: 'mean' }),
     trust: brand('trust'),
     spread: people({ column: 'trust', entity: 1, among: 'known', derive: 'deviation' }),
     trustSd: brand('trust_sd'),
+    lowest: brand('trust_p10'),
+    middle: brand('trust_p50'),
     below: people({ column: 'trust', entity: 1, among: 'known', derive: 'share', most: 0.5 }),
     low: people({ column: 'trust', entity: 1, among: 'known', derive: 'quantile', at: 0.1 }),
+    half: people({ column: 'trust', entity: 1, among: 'known', derive: 'quantile', at: 0.5 }),
     boughtByAll: people({ column: 'bought', entity: 'all', derive: 'sum' }),
     sales: market('sales'),
     boughtOne: people({ column: 'bought', entity: 1, derive: 'share', least: 1 }),
@@ -164,6 +193,24 @@ describe('what is read off the people of a run', () => {
     expect(of('friends') + of('followed') + of('recommended') + of('advertising')).toBe(of('exposures'));
     expect(of('advertising')).toBe(of('impressions'));
     for (const name of ['friends', 'followed', 'recommended'] as const) expect(of(name)).toBeGreaterThan(0);
+  });
+
+  it('the shares of a day by origin are those of its readings', () => {
+    expect(of('friendShare')).toBeCloseTo(of('friendsLast') / of('exposuresLast'), 12);
+    expect(of('followedShare')).toBeCloseTo(of('followedLast') / of('exposuresLast'), 12);
+    expect(of('recommendedShare')).toBeCloseTo(of('recommendedLast') / of('exposuresLast'), 12);
+  });
+
+  it('brands that come to mind are those of all people', () => {
+    const inMind = of('inMind0') + of('inMind1') + of('inMind2') + of('inMind3');
+    const { categories } = livedRun({ ...spec, outcomes: [] }).world.market;
+    expect(of('considered')).toBeCloseTo(inMind / 600 / categories.length, 9);
+  });
+
+  // A class is a tenth wide, and within it people are not spread quite evenly.
+  it('tenths of trust by classes are those of people one by one', () => {
+    expect(Math.abs(of('lowest') - of('low'))).toBeLessThan(0.05);
+    expect(Math.abs(of('middle') - of('half'))).toBeLessThan(0.05);
   });
 
   it('trust of people one by one is the trust that is recorded', () => {

@@ -91,6 +91,11 @@ export function RowDetail({ claim }: { claim: Claim }) {
         <div class="lab-prose lab-background">
           <Expected claim={claim} />
           {result?.comparison && <Outcomes claim={claim} row={result} fromHere={source === 'here'} />}
+          {notes.rule !== undefined && (
+            <Passage title={w.rule}>
+              <Note text={notes.rule} />
+            </Passage>
+          )}
           {notes.contrary !== undefined && (
             <Passage title={w.contrary}>
               <Note text={notes.contrary} />

@@ -1,6 +1,6 @@
 /** What `trustfall patterns` says: how many patterns are met, and every one with its bounds and its source. */
-import { CITATIONS, TOPICS } from '../../patterns/pattern-shape.ts';
-import type { Pattern, Topic } from '../../patterns/pattern-shape.ts';
+import { CITATIONS, TOPICS, USES } from '../../patterns/pattern-shape.ts';
+import type { Pattern, Topic, Use } from '../../patterns/pattern-shape.ts';
 import { PLACES } from '../../patterns/results.ts';
 import type { PatternResult, PatternVerdict, PatternsResult } from '../../patterns/results.ts';
 import { aside, chinese, code, estimate, joined, notes, number, paragraph, table } from '../model.ts';
@@ -15,15 +15,28 @@ const WORDS: Readonly<Record<PatternVerdict, Bilingual>> = {
   shown: { en: 'shown without bounds', zh: '没有范围，仅作展示' },
 };
 
+const GIVEN: Bilingual = { en: 'given by a number of the model', zh: '由模型的数给定' };
+
 const countOf = (results: readonly PatternResult[], verdict: PatternVerdict): number =>
   results.filter((one) => one.verdict === verdict).length;
 
-/** How many of each: the first line of everything. */
+const isGiven = ({ pattern }: PatternResult): boolean => pattern.use === 'given';
+
+/** How many of each: the first line of everything. What a number of the model gives is met by nobody’s merit. */
 export function titleOf(results: readonly PatternResult[]): Bilingual {
+  const tests = results.filter((one) => !isGiven(one));
+  const given = results.length - tests.length;
+  const counts = PLACES.map((one) => ({
+    words: WORDS[one],
+    count: countOf(tests, one),
+    always: one !== 'shown',
+  }));
+  const shown = [
+    ...counts.filter(({ count, always }) => count > 0 || (always && tests.length > 0)),
+    ...(given > 0 ? [{ words: GIVEN, count: given }] : []),
+  ];
   const said = (language: 'en' | 'zh', between: string): string =>
-    PLACES.filter((one) => one !== 'shown' || countOf(results, one) > 0)
-      .map((one) => `${countOf(results, one)} ${WORDS[one][language]}`)
-      .join(between);
+    shown.map(({ words, count }) => `${count} ${words[language]}`).join(between);
   const many = results.length === 1 ? 'pattern' : 'patterns';
   return {
     en: `${results.length} ${many}: ${said('en', ', ')}`,
@@ -37,7 +50,9 @@ export function boundsOf({ least, most }: Pattern): string {
   return most === undefined ? `≥ ${short(least)}` : `${short(least)} to ${short(most)}`;
 }
 
-function verdictWords({ verdict, beyond, interval }: PatternResult): Inline {
+function verdictWords(one: PatternResult): Inline {
+  const { verdict, beyond, interval } = one;
+  if (isGiven(one)) return `given (${verdict})`;
   if (verdict === 'shown') return '–';
   if (verdict === 'outside') {
     const side = beyond > 0 ? 'too high' : 'too low';
@@ -69,7 +84,7 @@ const tableOf = (caption: string, results: readonly PatternResult[]): ReadingTab
     words('bounds', ({ pattern }) => boundsOf(pattern)),
     words('verdict', verdictWords),
     { ...prose('bounds after', ({ pattern }) => sourceWords(pattern)), in: ['markdown', 'report'] },
-    { ...words('use', ({ pattern }) => pattern.use), in: ['markdown', 'report'] },
+    words('use', ({ pattern }) => pattern.use),
   ]);
   return made;
 };
@@ -79,12 +94,12 @@ const MEANING =
   'the mean from the nearer bound stands beside it. Undecided: the interval holds a bound; more seeds would tell.';
 const STANDING =
   'Bounds are those of published figures, or guesses of ours that a reason can change; of a figure it is said how it is ' +
-  'known: read in the source, recomputed from data, or from memory and to be looked up before it is quoted. Calibrated: ' +
-  'numbers of the model were set to meet it, so that meeting it shows nothing. Checked: it was looked at afterwards.';
+  'known: read in the source, recomputed from data, or from memory and to be looked up before it is quoted.';
+const USE = `Of use it is said: ${(Object.keys(USES) as Use[]).map((use) => USES[use].en).join('; ')}.`;
 
 /** Which numbers move what is missed. */
 function handles(results: readonly PatternResult[]): Block[] {
-  const missed = results.filter(({ verdict }) => verdict === 'outside');
+  const missed = results.filter((one) => one.verdict === 'outside' && !isGiven(one));
   if (missed.length === 0) return [];
   return [
     table(
@@ -115,16 +130,34 @@ function marketsOf(results: readonly PatternResult[]): ReadingTable {
 const unsaidOf = (unsaid: PatternsResult['unsaid']): Block[] =>
   unsaid.length === 0 ? [] : [notes(unsaid.map((one) => [one.en, chinese(one)]))];
 
-/** Figures of others apart from guesses of ours. */
+const LEADS: Readonly<Record<Exclude<Use, 'given'>, string>> = {
+  checked: 'Checked, and so a test',
+  calibrated: 'Calibrated, and so no test',
+};
+
+/** Tests apart from what was fitted, figures of others apart from guesses of ours. */
 function answerOf(results: readonly PatternResult[]): Item[] {
-  const said = (standing: Pattern['standing'], words: string): Item[] => {
-    const rows = results.filter(({ pattern }) => pattern.standing === standing);
-    const counts = (['inside', 'outside', 'undecided'] as const).map((one) => `${countOf(rows, one)} ${one}`);
-    return rows.length === 0 ? [] : [{ words: `Of ${rows.length} ${words}: ${counts.join(', ')}.` }];
+  const said = (use: Exclude<Use, 'given'>): Item[] => {
+    const rows = results.filter(({ pattern }) => pattern.use === use);
+    const counted = (standing: Pattern['standing'], words: string): string[] => {
+      const these = rows.filter(({ pattern }) => pattern.standing === standing);
+      const counts = (['inside', 'outside', 'undecided'] as const).map(
+        (one) => `${countOf(these, one)} ${one}`,
+      );
+      return these.length === 0 ? [] : [`of ${these.length} ${words} ${counts.join(', ')}`];
+    };
+    const parts = [
+      ...counted('measured', 'with bounds after published figures'),
+      ...counted('guess', 'with bounds that are guesses'),
+    ];
+    return parts.length === 0 ? [] : [{ words: `${LEADS[use]}: ${parts.join('; ')}.` }];
   };
+  const given = results.filter(isGiven).length;
+  const lone = given === 1 ? '1 is' : `${given} are`;
   return [
-    ...said('measured', 'with bounds after published figures'),
-    ...said('guess', 'with bounds that are guesses'),
+    ...said('checked'),
+    ...said('calibrated'),
+    ...(given === 0 ? [] : [{ words: `${lone} given by a number of the model, and counted nowhere.` }]),
   ];
 }
 
@@ -149,7 +182,7 @@ export function patternsDocument({
           answerOf(results).map(({ words }) => words),
           [READ],
         ),
-        notes([MEANING, STANDING]),
+        notes([MEANING, USE, STANDING]),
       ],
     },
     ...topics.map(({ topic, rows }): Section => ({

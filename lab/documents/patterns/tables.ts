@@ -19,7 +19,11 @@ const patterns: Column<PatternResult>[] = [
   float('beyond', 'above the upper bound, or (negative) below the lower', ({ beyond }) => beyond),
   text('standing', 'of the bounds: measured, a guess, or none', ({ pattern }) => pattern.standing),
   text('citation', 'how a measured figure is known', ({ pattern }) => pattern.citation ?? ''),
-  text('use', 'numbers set to meet it, or looked at afterwards', ({ pattern }) => pattern.use),
+  text(
+    'use',
+    'checked (a test), calibrated (numbers were set to meet it) or given (a number gives it)',
+    ({ pattern }) => pattern.use,
+  ),
   text('handle', 'numbers that move it', ({ pattern }) => pattern.handle.join(' ')),
   text('pattern', 'in English', ({ pattern }) => pattern.pattern.en),
   text('formula', 'what is computed of the readings', ({ pattern }) => pattern.value),

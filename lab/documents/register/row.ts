@@ -120,9 +120,11 @@ function makingItems({ claim, comparison }: RowResult): string[] {
 function caveats(row: RowResult): Notes {
   const { claim, comparison } = row;
   const because = comparison?.outcomes[0]?.margin.because;
+  // Results of rows that were recorded before rules were named have none.
+  const rule = claim.rule === undefined ? '' : `: ${claim.rule}`;
   const kind =
     claim.kind === 'assumed'
-      ? 'Assumed: a rule of the model states the claim for one agent.'
+      ? `Assumed: a rule of the model states the claim for one agent${rule}.`
       : 'Emergent: no rule states the claim; it has to come out.';
   return {
     is: 'notes',

@@ -14,6 +14,7 @@ const verdicts: Column<RowResult>[] = [
   text('id', 'row of the register', ({ claim }) => claim.id),
   text('paper', 'paper and section', ({ claim }) => citation(claim).en),
   text('kind', 'assumed: a rule states it; emergent: none does', ({ claim }) => claim.kind),
+  text('rule', 'of an assumed row: the term that states it', ({ claim }) => claim.rule ?? ''),
   text('verdict', 'computed from the interval and the smallest effect of interest', ({ verdict }) => verdict),
   ...effectColumns<RowResult>(firstOf),
   float('p_holm', 'p of the verdict, corrected over the register (Holm)', ({ holm }) => holm),

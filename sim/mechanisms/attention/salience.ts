@@ -18,7 +18,7 @@ import type { Columns } from '../../core/column.ts';
 import { VERTICALS } from '../../core/dimensions.ts';
 import { FRIEND } from '../../core/exposures.ts';
 import type { Exposures, List } from '../../core/exposures.ts';
-import { float, int, overBrands, perConsumer, ratio } from '../../core/measure.ts';
+import { float, int, overBrands, perConsumer, ratio, sumOf, total } from '../../core/measure.ts';
 import { mean, sumsOfKnown } from '../../population/known.ts';
 import type { Measures, Tally } from '../../core/measure.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
@@ -103,6 +103,7 @@ export function sortReads(world: World, x: Exposures): void {
     }
   }
   world.today.fromFriends += friends;
+  world.today.fromFollowed += followed.count;
 }
 
 /** What was read brings its brand to mind. */
@@ -149,10 +150,35 @@ const tallies: readonly Tally[] = [
   },
 ];
 
+/** Posts that the platform recommended: what came neither from a tie nor as an advertisement. */
+const recommended = ({ today, state }: World): number =>
+  today.exposed - today.fromFriends - today.fromFollowed - sumOf(state.impressions);
+
+/** Brands of one category that come to mind, on the mean over people and categories. */
+function considered(world: World): number {
+  const { consumers, categories } = world.market;
+  return overBrands(world, (b) => total(world, b, 'salience')) / (consumers * categories.length);
+}
+
 const measures: Measures = {
   market: [
     float<void>('friend_share', 'share of exposures', 'to what friends post or pass on', (world) =>
       ratio(world.today.fromFriends, world.today.exposed),
+    ),
+    float<void>('followed_share', 'share of exposures', 'to posts of creators who are followed', (world) =>
+      ratio(world.today.fromFollowed, world.today.exposed),
+    ),
+    float<void>(
+      'recommended_share',
+      'share of exposures',
+      'to what is recommended, advertisements apart',
+      (world) => ratio(recommended(world), world.today.exposed),
+    ),
+    float<void>(
+      'considered',
+      'brands',
+      'of a category that come to mind when it is needed, of those known',
+      considered,
     ),
     float<void>('ugc_share', 'share of exposures', 'to posts by consumers about brands', (world) =>
       ratio(

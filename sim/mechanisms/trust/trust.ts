@@ -220,6 +220,24 @@ function sumTrust(world: World, b: number, first: number, last: number, keep: Ke
   DISTRIBUTION.forEach((name, i) => keep(name, bins[i]));
 }
 
+/**
+ * Value that a share `at` of people stays below, of counts in classes of equal width from 0 to 1; within a class people
+ * are taken to be spread evenly. 0 where there is nobody.
+ */
+export function quantileOfClasses(counts: readonly number[], at: number): number {
+  const wanted = at * counts.reduce((sum, n) => sum + n, 0);
+  let below = 0;
+  for (let i = 0; i < counts.length; i++) {
+    if (counts[i] > 0 && below + counts[i] >= wanted)
+      return (i + (wanted - below) / counts[i]) / counts.length;
+    below += counts[i];
+  }
+  return 0;
+}
+
+/** Per cent of those who know a brand. */
+const QUANTILES = [10, 50, 90];
+
 const measures: Measures = {
   brands: [
     float('trust', '0 to 1', 'mean trust of those who know the brand', mean('trust')),
@@ -227,6 +245,18 @@ const measures: Measures = {
       const m = mean('trust')(world, b);
       return Math.sqrt(Math.max(0, mean('trustSquared')(world, b) - m * m));
     }),
+    ...QUANTILES.map((percent) =>
+      float(
+        `trust_p${percent}`,
+        '0 to 1',
+        `trust that ${percent} % of those who know the brand stay below, by its ten classes`,
+        (world, b) =>
+          quantileOfClasses(
+            DISTRIBUTION.map((bin) => total(world, b, bin)),
+            percent / 100,
+          ),
+      ),
+    ),
     float(
       'trust_untried',
       '0 to 1',

@@ -102,6 +102,8 @@ describe('what is wrong with a row is told', () => {
     [{ mechanisms: ['trustt'] }, 'mechanisms is "trustt"; expected a mechanism: one of'],
     [{ claim: { en: 'Trust.' } }, 'claim.zh is missing; expected text'],
     [{ contrary: { en: 'No.', zh: 'No.' } }, 'contrary.zh is "No."; expected text in Chinese'],
+    [{ rule: undefined }, 'rule is missing; expected the term that states it, and its file'],
+    [{ kind: 'emergent' }, 'expected nothing: no rule states it'],
     [{ missing: 'live streams' }, 'missing is "live streams"; expected an object with "en" and "zh"'],
     [{ expect: { ...T1.expect, sesoi: undefined } }, 'expect.sesoi is missing; expected the smallest effect'],
     [{ expect: { ...T1.expect, contrast: { tretment: 1, control: -1 } } }, 'did you mean "treatment"?'],
