@@ -4,6 +4,7 @@
  *     read      s ← s + g·believed·(½ + craft)·(1 − ρ + ρ·V·interest)·(1 − s)          interest in the vertical of the post
  *     done      s ← s + g_y·(1 − s)                                 overnight  s ← s·2^(−1/h)
  *     known     s ≥ s₀ in the morning          considered when a need arises: with chance s
+ *     at the start s_0 with those who know the brand, else 0
  *
  * What is believed, well made and of interest brings a brand to mind; what is in mind is considered (buying.ts) and
  * talked about (talk.ts). So content reaches purchases beside what it does to trust, advertising has a stock that wears

@@ -2,7 +2,7 @@
  * Brands spend and brief: a budget over time, split over channels.
  *
  *     purse_k ← purse_k + budget·share_k          once a day, per brand and channel, in fen
- *     impressions per consumer = min(64, purse_advertising / price of an impression), in fen
+ *     impressions per consumer = min(64, purse_advertising / (CPM/10 · consumers online)), in fen
  *     offers to a tier:  a_t = min(1, d_t)          d_t = Σ_b purse_b,t / Σ_v price of the posts v is willing to sell
  *                        where nobody is willing: 1 if any brand has money for the tier, else 0
  *     fees of a tier:    w ← w·(1 + η_w·(min(2, d_t) − 1)), between 1/w_max and w_max times the usual

@@ -12,7 +12,7 @@
  *     privileges    every Δ_p days (w_p each) those buyers with most experience points, at most ν_p of people:
  *                   identity by g_p
  *     community     challenges: join with the chance that the money allows (w_c each), times trust + attachment; affect
- *                   by a_c·(1 − max(0, affect)), identity by g_c·(1 + ω_c·κ)
+ *                   by a_c·(1 − max(0, affect)), identity by g_c·(1 + ω_c·κ); the share p_c posts about it
  *
  *   κ = 2·collectivism − 1, from −1 to 1. Identity grows by its gain times 1 − identity (identity.ts); d and q_max:
  *   spending.ts. m  personal rate of posting (posting.ts).

@@ -1,12 +1,13 @@
 /**
  * Experience: what was bought is held against what was expected.
  *
- *     y = quality + σ·noise, within [0, 1] (a counterfeit: q_f)        S = y + γ·(y − x)          x ← x + η_y·(y − x)
+ *     y = quality + σ_t·taste + σ·noise, within [0, 1] (a counterfeit: q_f)        S = y + γ·(y − x)          x ← x + η_y·(y − x)
  *     φ = logistic((S − S₀)/s)       own += g·φ        negative += λ·g·(1 − φ)
  *     affect ← affect + g_y·(2φ − 1)·(1 − |affect|); S < S_r is sent back with probability 1 − (1 − p_r)·(1 − st)
  *     habit:  H_b ← H_b + α·(1[b was bought] − H_b)          for all brands of the category, at each purchase in it
  *
- *   S  satisfaction, x  expectation, γ  weight of the surprise, λ  loss aversion of the consumer, st  what the platform
+ *   taste  how the product suits the consumer, for life: a standard normal, the share η_t of it that of the community (of a
+ *   counterfeit, none). S  satisfaction, x  expectation, γ  weight of the surprise, λ  loss aversion of the consumer, st  what the platform
  *   settles at once (platform.ts).
  *
  * Source: Oliver 1980; λ: Brown et al. 2024. Who recommended the brand is credited or blamed (source-credibility.ts).

@@ -7,7 +7,7 @@
  *   k  share of paid evidence that is disbelieved: bad news takes what was paid for first.
  *
  * Source: Friestad & Wright 1994; a discount of 0 to 0.5 is our own prior. That k grows with bad
- * evidence is an assumption, and what claim T4 rests on.
+ * evidence is an assumption, and in part what claim T4 rests on.
  */
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { share, toggle } from '../../core/declare.ts';

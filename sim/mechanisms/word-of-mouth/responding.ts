@@ -2,7 +2,7 @@
  * What readers do: like, comment, pass on, follow.
  *
  *     P(like) = a_l·(w_b·believed + (1 − w_b)·moved)·(½ + craft)          P(comment) = a_c·P(like)
- *     P(pass on)                                                                 (threads.ts)
+ *     P(pass on)  less by a_s for what was recommended                           (threads.ts)
  *     P(follow | like) = f·usefulness·(½ + altruism)                             (following.ts)
  *
  * One draw decides on liking and commenting, the rarer act inside the commoner; its far end decides on passing on.
