@@ -28,7 +28,8 @@ const parameters = {
     [0, 20],
     2.5,
     'assumed',
-    'endorsed firms lose with their endorser (Knittel & Stango 2014); the size is a guess'),
+    'endorsed firms lose with their endorser (Knittel & Stango 2014); the size is a guess',
+  ),
   memory: halfLife('Half-life of the tie between a recommendation and its brand', 'h', 30),
 } as const satisfies Table;
 
