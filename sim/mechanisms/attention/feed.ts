@@ -88,8 +88,8 @@ export function gatherFriends(world: World, c: number, from: number): number {
 /** Places looked at for a recommendation that is new to the reader: without, small markets would have fewer to offer. */
 const LOOKS = 4;
 
-/** A post from the shelf that is not in the feed yet; -1 where none was found. */
-function freshFrom(world: World, c: number, j: number, vertical: number): number {
+/** A post from the shelf that is not in the feed yet, nor one’s own; -1 where none was found. */
+function freshFrom(world: World, c: number, wrote: boolean, j: number, vertical: number): number {
   const { shelf } = world.state;
   const { stamp } = world.scratch.feed;
   const { shelfPlaces: places } = world.market;
@@ -97,7 +97,7 @@ function freshFrom(world: World, c: number, j: number, vertical: number): number
   for (let look = 0; look < LOOKS; look++) {
     const place = Math.floor(uniform(k0, k1, c, 1 + j + look * MAX_RECOMMENDED) * places);
     const row = shelf[vertical * places + place];
-    if (row >= 0 && stamp[row] !== c && !isOwn(world, row, c)) return row;
+    if (row >= 0 && stamp[row] !== c && !(wrote && isOwn(world, row, c))) return row;
   }
   return -1;
 }
@@ -115,11 +115,13 @@ function isOwn({ state }: World, row: number, c: number): boolean {
 export function gatherRecommended(world: World, c: number, n: number, from: number): number {
   const { row: rows, follow, weight, stamp } = world.scratch.feed;
   const { recommended, precision } = world.today.parameters.attention;
-  const { interest, pull } = world.state;
+  const { interest, pull, postedOn, creatorOf } = world.state;
   const { k0, k1 } = world.today.keys.shelf;
   const count = Math.min(MAX_RECOMMENDED, Math.ceil(n * recommended));
   const even = (1 - precision) / VERTICALS;
   const start = uniform(k0, k1, c, 0);
+  // Most have never written anything that they could meet.
+  const wrote = postedOn[c] >= 0 || creatorOf[c] >= 0;
   let vertical = 0;
   let reach = count * (precision * interest[c * VERTICALS] + even);
   let length = from;
@@ -128,7 +130,7 @@ export function gatherRecommended(world: World, c: number, n: number, from: numb
       vertical++;
       reach += count * (precision * interest[c * VERTICALS + vertical] + even);
     }
-    const row = freshFrom(world, c, j, vertical);
+    const row = freshFrom(world, c, wrote, j, vertical);
     if (row < 0) continue;
     rows[length] = row;
     follow[length] = STRANGER;

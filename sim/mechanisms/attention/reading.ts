@@ -14,7 +14,7 @@ import { chooseReads, gatherFollowed, gatherFriends, gatherRecommended, seeAdver
 export const GATHERING = {
   name: 'feeds are gathered',
   reads:
-    'author source thread home interest activity online fatigue away say sayRow followed bond credence member output firstRow ' +
+    'author source thread home postedOn creatorOf interest activity online fatigue away say sayRow followed bond credence member output firstRow ' +
     'adChance postBrand postVertical postKey pull shelf',
   writes: 'impulse commented asked impressions',
 } as const;
