@@ -29,7 +29,16 @@ import { CHANNELS, CREATOR_POSTS } from '../../core/dimensions.ts';
 import type { World } from '../../world.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
-import { BAD_PRODUCTS, MACHINES, MONEY, PLAN, SOLD, SPONSORED } from '../../trial-markets.ts';
+import {
+  BAD_PRODUCTS,
+  MACHINES,
+  MANY,
+  MONEY,
+  PLAN,
+  SOLD,
+  SPONSORED,
+  TOLD_BY_CREATORS,
+} from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('Creators publish'),
@@ -331,8 +340,9 @@ export const expects: Expectations<typeof parameters> = {
     's grows by g_x when something outside the own vertical is sold',
     SPONSORED,
   ),
-  candourCost: falls([0, 1], 'brands read_koc', 'pull·(1 − ζ·(share of weak points)²)', BAD_PRODUCTS, {
+  candourCost: falls([0, 1], 'brands read_koc', 'pull·(1 − ζ·(share of weak points)²)', BAD_PRODUCTS, MANY, {
     'creator.authenticity': 1,
+    'posting.on': 0,
     'creator.mention': 0.5,
   }),
   candourGain: rises([0, 5], 'KOC credibility', 'r grows by 1 + ω·(share of weak points)', BAD_PRODUCTS, {
@@ -344,7 +354,10 @@ export const expects: Expectations<typeof parameters> = {
     'P(b) ∝ T·(1 + κ_M·M·price/usual)',
     { 'creator.mention': 1, 'creator.cadence': 2, 'brand.commission': 0.3 },
   ),
-  warning: rises([0, 5], 'brands read_bad', 'who is distrusted is warned of', BAD_PRODUCTS),
+  warning: rises([0, 5], 'brands read_bad', 'who is distrusted is warned of', TOLD_BY_CREATORS, {
+    'creator.authenticity': 1,
+    'population.dispositionSpread': 0.4,
+  }),
   newcomers: rises(
     [0, 1],
     'share of sponsored posts for the brand of the last one',

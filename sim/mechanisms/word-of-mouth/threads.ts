@@ -173,7 +173,7 @@ export const mechanism = defineMechanism({
 export const expects: Expectations<typeof parameters> = {
   sharing: rises([0, 0.3], 'posts passed on', 'P(pass on) = s·emotion·…', TALKATIVE),
   moreShared: rises([0, 10], 'market reposts_bad', 'bad posts are passed on (1 + n·d) fold', TALKATIVE),
-  novelty: rises([1, 30], 'market reposts_bad', 'news that stays new is passed on for longer', TALKATIVE),
+  novelty: rises([1, 30], 'posts passed on', 'news that stays new is passed on for longer', TALKATIVE),
   answered: falls([0, 1], 'brands evidence_negative', 'harm·(1 − a·y)', COMPLAINTS, {
     'brand.respondExperience': 6,
   }),
