@@ -32,8 +32,8 @@ const parameters = {
     '',
     [0, 3],
     0.32,
-    'measured',
-    'Muchnik, Aral & Taylor 2013',
+    'assumed',
+    'Muchnik, Aral & Taylor 2013: +32 % chance of an up-vote; here weight of evidence',
   ),
   halfVolume: number('Volume at which half of that is reached', 'V½', 'posts read', [0.1, 1000], 3),
   memory: halfLife('Half-life of posts in sight', 'h_V', 7),
@@ -77,7 +77,7 @@ export const mechanism = defineMechanism({
   reading: {
     countBuzz: {
       name: 'good word in sight is counted',
-      why: 'what is read today is proof from the next post on',
+      why: 'what was read today counts in choices of today, and in evidence from tomorrow on',
       reads: '',
       writes: 'buzz',
       step: countBuzz,
