@@ -34,7 +34,7 @@ export const FORMER: Readonly<Record<string, Former>> = {
   },
   'negative.moreShared': {
     now: 'threads.moreShared',
-    note: 'by how much where nothing good is said, twice what it was',
+    note: 'by how much where nothing good is said, more than twice what it was',
   },
   'buying.need': {
     now: 'need.interval',
