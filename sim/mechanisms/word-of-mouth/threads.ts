@@ -35,7 +35,13 @@ const parameters = {
     undefined,
     'probability per reading',
   ),
-  moreShared: number('Extra sharing of posts that are all bad', 'n', '', [0, 10], 3.5),
+  moreShared: number(
+    'How much more readily a post that is all bad is passed on, in multiples of the usual',
+    'n',
+    '',
+    [0, 10],
+    3.5,
+  ),
   novelty: halfLife(
     'Half-life of news: so many days after the first post half as many pass it on',
     'h_n',
@@ -149,7 +155,7 @@ const measures: Measures = {
     float<void>(
       'reproduction_good',
       'reposts per post',
-      'good posts passed on today for each good post of today, whoever wrote it',
+      'good posts passed on today, for each good post about brands of today: by whomever, paid or not, passed on or not',
       ({ state }) =>
         ratio(
           sumOf(state.repostsGood),
@@ -162,7 +168,7 @@ const measures: Measures = {
     float<void>(
       'reproduction_bad',
       'reposts per post',
-      'bad posts passed on today for each bad post of today, whoever wrote it',
+      'bad posts passed on today, for each bad post about brands of today: by whomever, warnings and attacks included, passed on or not',
       (world) => ratio(sumOf(world.state.repostsBad), badPosts(world)),
     ),
     int<void>('bad_posts', 'posts', 'bad posts about brands of today, passed on ones included', badPosts),
