@@ -116,7 +116,7 @@ function creatorPost(world: World, v: number, b: number, bits: number, key: numb
   const candour = personaOf(world, v) * (isPaid ? brandValues[b].freedom : 1);
   const { contents: P } = world.today.parameters;
   const valence = b < 0 ? EVEN : valenceOf(candour, judgement(world, v, b, isPaid));
-  const warns = b >= 0 && !isPaid && valence < EVEN && world.today.parameters.posting.negative !== 0;
+  const mayWarn = b >= 0 && !isPaid && world.today.parameters.posting.negative !== 0;
   return {
     author: v,
     source: Source.creator,
@@ -125,7 +125,7 @@ function creatorPost(world: World, v: number, b: number, bits: number, key: numb
       b >= 0
         ? brandValues[b].vertical
         : (state.creatorVertical[v] + (bits & OUT_OF_CHARACTER ? 1 : 0)) % VERTICALS,
-    kind: warns
+    kind: mayWarn
       ? negativeKindOf(Say.talk, valence, state.bought[pairOf(world, v, b)] > 0)
       : NegativeKind.none,
     paid: bits,

@@ -7,8 +7,7 @@ import { column, UNIT, COUNT, MAX_INDEX } from '../core/column.ts';
 import type { Columns } from '../core/column.ts';
 import { VERTICALS } from '../core/dimensions.ts';
 import type { TypedArray } from '../core/column.ts';
-import { NegativeKind } from '../mechanisms/trust/asymmetry.ts';
-import { attentionTo, badness } from '../mechanisms/trust/negative.ts';
+import { badnessOf, weightByBadness } from '../mechanisms/trust/asymmetry.ts';
 import type { World } from '../world.ts';
 
 /** Bits of `postPaid`. */
@@ -91,11 +90,11 @@ export function write(world: World, row: number, post: Post): void {
 function pullOf(world: World, post: Post): number {
   const { kind, paid, valence } = post;
   const { negative, incentives, platform } = world.today.parameters;
-  const d = kind !== NegativeKind.none && negative.on ? badness(valence) : 0;
+  const d = negative.on ? badnessOf(kind, valence) : 0;
   const shown = (paid & FEATURED) !== 0 ? incentives.featurePull : 1;
   return (
     appealOf(world, post) *
-    attentionTo(d, negative.attention) *
+    weightByBadness(negative.attention, d) *
     shown *
     ((paid & THROTTLED) !== 0 ? 1 - platform.throttle : 1)
   );

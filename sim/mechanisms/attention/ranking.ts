@@ -9,8 +9,8 @@
  *
  *   quality  = ½·(information + craft), as usefulness in source-credibility.ts.
  *
- * In the evening the n_k best posts of each vertical per thousand people are kept, each for τ_p days with that of publication. In the morning they get
- * places in proportion to score², together 1 − ε of the shelf and each at least one; where the hash leads two to one
+ * In the evening the n_k best posts of each vertical per thousand people are kept, each for τ_p days with that of
+ * publication. In the morning they get places in proportion to score², together 1 − ε of the shelf and each at least one; where the hash leads two to one
  * place, the better keeps it. A post of today gets at most one place, and only where no kept post stands: of two that meet, chance
  * decides. A reader who is recommended something draws a place. Places are found by the hash of the
  * post, so that a post more or less leaves the others where they are, in this market and in any arm of it.

@@ -5,7 +5,7 @@
  *     affect     ← affect + g·R·(1 − max(0, affect));  half is gone after h_fast days
  *     attachment ← attachment + c·max(0, affect − θ)·(1 − attachment), once a day;  half is gone after h_slow days
  *
- * A bad post moves by R₋ = emotion·believed·d·(1 − fatigue), whatever the values, d its badness (negative.ts), and takes
+ * A bad post moves by R₋ = emotion·believed·d·(1 − fatigue), whatever the values, d its badness (asymmetry.ts), and takes
  * g₋·R₋·(1 + min(0, affect)) from affect; lasting bad feeling (affect < −θ) wears the attachment down at the same rate.
  *
  * Source: Hans 115431, 2.2; two time scales after Oliver 1999. Feeds move emotion little (Kramer et al. 2014: d ≈
@@ -20,7 +20,7 @@ import { mean, sumsOfKnown } from '../../population/known.ts';
 import { AXES } from '../../core/dimensions.ts';
 import { halfLife, number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
-import { badness } from '../trust/negative.ts';
+import { badnessOf } from '../trust/asymmetry.ts';
 import type { World } from '../../world.ts';
 import type { Exposures, List } from '../../core/exposures.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
@@ -76,14 +76,14 @@ export function moveAffect(world: World, x: Exposures): void {
 }
 
 function moveAffectByBad(world: World, x: Exposures): void {
-  const { affect, emotion, valence, fatigue } = world.state;
+  const { affect, emotion, valence, negativeKind, fatigue } = world.state;
   const { resonance: P, negative, fatigue: F } = world.today.parameters;
   for (let j = 0; j < x.bad.count; j++) {
     const i = x.bad.at[j];
     const pair = x.pair[i];
     const row = x.row[i];
     const calm = F.on ? 1 - fatigue[x.reader[i]] : 1;
-    const R = emotion[row] * x.believed[i] * badness(valence[row]) * calm;
+    const R = emotion[row] * x.believed[i] * badnessOf(negativeKind[row], valence[row]) * calm;
     x.moved[i] = R;
     if (negative.on) affect[pair] -= P.badGain * R * (1 + Math.min(0, affect[pair]));
   }
@@ -151,7 +151,7 @@ export const mechanism = defineMechanism({
     moveAffect: {
       name: 'posts move feelings',
       why: 'by how far the brand is trusted by now',
-      reads: 'kinship values fatigue postBrand emotion valence',
+      reads: 'kinship values fatigue postBrand negativeKind emotion valence',
       writes: 'affect',
       step: moveAffect,
     },

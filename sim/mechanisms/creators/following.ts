@@ -101,7 +101,7 @@ export const leavingChance = (
   below: number,
   rate: number,
   days: number,
-  drift = 0,
+  drift: number,
 ): number => 1 - pow(1 - Math.min(1, drift + rate * Math.max(0, 1 - C / below) * (1 - bond)), days);
 
 /** Brings the credibility in follow e up to date with the evidence. */

@@ -4,9 +4,9 @@
  *     p = i·believed·concern·(1 − σ·stock)·exp(−β_P·(price/price₀ − 1))·impulsiveness·min(1, cue + herd)·emotion·(1 − τ + τ·T)·(1 − F)
  *     satisfaction is held against x + ξ·(1 − x) that once; the expectation that is kept stays x          (experience.ts)
  *
- *   price₀  price at the start: a discount tempts. cue  scarcity that the brand stages; herd  social proof (proof.ts); F  friction (buying.ts). Only good posts tempt, and
- *   advertisements; the first that does counts, and buying that brand out of need on the same day takes the place of it. It raises
- *   expectation, and so regret (P8).
+ *   price₀  price at the start: a discount tempts. cue  scarcity that the brand stages; herd  social proof (proof.ts);
+ *   F  friction (buying.ts). Only good posts tempt, and advertisements; the first that does counts, and buying that brand
+ *   out of need on the same day takes the place of it. It raises expectation, and so regret (P8).
  *
  * Source: Hans 118731, 2.3.1. Rates are assumptions.
  */

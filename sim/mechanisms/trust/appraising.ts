@@ -3,13 +3,13 @@
  * stands in the mechanisms named here.
  */
 import { PAID, Source, keptRow } from '../../posts/posts.ts';
+import { retention } from '../../core/overnight.ts';
 import type { World } from '../../world.ts';
-import { NegativeKind, kindWeight } from './asymmetry.ts';
-import { badness } from './negative.ts';
+import { NegativeKind, badnessOf, kindWeight } from './asymmetry.ts';
 import { usefulnessOf } from './source-credibility.ts';
 import { impulseForceFor } from '../purchase/impulse.ts';
 import { likeabilityOf } from '../word-of-mouth/responding.ts';
-import { harmLeft, noveltyLeft, passOnChance } from '../word-of-mouth/threads.ts';
+import { harmLeft, passOnChance } from '../word-of-mouth/threads.ts';
 import { contentWeight } from './trust.ts';
 
 export function appraise(world: World): void {
@@ -25,7 +25,7 @@ function appraisePost(world: World, row: number): void {
   const { parameters: p } = world.today;
   const b = state.postBrand[row];
   const kind = state.negativeKind[row];
-  const bad = kind === NegativeKind.none ? 0 : badness(state.valence[row]);
+  const bad = badnessOf(kind, state.valence[row]);
   const unpaid = (state.postPaid[row] & PAID) === 0;
   const weight = contentWeight(state.information[row], state.craft[row], p.trust.information, p.trust.craft);
   const evidence = p.trust.on ? p.trust.evidencePerPost * weight : 0;
@@ -42,7 +42,7 @@ function appraisePost(world: World, row: number): void {
   const more = p.negative.on ? 1 + p.threads.moreShared * bad : 1;
   // Where nobody posts, nobody passes on.
   const passable = p.posting.on !== 0;
-  const fresh = noveltyLeft(world.today.day - state.rootDay[row], p.threads.novelty);
+  const fresh = retention(p.threads.novelty, world.today.day - state.rootDay[row]);
   const chance = passOnChance(p.threads.sharing, state.emotion[row], more);
   state.shareability[row] = passable ? fresh * chance : 0;
   state.impulseForce[row] =

@@ -1,7 +1,10 @@
 /**
  * Bad news weighs more than good, but not everywhere.
  *
- *     weight of the bad part of a post:  1 + (κ − 1)·d          d  badness (negative.ts)
+ *     badness of a bad post  d = max(0, 1 − 2·valence)          weight of its bad part  1 + (κ − 1)·d
+ *
+ * What is a little worse than good news is little more than good news: all that bad posts have beyond others (here, in
+ * negative.ts, resonance.ts, threads.ts) grows with how bad they are.
  *
  * Evidence about ability and integrity (a bad experience told) weighs up to κ times, a malicious attack κ_a; venting weighs
  * κ_v, less because it tells little; a clash of values κ_c, once by default. A consumer’s own bad experience is weighted by loss
@@ -38,9 +41,16 @@ export const EVEN = 0.5;
 
 export const NegativeKind = { none: 0, experience: 1, venting: 2, attack: 3, values: 4 } as const;
 
+/** How bad a post is: 0 for one that is not bad, and from as good as bad on; 1 where nothing good is said. */
+export const badnessOf = (kind: number, valence: number): number =>
+  kind === NegativeKind.none ? 0 : Math.max(0, 1 - 2 * valence);
+
+/** Weight of a post of badness d, `full` being that of one that is all bad; 1 for one that is not. */
+export const weightByBadness = (full: number, d: number): number => 1 + (full - 1) * d;
+
 /** Weight of the bad part of a post, by its negative kind and badness d; criticism in a good post weighs once. */
 export const kindWeight = (world: World, kind: number, d: number): number =>
-  1 + (fullWeight(world, kind) - 1) * d;
+  weightByBadness(fullWeight(world, kind), d);
 
 /** Weight where nothing good is said. */
 function fullWeight(world: World, kind: number): number {

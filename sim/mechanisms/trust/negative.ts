@@ -1,10 +1,8 @@
 /**
  * Negative word of mouth: bad evidence is taken in, looked at more, and passed on.
  *
- *     badness  d = max(0, 1 − 2·valence)          attention to a post × (1 + (m − 1)·d)
+ *     attention to a post × (1 + (m − 1)·d)          d  badness (asymmetry.ts)
  *
- * What is a little worse than good news is little more than good news: all that bad posts have beyond others (here, in
- * asymmetry.ts, threads.ts) grows with how bad they are.
  * Attackers give each of their own posts l_a likes. What bad posts do to trust stands in asymmetry.ts, who writes them in posting.ts.
  *
  * Source: Hans 115431, 3.2; Berger & Milkman 2012 on what is shared. Rates are assumptions, set
@@ -30,12 +28,6 @@ const columns = {
     scratch: true,
   }),
 } as const satisfies Columns;
-
-/** How bad a post is that has this share of good: 0 from one half on, 1 for nothing good. */
-export const badness = (valence: number): number => Math.max(0, 1 - 2 * valence);
-
-/** What draws readers to a post that is so bad, beyond what draws them to any. */
-export const attentionTo = (d: number, m: number): number => 1 + (m - 1) * d;
 
 export const mechanism = defineMechanism({
   name: 'negative',

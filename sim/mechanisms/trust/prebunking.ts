@@ -7,10 +7,10 @@
  *     P(a warning today) = min(1, β_w·service money / price of an impression for everybody)
  *
  * Warnings are messages of a brand, shown while it answers attacks by prebunking, paid from its service money. They
- * are forgotten; how fast resistance goes with them depends on how much was remembered. Both are set to the meta-analysis of
- * 2023 (d = −0.36, about half after two weeks).
+ * are forgotten; how fast resistance goes with them depends on how much was remembered, and is set so that about half is left
+ * after two weeks (meta-analysis 2023).
  *
- * Source: McGuire 1964; Roozenbeek & van der Linden 2022.
+ * Source: McGuire 1964; Roozenbeek & van der Linden 2022. Strength and dose are assumptions.
  */
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { column, UNIT, COUNT } from '../../core/column.ts';

@@ -9,8 +9,7 @@
  *
  * Source: order of likes, comments and shares as platforms report it; rates are assumptions.
  */
-import { NegativeKind } from '../trust/asymmetry.ts';
-import { badness } from '../trust/negative.ts';
+import { badnessOf } from '../trust/asymmetry.ts';
 import { passOn } from './threads.ts';
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { column, COUNT } from '../../core/column.ts';
@@ -100,7 +99,7 @@ export function reactToPosts(world: World, x: Exposures): void {
     const u = uniform(k0, k1, x.reader[i], postKey[row]);
     const near = x.follow[i] === STRANGER ? P.stranger : 1;
     // Bad news of what is distrusted anyway is no news.
-    const bad = negativeKind[row] === NegativeKind.none ? 0 : badness(valence[row]);
+    const bad = badnessOf(negativeKind[row], valence[row]);
     const news = bad === 0 ? 1 : 1 - bad + bad * x.trust[i];
     if (
       root[row] !== repostRoot[x.reader[i]] &&

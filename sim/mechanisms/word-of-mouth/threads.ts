@@ -1,12 +1,12 @@
 /**
  * Threads: posts are passed on to friends, stay what they were, and are read together with the answer that stands under them.
  *
- *     P(pass on) = s·emotion·believed·readiness·2^(−days/h_n)·(a_s for a stranger’s post)·(1 + n·d)·(1 − d + d·T)          d  badness (negative.ts)
- *     harm of a bad post × (1 − a·y)          y  quality of the answer in its thread
+ *     P(pass on) = s·emotion·believed·readiness·2^(−days/h_n)·(a_s for a stranger’s post)·(1 + n·d)·(1 − d + d·T)
+ *     harm of a bad post × (1 − a·y)          d  badness (asymmetry.ts)          y  quality of the answer in its thread
  *
  * Whoever passes on sends it to friends the next day; the post keeps its content, its sponsor and its thread, which belongs to
- * whoever wrote first. News grows old (days since the first post), bad news of what is distrusted anyway (T low) is none the worse it is, and
- * nobody passes on the same thing twice running: so a storm ends by itself.
+ * whoever wrote first. News grows old (days since the first post), bad news of what is distrusted anyway (T low) is no
+ * news, and nobody passes on the same thing twice running: so a storm ends by itself.
  *
  * Source: Berger & Milkman 2012 on what is shared; Wu & Huberman 2007 on novelty that fades; Herhausen et al. 2019 on
  * firestorms and answers. Rates are assumptions.
@@ -20,7 +20,6 @@ import type { Measures } from '../../core/measure.ts';
 import { falls, rises } from '../../core/expectation.ts';
 import type { Expectations } from '../../core/expectation.ts';
 import { halfLife, number, share } from '../../core/declare.ts';
-import { retention } from '../../core/overnight.ts';
 import type { Table } from '../../core/parameter.ts';
 import { Source } from '../../posts/posts.ts';
 import type { World } from '../../world.ts';
@@ -108,9 +107,6 @@ const columns = {
     width: 4,
   }),
 } as const satisfies Columns;
-
-/** What is left of the novelty of a post whose chain began so many days ago. */
-export const noveltyLeft = (days: number, h: number): number => (days === 0 ? 1 : retention(h, days));
 
 /** Chance that a reader who believes a post wholly passes it on. */
 export const passOnChance = (rate: number, emotion: number, more: number): number =>
