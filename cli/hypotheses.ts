@@ -8,7 +8,7 @@ import type { RegisterResult, RowResult } from '../lab/verdicts/register-results
 import { registerDocument } from '../lab/documents/register/document.ts';
 import { lookSizes } from '../lab/statistics/looks.ts';
 import { registerTables } from '../lab/documents/register/tables.ts';
-import { nearestName } from '../sim/scenario/index.ts';
+import { didYouMean } from '../sim/scenario/index.ts';
 import { EXIT, Failure } from './failure.ts';
 import type { ExitCode } from './failure.ts';
 import { loadRegister, loadVariants } from './lab-files.ts';
@@ -118,8 +118,7 @@ function chosen(claims: readonly Claim[], ids: readonly string[]): Claim[] {
   if (wrong.length > 0) {
     throw new Failure(
       wrong.map((id) => {
-        const nearest = nearestName(id, known);
-        const hint = nearest === undefined ? '' : `; did you mean "${nearest}"?`;
+        const hint = didYouMean(id, known);
         return `"${id}" is not a row of the register; expected ${known[0]} … ${known[known.length - 1]}${hint}`;
       }),
       EXIT.usage,

@@ -1,6 +1,6 @@
 /** The command line: finds the command, and turns every end there is into an exit code and plain sentences. */
 import { MODEL } from '../sim/index.ts';
-import { nearestName } from '../sim/scenario/index.ts';
+import { didYouMean } from '../sim/scenario/index.ts';
 import * as compare from './compare.ts';
 import * as experiment from './experiment.ts';
 import { EXIT, Failure, isOutOfMemory } from './failure.ts';
@@ -55,8 +55,7 @@ function print(text: string): ExitCode {
 
 function unknownCommand(name: string): string[] {
   const names = COMMANDS.map(({ usage }) => usage.name);
-  const nearest = nearestName(name, [...names, '--version', '--help']);
-  const hint = nearest === undefined ? '' : `; did you mean "${nearest}"?`;
+  const hint = didYouMean(name, [...names, '--version', '--help']);
   const found = name.startsWith('-') ? 'stands where the command should' : 'is not a command';
   return [`"${name}" ${found}; expected ${names.join(', ')}${hint}`, 'See "trustfall --help".'];
 }

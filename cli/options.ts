@@ -1,6 +1,6 @@
 /** Reads a command's options and arguments, and says what is wrong with them in the project's words. */
 import { parseArgs } from 'node:util';
-import { nearestName } from '../sim/scenario/index.ts';
+import { didYouMean, nearestName } from '../sim/scenario/index.ts';
 import { EXIT, Failure } from './failure.ts';
 
 export interface Option {
@@ -114,8 +114,7 @@ function misused({ value, choices }: Option, token: OptionToken): string[] {
     ];
   }
   if (choices === undefined || choices.includes(token.value)) return [];
-  const nearest = nearestName(token.value, choices);
-  const hint = nearest === undefined ? '' : `; did you mean "${nearest}"?`;
+  const hint = didYouMean(token.value, choices);
   return [`${name} is "${token.value}"; expected ${choices.join(' or ')}${hint}`];
 }
 

@@ -6,7 +6,7 @@ import type { PlannedPattern } from '../lab/patterns/plan.ts';
 import { measurePatterns } from '../lab/patterns/results.ts';
 import type { PatternResult, PatternsResult } from '../lab/patterns/results.ts';
 import type { PatternFile } from '../lab/patterns/pattern-shape.ts';
-import { formatProblem, nearestName } from '../sim/scenario/index.ts';
+import { didYouMean, formatProblem } from '../sim/scenario/index.ts';
 import { EXIT, Failure } from './failure.ts';
 import type { ExitCode } from './failure.ts';
 import { loadPatterns } from './lab-files.ts';
@@ -48,8 +48,7 @@ function checkIds({ patterns }: PatternFile, ids: readonly string[]): void {
   if (wrong.length === 0) return;
   throw new Failure(
     wrong.map((id) => {
-      const nearest = nearestName(id, known);
-      const hint = nearest === undefined ? '' : `; did you mean "${nearest}"?`;
+      const hint = didYouMean(id, known);
       return `"${id}" is not a pattern; expected one of the ${known.length} ids of scenarios/patterns.json, as ${known[0]}${hint}`;
     }),
     EXIT.usage,

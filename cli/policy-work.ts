@@ -5,7 +5,7 @@ import type { Json } from '../lab/designs/differences.ts';
 import type { GivenNetwork } from '../lab/policies/plan.ts';
 import { readPolicies } from '../lab/policies/policy-shape.ts';
 import type { PolicyFile } from '../lab/policies/policy-shape.ts';
-import { formatProblem, nearestName } from '../sim/scenario/index.ts';
+import { didYouMean, formatProblem } from '../sim/scenario/index.ts';
 import { Failure } from './failure.ts';
 import { readJson } from './lab-files.ts';
 import { wholeNumber } from './lab-work.ts';
@@ -33,8 +33,7 @@ function locate(given: string): { path: string; where: string } {
   const bare = given.replace(/\.json$/, '');
   if (names.includes(bare))
     return { path: shippedFile(`policies/${bare}.json`), where: `scenarios/policies/${bare}.json` };
-  const nearest = nearestName(/([^/\\]*)$/.exec(bare)?.[1] ?? bare, names);
-  const hint = nearest === undefined ? '' : `; did you mean "${nearest}"?`;
+  const hint = didYouMean(/([^/\\]*)$/.exec(bare)?.[1] ?? bare, names);
   throw new Failure(
     `${given}: it does not exist; expected ${EXPECTED}, or one of the names ${names.join(', ')}${hint}`,
   );

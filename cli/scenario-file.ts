@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import {
   applySets,
   formatProblem,
-  nearestName,
+  didYouMean,
   parseScenarioText,
   resolveScenario,
   withOwnTexts,
@@ -61,10 +61,8 @@ function locate(given: string): { path: string; where: string } {
 function notFound(given: string): string {
   const names = shippedNames();
   const bare = /([^/\\]*?)(\.json)?$/.exec(given)?.[1] ?? given;
-  const nearest = nearestName(bare, names);
   const shipped = names.length > 0 ? `, or one of the names ${names.join(', ')}` : '';
-  const hint = nearest === undefined ? '' : `; did you mean "${nearest}"?`;
-  return `${given}: it does not exist; expected ${EXPECTED}${shipped}${hint}`;
+  return `${given}: it does not exist; expected ${EXPECTED}${shipped}${didYouMean(bare, names)}`;
 }
 
 /**

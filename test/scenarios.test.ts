@@ -7,11 +7,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { filled } from '../docs/tables.ts';
 import { pointShape } from '../lab/scenarios/point.ts';
 import type { PointFile } from '../lab/scenarios/point.ts';
 import { formatProblem } from '../sim/scenario/problems.ts';
+import { jsonSchemaOf } from '../sim/scenario/schema.ts';
 import { FIGURES } from '../viz/figures/collection.ts';
 import { FILES, problemsOfHome } from '../lab/scenarios/check-home.ts';
 import type { Home } from '../lab/scenarios/check-home.ts';
@@ -77,9 +78,7 @@ describe('the JSON Schema of', () => {
     ['story', storyShape],
     ['points', pointShape],
   ] as const)('%s.json is what the shape says', async (name, shape) => {
-    const schema = JSON.stringify(
-      withFigures(z.toJSONSchema(shape, { target: 'draft-2020-12', io: 'input' })),
-    );
+    const schema = JSON.stringify(withFigures(jsonSchemaOf(shape)));
     const path = join(FOLDER, `${name}.schema.json`);
     const text = await format(schema, { ...(await resolveConfig(path)), parser: 'json' });
     await expect(text).toMatchFileSnapshot(path);

@@ -1,7 +1,6 @@
 /** What is wrong with an experiment file beyond its shape: all problems at once, each with its place. */
-import { describe } from '../../sim/scenario/index.ts';
+import { describe, withNearest } from '../../sim/scenario/index.ts';
 import type { Problem } from '../../sim/scenario/index.ts';
-import { withNearest } from './names.ts';
 import type { Design } from './design-shape.ts';
 import { MEASURES } from './measure-names.ts';
 import type { Reading } from './outcome-shapes.ts';

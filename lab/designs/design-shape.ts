@@ -1,8 +1,8 @@
 /** The shape of an experiment file, and the JSON Schema that editors complete and check with. */
 import { z } from 'zod';
-import { PARSE, line, problemsFromIssues, strict, text } from '../../sim/scenario/index.ts';
+import { PARSE, jsonSchemaOf, line, problemsFromIssues, strict, text } from '../../sim/scenario/index.ts';
 import type { Problem } from '../../sim/scenario/index.ts';
-import { about, difference, jsonSchemaOf, number, scalar, whole } from './shape-parts.ts';
+import { about, difference, number, scalar, whole } from './shape-parts.ts';
 import { expectationShape, outcomeShape, sesoiShape } from './outcome-shapes.ts';
 
 export const DESIGNS = [

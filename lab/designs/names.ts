@@ -1,12 +1,6 @@
 /** What is told of names that there are not. */
-import { listNames, nearestName } from '../../sim/scenario/index.ts';
+import { listNames, withNearest } from '../../sim/scenario/index.ts';
 import type { Problem } from '../../sim/scenario/index.ts';
-
-/** The problem, with what may have been meant. */
-export function withNearest(problem: Problem, name: string, known: readonly string[]): Problem {
-  const nearest = nearestName(name, known);
-  return nearest === undefined ? problem : { ...problem, nearest };
-}
 
 /** Names that there are not, with the nearest that there is. */
 export function unknownNames(

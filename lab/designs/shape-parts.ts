@@ -1,4 +1,4 @@
-/** Pieces that the shapes of files of the laboratory are made of, and the schema that editors read. */
+/** Pieces that the shapes of files of the laboratory are made of. */
 import { z } from 'zod';
 import { line } from '../../sim/scenario/index.ts';
 
@@ -10,9 +10,3 @@ export const whole = (least: number, most: number, what = 'a whole number') => {
 };
 export const scalar = z.union([number, z.boolean(), line], { error: 'a number, true or false, or a word' });
 export const difference = z.record(z.string(), z.unknown(), { error: 'a difference of a scenario' });
-
-/** JSON Schema (draft 2020-12) of what a file may hold. */
-export function jsonSchemaOf(shape: z.ZodType): object {
-  const schema = z.toJSONSchema(shape, { target: 'draft-2020-12', io: 'input' });
-  return JSON.parse(JSON.stringify(schema)) as object;
-}

@@ -1,8 +1,7 @@
 /** What is wrong with a pattern beyond its shape: all problems at once, each with its place. */
 import { BRAND, CREATOR, PARAMETERS, POPULATION } from '../../sim/described.ts';
-import { describe } from '../../sim/scenario/index.ts';
+import { describe, withNearest } from '../../sim/scenario/index.ts';
 import type { Problem } from '../../sim/scenario/index.ts';
-import { withNearest } from '../designs/names.ts';
 import { checkReading } from '../designs/design-checks.ts';
 import type { Extent } from '../designs/design-checks.ts';
 import { CONSUMER_COLUMNS, PAIR_COLUMNS, TRUST } from '../designs/people-names.ts';

@@ -3,9 +3,16 @@
  * runs, the bounds between which it should lie, and where these come from.
  */
 import { z } from 'zod';
-import { PARSE, bilingual, line, problemsFromIssues, strict } from '../../sim/scenario/index.ts';
+import {
+  PARSE,
+  bilingual,
+  jsonSchemaOf,
+  line,
+  problemsFromIssues,
+  strict,
+} from '../../sim/scenario/index.ts';
 import type { Problem } from '../../sim/scenario/index.ts';
-import { about, difference, jsonSchemaOf, number, whole } from '../designs/shape-parts.ts';
+import { about, difference, number, whole } from '../designs/shape-parts.ts';
 import { askedShape } from '../designs/people-shapes.ts';
 
 const NAME = /^[A-Za-z_]\w*$/;

@@ -1,11 +1,10 @@
 /** From the file of patterns to runs: every arm of every market that is asked for, the same seeds in all of them. */
-import { distinct, resolveScenario } from '../../sim/scenario/index.ts';
+import { distinct, resolveScenario, withNearest } from '../../sim/scenario/index.ts';
 import type { Problem, ResolvedScenario } from '../../sim/scenario/index.ts';
 import { specsAsking } from '../designs/comparison.ts';
 import type { Arm, Armed } from '../designs/comparison.ts';
 import { merged } from '../designs/differences.ts';
 import type { Json } from '../designs/differences.ts';
-import { withNearest } from '../designs/names.ts';
 import type { Asked } from '../designs/people-shapes.ts';
 import { armHash } from '../runs/runs.ts';
 import type { RunSpec } from '../runs/runs.ts';

@@ -1,9 +1,9 @@
 /** The shape of a policy file, and the JSON Schema that editors complete and check with. */
 import { z } from 'zod';
-import { PARSE, line, problemsFromIssues, strict, text } from '../../sim/scenario/index.ts';
+import { PARSE, jsonSchemaOf, line, problemsFromIssues, strict, text } from '../../sim/scenario/index.ts';
 import type { Problem } from '../../sim/scenario/index.ts';
 import { sesoiShape } from '../designs/outcome-shapes.ts';
-import { about, difference, jsonSchemaOf, number, scalar, whole } from '../designs/shape-parts.ts';
+import { about, difference, number, scalar, whole } from '../designs/shape-parts.ts';
 import { MEASURE_NAMES } from './measures.ts';
 
 const positive = number.positive({ error: 'a number above 0' });

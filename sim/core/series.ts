@@ -1,4 +1,4 @@
-import { listNames, nearestName } from '../scenario/problems.ts';
+import { didYouMean, listNames } from '../scenario/problems.ts';
 
 /** Daily series: one number for each day, entity (brand, tier, or the market itself) and measure. */
 export class Series {
@@ -26,8 +26,7 @@ export class Series {
   place(name: string): number {
     const place = this.places.get(name);
     if (place === undefined) {
-      const nearest = nearestName(name, this.names);
-      const hint = nearest === undefined ? '' : `; did you mean "${nearest}"?`;
+      const hint = didYouMean(name, this.names);
       throw new RangeError(`no measure is called ${name}; expected ${listNames(this.names)}${hint}`);
     }
     return place;

@@ -10,17 +10,19 @@ export { withOwnTexts } from './own-texts.ts';
 export { changeablePaths, changesLater, parameterAt } from './paths.ts';
 export {
   describe,
+  didYouMean,
   distinct,
   formatProblem,
   listNames,
   nearestName,
   problemsFromIssues,
   valueAt,
+  withNearest,
 } from './problems.ts';
 export type { Problem } from './problems.ts';
 export { parseScenarioText, resolveScenario } from './scenario.ts';
 export type { ResolvedScenario } from './scenario.ts';
-export { DAYS, TABLES } from './schema.ts';
+export { DAYS, TABLES, jsonSchemaOf } from './schema.ts';
 export { applySets } from './sets.ts';
 export type { Applied } from './sets.ts';
 export { PARSE, bilingual, bothLanguages, line, strict, text, valueShape, written } from './shapes.ts';

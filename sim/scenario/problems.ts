@@ -81,6 +81,18 @@ export function nearestName(name: string, candidates: readonly string[]): string
   return best;
 }
 
+/** The problem, with what may have been meant. */
+export function withNearest(problem: Problem, name: string, candidates: readonly string[]): Problem {
+  const nearest = nearestName(name, candidates);
+  return nearest === undefined ? problem : { ...problem, nearest };
+}
+
+/** The end of a line that refuses a name: what may have been meant, or nothing. */
+export function didYouMean(name: string, candidates: readonly string[]): string {
+  const nearest = nearestName(name, candidates);
+  return nearest === undefined ? '' : `; did you mean "${nearest}"?`;
+}
+
 /** Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours, each 1. */
 export function editDistance(a: string, b: string): number {
   let beforePrevious: number[] = [];
@@ -168,17 +180,14 @@ export function unknownName(file: string, path: string, name: string, known: rea
   const former = formerAt(path);
   if (former !== undefined)
     return { file, path, found: `replaced (${former.note})`, expected, nearest: former.now };
-  const problem = { file, path, found: UNKNOWN_NAME, expected };
-  const nearest = nearestName(name, known);
-  return nearest === undefined ? problem : { ...problem, nearest };
+  return withNearest({ file, path, found: UNKNOWN_NAME, expected }, name, known);
 }
 
 /** A value that should be one of a few words and is not. */
 export function wrongWord(file: string, path: string, value: unknown, words: readonly unknown[]): Problem {
   const texts = words.map(String);
   const problem = { file, path, found: describe(value), expected: listNames(texts) };
-  const nearest = typeof value === 'string' ? nearestName(value, texts) : undefined;
-  return nearest === undefined ? problem : { ...problem, nearest };
+  return typeof value === 'string' ? withNearest(problem, value, texts) : problem;
 }
 
 export function valueAt(input: unknown, path: Path): unknown {

@@ -115,6 +115,11 @@ export function scenarioShape(tables: Tables = TABLES): z.ZodObject {
 
 /** JSON Schema (draft 2020-12) of a scenario file, with titles, descriptions, units, ranges and defaults. */
 export function scenarioSchema(tables: Tables = TABLES): object {
-  const schema = z.toJSONSchema(scenarioShape(tables), { target: 'draft-2020-12', io: 'input' });
-  return JSON.parse(JSON.stringify(schema)) as object;
+  return jsonSchemaOf(scenarioShape(tables));
+}
+
+/** JSON Schema (draft 2020-12) of what a file may hold. */
+export function jsonSchemaOf(shape: z.ZodType): z.core.JSONSchema.BaseSchema {
+  const schema = z.toJSONSchema(shape, { target: 'draft-2020-12', io: 'input' });
+  return JSON.parse(JSON.stringify(schema)) as z.core.JSONSchema.BaseSchema;
 }
