@@ -46,7 +46,7 @@ export function Histogram({ bins, before, mean, colour, label, width, height, te
           key={i}
           x={px(x(i / bins.length) + 0.75)}
           y={px(y(people))}
-          width={px(wide - 1.5)}
+          width={px(Math.max(0, wide - 1.5))}
           height={px(bottom - y(people))}
           fill={colour}
           fill-opacity="0.85"

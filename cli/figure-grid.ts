@@ -16,7 +16,7 @@ export function figureLines(figures: Figures, names: Readonly<Record<string, rea
     if (measures.size === 0) continue;
     const rows = Array.from(measures, (measure) => {
       const values = entities.map((_, i) => figures[`${group}.${i}.${measure}`]);
-      return [measure, ...values.map((value) => (value === undefined ? '' : figure(value)))];
+      return [measure, ...values.map((value) => (value === undefined ? '–' : figure(value)))];
     });
     lines.push('', ...table([[group, ...entities], ...rows], true));
   }

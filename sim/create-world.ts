@@ -119,6 +119,7 @@ export function createWorld(
     categories,
     categoryOf,
     referencePrice: Float64Array.from(settings.brands, ({ usualPrice }) => usualPrice),
+    startPrice: Float64Array.from(settings.brands, ({ price }) => price),
     standing: Float64Array.from(settings.brands, ({ sustainability, nationalStyle, independence, thrift }) =>
       Math.sqrt(
         sustainability * sustainability +

@@ -53,6 +53,8 @@ export interface Market {
   readonly categoryOf: readonly number[];
   /** What goods of this kind cost elsewhere, in yuan: what prices are held against. */
   readonly referencePrice: Float64Array;
+  /** Price of each brand at the start, in yuan. */
+  readonly startPrice: Float64Array;
   /** How firmly each brand takes its stand, in [0, 2]. */
   readonly standing: Float64Array;
   /** What each brand stands for, as unit vectors (zeros for nothing). */

@@ -9,6 +9,7 @@ import { FEATURES } from './features.ts';
 import { openFromAddress } from './share/address.ts';
 import { language } from './state/preferences.ts';
 import { problems, run } from './state/session.ts';
+import { followStory } from './story/opening-brand.ts';
 import { followLanguage, modelWords } from './words/model/current.ts';
 import { loadModelWords } from './words/model/load.ts';
 
@@ -24,6 +25,7 @@ const lost = (error: unknown): void => {
 
 install(FEATURES);
 await openFromAddress();
+followStory();
 void run();
 // Labels must not change before one's eyes.
 if (language.value === 'zh') modelWords.value = await loadModelWords('zh').catch(() => modelWords.value);

@@ -96,7 +96,7 @@ const pattern = strict(
     }),
     handle: about(
       z.array(line, { error: 'a list of paths' }).min(1, { error: 'at least one path' }),
-      'Numbers that move it: buying.need, brand.budget, creator.fee, population.friends.',
+      'Numbers that move it: need.interval, brand.budget, creator.fee, population.friends.',
     ),
     note: about(bilingual, 'What the number does not capture.').optional(),
   },

@@ -134,7 +134,12 @@ export const MEASURES: readonly Measure[] = [
     needs: 'crisis',
   },
   told('budget', 'yuan', 'paid into the purses', ({ calm }) => calm.budget),
-  told('outlay', 'yuan', 'of these spent', ({ calm }) => calm.outlay),
+  told(
+    'outlay',
+    'yuan',
+    'spent from them; above the budget where what chance delivered on a day overdrew a purse',
+    ({ calm }) => calm.outlay,
+  ),
   told(
     'outlay_late',
     'yuan',

@@ -256,15 +256,26 @@ const credibilityMoves: Block<'credibilityMoves'> = ({ tier, from, to }, comment
 /** A scenario may be cut short or an intervention moved to its first day: windows are as long as there is room. */
 const MONTH = 30;
 
+/** In a market that grows, a rise is no effect: where the market without it is known, so is what would have been. */
+const heldAgainst = (block: Worded, value: string, form: string): Worded => {
+  const clause = {
+    en: `Had none of it happened, it would be {$other:${form}}.`,
+    zh: `要是这些都没发生，会是 {$other:${form}}。`,
+  };
+  return {
+    ...block,
+    let: { ...block.let, $other: `otherwise(${value})` },
+    say: block.say.flatMap((one) => [withClause(one, clause), one]),
+  };
+};
+
 /** Units sold a day, before a day and after it. */
 const salesMove: Block<'salesMove'> = ({ brand, from, days = MONTH }, comment, brands) => {
   const sold = (first: string, end: string): string => `mean(brand[${brand}].sales, ${first}, ${end})`;
   const topic = { en: `what {@${brand}} sells a day`, zh: `{@${brand}}每天的销量`, form: 'n' as const };
   const windows = { from: sold(before(from, days), from), to: sold(from, after(from, days)) };
-  return {
-    ...moves({ ...topic, least: 0.07, relative: true, ...windows }, comment, brands),
-    look: { brand, figure: 'sales' },
-  };
+  const moved = moves({ ...topic, least: 0.07, relative: true, ...windows }, comment, brands);
+  return { ...heldAgainst(moved, '$after', topic.form), look: { brand, figure: 'sales' } };
 };
 
 /** How often bad posts about a brand are read, the month before and from a day on. */

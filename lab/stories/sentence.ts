@@ -127,16 +127,22 @@ const NUMBER_FORMS: Readonly<Record<Exclude<Form, '@'>, Intl.NumberFormatOptions
   x: { maximumFractionDigits: 1, minimumFractionDigits: 1 },
   yuan: { maximumFractionDigits: 1, minimumFractionDigits: 1 },
 };
+/** Below it a mean is rounded to a tenth: that 7.4 has fallen to 6.7 would not be seen in whole numbers. */
+const FEW = 10;
 const formats = new Map<string, Intl.NumberFormat>();
 
 /** A number as a story writes it. */
 export function written(value: number, form: Exclude<Form, '@'>, language: 'en' | 'zh'): string {
-  const key = `${language} ${form}`;
+  const few = form === 'n' && Math.abs(value) < FEW;
+  const key = `${language} ${few ? 'few' : form}`;
   let format = formats.get(key);
   if (!format)
     formats.set(
       key,
-      (format = new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en', NUMBER_FORMS[form])),
+      (format = new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en', {
+        ...NUMBER_FORMS[form],
+        ...(few && { maximumFractionDigits: 1 }),
+      })),
     );
   return format.format(value);
 }

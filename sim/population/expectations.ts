@@ -131,10 +131,9 @@ export const creator: Expectations<typeof CREATOR> = {
   authenticity: falls(
     [0, 1],
     'brands evidence_peer',
-    'valence = 1 − authenticity·(1 − Q)',
+    'valence = 1 − authenticity·(1 − T)',
     TOLD_BY_CREATORS,
-    BAD_PRODUCTS,
-    { 'publishing.candourGain': 0, 'creator.mention': 1 },
+    { 'publishing.candourGain': 0, 'creator.mention': 1, 'population.disposition': 0.3 },
   ),
   traitSpread: rises(
     [0, 0.4],
@@ -146,7 +145,8 @@ export const creator: Expectations<typeof CREATOR> = {
     'sourceCredibility.gap': 0.2,
   }),
   craft: rises([0.1, 0.9], 'KOC credibility', 'r grows by g_r·½·(information + craft)'),
-  emotion: rises([0, 1], 'brands affect', 'R = emotion·fit·…', TOLD_BY_CREATORS, {
+  emotion: rises([0, 1], 'brands affect', 'R = emotion·fit·…, of good posts', TOLD_BY_CREATORS, {
+    'creator.authenticity': 0,
     'creator.mention': 0.8,
   }),
   cadence: rises([0.2, 2], 'KOC posts', 'posts per day'),

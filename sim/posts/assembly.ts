@@ -56,7 +56,7 @@ export const assembly: Phase = {
   writes:
     'salience intrinsic postedOn adoptedToday sayRow complaint complaintAge past honesty partner fromFees ' +
     'fines caughtPosts load silence paidPosts firstRow purse featured adopted cashPaid outlay ' +
-    'creatorsGood creatorsBad creatorsPaid reviews saidGood saidBad repostsGood repostsBad answer root thread author source postBrand postVertical ' +
+    'creatorsGood creatorsBad creatorsPaid reviews saidGood saidBad repostsGood repostsBad attacks answer root thread author source postBrand postVertical ' +
     'negativeKind postPaid postStyle postAge rootDay noted postKey valence information craft emotion pull ' +
     'promise reads readsBefore likes replies shares',
   step: assemble,

@@ -2,6 +2,7 @@
 import { CHANNELS, VERTICALS, CREATOR_POSTS } from '../core/dimensions.ts';
 import { EVEN, NegativeKind } from '../mechanisms/trust/asymmetry.ts';
 import { personaOf } from '../mechanisms/creators/business.ts';
+import { Say, negativeKindOf } from '../mechanisms/word-of-mouth/posting.ts';
 import { qualityOf } from '../mechanisms/purchase/experience.ts';
 import { retention } from '../core/overnight.ts';
 import { caught } from '../mechanisms/attention/platform.ts';
@@ -103,6 +104,9 @@ function machineBits(world: World, v: number, at: number): number {
 const judgement = (world: World, v: number, b: number, isPaid: boolean): number =>
   isPaid ? qualityOf(world, b) : trustIn(world, world.state.home[v], b);
 
+/** The creator as a consumer, and brand b. */
+const pairOf = (world: World, v: number, b: number): number => world.state.home[v] * world.market.brands + b;
+
 function creatorPost(world: World, v: number, b: number, bits: number, key: number): Post {
   const { state } = world;
   const { brandValues } = world.today;
@@ -121,7 +125,9 @@ function creatorPost(world: World, v: number, b: number, bits: number, key: numb
       b >= 0
         ? brandValues[b].vertical
         : (state.creatorVertical[v] + (bits & OUT_OF_CHARACTER ? 1 : 0)) % VERTICALS,
-    kind: warns ? NegativeKind.experience : NegativeKind.none,
+    kind: warns
+      ? negativeKindOf(Say.talk, valence, state.bought[pairOf(world, v, b)] > 0)
+      : NegativeKind.none,
     paid: bits,
     valence,
     information: byMachine ? P.machineInformation : state.skill[v],

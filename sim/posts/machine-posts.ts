@@ -36,6 +36,7 @@ export function writeMachines(world: World, b: number, kind: number): void {
       key: keyOf(day, Source.machine, (attack ? b : b + 8) * 1_000_000 + i),
     });
     if (!attack) continue;
+    state.attacks[b]++;
     // Bought likes come with bought readings, which real ones outweigh in time.
     state.likes[row] = world.today.parameters.negative.attackLikes;
     state.reads[row] = state.likes[row];

@@ -1,6 +1,6 @@
 /**
  * The table of posts. Rows 0 … B−1 are the advertisements of the brands, then come the places of posts kept from
- * earlier days (48 for each vertical), then the posts of today (assembly.ts).
+ * earlier days (some for each vertical, ranking.ts), then the posts of today (assembly.ts).
  */
 import { mechanism as defineMechanism } from '../core/mechanism.ts';
 import { column, UNIT, COUNT, MAX_INDEX } from '../core/column.ts';

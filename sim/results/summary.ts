@@ -3,10 +3,12 @@ import { CHANNEL_NAMES } from '../mechanisms/brands/spending.ts';
 import type { Series } from '../core/series.ts';
 import type { Run } from '../run.ts';
 
+type Figures = Record<string, number>;
+
 export interface Summary {
   sentences: string[];
   /** Named figures; brands and tiers by their place, as in `brands.0.sales`. */
-  figures: Record<string, number>;
+  figures: Figures;
 }
 
 /** One measure of a run, by day. */
@@ -37,10 +39,11 @@ class Track {
     return sum;
   }
 
-  /** Day of the lowest or highest value; the first of equals. */
-  extreme(sign: 1 | -1): number {
-    let best = 0;
-    for (let day = 1; day < this.days; day++) if (sign * (this.at(day) - this.at(best)) > 0) best = day;
+  /** Day of the lowest or highest value among those that count, the first of equals; -1 where none does. */
+  extreme(sign: 1 | -1, counts: (day: number) => boolean, from = 0): number {
+    let best = -1;
+    for (let day = from; day < this.days; day++)
+      if (counts(day) && (best < 0 || sign * (this.at(day) - this.at(best)) > 0)) best = day;
     return best;
   }
 }
@@ -48,7 +51,7 @@ class Track {
 const ratio = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 const percent = (x: number, digits = 1): string => `${(100 * x).toFixed(digits)} %`;
 const signed = (x: number): string => `${Math.round(x) < 0 ? '−' : ''}${Math.abs(Math.round(x))}`;
-const two = (x: number): string => x.toFixed(2);
+const two = (x: number | undefined): string => x?.toFixed(2) ?? '–';
 const grouped = (x: number): string =>
   Math.round(x)
     .toString()
@@ -90,22 +93,45 @@ function tellMarket(run: Run, { sentences, figures }: Summary): void {
   );
 }
 
+/** Days on which somebody knows the brand: on others there is no trust, and the 0 of the tables says nothing. */
+function knownOn({ recording, day }: Run, b: number): (day: number) => boolean {
+  const awareness = new Track(recording.brands, day, 'awareness', b);
+  return (on) => awareness.at(on) > 0;
+}
+
+/** Trust first, last and at its extremes, as far as somebody knows the brand. */
+function trustFigures(trust: Track, known: (day: number) => boolean, last: number): Figures {
+  const [lowest, highest] = [trust.extreme(-1, known), trust.extreme(1, known)];
+  return {
+    ...(known(0) && { trust_first: trust.first }),
+    ...(known(last) && { trust_last: trust.last }),
+    ...(lowest >= 0 && {
+      trust_lowest: trust.at(lowest),
+      trust_lowest_day: lowest,
+      trust_highest: trust.at(highest),
+      trust_highest_day: highest,
+    }),
+  };
+}
+
+function trustWords(of: Figures): string {
+  const range =
+    of.trust_lowest === undefined
+      ? ''
+      : ` (lowest ${two(of.trust_lowest)} on day ${of.trust_lowest_day}, highest ${two(of.trust_highest)} on day ${of.trust_highest_day})`;
+  return `trust ${two(of.trust_first)} on day 0, ${two(of.trust_last)} at the end${range}`;
+}
+
 function tellBrand(run: Run, { sentences, figures }: Summary, b: number): void {
   const { recording, day } = run;
   const name = run.scenario.brandNames[b].en;
   const track = (measure: string) => new Track(recording.brands, day, measure, b);
   const trust = track('trust');
-  const lowest = trust.extreme(-1);
-  const highest = trust.extreme(1);
+  const known = knownOn(run, b);
   const sales = track('sales').sum;
   const returns = track('returns').sum;
-  const values = {
-    trust_first: trust.first,
-    trust_last: trust.last,
-    trust_lowest: trust.at(lowest),
-    trust_lowest_day: lowest,
-    trust_highest: trust.at(highest),
-    trust_highest_day: highest,
+  const values: Figures = {
+    ...trustFigures(trust, known, day - 1),
     sales,
     returns,
     revenue: track('revenue').sum,
@@ -113,13 +139,11 @@ function tellBrand(run: Run, { sentences, figures }: Summary, b: number): void {
     loyalty_last: track('loyalty').last,
     nps_last: track('nps').last,
   };
-  const shock = resilience(run, b, trust);
+  const shock = resilience(run, b, trust, known);
   Object.assign(values, costOf(run, b), shock);
   for (const [key, value] of Object.entries(values)) figures[`brands.${b}.${key}`] = value;
   sentences.push(
-    `${name}: trust ${two(trust.first)} on day 0, ${two(trust.last)} at the end ` +
-      `(lowest ${two(trust.at(lowest))} on day ${lowest}, highest ${two(trust.at(highest))} on day ${highest}); ` +
-      `${grouped(sales)} sold, ${percent(ratio(returns, sales))} sent back; ` +
+    `${name}: ${trustWords(values)}; ${grouped(sales)} sold, ${percent(ratio(returns, sales))} sent back; ` +
       `known to ${percent(values.awareness_last, 0)}, net promoter score ${signed(values.nps_last)}.`,
   );
   if (shock.trust_drop >= WORTH_TELLING) sentences.push(tellShock(name, shock));
@@ -128,7 +152,7 @@ function tellBrand(run: Run, { sentences, figures }: Summary, b: number): void {
 /** Falls of trust smaller than this go without saying. */
 const WORTH_TELLING = 0.01;
 
-function tellShock(name: string, shock: Record<string, number>): string {
+function tellShock(name: string, shock: Figures): string {
   const days = shock.days_to_recover_half;
   const after =
     days < 0 ? 'half of that was not made good by the end' : `half of that was made good ${days} days later`;
@@ -139,7 +163,7 @@ function tellShock(name: string, shock: Record<string, number>): string {
 }
 
 /** What the brand spent, commissions included, and per consumer who trusts it at the end (0 for nobody). */
-function costOf(run: Run, b: number): Record<string, number> {
+function costOf(run: Run, b: number): Figures {
   const { recording, day } = run;
   const track = (measure: string) => new Track(recording.brands, day, measure, b);
   const budget = CHANNEL_NAMES.reduce((sum, channel) => sum + track(`cost_${channel}`).sum, 0);
@@ -149,17 +173,20 @@ function costOf(run: Run, b: number): Record<string, number> {
   return { budget_spent: budget, commission, cost, cost_per_trusting: ratio(cost, trusting) };
 }
 
-/** Largest fall of trust after the first intervention, and days until half of it is made good (-1: not yet). */
-function resilience(run: Run, b: number, trust: Track): Record<string, number> {
+/**
+ * Largest fall of trust after the first intervention, and days until half of it is made good (-1: not yet); nothing
+ * where nobody knew the brand before or does after.
+ */
+function resilience(run: Run, b: number, trust: Track, known: (day: number) => boolean): Figures {
   const first = run.scenario.interventions.find(({ brand }) => brand === null || brand === b);
-  if (!first || first.day === 0 || first.day >= run.day) return {};
+  if (!first || first.day === 0 || first.day >= run.day || !known(first.day - 1)) return {};
   const before = trust.at(first.day - 1);
-  let lowest = first.day;
-  for (let day = first.day; day < run.day; day++) if (trust.at(day) < trust.at(lowest)) lowest = day;
+  const lowest = trust.extreme(-1, known, first.day);
+  if (lowest < 0) return {};
   const drop = Math.max(0, before - trust.at(lowest));
   let recovered = -1;
   for (let day = lowest; day < run.day && recovered < 0; day++) {
-    if (trust.at(day) >= before - drop / 2) recovered = day - lowest;
+    if (known(day) && trust.at(day) >= before - drop / 2) recovered = day - lowest;
   }
   return {
     trust_drop: drop,
@@ -192,7 +219,7 @@ function tellCreators(run: Run, { sentences, figures }: Summary): void {
 function tellEvents(run: Run, { sentences, figures }: Summary): void {
   const { events, dropped } = run.recording.log;
   const count = (kind: string): number => events.filter((event) => event.kind === kind).length;
-  const falls = events.filter(({ kind }) => kind === 'trust-falls');
+  const falls = events.filter(({ kind, brand, day }) => kind === 'trust-falls' && knownOn(run, brand)(day));
   const collapses = count('creator-collapses');
   Object.assign(figures, { events: events.length + dropped, trust_falls: falls.length, collapses });
   for (const { day, kind, label } of events) {

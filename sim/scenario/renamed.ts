@@ -32,7 +32,10 @@ export const FORMER: Readonly<Record<string, Former>> = {
     now: 'threads.sharing',
     note: 'the chance for a post that is wholly believed, twenty times what it was',
   },
-  'negative.moreShared': { now: 'threads.moreShared', note: 'by how much, as before' },
+  'negative.moreShared': {
+    now: 'threads.moreShared',
+    note: 'by how much where nothing good is said, more than twice what it was',
+  },
   'buying.need': {
     now: 'need.interval',
     note: 'days between two needs in one category, until a purchase stills them',

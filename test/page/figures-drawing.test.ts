@@ -41,9 +41,10 @@ describe.each(FIGURES.map((definition) => [definition.name, definition] as const
       ['on the first day', { days: 1, seeds: 0, compared: false }, WIDTH],
       ['with one other seed', { seeds: 1, compared: false }, WIDTH],
       ['on a narrow phone', {}, 300],
+      ['on a strip', {}, 50],
       ['on a wide screen', {}, 1200],
     ])('has only numbers for places %s', (_, options, width) => {
-      expect(drawn(definition, options, width)).not.toMatch(/NaN|undefined|Infinity/);
+      expect(drawn(definition, options, width)).not.toMatch(/NaN|undefined|Infinity|(?:width|height)="-/);
     });
   },
 );

@@ -116,6 +116,20 @@ describe('words follow the numbers', () => {
     expect(english(left, dented(0.5, 0.6))).toContain('is back: 0.60, against 0.60 on the eve');
   });
 
+  it('of sales, which may rise for other reasons, against the market without it', () => {
+    const sales: SentenceFile = { salesMove: { brand: 0, from: START } };
+    const sold = (before: number, since: number): Chronicle => ({
+      ...steady,
+      series: { at: (_table, _measure, day) => (day < 40 ? before : since) },
+    });
+    const known = { ...sold(20, 30), arms: { [OTHERWISE]: sold(20, 40) } };
+    expect(english(sales, known)).toMatch(/from 20 to 30. Had none of it happened, it would be 40.$/);
+    expect(chinese(sales, known)).toMatch(/从 20 升到 30。要是这些都没发生，会是 40。$/);
+    expect(english(sales, sold(20, 30))).toMatch(/from 20 to 30.$/);
+    // In small markets, what differs is not written as the same.
+    expect(english(sales, sold(7.4, 6.6))).toMatch(/from 7.4 to 6.6.$/);
+  });
+
   it('of what trust rests on', () => {
     const rests: SentenceFile = { trustRestsOn: { brand: 0, on: '20' } };
     const by = (most: string): Chronicle => ({
@@ -214,5 +228,6 @@ it('writes numbers as each language does', () => {
     '1,235',
     '0.00',
   ]);
+  expect([9.96, 3, 10.4].map((value) => written(value, 'n', 'en'))).toEqual(['10', '3', '10']);
   expect(written(1234.6, 'n', 'zh')).toBe('1,235');
 });

@@ -18,14 +18,14 @@ export function notesOf(figure: Figure): string[] {
           ? [w.computing({ days: String(figure.days), all: String(figure.length) })]
           : []),
         ...(compared ? [w.before] : []),
-        ...(seeds === 0 ? [] : [few ? w.spreadLines({ n: String(seeds) }) : w.spread({ n: String(seeds) })]),
+        ...(seeds === 0 ? [] : [few ? w.spreadLines({ n: seeds }) : w.spread({ n: seeds })]),
       ];
     }
     case 'steps': {
       const seeds = figure.steps[0].spread.length;
       return [
         ...(figure.steps[0].before === null ? [] : [w.before]),
-        ...(seeds === 0 ? [] : [w.spreadTicks({ n: String(seeds) })]),
+        ...(seeds === 0 ? [] : [w.spreadTicks({ n: seeds })]),
       ];
     }
     case 'histogram':

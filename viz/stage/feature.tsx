@@ -1,5 +1,5 @@
 import type { Feature, InLink } from '../feature.ts';
-import { LENSES, brand, community, lens, person } from '../state/view.ts';
+import { LENSES, askedBrand, brand, community, lens, openingBrand, person } from '../state/view.ts';
 import { Stage } from './stage.tsx';
 
 const count = (value: string | number | undefined): number | null =>
@@ -13,8 +13,11 @@ const link: readonly InLink[] = [
   },
   {
     letter: 'b',
-    write: () => (brand.value === 0 ? null : brand.value),
-    read: (value) => (brand.value = count(value) ?? 0),
+    write: () => (brand.value === openingBrand.value ? null : brand.value),
+    read: (value) => {
+      askedBrand.value = count(value);
+      brand.value = askedBrand.value ?? openingBrand.value;
+    },
   },
   { letter: 'p', write: () => person.value, read: (value) => (person.value = count(value)) },
   { letter: 'q', write: () => community.value, read: (value) => (community.value = count(value)) },

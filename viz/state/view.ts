@@ -9,6 +9,10 @@ export type Lens = (typeof LENSES)[number];
 export const lens = signal<Lens>('trust');
 /** Number of the brand in view. */
 export const brand = signal(0);
+/** The brand that a page opens with: the one that the story on the stage is about. */
+export const openingBrand = signal(0);
+/** The brand that a link asks for, until its market is shown. */
+export const askedBrand = signal<number | null>(null);
 /** The person who is looked at, or null. */
 export const person = signal<number | null>(null);
 /** The community that is looked at, or null. */

@@ -9,6 +9,8 @@ import { short } from '../numbers.ts';
 const SHOWN = 0.95;
 /** Outlays further apart than this share of the budget are told. */
 const APART = 0.05;
+/** A share that is written as more than 100 %. */
+const OVERDRAWN = 1.005;
 /** Resampling fewer replications than this makes chance look like certainty. */
 export const FEWEST_FOR_DOMINANCE = 10;
 
@@ -114,11 +116,12 @@ function spendingSentences({ policies }: PolicyComparison, language: Language): 
   );
   const spent = rows.map((row) => row.spent);
   const late = rows.filter((row) => row.late > APART);
+  const overdrawn = spent.some((share) => share > OVERDRAWN);
+  const apart = Math.max(...spent) - Math.min(...spent) > APART || overdrawn;
   const { percent } = language;
   return [
-    ...(Math.max(...spent) - Math.min(...spent) > APART
-      ? [w.outlays(listed(rows.map((row) => w.spends(row.id, percent(row.spent)))))]
-      : []),
+    ...(apart ? [w.outlays(listed(rows.map((row) => w.spends(row.id, percent(row.spent)))))] : []),
+    ...(overdrawn ? [w.overdrawn] : []),
     ...(late.length > 0 ? [w.late(listed(late.map((row) => w.spendsLate(row.id, percent(row.late)))))] : []),
   ];
 }

@@ -69,6 +69,8 @@ export const en = {
     spends: (policy: string, share: string) => `${policy} spends ${share} of it`,
     outlays: (names: string) =>
       `Equal budgets are not equal outlays here: ${names}. What is not spent stays with the brand.`,
+    overdrawn:
+      'More than 100 % is no error: what chance delivers on a day is paid even if it overdraws the purse, which then offers nothing until it has recovered; in a small market that can be a few percent.',
     spendsLate: (policy: string, share: string) => `${policy} ${share} of the budget`,
     late: (names: string) => `What was left over is spent after the budget stops: ${names}.`,
   },

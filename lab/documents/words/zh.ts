@@ -54,6 +54,8 @@ export const zh: Words = {
       `优劣最取决于 ${path}：它越大，${policy} 领先越${further ? '多' : '少'}（秩相关 ${correlation}）。`,
     spends: (policy, share) => `${policy} 花掉 ${share}`,
     outlays: (names) => `预算相同，花费却不同：${names}。没花的留在品牌手里。`,
+    overdrawn:
+      '超过 100% 不是算错：某一天碰巧多出来的也要付钱，哪怕透支，之后要等钱补上才再投放；小市场里可以多出百分之几。',
     spendsLate: (policy, share) => `${policy} 占预算 ${share}`,
     late: (names) => `剩下的钱在停投之后才花掉：${names}。`,
   },

@@ -18,7 +18,7 @@ import { number, share } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { falls, rises } from '../../core/expectation.ts';
 import type { Expectations } from '../../core/expectation.ts';
-import { ADVERTISED, TALKATIVE } from '../../trial-markets.ts';
+import { ADVERTISED, CALM, TALKATIVE } from '../../trial-markets.ts';
 
 const parameters = {
   posts: number('Posts an average consumer reads on a day', 'n', 'posts per day', [0.1, 2000], 14),
@@ -79,5 +79,5 @@ export const expects: Expectations<typeof parameters> = {
     'sourceCredibility.prior': 0.9,
   }),
   elsewhere: falls([2, 200], 'market exposures', 'P(read) = n·w/(Σw + w₀)'),
-  advertisement: falls([0, 1], 'brands read_good', 'what advertisements take is not read', ADVERTISED),
+  advertisement: falls([0, 1], 'brands read_good', 'what advertisements take is not read', ADVERTISED, CALM),
 };

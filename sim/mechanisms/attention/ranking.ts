@@ -312,7 +312,12 @@ export const expects: Expectations<typeof parameters> = {
   ),
   kept: rises([4, 60], 'mean age of what is read', 'more posts of earlier days are on offer'),
   prior: falls([0.0625, 1], 'likes per reading', 'scores of the liked and the unliked come nearer', LIKED),
-  priorReads: falls([1, 1000], 'likes per reading', 'scores of the liked and the unliked come nearer', LIKED),
+  priorReads: rises(
+    [1, 1000],
+    'market attention_gini',
+    'a post with one reader and one like does not get to the top',
+    LIKED,
+  ),
 };
 
 export const ablations: Ablations<typeof parameters> = {

@@ -32,7 +32,7 @@ import type { World } from '../../world.ts';
 import { PLAN } from '../../trial-markets.ts';
 
 const parameters = {
-  on: toggle('What is read brings brands to mind, and what is not is forgotten'),
+  on: toggle('What is read and done brings brands to mind; off, only talk does, and all is forgotten'),
   gain: share(
     'Share of the way to the top of the mind that one fully believed post of ordinary craft brings',
     'g',

@@ -5,8 +5,8 @@
  *     affect     ← affect + g·R·(1 − max(0, affect));  half is gone after h_fast days
  *     attachment ← attachment + c·max(0, affect − θ)·(1 − attachment), once a day;  half is gone after h_slow days
  *
- * A bad post takes g₋·emotion·(1 + min(0, affect)) from affect, whatever the values; lasting bad feeling (affect < −θ) wears the
- * attachment down at the same rate.
+ * A bad post moves by R₋ = emotion·believed·d·(1 − fatigue), whatever the values, d its badness (negative.ts), and takes
+ * g₋·R₋·(1 + min(0, affect)) from affect; lasting bad feeling (affect < −θ) wears the attachment down at the same rate.
  *
  * Source: Hans 115431, 2.2; two time scales after Oliver 1999. Feeds move emotion little (Kramer et al. 2014: d ≈
  * 0.02), so g is small. Gains are assumptions.
@@ -20,6 +20,7 @@ import { mean, sumsOfKnown } from '../../population/known.ts';
 import { AXES } from '../../core/dimensions.ts';
 import { halfLife, number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
+import { badness } from '../trust/negative.ts';
 import type { World } from '../../world.ts';
 import type { Exposures, List } from '../../core/exposures.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
@@ -29,7 +30,7 @@ import { ATTACKED, MANY, UNMOVED } from '../../trial-markets.ts';
 const parameters = {
   on: toggle('Posts move feelings'),
   gain: number('Affect from one fully resonant post', 'g', 'per post', [0, 1], 0.12),
-  badGain: number('Affect lost by one emotional bad post', 'g₋', 'per post', [0, 1], 0.12),
+  badGain: number('Affect lost by one bad post that moves in full', 'g₋', 'per post', [0, 1], 0.45),
   neutral: share('Fit of a brand that stands for nothing', 'cos₀', 0.3),
   trust: share(
     'How much a feeling depends on trust in the brand',
@@ -71,14 +72,20 @@ export function moveAffect(world: World, x: Exposures): void {
   if (!world.today.parameters.resonance.on) return;
   moveAffectByGood(world, x, x.plain);
   moveAffectByGood(world, x, x.paid);
-  const { affect, emotion } = world.state;
-  const { resonance: P, negative } = world.today.parameters;
+  moveAffectByBad(world, x);
+}
+
+function moveAffectByBad(world: World, x: Exposures): void {
+  const { affect, emotion, valence, fatigue } = world.state;
+  const { resonance: P, negative, fatigue: F } = world.today.parameters;
   for (let j = 0; j < x.bad.count; j++) {
     const i = x.bad.at[j];
     const pair = x.pair[i];
-    const force = emotion[x.row[i]];
-    x.moved[i] = force;
-    if (negative.on) affect[pair] -= P.badGain * force * (1 + Math.min(0, affect[pair]));
+    const row = x.row[i];
+    const calm = F.on ? 1 - fatigue[x.reader[i]] : 1;
+    const R = emotion[row] * x.believed[i] * badness(valence[row]) * calm;
+    x.moved[i] = R;
+    if (negative.on) affect[pair] -= P.badGain * R * (1 + Math.min(0, affect[pair]));
   }
 }
 
@@ -144,7 +151,7 @@ export const mechanism = defineMechanism({
     moveAffect: {
       name: 'posts move feelings',
       why: 'by how far the brand is trusted by now',
-      reads: 'kinship values fatigue postBrand emotion',
+      reads: 'kinship values fatigue postBrand emotion valence',
       writes: 'affect',
       step: moveAffect,
     },

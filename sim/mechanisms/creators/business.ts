@@ -30,7 +30,7 @@ import type { Table } from '../../core/parameter.ts';
 import type { World } from '../../world.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
-import { BAD_PRODUCTS, CAUGHT, COMMENTED, MANY, PLAN, SPONSORED } from '../../trial-markets.ts';
+import { CAUGHT, COMMENTED, PLAN, SPONSORED, TOLD_BY_CREATORS } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle(
@@ -188,10 +188,9 @@ export const expects: Expectations<typeof parameters> = {
   mcnPersona: falls(
     [0.3, 1],
     'brands evidence_peer',
-    'valence = 1 − authenticity·a_o·(1 − Q), credit for candour apart',
-    BAD_PRODUCTS,
-    MANY,
-    { 'creator.mcnShare': 1, 'publishing.candourGain': 0 },
+    'valence = 1 − authenticity·a_o·(1 − T), credit for candour apart',
+    TOLD_BY_CREATORS,
+    { 'creator.mcnShare': 1, 'publishing.candourGain': 0, 'population.disposition': 0.3 },
   ),
   mcnCut: falls([0, 0.8], 'KOC income', 'earned = (1 − w_o)·gross', { 'creator.mcnShare': 1 }),
   most: rises([0.1, 0.9], 'mean sponsored share of KOCs', 'no more than p_max is for sale', SPONSORED, {

@@ -7,7 +7,7 @@
  * What is read changes credibility at once. Forgetting, silence and leaving are settled when a follower looks
  * through the own follows, once in Δ days, each on a day of their own; a scandal makes everybody look at once.
  *
- * Source: the sponsored-post cost of 0.19 % of subscribers (Management Science 2023) is what it is checked against.
+ * Source: the sponsored-post cost of 0.19 % of subscribers (Management Science 2023) is what the rates were set with an eye on.
  */
 import { FIXED_POINT } from '../../core/dimensions.ts';
 import { spillOver } from './scandal.ts';

@@ -3,7 +3,8 @@
  *
  *     posts today = cadence·pace·rhythm, rounded at random     pace = 1 + (κ_m − 1)·machine share     rhythm = 2 − s in the busy half of a cycle, s in the quiet
  *     valence = 1 − candour·(1 − q)          candour = authenticity, times freedom if paid          q  quality if paid, else own trust
- *     unpaid, names brand b with P ∝ max(T_b·(1 + κ_M·M·price/usual), κ_W·(1 − T_b)); with valence below ½ it is a warning
+ *     unpaid, names brand b with P ∝ T_b·(1 + κ_M·M·price/usual), or κ_W·(1 − T_b) if that is more and the post would be
+ *     a warning: valence below ½
  *     buyer: the partner of last time with probability π_b, else P(b) ∝ money_b·(1 − ε_π·π_b for somebody new)
  *
  *   s  steadiness: over a cycle of L days, if L is even, the number of posts is equal (T6). An authentic creator names weak points
@@ -19,7 +20,9 @@ import { column, COUNT } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
 import { float, gini, int, sumOf } from '../../core/measure.ts';
 import type { Measures } from '../../core/measure.ts';
+import { EVEN } from '../trust/asymmetry.ts';
 import { trustIn } from '../trust/beliefs.ts';
+import { personaOf } from './business.ts';
 import { overTier, tierSum } from '../../population/creators.ts';
 import { LABELLED, PAID, Source } from '../../posts/posts.ts';
 import { number, share, toggle } from '../../core/declare.ts';
@@ -29,7 +32,16 @@ import { CHANNELS, CREATOR_POSTS } from '../../core/dimensions.ts';
 import type { World } from '../../world.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
-import { BAD_PRODUCTS, MACHINES, MONEY, PLAN, SOLD, SPONSORED } from '../../trial-markets.ts';
+import {
+  BAD_PRODUCTS,
+  MACHINES,
+  MANY,
+  MONEY,
+  PLAN,
+  SOLD,
+  SPONSORED,
+  TOLD_BY_CREATORS,
+} from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('Creators publish'),
@@ -167,13 +179,15 @@ function planPost(world: World, v: number, k: number): void {
   }
 }
 
-/** How readily a creator names a brand unasked: by own trust and what a sale earns, or to warn of it. */
+/** How readily a creator names a brand unasked: by own trust and what a sale earns, or to warn of it if candid enough. */
 function liking(world: World, v: number, b: number): number {
   const { brandValues, parameters } = world.today;
   const { usualPrice, price, commission } = brandValues[b];
   const earns = 1 + (parameters.publishing.commissionPull * commission * price) / usualPrice;
   const T = trustIn(world, world.state.home[v], b);
-  return Math.max(T * earns, parameters.publishing.warning * (1 - T));
+  const praise = T * earns;
+  const warns = valenceOf(personaOf(world, v), T) < EVEN;
+  return warns ? Math.max(praise, parameters.publishing.warning * (1 - T)) : praise;
 }
 
 /** Draws that one post takes. */
@@ -302,7 +316,7 @@ export const mechanism = defineMechanism({
       over: 'creator',
       why: 'they know the offers, not yet what others say today',
       reads:
-        'disposition own peer paid negative tier home creatorVertical steadiness share honesty partner purse',
+        'disposition own peer paid negative tier home creatorVertical authenticity mcn steadiness share honesty partner purse',
       writes: 'owed output plugged sponsored',
       step: planCreatorPosts,
     },
@@ -331,8 +345,9 @@ export const expects: Expectations<typeof parameters> = {
     's grows by g_x when something outside the own vertical is sold',
     SPONSORED,
   ),
-  candourCost: falls([0, 1], 'brands read_koc', 'pull·(1 − ζ·(share of weak points)²)', BAD_PRODUCTS, {
+  candourCost: falls([0, 1], 'brands read_koc', 'pull·(1 − ζ·(share of weak points)²)', BAD_PRODUCTS, MANY, {
     'creator.authenticity': 1,
+    'posting.on': 0,
     'creator.mention': 0.5,
   }),
   candourGain: rises([0, 5], 'KOC credibility', 'r grows by 1 + ω·(share of weak points)', BAD_PRODUCTS, {
@@ -344,7 +359,10 @@ export const expects: Expectations<typeof parameters> = {
     'P(b) ∝ T·(1 + κ_M·M·price/usual)',
     { 'creator.mention': 1, 'creator.cadence': 2, 'brand.commission': 0.3 },
   ),
-  warning: rises([0, 5], 'brands read_bad', 'who is distrusted is warned of', BAD_PRODUCTS),
+  warning: rises([0, 5], 'brands read_bad', 'who is distrusted is warned of', TOLD_BY_CREATORS, {
+    'creator.authenticity': 1,
+    'population.dispositionSpread': 0.4,
+  }),
   newcomers: rises(
     [0, 1],
     'share of sponsored posts for the brand of the last one',

@@ -89,6 +89,7 @@ export const expects: Expectations<typeof parameters> = {
   memory: shaken(
     rises([1, 300], 'brands evidence_negative', 'older recommendations are remembered', SOLD, HEEDED, {
       'scandal.spill': 20,
+      'creator.cadence': 2,
     }),
   ),
   evidence: shaken(

@@ -198,6 +198,7 @@ export const expects: Expectations<typeof parameters> = {
     [0, 20],
     'what those buy more whose group is more loyal than they are convinced',
     'U = … + β_L·(loyalty − conviction)',
+    { 'need.interval': 2 },
   ),
   values: rises(
     [0, 5],

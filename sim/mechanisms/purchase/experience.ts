@@ -124,7 +124,9 @@ export function buyOne(world: World, c: number, b: number, impulse: boolean, gro
   const { priceFen } = world.today;
   const pair = c * brands + b;
   rememberDeed(world, pair);
-  state.stock[c * brands + world.market.categoryOf[b]] = 1;
+  const stock = c * brands + world.market.categoryOf[b];
+  const before = state.stock[stock];
+  state.stock[stock] = 1;
   state.sold[b]++;
   if (impulse) state.soldOnImpulse[b]++;
   if (state.bought[pair] > 0) state.soldAgain[b]++;
@@ -135,6 +137,8 @@ export function buyOne(world: World, c: number, b: number, impulse: boolean, gro
   const adviser = group >= 0 ? group : adviserOf(world, pair);
   const kept = !world.today.parameters.experience.on || experiencePurchase(world, c, b, impulse, adviser);
   if (kept) payCommission(world, adviser, b, group >= 0);
+  // What goes back leaves the need as it was.
+  else state.stock[stock] = before;
 }
 
 /** Habit is a weighted share of the purchases in the category: it adds up to at most 1. */

@@ -1,10 +1,10 @@
 /**
  * Impulse: a post that can be bought from tempts to a purchase nobody needed.
  *
- *     p = i·believed·concern·(1 − σ·stock)·min(1, exp(−β_P·(price/usual − 1)))·impulsiveness·min(1, cue + herd)·emotion·(1 − τ + τ·T)·(1 − F)
+ *     p = i·believed·concern·(1 − σ·stock)·exp(−β_P·(price/price₀ − 1))·impulsiveness·min(1, cue + herd)·emotion·(1 − τ + τ·T)·(1 − F)
  *     satisfaction is held against x + ξ·(1 − x) that once; the expectation that is kept stays x          (experience.ts)
  *
- *   cue  scarcity that the brand stages; herd  social proof (proof.ts); F  friction (buying.ts). Only good posts tempt, and
+ *   price₀  price at the start: a discount tempts. cue  scarcity that the brand stages; herd  social proof (proof.ts); F  friction (buying.ts). Only good posts tempt, and
  *   advertisements; the first that does counts, and buying that brand out of need on the same day takes the place of it. It raises
  *   expectation, and so regret (P8).
  *
@@ -32,7 +32,7 @@ const parameters = {
     'i',
     'per post',
     [0, 1],
-    0.15,
+    0.1,
   ),
   excitement: share('Share of the gap to perfection that temptation adds to expectation', 'ξ', 0.35),
   trust: share(
@@ -69,9 +69,8 @@ export const cueOf = (scarcity: number, herd: number): number => Math.min(1, sca
 export const temptation = (force: number, impulsiveness: number, T: number, tau: number): number =>
   force * impulsiveness * (1 - tau + tau * T);
 
-/** What a price leaves of temptation, as against what such goods usually cost. */
-export const temptingPrice = (relative: number, weight: number): number =>
-  Math.min(1, exp(-weight * (relative - 1)));
+/** How a price tempts against that of the start: less than 1 for a rise, more for a discount. */
+export const temptingPrice = (relative: number, weight: number): number => exp(-weight * (relative - 1));
 
 /** Expectation under temptation. */
 export const excited = (x: number, xi: number): number => x + xi * (1 - x);
@@ -80,8 +79,11 @@ export const excited = (x: number, xi: number): number => x + xi * (1 - x);
 export function impulseForceFor(world: World, b: number, emotion: number): number {
   const { impulse: P, buying } = world.today.parameters;
   if (!P.on || !buying.on) return 0;
-  const { price, usualPrice } = world.today.brandValues[b];
-  return temptationOf(P.rate, emotion, buying.checkout) * temptingPrice(price / usualPrice, buying.price);
+  const { price } = world.today.brandValues[b];
+  return (
+    temptationOf(P.rate, emotion, buying.checkout) *
+    temptingPrice(price / world.market.startPrice[b], buying.price)
+  );
 }
 
 /** The first post of the day that tempts enough is followed by a purchase (buying.ts). */

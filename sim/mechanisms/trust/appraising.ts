@@ -43,7 +43,8 @@ function appraisePost(world: World, row: number): void {
   // Where nobody posts, nobody passes on.
   const passable = p.posting.on !== 0;
   const fresh = noveltyLeft(world.today.day - state.rootDay[row], p.threads.novelty);
-  state.shareability[row] = !passable ? 0 : passOnChance(p.threads.sharing, state.emotion[row], more * fresh);
+  const chance = passOnChance(p.threads.sharing, state.emotion[row], more);
+  state.shareability[row] = passable ? fresh * chance : 0;
   state.impulseForce[row] =
     b < 0 || kind !== NegativeKind.none ? 0 : impulseForceFor(world, b, state.emotion[row]);
 }

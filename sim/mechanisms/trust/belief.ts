@@ -12,6 +12,8 @@ import { lifted } from './source-credibility.ts';
 import { FRIEND } from '../../core/exposures.ts';
 import type { Exposures } from '../../core/exposures.ts';
 import { similarity } from './similarity.ts';
+import { NegativeKind } from './asymmetry.ts';
+import { resistance } from './prebunking.ts';
 
 export function assignBelief(world: World, x: Exposures): void {
   const { source, author, home, credence, kinship, identity, values } = world.state;
@@ -48,6 +50,19 @@ export function assignBelief(world: World, x: Exposures): void {
     x.believed[i] = (C.on ? belief : flat) * similarity(cosine, strength);
   }
   doubtPaid(world, x);
+  resistAttacks(world, x);
+}
+
+/** Who was warned beforehand believes an attack less (prebunking.ts). */
+function resistAttacks(world: World, x: Exposures): void {
+  const { warned, negativeKind } = world.state;
+  const { prebunking: P } = world.today.parameters;
+  if (!P.on) return;
+  for (let j = 0; j < x.bad.count; j++) {
+    const i = x.bad.at[j];
+    if (negativeKind[x.row[i]] !== NegativeKind.attack) continue;
+    x.believed[i] *= 1 - resistance(warned[x.pair[i]], P.half, P.strength);
+  }
 }
 
 /** What is recognised as selling is doubted, and what has been seen often wears out. */
@@ -73,7 +88,7 @@ export const mechanism = defineMechanism({
     assignBelief: {
       name: 'posts are believed or not',
       why: 'before they can do anything',
-      reads: 'values scepticism identity credence kinship home author source postPaid',
+      reads: 'values scepticism identity credence kinship warned home author source postPaid negativeKind',
       writes: 'seen',
       step: assignBelief,
     },

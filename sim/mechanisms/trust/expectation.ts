@@ -69,7 +69,9 @@ export const mechanism = defineMechanism({
 
 export const expects: Expectations<typeof parameters> = {
   on: rises(OFF_ON, 'mean expectation', 'promises lie above what is expected of an unknown brand'),
-  rate: rises([0.08, 0.5], 'mean expectation', 'x moves toward the promise, which is higher'),
+  rate: rises([0.02, 0.5], 'mean expectation', 'x moves toward the promise, which is higher', {
+    'posting.negative': 0,
+  }),
   start: falls([0.1, 0.55], 'mean satisfaction in stars', 'S = y + γ·(y − x)'),
   learning: falls(
     [0, 1],

@@ -7,8 +7,8 @@
  * asymmetry.ts, threads.ts) grows with how bad they are.
  * Attackers give each of their own posts l_a likes. What bad posts do to trust stands in asymmetry.ts, who writes them in posting.ts.
  *
- * Source: Hans 115431, 3.2; Berger & Milkman 2012 on what is shared. Rates are assumptions; the 3 : 1 ratio of good to
- * bad (East et al. 2007) is an output.
+ * Source: Hans 115431, 3.2; Berger & Milkman 2012 on what is shared. Rates are assumptions, set
+ * with an eye on 3 good posts for a bad one (East et al. 2007).
  */
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { column, COUNT } from '../../core/column.ts';
@@ -21,7 +21,7 @@ import { ATTACKED, BAD_PRODUCTS, PLAN, TALKATIVE } from '../../trial-markets.ts'
 
 const parameters = {
   on: toggle('Bad evidence counts'),
-  attention: number('Attention to a post that is all bad against a good one', 'm', '', [0.1, 10], 1.5),
+  attention: number('Attention to a post that is all bad against a good one', 'm', '', [0.1, 10], 2.25),
   attackLikes: number('Likes that attackers give each of their posts', 'l_a', 'likes', [0, 1000], 8),
 } as const satisfies Table;
 

@@ -2,7 +2,7 @@
  * Prebunking: who was warned of a rumour beforehand believes it less.
  *
  *     m ← m + 1 for each warning seen, half forgotten after h_w days          resist = ρ_w·m / (m + m½)
- *     an attack post counts (1 − resist) of its harm
+ *     an attack post is believed (1 − resist) times as much, and so harms, moves and is passed on less
  *
  *     P(a warning today) = min(1, β_w·service money / price of an impression for everybody)
  *
@@ -34,8 +34,8 @@ const parameters = {
     'Share of harm that the well warned resist',
     'ρ_w',
     0.8,
-    'calibrated',
-    'one warning: d = −0.36 (meta-analysis 2023 of prebunking)',
+    'assumed',
+    'one warning takes half of an attack away at once; d = −0.36 (meta-analysis 2023) is of belief in the claim, not of trust',
   ),
   half: number('Warnings remembered at which half of that is reached', 'm½', 'warnings', [0.1, 50], 0.5),
   halfLife: halfLife(

@@ -25,18 +25,24 @@ import type { Ablations, Expectations, Switches } from '../../core/expectation.t
 import { CALM, PLAN } from '../../trial-markets.ts';
 
 const parameters = {
-  on: toggle('The number of good posts in sight is a reason of its own'),
+  on: toggle('Having read many good posts is a reason of its own'),
   strength: number(
     'Extra weight of good peer evidence when everybody says so',
     'p',
     '',
     [0, 3],
     0.32,
-    'measured',
-    'Muchnik, Aral & Taylor 2013',
+    'assumed',
+    'Muchnik, Aral & Taylor 2013: +32 % chance of an up-vote; here weight of evidence',
   ),
-  halfVolume: number('Volume at which half of that is reached', 'V½', 'posts read', [0.1, 1000], 3),
-  memory: halfLife('Half-life of posts in sight', 'h_V', 7),
+  halfVolume: number(
+    'Number of good posts read at which half of that is reached',
+    'V½',
+    'posts read',
+    [0.1, 1000],
+    3,
+  ),
+  memory: halfLife('Half-life of good posts read', 'h_V', 7),
 } as const satisfies Table;
 
 const columns = {
@@ -56,7 +62,7 @@ export function herdOf(world: World, pair: number): number {
 export const proofOf = (world: World, pair: number): number =>
   1 + world.today.parameters.proof.strength * herdOf(world, pair);
 
-/** Good word that nobody has paid for openly adds to what is in sight. */
+/** Good word that nobody has paid for openly is counted as it is read. */
 function countBuzz({ state: { buzz } }: World, x: Exposures): void {
   for (let j = 0; j < x.plain.count; j++) buzz[x.pair[x.plain.at[j]]]++;
 }
@@ -65,7 +71,7 @@ const tallies: readonly Tally[] = [sumsOfKnown('buzz')];
 
 const measures: Measures = {
   brands: [
-    float('buzz', 'posts', 'good unpaid posts that those who know the brand have in sight', mean('buzz')),
+    float('buzz', 'posts', 'good unpaid posts that those who know the brand have read lately', mean('buzz')),
   ],
 };
 
@@ -76,8 +82,8 @@ export const mechanism = defineMechanism({
   fades: { buzz: { halfLife: 'memory' } },
   reading: {
     countBuzz: {
-      name: 'good word in sight is counted',
-      why: 'what is read today is proof from the next post on',
+      name: 'good word that was read is counted',
+      why: 'what was read today counts in choices of today, and in evidence from tomorrow on',
       reads: '',
       writes: 'buzz',
       step: countBuzz,

@@ -24,10 +24,8 @@ import { mean, sumsOfKnown } from '../../population/known.ts';
 import { halfLife, number, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import type { World } from '../../world.ts';
-import { NegativeKind } from './asymmetry.ts';
 import type { Exposures, List } from '../../core/exposures.ts';
 import { disbelief } from './persuasion.ts';
-import { resistance } from './prebunking.ts';
 import { proofOf } from './proof.ts';
 import { OFF_ON, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
@@ -102,9 +100,7 @@ export const contentWeight = (information: number, craft: number, w1: number, w2
 
 /** Adds the evidence of what was read to the masses, then notes the trust that comes of it. */
 export function accumulateEvidence(world: World, x: Exposures): void {
-  const { peer, negative, evidenceFor, evidenceAgainst, warned, negativeKind } = world.state;
-  const { prebunking } = world.today.parameters;
-  const attacked = (row: number): boolean => prebunking.on !== 0 && negativeKind[row] === NegativeKind.attack;
+  const { peer, negative, evidenceFor, evidenceAgainst } = world.state;
   for (let j = 0; j < x.plain.count; j++) {
     const i = x.plain.at[j];
     peer[x.pair[i]] += x.believed[i] * evidenceFor[x.row[i]] * proofOf(world, x.pair[i]);
@@ -113,11 +109,8 @@ export function accumulateEvidence(world: World, x: Exposures): void {
   weighPaid(world, x);
   for (let j = 0; j < x.bad.count; j++) {
     const i = x.bad.at[j];
-    const resisted = attacked(x.row[i])
-      ? resistance(warned[x.pair[i]], prebunking.half, prebunking.strength)
-      : 0;
     peer[x.pair[i]] += x.believed[i] * evidenceFor[x.row[i]];
-    negative[x.pair[i]] += x.believed[i] * evidenceAgainst[x.row[i]] * (1 - resisted);
+    negative[x.pair[i]] += x.believed[i] * evidenceAgainst[x.row[i]];
   }
   noteTrust(world, x, x.plain);
   noteTrust(world, x, x.paid);
@@ -303,7 +296,7 @@ export const mechanism = defineMechanism({
     accumulateEvidence: {
       name: 'trust grows or falls',
       why: 'by what is believed',
-      reads: 'disposition own warned buzz negativeKind evidenceFor evidenceAgainst',
+      reads: 'disposition own buzz evidenceFor evidenceAgainst',
       writes: 'peer paid negative',
       step: accumulateEvidence,
     },

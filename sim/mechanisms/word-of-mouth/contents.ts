@@ -172,7 +172,7 @@ export const expects: Expectations<typeof parameters> = {
     WRITTEN,
     { 'buying.on': 0, 'threads.sharing': 0, 'posting.knowing': 0 },
   ),
-  userCraft: rises([0.3, 1], 'readings per post by a consumer', 'pull grows with ½ + craft', TALKATIVE),
+  userCraft: rises([0.3, 1], 'readings per post by a consumer', 'pull grows with ½ + craft', TALKATIVE, CALM),
   userEmotion: rises(
     [0, 0.4],
     'brands affect',
@@ -209,6 +209,7 @@ export const expects: Expectations<typeof parameters> = {
   machineInformation: rises([0, 1], 'KOC credibility', 'r grows by g_r·½·(information + craft)', MACHINES),
   machineCraft: rises([0.6, 1], 'KOC readers', 'pull grows with ½ + craft', MACHINES),
   machineEmotion: rises([0.25, 1], 'brands affect', 'R = emotion·fit·…', MACHINES, TOLD_BY_CREATORS, {
+    'creator.authenticity': 0,
     'creator.mention': 0.8,
   }),
   machineStyle: rises([0, 0.5], 'market fatigue', 'the middle is nearer to what is remembered', {

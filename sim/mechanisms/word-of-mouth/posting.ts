@@ -363,12 +363,14 @@ export const mechanism = defineMechanism({
 });
 
 export const expects: Expectations<typeof parameters> = {
-  knowing: falls([0, 5], 'market posts_good', 'who knows little speaks of something else', TALKATIVE),
+  knowing: falls([0, 10], 'market posts_good', 'who knows little speaks of something else', TALKATIVE, {
+    'posting.aboutBrands': 0.9,
+  }),
   on: rises(OFF_ON, 'market posters', 'nobody posts when it is off'),
   negative: rises(OFF_ON, 'market posts_bad', 'only attacks are bad when it is off', BAD_PRODUCTS),
   median: rises([0.0003, 0.003], 'market posters', 'personal rates are in proportion to the median'),
   spread: rises(
-    [0.5, 2.6],
+    [0.5, 2],
     'share of original posts by the top 1 %',
     'a wider spread of the logarithm makes the largest rates larger',
     { 'posting.median': 0.005 },

@@ -10,6 +10,7 @@
  * Source: order of likes, comments and shares as platforms report it; rates are assumptions.
  */
 import { NegativeKind } from '../trust/asymmetry.ts';
+import { badness } from '../trust/negative.ts';
 import { passOn } from './threads.ts';
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { column, COUNT } from '../../core/column.ts';
@@ -76,8 +77,18 @@ export const convincing = (believed: number, moved: number, belief: number): num
   belief * believed + (1 - belief) * moved;
 
 export function reactToPosts(world: World, x: Exposures): void {
-  const { root, repostRoot, negativeKind, source, likeability, shareability, postKey, likes, posting } =
-    world.state;
+  const {
+    root,
+    repostRoot,
+    negativeKind,
+    valence,
+    source,
+    likeability,
+    shareability,
+    postKey,
+    likes,
+    posting,
+  } = world.state;
   const half = world.today.parameters.posting.halfRate;
   const { responding: P, following } = world.today.parameters;
   const { k0, k1 } = world.today.keys.reaction;
@@ -89,7 +100,8 @@ export function reactToPosts(world: World, x: Exposures): void {
     const u = uniform(k0, k1, x.reader[i], postKey[row]);
     const near = x.follow[i] === STRANGER ? P.stranger : 1;
     // Bad news of what is distrusted anyway is no news.
-    const news = negativeKind[row] === NegativeKind.none ? 1 : x.trust[i];
+    const bad = negativeKind[row] === NegativeKind.none ? 0 : badness(valence[row]);
+    const news = bad === 0 ? 1 : 1 - bad + bad * x.trust[i];
     if (
       root[row] !== repostRoot[x.reader[i]] &&
       1 - u < shareability[row] * near * news * x.believed[i] * readiness(posting[x.reader[i]], half)

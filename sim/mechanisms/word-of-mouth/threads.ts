@@ -1,11 +1,11 @@
 /**
  * Threads: posts are passed on to friends, stay what they were, and are read together with the answer that stands under them.
  *
- *     P(pass on) = s·emotion·believed·readiness·2^(−days/h_n)·(a_s for a stranger’s post)·((1 + n·d)·T if bad)          d  badness (negative.ts)
+ *     P(pass on) = s·emotion·believed·readiness·2^(−days/h_n)·(a_s for a stranger’s post)·(1 + n·d)·(1 − d + d·T)          d  badness (negative.ts)
  *     harm of a bad post × (1 − a·y)          y  quality of the answer in its thread
  *
  * Whoever passes on sends it to friends the next day; the post keeps its content, its sponsor and its thread, which belongs to
- * whoever wrote first. News grows old (days since the first post), bad news of what is distrusted anyway (T low) is none, and
+ * whoever wrote first. News grows old (days since the first post), bad news of what is distrusted anyway (T low) is none the worse it is, and
  * nobody passes on the same thing twice running: so a storm ends by itself.
  *
  * Source: Berger & Milkman 2012 on what is shared; Wu & Huberman 2007 on novelty that fades; Herhausen et al. 2019 on
@@ -35,7 +35,13 @@ const parameters = {
     undefined,
     'probability per reading',
   ),
-  moreShared: number('Extra sharing of posts that are all bad', 'n', '', [0, 10], 3),
+  moreShared: number(
+    'How much more readily a post that is all bad is passed on, in multiples of the usual',
+    'n',
+    '',
+    [0, 10],
+    3.5,
+  ),
   novelty: halfLife(
     'Half-life of news: so many days after the first post half as many pass it on',
     'h_n',
@@ -96,6 +102,7 @@ const columns = {
   repostsGood: column('brand', 'f64', 'posts', COUNT, 'good posts passed on by consumers today', {
     scratch: true,
   }),
+  attacks: column('brand', 'f64', 'posts', COUNT, 'attacks by hired accounts today', { scratch: true }),
   repostsBad: column('brand', 'f64', 'posts', COUNT, 'bad posts passed on by consumers today, by kind', {
     scratch: true,
     width: 4,
@@ -133,6 +140,10 @@ export function passOn(world: World, c: number, row: number): void {
   state.repostThread[c] = state.source[row] === Source.consumer ? state.thread[row] : -1;
 }
 
+/** Bad posts about brands of today, of consumers, creators and hired accounts, passed on ones included. */
+const badPosts = ({ state }: World): number =>
+  sumOf(state.saidBad) + sumOf(state.repostsBad) + sumOf(state.creatorsBad) + sumOf(state.attacks);
+
 const measures: Measures = {
   market: [
     int<void>('reposts_good', 'posts', 'good posts about brands passed on by consumers', ({ state }) =>
@@ -144,7 +155,7 @@ const measures: Measures = {
     float<void>(
       'reproduction_good',
       'reposts per post',
-      'share of good posts about brands that was passed on',
+      'good posts passed on today, for each good post about brands of today: by whomever, paid or not, passed on or not',
       ({ state }) =>
         ratio(
           sumOf(state.repostsGood),
@@ -157,9 +168,10 @@ const measures: Measures = {
     float<void>(
       'reproduction_bad',
       'reposts per post',
-      'bad posts passed on today for each bad post of today',
-      ({ state }) => ratio(sumOf(state.repostsBad), sumOf(state.saidBad) + sumOf(state.repostsBad)),
+      'bad posts passed on today, for each bad post about brands of today: by whomever, warnings and attacks included, passed on or not',
+      (world) => ratio(sumOf(world.state.repostsBad), badPosts(world)),
     ),
+    int<void>('bad_posts', 'posts', 'bad posts about brands of today, passed on ones included', badPosts),
   ],
 };
 
@@ -173,7 +185,7 @@ export const mechanism = defineMechanism({
 export const expects: Expectations<typeof parameters> = {
   sharing: rises([0, 0.3], 'posts passed on', 'P(pass on) = s·emotion·…', TALKATIVE),
   moreShared: rises([0, 10], 'market reposts_bad', 'bad posts are passed on (1 + n·d) fold', TALKATIVE),
-  novelty: rises([1, 30], 'market reposts_bad', 'news that stays new is passed on for longer', TALKATIVE),
+  novelty: rises([1, 30], 'posts passed on', 'news that stays new is passed on for longer', TALKATIVE),
   answered: falls([0, 1], 'brands evidence_negative', 'harm·(1 − a·y)', COMPLAINTS, {
     'brand.respondExperience': 6,
   }),

@@ -5,6 +5,7 @@ import { contrastWords } from '../../../lab/documents/effects.ts';
 import { experimentDocument } from '../../../lab/documents/experiment/document.ts';
 import { report as reportOf } from '../../../lab/documents/html/page.tsx';
 import { short } from '../../../lab/documents/numbers.ts';
+import { conclusionsOf } from '../../../lab/documents/policies/sentences.ts';
 import { policyDocument } from '../../../lab/documents/policies/document.ts';
 import { registerDocument } from '../../../lab/documents/register/document.ts';
 import { searchDocument } from '../../../lab/documents/search/document.ts';
@@ -231,4 +232,20 @@ describe('what the reports hold', () => {
     expect(contrastWords({ contrast: { a: 0.5, b: -2, c: 0 }, reference: 1 })).toBe('0.5·a − 2·b − 1');
     expect(short(0.12345)).toBe('0.123');
   });
+});
+
+it('a policy that spends more than its budget is said to, and why that may be', () => {
+  const spending = (share: number): string[] =>
+    conclusionsOf({
+      ...policies.comparison,
+      policies: policies.comparison.policies.map((one) => {
+        const { budget, outlay } = one.measures;
+        return { ...one, measures: { ...one.measures, outlay: { ...outlay!, mean: share * budget!.mean } } };
+      }),
+    }).filter((sentence) => /overdraws|equal outlays/.test(sentence));
+  expect(spending(0.9)).toEqual([]);
+  expect(spending(1.07)).toEqual([
+    expect.stringContaining('one spends 107 % of it'),
+    expect.stringContaining('More than 100 % is no error'),
+  ]);
 });

@@ -95,7 +95,7 @@ function FileChoice() {
       <p class="small muted">
         {w.brand({ name: brandName(json) })}
         {money &&
-          ` · ${w.span({ budget: short(money.budget), from: whole(money.from ?? 0), until: whole(money.until), end: whole(money.until + (money.after ?? 60)) })}`}
+          ` · ${w.span({ budget: short(money.budget), from: whole(money.from ?? 0), until: whole(money.until - 1), end: whole(money.until + (money.after ?? 60) - 1) })}`}
         {crisis && ` · ${w.crisis({ title: textOf(crisis.title) })}`}
       </p>
     </div>
