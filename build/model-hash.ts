@@ -150,6 +150,8 @@ function stripWords(
       return factory.updatePropertyAssignment(node, node.name, blanked(node.initializer, context, blank));
     }
     if (ts.isCallExpression(node) && ts.isIdentifier(node.expression)) {
+      // Where a number shows what it does changes nothing of that.
+      if (node.expression.text === 'seenIn') return ts.visitNode(node.arguments[1], visit);
       const places = TEXT_ARGUMENTS[node.expression.text];
       if (places !== undefined) {
         const given = node.arguments.map((argument, i) =>

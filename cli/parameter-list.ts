@@ -21,6 +21,8 @@ export interface ParameterEntry {
   fixed: boolean;
   standing: Standing;
   source: string;
+  /** Market that is shipped in which it moves something, where by default it does not. */
+  seenIn?: string;
 }
 
 export function parameterEntries(): ParameterEntry[] {
@@ -47,6 +49,7 @@ function entry(group: string, path: string, parameter: Parameter): ParameterEntr
     fixed = false,
     standing,
     source,
+    seenIn,
   } = parameter;
   const words = kind === 'switch' ? [false, true] : choices;
   return {
@@ -61,6 +64,7 @@ function entry(group: string, path: string, parameter: Parameter): ParameterEntr
     fixed,
     standing,
     source,
+    ...(seenIn === undefined ? {} : { seenIn }),
   };
 }
 
@@ -106,7 +110,7 @@ export function asText(entries: readonly ParameterEntry[], width: number): strin
       lines.push(
         numbers[i],
         ...wrapped(
-          `${row.about.replace(/\.$/, '')}. Source: ${row.source}.${row.fixed ? ' Fixed at the start.' : ''}`,
+          `${row.about.replace(/\.$/, '')}. Source: ${row.source}.${row.fixed ? ' Fixed at the start.' : ''}${row.seenIn === undefined ? '' : ` Moves something in ${row.seenIn}.`}`,
           6,
           width,
         ),

@@ -63,9 +63,10 @@ const UNSOURCED =
 
 function parametersOf(group: string): string {
   const rows = ENTRIES.filter((entry) => entry.group === group).map((entry) => {
-    const { path, about, symbol, unit, standing, source, fixed } = entry;
+    const { path, about, symbol, unit, standing, source, fixed, seenIn } = entry;
     const from = source === NO_SOURCE ? standing : `${standing}: ${source}`;
-    const meaning = fixed && group !== 'population' ? `${about} (fixed at the start)` : about;
+    const told = fixed && group !== 'population' ? `${about} (fixed at the start)` : about;
+    const meaning = seenIn === undefined ? told : `${told}; moves something in ${code(seenIn)}`;
     const value = unit === '' ? defaultOf(entry) : `${defaultOf(entry)} ${unit}`;
     return [code(path.split('.').at(-1) ?? path), meaning, symbol, value, rangeOf(entry), from];
   });

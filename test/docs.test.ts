@@ -14,6 +14,9 @@ import { MECHANISMS } from '../sim/model.ts';
 import { advance, startRun } from '../sim/run.ts';
 import { resolveScenario } from '../sim/scenario/scenario.ts';
 import type { ResolvedScenario } from '../sim/scenario/scenario.ts';
+import { DEAD } from './alive/dead.ts';
+import { alivePage } from './alive/page.ts';
+import { recordedRows } from './alive/rows.ts';
 import { NAMES, scenarioOf } from './shipped.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -81,6 +84,15 @@ describe('docs/papers.md', () => {
   it('is what lab/papers.ts has', async () => {
     const path = 'docs/papers.md';
     await expect(await asMarkdown(papersPage(), path)).toMatchFileSnapshot(join(root, path));
+  });
+});
+
+describe('docs/alive.md', () => {
+  it('is what was surveyed, and says of which model', async () => {
+    const path = 'docs/alive.md';
+    const { fingerprint } = JSON.parse(read('test/golden/default-market.json')) as { fingerprint: string };
+    const text = alivePage(recordedRows(), DEAD, fingerprint);
+    await expect(await asMarkdown(text, path)).toMatchFileSnapshot(join(root, path));
   });
 });
 

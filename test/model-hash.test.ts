@@ -27,6 +27,12 @@ describe('both hashes', () => {
     ['a comment', trust, 'Trust accumulates as evidence.', 'Evidence accumulates as trust.'],
     ['what a number is about', trust, 'Half-life of own experience', 'Time after which half is forgotten'],
     ['the source of a number', trust, 'the non-informative prior', 'a prior'],
+    [
+      'the market in which a number is seen',
+      trust,
+      "halfLife('Half-life of own experience', 'h_own', 120)",
+      "seenIn('watchdog', halfLife('Half-life of own experience', 'h_own', 120))",
+    ],
     ['what a column means', trust, 'good own experience', 'experience that was good'],
     ['what a measure means', trust, 'standard deviation of that trust', 'how far people differ'],
     ['why a phase stands where it does', 'sim/mechanisms/attention/churn.ts', 'nobody’s reach', 'no reach'],

@@ -46,3 +46,8 @@ export const halfLife = (
 
 export const fixed = (parameter: Parameter): Parameter => ({ ...parameter, fixed: true });
 export const integer = (parameter: Parameter): Parameter => ({ ...parameter, kind: 'integer' });
+/** Shows what it does in a market that is shipped (test/alive/places.ts), and not by default. */
+export const seenIn = <P extends Parameter>(market: string, parameter: P): P => ({
+  ...parameter,
+  seenIn: market,
+});

@@ -28,6 +28,8 @@ export interface Parameter {
   choices?: readonly string[];
   /** Decided when the world is made: no intervention may change it. */
   fixed?: true;
+  /** A market that is shipped in which it moves something, where by default it does not (docs/alive.md). */
+  seenIn?: string;
 }
 
 /** True or false: a mechanism’s off switch, or a choice between two ways. */

@@ -114,8 +114,9 @@ export function description(parameter: Parameter, defaultValue = parameter.defau
   const about = parameter.about.endsWith('.') ? parameter.about : `${parameter.about}.`;
   const unit = parameter.unit === '' ? '' : ` Unit: ${parameter.unit}.`;
   const fixed = parameter.fixed === true ? ' Decided when the world is made.' : '';
+  const seen = parameter.seenIn === undefined ? '' : ` Moves something in ${parameter.seenIn}.`;
   const origin = `Default ${written(parameter, defaultValue)}, ${parameter.standing}: ${parameter.source}`;
-  return `${about}${unit}${fixed} ${origin}.`;
+  return `${about}${unit}${fixed}${seen} ${origin}.`;
 }
 
 /** A stored number as a scenario file writes it. */
