@@ -41,6 +41,8 @@ const TEXT_ARGUMENTS: Readonly<Record<string, readonly number[]>> = {
   int: [1, 2],
   float: [1, 2],
 };
+/** What wraps a declared number to say more of it: place of the number among the arguments. */
+const WRAPPED: Readonly<Record<string, number>> = { seenIn: 1, plausible: 2, decided: 0 };
 const TEXT_FIELDS = new Set([
   'about',
   'unit',
@@ -150,8 +152,9 @@ function stripWords(
       return factory.updatePropertyAssignment(node, node.name, blanked(node.initializer, context, blank));
     }
     if (ts.isCallExpression(node) && ts.isIdentifier(node.expression)) {
-      // Where a number shows what it does changes nothing of that.
-      if (node.expression.text === 'seenIn') return ts.visitNode(node.arguments[1], visit);
+      // Where a number shows what it does, and where it may lie, change nothing of that.
+      const wrapped = WRAPPED[node.expression.text];
+      if (wrapped !== undefined) return ts.visitNode(node.arguments[wrapped], visit);
       const places = TEXT_ARGUMENTS[node.expression.text];
       if (places !== undefined) {
         const given = node.arguments.map((argument, i) =>

@@ -1,6 +1,6 @@
 /**
  * Leaves out of the engine of the page what only documents and tests read: why a phase stands where it does, what it
- * touches, and what is expected of a mechanism.
+ * touches, what is expected of a mechanism, and the words of numbers (the page has them from build/described.ts).
  */
 import { join } from 'node:path';
 import ts from 'typescript';
@@ -8,6 +8,18 @@ import type { Plugin } from 'vite';
 import { isExpectation } from './expectations.ts';
 
 const NOTES = new Set(['why', 'reads', 'writes', 'streams']);
+
+/** Words of a declared number by place: what it means, where it comes from, where it shows. */
+const WORDS: Readonly<Record<string, readonly number[]>> = {
+  number: [0, 6],
+  share: [0, 4],
+  halfLife: [0, 4],
+  toggle: [0],
+  seenIn: [0],
+  plausible: [1],
+};
+const isNumber = (node: ts.Node): node is ts.CallExpression & { expression: ts.Identifier } =>
+  ts.isCallExpression(node) && ts.isIdentifier(node.expression) && Object.hasOwn(WORDS, node.expression.text);
 
 export function stripNotes(root: string): Plugin {
   const sim = join(root, 'sim/').replaceAll('\\', '/');
@@ -40,9 +52,16 @@ function stripped(file: string, code: string): string {
   };
   const visit = (node: ts.Node): void => {
     if (isExpectation(node, source)) cuts.push({ node, left: '' });
+    else if (isNumber(node)) cutWords(node);
     else if (ts.isPropertyAssignment(node) && NOTES.has(node.name.getText(source)))
       emptyTexts(node.initializer);
     else ts.forEachChild(node, visit);
+  };
+  const cutWords = (call: ts.CallExpression & { expression: ts.Identifier }): void => {
+    call.arguments.forEach((argument, i) => {
+      if (WORDS[call.expression.text].includes(i)) cuts.push({ node: argument, left: "''" });
+      else visit(argument);
+    });
   };
   visit(source);
   return cuts.reduceRight(

@@ -1,6 +1,6 @@
 /** The parameter tables of the model as one list, and that list as text and as Markdown. */
-import { BRAND, CREATOR, CREATOR_TIERS, PARAMETERS, POPULATION } from '../sim/described.ts';
-import type { Parameter, Standing, Table } from '../sim/described.ts';
+import { BRAND, CREATOR, CREATOR_TIERS, PARAMETERS, PLAUSIBLE, POPULATION } from '../sim/described.ts';
+import type { Parameter, Plausible, Standing, Table } from '../sim/described.ts';
 import { DAYS, TIERS, written } from '../sim/scenario/index.ts';
 import type { Scalar } from '../sim/scenario/index.ts';
 import { indented, table } from './table.ts';
@@ -21,6 +21,8 @@ export interface ParameterEntry {
   fixed: boolean;
   standing: Standing;
   source: string;
+  /** Where the true value may well lie; null for what is decided or has no amount. */
+  plausible: Plausible | null;
   /** Market that is shipped in which it moves something, where by default it does not. */
   seenIn?: string;
 }
@@ -64,9 +66,17 @@ function entry(group: string, path: string, parameter: Parameter): ParameterEntr
     fixed,
     standing,
     source,
+    plausible: PLAUSIBLE[declaredPath(path)] ?? null,
     ...(seenIn === undefined ? {} : { seenIn }),
   };
 }
+
+/** The number itself, whosever value it is: `brands.N.price` is declared as `brand.price`. */
+const declaredPath = (path: string): string =>
+  path
+    .replace(/^parameters\./, '')
+    .replace(/^brands\.N\./, 'brand.')
+    .replace(/^creators\.TIER\./, 'creator.');
 
 function creatorEntry(name: string, parameter: Parameter): ParameterEntry {
   const own = (tier: (typeof TIERS)[number]): Readonly<Record<string, number>> => CREATOR_TIERS[tier];
@@ -88,10 +98,18 @@ export function defaultOf({ default: value }: ParameterEntry): string {
   return tiers.map(([tier, one]) => `${tier} ${one}`).join(', ');
 }
 
+/** "1 to 4", with three digits; "decided" for a choice of the market, empty for switches and words. */
+export function plausibleOf({ plausible, kind }: ParameterEntry): string {
+  if (plausible !== null)
+    return `${Number(plausible.low.toPrecision(3))} to ${Number(plausible.high.toPrecision(3))}`;
+  return kind === 'switch' || kind === 'choice' ? '' : 'decided';
+}
+
 function numbersOf(row: ParameterEntry): string {
   const unit = row.unit === '' ? '' : ` ${row.unit}`;
   const symbol = row.symbol === '' ? '' : `${row.symbol} = `;
-  return `${symbol}${defaultOf(row)}${unit} (${rangeOf(row)}), ${row.standing}`;
+  const held = row.plausible === null ? '' : `; held plausible ${plausibleOf(row)}: ${row.plausible.why}`;
+  return `${symbol}${defaultOf(row)}${unit} (${rangeOf(row)}), ${row.standing}${held}`;
 }
 
 function groupsOf(entries: readonly ParameterEntry[]): Map<string, ParameterEntry[]> {
@@ -139,13 +157,25 @@ export function asMarkdown(entries: readonly ParameterEntry[]): string {
     `| ${row.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   for (const [group, rows] of groupsOf(entries)) {
     lines.push(`### ${group}`, '');
-    lines.push(cells(['Path', 'Meaning', 'Symbol', 'Unit', 'Range', 'Default', 'Standing', 'Source']));
-    lines.push(cells(Array.from({ length: 8 }, () => '---')));
+    lines.push(
+      cells(['Path', 'Meaning', 'Symbol', 'Unit', 'Range', 'Plausible', 'Default', 'Standing', 'Source']),
+    );
+    lines.push(cells(Array.from({ length: 9 }, () => '---')));
     for (const row of rows) {
       const { path, about, symbol, unit, standing, source, fixed } = row;
       const meaning = fixed ? `${about} (fixed at the start)` : about;
       lines.push(
-        cells([`\`${path}\``, meaning, symbol, unit, rangeOf(row), defaultOf(row), standing, source]),
+        cells([
+          `\`${path}\``,
+          meaning,
+          symbol,
+          unit,
+          rangeOf(row),
+          plausibleOf(row),
+          defaultOf(row),
+          standing,
+          source,
+        ]),
       );
     }
     lines.push('');

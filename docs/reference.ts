@@ -2,7 +2,8 @@
  * The pages under docs/reference, made from what the model declares: one for each topic of mechanisms, and one for each
  * other table. `npm run docs` writes them; a test fails while something else stands there.
  */
-import { defaultOf, parameterEntries, rangeOf } from '../cli/parameter-list.ts';
+import { defaultOf, parameterEntries, plausibleOf, rangeOf } from '../cli/parameter-list.ts';
+import type { ParameterEntry } from '../cli/parameter-list.ts';
 import {
   BRAND_MEASURES,
   COLUMNS,
@@ -59,7 +60,9 @@ const page = (title: string, ...parts: string[]): string => [`# ${title}`, NOTE,
 const ENTRIES = parameterEntries();
 const NO_SOURCE = 'chosen for plausible behaviour; no published figure found';
 const UNSOURCED =
-  'Where only _assumed_ stands, the value was chosen for plausible behaviour and no published figure was found.';
+  'Where only _assumed_ stands, the value was chosen for plausible behaviour and no published figure was found. ' +
+  'Plausible is where the true value may well lie, and what is drawn from where a result has to hold; without a reason it is half to double the default, of shares half to double the odds. ' +
+  'What is decided is a choice of the market.';
 
 function parametersOf(group: string): string {
   const rows = ENTRIES.filter((entry) => entry.group === group).map((entry) => {
@@ -68,9 +71,22 @@ function parametersOf(group: string): string {
     const told = fixed && group !== 'population' ? `${about} (fixed at the start)` : about;
     const meaning = seenIn === undefined ? told : `${told}; moves something in ${code(seenIn)}`;
     const value = unit === '' ? defaultOf(entry) : `${defaultOf(entry)} ${unit}`;
-    return [code(path.split('.').at(-1) ?? path), meaning, symbol, value, rangeOf(entry), from];
+    return [
+      code(path.split('.').at(-1) ?? path),
+      meaning,
+      symbol,
+      value,
+      rangeOf(entry),
+      heldPlausible(entry),
+      from,
+    ];
   });
-  return table(['Parameter', 'Meaning', 'Symbol', 'Default', 'Range', 'Standing'], rows);
+  return table(['Parameter', 'Meaning', 'Symbol', 'Default', 'Allowed', 'Plausible', 'Standing'], rows);
+}
+
+function heldPlausible(entry: ParameterEntry): string {
+  const why = entry.plausible?.why ?? '';
+  return /^half to double/.test(why) || why === '' ? plausibleOf(entry) : `${plausibleOf(entry)}: ${why}`;
 }
 
 function topicPage(topic: string, files: readonly MechanismFile[]): string {

@@ -5,6 +5,8 @@
  */
 import * as catalogue from './catalogue.ts';
 import type { Measure } from './core/measure.ts';
+import type { Plausible, Table } from './core/parameter.ts';
+import { plausibleRange } from './core/plausible.ts';
 import * as complaints from './mechanisms/brands/complaints.ts';
 import * as spending from './mechanisms/brands/spending.ts';
 import * as asymmetry from './mechanisms/trust/asymmetry.ts';
@@ -13,7 +15,7 @@ import * as posts from './posts/posts.ts';
 
 export type { ColumnName } from './catalogue.ts';
 export type { Column, Kind, TypedArray } from './core/column.ts';
-export type { Parameter, Standing, Table } from './core/parameter.ts';
+export type { Parameter, Plausible, Standing, Table } from './core/parameter.ts';
 
 /** What is known of a measure beside how it is read. */
 export type DescribedMeasure = Pick<Measure, 'name' | 'type' | 'unit' | 'about'>;
@@ -21,16 +23,33 @@ export type DescribedMeasure = Pick<Measure, 'name' | 'type' | 'unit' | 'about'>
 const described = (list: readonly Measure<never>[]): readonly DescribedMeasure[] =>
   list.map(({ name, type, unit, about }) => ({ name, type, unit, about }));
 
-export const PARAMETERS = catalogue.PARAMETERS;
+/** Tables without the ranges of PLAUSIBLE, which few readers want. */
+const bare = <T extends Table>(table: T): T =>
+  Object.fromEntries(
+    Object.entries(table).map(([name, { plausible: _, decided: __, ...rest }]) => [name, rest]),
+  ) as T;
+const rangesOf = (group: string, table: Table): [string, Plausible | null][] =>
+  Object.entries(table).map(([name, parameter]) => [`${group}.${name}`, plausibleRange(parameter)]);
+
+export const PARAMETERS = Object.fromEntries(
+  Object.entries(catalogue.PARAMETERS).map(([group, table]) => [group, bare(table)]),
+) as typeof catalogue.PARAMETERS;
 export const COLUMNS = catalogue.COLUMNS;
 export const MARKET_MEASURES = described(catalogue.MARKET_MEASURES);
 export const BRAND_MEASURES = described(catalogue.BRAND_MEASURES);
 export const TIER_MEASURES = described(catalogue.TIER_MEASURES);
-export const POPULATION = population.POPULATION;
+export const POPULATION = bare(population.POPULATION);
 export const TOPOLOGIES = population.TOPOLOGIES;
-export const CREATOR = population.CREATOR;
+export const CREATOR = bare(population.CREATOR);
 export const CREATOR_TIERS = population.CREATOR_TIERS;
-export const BRAND = population.BRAND;
+export const BRAND = bare(population.BRAND);
+/** Where the true value of each number may well lie, by path as in `trust.priorWeight`; null for what is decided. */
+export const PLAUSIBLE: Readonly<Record<string, Plausible | null>> = Object.fromEntries([
+  ...Object.entries<Table>(catalogue.PARAMETERS).flatMap(([group, table]) => rangesOf(group, table)),
+  ...rangesOf('population', population.POPULATION),
+  ...rangesOf('creator', population.CREATOR),
+  ...rangesOf('brand', population.BRAND),
+]);
 export const DEFAULT_BRANDS = population.DEFAULT_BRANDS;
 export const CHANNEL_NAMES = spending.CHANNEL_NAMES;
 export const RESPONSES = complaints.RESPONSES;

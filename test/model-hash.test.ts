@@ -33,6 +33,12 @@ describe('both hashes', () => {
       "halfLife('Half-life of own experience', 'h_own', 120)",
       "seenIn('watchdog', halfLife('Half-life of own experience', 'h_own', 120))",
     ],
+    [
+      'where a number may well lie',
+      trust,
+      "halfLife('Half-life of own experience', 'h_own', 120)",
+      "plausible([60, 240], 'a guess', halfLife('Half-life of own experience', 'h_own', 120))",
+    ],
     ['what a column means', trust, 'good own experience', 'experience that was good'],
     ['what a measure means', trust, 'standard deviation of that trust', 'how far people differ'],
     ['why a phase stands where it does', 'sim/mechanisms/attention/churn.ts', 'nobody’s reach', 'no reach'],

@@ -51,3 +51,15 @@ export const seenIn = <P extends Parameter>(market: string, parameter: P): P => 
   ...parameter,
   seenIn: market,
 });
+
+/**
+ * Bounds between which the true value may well lie, and a word why: what is sampled where a result has to hold. Without,
+ * the rule of plausible.ts holds.
+ */
+export const plausible = <P extends Parameter>(
+  [low, high]: readonly [number, number],
+  why: string,
+  parameter: P,
+): P => ({ ...parameter, plausible: { low, high, why } });
+/** A choice of whoever writes the market (a price, a budget, how many people), and so nothing to be unsure of. */
+export const decided = <P extends Parameter>(parameter: P): P => ({ ...parameter, decided: true });

@@ -30,6 +30,18 @@ export interface Parameter {
   fixed?: true;
   /** A market that is shipped in which it moves something, where by default it does not (docs/alive.md). */
   seenIn?: string;
+  /** Where the true value may well lie, if not where the rule of plausible.ts has it. */
+  plausible?: Plausible;
+  /** A choice of whoever writes the market: nothing to be unsure of. */
+  decided?: true;
+}
+
+/** Both ends included. */
+export interface Plausible {
+  readonly low: number;
+  readonly high: number;
+  /** A word on where the ends come from. */
+  readonly why: string;
 }
 
 /** True or false: a mechanism’s off switch, or a choice between two ways. */
