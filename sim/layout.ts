@@ -17,7 +17,7 @@ export const COLUMN_ORDER = names(`
   fromAdvice mcnCuts fines caughtPosts load silence followers peak peakDay income scandal attention paidPosts
   capital comments replyRate gained lost credited earned output firstRow plugged sponsored adChance buzz sold
   soldOnImpulse soldAgain soldTogether counterfeits returned revenue refunds impressions purse drift
-  openComplaints goodPosts goodLikes groupHours served answered workedThrough compensated warnChance warnings
+  openComplaints goodPosts goodLikes groupHoursPaid served answered workedThrough compensated warnChance warnings
   cash featureChance adoptionChance perLike challengeChance goodLikesToday tierReads tierSales featured adopted
   participants privileged cashPaid likesPaid paidIn outlay commissionCost creatorsGood creatorsPaid ratings
   reviews saidGood saidBad readGood readBad readPaid author source postBrand postVertical negativeKind postPaid

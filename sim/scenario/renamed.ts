@@ -41,8 +41,8 @@ export const FORMER: Readonly<Record<string, Former>> = {
     note: 'days between two needs in one category, until a purchase stills them',
   },
   'buying.loyalty': {
-    now: 'buying.group',
-    note: 'how much more loyal the group is than oneself; own loyalty is trust and attachment already',
+    now: 'normConformity.strength',
+    note: 'how far the group sways one; what it makes of one’s trust and attachment counts like them',
   },
   'normConformity.belonging': {
     now: 'buying.identity',

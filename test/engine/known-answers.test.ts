@@ -32,7 +32,6 @@ describe('logit', () => {
           trust: 0,
           attachment: 0,
           identity: 0,
-          group: 0,
           values: 0,
           proof: 0,
           habit: 0,

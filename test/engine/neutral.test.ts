@@ -14,7 +14,7 @@ function sales(brands: { quality: number; price: number }[], seed: string): numb
       population: { topology: 'well-mixed', consumers: 4000, dispositionSpread: 0, priceSpread: 0 },
       brands: brands.map((brand, b) => ({ name: `Brand ${b}`, known: 1, budget: 0, ...brand })),
       parameters: only({
-        buying: { on: true, habit: 0, attachment: 0, identity: 0, group: 0, values: 0, proof: 0 },
+        buying: { on: true, habit: 0, attachment: 0, identity: 0, values: 0, proof: 0 },
         need: { interval: 10, interest: 0, stock: 0 },
         trust: { on: true },
         experience: { on: true, taste: 0 },

@@ -2,7 +2,7 @@
  * Paid advice: followers pay somebody whose judgement they trust.
  *
  *     demand: p = a·logistic((C·skill − θ_a)/σ_a) per look
- *     served: min(1, τ_a·hours left by groups / (h_a·demand of the last evening))          r ← r + g_a·skill for who is served, at w_a yuan
+ *     served: min(1, h_g·hours left by groups / (h_a·demand of the last evening))          r ← r + g_a·skill for who is served, at w_a yuan
  *
  * That demand needs trust in ability is the assumption; whether income shows a threshold is tested (C6).
  *
@@ -29,13 +29,6 @@ const parameters = {
   price: number('Price of one consultation', 'w_a', 'yuan', [0, 10_000], 60),
   hours: number('Hours that one takes', 'h_a', 'hours', [0.01, 24], 0.5),
   evidence: number('Good evidence about the creator from one', 'g_a', 'evidence', [0, 10], 0.5),
-  time: share(
-    'Largest share of the hours left by groups that goes to advice',
-    'τ_a',
-    0.5,
-    'assumed',
-    'half: who sold all of it would answer no comment, and lose the trust that advice is bought for',
-  ),
 } as const satisfies Table;
 
 const columns = {
@@ -88,10 +81,6 @@ export const expects: Expectations<typeof parameters> = {
   width: rises([0.06, 1], 'market advice', 'most are below the threshold, a wide logistic lets more ask'),
   price: rises([10, 60], 'market advice', 'w_a for each', ADVISERS),
   hours: falls([0.5, 24], 'market advice', 'time for fewer', ADVISERS),
-  time: rises([0.05, 0.5], 'market advice', 'served = τ_a·hours/asked', ADVISERS, {
-    'advice.hours': 24,
-    'advice.rate': 0.2,
-  }),
   evidence: rises([0, 10], 'KOC credibility', 'r grows by g_a·skill', ADVISERS, { 'advice.rate': 0.2 }),
 };
 

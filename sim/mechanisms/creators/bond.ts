@@ -22,7 +22,7 @@ import { uniform } from '../../core/random.ts';
 import { servedShare } from './advice.ts';
 import { hoursOf } from './business.ts';
 import { updateCredibility } from './following.ts';
-import { groupHours } from './groups.ts';
+import { groupHours, hoursPaidFor } from './groups.ts';
 import { OFF_ON, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 import { PLAN } from '../../trial-markets.ts';
@@ -58,11 +58,12 @@ export function allotReplyTime(world: World, from: number, to: number): void {
   for (let v = from; v < to; v++) {
     if (home[v] < 0) continue;
     const hours = hoursOf(world, v);
-    const left = hours - Math.min(hours * groups.hours, groupHours(members[v], groups.minutes));
+    const own = Math.max(0, groupHours(members[v], groups.minutes) - hoursPaidFor(world, v));
+    const left = hours - Math.min(hours * groups.hours, own);
     // What was asked for last night is what time is set aside for.
     const asked = adviceAsked[v] * advice.hours;
     adviceAsked[v] = 0;
-    const forAdvice = advice.time * left;
+    const forAdvice = groups.hours * left;
     adviceRoom[v] = servedShare(forAdvice, asked);
     const forComments = left - Math.min(forAdvice, asked);
     replyRate[v] = bond.replies ? replyShare(forComments, bond.repliesPerHour, comments[v]) : 0;
@@ -124,7 +125,7 @@ export const mechanism = defineMechanism({
       name: 'creators find time for comments',
       over: 'creator',
       why: 'once all comments are in',
-      reads: 'tier home mcn members comments',
+      reads: 'tier home mcn members partner followers groupHoursPaid comments',
       writes: 'adviceRoom adviceAsked replyRate',
       step: allotReplyTime,
     },

@@ -2,11 +2,12 @@
  * Private groups: a creator moves followers out of the public feed.
  *
  *     room = min(target·followers, 60·(hours·h_g + paid for) / μ_g)          joining: p = (room − members)/followers·bond
+ *     paid for = π_b·min(h_b, μ_g·target·followers/60)          π_b = min(1, money of the brand / w_h of all such hours)
  *     members see every post of the creator; once in τ days they are offered its product of the moment:
  *     they take it when U + β_g·credence beats doing nothing, two at a time with probability q·credence
  *
- * Hours spent on groups, up to the share h_g of the day, are lost for comments; a brand can pay for more, up to h_b at w_h
- * an hour. What is sold in a group earns the creator M_g of the price.
+ * Hours spent on groups, up to the share h_g of the day, are lost for comments, less what the brand of the last sponsored
+ * post pays for: hours of somebody who helps, at w_h each, up to h_b for one creator, and no more than the groups take. What is sold in a group earns the creator M_g of the price.
  * More repeat purchases and larger baskets at a price in labour (C4) are what is tested; that members are offered more is the assumption behind it.
  *
  * Source: Cai et al. 2025, 5.2; Hans 118731, 3.2.2. Sizes are assumptions.
@@ -30,7 +31,11 @@ import { GROUPED, SELLING, SHORT_OF_TIME } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('Creators run private groups'),
-  hours: share('Largest share of the working day for groups', 'h_g', 0.5),
+  hours: share(
+    'Largest share of the hours for followers that groups take, and paid advice of what these leave',
+    'h_g',
+    0.5,
+  ),
   minutes: number('Minutes a day that one member takes', 'μ_g', 'minutes per member', [0.001, 60], 0.5),
   every: number('Mean days between two offers to a member', 'τ', 'days', [1, 365], 45),
   trust: number('Weight of credibility of the creator in taking an offer', 'β_g', '', [0, 10], 1.5),
@@ -57,13 +62,15 @@ const columns = {
   }),
   joined: column('creator', 'i32', 'consumers', COUNT, 'new members today', { scratch: true }),
   left: column('creator', 'i32', 'consumers', COUNT, 'members who left today', { scratch: true }),
-  groupHours: column(
+  groupHoursPaid: column(
     'brand',
     'f64',
-    'hours',
-    COUNT,
-    'paid for today, for each creator that works for the brand',
-    { scratch: true },
+    '',
+    UNIT,
+    'share of the hours that groups of its creators take, paid for',
+    {
+      scratch: true,
+    },
   ),
   fromGroups: column('creator', 'f64', 'fen', COUNT, 'commission of today in private groups', {
     scratch: true,
@@ -79,6 +86,20 @@ export const roomFor = (target: number, followers: number, hours: number, minute
 
 /** Hours a day that groups take. */
 export const groupHours = (members: number, minutes: number): number => (members * minutes) / 60;
+
+/** Hours a day that can be paid for: what groups as large as the creator wants them take, up to a limit. */
+function payableHours(world: World, v: number): number {
+  const { minutes, paidHours } = world.today.parameters.groups;
+  const { privateShare } = world.today.tierSettings[world.state.tier[v]];
+  return Math.min(paidHours, groupHours(privateShare * world.state.followers[v], minutes));
+}
+
+/** Hours a day for groups that the brand of the last sponsored post pays for. */
+export function hoursPaidFor(world: World, v: number): number {
+  const { partner, groupHoursPaid } = world.state;
+  const paid = partner[v] < 0 ? 0 : groupHoursPaid[partner[v]];
+  return paid === 0 ? 0 : paid * payableHours(world, v);
+}
 
 /** Followers join while there is room, closer ones sooner; each member once looked at. */
 export function joinGroups(world: World, from: number, to: number): void {
@@ -108,29 +129,28 @@ export function openGroups(world: World, from: number, to: number): void {
   const { groups: P } = world.today.parameters;
   for (let v = from; v < to; v++) {
     const creator = world.today.tierSettings[state.tier[v]];
-    const paidFor = state.partner[v] < 0 ? 0 : state.groupHours[state.partner[v]];
-    const hours = hoursOf(world, v) * P.hours + paidFor;
+    const hours = hoursOf(world, v) * P.hours + hoursPaidFor(world, v);
     const room = roomFor(creator.privateShare, state.followers[v], hours, P.minutes);
     const left = room - state.members[v];
     state.joining[v] = P.on && left > 0 ? Math.min(1, left / Math.max(1, state.followers[v])) : 0;
   }
 }
 
-/** Hours for private groups, shared evenly among the creators that last worked for the brand; spent on the day. */
+/** Brands pay for hours in the groups of those who last worked for them, as far as the money goes; spent on the day. */
 function payGroupHours(world: World): void {
   const { state } = world;
   const { brands } = world.market;
-  const { on, wage, paidHours } = world.today.parameters.groups;
+  const { on, wage } = world.today.parameters.groups;
   for (let b = 0; b < brands; b++) {
-    let workers = 0;
-    for (let v = 0; v < world.state.creatorsInUse[0]; v++) if (state.partner[v] === b) workers++;
     const purse = b * CHANNELS + Channel.private;
-    const hours =
-      !on || workers === 0
-        ? 0
-        : Math.min(paidHours, Math.max(0, state.purse[purse]) / (100 * wage * workers));
-    const fen = Math.round(100 * wage * hours * workers);
-    state.groupHours[b] = hours;
+    state.groupHoursPaid[b] = 0;
+    if (!on || state.purse[purse] <= 0) continue;
+    let hours = 0;
+    for (let v = 0; v < state.creatorsInUse[0]; v++)
+      if (state.partner[v] === b) hours += payableHours(world, v);
+    if (hours === 0) continue;
+    const fen = Math.min(state.purse[purse], Math.round(100 * wage * hours));
+    state.groupHoursPaid[b] = Math.min(1, fen / (100 * wage * hours));
     state.purse[purse] -= fen;
     state.outlay[purse] += fen;
   }
@@ -171,15 +191,15 @@ export const mechanism = defineMechanism({
       name: 'brands pay for hours in groups',
       over: 'once',
       why: 'before creators share out their day',
-      reads: 'partner creatorsInUse',
-      writes: 'purse groupHours outlay',
+      reads: 'tier partner followers creatorsInUse',
+      writes: 'purse groupHoursPaid outlay',
       step: payGroupHours,
     },
     openGroups: {
       name: 'groups open',
       over: 'creator',
       why: 'room for members, by the hours there are',
-      reads: 'tier mcn partner members followers groupHours',
+      reads: 'tier mcn partner members followers groupHoursPaid',
       writes: 'joining',
       step: openGroups,
     },
@@ -233,7 +253,7 @@ export const ablations: Ablations<typeof parameters> = {
 
 export const switches: Switches<typeof parameters> = {
   on: {
-    still: ['member', 'members', 'memberships', 'joined', 'fromGroups', 'groupHours'],
+    still: ['member', 'members', 'memberships', 'joined', 'fromGroups', 'groupHoursPaid'],
     zero: { 'creator.privateShare': 0, 'brand.toPrivate': 0 },
     own: ['purse'],
   },

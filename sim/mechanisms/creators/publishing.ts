@@ -5,7 +5,7 @@
  *     valence = 1 − candour·(1 − q)          candour = authenticity, times freedom if paid          q  quality if paid, else own trust
  *     unpaid, names brand b with P ∝ T_b·(1 + κ_M·M·price/usual), or κ_W·(1 − T_b) if that is more and the post would be
  *     a warning: valence below ½
- *     buyer: the partner of last time with probability π_b, else P(b) ∝ money_b·(1 − ε_π·π_b for somebody new)
+ *     buyer: the partner of last time with probability π_b, else P(b) ∝ money_b
  *
  *   s  steadiness: over a cycle of L days, if L is even, the number of posts is equal (T6). An authentic creator names weak points
  *   in proportion to what is wrong with the product (T7); a scripted brief leaves little room for that (C5).
@@ -38,7 +38,6 @@ import {
   MANY,
   MONEY,
   PLAN,
-  SOLD,
   SPONSORED,
   TOLD_BY_CREATORS,
 } from '../../trial-markets.ts';
@@ -84,13 +83,6 @@ const parameters = {
     [0, 10],
     1,
   ),
-  newcomers: share(
-    'How much less a brand that keeps wholly to its partners tries somebody new',
-    'ε_π',
-    0.5,
-    'assumed',
-    'half: partners have to be found somewhere, also by a brand that keeps to them',
-  ),
   machinePace: number('How many posts a machine writes in the time of one', 'κ_m', '', [1, 10], 2),
 } as const satisfies Table;
 
@@ -121,9 +113,6 @@ export const pace = (aiShare: number, machinePace: number): number => 1 + aiShar
 
 /** Share of good content in a post about a product of this quality. */
 export const valenceOf = (candour: number, quality: number): number => 1 - candour * (1 - quality);
-
-/** Interest of a brand in a creator it has not worked with last, against one it has. */
-export const interestInNew = (partnership: number, newcomers: number): number => 1 - newcomers * partnership;
 
 /** Brand drawn by weight; -1 when no brand has any. */
 function drawBrand(world: World, weight: (b: number) => number, u: number): number {
@@ -197,16 +186,10 @@ const DECISIONS = 7;
 function buyer(world: World, v: number, again: number, which: number): number {
   const { state } = world;
   const { brandValues } = world.today;
-  const { newcomers } = world.today.parameters.publishing;
   const money = (b: number): number => Math.max(0, state.purse[b * CHANNELS + state.tier[v]]);
   const partner = state.partner[v];
   if (partner >= 0 && money(partner) > 0 && again < brandValues[partner].partnership) return partner;
-  // Brands that keep to partners seldom try somebody new.
-  return drawBrand(
-    world,
-    (b) => money(b) * (b === partner ? 1 : interestInNew(brandValues[b].partnership, newcomers)),
-    which,
-  );
+  return drawBrand(world, money, which);
 }
 
 /** An editorial plan: every 1/share-th post is for sale, evenly, not by chance. */
@@ -363,15 +346,6 @@ export const expects: Expectations<typeof parameters> = {
     'creator.authenticity': 1,
     'population.dispositionSpread': 0.4,
   }),
-  newcomers: rises(
-    [0, 1],
-    'share of sponsored posts for the brand of the last one',
-    'P(b) ∝ money·(1 − ε·π)',
-    SOLD,
-    {
-      'brand.partnership': 0.6,
-    },
-  ),
   machinePace: rises([1, 5], 'KOC posts', 'posts = cadence·(1 + a·(κ_m − 1))', MACHINES),
 };
 

@@ -2,7 +2,9 @@
  * A scandal: a creator is found out, and every follower hears of it at once.
  *
  *     s ← s + g_x·severity on every follow of that creator
- *     negative_b += g_b·severity·2^(−d/h)          with each follower, for the brands that the creator had recommended d days ago
+ *     negative_b += g_b·severity·2^(−d/h_peer)     with each follower, for the brands that the creator had recommended d days ago
+ *
+ *   h_peer  half-life of the word of peers (trust.ts): who said it is forgotten with what was said.
  *
  * Source: Cai et al. 2025, 6.1; Slovic 1993. The size is an assumption.
  */
@@ -13,7 +15,7 @@ import type { World } from '../../world.ts';
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { column, UNIT } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
-import { halfLife, number } from '../../core/declare.ts';
+import { number } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { rises, shaken } from '../../core/expectation.ts';
 import type { Expectations } from '../../core/expectation.ts';
@@ -30,7 +32,6 @@ const parameters = {
     'assumed',
     'endorsed firms lose with their endorser (Knittel & Stango 2014); the size is a guess',
   ),
-  memory: halfLife('Half-life of the tie between a recommendation and its brand', 'h', 30),
 } as const satisfies Table;
 
 const columns = {
@@ -60,11 +61,11 @@ export function creatorOfRank(world: World, tier: number, rank: number): number 
 export function spillOver(world: World, c: number, e: number, severity: number): void {
   const { credit, creditDay, negative } = world.state;
   const { brands } = world.market;
-  const { scandal: P, negative: N } = world.today.parameters;
+  const { scandal: P, negative: N, trust } = world.today.parameters;
   if (!N.on || severity === 0) return;
   for (let pair = c * brands; pair < (c + 1) * brands; pair++) {
     if (credit[pair] !== e) continue;
-    negative[pair] += P.spill * severity * retention(P.memory, world.today.day - creditDay[pair]);
+    negative[pair] += P.spill * severity * retention(trust.peerHalfLife, world.today.day - creditDay[pair]);
   }
 }
 
@@ -86,12 +87,6 @@ export const mechanism = defineMechanism({
 
 export const expects: Expectations<typeof parameters> = {
   spill: shaken(rises([0, 10], 'brands evidence_negative', 'negative grows by g_b·severity', SOLD, HEEDED)),
-  memory: shaken(
-    rises([1, 300], 'brands evidence_negative', 'older recommendations are remembered', SOLD, HEEDED, {
-      'scandal.spill': 20,
-      'creator.cadence': 2,
-    }),
-  ),
   evidence: shaken(
     rises([0, 50], 'KOC lost', 's grows by g_x·severity on every follow, and who falls below C₀ leaves'),
   ),

@@ -1,11 +1,13 @@
 /**
  * Buying: need comes at random, on average once in τ_n days for each category, the choice is multinomial logit.
  *
- *     U_b = appeal + β_T·T + β_A·attachment + β_I·identity + β_L·(loyalty − conviction) + β_V·stand·cos(values) + β_S·herd + β_H·habit
+ *     U_b = appeal + β_T·(T + δ) + β_A·(attachment + δ) + β_I·identity + β_V·stand·cos(values) + β_S·herd + β_H·habit
  *           + β_Π·(Π − Π₀) − β_P·sensitivity·price/usual − β_R·(price/usual)·u·(1 − guarantee) − β_F·F
  *     P(b) = exp(μ·U_b) / (exp(μ·U_0) + Σ exp(μ·U))          among the brands in mind
  *
  *   A brand is among them with chance s (salience.ts). usual  what such goods usually cost, of the brand. F  friction at the checkout.
+ *   δ = loyalty − conviction (norm-conformity.ts): what the group, and the time it takes to change one’s mind, make of one’s
+ *   own opinion counts like that opinion.
  *   stand  what the brand stands for, as strongly as it says so; cos  agreement of the consumer’s values with it.
  *   u  uncertainty of trust: perceived risk. Π  trust in the platform (platform.ts). U_0 is buying nothing. Each option has a Gumbel
  *   draw of its own, so that a change to one brand moves nobody between two others (the sample follows the same logit).
@@ -43,7 +45,6 @@ const parameters = {
   trust: number('Weight of trust', 'β_T', '', [-10, 20], 4),
   attachment: number('Weight of attachment', 'β_A', '', [-10, 20], 1.5),
   identity: number('Weight of belonging to the community of the brand', 'β_I', '', [-10, 20], 3),
-  group: number('Weight of how much more loyal the group is than oneself', 'β_L', '', [-10, 20], 2),
   values: number('Weight of agreement with what the brand stands for', 'β_V', '', [-10, 20], 1),
   proof: number('Weight of social proof', 'β_S', '', [-10, 20], 0.5),
   habit: number('Weight of habit', 'β_H', '', [-10, 20], 0.5),
@@ -75,13 +76,13 @@ export function utility(world: World, c: number, b: number): number {
   const brand = brandValues[b];
   const pair = c * brands + b;
   const relative = brand.price / world.market.referencePrice[b];
+  const swayed = state.loyalty[pair] - conviction(world, c, b);
   const risk = perceivedRisk(relative, uncertaintyOf(world, c, b), brand.guarantee);
   return (
     brand.appeal +
-    B.trust * trustIn(world, c, b) +
-    B.attachment * state.attachment[pair] +
+    B.trust * (trustIn(world, c, b) + swayed) +
+    B.attachment * (state.attachment[pair] + swayed) +
     B.identity * state.identity[pair] +
-    B.group * (state.loyalty[pair] - conviction(world, c, b)) +
     B.values * world.market.standing[b] * brandCosine(world, c, b) +
     B.proof * herdOf(world, pair) +
     B.habit * state.habit[pair] +
@@ -173,7 +174,7 @@ export const mechanism = defineMechanism({
         'followed bond member tier partner buzz drift',
       writes:
         'salience stock reviewBrand reviewSatisfaction platformTrust impulse spent own negative affect habit ' +
-        'expectation bought good bad credence fromSales fromGroups credited sold soldOnImpulse soldAgain ' +
+        'expectation bought good bad credence fromSales fromGroups credited sold soldOnImpulse soldAgain soldAgreeing ' +
         'soldTogether counterfeits returned revenue refunds tierSales commissionCost ratings',
       step: makePurchases,
     },
@@ -194,12 +195,6 @@ export const expects: Expectations<typeof parameters> = {
     'resonance.gain': 0.6,
   }),
   identity: rises([0, 20], 'market sales', 'U = … + β_I·identity', TALKATIVE, CALM),
-  group: rises(
-    [0, 20],
-    'what those buy more whose group is more loyal than they are convinced',
-    'U = … + β_L·(loyalty − conviction)',
-    { 'need.interval': 2 },
-  ),
   values: rises(
     [0, 5],
     'correlation of agreement with what brands stand for with purchases',

@@ -27,6 +27,7 @@ import { normal, streamKey, uniform } from '../../core/random.ts';
 import type { World } from '../../world.ts';
 import { updateCredibility } from '../creators/following.ts';
 import { judgePlatform, verdictOf } from '../attention/platform.ts';
+import { brandCosine } from '../trust/beliefs.ts';
 import { expectationLearnt } from '../trust/expectation.ts';
 import { excited } from './impulse.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
@@ -58,6 +59,16 @@ const columns = {
   sold: column('brand', 'f64', 'units', COUNT, 'sales', { scratch: true }),
   soldOnImpulse: column('brand', 'f64', 'units', COUNT, 'sales without need', { scratch: true }),
   soldAgain: column('brand', 'f64', 'units', COUNT, 'sales to earlier buyers', { scratch: true }),
+  soldAgreeing: column(
+    'brand',
+    'f64',
+    'units',
+    COUNT,
+    'sales to people whose values agree with those of the brand',
+    {
+      scratch: true,
+    },
+  ),
   counterfeits: column('brand', 'f64', 'units', COUNT, 'counterfeits among the sales', { scratch: true }),
   returned: column('brand', 'f64', 'units', COUNT, 'returns', { scratch: true }),
   revenue: column('brand', 'f64', 'fen', COUNT, 'sales at price, before refunds', { scratch: true }),
@@ -127,6 +138,7 @@ export function buyOne(world: World, c: number, b: number, impulse: boolean, gro
   state.sold[b]++;
   if (impulse) state.soldOnImpulse[b]++;
   if (state.bought[pair] > 0) state.soldAgain[b]++;
+  if (brandCosine(world, c, b) > 0) state.soldAgreeing[b]++;
   if (state.bought[pair] < 65535) state.bought[pair]++;
   state.revenue[b] += priceFen[b];
   state.spent[c] += priceFen[b];
@@ -267,6 +279,12 @@ const measures: Measures = {
     ),
     int('impulse_sales', 'units', 'of these without need', (world, b) => world.state.soldOnImpulse[b]),
     int('repeat_sales', 'units', 'of these to earlier buyers', (world, b) => world.state.soldAgain[b]),
+    int(
+      'agreeing_sales',
+      'units',
+      'of these to people whose values agree with what the brand stands for',
+      (world, b) => world.state.soldAgreeing[b],
+    ),
     int('counterfeits', 'units', 'of these counterfeit', (world, b) => world.state.counterfeits[b]),
     int('returns', 'units', 'sent back today', (world, b) => world.state.returned[b]),
     float('revenue', 'yuan', 'sales less refunds', (world, b) =>

@@ -37,9 +37,9 @@ const parameters = {
   external: share(
     'Daily chance of hearing of a brand outside the platform',
     'p',
-    0.0005,
+    0.002,
     'assumed',
-    '0.18 per year: above the Bass average of about 0.03, as brands are talked about daily',
+    'once in sixteen months: of those who hear, few buy (Bass: 0.03 a year do by outside influence)',
     'probability per day',
   ),
   chance: share(
