@@ -14,7 +14,7 @@
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { int } from '../../core/measure.ts';
 import type { Measures } from '../../core/measure.ts';
-import { number, share } from '../../core/declare.ts';
+import { decided, number, plausible, share } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { falls, rises } from '../../core/expectation.ts';
 import type { Expectations } from '../../core/expectation.ts';
@@ -22,13 +22,21 @@ import { ADVERTISED, CALM, TALKATIVE } from '../../trial-markets.ts';
 
 const parameters = {
   posts: number('Posts an average consumer reads on a day', 'n', 'posts per day', [0.1, 2000], 14),
-  recommended: number('Recommended posts offered for each post that is read', 'r', '', [0, 10], 0.8),
-  precision: share('Chance that a recommendation hits an interest', 'prec', 0.7),
+  recommended: decided(number('Recommended posts offered for each post that is read', 'r', '', [0, 10], 0.8)),
+  precision: decided(share('Chance that a recommendation hits an interest', 'prec', 0.7)),
   interest: share('How much interest decides what is read', 'π', 0.7),
   trust: share('How much the pull of a followed creator depends on its credibility C', 'τ', 0.5),
   elsewhere: number('Pull of everything else in the world', 'w₀', '', [0, 1000], 8),
-  friend: number('Pull of a friend’s post', 'pull_f', '', [0, 20], 5),
-  advertisement: share('Attention that an advertisement takes, against a post that is read', 'ω', 0.5),
+  friend: plausible(
+    [3, 12],
+    'outside, friends make less or more than .1–.25 of reads (a guess)',
+    number('Pull of a friend’s post', 'pull_f', '', [0, 20], 5),
+  ),
+  advertisement: plausible(
+    [0.1, 0.7],
+    'many are skipped; a guess',
+    share('Attention that an advertisement takes, against a post that is read', 'ω', 0.5),
+  ),
 } as const satisfies Table;
 
 /** Chance of reading one candidate of weight w, `perWeight` being n over the weight of all candidates. */

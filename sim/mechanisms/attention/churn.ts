@@ -13,7 +13,7 @@ import { column, UNIT } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
 import { float, total, sumsOfPeople } from '../../core/measure.ts';
 import type { Measures, Tally } from '../../core/measure.ts';
-import { share, toggle } from '../../core/declare.ts';
+import { plausible, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';
 import type { World } from '../../world.ts';
@@ -24,7 +24,11 @@ import { PLAN, TIRED } from '../../trial-markets.ts';
 const parameters = {
   on: toggle('The tired stay away'),
   leave: share('Daily chance of staying away, for somebody fully tired who trusts nothing', 'l', 0.3),
-  comeBack: share('Daily chance of coming back', 'r_c', 0.05),
+  comeBack: plausible(
+    [0.01, 0.1],
+    'away for ten days, or for a quarter; a guess',
+    share('Daily chance of coming back', 'r_c', 0.05),
+  ),
 } as const satisfies Table;
 
 const columns = {

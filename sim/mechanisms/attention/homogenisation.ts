@@ -17,7 +17,7 @@ import { column, UNIT } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
 import { float } from '../../core/measure.ts';
 import type { Measures } from '../../core/measure.ts';
-import { fixed, integer, number, share, toggle } from '../../core/declare.ts';
+import { decided, fixed, integer, number, plausible, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { normal } from '../../core/random.ts';
 import type { World } from '../../world.ts';
@@ -30,16 +30,18 @@ export const STYLES = 16;
 
 const parameters = {
   on: toggle('Creators imitate, and the alike tires'),
-  interval: fixed(
-    integer(
-      number(
-        'Days between two times that a creator looks at what ranks best',
-        'Δ_i',
-        'days',
-        [1, 60],
-        7,
-        'assumed',
-        'editorial plans are made by the week',
+  interval: decided(
+    fixed(
+      integer(
+        number(
+          'Days between two times that a creator looks at what ranks best',
+          'Δ_i',
+          'days',
+          [1, 60],
+          7,
+          'assumed',
+          'editorial plans are made by the week',
+        ),
       ),
     ),
   ),
@@ -47,7 +49,11 @@ const parameters = {
   drift: number('Own drift of style each time (standard deviation)', 'σ_i', '', [0, 0.5], 0.03),
   memory: share('How far one post moves the style remembered', 'ρ_m', 0.1),
   width: number('Distance at which two styles are no longer alike', 'w', '', [0.01, 1], 0.25),
-  tiring: number('Fatigue from one post that is fully alike', 'g_a', 'per post', [0, 0.5], 0.002),
+  tiring: plausible(
+    [0.0005, 0.008],
+    'less than what misses the interests (g_o); a guess',
+    number('Fatigue from one post that is fully alike', 'g_a', 'per post', [0, 0.5], 0.002),
+  ),
 } as const satisfies Table;
 
 const columns = {

@@ -23,7 +23,7 @@ import { column, MAX_INDEX } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
 import { float, ratio } from '../../core/measure.ts';
 import type { Measures } from '../../core/measure.ts';
-import { fixed, number, share, toggle } from '../../core/declare.ts';
+import { decided, fixed, number, share, toggle } from '../../core/declare.ts';
 import type { Table, Values } from '../../core/parameter.ts';
 import { VERTICALS } from '../../core/dimensions.ts';
 import type { World } from '../../world.ts';
@@ -37,55 +37,67 @@ import { LIKED, MANY, PRODUCT, TALKATIVE } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('The platform ranks; off, posts share the shelf by chance alone'),
-  engagement: number('Weight of engagement', 'w_e', '', [0, 10], 1),
-  quality: number('Weight of quality', 'w_q', '', [0, 10], 0.3),
-  diversity: number('Weight of diversity: how much crowding of a style costs', 'w_d', '', [0, 20], 0),
-  exploration: share('Share of the shelf for posts of today', 'ε', 0.25),
-  window: number('Days a post stays on offer', 'τ_p', 'days', [1, 60], 4),
-  comment: number(
-    'Weight of a comment against a like',
-    'e_c',
-    '',
-    [1, 10],
-    2,
-    'assumed',
-    'takes more than a like, so it says more: platforms rank like < comment < share',
+  engagement: decided(number('Weight of engagement', 'w_e', '', [0, 10], 1)),
+  quality: decided(number('Weight of quality', 'w_q', '', [0, 10], 0.3)),
+  diversity: decided(
+    number('Weight of diversity: how much crowding of a style costs', 'w_d', '', [0, 20], 0),
   ),
-  share: number(
-    'Weight of passing on against a like',
-    'e_s',
-    '',
-    [1, 20],
-    4,
-    'assumed',
-    'brings new readers, so it is worth most to a platform: like < comment < share',
-  ),
-  kept: fixed(
+  exploration: decided(share('Share of the shelf for posts of today', 'ε', 0.25)),
+  window: decided(number('Days a post stays on offer', 'τ_p', 'days', [1, 60], 4)),
+  comment: decided(
     number(
-      'Posts of earlier days that each vertical keeps on offer',
-      'n_k',
-      'posts per thousand consumers',
-      [1, 1000],
-      24,
+      'Weight of a comment against a like',
+      'e_c',
+      '',
+      [1, 10],
+      2,
+      'assumed',
+      'takes more than a like, so it says more: platforms rank like < comment < share',
     ),
   ),
-  prior: number(
-    'Interactions per reader taken for granted while nobody has read a post',
-    'e_0',
-    'interactions per reader',
-    [0, 1],
-    0.0625,
-    'assumed',
-    '1 in 16, about the ordinary rate of the model',
+  share: decided(
+    number(
+      'Weight of passing on against a like',
+      'e_s',
+      '',
+      [1, 20],
+      4,
+      'assumed',
+      'brings new readers, so it is worth most to a platform: like < comment < share',
+    ),
   ),
-  priorReads: number(
-    'Readers by which half of what is taken for granted has given way to what they did',
-    'n_0',
-    'readers',
-    [1, 1000],
-    16,
-    'assumed',
-    'a handful: new posts are tried on some dozens of readers',
+  kept: decided(
+    fixed(
+      number(
+        'Posts of earlier days that each vertical keeps on offer',
+        'n_k',
+        'posts per thousand consumers',
+        [1, 1000],
+        24,
+      ),
+    ),
+  ),
+  prior: decided(
+    number(
+      'Interactions per reader taken for granted while nobody has read a post',
+      'e_0',
+      'interactions per reader',
+      [0, 1],
+      0.0625,
+      'assumed',
+      '1 in 16, about the ordinary rate of the model',
+    ),
+  ),
+  priorReads: decided(
+    number(
+      'Readers by which half of what is taken for granted has given way to what they did',
+      'n_0',
+      'readers',
+      [1, 1000],
+      16,
+      'assumed',
+      'a handful: new posts are tried on some dozens of readers',
+    ),
   ),
 } as const satisfies Table;
 

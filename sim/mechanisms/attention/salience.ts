@@ -26,7 +26,7 @@ import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 import { PAID, Source } from '../../posts/posts.ts';
 import { TIERS } from '../../scenario/tiers.ts';
-import { halfLife, share, toggle } from '../../core/declare.ts';
+import { decided, halfLife, plausible, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import type { World } from '../../world.ts';
 import { PLAN } from '../../trial-markets.ts';
@@ -38,15 +38,23 @@ const parameters = {
     'g',
     0.08,
   ),
-  relevance: share('How much of that depends on interest in what the post is about', 'ρ', 1),
-  deed: share(
-    'Share of that way that a purchase, an own post or taking part in a challenge brings',
-    'g_y',
-    0.2,
+  relevance: plausible(
+    [0.5, 1],
+    'less breaks relevance-sells, itself a guess',
+    share('How much of that depends on interest in what the post is about', 'ρ', 1),
   ),
-  known: share('Salience from which a brand counts as known', 's₀', 0.05),
+  deed: plausible(
+    [0.1, 0.5],
+    'what was bought may stay in mind far better; a guess',
+    share('Share of that way that a purchase, an own post or taking part in a challenge brings', 'g_y', 0.2),
+  ),
+  known: decided(share('Salience from which a brand counts as known', 's₀', 0.05)),
   start: share('Salience of a brand that is known at the start', 's_0', 0.3),
-  halfLife: halfLife('Half-life of salience', 'h', 21),
+  halfLife: plausible(
+    [10, 60],
+    'at the longest, gone after six to nine months (Leone 1995)',
+    halfLife('Half-life of salience', 'h', 21),
+  ),
 } as const satisfies Table;
 
 const columns = {

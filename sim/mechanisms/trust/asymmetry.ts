@@ -13,7 +13,7 @@
  * Source: Slovic 1993; Chevalier & Mayzlin 2006; against: East, Hammond & Lomax 2008. κ is contested: sweep 1–4.
  */
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
-import { number, toggle } from '../../core/declare.ts';
+import { number, plausible, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import type { World } from '../../world.ts';
 import { OFF_ON, rises, without } from '../../core/expectation.ts';
@@ -22,14 +22,18 @@ import { ATTACKED, TALKATIVE, TOLD } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('Bad evidence about ability and integrity weighs more than good'),
-  kappa: number(
-    'Weight of bad evidence about ability and integrity, where nothing good is said',
-    'κ',
-    '',
-    [1, 10],
-    2.5,
-    'assumed',
-    'log-uniform 1–4; 3.2–3.9 on Bitcoin OTC and Alpha as upper bound',
+  kappa: plausible(
+    [1, 4],
+    'contested: perhaps none (1); at most 3.9 on Bitcoin networks',
+    number(
+      'Weight of bad evidence about ability and integrity, where nothing good is said',
+      'κ',
+      '',
+      [1, 10],
+      2.5,
+      'assumed',
+      'log-uniform 1–4; 3.2–3.9 on Bitcoin OTC and Alpha as upper bound',
+    ),
   ),
   venting: number('Weight of venting', 'κ_v', '', [0, 10], 0.7),
   attack: number('Weight of a malicious attack', 'κ_a', '', [0, 10], 1.2),

@@ -11,7 +11,7 @@
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { column, COUNT } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
-import { number, toggle } from '../../core/declare.ts';
+import { decided, number, plausible, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { OFF_ON, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
@@ -19,8 +19,12 @@ import { ATTACKED, BAD_PRODUCTS, PLAN, TALKATIVE } from '../../trial-markets.ts'
 
 const parameters = {
   on: toggle('Bad evidence counts'),
-  attention: number('Attention to a post that is all bad against a good one', 'm', '', [0.1, 10], 2.25),
-  attackLikes: number('Likes that attackers give each of their posts', 'l_a', 'likes', [0, 1000], 8),
+  attention: plausible(
+    [1, 3],
+    'contested like κ, with which it multiplies',
+    number('Attention to a post that is all bad against a good one', 'm', '', [0.1, 10], 2.25),
+  ),
+  attackLikes: decided(number('Likes that attackers give each of their posts', 'l_a', 'likes', [0, 1000], 8)),
 } as const satisfies Table;
 
 const columns = {

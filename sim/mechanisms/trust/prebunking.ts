@@ -17,7 +17,7 @@ import { column, UNIT, COUNT } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
 import { int } from '../../core/measure.ts';
 import type { Measures } from '../../core/measure.ts';
-import { halfLife, number, share, toggle } from '../../core/declare.ts';
+import { decided, halfLife, number, plausible, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { CHANNELS } from '../../core/dimensions.ts';
 import { uniform } from '../../core/random.ts';
@@ -30,27 +30,37 @@ import { WARNED } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('Warnings beforehand blunt attacks'),
-  strength: share(
-    'Share of harm that the well warned resist',
-    'ρ_w',
-    0.8,
-    'assumed',
-    'one warning takes half of an attack away at once; d = −0.36 (meta-analysis 2023) is of belief in the claim, not of trust',
+  strength: plausible(
+    [0.5, 1],
+    'd from −.22 to −.50 (meta-analysis 2023), in proportion',
+    share(
+      'Share of harm that the well warned resist',
+      'ρ_w',
+      0.8,
+      'assumed',
+      'one warning takes half of an attack away at once; d = −0.36 (meta-analysis 2023) is of belief in the claim, not of trust',
+    ),
   ),
   half: number('Warnings remembered at which half of that is reached', 'm½', 'warnings', [0.1, 50], 0.5),
-  halfLife: halfLife(
-    'Half-life of remembered warnings',
-    'h_w',
-    10,
-    'calibrated',
-    'so that about half of the effect of a warning is left after two weeks (meta-analysis 2023)',
+  halfLife: plausible(
+    [5, 15],
+    'the effect then halves in 10 to 35 days (meta-analysis 2023)',
+    halfLife(
+      'Half-life of remembered warnings',
+      'h_w',
+      10,
+      'calibrated',
+      'so that about half of the effect of a warning is left after two weeks (meta-analysis 2023)',
+    ),
   ),
-  budget: share(
-    'Share of the service money that warnings may take on a day',
-    'β_w',
-    0.5,
-    'assumed',
-    'half, so that complaints are answered as well',
+  budget: decided(
+    share(
+      'Share of the service money that warnings may take on a day',
+      'β_w',
+      0.5,
+      'assumed',
+      'half, so that complaints are answered as well',
+    ),
   ),
 } as const satisfies Table;
 

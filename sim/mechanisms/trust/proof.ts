@@ -17,7 +17,7 @@ import { float } from '../../core/measure.ts';
 import type { Measures, Tally } from '../../core/measure.ts';
 import type { Exposures } from '../../core/exposures.ts';
 import { mean, sumsOfKnown } from '../../population/known.ts';
-import { halfLife, number, toggle } from '../../core/declare.ts';
+import { halfLife, number, plausible, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import type { World } from '../../world.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
@@ -35,14 +35,16 @@ const parameters = {
     'assumed',
     'Muchnik, Aral & Taylor 2013: +32 % chance of an up-vote; here weight of evidence',
   ),
-  halfVolume: number(
-    'Number of good posts read at which half of that is reached',
-    'V½',
-    'posts read',
-    [0.1, 1000],
-    3,
+  halfVolume: plausible(
+    [1, 10],
+    'a guess: after one post, or after ten',
+    number('Number of good posts read at which half of that is reached', 'V½', 'posts read', [0.1, 1000], 3),
   ),
-  memory: halfLife('Half-life of good posts read', 'h_V', 7),
+  memory: plausible(
+    [3.5, 21],
+    'word of mouth carries over longer than marketing (Trusov et al. 2009)',
+    halfLife('Half-life of good posts read', 'h_V', 7),
+  ),
 } as const satisfies Table;
 
 const columns = {

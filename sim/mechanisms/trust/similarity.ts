@@ -9,7 +9,7 @@
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { column } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
-import { share, toggle } from '../../core/declare.ts';
+import { plausible, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { OFF_ON, falls, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
@@ -17,7 +17,11 @@ import { CALM } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('The word of somebody alike counts more'),
-  strength: share('How much of a message is lost between people who have no values in common', 's', 0.5),
+  strength: plausible(
+    [0.2, 0.7],
+    'likeness counts in follows and groups as well; a guess',
+    share('How much of a message is lost between people who have no values in common', 's', 0.5),
+  ),
 } as const satisfies Table;
 
 const columns = {

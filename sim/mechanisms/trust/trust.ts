@@ -21,7 +21,7 @@ import type { Columns } from '../../core/column.ts';
 import { int, float, total, ratio, meanOf, count } from '../../core/measure.ts';
 import type { Measures, Tally } from '../../core/measure.ts';
 import { mean, sumsOfKnown } from '../../population/known.ts';
-import { halfLife, number, toggle } from '../../core/declare.ts';
+import { halfLife, number, plausible, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import type { World } from '../../world.ts';
 import type { Exposures, List } from '../../core/exposures.ts';
@@ -33,44 +33,60 @@ import { CALM } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('Posts leave evidence that trust is built from'),
-  priorWeight: number(
-    'Weight of the disposition to trust against evidence',
-    'W',
-    'evidence',
-    [0.1, 20],
-    2,
-    'assumed',
-    'Jøsang & Ismail 2002: the non-informative prior',
+  priorWeight: plausible(
+    [1, 3],
+    'more breaks the spread of trust over people (a guess)',
+    number(
+      'Weight of the disposition to trust against evidence',
+      'W',
+      'evidence',
+      [0.1, 20],
+      2,
+      'assumed',
+      'Jøsang & Ismail 2002: the non-informative prior',
+    ),
   ),
-  evidencePerPost: number(
-    'Evidence that one fully credible post by somebody alike adds',
-    'e',
-    'evidence per post',
-    [0, 2],
-    0.35,
+  evidencePerPost: plausible(
+    [0.12, 0.5],
+    'more breaks the word elasticities (You et al. 2015)',
+    number(
+      'Evidence that one fully credible post by somebody alike adds',
+      'e',
+      'evidence per post',
+      [0, 2],
+      0.35,
+    ),
   ),
-  information: number(
-    'Extra weight of an informative post',
-    'w₁',
-    '',
-    [0, 2],
-    0.5,
-    'assumed',
-    'Hans 118731, 2.1.1',
+  information: plausible(
+    [0.25, 1.5],
+    '25 % more at most seems little; a guess',
+    number('Extra weight of an informative post', 'w₁', '', [0, 2], 0.5, 'assumed', 'Hans 118731, 2.1.1'),
   ),
-  craft: number(
-    'Extra weight of a professionally made post',
-    'w₂',
-    '',
-    [0, 2],
-    0.3,
-    'assumed',
-    'Hans 118731, 2.1.3',
+  craft: plausible(
+    [0, 0.8],
+    'polish may add nothing: amateurs look authentic; a guess',
+    number(
+      'Extra weight of a professionally made post',
+      'w₂',
+      '',
+      [0, 2],
+      0.3,
+      'assumed',
+      'Hans 118731, 2.1.3',
+    ),
   ),
   ownHalfLife: halfLife('Half-life of own experience', 'h_own', 120),
   peerHalfLife: halfLife('Half-life of the word of peers', 'h_peer', 45),
-  paidHalfLife: halfLife('Half-life of paid messages', 'h_paid', 21),
-  negativeHalfLife: halfLife('Half-life of bad evidence', 'h_neg', 75),
+  paidHalfLife: plausible(
+    [7, 60],
+    'at the longest, gone after six to nine months (Leone 1995)',
+    halfLife('Half-life of paid messages', 'h_paid', 21),
+  ),
+  negativeHalfLife: plausible(
+    [40, 200],
+    'fades like the word of peers, or outlasts own experience',
+    halfLife('Half-life of bad evidence', 'h_neg', 75),
+  ),
 } as const satisfies Table;
 
 const columns = {

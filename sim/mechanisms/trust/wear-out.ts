@@ -9,7 +9,7 @@
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { column, COUNT } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
-import { halfLife, number, toggle } from '../../core/declare.ts';
+import { halfLife, number, plausible, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { exp } from '../../core/math.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
@@ -17,14 +17,10 @@ import type { Ablations, Expectations, Switches } from '../../core/expectation.t
 
 const parameters = {
   on: toggle('The weight of paid messages depends on how often they were seen'),
-  peak: number(
-    'Exposure that weighs most',
-    'm',
-    'exposures',
-    [1, 100],
-    10,
-    'measured',
-    'Schmidt & Eisend 2015',
+  peak: plausible(
+    [3, 15],
+    'attitude peaks near 10 (Schmidt & Eisend 2015), its gain before',
+    number('Exposure that weighs most', 'm', 'exposures', [1, 100], 10, 'measured', 'Schmidt & Eisend 2015'),
   ),
   halfLife: halfLife('Half-life of remembered exposures', 'h_n', 14),
 } as const satisfies Table;

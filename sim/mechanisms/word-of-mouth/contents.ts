@@ -13,7 +13,7 @@
  * Source: no measured figures are known; each says what it stands against. Most contested: how good machines are.
  */
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
-import { number, share } from '../../core/declare.ts';
+import { decided, number, plausible, share } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { falls, rises } from '../../core/expectation.ts';
 import type { Expectations } from '../../core/expectation.ts';
@@ -67,12 +67,16 @@ const parameters = {
     'assumed',
     'nearly all that is left, so that strong feelings are told with full force (Berger & Milkman 2012)',
   ),
-  badEmotion: share(
-    'What it adds that a post is bad',
-    'E_n',
-    0.1,
-    'assumed',
-    'complaints are told with more force than praise; the rest to full force',
+  badEmotion: plausible(
+    [0.03, 0.3],
+    'anger arouses (Berger & Milkman 2012); how much is a guess',
+    share(
+      'What it adds that a post is bad',
+      'E_n',
+      0.1,
+      'assumed',
+      'complaints are told with more force than praise; the rest to full force',
+    ),
   ),
   badValence: number(
     'Share of good content in venting and objecting',
@@ -83,33 +87,47 @@ const parameters = {
     'assumed',
     'next to nothing good is said, yet not nothing: only attackers say nothing good at all',
   ),
-  machineInformation: share(
-    'How much a machine tells when it writes for a creator',
-    'I_m',
-    0.5,
-    'assumed',
-    'the average post: it knows what others have written, and has lived through nothing',
+  machineInformation: plausible(
+    [0.3, 0.8],
+    'how good machines are is contested and changes fast',
+    share(
+      'How much a machine tells when it writes for a creator',
+      'I_m',
+      0.5,
+      'assumed',
+      'the average post: it knows what others have written, and has lived through nothing',
+    ),
   ),
-  machineCraft: share(
-    'How well it makes the post',
-    'K_m',
-    0.6,
-    'assumed',
-    'fluent: as a KOC or better, below professional creators',
+  machineCraft: plausible(
+    [0.4, 0.9],
+    'how good machines are is contested and changes fast',
+    share(
+      'How well it makes the post',
+      'K_m',
+      0.6,
+      'assumed',
+      'fluent: as a KOC or better, below professional creators',
+    ),
   ),
-  machineEmotion: share(
-    'Emotional force of what it writes',
-    'E_m',
-    0.25,
-    'assumed',
-    'half of what creators have: texts by machines are found flat',
+  machineEmotion: plausible(
+    [0.1, 0.5],
+    'flat, or as moving as creators; contested',
+    share(
+      'Emotional force of what it writes',
+      'E_m',
+      0.25,
+      'assumed',
+      'half of what creators have: texts by machines are found flat',
+    ),
   ),
-  machineStyle: share(
-    'Style of what machines write',
-    's_m',
-    0.5,
-    'assumed',
-    'the middle of the scale: machines write what is written most',
+  machineStyle: decided(
+    share(
+      'Style of what machines write',
+      's_m',
+      0.5,
+      'assumed',
+      'the middle of the scale: machines write what is written most',
+    ),
   ),
   attackInformation: share(
     'How much an attack tells',
@@ -140,20 +158,20 @@ const parameters = {
     'assumed',
     'routine work: between users and professional creators',
   ),
-  adInformation: share(
-    'How much an advertisement tells',
-    'I_A',
-    0.5,
-    'assumed',
-    'the average post: what a brand chooses to tell',
+  adInformation: decided(
+    share(
+      'How much an advertisement tells',
+      'I_A',
+      0.5,
+      'assumed',
+      'the average post: what a brand chooses to tell',
+    ),
   ),
-  adCraft: share('How well an advertisement is made', 'K_A', 0.8, 'assumed', 'made by professionals'),
-  adStyle: share(
-    'Style of advertisements',
-    's_A',
-    0.5,
-    'assumed',
-    'the middle of the scale: meant for everybody',
+  adCraft: decided(
+    share('How well an advertisement is made', 'K_A', 0.8, 'assumed', 'made by professionals'),
+  ),
+  adStyle: decided(
+    share('Style of advertisements', 's_A', 0.5, 'assumed', 'the middle of the scale: meant for everybody'),
   ),
 } as const satisfies Table;
 

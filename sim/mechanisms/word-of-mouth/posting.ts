@@ -22,7 +22,7 @@ import { column, UNIT, COUNT, MAX_INDEX } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
 import { int, total } from '../../core/measure.ts';
 import type { Measures, Tally } from '../../core/measure.ts';
-import { fixed, number, share, toggle } from '../../core/declare.ts';
+import { fixed, number, plausible, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';
 import { EVEN, NegativeKind } from '../trust/asymmetry.ts';
@@ -36,26 +36,34 @@ import { BAD_PRODUCTS, PLAN, TALKATIVE } from '../../trial-markets.ts';
 const parameters = {
   on: toggle('Consumers post'),
   negative: toggle('Consumers post bad things too'),
-  median: fixed(
-    number(
-      'Median chance of posting unasked on a day',
-      'm̄',
-      'probability per day',
-      [0, 0.1],
-      0.00024,
-      'calibrated',
-      'van Mierlo 2014: under 25 % ever post',
+  median: plausible(
+    [0.0001, 0.0003],
+    'more breaks who ever posts: under 25 % (van Mierlo 2014)',
+    fixed(
+      number(
+        'Median chance of posting unasked on a day',
+        'm̄',
+        'probability per day',
+        [0, 0.1],
+        0.00024,
+        'calibrated',
+        'van Mierlo 2014: under 25 % ever post',
+      ),
     ),
   ),
-  spread: fixed(
-    number(
-      'Spread of that chance over people (standard deviation of its logarithm)',
-      'σ_m',
-      '',
-      [0, 4],
-      2.6,
-      'calibrated',
-      'van Mierlo 2014: top 1 % write 32–75 %',
+  spread: plausible(
+    [2.2, 3],
+    'less breaks the share of the top 1 % (van Mierlo 2014)',
+    fixed(
+      number(
+        'Spread of that chance over people (standard deviation of its logarithm)',
+        'σ_m',
+        '',
+        [0, 4],
+        2.6,
+        'calibrated',
+        'van Mierlo 2014: top 1 % write 32–75 %',
+      ),
     ),
   ),
   review: share('Chance of talking about an extreme experience, for somebody who posts a lot', 'r', 0.5),

@@ -15,7 +15,7 @@ import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { column, COUNT } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
 import { Source } from '../../posts/posts.ts';
-import { number, share, toggle } from '../../core/declare.ts';
+import { number, plausible, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';
 import type { World } from '../../world.ts';
@@ -38,14 +38,22 @@ const parameters = {
     undefined,
     'probability per reading',
   ),
-  belief: share(
-    'How much a like depends on being convinced rather than moved',
-    'w_b',
-    0.5,
-    'assumed',
-    'half: people like what they find useful and what they feel with, no reason to prefer either',
+  belief: plausible(
+    [0.2, 0.8],
+    'no reason either way',
+    share(
+      'How much a like depends on being convinced rather than moved',
+      'w_b',
+      0.5,
+      'assumed',
+      'half: people like what they find useful and what they feel with, no reason to prefer either',
+    ),
   ),
-  comment: share('Share of likers who also comment', 'a_c', 0.15),
+  comment: plausible(
+    [0.03, 0.25],
+    'platforms differ; a guess',
+    share('Share of likers who also comment', 'a_c', 0.15),
+  ),
   stranger: number(
     'Weight of a stranger’s post against a friend’s when it comes to passing on',
     'a_s',

@@ -23,7 +23,7 @@ import { int, total } from '../../core/measure.ts';
 import type { Measures, Tally } from '../../core/measure.ts';
 import { OFF_ON, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
-import { number, share, toggle } from '../../core/declare.ts';
+import { number, plausible, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';
 import type { World } from '../../world.ts';
@@ -34,13 +34,17 @@ import { similarity } from '../trust/similarity.ts';
 
 const parameters = {
   on: toggle('Friends talk about brands'),
-  external: share(
-    'Daily chance of hearing of a brand outside the platform',
-    'p',
-    0.002,
-    'assumed',
-    'once in sixteen months: of those who hear, few buy (Bass: 0.03 a year do by outside influence)',
-    'probability per day',
+  external: plausible(
+    [0.0003, 0.005],
+    'from a tenth of people a year to twice a year',
+    share(
+      'Daily chance of hearing of a brand outside the platform',
+      'p',
+      0.002,
+      'assumed',
+      'once in sixteen months: of those who hear, few buy (Bass: 0.03 a year do by outside influence)',
+      'probability per day',
+    ),
   ),
   chance: share(
     'Daily chance that the friend met tells of a brand that is on top of the mind',

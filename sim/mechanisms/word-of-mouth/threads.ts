@@ -19,7 +19,7 @@ import { float, int, ratio, sumOf } from '../../core/measure.ts';
 import type { Measures } from '../../core/measure.ts';
 import { falls, rises } from '../../core/expectation.ts';
 import type { Expectations } from '../../core/expectation.ts';
-import { halfLife, number, share } from '../../core/declare.ts';
+import { halfLife, number, plausible, share } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { Source } from '../../posts/posts.ts';
 import type { World } from '../../world.ts';
@@ -34,12 +34,16 @@ const parameters = {
     undefined,
     'probability per reading',
   ),
-  moreShared: number(
-    'How much more readily a post that is all bad is passed on, in multiples of the usual',
-    'n',
-    '',
-    [0, 10],
-    3.5,
+  moreShared: plausible(
+    [1, 5],
+    'outside, reproduction of bad posts leaves .3–.9 (a guess)',
+    number(
+      'How much more readily a post that is all bad is passed on, in multiples of the usual',
+      'n',
+      '',
+      [0, 10],
+      3.5,
+    ),
   ),
   novelty: halfLife(
     'Half-life of news: so many days after the first post half as many pass it on',
@@ -48,7 +52,11 @@ const parameters = {
     'assumed',
     'Wu & Huberman 2007 find hours on a news site; here a chain takes a day from friend to friend',
   ),
-  answered: share('Share of the harm of a bad post that a perfect answer in its thread takes away', 'a', 0.7),
+  answered: plausible(
+    [0.2, 0.8],
+    'perhaps little: matched crisis responses have r = .23 (meta-analysis)',
+    share('Share of the harm of a bad post that a perfect answer in its thread takes away', 'a', 0.7),
+  ),
 } as const satisfies Table;
 
 const columns = {
