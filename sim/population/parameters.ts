@@ -1,6 +1,6 @@
 /** Numbers of who is in the market: people, creators by tier, brands. */
 import { RESPONSES } from '../mechanisms/brands/complaints.ts';
-import { fixed, integer, number, share } from '../core/declare.ts';
+import { decided, fixed, integer, number, plausible, share } from '../core/declare.ts';
 import type { Parameter, Table } from '../core/parameter.ts';
 
 export const TOPOLOGIES = ['communities', 'small-world', 'random', 'well-mixed', 'karate'] as const;
@@ -24,26 +24,44 @@ export const POPULATION = {
     kind: 'choice',
     choices: TOPOLOGIES,
   },
-  consumers: fixed(
-    integer(number('Consumers with an account on the platform', 'N', 'people', [1, 2_000_000], 2000)),
+  consumers: decided(
+    fixed(integer(number('Consumers with an account on the platform', 'N', 'people', [1, 2_000_000], 2000))),
   ),
-  offline: fixed(
-    integer(
-      number(
-        'Consumers without an account: nobody hears of them, they hear of nobody',
-        'N₀',
-        'people',
-        [0, 100_000],
-        0,
+  offline: decided(
+    fixed(
+      integer(
+        number(
+          'Consumers without an account: nobody hears of them, they hear of nobody',
+          'N₀',
+          'people',
+          [0, 100_000],
+          0,
+        ),
       ),
     ),
   ),
-  friends: fixed(number('Mean number of friends', 'k', 'people', [0, 200], 10)),
-  communitySize: fixed(integer(number('Mean size of a community', 'n_k', 'people', [2, 100_000], 60))),
-  cohesion: fixed(share('Share of friendships inside the community', 'ω', 0.8)),
-  homophily: fixed(share('Share of values and interests that a community has in common', 'H', 0.5)),
-  spareFollows: fixed(
-    integer(number('Free places for creators to be followed later', 'e₀', 'places', [0, 50], 3)),
+  friends: plausible(
+    [4, 30],
+    'layers of 4, 11 and 30 in phone calls (Dunbar’s group)',
+    fixed(number('Mean number of friends', 'k', 'people', [0, 200], 10)),
+  ),
+  communitySize: plausible(
+    [20, 200],
+    'a guess: from a class to a village',
+    fixed(integer(number('Mean size of a community', 'n_k', 'people', [2, 100_000], 60))),
+  ),
+  cohesion: plausible(
+    [0.5, 0.9],
+    'a guess: every second to every tenth friend from outside',
+    fixed(share('Share of friendships inside the community', 'ω', 0.8)),
+  ),
+  homophily: plausible(
+    [0.2, 0.7],
+    'CiaoDVD: the trusted share interests, hardly verdicts; size a guess',
+    fixed(share('Share of values and interests that a community has in common', 'H', 0.5)),
+  ),
+  spareFollows: decided(
+    fixed(integer(number('Free places for creators to be followed later', 'e₀', 'places', [0, 50], 3))),
   ),
   disposition: people('Mean disposition to trust', 'a', 0.5),
   dispositionSpread: spread('Half-width of the disposition over people', 'Δa', 0.15),
@@ -52,15 +70,19 @@ export const POPULATION = {
   impulsiveness: people('Mean impulsiveness', 'ι', 0.4),
   impulsivenessSpread: spread('Half-width of impulsiveness over people', 'Δι', 0.3),
   priceSpread: spread('Half-width of price sensitivity over people, around 1', 'Δβ', 0.5),
-  lossAversion: fixed(
-    number(
-      'Mean loss aversion',
-      'λ',
-      '',
-      [0.5, 5],
-      1.955,
-      'measured',
-      'Brown et al. 2024: 1.955 [1.820, 2.102]',
+  lossAversion: plausible(
+    [1.1, 2.102],
+    'Walasek et al. from 1.10; Brown et al. 2024 to 2.102',
+    fixed(
+      number(
+        'Mean loss aversion',
+        'λ',
+        '',
+        [0.5, 5],
+        1.955,
+        'measured',
+        'Brown et al. 2024: 1.955 [1.820, 2.102]',
+      ),
     ),
   ),
   lossAversionSpread: fixed(number('Half-width of loss aversion over people', 'Δλ', '', [0, 2], 0.5)),
@@ -74,14 +96,15 @@ export const POPULATION = {
 /** What a creator of one tier is like. */
 export const CREATOR = {
   perThousand: fixed(number('Creators of this tier per thousand consumers', 'ν', 'creators', [0, 500], 30)),
-  least: fixed(integer(number('Creators of this tier at least', 'ν₀', 'creators', [0, 1000], 1))),
+  least: decided(fixed(integer(number('Creators of this tier at least', 'ν₀', 'creators', [0, 1000], 1)))),
   follows: fixed(
     number('Creators of this tier that one consumer follows, on average', 'φ_t', 'creators', [0, 50], 3),
   ),
   tail: fixed(
     number('Exponent of the heavy tail of audiences; smaller is more unequal', 'α_t', '', [0.5, 10], 2),
   ),
-  inCommunity: fixed(share('Share of the audience that comes from the own community', 'ω_t', 0.8)),
+  // Where an audience comes from is what tells the tiers apart, and zero for the largest.
+  inCommunity: decided(fixed(share('Share of the audience that comes from the own community', 'ω_t', 0.8))),
   skill: fixed(share('Mean skill: how much posts tell', 'q_t', 0.55)),
   altruism: fixed(share('Mean altruism: value given without selling', 'b_t', 0.6)),
   authenticity: fixed(share('Mean authenticity: weak points named', 'i_t', 0.8)),
@@ -93,19 +116,23 @@ export const CREATOR = {
   hours: number('Hours a day for comments', 'h_t', 'hours', [0, 24], 1),
   mention: share('Share of unpaid posts that name a brand', 'm_t', 0.2),
   sponsoredShare: share('Share of posts that are paid for, if a brand wants them', 'p_t', 0.1),
-  disclosure: share(
-    'Share of paid posts that carry a label',
-    'd_t',
-    0.15,
-    'assumed',
-    'Ershov et al.: 96 % undisclosed on Twitter; enforcement is stricter here',
+  disclosure: plausible(
+    [0.04, 0.3],
+    'Ershov et al.: 82–96 % undisclosed; enforcement is stricter here',
+    share(
+      'Share of paid posts that carry a label',
+      'd_t',
+      0.15,
+      'assumed',
+      'Ershov et al.: 96 % undisclosed on Twitter; enforcement is stricter here',
+    ),
   ),
   selectivity: share('How much products outside the own vertical are refused', 'z_t', 0.8),
-  roaming: share('Share of unpaid posts about something quite different: persona shifts', 'x_t', 0),
-  privateShare: share('Share of followers that creators would move to private groups', 'g_t', 0),
-  aiShare: share('Share of posts written by machines', 'a_t', 0),
-  mcnShare: fixed(
-    share('Share of creators, the largest first, that belong to an organisation (MCN)', 'o_t', 0),
+  roaming: decided(share('Share of unpaid posts about something quite different: persona shifts', 'x_t', 0)),
+  privateShare: decided(share('Share of followers that creators would move to private groups', 'g_t', 0)),
+  aiShare: decided(share('Share of posts written by machines', 'a_t', 0)),
+  mcnShare: decided(
+    fixed(share('Share of creators, the largest first, that belong to an organisation (MCN)', 'o_t', 0)),
   ),
   fee: number(
     'Fee for one sponsored post, per full believer',
@@ -160,7 +187,8 @@ export const CREATOR_TIERS = {
   },
 } as const satisfies Record<string, Partial<Record<keyof typeof CREATOR, number>>>;
 
-const axis = (about: string, symbol: string): Parameter => fixed(number(about, symbol, '', [-1, 1], 0));
+const axis = (about: string, symbol: string): Parameter =>
+  decided(fixed(number(about, symbol, '', [-1, 1], 0)));
 
 const policy = (kind: string): Parameter => ({
   ...number(`How the brand answers ${kind}`, '', '', [0, RESPONSES.length - 1], 0),
@@ -168,76 +196,84 @@ const policy = (kind: string): Parameter => ({
   choices: RESPONSES,
 });
 
-/** What a brand is and does. */
+/** What a brand is and does: all of it is the choice of whoever writes the market. */
 export const BRAND = {
-  quality: share('Quality of the product', 'Q', 0.7),
-  price: number('Price of one unit', 'P', 'yuan', [1, 1_000_000], 100),
-  usualPrice: fixed(
-    number(
-      'What goods of this kind cost elsewhere',
-      'P_0',
-      'yuan',
-      [1, 1_000_000],
-      120,
-      'assumed',
-      'a middling price of the default market',
+  quality: decided(share('Quality of the product', 'Q', 0.7)),
+  price: decided(number('Price of one unit', 'P', 'yuan', [1, 1_000_000], 100)),
+  usualPrice: decided(
+    fixed(
+      number(
+        'What goods of this kind cost elsewhere',
+        'P_0',
+        'yuan',
+        [1, 1_000_000],
+        120,
+        'assumed',
+        'a middling price of the default market',
+      ),
     ),
   ),
-  vertical: fixed(integer(number('Vertical of the product', 'V', '', [0, 3], 0))),
-  appeal: number('Utility that nothing else in the model explains', 'A', '', [-10, 10], 0),
+  vertical: decided(fixed(integer(number('Vertical of the product', 'V', '', [0, 3], 0)))),
+  appeal: decided(number('Utility that nothing else in the model explains', 'A', '', [-10, 10], 0)),
   sustainability: axis('Stand on sustainability', 'v₁'),
   nationalStyle: axis('Stand on national style', 'v₂'),
   independence: axis('Stand on independence', 'v₃'),
   thrift: axis('Stand on thrift', 'v₄'),
-  known: fixed(share('Share of consumers who know the brand at the start', 'K', 0.3)),
-  budget: number(
-    'Marketing budget per thousand consumers and day',
-    'B',
-    'yuan per thousand consumers and day',
-    [0, 100_000],
-    40,
+  known: decided(fixed(share('Share of consumers who know the brand at the start', 'K', 0.3))),
+  budget: decided(
+    number(
+      'Marketing budget per thousand consumers and day',
+      'B',
+      'yuan per thousand consumers and day',
+      [0, 100_000],
+      40,
+    ),
   ),
-  toAdvertising: share('Share of the budget for advertising', 'β_A', 0.3),
-  toKoc: share('Share of the budget for KOCs', 'β_0', 0.25),
-  toMid: share('Share of the budget for mid-tier creators', 'β_1', 0.25),
-  toHead: share('Share of the budget for head creators', 'β_2', 0.2),
-  emotion: share('Emotional force of the brand’s own and paid messages', 'E', 0.4),
-  promise: share('Quality that paid messages promise', 'X', 0.85),
-  toCash: share('Share of the budget for cash for posts', 'β_c', 0),
-  toRecognition: share('Share of the budget for featuring posts', 'β_r', 0),
-  toAdoption: share('Share of the budget for adopting suggestions', 'β_a', 0),
-  toLadder: share('Share of the budget for a growth ladder with revenue share', 'β_l', 0),
-  toPrivileges: share('Share of the budget for scarce privileges', 'β_p', 0),
-  toCommunity: share('Share of the budget for a community programme', 'β_m', 0),
-  toPrivate: share('Share of the budget for the hours that creators spend on private groups', 'β_g', 0),
-  toService: share('Share of the budget for service and response', 'β_s', 0),
-  toImprovement: share('Share of the budget for improving the product', 'β_q', 0),
-  cashPerPost: number('Cash for one good post', 'y', 'yuan per post', [0, 1000], 5),
-  freedom: share('Candour that the brief leaves in a paid post', 'φ_b', 0.4),
-  partnership: share('How much the brand keeps to creators it has worked with', 'π_b', 0),
+  toAdvertising: decided(share('Share of the budget for advertising', 'β_A', 0.3)),
+  toKoc: decided(share('Share of the budget for KOCs', 'β_0', 0.25)),
+  toMid: decided(share('Share of the budget for mid-tier creators', 'β_1', 0.25)),
+  toHead: decided(share('Share of the budget for head creators', 'β_2', 0.2)),
+  emotion: decided(share('Emotional force of the brand’s own and paid messages', 'E', 0.4)),
+  promise: decided(share('Quality that paid messages promise', 'X', 0.85)),
+  toCash: decided(share('Share of the budget for cash for posts', 'β_c', 0)),
+  toRecognition: decided(share('Share of the budget for featuring posts', 'β_r', 0)),
+  toAdoption: decided(share('Share of the budget for adopting suggestions', 'β_a', 0)),
+  toLadder: decided(share('Share of the budget for a growth ladder with revenue share', 'β_l', 0)),
+  toPrivileges: decided(share('Share of the budget for scarce privileges', 'β_p', 0)),
+  toCommunity: decided(share('Share of the budget for a community programme', 'β_m', 0)),
+  toPrivate: decided(
+    share('Share of the budget for the hours that creators spend on private groups', 'β_g', 0),
+  ),
+  toService: decided(share('Share of the budget for service and response', 'β_s', 0)),
+  toImprovement: decided(share('Share of the budget for improving the product', 'β_q', 0)),
+  cashPerPost: decided(number('Cash for one good post', 'y', 'yuan per post', [0, 1000], 5)),
+  freedom: decided(share('Candour that the brief leaves in a paid post', 'φ_b', 0.4)),
+  partnership: decided(share('How much the brand keeps to creators it has worked with', 'π_b', 0)),
   respondExperience: policy('bad experiences'),
   respondVenting: policy('venting'),
   respondAttack: policy('malicious attacks'),
   respondValues: policy('clashes of values'),
-  detectionDelay: integer(number('Days until negative content is noticed', 'τ_d', 'days', [0, 60], 2)),
-  fakeReviews: number(
-    'Bought reviews that look like those of users',
-    'Z₊',
-    'posts per thousand consumers and day',
-    [0, 100],
-    0,
+  detectionDelay: decided(
+    integer(number('Days until negative content is noticed', 'τ_d', 'days', [0, 60], 2)),
   ),
-  commission: share(
-    'Commission on sales credited to a creator',
-    'M',
-    0.15,
-    'assumed',
-    'trade figures of 10–30 %',
+  fakeReviews: decided(
+    number(
+      'Bought reviews that look like those of users',
+      'Z₊',
+      'posts per thousand consumers and day',
+      [0, 100],
+      0,
+    ),
   ),
-  scarcity: share('Scarcity staged in what can be bought', 'C', 0.2),
-  guarantee: share('Share of the risk that guarantees take away', 'G', 0.3),
-  counterfeitShare: share('Share of sales that are counterfeits', 'F', 0),
-  attackPosts: number('Posts by attackers', 'Z', 'posts per thousand consumers and day', [0, 100], 0),
+  commission: decided(
+    share('Commission on sales credited to a creator', 'M', 0.15, 'assumed', 'trade figures of 10–30 %'),
+  ),
+  scarcity: decided(share('Scarcity staged in what can be bought', 'C', 0.2)),
+  guarantee: decided(share('Share of the risk that guarantees take away', 'G', 0.3)),
+  counterfeitShare: decided(share('Share of sales that are counterfeits', 'F', 0)),
+  attackPosts: decided(
+    number('Posts by attackers', 'Z', 'posts per thousand consumers and day', [0, 100], 0),
+  ),
 } as const satisfies Table;
 
 /** Four brands of one vertical: established, challenger, cheap, premium. */

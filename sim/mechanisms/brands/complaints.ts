@@ -28,7 +28,7 @@ import type { Columns } from '../../core/column.ts';
 import { int, float, total, ratio, yuan, meanOf, count } from '../../core/measure.ts';
 import type { Measures, Tally } from '../../core/measure.ts';
 import { CHANNELS } from '../../core/dimensions.ts';
-import { fixed, number, share, toggle } from '../../core/declare.ts';
+import { decided, fixed, number, plausible, share, toggle } from '../../core/declare.ts';
 import type { Table, Values } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';
 import type { World } from '../../world.ts';
@@ -51,17 +51,29 @@ export const Response = {
 const parameters = {
   on: toggle('Brands answer negative content'),
   repair: share('Affect restored by kind words', 'g_r', 0.4),
-  refund: share('Share of the price given back as compensation', 'ρ_p', 0.5),
-  relief: share('Share of bad evidence that compensation takes away', 'ρ', 0.4),
-  govern: share('Identity gained by taking part in deciding', 'g_g', 0.25),
-  improve: number(
-    'Quality gained from one complaint worked through, per thousand consumers',
-    'q_l',
-    'quality',
-    [0, 1],
-    0.002,
+  refund: decided(share('Share of the price given back as compensation', 'ρ_p', 0.5)),
+  relief: plausible(
+    [0.1, 0.6],
+    'de Matos et al. 2007: repurchase hardly rises',
+    share('Share of bad evidence that compensation takes away', 'ρ', 0.4),
   ),
-  notice: share('Chance that a deletion is noticed by the author', 'n', 0.6),
+  govern: share('Identity gained by taking part in deciding', 'g_g', 0.25),
+  improve: plausible(
+    [0.0005, 0.006],
+    'a guess: no more than the order of size',
+    number(
+      'Quality gained from one complaint worked through, per thousand consumers',
+      'q_l',
+      'quality',
+      [0, 1],
+      0.002,
+    ),
+  ),
+  notice: plausible(
+    [0.3, 0.9],
+    'no figure: some look after their posts, some do not',
+    share('Chance that a deletion is noticed by the author', 'n', 0.6),
+  ),
   backlash: number('Bad evidence of a deletion noticed', 'e_d', 'evidence', [0, 10], 3),
   anger: share(
     'Affect lost by a deletion noticed',
@@ -77,12 +89,16 @@ const parameters = {
     'assumed',
     'twice what is expected (x_r); least of the answers that reach somebody, as nothing is given',
   ),
-  moneyBack: share(
-    'How good part of the price is as a service',
-    'y_compensate',
-    0.7,
-    'assumed',
-    'above kind words: something is given, after de Matos et al. 2007',
+  moneyBack: plausible(
+    [0.4, 0.85],
+    'contested: paying in public may feed the fire (Herhausen et al. 2019)',
+    share(
+      'How good part of the price is as a service',
+      'y_compensate',
+      0.7,
+      'assumed',
+      'above kind words: something is given, after de Matos et al. 2007',
+    ),
   ),
   beingHeard: share(
     'How good taking part in deciding is as a service',
@@ -91,18 +107,38 @@ const parameters = {
     'assumed',
     'as good as money back: procedural justice counts like distributive (Maxham & Netemeyer 2002)',
   ),
-  allOfIt: share(
-    'How good a case worked through to an improvement is as a service',
-    'y_loop',
-    0.9,
-    'assumed',
-    'kind words, money back and being heard in one; not perfect, for it comes late',
+  allOfIt: plausible(
+    [0.75, 1],
+    'a guess: not below its parts',
+    share(
+      'How good a case worked through to an improvement is as a service',
+      'y_loop',
+      0.9,
+      'assumed',
+      'kind words, money back and being heard in one; not perfect, for it comes late',
+    ),
   ),
-  surprise: number('Evidence from a full surprise by the service', 'g_s', 'evidence', [0, 10], 3),
-  expected: fixed(share('Service expected by those who know nothing', 'x_r', 0.3)),
-  learning: share('How far one answer moves that expectation', 'η_r', 0.7),
-  patience: number('Days after which an unanswered complaint is given up', 'τ_c', 'days', [1, 120], 30),
-  unitCost: number('Cost of one answer, beside what is given back', 'w_c', 'yuan', [0, 1000], 5),
+  surprise: plausible(
+    [0.5, 5],
+    'contested: in satisfaction, not in repurchase (de Matos et al. 2007)',
+    number('Evidence from a full surprise by the service', 'g_s', 'evidence', [0, 10], 3),
+  ),
+  expected: plausible(
+    [0.15, 0.6],
+    'contested: the more is expected, the less surprises',
+    fixed(share('Service expected by those who know nothing', 'x_r', 0.3)),
+  ),
+  learning: plausible(
+    [0.5, 0.95],
+    'Maxham & Netemeyer 2002: no paradox after a second failure',
+    share('How far one answer moves that expectation', 'η_r', 0.7),
+  ),
+  patience: plausible(
+    [7, 60],
+    'a guess: a week to two months',
+    number('Days after which an unanswered complaint is given up', 'τ_c', 'days', [1, 120], 30),
+  ),
+  unitCost: decided(number('Cost of one answer, beside what is given back', 'w_c', 'yuan', [0, 1000], 5)),
 } as const satisfies Table;
 
 const columns = {

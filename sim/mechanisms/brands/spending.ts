@@ -19,7 +19,7 @@ import type { Columns } from '../../core/column.ts';
 import { int, float, yuan, overBrands } from '../../core/measure.ts';
 import type { Measures } from '../../core/measure.ts';
 import { CHANNELS } from '../../core/dimensions.ts';
-import { number, share, toggle } from '../../core/declare.ts';
+import { number, plausible, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import type { World } from '../../world.ts';
 import { MAX_ADVERTISEMENTS } from '../attention/feed.ts';
@@ -31,21 +31,29 @@ import { PLAN, WANTED } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('Brands spend their budgets'),
-  impressionCost: number(
-    'Price of a thousand impressions that are noticed',
-    'CPM',
-    'yuan',
-    [1, 10_000],
-    100,
-    'assumed',
-    'trade figures of 20–60 yuan for a thousand shown, of which about half are noticed',
+  impressionCost: plausible(
+    [40, 120],
+    'trade figures: 20–60 yuan per thousand shown, half noticed',
+    number(
+      'Price of a thousand impressions that are noticed',
+      'CPM',
+      'yuan',
+      [1, 10_000],
+      100,
+      'assumed',
+      'trade figures of 20–60 yuan for a thousand shown, of which about half are noticed',
+    ),
   ),
-  yuanPerQuality: number(
-    'Money that takes a product half of the way to its best, per thousand consumers',
-    'w_q',
-    'yuan per thousand consumers',
-    [1, 1_000_000],
-    3000,
+  yuanPerQuality: plausible(
+    [1000, 10000],
+    'a guess: products differ in what improving them costs',
+    number(
+      'Money that takes a product half of the way to its best, per thousand consumers',
+      'w_q',
+      'yuan per thousand consumers',
+      [1, 1_000_000],
+      3000,
+    ),
   ),
   feeRate: share(
     'How far fees answer to a day on which brands want twice as many posts as are for sale',

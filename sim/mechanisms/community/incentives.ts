@@ -29,7 +29,7 @@ import { rememberDeed } from '../attention/salience.ts';
 import { trustIn } from '../trust/beliefs.ts';
 import { Past, Source } from '../../posts/posts.ts';
 import { CHANNELS } from '../../core/dimensions.ts';
-import { fixed, halfLife, integer, number, share, toggle } from '../../core/declare.ts';
+import { decided, fixed, halfLife, integer, number, plausible, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';
 import type { World } from '../../world.ts';
@@ -65,27 +65,33 @@ const parameters = {
     [0, 50],
     6,
   ),
-  praise: number(
-    'Least share of good content in a post for cash',
-    'v_x',
-    '',
-    [0.5, 1],
-    0.6,
-    'assumed',
-    'kind, whatever one thinks: more good than bad, or it would be no good post; not so good that nobody believes it',
+  praise: plausible(
+    [0.5, 0.85],
+    'a guess: no bad post, and not so good that nobody believes',
+    number(
+      'Least share of good content in a post for cash',
+      'v_x',
+      '',
+      [0.5, 1],
+      0.6,
+      'assumed',
+      'kind, whatever one thinks: more good than bad, or it would be no good post; not so good that nobody believes it',
+    ),
   ),
-  crowding: share(
-    'Intrinsic motive lost by one paid post',
-    'ε',
-    0.08,
-    'assumed',
-    'Deci, Koestner & Ryan 1999',
+  crowding: plausible(
+    [0.02, 0.15],
+    'Deci et al. 1999: d −0.28 to −0.40; per post a guess',
+    share('Intrinsic motive lost by one paid post', 'ε', 0.08, 'assumed', 'Deci, Koestner & Ryan 1999'),
   ),
   recovery: halfLife('Half-life of that loss', 'h_ε', 60),
-  featureCost: number('Cost of featuring one post', 'w_f', 'yuan', [0.1, 1000], 2),
-  featurePull: number('Extra pull of a featured post', 'f', '', [1, 20], 2),
+  featureCost: decided(number('Cost of featuring one post', 'w_f', 'yuan', [0.1, 1000], 2)),
+  featurePull: plausible(
+    [1.2, 4],
+    'a guess: what is featured is seen more',
+    number('Extra pull of a featured post', 'f', '', [1, 20], 2),
+  ),
   featureIdentity: share('Identity gained by being featured', 'g_f', 0.2),
-  adoptionCost: number('Cost of working through one suggestion', 'w_a', 'yuan', [0.1, 10_000], 20),
+  adoptionCost: decided(number('Cost of working through one suggestion', 'w_a', 'yuan', [0.1, 10_000], 20)),
   adoptionIdentity: share('Identity gained by being listened to', 'g_a', 0.3),
   adoptionEvidence: number(
     'Good own evidence from being listened to',
@@ -96,12 +102,16 @@ const parameters = {
     'assumed',
     'about a quarter of what one purchase leaves (experience.evidence)',
   ),
-  adoptionQuality: number(
-    'Quality gained from one adopted suggestion, per thousand consumers',
-    'q_a',
-    'quality',
-    [0, 1],
-    0.002,
+  adoptionQuality: plausible(
+    [0.0005, 0.006],
+    'a guess: no more than the order of size',
+    number(
+      'Quality gained from one adopted suggestion, per thousand consumers',
+      'q_a',
+      'quality',
+      [0, 1],
+      0.002,
+    ),
   ),
   ladderHalf: number(
     'Yuan earned by a post at which half of the growth motive is reached',
@@ -111,29 +121,33 @@ const parameters = {
     1,
   ),
   ladderMotive: share('Motive gained by a very well paid post of one’s own', 'g_y', 0.3),
-  privilegeCost: number('Cost of one privilege', 'w_p', 'yuan', [1, 100_000], 100),
+  privilegeCost: decided(number('Cost of one privilege', 'w_p', 'yuan', [1, 100_000], 100)),
   privilegeIdentity: share('Identity gained by a privilege', 'g_p', 0.4),
-  privilegeInterval: fixed(
-    integer(
-      number(
-        'Days between two grants of privileges',
-        'Δ_p',
-        'days',
-        [1, 365],
-        30,
-        'assumed',
-        'membership programmes are reckoned by the month',
+  privilegeInterval: decided(
+    fixed(
+      integer(
+        number(
+          'Days between two grants of privileges',
+          'Δ_p',
+          'days',
+          [1, 365],
+          30,
+          'assumed',
+          'membership programmes are reckoned by the month',
+        ),
       ),
     ),
   ),
-  privilegePlaces: share(
-    'Largest share of people who are given a privilege at one grant',
-    'ν_p',
-    0.01,
-    'assumed',
-    'scarce by design: the one in a hundred who write most (van Mierlo 2014)',
+  privilegePlaces: decided(
+    share(
+      'Largest share of people who are given a privilege at one grant',
+      'ν_p',
+      0.01,
+      'assumed',
+      'scarce by design: the one in a hundred who write most (van Mierlo 2014)',
+    ),
   ),
-  challengeCost: number('Cost of one participant', 'w_c', 'yuan', [0.1, 1000], 8),
+  challengeCost: decided(number('Cost of one participant', 'w_c', 'yuan', [0.1, 1000], 8)),
   challengeIdentity: share('Identity gained by taking part in a challenge', 'g_c', 0.2),
   challengePosts: share('Share of participants of a challenge who post about it', 'p_c', 0.15),
   challengeAffect: share(
@@ -143,7 +157,11 @@ const parameters = {
     'assumed',
     'about one resonant post (resonance.gain)',
   ),
-  culture: share('How much culture decides between recognition and community', 'ω_c', 0.6),
+  culture: plausible(
+    [0, 0.9],
+    'an assumption by which E5 stands or falls: perhaps not at all',
+    share('How much culture decides between recognition and community', 'ω_c', 0.6),
+  ),
 } as const satisfies Table;
 
 const columns = {

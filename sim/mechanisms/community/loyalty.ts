@@ -16,23 +16,25 @@ import type { Columns } from '../../core/column.ts';
 import { float } from '../../core/measure.ts';
 import type { Measures, Tally } from '../../core/measure.ts';
 import { mean } from '../../population/known.ts';
-import { share } from '../../core/declare.ts';
+import { decided, share } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { rises } from '../../core/expectation.ts';
 import type { Expectations } from '../../core/expectation.ts';
 import { LOOSE } from '../../trial-markets.ts';
 
 const parameters = {
-  cognitive: share('Threshold of cognitive loyalty', 'l₁', 0.4),
-  affective: share('Threshold of affective loyalty', 'l₂', 0.2),
-  conative: share('Threshold of conative loyalty', 'l₃', 0.25),
-  action: share('Threshold of loyalty in action', 'l₄', 0.5),
-  belonging: share(
-    'Weight of identity against loyalty in conative loyalty',
-    'w_I',
-    0.5,
-    'assumed',
-    'commitment is to the community as much as to the brand: no reason to prefer either',
+  cognitive: decided(share('Threshold of cognitive loyalty', 'l₁', 0.4)),
+  affective: decided(share('Threshold of affective loyalty', 'l₂', 0.2)),
+  conative: decided(share('Threshold of conative loyalty', 'l₃', 0.25)),
+  action: decided(share('Threshold of loyalty in action', 'l₄', 0.5)),
+  belonging: decided(
+    share(
+      'Weight of identity against loyalty in conative loyalty',
+      'w_I',
+      0.5,
+      'assumed',
+      'commitment is to the community as much as to the brand: no reason to prefer either',
+    ),
   ),
 } as const satisfies Table;
 

@@ -16,7 +16,7 @@ import type { Columns } from '../../core/column.ts';
 import { float, ratio } from '../../core/measure.ts';
 import type { Measures, Tally } from '../../core/measure.ts';
 import { mean, sumsOfKnown } from '../../population/known.ts';
-import { fixed, integer, number, share, toggle } from '../../core/declare.ts';
+import { decided, fixed, integer, number, plausible, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import type { World } from '../../world.ts';
 import { trustIn } from '../trust/beliefs.ts';
@@ -25,13 +25,32 @@ import type { Ablations, Expectations, Switches } from '../../core/expectation.t
 
 const parameters = {
   on: toggle('Loyalty is pulled toward that of the group'),
-  interval: fixed(integer(number('Days between two times of taking stock', 'Δ', 'days', [1, 60], 7))),
-  speed: share('How far loyalty moves each time', 'h', 0.5),
-  strength: share('Susceptibility to the group', 's', 0.6),
-  collectivism: share('How much of that depends on collectivism', 'w_c', 0.6),
-  identity: share('How much of that depends on identity', 'w_i', 0.6),
+  interval: decided(
+    fixed(integer(number('Days between two times of taking stock', 'Δ', 'days', [1, 60], 7))),
+  ),
+  speed: plausible(
+    [0.1, 0.7],
+    'a guess: half of the way in days to seven weeks',
+    share('How far loyalty moves each time', 'h', 0.5),
+  ),
+  strength: plausible(
+    [0.2, 0.8],
+    'no figure: from little to most',
+    share('Susceptibility to the group', 's', 0.6),
+  ),
+  collectivism: plausible(
+    [0.2, 0.9],
+    'no figure: from little to nearly all',
+    share('How much of that depends on collectivism', 'w_c', 0.6),
+  ),
+  identity: plausible(
+    [0.2, 0.9],
+    'no figure: from little to nearly all',
+    share('How much of that depends on identity', 'w_i', 0.6),
+  ),
   ownCommunity: toggle('Only neighbours of the same community count'),
-  trust: number('Weight of trust in conviction', 'a_T', '', [0, 10], 1),
+  // Only the ratio of the two counts.
+  trust: decided(number('Weight of trust in conviction', 'a_T', '', [0, 10], 1)),
   attachment: number('Weight of attachment in conviction', 'a_A', '', [0, 10], 1),
 } as const satisfies Table;
 

@@ -18,7 +18,7 @@ import { float } from '../../core/measure.ts';
 import type { Measures, Tally } from '../../core/measure.ts';
 import { mean, sumsOfKnown } from '../../population/known.ts';
 import { AXES } from '../../core/dimensions.ts';
-import { halfLife, number, share, toggle } from '../../core/declare.ts';
+import { halfLife, number, plausible, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { badnessOf } from '../trust/asymmetry.ts';
 import type { World } from '../../world.ts';
@@ -30,14 +30,22 @@ import { ATTACKED, MANY, UNMOVED } from '../../trial-markets.ts';
 const parameters = {
   on: toggle('Posts move feelings'),
   gain: number('Affect from one fully resonant post', 'g', 'per post', [0, 1], 0.12),
-  badGain: number('Affect lost by one bad post that moves in full', 'g₋', 'per post', [0, 1], 0.45),
+  badGain: plausible(
+    [0.12, 0.6],
+    'contested: from no stronger than good posts to far stronger',
+    number('Affect lost by one bad post that moves in full', 'g₋', 'per post', [0, 1], 0.45),
+  ),
   neutral: share('Fit of a brand that stands for nothing', 'cos₀', 0.3),
-  trust: share(
-    'How much a feeling depends on trust in the brand',
-    'τ',
-    0.5,
-    'assumed',
-    'half: an advertisement moves those as well who do not believe it, if less',
+  trust: plausible(
+    [0.2, 0.8],
+    'no figure: from hardly to mostly',
+    share(
+      'How much a feeling depends on trust in the brand',
+      'τ',
+      0.5,
+      'assumed',
+      'half: an advertisement moves those as well who do not believe it, if less',
+    ),
   ),
   threshold: share('Affect that begins to leave a trace', 'θ', 0.05),
   consolidation: number(

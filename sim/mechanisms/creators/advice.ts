@@ -14,7 +14,7 @@ import type { Columns } from '../../core/column.ts';
 import { float, yuan, sumOf } from '../../core/measure.ts';
 import type { Measures } from '../../core/measure.ts';
 import { overTier } from '../../population/creators.ts';
-import { number, share, toggle } from '../../core/declare.ts';
+import { decided, number, share, toggle } from '../../core/declare.ts';
 import { logistic } from '../../core/math.ts';
 import type { Table } from '../../core/parameter.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
@@ -26,7 +26,7 @@ const parameters = {
   rate: share('Chance that a fully trusting follower asks for advice at one look', 'a', 0.01),
   threshold: share('Trust in ability at which half of them would', 'θ_a', 0.6),
   width: number('Width of that', 'σ_a', '', [0.01, 1], 0.06),
-  price: number('Price of one consultation', 'w_a', 'yuan', [0, 10_000], 60),
+  price: decided(number('Price of one consultation', 'w_a', 'yuan', [0, 10_000], 60)),
   hours: number('Hours that one takes', 'h_a', 'hours', [0.01, 24], 0.5),
   evidence: number('Good evidence about the creator from one', 'g_a', 'evidence', [0, 10], 0.5),
 } as const satisfies Table;

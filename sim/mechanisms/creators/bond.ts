@@ -15,7 +15,7 @@ import type { Columns } from '../../core/column.ts';
 import { int, float, ratio } from '../../core/measure.ts';
 import type { Measures } from '../../core/measure.ts';
 import { overTier, tierSum } from '../../population/creators.ts';
-import { halfLife, number, share, toggle } from '../../core/declare.ts';
+import { halfLife, number, plausible, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import type { World } from '../../world.ts';
 import { uniform } from '../../core/random.ts';
@@ -33,7 +33,11 @@ const parameters = {
   exposure: number('Bond gained from reading one post', 'g_b', '', [0, 0.5], 0.01),
   answer: number('Bond gained from one answered comment', 'g_a', '', [0, 1], 0.2),
   replies: toggle('Creators answer comments'),
-  repliesPerHour: number('Comments one hour of work answers', 'ρ', 'comments per hour', [0, 1000], 1),
+  repliesPerHour: plausible(
+    [0.5, 6],
+    'a guess: tens in life, of audiences many times as large',
+    number('Comments one hour of work answers', 'ρ', 'comments per hour', [0, 1000], 1),
+  ),
   halfLife: halfLife('Half-life of the bond', 'h_b', 60),
 } as const satisfies Table;
 

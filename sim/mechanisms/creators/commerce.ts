@@ -15,7 +15,7 @@ import type { Columns } from '../../core/column.ts';
 import { float, ratio } from '../../core/measure.ts';
 import type { Measures } from '../../core/measure.ts';
 import { overTier, creatorsIn } from '../../population/creators.ts';
-import { halfLife, number, share, toggle } from '../../core/declare.ts';
+import { halfLife, number, plausible, share, toggle } from '../../core/declare.ts';
 import { logistic } from '../../core/math.ts';
 import type { Table } from '../../core/parameter.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
@@ -26,29 +26,57 @@ const parameters = {
   on: toggle('Sponsored posts cost credibility'),
   burn: number('Bad evidence from one sponsored post at full load', 'g_c', 'evidence per post', [0, 5], 0.35),
   tolerance: share('Load at which half of that is felt, without bond', 'θ₀', 0.35),
-  bondTolerance: share('Extra tolerance of a full bond', 'θ₁', 0.3),
-  trustTolerance: number('Extra tolerance of full credibility; less below ½', 'θ₂', '', [0, 2], 1),
-  misfit: number(
-    'How much more a product from another vertical costs',
-    'm',
-    '',
-    [1, 10],
-    2,
-    'assumed',
-    'Cai et al. 2025, 5.1',
+  bondTolerance: plausible(
+    [0, 0.5],
+    'nobody measured it: perhaps not at all',
+    share('Extra tolerance of a full bond', 'θ₁', 0.3),
   ),
-  spread: number('Width of the tolerance', 'σ', '', [0.01, 1], 0.05),
-  labelRelief: number(
-    'Share of the cost that a label saves; negative if it adds',
-    'd',
-    '',
-    [-1, 1],
-    0.1,
-    'assumed',
-    'contested: Eisend et al. 2020; Leung et al. 2022',
+  trustTolerance: plausible(
+    [0, 1.5],
+    'nobody measured it: at nothing there is no fold',
+    number('Extra tolerance of full credibility; less below ½', 'θ₂', '', [0, 2], 1),
   ),
-  detection: share('Chance that a hidden sponsor is found out by one reader', 'q', 0.03),
-  betrayal: number('Bad evidence when it is found out', 'p', 'evidence', [0, 20], 3),
+  misfit: plausible(
+    [1.2, 4],
+    'Management Science 2023: fit softens the cost; size a guess',
+    number(
+      'How much more a product from another vertical costs',
+      'm',
+      '',
+      [1, 10],
+      2,
+      'assumed',
+      'Cai et al. 2025, 5.1',
+    ),
+  ),
+  spread: plausible(
+    [0.025, 0.15],
+    'a guess: from a near cliff to a gentle slope',
+    number('Width of the tolerance', 'σ', '', [0.01, 1], 0.05),
+  ),
+  labelRelief: plausible(
+    [-0.5, 0.4],
+    'contested in sign: Eisend et al. 2020; Leung et al. 2022',
+    number(
+      'Share of the cost that a label saves; negative if it adds',
+      'd',
+      '',
+      [-1, 1],
+      0.1,
+      'assumed',
+      'contested: Eisend et al. 2020; Leung et al. 2022',
+    ),
+  ),
+  detection: plausible(
+    [0.01, 0.08],
+    'fewer than 8 % recognise native advertising (Wojdynski & Evans 2016)',
+    share('Chance that a hidden sponsor is found out by one reader', 'q', 0.03),
+  ),
+  betrayal: plausible(
+    [0.5, 6],
+    'a guess: the default already outweighs fifty useful posts',
+    number('Bad evidence when it is found out', 'p', 'evidence', [0, 20], 3),
+  ),
   loadHalfLife: halfLife('Half-life of the commercial load', 'h_C', 30, 'assumed', 'model design'),
 } as const satisfies Table;
 

@@ -18,7 +18,7 @@ import { int, float, ratio } from '../../core/measure.ts';
 import type { Measures } from '../../core/measure.ts';
 import { overTier, tierSum } from '../../population/creators.ts';
 import { valuesCosine, creatorCredibility } from '../trust/beliefs.ts';
-import { fixed, integer, number, share, toggle } from '../../core/declare.ts';
+import { decided, fixed, integer, number, plausible, share, toggle } from '../../core/declare.ts';
 import { pow } from '../../core/math.ts';
 import type { Table } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';
@@ -37,17 +37,27 @@ const parameters = {
     'f',
     0.06,
   ),
-  drift: share(
-    'Daily chance of losing interest in a creator for no reason of its own',
-    'l_0',
-    0.0003,
-    'assumed',
-    'about one follower in a hundred a month',
-    'probability per day',
+  drift: plausible(
+    [0.0001, 0.001],
+    'a guess: a follower in 300 to one in 30 a month',
+    share(
+      'Daily chance of losing interest in a creator for no reason of its own',
+      'l_0',
+      0.0003,
+      'assumed',
+      'about one follower in a hundred a month',
+      'probability per day',
+    ),
   ),
-  below: share('Credibility under which followers begin to leave', 'C₀', 0.42),
+  below: plausible(
+    [0.3, 0.48],
+    'above half the unknown would be left at once',
+    share('Credibility under which followers begin to leave', 'C₀', 0.42),
+  ),
   leave: share('Daily chance of leaving when nothing is believed any more', 'l', 0.1),
-  interval: fixed(integer(number('Days between two looks through the own follows', 'Δ', 'days', [1, 60], 7))),
+  interval: decided(
+    fixed(integer(number('Days between two looks through the own follows', 'Δ', 'days', [1, 60], 7))),
+  ),
 } as const satisfies Table;
 
 const columns = {

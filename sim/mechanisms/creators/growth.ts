@@ -15,7 +15,7 @@ import type { Columns } from '../../core/column.ts';
 import { int } from '../../core/measure.ts';
 import type { Measures } from '../../core/measure.ts';
 import { overTier } from '../../population/creators.ts';
-import { fixed, halfLife, number, share, toggle } from '../../core/declare.ts';
+import { decided, fixed, halfLife, number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';
 import { VERTICALS } from '../../core/dimensions.ts';
@@ -27,22 +27,30 @@ import { GROWING, LADDER, PLAN } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('Users grow into creators'),
-  places: fixed(number('Places for new creators, per thousand consumers', 'ν_g', 'creators', [0, 100], 10)),
+  places: decided(
+    fixed(number('Places for new creators, per thousand consumers', 'ν_g', 'creators', [0, 100], 10)),
+  ),
   perLike: number('Experience from one like', 'x_l', 'points', [0, 10], 0.3),
-  ladder: number(
-    'How many times a like counts where the brand has a ladder',
-    'κ_l',
-    '',
-    [1, 10],
-    2,
-    'assumed',
-    'a ladder is there to make likes count for more; twice is the usual bonus of a membership grade',
+  ladder: decided(
+    number(
+      'How many times a like counts where the brand has a ladder',
+      'κ_l',
+      '',
+      [1, 10],
+      2,
+      'assumed',
+      'a ladder is there to make likes count for more; twice is the usual bonus of a membership grade',
+    ),
   ),
   threshold: number('Experience that makes a user a KOC', 'X', 'points', [1, 100_000], 40),
   halfLife: halfLife('Half-life of experience', 'h_x', 180),
   invite: share('Chance that a friend with a free place follows a new KOC', 'f_n', 0.5),
-  midFollowers: number('Followers that make a mid-tier creator', 'F₁', 'followers', [1, 10_000_000], 600),
-  headFollowers: number('Followers that make a head creator', 'F₂', 'followers', [1, 10_000_000], 5000),
+  midFollowers: decided(
+    number('Followers that make a mid-tier creator', 'F₁', 'followers', [1, 10_000_000], 600),
+  ),
+  headFollowers: decided(
+    number('Followers that make a head creator', 'F₂', 'followers', [1, 10_000_000], 5000),
+  ),
 } as const satisfies Table;
 
 const columns = {

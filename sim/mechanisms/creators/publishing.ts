@@ -25,7 +25,7 @@ import { trustIn } from '../trust/beliefs.ts';
 import { personaOf } from './business.ts';
 import { overTier, tierSum } from '../../population/creators.ts';
 import { LABELLED, PAID, Source } from '../../posts/posts.ts';
-import { number, share, toggle } from '../../core/declare.ts';
+import { number, plausible, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { roundAtRandom, uniform } from '../../core/random.ts';
 import { CHANNELS, CREATOR_POSTS } from '../../core/dimensions.ts';
@@ -60,14 +60,18 @@ const parameters = {
     'assumed',
     'model design',
   ),
-  candourGain: number(
-    'Extra credit for a post that names weak points, per share named',
-    'ω',
-    '',
-    [0, 5],
-    1,
-    'assumed',
-    'Cai et al. 2025, 4.1.2',
+  candourGain: plausible(
+    [0, 2],
+    'Cai et al. 2025 claim it; no size known, perhaps nothing',
+    number(
+      'Extra credit for a post that names weak points, per share named',
+      'ω',
+      '',
+      [0, 5],
+      1,
+      'assumed',
+      'Cai et al. 2025, 4.1.2',
+    ),
   ),
   commissionPull: number(
     'How much more readily a brand is named that gives its whole price away as commission',
@@ -76,14 +80,22 @@ const parameters = {
     [0, 20],
     3,
   ),
-  warning: number(
-    'How readily a brand is warned of, against one that is recommended for nothing',
-    'κ_W',
-    '',
-    [0, 10],
-    1,
+  warning: plausible(
+    [0.1, 2],
+    'a guess: few creators live by warning',
+    number(
+      'How readily a brand is warned of, against one that is recommended for nothing',
+      'κ_W',
+      '',
+      [0, 10],
+      1,
+    ),
   ),
-  machinePace: number('How many posts a machine writes in the time of one', 'κ_m', '', [1, 10], 2),
+  machinePace: plausible(
+    [1.2, 6],
+    'a guess: writing is sped up, filming is not',
+    number('How many posts a machine writes in the time of one', 'κ_m', '', [1, 10], 2),
+  ),
 } as const satisfies Table;
 
 const columns = {

@@ -16,7 +16,7 @@
  */
 import { needToday } from './need.ts';
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
-import { number, share, toggle } from '../../core/declare.ts';
+import { decided, number, plausible, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { log } from '../../core/math.ts';
 import { uniform } from '../../core/random.ts';
@@ -32,26 +32,41 @@ import { CALM, PLAN, TALKATIVE, UNMOVED } from '../../trial-markets.ts';
 const parameters = {
   on: toggle('Consumers buy'),
   consideration: toggle('Only brands that come to mind are considered; off, all that were ever heard of'),
-  scale: number(
-    'How much utility decides against chance',
-    'μ',
-    '',
-    [0, 20],
-    1,
-    'assumed',
-    'scale of the logit',
+  // The unit of utility: what is unknown is in the weights.
+  scale: decided(
+    number('How much utility decides against chance', 'μ', '', [0, 20], 1, 'assumed', 'scale of the logit'),
   ),
-  nothing: number('Utility of buying nothing', 'U_0', '', [-50, 50], 0.2),
+  nothing: plausible(
+    [-0.8, 1.2],
+    'a guess: buying up to e times likelier or rarer',
+    number('Utility of buying nothing', 'U_0', '', [-50, 50], 0.2),
+  ),
   trust: number('Weight of trust', 'β_T', '', [-10, 20], 4),
   attachment: number('Weight of attachment', 'β_A', '', [-10, 20], 1.5),
   identity: number('Weight of belonging to the community of the brand', 'β_I', '', [-10, 20], 3),
-  values: number('Weight of agreement with what the brand stands for', 'β_V', '', [-10, 20], 1),
-  proof: number('Weight of social proof', 'β_S', '', [-10, 20], 0.5),
-  habit: number('Weight of habit', 'β_H', '', [-10, 20], 0.5),
-  price: number('Weight of price', 'β_P', '', [-10, 20], 2.8),
+  values: plausible(
+    [0.2, 2],
+    'a guess: values are said more often than bought',
+    number('Weight of agreement with what the brand stands for', 'β_V', '', [-10, 20], 1),
+  ),
+  proof: plausible(
+    [0, 1],
+    'works by evidence and temptation as well: here perhaps not at all',
+    number('Weight of social proof', 'β_S', '', [-10, 20], 0.5),
+  ),
+  habit: plausible(
+    [0.2, 2],
+    'a guess: how much of buying again is habit is disputed',
+    number('Weight of habit', 'β_H', '', [-10, 20], 0.5),
+  ),
+  price: plausible(
+    [2, 5],
+    'Bijmolt et al. 2005: farther breaks own-price elasticity',
+    number('Weight of price', 'β_P', '', [-10, 20], 2.8),
+  ),
   risk: number('Weight of perceived risk', 'β_R', '', [-10, 20], 1),
   friction: number('Weight of friction at the checkout', 'β_F', '', [-10, 20], 1),
-  checkout: share('Friction at the checkout', 'F', 0.3),
+  checkout: decided(share('Friction at the checkout', 'F', 0.3)),
 } as const satisfies Table;
 
 /** Perceived risk of a purchase. */

@@ -15,7 +15,7 @@ import { float, int, overBrands, ratio, sumOf, yuan } from '../../core/measure.t
 import type { Measures } from '../../core/measure.ts';
 import { rises } from '../../core/expectation.ts';
 import type { Expectations } from '../../core/expectation.ts';
-import { number, share } from '../../core/declare.ts';
+import { number, plausible, share } from '../../core/declare.ts';
 import { uniform } from '../../core/random.ts';
 import type { Table } from '../../core/parameter.ts';
 import { tierSum } from '../../population/creators.ts';
@@ -24,14 +24,18 @@ import type { World } from '../../world.ts';
 
 const parameters = {
   heed: share('Chance that a fully believed recommendation is kept in mind as that of its giver', 'h', 0.5),
-  window: number(
-    'Days for which a recommendation has the credit of a sale',
-    'ω',
-    'days',
-    [1, 365],
-    14,
-    'assumed',
+  window: plausible(
+    [7, 30],
     'affiliate programmes count 7 to 30 days',
+    number(
+      'Days for which a recommendation has the credit of a sale',
+      'ω',
+      'days',
+      [1, 365],
+      14,
+      'assumed',
+      'affiliate programmes count 7 to 30 days',
+    ),
   ),
 } as const satisfies Table;
 

@@ -13,7 +13,7 @@
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { column, COUNT } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
-import { number, share, toggle } from '../../core/declare.ts';
+import { number, plausible, share, toggle } from '../../core/declare.ts';
 import { exp } from '../../core/math.ts';
 import type { Table } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';
@@ -35,12 +35,16 @@ const parameters = {
     0.1,
   ),
   excitement: share('Share of the gap to perfection that temptation adds to expectation', 'ξ', 0.35),
-  trust: share(
-    'How much temptation depends on trust in the brand',
-    'τ',
-    0.5,
-    'assumed',
-    'half, as feelings do (resonance.trust): the unknown tempts as well, if less',
+  trust: plausible(
+    [0.2, 0.8],
+    'no figure: from hardly to mostly',
+    share(
+      'How much temptation depends on trust in the brand',
+      'τ',
+      0.5,
+      'assumed',
+      'half, as feelings do (resonance.trust): the unknown tempts as well, if less',
+    ),
   ),
 } as const satisfies Table;
 

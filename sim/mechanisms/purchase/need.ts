@@ -15,7 +15,7 @@ import type { Columns } from '../../core/column.ts';
 import { VERTICALS } from '../../core/dimensions.ts';
 import { falls, rises } from '../../core/expectation.ts';
 import type { Expectations } from '../../core/expectation.ts';
-import { fixed, halfLife, number, share } from '../../core/declare.ts';
+import { fixed, halfLife, number, plausible, share } from '../../core/declare.ts';
 import { log, pow } from '../../core/math.ts';
 import type { Table } from '../../core/parameter.ts';
 import { normal, uniform } from '../../core/random.ts';
@@ -23,18 +23,34 @@ import type { Key } from '../../core/random.ts';
 import type { World } from '../../world.ts';
 
 const parameters = {
-  interval: number('Mean days between two needs in a category', 'τ', 'days', [1, 3650], 7),
-  heterogeneity: fixed(
-    number(
-      'Shape of the gamma distribution of needs over people; smaller is more unequal',
-      'k',
-      '',
-      [0.1, 100],
-      1,
+  interval: plausible(
+    [5, 20],
+    'vendor reports: farther breaks 0.8–3.3 % purchases per session',
+    number('Mean days between two needs in a category', 'τ', 'days', [1, 3650], 7),
+  ),
+  heterogeneity: plausible(
+    [0.6, 2],
+    'Ehrenberg 1988: farther breaks the share of the top fifth',
+    fixed(
+      number(
+        'Shape of the gamma distribution of needs over people; smaller is more unequal',
+        'k',
+        '',
+        [0.1, 100],
+        1,
+      ),
     ),
   ),
-  interest: share('How much need follows interest', 'ι', 0.9),
-  stock: share('How much a fresh purchase stills the need', 'σ', 0.9),
+  interest: plausible(
+    [0.5, 1],
+    'a guess: at least half, or targeting could hardly pay',
+    share('How much need follows interest', 'ι', 0.9),
+  ),
+  stock: plausible(
+    [0.5, 1],
+    'a guess: what is at home is mostly used first',
+    share('How much a fresh purchase stills the need', 'σ', 0.9),
+  ),
   halfLife: halfLife('Half-life of what a purchase leaves in stock', 'h', 8),
 } as const satisfies Table;
 
