@@ -181,7 +181,7 @@ export const DAY: readonly Phase[] = [
   following.phases.noteTrustCapital,
   measureBlocks(MECHANISMS, {
     reads:
-      'disposition motive fatigue salience aware toldBrand toldBy platformTrust away postedOn say own peer paid negative loyalty ' +
+      'disposition motive intrinsic fatigue salience aware toldBrand toldBy platformTrust away postedOn say own peer paid negative loyalty ' +
       'affect attachment identity habit bought past buzz',
     writes: 'stage',
   }),

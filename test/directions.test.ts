@@ -185,8 +185,6 @@ const REVISED: readonly ParameterPath[] = [
   'buying.identity',
   'population.activitySpread',
   'proof.halfVolume',
-  'contents.adInformation',
-  'contents.adCraft',
   'talk.on',
   'buying.attachment',
 ];

@@ -190,7 +190,6 @@ look('mean distance of buyers’ expectation from quality', ({ world }) => {
 });
 
 // People
-look('mean intrinsic motive', ({ world }) => mean(world.state.intrinsic));
 /** Means over all who ever complained about the brand. */
 const FELT = {
   affect: 'affect',

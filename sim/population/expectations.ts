@@ -202,6 +202,8 @@ export const brand: Expectations<typeof BRAND> = {
     ADVERTISED,
   ),
   known: rises([0, 0.9], 'first brand awareness', 'the share that knows it at the start'),
+  information: rises([0, 1], 'first brand evidence_paid', 'w = 1 + w₁·(information − ½)', ADVERTISED),
+  craft: rises([0, 1], 'first brand evidence_paid', 'w = 1 + w₂·(craft − ½)', ADVERTISED),
   emotion: rises([0, 1], 'first brand affect', 'R = emotion·fit·…', ADVERTISED, TOLD_BY_CREATORS),
   promise: rises([0.2, 1], 'mean expectation', 'x moves toward the promise', ADVERTISED),
   budget: rises([5, 20], 'first brand impressions', 'impressions = share·budget/price'),

@@ -233,6 +233,8 @@ export const BRAND = {
   toKoc: decided(share('Share of the budget for KOCs', 'β_0', 0.25)),
   toMid: decided(share('Share of the budget for mid-tier creators', 'β_1', 0.25)),
   toHead: decided(share('Share of the budget for head creators', 'β_2', 0.2)),
+  information: decided(share('How much the advertisements of the brand tell', 'I_A', 0.5)),
+  craft: decided(share('How well the advertisements of the brand are made', 'K_A', 0.8)),
   emotion: decided(share('Emotional force of the brand’s own and paid messages', 'E', 0.4)),
   promise: decided(share('Quality that paid messages promise', 'X', 0.85)),
   toCash: decided(share('Share of the budget for cash for posts', 'β_c', 0)),

@@ -5,11 +5,14 @@
  *     noticeable  |mean difference| ≥ one standard deviation between markets that differ in nothing but the seed
  *                 |mean difference| ≥ 2 % of the level at the defaults
  *     no chance   |mean difference| ≥ four such deviations, which pairs of unrelated markets do not reach; or, with
- *                 more pairs, a paired t that chance alone reaches for one dead number in a hundred, among all measures
- *     no echo     the measure is not the number itself again, nor an account of money that follows from it
+ *                 more pairs, a paired t that chance alone reaches for one dead number in a hundred: among all measures
+ *                 together, or for the measure that its home expects it to move (`expects`), named before anything was seen
+ *     no echo     the measure is not the number itself again, nor an account of money that follows from it, unless it is
+ *                 the one that is expected
  */
 import { tTwoSided } from '../../lab/statistics/distributions.ts';
 import type { ParameterPath } from '../../sim/catalogue.ts';
+import { EXPECTATIONS } from '../homes.ts';
 
 /** Values of what is recorded, by name, of one run. */
 export type Values = Readonly<Record<string, number>>;
@@ -40,15 +43,22 @@ const ECHOES: { readonly [P in ParameterPath]?: RegExp } = {
   'brand.fakeReviews': / posts_good$/,
   'salience.known': /^brands (awareness|reached)$/,
   'platform.trustStart': /^market platform_trust$/,
-  'loyalty.cognitive': /^brands stage_/,
-  'loyalty.affective': /^brands stage_/,
-  'loyalty.conative': /^brands stage_/,
-  'loyalty.action': /^brands stage_/,
-  'loyalty.belonging': /^brands stage_/,
 };
 
+const LOOKS = new Map(EXPECTATIONS.map(([path, { look }]) => [path, look]));
+
+/** The measures that the home of the number expects it to move; none where it looks at no daily measure. */
+export function expected(path: ParameterPath): readonly string[] {
+  const look = LOOKS.get(path) ?? '';
+  if (look.startsWith('creators '))
+    return ['KOC', 'mid-tier', 'head'].map((tier) => look.replace('creators', tier));
+  return [look.replace(/^first brand /, 'brands ')];
+}
+
+const isExpected = (path: ParameterPath, measure: string): boolean => expected(path).includes(measure);
+
 export const counts = (path: ParameterPath, measure: string): boolean =>
-  !ACCOUNTS.test(measure) && !(ECHOES[path]?.test(measure) ?? false);
+  (isExpected(path, measure) || !ACCOUNTS.test(measure)) && !(ECHOES[path]?.test(measure) ?? false);
 
 export interface Move {
   measure: string;
@@ -94,7 +104,8 @@ export function strongest(
   let best: Move | null = null;
   for (const measure of measures) {
     const [at, from, to] = [usual, low, high].map((runs) => runs.map((run) => run[measure]));
-    const move = moveOf(measure, at, from, to, measures.length);
+    const among = isExpected(path, measure) ? expected(path).length : measures.length;
+    const move = moveOf(measure, at, from, to, among);
     if (move === null) continue;
     if (best === null || (move.alive === best.alive ? size(move) > size(best) : move.alive)) best = move;
   }

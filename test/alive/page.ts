@@ -4,7 +4,7 @@ import type { ParameterPath } from '../../sim/catalogue.ts';
 import { written } from '../../sim/scenario/shapes.ts';
 import { CHANCE, CLEAR, NOTICEABLE, SHARE_OF_LEVEL } from './moved.ts';
 import { DEFAULT, SIZE } from './places.ts';
-import { ROUNDS, USUAL } from './survey.ts';
+import { MORE, ROUNDS, USUAL } from './survey.ts';
 import { digits } from './rows.ts';
 import type { Row, Rows } from './rows.ts';
 import { PATHS, narrowed, parameterOf } from './tried.ts';
@@ -73,7 +73,8 @@ Each number is set to the first value and to the second, for every brand and eve
 seed and people. All have ${SIZE.consumers} consumers; the default market is lived over ${SIZE.days} days, a scenario over its own. Measures are averaged over the second half, those of brands over brands as well. _Spreads_ are standard deviations
 between ${USUAL} markets that differ in nothing but the seed. A number is alive where something moves by ${NOTICEABLE} spread and by ${SHARE_OF_LEVEL * 100} % of its
 level or more, and more than chance explains: by ${CLEAR} spreads over ${ROUNDS[1]} pairs or, over ${ROUNDS[2]}, by a paired t that chance alone would reach
-for ${CHANCE * 100} % of dead numbers. Accounts of money and measures that repeat the number itself do not count. The strongest measure is shown.
+for ${CHANCE * 100} % of dead numbers, among all measures or for the one that was expected to move ([directions](directions.md)); what moves nearly enough gets ${MORE} pairs. Accounts of money, unless expected, and measures that repeat
+the number itself do not count. The strongest measure is shown.
 
 Values with \\* are nearer than the range that is allowed: no more than four times the default, and no less than a
 quarter of it where nothing is not allowed.

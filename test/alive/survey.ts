@@ -13,7 +13,7 @@ import { armHash, hasFailed, runKey } from '../../lab/runs/runs.ts';
 import type { RunRecord, RunSpec } from '../../lab/runs/runs.ts';
 import { MANY, strongest } from './moved.ts';
 import type { Move, Values } from './moved.ts';
-import { DEFAULT, LIKELY, SEARCHED, SIZE, placeNamed } from './places.ts';
+import { DEFAULT, SEARCHED, SIZE, isLikely, placeNamed } from './places.ts';
 import type { Place } from './places.ts';
 import { parameterOf, valuesOf, withValue } from './tried.ts';
 
@@ -21,6 +21,9 @@ import { parameterOf, valuesOf, withValue } from './tried.ts';
 export const USUAL = 12;
 /** Pairs in each round: one tells whether anything moves at all. */
 export const ROUNDS = [1, 3, MANY] as const;
+/** Pairs, at last, for what is not clear and moves nearly enough. */
+export const MORE = 20;
+const NEARLY = 0.7;
 
 /** What is found of one number. */
 export interface Found {
@@ -206,26 +209,23 @@ export async function survey(
     if (name !== undefined) await search.look(name, here);
   }
   const lost = paths.filter((path) => named.get(path) === undefined && !nowhere.has(path));
-  const likely = (path: ParameterPath, name: string): boolean =>
-    LIKELY[path.split('.')[0]]?.includes(name) ?? false;
   for (const name of SEARCHED)
     await search.look(
       name,
-      lost.filter((path) => likely(path, name)),
+      lost.filter((path) => isLikely(path, name)),
     );
-  const few = ROUNDS.slice(0, -1);
-  for (const name of SEARCHED)
-    await search.look(
-      name,
-      lost.filter((path) => !likely(path, name)),
-      few,
-    );
-  // What is clear nowhere gets more pairs where it moved most.
-  const most = new Map(lost.map((path) => [path, search.best.get(path)?.in]));
-  for (const name of SEARCHED)
-    await search.look(
-      name,
-      lost.filter((path) => most.get(path) === name),
-    );
+  // What is not clear yet gets more pairs where it moved most.
+  const nearly = paths.filter((path) => {
+    const best = search.best.get(path);
+    return best !== undefined && !best.alive && spreadsOf(best) >= NEARLY;
+  });
+  const most = new Map(nearly.map((path) => [path, search.best.get(path)?.in]));
+  for (const name of new Set(most.values()))
+    if (name !== undefined && name !== null)
+      await search.look(
+        name,
+        nearly.filter((path) => most.get(path) === name),
+        [MORE],
+      );
   return search.best;
 }

@@ -237,7 +237,16 @@ describe('what advertising leaves', () => {
       days: 200,
       population: { consumers: 20, topology: 'well-mixed' },
       brands: [
-        { name: 'New', known: 0, budget: 40 * SHOWN, toAdvertising: 1, toKoc: 0, toMid: 0, toHead: 0 },
+        {
+          name: 'New',
+          known: 0,
+          budget: 40 * SHOWN,
+          craft: 0.5,
+          toAdvertising: 1,
+          toKoc: 0,
+          toMid: 0,
+          toHead: 0,
+        },
       ],
       creators: noCreators,
       parameters: only({
@@ -245,7 +254,6 @@ describe('what advertising leaves', () => {
         forgetting: { on: true },
         sourceCredibility: { flat: 1 },
         attention: { recommended: 0, precision: 0 },
-        contents: { adCraft: 0.5 },
         salience: { on: true, gain: GAIN, relevance: 0, halfLife: HALF_LIFE },
       }),
       interventions: [{ day: until, kind: 'set', path: 'brands.0.budget', value: 0 }],
@@ -279,13 +287,23 @@ describe('what advertising leaves', () => {
     const run = runOf({
       days: 1,
       population: { consumers: 20, topology: 'well-mixed' },
-      brands: [{ name: 'New', known: 0, budget: 40 * 5, toAdvertising: 1, toKoc: 0, toMid: 0, toHead: 0 }],
+      brands: [
+        {
+          name: 'New',
+          known: 0,
+          budget: 40 * 5,
+          craft: 0.5,
+          toAdvertising: 1,
+          toKoc: 0,
+          toMid: 0,
+          toHead: 0,
+        },
+      ],
       creators: noCreators,
       parameters: only({
         spending: { on: true, impressionCost: 40 },
         sourceCredibility: { flat: 1 },
         attention: { recommended: 0, precision: 0 },
-        contents: { adCraft: 0.5 },
         salience: { on: true, gain: 0.15, relevance: 0 },
       }),
     });

@@ -23,7 +23,7 @@
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { column, UNIT, COUNT } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
-import { int, float, meanOf } from '../../core/measure.ts';
+import { int, float, meanOf, sumsOfPeople, total } from '../../core/measure.ts';
 import type { Keep, Measures, Tally } from '../../core/measure.ts';
 import { rememberDeed } from '../attention/salience.ts';
 import { trustIn } from '../trust/beliefs.ts';
@@ -328,6 +328,7 @@ function settleIncentives(world: World): void {
 const HAPPENED = ['featured', 'adopted', 'privileged'] as const;
 
 const tallies: readonly Tally[] = [
+  sumsOfPeople('intrinsic'),
   { sums: [...HAPPENED, 'plain'].flatMap((name) => [name, `${name}Identity`]), brand: sumByPast },
 ];
 
@@ -363,6 +364,14 @@ function sumByPast(world: World, b: number, first: number, last: number, keep: K
 }
 
 const measures: Measures = {
+  market: [
+    float<void>(
+      'intrinsic',
+      '0 to 1',
+      'mean intrinsic motive to post that cash has left',
+      (world) => total(world, 0, 'intrinsic') / world.market.consumers,
+    ),
+  ],
   brands: [
     float(
       'identity_featured',
@@ -462,12 +471,12 @@ export const expects: Expectations<typeof parameters> = {
   on: rises(OFF_ON, 'brands featured', 'nothing is featured when it is off', FEATURED),
   halfCash: falls([10, 1000], 'market posters', 'm·a_x·y/(y + y½)', PAID_CASH, CALM),
   cashPull: rises([6, 50], 'market posters', 'm·a_x·y/(y + y½)', PAID_CASH),
-  crowding: falls([0.08, 1], 'mean intrinsic motive', 'intrinsic ← (1 − ε)·intrinsic', PAID_CASH),
+  crowding: falls([0.08, 1], 'market intrinsic', 'intrinsic ← (1 − ε)·intrinsic', PAID_CASH),
   praise: rises([0.6, 1], 'brands evidence_paid', 'Δ·valence is good, and valence = max(v_x, T)', PAID_CASH, {
     'publishing.on': 0,
     'threads.sharing': 0,
   }),
-  recovery: falls([5, 60], 'mean intrinsic motive', 'the loss fades slowly', PAID_CASH),
+  recovery: falls([5, 60], 'market intrinsic', 'the loss fades slowly', PAID_CASH),
   featureCost: falls([2, 200], 'brands featured', 'money features fewer', FEATURED),
   featurePull: rises([1, 20], 'readings per post by a consumer', 'pull × f', FEATURED, CALM, RICH),
   featureIdentity: rises([0, 1], 'brands identity_featured', 'identity grows by g_f', FEATURED),

@@ -158,18 +158,6 @@ const parameters = {
     'assumed',
     'routine work: between users and professional creators',
   ),
-  adInformation: decided(
-    share(
-      'How much an advertisement tells',
-      'I_A',
-      0.5,
-      'assumed',
-      'the average post: what a brand chooses to tell',
-    ),
-  ),
-  adCraft: decided(
-    share('How well an advertisement is made', 'K_A', 0.8, 'assumed', 'made by professionals'),
-  ),
   adStyle: decided(
     share('Style of advertisements', 's_A', 0.5, 'assumed', 'the middle of the scale: meant for everybody'),
   ),
@@ -242,8 +230,6 @@ export const expects: Expectations<typeof parameters> = {
     'threads.sharing': 0,
   }),
   boughtCraft: rises([0, 1], 'brands read_bad', 'pull grows with ½ + craft', ATTACKED),
-  adInformation: rises([0.1, 0.5], 'brands evidence_paid', 'w = 1 + w₁·(information − ½)', ADVERTISED),
-  adCraft: rises([0.2, 0.8], 'brands evidence_paid', 'w = 1 + w₂·(craft − ½)', ADVERTISED),
   adStyle: rises([0, 0.5], 'market fatigue', 'the middle is nearer to what is remembered', ADVERTISED, {
     'homogenisation.tiring': 0.05,
   }),
