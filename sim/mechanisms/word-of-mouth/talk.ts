@@ -35,14 +35,14 @@ import { similarity } from '../trust/similarity.ts';
 const parameters = {
   on: toggle('Friends talk about brands'),
   external: plausible(
-    [0.0003, 0.005],
-    'from a tenth of people a year to twice a year',
+    [0.0002, 0.004],
+    'from one in fourteen people a year to more than once a year',
     share(
       'Daily chance of hearing of a brand outside the platform',
       'p',
-      0.002,
+      0.001,
       'assumed',
-      'once in sixteen months: of those who hear, few buy (Bass: 0.03 a year do by outside influence)',
+      'a third of people a year, of whom one in ten buys: 0.03 a year by outside influence (Bass)',
       'probability per day',
     ),
   ),
