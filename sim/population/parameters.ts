@@ -1,6 +1,6 @@
 /** Numbers of who is in the market: people, creators by tier, brands. */
 import { RESPONSES } from '../mechanisms/brands/complaints.ts';
-import { decided, fixed, integer, number, plausible, share } from '../core/declare.ts';
+import { decided, fixed, integer, number, plausible, seenIn, share } from '../core/declare.ts';
 import type { Parameter, Table } from '../core/parameter.ts';
 
 export const TOPOLOGIES = ['communities', 'small-world', 'random', 'well-mixed', 'karate'] as const;
@@ -258,10 +258,11 @@ export const BRAND = {
   partnership: decided(share('How much the brand keeps to creators it has worked with', 'π_b', 0)),
   respondExperience: policy('bad experiences'),
   respondVenting: policy('venting'),
-  respondAttack: policy('malicious attacks'),
+  respondAttack: seenIn('three-answers', policy('malicious attacks')),
   respondValues: policy('clashes of values'),
-  detectionDelay: decided(
-    integer(number('Days until negative content is noticed', 'τ_d', 'days', [0, 60], 2)),
+  detectionDelay: seenIn(
+    'three-answers',
+    decided(integer(number('Days until negative content is noticed', 'τ_d', 'days', [0, 60], 2))),
   ),
   fakeReviews: decided(
     number(

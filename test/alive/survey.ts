@@ -202,8 +202,11 @@ export async function survey(
   say: (line: string) => void,
 ): Promise<Map<ParameterPath, Found>> {
   const search = new Search(laboratory, say);
-  await search.look(DEFAULT, paths);
   const named = new Map(paths.map((path) => [path, parameterOf(path).seenIn]));
+  await search.look(
+    DEFAULT,
+    paths.filter((path) => named.get(path) === undefined),
+  );
   for (const name of new Set(named.values())) {
     const here = paths.filter((path) => named.get(path) === name);
     if (name !== undefined) await search.look(name, here);

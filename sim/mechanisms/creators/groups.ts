@@ -20,7 +20,7 @@ import type { Columns } from '../../core/column.ts';
 import { int, float, yuan } from '../../core/measure.ts';
 import type { Measures } from '../../core/measure.ts';
 import { overTier, tierSum } from '../../population/creators.ts';
-import { decided, number, share, toggle } from '../../core/declare.ts';
+import { decided, number, seenIn, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';
 import type { World } from '../../world.ts';
@@ -30,16 +30,28 @@ import type { Ablations, Expectations, Switches } from '../../core/expectation.t
 import { GROUPED, SELLING, SHORT_OF_TIME } from '../../trial-markets.ts';
 
 const parameters = {
-  on: toggle('Creators run private groups'),
-  hours: share(
-    'Largest share of the hours for followers that groups take, and paid advice of what these leave',
-    'h_g',
-    0.5,
+  on: seenIn('back-room', toggle('Creators run private groups')),
+  hours: seenIn(
+    'back-room',
+    share(
+      'Largest share of the hours for followers that groups take, and paid advice of what these leave',
+      'h_g',
+      0.5,
+    ),
   ),
-  minutes: number('Minutes a day that one member takes', 'μ_g', 'minutes per member', [0.001, 60], 0.5),
-  every: decided(number('Mean days between two offers to a member', 'τ', 'days', [1, 365], 45)),
-  trust: number('Weight of credibility of the creator in taking an offer', 'β_g', '', [0, 10], 1.5),
-  basket: share('Chance of taking two, for a member who believes everything', 'q', 0.4),
+  minutes: seenIn(
+    'back-room',
+    number('Minutes a day that one member takes', 'μ_g', 'minutes per member', [0.001, 60], 0.5),
+  ),
+  every: seenIn(
+    'back-room',
+    decided(number('Mean days between two offers to a member', 'τ', 'days', [1, 365], 45)),
+  ),
+  trust: seenIn(
+    'back-room',
+    number('Weight of credibility of the creator in taking an offer', 'β_g', '', [0, 10], 1.5),
+  ),
+  basket: seenIn('back-room', share('Chance of taking two, for a member who believes everything', 'q', 0.4)),
   wage: decided(
     number('Price of an hour of group work that a brand pays for', 'w_h', 'yuan per hour', [1, 1000], 30),
   ),

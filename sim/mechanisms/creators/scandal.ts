@@ -15,14 +15,17 @@ import type { World } from '../../world.ts';
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { column, UNIT } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
-import { number } from '../../core/declare.ts';
+import { number, seenIn } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { rises, shaken } from '../../core/expectation.ts';
 import type { Expectations } from '../../core/expectation.ts';
 import { HEEDED, SOLD } from '../../trial-markets.ts';
 
 const parameters = {
-  evidence: number('Bad evidence from a scandal of full severity', 'g_x', 'evidence', [0, 100], 12),
+  evidence: seenIn(
+    'the-star-falls',
+    number('Bad evidence from a scandal of full severity', 'g_x', 'evidence', [0, 100], 12),
+  ),
   spill: number(
     'Bad evidence that a scandal of full severity leaves about a brand just recommended',
     'g_b',

@@ -22,7 +22,7 @@ import { column, UNIT, COUNT, MAX_INDEX } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
 import { int, total } from '../../core/measure.ts';
 import type { Measures, Tally } from '../../core/measure.ts';
-import { fixed, number, plausible, share, toggle } from '../../core/declare.ts';
+import { fixed, number, plausible, seenIn, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';
 import { EVEN, NegativeKind } from '../trust/asymmetry.ts';
@@ -103,7 +103,10 @@ const parameters = {
   ),
   sting: share('Bad feeling (negative affect) from which people vent', 'θ_v', 0.15),
   clash: share('How opposed values must be before people object', 'θ_c', 0.3),
-  objecting: share('Share of unasked brand posts by people so opposed that object', 'o', 0.3),
+  objecting: seenIn(
+    'two-camps',
+    share('Share of unasked brand posts by people so opposed that object', 'o', 0.3),
+  ),
 } as const satisfies Table;
 
 const columns = {
