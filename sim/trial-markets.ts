@@ -67,6 +67,12 @@ export const GROUPED: Patch = market(SPONSORED, { 'creator.privateShare': 0.5 })
 export const SELLING: Patch = market(GROUPED, { 'groups.every': 5 });
 /** Time for groups is short. */
 export const SHORT_OF_TIME: Patch = market(GROUPED, { 'groups.minutes': 5 });
+/** Creators are on air every other day, and brands have the money for it. */
+export const ON_AIR: Patch = market(MANY, {
+  'creator.liveRate': 0.5,
+  'brand.budget': 400,
+  'creator.selectivity': 0,
+});
 export const ADVISERS: Patch = { 'creator.skill': 0.9, 'sourceCredibility.prior': 0.8 };
 export const MACHINES: Patch = { 'creator.aiShare': 0.5 };
 export const FAKES: Patch = { 'brand.fakeReviews': 20 };

@@ -194,8 +194,8 @@ function liking(world: World, v: number, b: number): number {
 /** Draws that one post takes. */
 const DECISIONS = 7;
 
-/** Brand that buys the post: the partner of before as far as it keeps to partners, else by the money left. */
-function buyer(world: World, v: number, again: number, which: number): number {
+/** Brand that buys the post or session: the partner of before as far as it keeps to partners, else by the money left. */
+export function buyer(world: World, v: number, again: number, which: number): number {
   const { state } = world;
   const { brandValues } = world.today;
   const money = (b: number): number => Math.max(0, state.purse[b * CHANNELS + state.tier[v]]);
