@@ -2,7 +2,7 @@
  * Private groups: a creator moves followers out of the public feed.
  *
  *     room = min(target·followers, 60·(hours·h_g + paid for) / μ_g)          joining: p = (room − members)/followers·bond
- *     paid for = π_b·min(h_b, μ_g·target·followers/60)          π_b = min(1, money of the brand / w_h of all such hours)
+ *     paid for = π_b·min(h_b, μ_g·members/60)          π_b = min(1, money of the brand / w_h of all such hours)
  *     members see every post of the creator; once in τ days they are offered its product of the moment:
  *     they take it when U + β_g·credence beats doing nothing, two at a time with probability q·credence
  *
@@ -87,11 +87,10 @@ export const roomFor = (target: number, followers: number, hours: number, minute
 /** Hours a day that groups take. */
 export const groupHours = (members: number, minutes: number): number => (members * minutes) / 60;
 
-/** Hours a day that can be paid for: what groups as large as the creator wants them take, up to a limit. */
+/** Hours a day that can be paid for: what the members there are take, up to a limit. */
 function payableHours(world: World, v: number): number {
   const { minutes, paidHours } = world.today.parameters.groups;
-  const { privateShare } = world.today.tierSettings[world.state.tier[v]];
-  return Math.min(paidHours, groupHours(privateShare * world.state.followers[v], minutes));
+  return Math.min(paidHours, groupHours(world.state.members[v], minutes));
 }
 
 /** Hours a day for groups that the brand of the last sponsored post pays for. */
@@ -191,7 +190,7 @@ export const mechanism = defineMechanism({
       name: 'brands pay for hours in groups',
       over: 'once',
       why: 'before creators share out their day',
-      reads: 'tier partner followers creatorsInUse',
+      reads: 'partner members creatorsInUse',
       writes: 'purse groupHoursPaid outlay',
       step: payGroupHours,
     },

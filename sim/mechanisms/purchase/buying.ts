@@ -6,8 +6,7 @@
  *     P(b) = exp(μ·U_b) / (exp(μ·U_0) + Σ exp(μ·U))          among the brands in mind
  *
  *   A brand is among them with chance s (salience.ts). usual  what such goods usually cost, of the brand. F  friction at the checkout.
- *   δ = loyalty − conviction (norm-conformity.ts): what the group, and the time it takes to change one’s mind, make of one’s
- *   own opinion counts like that opinion.
+ *   δ  what the group makes of one’s own opinion this morning (norm-conformity.ts): it counts like that opinion.
  *   stand  what the brand stands for, as strongly as it says so; cos  agreement of the consumer’s values with it.
  *   u  uncertainty of trust: perceived risk. Π  trust in the platform (platform.ts). U_0 is buying nothing. Each option has a Gumbel
  *   draw of its own, so that a change to one brand moves nobody between two others (the sample follows the same logit).
@@ -21,7 +20,7 @@ import type { Table } from '../../core/parameter.ts';
 import { log } from '../../core/math.ts';
 import { uniform } from '../../core/random.ts';
 import type { World } from '../../world.ts';
-import { conviction } from '../community/norm-conformity.ts';
+import { swayOf } from '../community/norm-conformity.ts';
 import { brandCosine, trustIn, uncertaintyOf } from '../trust/beliefs.ts';
 import { herdOf } from '../trust/proof.ts';
 import { buyOne } from './experience.ts';
@@ -91,7 +90,7 @@ export function utility(world: World, c: number, b: number): number {
   const brand = brandValues[b];
   const pair = c * brands + b;
   const relative = brand.price / world.market.referencePrice[b];
-  const swayed = state.loyalty[pair] - conviction(world, c, b);
+  const swayed = swayOf(world, c, b);
   const risk = perceivedRisk(relative, uncertaintyOf(world, c, b), brand.guarantee);
   return (
     brand.appeal +
@@ -184,7 +183,7 @@ export const mechanism = defineMechanism({
       over: 'consumer',
       why: 'with all they have seen today in mind',
       reads:
-        'values interest needRate priceSensitivity lossAversion disposition away memberships peer paid loyalty ' +
+        'values interest collectivism aware needRate priceSensitivity lossAversion disposition away memberships peer paid loyalty ' +
         'attachment identity credit creditDay ' +
         'followed bond member tier partner buzz drift',
       writes:
