@@ -340,7 +340,7 @@ export const mechanism = defineMechanism({
       why: 'like any other, with the mood of the room in what is hoped for',
       reads:
         'values lossAversion roomsUntil pieces airing viewers watching watchedBy danmaku asks heat askedFirst askedLast lastLot ' +
-        'followed bond member tier drift',
+        'followed bond tier drift',
       writes:
         'salience stock reviewBrand reviewSatisfaction platformTrust spent own negative affect habit expectation bought good ' +
         'bad credence fromSales credited sold soldOnImpulse soldAgain soldAgreeing counterfeits returned revenue refunds ' +

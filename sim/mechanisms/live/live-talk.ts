@@ -186,7 +186,7 @@ export const mechanism = defineMechanism({
       name: 'viewers write and ask',
       over: 'consumer',
       why: 'once the first have bought, who say so',
-      reads: 'tier own peer paid negative airing watching asks',
+      reads: 'tier own peer paid negative roomsUntil airing watching asks',
       writes: 'danmaku questions wondered',
       step: writeDanmaku,
     },
@@ -195,7 +195,7 @@ export const mechanism = defineMechanism({
       over: 'consumer',
       why: 'what is told in the room is known before it closes',
       reads:
-        'values interest scepticism own peer tier home authenticity mcn followed good bad kinship drift pieces airing questions ' +
+        'values interest scepticism own peer tier home authenticity mcn good bad kinship drift roomsUntil pieces airing questions ' +
         'watching watchedBy wondered',
       writes: 'salience expectation paid negative bond credence',
       step: hearHost,
