@@ -382,14 +382,14 @@ export const switches: Switches<typeof parameters> = {
       'credit',
     ],
     besides: { 'advice.on': 0 }, // paid for whether or not there is anything to read
-    zero: { 'creator.cadence': 0 },
+    zero: { 'creator.cadence': 0, 'creator.liveRate': 0 },
     moves: 'creators',
   },
   sponsoring: {
     still: ['paidPosts', 'load', 'creatorsPaid', 'fromFees', 'partner', 'caughtPosts'],
     besides: { 'business.on': 0 }, // both of them raise the share
     calm: true,
-    zero: { 'creator.sponsoredShare': 0 },
+    zero: { 'creator.sponsoredShare': 0, 'creator.liveRate': 0 },
     own: ['share', 'owed'],
     moves: 'creators',
   },

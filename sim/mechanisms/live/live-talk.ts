@@ -207,7 +207,7 @@ export const mechanism = defineMechanism({
 export const expects: Expectations<typeof parameters> = {
   on: rises(OFF_ON, 'market danmaku', 'nobody writes when it is off', ON_AIR),
   danmaku: rises([0.1, 1], 'market danmaku', 'P(writes) = μ·emotion', ON_AIR),
-  question: falls([0.02, 0.5], 'KOC live_answered', 'n = min(questions, hours·ρ_l)', ON_AIR, {
+  question: falls([0.2, 1], 'KOC live_answered', 'n = min(questions, hours·ρ_l)', ON_AIR, {
     'liveTalk.answersPerHour': 0.2,
   }),
   answersPerHour: rises([0.1, 3], 'KOC live_answered', 'n = min(questions, hours·ρ_l)', ON_AIR, {
