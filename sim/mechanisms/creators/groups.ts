@@ -20,7 +20,7 @@ import type { Columns } from '../../core/column.ts';
 import { int, float, yuan } from '../../core/measure.ts';
 import type { Measures } from '../../core/measure.ts';
 import { overTier, tierSum } from '../../population/creators.ts';
-import { number, share, toggle } from '../../core/declare.ts';
+import { decided, number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';
 import type { World } from '../../world.ts';
@@ -37,19 +37,23 @@ const parameters = {
     0.5,
   ),
   minutes: number('Minutes a day that one member takes', 'μ_g', 'minutes per member', [0.001, 60], 0.5),
-  every: number('Mean days between two offers to a member', 'τ', 'days', [1, 365], 45),
+  every: decided(number('Mean days between two offers to a member', 'τ', 'days', [1, 365], 45)),
   trust: number('Weight of credibility of the creator in taking an offer', 'β_g', '', [0, 10], 1.5),
   basket: share('Chance of taking two, for a member who believes everything', 'q', 0.4),
-  wage: number('Price of an hour of group work that a brand pays for', 'w_h', 'yuan per hour', [1, 1000], 30),
-  commission: share('Commission on sales in a group', 'M_g', 0.25),
-  paidHours: number(
-    'Most hours a day that a brand can buy from one creator',
-    'h_b',
-    'hours',
-    [0, 24],
-    8,
-    'assumed',
-    'a working day',
+  wage: decided(
+    number('Price of an hour of group work that a brand pays for', 'w_h', 'yuan per hour', [1, 1000], 30),
+  ),
+  commission: decided(share('Commission on sales in a group', 'M_g', 0.25)),
+  paidHours: decided(
+    number(
+      'Most hours a day that a brand can buy from one creator',
+      'h_b',
+      'hours',
+      [0, 24],
+      8,
+      'assumed',
+      'a working day',
+    ),
   ),
 } as const satisfies Table;
 

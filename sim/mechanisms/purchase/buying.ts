@@ -44,8 +44,8 @@ const parameters = {
   attachment: number('Weight of attachment', 'β_A', '', [-10, 20], 1.5),
   identity: number('Weight of belonging to the community of the brand', 'β_I', '', [-10, 20], 3),
   values: plausible(
-    [0.2, 2],
-    'a guess: values are said more often than bought',
+    [0, 2],
+    'a guess: values are said more often than bought, perhaps never',
     number('Weight of agreement with what the brand stands for', 'β_V', '', [-10, 20], 1),
   ),
   proof: plausible(
@@ -54,13 +54,13 @@ const parameters = {
     number('Weight of social proof', 'β_S', '', [-10, 20], 0.5),
   ),
   habit: plausible(
-    [0.2, 2],
-    'a guess: how much of buying again is habit is disputed',
+    [0, 2],
+    'a guess: how much of buying again is habit is disputed, perhaps nothing',
     number('Weight of habit', 'β_H', '', [-10, 20], 0.5),
   ),
   price: plausible(
-    [2, 5],
-    'Bijmolt et al. 2005: farther breaks own-price elasticity',
+    [2.2, 4.2],
+    'Bijmolt et al. 2005: mean −2.62; the spread is ours',
     number('Weight of price', 'β_P', '', [-10, 20], 2.8),
   ),
   risk: number('Weight of perceived risk', 'β_R', '', [-10, 20], 1),

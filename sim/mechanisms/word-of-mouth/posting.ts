@@ -37,8 +37,8 @@ const parameters = {
   on: toggle('Consumers post'),
   negative: toggle('Consumers post bad things too'),
   median: plausible(
-    [0.0001, 0.0003],
-    'more breaks who ever posts: under 25 % (van Mierlo 2014)',
+    [0.0001, 0.0005],
+    'a guess: one in ten to one in four post once a year or more',
     fixed(
       number(
         'Median chance of posting unasked on a day',
@@ -52,8 +52,8 @@ const parameters = {
     ),
   ),
   spread: plausible(
-    [2.2, 3],
-    'less breaks the share of the top 1 % (van Mierlo 2014)',
+    [2.2, 3.2],
+    'a guess',
     fixed(
       number(
         'Spread of that chance over people (standard deviation of its logarithm)',
