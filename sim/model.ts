@@ -34,6 +34,9 @@ import { mechanism as publishing } from './mechanisms/creators/publishing.ts';
 import { mechanism as creatorEvidence } from './mechanisms/creators/relating.ts';
 import { mechanism as scandal } from './mechanisms/creators/scandal.ts';
 import { mechanism as forgetting, retained } from './mechanisms/forgetting.ts';
+import { mechanism as liveRooms } from './mechanisms/live/live-rooms.ts';
+import { mechanism as liveSelling } from './mechanisms/live/live-selling.ts';
+import { mechanism as liveTalk } from './mechanisms/live/live-talk.ts';
 import { mechanism as buying } from './mechanisms/purchase/buying.ts';
 import { mechanism as credit } from './mechanisms/purchase/credit.ts';
 import { mechanism as experience } from './mechanisms/purchase/experience.ts';
@@ -113,6 +116,9 @@ export const MECHANISMS = [
   growth,
   groups,
   advice,
+  liveRooms,
+  liveTalk,
+  liveSelling,
 ] as const;
 
 /** What a batch of exposures goes through. */
@@ -152,6 +158,7 @@ export const DAY: readonly Phase[] = [
   publishing.phases.planCreatorPosts,
   posting.phases.decideConsumerPosts,
   assembly,
+  liveRooms.phases.openRooms,
   ranking.phases.fillShelf,
   prebunking.phases.warnReaders,
   reading(READING),
@@ -164,6 +171,13 @@ export const DAY: readonly Phase[] = [
   talk.phases.hearFriends,
   normConformity.phases.conformToGroup,
   buying.phases.makePurchases,
+  liveRooms.phases.enterRooms,
+  liveSelling.phases.askFirst,
+  liveTalk.phases.writeDanmaku,
+  liveTalk.phases.hearHost,
+  liveSelling.phases.askLast,
+  liveSelling.phases.drawLots,
+  liveSelling.phases.buyInRooms,
   complaints.phases.answerComplaints,
   groups.phases.joinGroups,
   resonance.phases.consolidateAttachment,

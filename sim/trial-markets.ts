@@ -67,6 +67,14 @@ export const GROUPED: Patch = market(SPONSORED, { 'creator.privateShare': 0.5 })
 export const SELLING: Patch = market(GROUPED, { 'groups.every': 5 });
 /** Time for groups is short. */
 export const SHORT_OF_TIME: Patch = market(GROUPED, { 'groups.minutes': 5 });
+/** Creators are on air every other day before full rooms, and brands have the money and the goods for it. */
+export const ON_AIR: Patch = {
+  'creator.liveRate': 0.5,
+  'creator.selectivity': 0,
+  'brand.budget': 400,
+  'brand.liveStock': 20,
+  'liveRooms.attend': 0.3,
+};
 export const ADVISERS: Patch = { 'creator.skill': 0.9, 'sourceCredibility.prior': 0.8 };
 export const MACHINES: Patch = { 'creator.aiShare': 0.5 };
 export const FAKES: Patch = { 'brand.fakeReviews': 20 };

@@ -295,6 +295,7 @@ const HINTED = {
   'buying.trust': ['up', 'market sales'],
   'buying.price': ['down', 'market sales'],
   'experience.returnBelow': ['up', 'brands returns'],
+  'liveSelling.tempting': ['up', 'brands live_sales'],
   'platform.enforcement': ['up', 'creators caught'],
   'platform.traceability': ['down', 'brands counterfeits'],
   'incentives.crowding': ['down', 'market intrinsic'],

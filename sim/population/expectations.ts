@@ -10,6 +10,7 @@ import {
   GROUPED,
   HEEDED,
   MANY,
+  ON_AIR,
   NO_COST,
   PAID_CASH,
   RICH,
@@ -164,6 +165,7 @@ export const creator: Expectations<typeof CREATOR> = {
   selectivity: falls([0, 0.9], 'KOC paid_posts', 'products outside the own vertical are refused', {
     'creator.sponsoredShare': 0.6,
   }),
+  liveRate: rises([0, 0.5], 'market sessions', 'f_l sessions a day, as far as brands have the money', ON_AIR),
   fee: rises([0.1, 5], 'KOC income', 'a sponsored post earns w·trust capital', RICH),
   roaming: falls([0, 1], 'KOC credibility', 's grows by g_x for a post out of character'),
   privateShare: rises([0, 0.5], 'KOC members', 'the share of followers there is room for'),
@@ -279,6 +281,15 @@ export const brand: Expectations<typeof BRAND> = {
   ),
   fakeReviews: rises([0, 50], 'first brand evidence_peer', 'read as the word of users'),
   commission: rises([0, 0.5], 'first brand commission_cost', 'M·price of each credited sale', HEEDED, MANY),
+  liveDiscount: rises(
+    [0, 0.5],
+    'first brand live_sales',
+    'p = …·exp(−β_P·(price·(1 − δ)/price₀ − 1))',
+    ON_AIR,
+  ),
+  liveStock: rises([0, 20], 'first brand live_sales', 'no more is sold than was laid in', ON_AIR, {
+    'liveSelling.tempting': 20,
+  }),
   scarcity: rises([0, 1], 'first brand impulse_sales', 'p grows with the cue', { 'impulse.rate': 0.2 }),
   guarantee: rises([0, 1], 'first brand sales', 'U = … − β_R·risk, and risk = …·(1 − G)'),
   counterfeitShare: rises([0, 0.8], 'first brand counterfeits', 'the share of sales that are counterfeits'),

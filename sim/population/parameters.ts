@@ -139,6 +139,7 @@ export const CREATOR = {
   mcnShare: decided(
     fixed(share('Share of creators, the largest first, that belong to an organisation (MCN)', 'o_t', 0)),
   ),
+  liveRate: decided(number('Live sessions a day', 'f_l', 'sessions per day', [0, 1], 0)),
   fee: number(
     'Fee for one sponsored post, per full believer',
     'w_t',
@@ -275,6 +276,16 @@ export const BRAND = {
   ),
   commission: decided(
     share('Commission on sales credited to a creator', 'M', 0.15, 'assumed', 'trade figures of 10–30 %'),
+  ),
+  liveDiscount: decided(share('Share off the price in live rooms', 'δ', 0.2)),
+  liveStock: decided(
+    number(
+      'Pieces laid in for a session, per hundred followers of the host',
+      'L',
+      'pieces per hundred followers',
+      [0, 1000],
+      2,
+    ),
   ),
   scarcity: decided(share('Scarcity staged in what can be bought', 'C', 0.2)),
   guarantee: decided(share('Share of the risk that guarantees take away', 'G', 0.3)),

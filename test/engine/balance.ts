@@ -157,10 +157,11 @@ export class Balance {
     );
   }
 
-  /** Every sale has a buyer; every unit is judged, returned or counterfeit at most once. */
+  /** Every sale has a buyer; every unit is judged, returned or counterfeit at most once; no room sells what it has not. */
   private goods(): [string, number, number][] {
     const { state } = this.run.world;
     const { brands } = this.run.world.market;
+    const { pieces, roomSold, roomReturned } = state;
     return Array.from({ length: brands }, (_, b) => {
       const units = sum(state.bought, b, brands);
       const before = sum(this.bought, b, brands);
@@ -177,7 +178,16 @@ export class Balance {
           0,
         ],
       ] as [string, number, number][];
-    }).flat();
+    })
+      .flat()
+      .concat([
+        ['rooms that sell more than they have', roomSold.filter((n, v) => n > pieces[v]).length, 0],
+        [
+          'rooms that take back more than they sell',
+          roomReturned.filter((n, v) => n > roomSold[v]).length,
+          0,
+        ],
+      ]);
   }
 
   /** To the fen: all are whole numbers, so sums are exact. */

@@ -115,7 +115,7 @@ export function shuffledSingles(seed: number): Visiting {
 /**
  * A market where everything happens within a month: lively posters, sponsors, every channel of every budget, every
  * answer to criticism, groups, advice, users who become creators, a scandal, counterfeits, an attack, a brand that falls
- * in quality and one that offends some. A hundred people are a tenth of a thousand: budgets are large.
+ * in quality and one that offends some, live sessions that sell out. A hundred people are a tenth of a thousand: budgets are large.
  */
 export const LIVELY: Difference = {
   days: 60,
@@ -134,9 +134,17 @@ export const LIVELY: Difference = {
       steadiness: 0.4,
       privateShare: 0.5,
       roaming: 0.1,
+      liveRate: 0.3,
     },
-    mid: { perThousand: 15, mention: 0.5, sponsoredShare: 0.4, mcnShare: 0.5, privateShare: 0.3 },
-    head: { mention: 0.5, sponsoredShare: 0.5, aiShare: 0.3 },
+    mid: {
+      perThousand: 15,
+      mention: 0.5,
+      sponsoredShare: 0.4,
+      mcnShare: 0.5,
+      privateShare: 0.3,
+      liveRate: 0.5,
+    },
+    head: { mention: 0.5, sponsoredShare: 0.5, aiShare: 0.3, liveRate: 0.5 },
   },
   brands: [
     {
@@ -219,6 +227,8 @@ export const LIVELY: Difference = {
     growth: { places: 50, threshold: 2, midFollowers: 45, headFollowers: 100 },
     groups: { every: 5 },
     advice: { rate: 0.5, threshold: 0.3 },
+    liveRooms: { attend: 0.3 },
+    liveSelling: { tempting: 15 },
     homogenisation: { tiring: 0.02 },
     incentives: { challengePosts: 1 },
   },

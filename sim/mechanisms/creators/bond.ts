@@ -4,8 +4,8 @@
  *     bond ← bond + g_b·(1 − bond) for each post read;  + g_a·(1 − bond) for each comment answered
  *
  * Half of a bond is gone after h_b days; a full one lifts credibility by β (source-credibility.ts).
- * A creator has finite hours: replies per comment = min(1, hours·ρ / comments), hours being what groups and paid advice
- * leave. Large audiences are therefore known less well (T9).
+ * A creator has finite hours: replies per comment = min(1, hours·ρ / comments), hours being what live sessions, groups and
+ * paid advice leave. Large audiences are therefore known less well (T9).
  *
  * Source: Horton & Wohl 1956; Cai et al. 2025, 4.2.1. Gains are assumptions.
  */
@@ -23,6 +23,7 @@ import { servedShare } from './advice.ts';
 import { hoursOf } from './business.ts';
 import { updateCredibility } from './following.ts';
 import { groupHours, hoursPaidFor } from './groups.ts';
+import { liveHours } from '../live/live-rooms.ts';
 import { OFF_ON, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 import { PLAN } from '../../trial-markets.ts';
@@ -55,13 +56,13 @@ const columns = {
 export const replyShare = (hours: number, perHour: number, comments: number): number =>
   comments === 0 ? 1 : Math.min(1, (hours * perHour) / comments);
 
-/** Creators share out their time: groups first, then paid advice, comments with what is left. */
+/** Creators share out their time: the session they announced, groups, then paid advice; comments with what is left. */
 export function allotReplyTime(world: World, from: number, to: number): void {
   const { comments, replyRate, members, adviceAsked, adviceRoom, home } = world.state;
   const { bond, groups, advice } = world.today.parameters;
   for (let v = from; v < to; v++) {
     if (home[v] < 0) continue;
-    const hours = hoursOf(world, v);
+    const hours = hoursOf(world, v) - liveHours(world, v);
     const own = Math.max(0, groupHours(members[v], groups.minutes) - hoursPaidFor(world, v));
     const left = hours - Math.min(hours * groups.hours, own);
     // What was asked for last night is what time is set aside for.
@@ -129,7 +130,7 @@ export const mechanism = defineMechanism({
       name: 'creators find time for comments',
       over: 'creator',
       why: 'once all comments are in',
-      reads: 'tier home mcn members partner groupHoursPaid comments',
+      reads: 'tier home mcn members partner groupHoursPaid pieces comments',
       writes: 'adviceRoom adviceAsked replyRate',
       step: allotReplyTime,
     },

@@ -194,8 +194,8 @@ function liking(world: World, v: number, b: number): number {
 /** Draws that one post takes. */
 const DECISIONS = 7;
 
-/** Brand that buys the post: the partner of before as far as it keeps to partners, else by the money left. */
-function buyer(world: World, v: number, again: number, which: number): number {
+/** Brand that buys the post or session: the partner of before as far as it keeps to partners, else by the money left. */
+export function buyer(world: World, v: number, again: number, which: number): number {
   const { state } = world;
   const { brandValues } = world.today;
   const money = (b: number): number => Math.max(0, state.purse[b * CHANNELS + state.tier[v]]);
@@ -382,14 +382,14 @@ export const switches: Switches<typeof parameters> = {
       'credit',
     ],
     besides: { 'advice.on': 0 }, // paid for whether or not there is anything to read
-    zero: { 'creator.cadence': 0 },
+    zero: { 'creator.cadence': 0, 'creator.liveRate': 0 },
     moves: 'creators',
   },
   sponsoring: {
     still: ['paidPosts', 'load', 'creatorsPaid', 'fromFees', 'partner', 'caughtPosts'],
     besides: { 'business.on': 0 }, // both of them raise the share
     calm: true,
-    zero: { 'creator.sponsoredShare': 0 },
+    zero: { 'creator.sponsoredShare': 0, 'creator.liveRate': 0 },
     own: ['share', 'owed'],
     moves: 'creators',
   },

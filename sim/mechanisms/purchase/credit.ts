@@ -83,14 +83,13 @@ export function adviserOf(world: World, pair: number): number {
   return world.today.day - creditDay[pair] < world.today.parameters.credit.window ? follow : -1;
 }
 
-/** The creator in this follow has the credit of a sale that was kept, and its commission. */
-export function payCommission(world: World, follow: number, b: number, inGroup: boolean): void {
+/** Creator v, or nobody (-1), has the credit of a sale at this price that was kept, and its commission. */
+export function payCommission(world: World, v: number, b: number, paid: number, inGroup: boolean): void {
   const { state } = world;
-  const { priceFen, brandValues } = world.today;
-  if (follow < 0 || state.followed[follow] < 0) return;
-  const v = state.followed[follow];
+  const { brandValues } = world.today;
+  if (v < 0) return;
   const rate = inGroup ? world.today.parameters.groups.commission : brandValues[b].commission;
-  const fen = Math.round(priceFen[b] * rate);
+  const fen = Math.round(paid * rate);
   state.credited[v]++;
   state.tierSales[3 * b + state.tier[v]]++;
   if (inGroup) state.fromGroups[v] += fen;

@@ -8,7 +8,8 @@
  *
  *   taste  how the product suits the consumer, for life: a standard normal, the share η_t of it that of the community (of a
  *   counterfeit, none). S  satisfaction, x  expectation, γ  weight of the surprise, λ  loss aversion of the consumer, st  what the platform
- *   settles at once (platform.ts).
+ *   settles at once (platform.ts). What tempts raises x that once (impulse.ts), the mood of a live room further, and what
+ *   a live room has added to the temptation is taken from S as regret (live-selling.ts).
  *
  * Source: Oliver 1980; λ: Brown et al. 2024. Who recommended the brand is credited or blamed (source-credibility.ts).
  */
@@ -29,6 +30,7 @@ import { updateCredibility } from '../creators/following.ts';
 import { judgePlatform, verdictOf } from '../attention/platform.ts';
 import { brandCosine } from '../trust/beliefs.ts';
 import { expectationLearnt } from '../trust/expectation.ts';
+import { hopedInRoom, livePriceFen, regretOf } from '../live/live-selling.ts';
 import { excited } from './impulse.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
@@ -75,7 +77,7 @@ const columns = {
   bought: column('pair', 'u16', 'purchases', [0, 65535], 'purchases so far'),
   spent: column('consumer', 'f64', 'fen', COUNT, 'paid in shops today, refunds deducted', { scratch: true }),
   reviewBrand: column('consumer', 'i8', 'brand or -1', [-1, 7], 'last experience not yet talked about'),
-  reviewSatisfaction: column('consumer', 'f32', '', [-3, 4], 'satisfaction with that experience'),
+  reviewSatisfaction: column('consumer', 'f32', '', [-4, 4], 'satisfaction with that experience'),
   sold: column('brand', 'f64', 'units', COUNT, 'sales', { scratch: true }),
   soldOnImpulse: column('brand', 'f64', 'units', COUNT, 'sales without need', { scratch: true }),
   soldAgain: column('brand', 'f64', 'units', COUNT, 'sales to earlier buyers', { scratch: true }),
@@ -148,11 +150,16 @@ export const returnChanceOf = (alone: number, settled: number): number => 1 - (1
 /** Stars for a satisfaction: even steps over [0, 1]. */
 export const stars = (S: number): number => Math.min(5, Math.max(1, 1 + Math.floor(5 * S)));
 
-/** Consumer c buys one unit of brand b, pays for it, and lives with it. */
-export function buyOne(world: World, c: number, b: number, impulse: boolean, group = -1): void {
+/**
+ * Consumer c buys one unit of brand b, pays for it, and lives with it.
+ *
+ * @param follow creator in whose private group or, with `host`, in whose live room it is bought; -1 elsewhere, and for strangers
+ * @param host creator whose live room it is (live-selling.ts); -1 elsewhere
+ */
+export function buyOne(world: World, c: number, b: number, impulse: boolean, follow = -1, host = -1): void {
   const { state } = world;
   const { brands } = world.market;
-  const { priceFen } = world.today;
+  const fen = host >= 0 ? livePriceFen(world, b) : world.today.priceFen[b];
   const pair = c * brands + b;
   rememberDeed(world, pair);
   state.sold[b]++;
@@ -160,15 +167,31 @@ export function buyOne(world: World, c: number, b: number, impulse: boolean, gro
   if (state.bought[pair] > 0) state.soldAgain[b]++;
   if (brandCosine(world, c, b) > 0) state.soldAgreeing[b]++;
   if (state.bought[pair] < 65535) state.bought[pair]++;
-  state.revenue[b] += priceFen[b];
-  state.spent[c] += priceFen[b];
+  state.revenue[b] += fen;
+  state.spent[c] += fen;
   formHabit(world, c, b);
-  const adviser = group >= 0 ? group : adviserOf(world, pair);
-  const kept = !world.today.parameters.experience.on || experiencePurchase(world, c, b, impulse, adviser);
+  const adviser = follow >= 0 || host >= 0 ? follow : adviserOf(world, pair);
+  const hoped = hopeFor(world, pair, impulse, host);
+  const regret = host >= 0 ? regretOf(world, c) : 0;
+  const back = world.today.parameters.experience.on
+    ? experiencePurchase(world, c, b, hoped, regret, adviser)
+    : Back.no;
   // What goes back leaves the need as it was, and earns nobody anything.
-  if (!kept) return;
+  if (back !== Back.no) {
+    refund(world, c, b, fen);
+    if (host >= 0) state.roomReturned[host]++;
+    return;
+  }
   state.stock[c * brands + world.market.categoryOf[b]] = 1;
-  payCommission(world, adviser, b, group >= 0);
+  const giver = host >= 0 ? host : adviser >= 0 ? state.followed[adviser] : -1;
+  payCommission(world, giver, b, fen, follow >= 0 && host < 0);
+}
+
+/** Quality that is hoped for at the till: what is expected, more under temptation, more still in the mood of a live room. */
+function hopeFor(world: World, pair: number, impulse: boolean, host: number): number {
+  const expected = world.state.expectation[pair];
+  const tempted = impulse ? excited(expected, world.today.parameters.impulse.excitement) : expected;
+  return host >= 0 ? hopedInRoom(world, host, tempted) : tempted;
 }
 
 /** Habit is a weighted share of the purchases in the category: it adds up to at most 1. */
@@ -185,11 +208,18 @@ function formHabit(world: World, c: number, b: number): void {
 /** Each piece of a day has draws of its own. */
 const pieceOf = ({ state }: World, pair: number, b: number): number => 8 * state.bought[pair] + b;
 
-/** @returns whether the piece is kept */
-function experiencePurchase(world: World, c: number, b: number, impulse: boolean, adviser: number): boolean {
+/** @returns whether the piece goes back, and how */
+function experiencePurchase(
+  world: World,
+  c: number,
+  b: number,
+  hoped: number,
+  regret: number,
+  adviser: number,
+): number {
   const { state } = world;
   const { brandValues, keys } = world.today;
-  const { experience: E, expectation, impulse: I, platform } = world.today.parameters;
+  const { experience: E, expectation, platform } = world.today.parameters;
   const pair = c * world.market.brands + b;
   const chance = counterfeitChance(brandValues[b].counterfeitShare, platform.on ? platform.traceability : 0);
   const counterfeit = uniform(keys.counterfeit.k0, keys.counterfeit.k1, c, pieceOf(world, pair, b)) < chance;
@@ -201,15 +231,15 @@ function experiencePurchase(world: World, c: number, b: number, impulse: boolean
     E.noise,
     normal(keys.experience.k0, keys.experience.k1, c, pieceOf(world, pair, b)),
   );
-  const hoped = state.expectation[pair];
-  const S = satisfaction(y, impulse ? excited(hoped, I.excitement) : hoped, E.surprise);
-  if (expectation.on) state.expectation[pair] = expectationLearnt(hoped, y, expectation.learning);
+  const S = satisfaction(y, hoped, E.surprise) - regret;
+  if (expectation.on)
+    state.expectation[pair] = expectationLearnt(state.expectation[pair], y, expectation.learning);
   judgePurchase(world, c, b, S, adviser);
   const back = S < E.returnBelow ? sendBack(world, c, b) : Back.no;
   const good = S >= E.indifference;
   const settled = back === Back.settled;
   judgePlatform(world, c, verdictOf(good, counterfeit, settled, platform.settled, platform.unsettled));
-  return back === Back.no;
+  return back;
 }
 
 function judgePurchase(world: World, c: number, b: number, S: number, adviser: number): void {
@@ -239,19 +269,21 @@ function creditAdviser(world: World, follow: number, phi: number): void {
 /** Whether a piece goes back: not at all, settled by the platform at once, or by the buyer’s own effort. */
 const Back = { no: 0, settled: 1, effort: 2 } as const;
 
-/** Sends a bad piece back; the platform settles some at once. */
+/** Whether a bad piece is sent back; the platform settles some at once. */
 function sendBack(world: World, c: number, b: number): number {
-  const { state } = world;
-  const { priceFen } = world.today;
   const { experience: E, platform } = world.today.parameters;
   const { k0, k1 } = world.today.keys.return;
   const settled = platform.on ? platform.settlement : 0;
   const u = uniform(k0, k1, c, pieceOf(world, c * world.market.brands + b, b));
   if (u >= returnChanceOf(E.returnChance, settled)) return Back.no;
-  state.returned[b]++;
-  state.refunds[b] += priceFen[b];
-  state.spent[c] -= priceFen[b];
   return u < settled ? Back.settled : Back.effort;
+}
+
+/** What was paid is given back. */
+function refund({ state }: World, c: number, b: number, fen: number): void {
+  state.returned[b]++;
+  state.refunds[b] += fen;
+  state.spent[c] -= fen;
 }
 
 const tallies: readonly Tally[] = [

@@ -8,6 +8,7 @@ import buying from '../../texts/en/model/levers/buying.json';
 import creators from '../../texts/en/model/levers/creators.json';
 import feed from '../../texts/en/model/levers/feed.json';
 import feelings from '../../texts/en/model/levers/feelings.json';
+import live from '../../texts/en/model/levers/live.json';
 import market from '../../texts/en/model/levers/market.json';
 import sameness from '../../texts/en/model/levers/sameness.json';
 import measures from '../../texts/en/model/measures.json';
@@ -16,7 +17,7 @@ import { modelWordsOf } from './entries.ts';
 import type { AllGroups } from './tables.ts';
 
 /** In the order in which the levers are shown: chapters, and in each the groups in the order of its catalogue. */
-export const chapters = { market, brands, creators, feed, sameness, belief, bad, feelings, buying };
+export const chapters = { market, brands, creators, feed, sameness, belief, bad, feelings, buying, live };
 
 const groups: AllGroups<string> = {
   ...market.groups,
@@ -28,6 +29,7 @@ const groups: AllGroups<string> = {
   ...bad.groups,
   ...feelings.groups,
   ...buying.groups,
+  ...live.groups,
 };
 
 export const words = modelWordsOf('en', {

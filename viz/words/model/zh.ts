@@ -8,6 +8,7 @@ import buying from '../../texts/zh/model/levers/buying.json';
 import creators from '../../texts/zh/model/levers/creators.json';
 import feed from '../../texts/zh/model/levers/feed.json';
 import feelings from '../../texts/zh/model/levers/feelings.json';
+import live from '../../texts/zh/model/levers/live.json';
 import market from '../../texts/zh/model/levers/market.json';
 import sameness from '../../texts/zh/model/levers/sameness.json';
 import measures from '../../texts/zh/model/measures.json';
@@ -17,7 +18,7 @@ import units from '../../texts/zh/model/units.json';
 import { modelWordsOf } from './entries.ts';
 import type { AllGroups, Pair } from './tables.ts';
 
-const chapters = { market, brands, creators, feed, sameness, belief, bad, feelings, buying };
+const chapters = { market, brands, creators, feed, sameness, belief, bad, feelings, buying, live };
 
 const groups: AllGroups<Pair> = {
   ...market.groups,
@@ -29,6 +30,7 @@ const groups: AllGroups<Pair> = {
   ...bad.groups,
   ...feelings.groups,
   ...buying.groups,
+  ...live.groups,
 };
 
 export const words = modelWordsOf('zh', {
