@@ -144,6 +144,7 @@ export function createWorld(
     postRows: keptRows,
     offers: new Float64Array(3),
     scandalous: false,
+    brandsLearn: false,
     exposed: 0,
     fromFriends: 0,
     fromFollowed: 0,

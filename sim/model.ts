@@ -16,6 +16,7 @@ import { mechanism as homogenisation } from './mechanisms/attention/homogenisati
 import { mechanism as platform } from './mechanisms/attention/platform.ts';
 import { mechanism as ranking } from './mechanisms/attention/ranking.ts';
 import { mechanism as complaints } from './mechanisms/brands/complaints.ts';
+import { mechanism as brandLearning } from './mechanisms/brands/learning.ts';
 import { mechanism as spending } from './mechanisms/brands/spending.ts';
 import { mechanism as identity } from './mechanisms/community/identity.ts';
 import { mechanism as incentives } from './mechanisms/community/incentives.ts';
@@ -70,6 +71,7 @@ export const MECHANISMS = [
   creators,
   posts,
   spending,
+  brandLearning,
   business,
   publishing,
   posting,
@@ -124,6 +126,7 @@ export const MECHANISMS = [
 /** What a batch of exposures goes through. */
 export const READING: readonly ReadingStep[] = [
   salience.reading.sortReads,
+  brandLearning.reading.noteTouches,
   belief.reading.assignBelief,
   salience.reading.bringToMind,
   trust.reading.accumulateEvidence,
@@ -147,6 +150,8 @@ export const DAY: readonly Phase[] = [
   churn.phases.leaveAndReturn,
   business.phases.adjustSponsoredShare,
   homogenisation.phases.imitateStyles,
+  brandLearning.phases.reviewBudgets,
+  brandLearning.phases.forgetTouches,
   spending.phases.spendBudgets,
   spending.phases.improveProducts,
   groups.phases.payGroupHours,
@@ -189,6 +194,7 @@ export const DAY: readonly Phase[] = [
   incentives.phases.settleIncentives,
   growth.phases.promote,
   spending.phases.payAdvertising,
+  brandLearning.phases.countSpending,
   prebunking.phases.payWarnings,
   business.phases.payOut,
   groups.phases.countMembers,

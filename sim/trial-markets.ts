@@ -116,3 +116,5 @@ export const PLAN = 'mid-tier posts';
 /** What the last brand makes follows from its budget alone. */
 export const PRODUCT = 'brand Alone quality';
 export const MONEY = 'brands budget';
+/** Brands that move their money quickly. */
+export const LEARNERS: Patch = { 'brand.learning': 0.5, 'brand.horizon': 10, 'brand.toCommunity': 0.1 };

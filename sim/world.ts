@@ -79,6 +79,8 @@ export interface Today {
   readonly offers: Float64Array;
   /** Whether a scandal breaks today: then everybody looks at the creators they follow. */
   scandalous: boolean;
+  /** Whether any brand moves its money by what paid (learning.ts). */
+  brandsLearn: boolean;
   /** Posts and advertisements read today. */
   exposed: number;
   /** Of these posts of friends. */

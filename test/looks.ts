@@ -9,6 +9,8 @@ import { gini, sumOf } from '../sim/core/measure.ts';
 import type { Measure } from '../sim/core/measure.ts';
 import { brandCosine } from '../sim/mechanisms/trust/beliefs.ts';
 import { conviction } from '../sim/mechanisms/community/norm-conformity.ts';
+import { MOVABLE } from '../sim/mechanisms/brands/movable.ts';
+import { MOVABLE_SHARES } from '../sim/mechanisms/brands/spending.ts';
 import type { Series } from '../sim/core/series.ts';
 import type { World } from '../sim/world.ts';
 import { deviation, every, interestIn, mean } from './lived.ts';
@@ -69,6 +71,28 @@ daily(TIER_MEASURES, 'creators', (l) => l.recording.creators);
 ['KOC', 'mid-tier', 'head'].forEach((tier, t) => daily(TIER_MEASURES, tier, (l) => l.recording.creators, t));
 
 const ratio = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
+
+// Brands
+look('how far money has moved between channels', ({ world: { market, state } }) =>
+  mean(
+    Array.from({ length: market.brands }, (_, b) => {
+      const mix = [...state.mix.subarray(b * MOVABLE.length, (b + 1) * MOVABLE.length)];
+      const brand = market.scenario.settings.brands[b];
+      const total = MOVABLE_SHARES.reduce((sum, name) => sum + brand[name], 0);
+      return mix.every((x) => x === 0)
+        ? 0
+        : sumOf(mix.map((x, k) => Math.abs(x - brand[MOVABLE_SHARES[k]] / total))) / 2;
+    }),
+  ),
+);
+look('how unequal budgets are', ({ recording, days }) =>
+  deviation(
+    Array.from({ length: recording.brands.entities }, (_, b) => recording.brands.of('budget', b)[days - 1]),
+  ),
+);
+look('people held out', ({ world: { state } }) =>
+  mean(Float64Array.from(state.heldOut, (k) => (k > 0 ? 1 : 0))),
+);
 
 // Posts and readings
 look('share of original posts by the top 1 %', ({ original }) => shareOfTop(original, 0.01));

@@ -9,6 +9,7 @@ import {
   COMPLAINTS,
   GROUPED,
   HEEDED,
+  LEARNERS,
   MANY,
   ON_AIR,
   NO_COST,
@@ -22,6 +23,7 @@ import {
   answer,
   answeredBy,
 } from '../trial-markets.ts';
+import { Attribution } from '../mechanisms/brands/movable.ts';
 import type { BRAND, CREATOR, POPULATION } from './parameters.ts';
 
 export const population: Expectations<typeof POPULATION> = {
@@ -209,6 +211,20 @@ export const brand: Expectations<typeof BRAND> = {
   emotion: rises([0, 1], 'first brand affect', 'R = emotion·fit·…', ADVERTISED, TOLD_BY_CREATORS),
   promise: rises([0.2, 1], 'mean expectation', 'x moves toward the promise', ADVERTISED),
   budget: rises([5, 20], 'first brand impressions', 'impressions = share·budget/price'),
+  learning: rises([0, 0.5], 'how far money has moved between channels', 'x_k ← x_k·exp(η·…)', LEARNERS),
+  horizon: falls([7, 60], 'how far money has moved between channels', 'money moves more seldom', LEARNERS),
+  attribution: rises(
+    [Attribution.lastTouch, Attribution.holdout],
+    'people held out',
+    'holdouts are drawn for holdout alone',
+    LEARNERS,
+  ),
+  followLeader: falls(
+    [0, 1],
+    'how unequal budgets are',
+    'budgets move toward that of the best seller',
+    LEARNERS,
+  ),
   toAdvertising: rises([0, 1], 'first brand impressions', 'impressions = share·budget/price'),
   toKoc: rises([0, 1], 'first brand cost_koc', 'creators sell posts as long as there is money', SPONSORED),
   toMid: rises([0, 1], 'first brand cost_mid', 'creators sell posts as long as there is money', SPONSORED, {

@@ -1,4 +1,5 @@
 /** Numbers of who is in the market: people, creators by tier, brands. */
+import { ATTRIBUTIONS } from '../mechanisms/brands/movable.ts';
 import { RESPONSES } from '../mechanisms/brands/complaints.ts';
 import { decided, fixed, integer, number, plausible, seenIn, share } from '../core/declare.ts';
 import type { Parameter, Table } from '../core/parameter.ts';
@@ -235,6 +236,16 @@ export const BRAND = {
       40,
     ),
   ),
+  learning: decided(number('How fast the brand moves its money to what seems to pay', 'η', '', [0, 2], 0)),
+  horizon: decided(
+    integer(number('Days over which it counts, and after which it moves', 'H', 'days', [1, 365], 14)),
+  ),
+  attribution: {
+    ...number('How it puts sales down to channels', '', '', [0, ATTRIBUTIONS.length - 1], 0),
+    kind: 'choice',
+    choices: ATTRIBUTIONS,
+  },
+  followLeader: decided(share('How far its budget follows that of the best seller at each review', 'ρ', 0)),
   toAdvertising: decided(share('Share of the budget for advertising', 'β_A', 0.3)),
   toKoc: decided(share('Share of the budget for KOCs', 'β_0', 0.25)),
   toMid: decided(share('Share of the budget for mid-tier creators', 'β_1', 0.25)),

@@ -5,7 +5,8 @@
  */
 import { VERTICALS, CREATOR_POSTS } from '../../core/dimensions.ts';
 import { uniform } from '../../core/random.ts';
-import { Source } from '../../posts/posts.ts';
+import { PAID, Source } from '../../posts/posts.ts';
+import { MOVABLE, isHeldOut } from '../brands/movable.ts';
 import type { World } from '../../world.ts';
 import { readChance, creatorPull } from './attention.ts';
 import { FRIEND, STRANGER } from '../../core/exposures.ts';
@@ -150,6 +151,7 @@ export function chooseReads(world: World, x: Exposures, c: number, n: number, le
   const { row: rows, weight, follow } = feed;
   const { interest, postVertical, postKey, postBrand, member } = world.state;
   const liking = world.today.parameters.attention.interest;
+  const { brandsLearn } = world.today;
   const { k0, k1 } = world.today.keys.attention;
   let total = 0;
   let certain = 0;
@@ -163,6 +165,7 @@ export function chooseReads(world: World, x: Exposures, c: number, n: number, le
     const row = rows[i];
     const p = follow[i] >= 0 && member[follow[i]] !== 0 ? 1 : readChance(perWeight, weight[i]);
     if (uniform(k0, k1, c, postKey[row]) >= p) continue;
+    if (brandsLearn && isKeptFrom(world, c, row)) continue;
     const at = x.count++;
     x.reader[at] = c;
     x.row[at] = row;
@@ -172,15 +175,25 @@ export function chooseReads(world: World, x: Exposures, c: number, n: number, le
   }
 }
 
+const ADVERTISING = MOVABLE.indexOf('advertising');
+
+/** Whether a paid post of a creator is kept from somebody who is held out of such posts. */
+function isKeptFrom(world: World, c: number, row: number): boolean {
+  const { source, author, tier, postBrand, postPaid } = world.state;
+  if (source[row] !== Source.creator || (postPaid[row] & PAID) === 0) return false;
+  return isHeldOut(world, c * world.market.brands + postBrand[row], tier[author[row]]);
+}
+
 /** Advertisements stand beside the feed: they are seen whether one wants it or not, and take attention (attention.ts). */
 export function seeAdvertising(world: World, x: Exposures, c: number): void {
   const { state } = world;
   const { brands } = world.market;
-  const { brandValues, parameters } = world.today;
+  const { brandValues, brandsLearn, parameters } = world.today;
   const { precision } = parameters.attention;
   const { k0, k1 } = world.today.keys.advertisement;
   for (let b = 0; b < brands; b++) {
     if (state.adChance[b] === 0) continue;
+    if (brandsLearn && isHeldOut(world, c * brands + b, ADVERTISING)) continue;
     const aimed =
       1 - precision + precision * VERTICALS * state.interest[c * VERTICALS + brandValues[b].vertical];
     const expected = state.adChance[b] * aimed;

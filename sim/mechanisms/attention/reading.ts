@@ -15,7 +15,7 @@ export const GATHERING = {
   name: 'feeds are gathered',
   reads:
     'author source thread home postedOn creatorOf interest activity online fatigue away say sayRow followed bond credence member output firstRow ' +
-    'adChance postBrand postVertical postKey pull shelf',
+    'adChance heldOut tier postBrand postPaid postVertical postKey pull shelf',
   writes: 'impulse commented asked impressions',
 } as const;
 

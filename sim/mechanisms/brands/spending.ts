@@ -23,6 +23,7 @@ import { number, plausible, seenIn, share, toggle } from '../../core/declare.ts'
 import type { Table } from '../../core/parameter.ts';
 import type { World } from '../../world.ts';
 import { MAX_ADVERTISEMENTS } from '../attention/feed.ts';
+import { MOVABLE } from './movable.ts';
 import { pace, rhythm } from '../creators/publishing.ts';
 import { priceFen } from '../creators/business.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
@@ -86,6 +87,16 @@ const columns = {
     scratch: true,
   }),
   impressions: column('brand', 'f64', 'impressions', COUNT, 'advertisements shown', { scratch: true }),
+  mix: column('brand', 'f64', '', UNIT, 'learnt shares of the movable money, by movable channel', {
+    width: MOVABLE.length,
+  }),
+  budgetMoved: column(
+    'brand',
+    'f64',
+    'yuan per thousand consumers and day',
+    MONEY,
+    'what following a rival has added to the budget',
+  ),
   purse: column('brand', 'f64', 'fen', MONEY, 'money not yet spent, by channel', { width: CHANNELS }),
   paidIn: column('brand', 'f64', 'fen', COUNT, 'budget of today', { scratch: true }),
   outlay: column('brand', 'f64', 'fen', COUNT, 'spent today, by channel', { scratch: true, width: CHANNELS }),
@@ -129,6 +140,30 @@ const SHARES = [
   'toImprovement',
 ] as const;
 
+export const MOVABLE_SHARES = ['toKoc', 'toMid', 'toHead', 'toAdvertising', 'toCommunity'] as const;
+
+/** Budget of a brand today, with what following a rival has added, in yuan per thousand consumers. */
+export const budgetOf = (world: World, b: number): number =>
+  Math.max(0, world.today.brandValues[b].budget + world.state.budgetMoved[b]);
+
+/** Share of the budget that learning can move between channels (learning.ts). */
+export function movableShare(world: World, b: number): number {
+  const brand = world.today.brandValues[b];
+  return MOVABLE_SHARES.reduce((sum, name) => sum + brand[name], 0);
+}
+
+/** Share of the budget for a channel: as the scenario has it, or as the brand has learnt. */
+function shareOf(world: World, b: number, name: (typeof SHARES)[number]): number {
+  const { mix } = world.state;
+  const own = world.today.brandValues[b][name];
+  const k = (MOVABLE_SHARES as readonly string[]).indexOf(name);
+  if (k < 0 || !world.today.brandsLearn) return own;
+  const at = b * MOVABLE.length;
+  let total = 0;
+  for (let i = 0; i < MOVABLE.length; i++) total += mix[at + i];
+  return total === 0 ? own : movableShare(world, b) * mix[at + k];
+}
+
 /** What one costs in fen, at a price per thousand in yuan; or so many, at so many times the price. */
 export const fenForOne = (yuanPerThousand: number): number => 0.1 * yuanPerThousand;
 
@@ -147,9 +182,9 @@ export function spendBudgets(world: World): void {
   for (let b = 0; b < world.market.brands; b++) {
     const brand = brandValues[b];
     const scale = splitScale(SHARES.reduce((sum, name) => sum + brand[name], 0));
-    const fen = spending.on ? fenForOne(brand.budget) * onlineConsumers * scale : 0;
+    const fen = spending.on ? fenForOne(budgetOf(world, b)) * onlineConsumers * scale : 0;
     SHARES.forEach((name, k) => {
-      const paidIn = Math.floor(fen * brand[name]);
+      const paidIn = Math.floor(fen * shareOf(world, b, name));
       state.purse[b * CHANNELS + k] += paidIn;
       state.paidIn[b] += paidIn;
     });
@@ -261,7 +296,7 @@ export const mechanism = defineMechanism({
       name: 'brands spend and brief',
       over: 'once',
       why: 'what is bought decides what can be shown',
-      reads: '',
+      reads: 'mix budgetMoved',
       writes: 'adChance purse paidIn',
       step: spendBudgets,
     },

@@ -43,6 +43,8 @@ import {
 import type { Table } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';
 import type { World } from '../../world.ts';
+import { MOVABLE, isHeldOut } from '../brands/movable.ts';
+import { touch } from '../brands/learning.ts';
 import { Channel } from '../brands/spending.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
@@ -286,10 +288,13 @@ export function bestPaying(world: World, c: number): number {
 }
 
 /** Challenges of brands: consumers take part or not. */
+const COMMUNITY_CHANNEL = MOVABLE.indexOf('community');
+
 export function joinChallenges(world: World, from: number, to: number): void {
   const { state } = world;
   const { brands } = world.market;
   const { incentives: P, identity } = world.today.parameters;
+  const { brandsLearn } = world.today;
   if (!P.on) return;
   const { k0, k1 } = world.today.keys.challenge;
   for (let b = 0; b < brands; b++) {
@@ -297,9 +302,11 @@ export function joinChallenges(world: World, from: number, to: number): void {
     for (let c = from; c < to; c++) {
       if (state.online[c] === 0 || state.away[c] || (state.aware[c] & (1 << b)) === 0) continue;
       const pair = c * brands + b;
+      if (brandsLearn && isHeldOut(world, pair, COMMUNITY_CHANNEL)) continue;
       if (uniform(k0, k1, c, b) >= state.challengeChance[b] * (trustIn(world, c, b) + state.attachment[pair]))
         continue;
       state.participants[b]++;
+      if (brandsLearn) touch(world, pair, COMMUNITY_CHANNEL);
       const gain = Math.min(1, P.challengeIdentity * collectiveWeight(state.collectivism[c], P.culture));
       if (identity.on) state.identity[pair] += gain * (1 - state.identity[pair]);
       state.affect[pair] += P.challengeAffect * (1 - Math.max(0, state.affect[pair]));
@@ -477,8 +484,9 @@ export const mechanism = defineMechanism({
       name: 'challenges',
       over: 'consumer',
       why: 'taking part binds',
-      reads: 'collectivism online aware away disposition own peer paid negative attachment challengeChance',
-      writes: 'affect identity salience pledge participants',
+      reads:
+        'collectivism online aware away disposition own peer paid negative attachment heldOut challengeChance',
+      writes: 'affect identity salience pledge touched lastTouch participants',
       step: joinChallenges,
     },
     grantPrivileges: {

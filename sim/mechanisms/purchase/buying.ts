@@ -185,10 +185,10 @@ export const mechanism = defineMechanism({
       reads:
         'values interest collectivism aware needRate priceSensitivity lossAversion disposition away memberships peer paid loyalty ' +
         'attachment identity credit creditDay ' +
-        'followed bond member tier partner buzz drift',
+        'followed bond member tier partner buzz drift touched touchedBefore lastTouch heldOut',
       writes:
         'salience stock reviewBrand reviewSatisfaction platformTrust impulse spent own negative affect habit ' +
-        'expectation bought good bad credence fromSales fromGroups credited sold soldOnImpulse soldAgain soldAgreeing ' +
+        'expectation bought good bad credence fromSales fromGroups credited sold soldOnImpulse soldAgain soldAgreeing attributed soldSince soldHeldOut ' +
         'soldTogether counterfeits returned revenue refunds tierSales commissionCost ratings',
       step: makePurchases,
     },

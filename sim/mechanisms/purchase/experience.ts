@@ -14,6 +14,7 @@
  * Source: Oliver 1980; λ: Brown et al. 2024. Who recommended the brand is credited or blamed (source-credibility.ts).
  */
 import { rememberDeed } from '../attention/salience.ts';
+import { attributeSale } from '../brands/learning.ts';
 import { adviserOf, payCommission } from './credit.ts';
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { column, UNIT, COUNT } from '../../core/column.ts';
@@ -163,6 +164,7 @@ export function buyOne(world: World, c: number, b: number, impulse: boolean, fol
   const pair = c * brands + b;
   rememberDeed(world, pair);
   state.sold[b]++;
+  if (world.today.brandsLearn) attributeSale(world, pair, b);
   if (impulse) state.soldOnImpulse[b]++;
   if (state.bought[pair] > 0) state.soldAgain[b]++;
   if (brandCosine(world, c, b) > 0) state.soldAgreeing[b]++;
