@@ -73,11 +73,11 @@ daily(TIER_MEASURES, 'creators', (l) => l.recording.creators);
 const ratio = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 
 // Brands
-look('how far money has moved between channels', ({ world: { market, state } }) =>
+look('how far money has moved between channels', ({ world: { market, state, today } }) =>
   mean(
     Array.from({ length: market.brands }, (_, b) => {
       const mix = [...state.mix.subarray(b * MOVABLE.length, (b + 1) * MOVABLE.length)];
-      const brand = market.scenario.settings.brands[b];
+      const brand = today.brandValues[b];
       const total = MOVABLE_SHARES.reduce((sum, name) => sum + brand[name], 0);
       return mix.every((x) => x === 0)
         ? 0
