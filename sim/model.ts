@@ -37,8 +37,11 @@ import { mechanism as forgetting, retained } from './mechanisms/forgetting.ts';
 import { mechanism as buying } from './mechanisms/purchase/buying.ts';
 import { mechanism as credit } from './mechanisms/purchase/credit.ts';
 import { mechanism as experience } from './mechanisms/purchase/experience.ts';
-import { mechanism as need } from './mechanisms/purchase/need.ts';
+import { mechanism as guarantees } from './mechanisms/purchase/guarantees.ts';
 import { mechanism as impulse } from './mechanisms/purchase/impulse.ts';
+import { mechanism as need } from './mechanisms/purchase/need.ts';
+import { mechanism as pricing } from './mechanisms/purchase/pricing.ts';
+import { mechanism as supply } from './mechanisms/purchase/supply.ts';
 import { mechanism as asymmetry } from './mechanisms/trust/asymmetry.ts';
 import { mechanism as belief } from './mechanisms/trust/belief.ts';
 import { mechanism as expectation } from './mechanisms/trust/expectation.ts';
@@ -99,9 +102,12 @@ export const MECHANISMS = [
   scandal,
   impulse,
   need,
+  pricing,
+  supply,
   buying,
   credit,
   experience,
+  guarantees,
   loyalty,
   forgetting,
   complaints,
@@ -163,7 +169,10 @@ export const DAY: readonly Phase[] = [
   talk.phases.meetFriends,
   talk.phases.hearFriends,
   normConformity.phases.conformToGroup,
+  buying.phases.countWants,
+  supply.phases.shareOut,
   buying.phases.makePurchases,
+  supply.phases.takeStock,
   complaints.phases.answerComplaints,
   groups.phases.joinGroups,
   resonance.phases.consolidateAttachment,
@@ -182,7 +191,7 @@ export const DAY: readonly Phase[] = [
   measureBlocks(MECHANISMS, {
     reads:
       'disposition motive intrinsic fatigue salience aware toldBrand toldBy platformTrust away postedOn say own peer paid negative loyalty ' +
-      'affect attachment identity habit bought past buzz',
+      'affect attachment identity habit bought reference pantry past buzz',
     writes: 'stage',
   }),
 ];

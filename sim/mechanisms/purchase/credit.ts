@@ -83,19 +83,26 @@ export function adviserOf(world: World, pair: number): number {
   return world.today.day - creditDay[pair] < world.today.parameters.credit.window ? follow : -1;
 }
 
-/** The creator in this follow has the credit of a sale that was kept, and its commission. */
-export function payCommission(world: World, follow: number, b: number, inGroup: boolean): void {
+/** The creator in this follow has the credit of pieces that were kept, sold at so many fen each, and its commission. */
+export function payCommission(
+  world: World,
+  follow: number,
+  b: number,
+  inGroup: boolean,
+  fen: number,
+  pieces: number,
+): void {
   const { state } = world;
-  const { priceFen, brandValues } = world.today;
+  const { brandValues } = world.today;
   if (follow < 0 || state.followed[follow] < 0) return;
   const v = state.followed[follow];
   const rate = inGroup ? world.today.parameters.groups.commission : brandValues[b].commission;
-  const fen = Math.round(priceFen[b] * rate);
-  state.credited[v]++;
-  state.tierSales[3 * b + state.tier[v]]++;
-  if (inGroup) state.fromGroups[v] += fen;
-  else state.fromSales[v] += fen;
-  state.commissionCost[b] += fen;
+  const earned = pieces * Math.round(fen * rate);
+  state.credited[v] += pieces;
+  state.tierSales[3 * b + state.tier[v]] += pieces;
+  if (inGroup) state.fromGroups[v] += earned;
+  else state.fromSales[v] += earned;
+  state.commissionCost[b] += earned;
 }
 
 const measures: Measures = {

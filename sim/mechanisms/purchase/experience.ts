@@ -7,7 +7,7 @@
  *     habit:  H_b ← H_b + α·(1[b was bought] − H_b)          for all brands of the category, at each purchase in it
  *
  *   taste  how the product suits the consumer, for life: a standard normal, the share η_t of it that of the community (of a
- *   counterfeit, none). S  satisfaction, x  expectation, γ  weight of the surprise, λ  loss aversion of the consumer, st  what the platform
+ *   counterfeit, none). p_r  see guarantees.ts. S  satisfaction, x  expectation, γ  weight of the surprise, λ  loss aversion of the consumer, st  what the platform
  *   settles at once (platform.ts).
  *
  * Source: Oliver 1980; λ: Brown et al. 2024. Who recommended the brand is credited or blamed (source-credibility.ts).
@@ -29,7 +29,9 @@ import { updateCredibility } from '../creators/following.ts';
 import { judgePlatform, verdictOf } from '../attention/platform.ts';
 import { brandCosine } from '../trust/beliefs.ts';
 import { expectationLearnt } from '../trust/expectation.ts';
+import { payReturn, sendingBack } from './guarantees.ts';
 import { excited } from './impulse.ts';
+import { layIn, noteOffer, offerFen } from './pricing.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 import { BAD_PRODUCTS, PRODUCT } from '../../trial-markets.ts';
@@ -152,27 +154,61 @@ export const returnChanceOf = (alone: number, settled: number): number => 1 - (1
 /** Stars for a satisfaction: even steps over [0, 1]. */
 export const stars = (S: number): number => Math.min(5, Math.max(1, 1 + Math.floor(5 * S)));
 
-/** Consumer c buys one unit of brand b, pays for it, and lives with it. */
-export function buyOne(world: World, c: number, b: number, impulse: boolean, group = -1): void {
-  const { state } = world;
-  const { brands } = world.market;
-  const { priceFen } = world.today;
-  const pair = c * brands + b;
+/** Consumer c buys one piece of brand b; in the group of a creator it is followed in, that is. */
+export const buyOne = (world: World, c: number, b: number, impulse: boolean, group = -1): void =>
+  buy(world, c, b, 1, impulse, group);
+
+/** Consumer c buys pieces of brand b at once, pays for them, and lives with them. */
+export function buy(
+  world: World,
+  c: number,
+  b: number,
+  pieces: number,
+  impulse: boolean,
+  group: number,
+): void {
+  const pair = c * world.market.brands + b;
+  const fen = offerFen(world, c, b);
   rememberDeed(world, pair);
-  state.sold[b]++;
-  if (impulse) state.soldOnImpulse[b]++;
-  if (state.bought[pair] > 0) state.soldAgain[b]++;
-  if (brandCosine(world, c, b) > 0) state.soldAgreeing[b]++;
-  if (state.bought[pair] < 65535) state.bought[pair]++;
-  state.revenue[b] += priceFen[b];
-  state.spent[c] += priceFen[b];
+  enterSale(world, c, b, pieces, impulse);
+  payFor(world, c, b, pieces, fen);
   formHabit(world, c, b);
   const adviser = group >= 0 ? group : adviserOf(world, pair);
-  const kept = !world.today.parameters.experience.on || experiencePurchase(world, c, b, impulse, adviser);
+  const { on } = world.today.parameters.experience;
   // What goes back leaves the need as it was, and earns nobody anything.
-  if (!kept) return;
-  state.stock[c * brands + world.market.categoryOf[b]] = 1;
-  payCommission(world, adviser, b, group >= 0);
+  if (on && !experiencePurchase(world, c, b, impulse, adviser, pieces))
+    return takeBack(world, c, b, pieces, fen);
+  layIn(world, c, b, pieces);
+  payCommission(world, adviser, b, group >= 0, fen, pieces);
+}
+
+/** Pieces sold, in the books of the brand and in the memory of the buyer. */
+function enterSale(world: World, c: number, b: number, pieces: number, impulse: boolean): void {
+  const { state } = world;
+  const pair = c * world.market.brands + b;
+  state.sold[b] += pieces;
+  if (pieces > 1) state.soldTogether[b] += pieces - 1;
+  if (impulse) state.soldOnImpulse[b] += pieces;
+  if (state.bought[pair] > 0) state.soldAgain[b] += pieces;
+  if (brandCosine(world, c, b) > 0) state.soldAgreeing[b] += pieces;
+  state.bought[pair] = Math.min(MOST_BOUGHT, state.bought[pair] + pieces);
+}
+const MOST_BOUGHT = 65535;
+
+/** Money for pieces at so many fen each. */
+function payFor(world: World, c: number, b: number, pieces: number, fen: number): void {
+  world.state.revenue[b] += pieces * fen;
+  world.state.spent[c] += pieces * fen;
+  noteOffer(world, b, fen, pieces);
+}
+
+/** What was paid is paid back. */
+function takeBack(world: World, c: number, b: number, pieces: number, fen: number): void {
+  const { state } = world;
+  state.returned[b] += pieces;
+  state.refunds[b] += pieces * fen;
+  state.spent[c] -= pieces * fen;
+  payReturn(world, b, pieces);
 }
 
 /** Habit is a weighted share of the purchases in the category: it adds up to at most 1. */
@@ -189,15 +225,26 @@ function formHabit(world: World, c: number, b: number): void {
 /** Each piece of a day has draws of its own. */
 const pieceOf = ({ state }: World, pair: number, b: number): number => 8 * state.bought[pair] + b;
 
-/** @returns whether the piece is kept */
-function experiencePurchase(world: World, c: number, b: number, impulse: boolean, adviser: number): boolean {
+/**
+ * What is bought together is of one make, and judged once.
+ *
+ * @returns whether it is kept
+ */
+function experiencePurchase(
+  world: World,
+  c: number,
+  b: number,
+  impulse: boolean,
+  adviser: number,
+  pieces: number,
+): boolean {
   const { state } = world;
   const { brandValues, keys } = world.today;
   const { experience: E, expectation, impulse: I, platform } = world.today.parameters;
   const pair = c * world.market.brands + b;
   const chance = counterfeitChance(brandValues[b].counterfeitShare, platform.on ? platform.traceability : 0);
   const counterfeit = uniform(keys.counterfeit.k0, keys.counterfeit.k1, c, pieceOf(world, pair, b)) < chance;
-  if (counterfeit) state.counterfeits[b]++;
+  if (counterfeit) state.counterfeits[b] += pieces;
   const made = counterfeit ? E.counterfeitQuality : qualityOf(world, b);
   const suited = counterfeit ? made : made + E.taste * tasteOf(world, c, b);
   const y = pieceQuality(
@@ -243,18 +290,13 @@ function creditAdviser(world: World, follow: number, phi: number): void {
 /** Whether a piece goes back: not at all, settled by the platform at once, or by the buyer’s own effort. */
 const Back = { no: 0, settled: 1, effort: 2 } as const;
 
-/** Sends a bad piece back; the platform settles some at once. */
+/** Whether a bad piece goes back; the platform settles some at once. */
 function sendBack(world: World, c: number, b: number): number {
-  const { state } = world;
-  const { priceFen } = world.today;
-  const { experience: E, platform } = world.today.parameters;
+  const { platform } = world.today.parameters;
   const { k0, k1 } = world.today.keys.return;
   const settled = platform.on ? platform.settlement : 0;
   const u = uniform(k0, k1, c, pieceOf(world, c * world.market.brands + b, b));
-  if (u >= returnChanceOf(E.returnChance, settled)) return Back.no;
-  state.returned[b]++;
-  state.refunds[b] += priceFen[b];
-  state.spent[c] -= priceFen[b];
+  if (u >= returnChanceOf(sendingBack(world, b), settled)) return Back.no;
   return u < settled ? Back.settled : Back.effort;
 }
 
