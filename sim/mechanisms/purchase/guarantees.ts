@@ -15,7 +15,7 @@ import { COUNT, column } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
 import { float, yuan } from '../../core/measure.ts';
 import type { Measures } from '../../core/measure.ts';
-import { number, plausible, toggle } from '../../core/declare.ts';
+import { number, plausible, seenIn, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import type { World } from '../../world.ts';
 import { BRAND } from '../../population/parameters.ts';
@@ -28,7 +28,7 @@ const parameters = {
   leniency: plausible(
     [0.1, 0.5],
     'a guess: a full guarantee against the usual one, up to a third more of the disappointing pieces',
-    number('How much a guarantee makes people send back', 'κ_G', '', [0, 5], 0.25),
+    seenIn('safety-net', number('How much a guarantee makes people send back', 'κ_G', '', [0, 5], 0.25)),
   ),
   handling: plausible(
     [8, 25],

@@ -57,7 +57,7 @@ const parameters = {
   room: plausible(
     [2, 6],
     'a guess: a few pieces',
-    integer(number('Pieces that are laid in at most', 'n_h', 'units', [0, 20], 4)),
+    seenIn('double-eleven', integer(number('Pieces that are laid in at most', 'n_h', 'units', [0, 20], 4))),
   ),
 } as const satisfies Table;
 
