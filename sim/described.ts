@@ -15,7 +15,7 @@ import * as posts from './posts/posts.ts';
 
 export type { ColumnName } from './catalogue.ts';
 export type { Column, Kind, TypedArray } from './core/column.ts';
-export type { Parameter, Plausible, Standing, Table } from './core/parameter.ts';
+export type { Parameter, Plausible, Scale, Standing, Table } from './core/parameter.ts';
 
 /** What is known of a measure beside how it is read. */
 export type DescribedMeasure = Pick<Measure, 'name' | 'type' | 'unit' | 'about'>;
@@ -43,7 +43,7 @@ export const TOPOLOGIES = population.TOPOLOGIES;
 export const CREATOR = bare(population.CREATOR);
 export const CREATOR_TIERS = population.CREATOR_TIERS;
 export const BRAND = bare(population.BRAND);
-/** Where the true value of each number may well lie, by path as in `trust.priorWeight`; null for what is decided. */
+/** Where the true value of each number may well lie, by path as in `trust.evidencePerPost`; null for what is decided. */
 export const PLAUSIBLE: Readonly<Record<string, Plausible | null>> = Object.fromEntries([
   ...Object.entries<Table>(catalogue.PARAMETERS).flatMap(([group, table]) => rangesOf(group, table)),
   ...rangesOf('population', population.POPULATION),

@@ -11,7 +11,7 @@ import type { Parameter } from '../sim/core/parameter.ts';
 import { BRAND, CREATOR, POPULATION } from '../sim/population/parameters.ts';
 import { PARAMETERS } from '../sim/catalogue.ts';
 import type { ParameterPath } from '../sim/catalogue.ts';
-import { DIRECTIONS } from './directions.ts';
+import { DIRECTIONS, REVISED } from './directions.ts';
 import type { Direction } from './directions.ts';
 import { changed, deviation, live, mean, resolved } from './lived.ts';
 import type { Lived } from './lived.ts';
@@ -103,91 +103,6 @@ function compare(path: ParameterPath, row: Direction): Result {
   const holds = differences.every((difference) => difference > 0) && errors > STANDARD_ERRORS;
   return { low: mean(lows), high: mean(highs), errors, holds };
 }
-
-/** Named in the document, so that it claims no more than is true. */
-const REVISED: readonly ParameterPath[] = [
-  'ranking.engagement',
-  'sourceCredibility.ownGroup',
-  'scandal.evidence',
-  'population.homophily',
-  'population.communitySize',
-  'brand.sustainability',
-  'brand.nationalStyle',
-  'brand.independence',
-  'brand.thrift',
-  'brand.scarcity',
-  'brand.toKoc',
-  'brand.toMid',
-  'brand.cashPerPost',
-  'commerce.bondTolerance',
-  'commerce.labelRelief',
-  'commerce.misfit',
-  'creator.disclosure',
-  'creator.emotion',
-  'incentives.featurePull',
-  'homogenisation.memory',
-  'ranking.diversity',
-  'posting.clash',
-  'platform.trustWeight',
-  'brand.toLadder',
-  'posting.habitual',
-  'contents.userInformation',
-  'contents.userEmotion',
-  'contents.feltEmotion',
-  'contents.badValence',
-  'contents.machineEmotion',
-  'contents.attackEmotion',
-  'contents.fakeEmotion',
-  'ranking.comment',
-  'ranking.share',
-  'ranking.prior',
-  'ranking.priorReads',
-  'spending.feeRate',
-  'spending.feeRange',
-  'business.mcnPersona',
-  'publishing.commissionPull',
-  'similarity.on',
-  'similarity.strength',
-  'asymmetry.on',
-  'asymmetry.kappa',
-  'asymmetry.venting',
-  'resonance.on',
-  'resonance.fastHalfLife',
-  'expectation.learning',
-  'scandal.spill',
-  'buying.values',
-  'incentives.praise',
-  'incentives.challengeAffect',
-  'growth.on',
-  'growth.places',
-  'growth.ladder',
-  'growth.threshold',
-  'growth.halfLife',
-  'growth.invite',
-  'brand.emotion',
-  'brand.partnership',
-  'brand.respondVenting',
-  'contents.fakeInformation',
-  'trust.on',
-  'trust.information',
-  'trust.peerHalfLife',
-  'sourceCredibility.advice',
-  'proof.on',
-  'proof.strength',
-  'resonance.trust',
-  'talk.hearsay',
-  'buying.scale',
-  'forgetting.on',
-  'incentives.halfCash',
-  'population.cohesion',
-  'creator.authenticity',
-  'brand.commission',
-  'buying.identity',
-  'population.activitySpread',
-  'proof.halfVolume',
-  'talk.on',
-  'buying.attachment',
-];
 
 const short = (x: number): string => (x === 0 ? '0' : Number(x.toPrecision(3)).toString());
 

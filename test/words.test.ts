@@ -297,7 +297,7 @@ const HINTED = {
   'experience.returnBelow': ['up', 'brands returns'],
   'platform.enforcement': ['up', 'creators caught'],
   'platform.traceability': ['down', 'brands counterfeits'],
-  'incentives.crowding': ['down', 'mean intrinsic motive'],
+  'incentives.crowding': ['down', 'market intrinsic'],
   'growth.threshold': ['down', 'KOC creators'],
   'population.disposition': ['up', 'brands trust'],
   'population.scepticism': ['down', 'brands evidence_paid'],

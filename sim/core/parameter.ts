@@ -31,17 +31,24 @@ export interface Parameter {
   /** A market that is shipped in which it moves something, where by default it does not (docs/alive.md). */
   seenIn?: string;
   /** Where the true value may well lie, if not where the rule of plausible.ts has it. */
-  plausible?: Plausible;
+  plausible?: Bounds;
   /** A choice of whoever writes the market: nothing to be unsure of. */
   decided?: true;
 }
 
 /** Both ends included. */
-export interface Plausible {
+export interface Bounds {
   readonly low: number;
   readonly high: number;
   /** A word on where the ends come from. */
   readonly why: string;
+}
+
+/** On which of these a number is spread evenly between its bounds: its logarithm, the logarithm of its odds, or itself. */
+export type Scale = 'log' | 'logit' | 'linear';
+
+export interface Plausible extends Bounds {
+  readonly scale: Scale;
 }
 
 /** True or false: a mechanism’s off switch, or a choice between two ways. */

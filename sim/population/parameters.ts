@@ -1,6 +1,6 @@
 /** Numbers of who is in the market: people, creators by tier, brands. */
 import { RESPONSES } from '../mechanisms/brands/complaints.ts';
-import { decided, fixed, integer, number, plausible, share } from '../core/declare.ts';
+import { decided, fixed, integer, number, plausible, seenIn, share } from '../core/declare.ts';
 import type { Parameter, Table } from '../core/parameter.ts';
 
 export const TOPOLOGIES = ['communities', 'small-world', 'random', 'well-mixed', 'karate'] as const;
@@ -71,8 +71,8 @@ export const POPULATION = {
   impulsivenessSpread: spread('Half-width of impulsiveness over people', 'Δι', 0.3),
   priceSpread: spread('Half-width of price sensitivity over people, around 1', 'Δβ', 0.5),
   lossAversion: plausible(
-    [1.1, 2.102],
-    'Walasek et al. from 1.10; Brown et al. 2024 to 2.102',
+    [1, 2.25],
+    'from none to the 2.25 of Tversky & Kahneman 1992',
     fixed(
       number(
         'Mean loss aversion',
@@ -95,16 +95,21 @@ export const POPULATION = {
 
 /** What a creator of one tier is like. */
 export const CREATOR = {
-  perThousand: fixed(number('Creators of this tier per thousand consumers', 'ν', 'creators', [0, 500], 30)),
+  perThousand: decided(
+    fixed(number('Creators of this tier per thousand consumers', 'ν', 'creators', [0, 500], 30)),
+  ),
   least: decided(fixed(integer(number('Creators of this tier at least', 'ν₀', 'creators', [0, 1000], 1)))),
   follows: fixed(
     number('Creators of this tier that one consumer follows, on average', 'φ_t', 'creators', [0, 50], 3),
   ),
-  tail: fixed(
-    number('Exponent of the heavy tail of audiences; smaller is more unequal', 'α_t', '', [0.5, 10], 2),
+  tail: plausible(
+    [1, 2.5],
+    'a guess: from Zipf’s law (1) to audiences far more even',
+    fixed(
+      number('Exponent of the heavy tail of audiences; smaller is more unequal', 'α_t', '', [0.5, 10], 2),
+    ),
   ),
-  // Where an audience comes from is what tells the tiers apart, and zero for the largest.
-  inCommunity: decided(fixed(share('Share of the audience that comes from the own community', 'ω_t', 0.8))),
+  inCommunity: fixed(share('Share of the audience that comes from the own community', 'ω_t', 0.8)),
   skill: fixed(share('Mean skill: how much posts tell', 'q_t', 0.55)),
   altruism: fixed(share('Mean altruism: value given without selling', 'b_t', 0.6)),
   authenticity: fixed(share('Mean authenticity: weak points named', 'i_t', 0.8)),
@@ -266,10 +271,11 @@ export const BRAND = {
   partnership: decided(share('How much the brand keeps to creators it has worked with', 'π_b', 0)),
   respondExperience: policy('bad experiences'),
   respondVenting: policy('venting'),
-  respondAttack: policy('malicious attacks'),
+  respondAttack: seenIn('three-answers', policy('malicious attacks')),
   respondValues: policy('clashes of values'),
-  detectionDelay: decided(
-    integer(number('Days until negative content is noticed', 'τ_d', 'days', [0, 60], 2)),
+  detectionDelay: seenIn(
+    'three-answers',
+    decided(integer(number('Days until negative content is noticed', 'τ_d', 'days', [0, 60], 2))),
   ),
   fakeReviews: decided(
     number(

@@ -44,6 +44,14 @@ export const FORMER: Readonly<Record<string, Former>> = {
     now: 'normConformity.strength',
     note: 'how far the group sways one; what it makes of one’s trust and attachment counts like them',
   },
+  'normConformity.trust': {
+    now: 'buying.trust',
+    note: 'conviction is trust and attachment as they count when one buys',
+  },
+  'normConformity.attachment': {
+    now: 'buying.attachment',
+    note: 'conviction is trust and attachment as they count when one buys',
+  },
   'normConformity.belonging': {
     now: 'buying.identity',
     note: 'belonging counts when one buys; conviction is trust and attachment',

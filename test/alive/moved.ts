@@ -12,7 +12,8 @@
  */
 import { tTwoSided } from '../../lab/statistics/distributions.ts';
 import type { ParameterPath } from '../../sim/catalogue.ts';
-import { EXPECTATIONS } from '../homes.ts';
+import { DIRECTIONS, REVISED } from '../directions.ts';
+import { placesOf } from './places.ts';
 
 /** Values of what is recorded, by name, of one run. */
 export type Values = Readonly<Record<string, number>>;
@@ -22,8 +23,10 @@ export const SHARE_OF_LEVEL = 0.02;
 export const CLEAR = 4;
 /** Of fewer pairs the spread is known too badly for a t. */
 export const MANY = 8;
-/** That a number is taken for alive which is not: small, as hundreds are surveyed. */
+/** That a number is taken for alive which is not, wherever it is looked for: small, as hundreds are surveyed. */
 export const CHANCE = 0.01;
+/** How often one number is looked at in one place, at most. */
+const TIMES = 4;
 /** Stands for a move where seeds make no difference at all. */
 const MOST = 999;
 
@@ -43,16 +46,24 @@ const ECHOES: { readonly [P in ParameterPath]?: RegExp } = {
   'brand.fakeReviews': / posts_good$/,
   'salience.known': /^brands (awareness|reached)$/,
   'platform.trustStart': /^market platform_trust$/,
+  'loyalty.cognitive': /^brands stage_/,
+  'loyalty.affective': /^brands stage_/,
+  'loyalty.conative': /^brands stage_/,
+  'loyalty.action': /^brands stage_/,
+  'loyalty.belonging': /^brands stage_/,
 };
 
-const LOOKS = new Map(EXPECTATIONS.map(([path, { look }]) => [path, look]));
+/** Measures made after a number had been found to move none: nothing was expected of them before. */
+const LATE = new Set(['brands agreeing_sales', 'market intrinsic']);
 
-/** The measures that the home of the number expects it to move; none where it looks at no daily measure. */
+/** The daily measures that its home expects the number to move, if they were named before anything was seen. */
 export function expected(path: ParameterPath): readonly string[] {
-  const look = LOOKS.get(path) ?? '';
-  if (look.startsWith('creators '))
-    return ['KOC', 'mid-tier', 'head'].map((tier) => look.replace('creators', tier));
-  return [look.replace(/^first brand /, 'brands ')];
+  if (REVISED.includes(path)) return [];
+  const look = DIRECTIONS[path].look.name;
+  const named = look.startsWith('creators ')
+    ? ['KOC', 'mid-tier', 'head'].map((tier) => look.replace('creators', tier))
+    : [look.replace(/^first brand /, 'brands ')];
+  return named.filter((measure) => !LATE.has(measure));
 }
 
 const isExpected = (path: ParameterPath, measure: string): boolean => expected(path).includes(measure);
@@ -76,14 +87,14 @@ const deviation = (values: readonly number[]): number => {
   return Math.sqrt(square / (values.length - 1));
 };
 
-/** Whether a difference is none that chance makes among so many measures. */
-function real(differences: readonly number[], spreads: number, measures: number): boolean {
+/** Whether a difference is none that chance makes in so many tests. */
+function real(differences: readonly number[], spreads: number, tests: number): boolean {
   if (Math.abs(spreads) >= CLEAR) return true;
   if (differences.length < MANY) return false;
   const error = deviation(differences) / Math.sqrt(differences.length);
   if (error === 0) return true;
   const t = Math.abs(mean(differences)) / error;
-  return tTwoSided(t, differences.length - 1) < CHANCE / measures;
+  return tTwoSided(t, differences.length - 1) < CHANCE / tests;
 }
 
 /**
@@ -105,7 +116,7 @@ export function strongest(
   for (const measure of measures) {
     const [at, from, to] = [usual, low, high].map((runs) => runs.map((run) => run[measure]));
     const among = isExpected(path, measure) ? expected(path).length : measures.length;
-    const move = moveOf(measure, at, from, to, among);
+    const move = moveOf(measure, at, from, to, among * TIMES * (1 + placesOf(path).length));
     if (move === null) continue;
     if (best === null || (move.alive === best.alive ? size(move) > size(best) : move.alive)) best = move;
   }
@@ -117,7 +128,7 @@ function moveOf(
   at: readonly number[],
   from: readonly number[],
   to: readonly number[],
-  measures: number,
+  tests: number,
 ): Move | null {
   const differences = to.map((x, i) => x - from[i]);
   const shift = mean(differences);
@@ -126,6 +137,6 @@ function moveOf(
   const spreads = Math.sign(shift) * Math.min(MOST, Math.abs(shift) / spread);
   const noticeable =
     Math.abs(spreads) >= NOTICEABLE && Math.abs(shift) >= SHARE_OF_LEVEL * Math.abs(mean(at));
-  const alive = noticeable && real(differences, spreads, measures);
+  const alive = noticeable && real(differences, spreads, tests);
   return { measure, from: mean(from), to: mean(to), spreads, alive };
 }

@@ -148,5 +148,7 @@ export const LIKELY: Readonly<Record<string, readonly string[]>> = {
 };
 /** All of these, in the order in which they are gone through. */
 export const SEARCHED: readonly string[] = [...new Set(Object.values(LIKELY).flat())];
-export const isLikely = (path: string, name: string): boolean =>
-  [path, path.split('.')[0]].some((key) => LIKELY[key]?.includes(name) ?? false);
+/** Where one number is looked for. */
+export const placesOf = (path: string): readonly string[] => [
+  ...new Set([path, path.split('.')[0]].flatMap((key) => LIKELY[key] ?? [])),
+];

@@ -1,6 +1,6 @@
 /**
- * Where each number of the model moves something: first in the default market, then in the shipped scenario that it
- * names, then, if it names none, in any other. Few seeds tell what is clear; what is not gets more. A run is kept in a
+ * Where each number of the model moves something: first in the default market, then in the market that it names, then, if
+ * it names none, where it ought to (places.ts). Few seeds tell what is clear; what is not gets more. A run is kept in a
  * folder and computed once for each state of the model.
  */
 import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../../sim/catalogue.ts';
@@ -13,7 +13,7 @@ import { armHash, hasFailed, runKey } from '../../lab/runs/runs.ts';
 import type { RunRecord, RunSpec } from '../../lab/runs/runs.ts';
 import { MANY, strongest } from './moved.ts';
 import type { Move, Values } from './moved.ts';
-import { DEFAULT, SEARCHED, SIZE, isLikely, placeNamed } from './places.ts';
+import { DEFAULT, SEARCHED, SIZE, placeNamed, placesOf } from './places.ts';
 import type { Place } from './places.ts';
 import { parameterOf, valuesOf, withValue } from './tried.ts';
 
@@ -202,8 +202,11 @@ export async function survey(
   say: (line: string) => void,
 ): Promise<Map<ParameterPath, Found>> {
   const search = new Search(laboratory, say);
-  await search.look(DEFAULT, paths);
   const named = new Map(paths.map((path) => [path, parameterOf(path).seenIn]));
+  await search.look(
+    DEFAULT,
+    paths.filter((path) => named.get(path) === undefined),
+  );
   for (const name of new Set(named.values())) {
     const here = paths.filter((path) => named.get(path) === name);
     if (name !== undefined) await search.look(name, here);
@@ -212,7 +215,7 @@ export async function survey(
   for (const name of SEARCHED)
     await search.look(
       name,
-      lost.filter((path) => isLikely(path, name)),
+      lost.filter((path) => placesOf(path).includes(name)),
     );
   // What is not clear yet gets more pairs where it moved most.
   const nearly = paths.filter((path) => {

@@ -123,6 +123,7 @@ describe('opinions on the karate club', () => {
       parameters: only({
         attention: { posts: 0.1, recommended: 0 },
         normConformity: { on: true, interval: 1, collectivism: 0, identity: 0, ...norms },
+        buying: { trust: 1, attachment: 0 },
       }),
     });
     const { state } = run.world;
@@ -132,8 +133,6 @@ describe('opinions on the karate club', () => {
     state.disposition.set(graph.community);
     return run;
   }
-  const trustAlone = { trust: 1, attachment: 0 };
-
   it('DeGroot, half lazy: consensus at the degree-weighted mean 75/156, at the rate of the second eigenvalue', () => {
     const run = club({ strength: 1, speed: 0.5 });
     const { loyalty } = run.world.state;
@@ -157,7 +156,7 @@ describe('opinions on the karate club', () => {
     [0.5, { mean: 0.49116, variance: 0.180709, first: 0.06365, last: 0.88972 }],
     [0.8, { mean: 0.48291, variance: 0.094679 }],
   ])('Friedkin–Johnsen, susceptibility %f, anchored in the clubs', (strength, expected) => {
-    const run = club({ strength, speed: 1, ...trustAlone });
+    const run = club({ strength, speed: 1 });
     // 0.8^120 < 1e-11.
     advance(run, 120);
     const L = [...run.world.state.loyalty];

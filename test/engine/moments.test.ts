@@ -106,9 +106,8 @@ describe('taking stock', () => {
         interval: INTERVAL,
         speed: 0.5,
         strength: 0,
-        trust: 1,
-        attachment: 0,
       },
+      buying: { trust: 1, attachment: 0 },
     }),
   };
   const timesOf = (run: Run): number[] =>

@@ -23,15 +23,15 @@ import { ADVERTISED, CALM, TALKATIVE } from '../../trial-markets.ts';
 const parameters = {
   posts: number('Posts an average consumer reads on a day', 'n', 'posts per day', [0.1, 2000], 14),
   recommended: decided(number('Recommended posts offered for each post that is read', 'r', '', [0, 10], 0.8)),
-  precision: decided(share('Chance that a recommendation hits an interest', 'prec', 0.7)),
+  precision: plausible(
+    [0.4, 0.95],
+    'a guess: what platforms reach is not published',
+    share('Chance that a recommendation hits an interest', 'prec', 0.7),
+  ),
   interest: share('How much interest decides what is read', 'π', 0.7),
   trust: share('How much the pull of a followed creator depends on its credibility C', 'τ', 0.5),
   elsewhere: number('Pull of everything else in the world', 'w₀', '', [0, 1000], 8),
-  friend: plausible(
-    [3, 12],
-    'outside, friends make less or more than .1–.25 of reads (a guess)',
-    number('Pull of a friend’s post', 'pull_f', '', [0, 20], 5),
-  ),
+  friend: plausible([3, 12], 'a guess', number('Pull of a friend’s post', 'pull_f', '', [0, 20], 5)),
   advertisement: plausible(
     [0.1, 0.7],
     'many are skipped; a guess',

@@ -17,7 +17,7 @@ import { column, UNIT } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
 import { float } from '../../core/measure.ts';
 import type { Measures } from '../../core/measure.ts';
-import { decided, fixed, integer, number, plausible, share, toggle } from '../../core/declare.ts';
+import { decided, fixed, integer, number, plausible, seenIn, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { normal } from '../../core/random.ts';
 import type { World } from '../../world.ts';
@@ -29,7 +29,7 @@ import { PRODUCT } from '../../trial-markets.ts';
 export const STYLES = 16;
 
 const parameters = {
-  on: toggle('Creators imitate, and the alike tires'),
+  on: seenIn('all-alike', toggle('Creators imitate, and the alike tires')),
   interval: decided(
     fixed(
       integer(

@@ -21,7 +21,7 @@ import type { Columns } from '../../core/column.ts';
 import { int, float, total, yuan, sumOf, sumsOfPeople } from '../../core/measure.ts';
 import type { Measures, Tally } from '../../core/measure.ts';
 import { overTier, tierSum } from '../../population/creators.ts';
-import { decided, fixed, number, plausible, share, toggle } from '../../core/declare.ts';
+import { decided, fixed, number, plausible, seenIn, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';
 import { STRANGER } from '../../core/exposures.ts';
@@ -37,8 +37,14 @@ const parameters = {
   throttle: decided(share('Share of reach that a caught post loses', 'τ_h', 0.7)),
   fine: decided(share('Fine for a caught post, as a share of its fee', 'w_f', 0.5)),
   fakeDetection: decided(share('Chance that a fake review is caught', 'd_f', 0.5)),
-  traceability: decided(share('Share of counterfeits that traceability keeps from buyers', 'tr', 0)),
-  settlement: decided(share('Chance that a bad purchase is settled at once by the platform', 'st', 0.3)),
+  traceability: seenIn(
+    'traced',
+    decided(share('Share of counterfeits that traceability keeps from buyers', 'tr', 0)),
+  ),
+  settlement: seenIn(
+    'bought-praise',
+    decided(share('Chance that a bad purchase is settled at once by the platform', 'st', 0.3)),
+  ),
   aiLabel: decided(share('Share of machine-written posts that are labelled', 'l_a', 0.2)),
   trustStart: fixed(share('Trust in the platform at the start', 'Π₀', 0.6)),
   trustGain: share('How far one experience moves it', 'g_Π', 0.05),
@@ -54,15 +60,18 @@ const parameters = {
       'less than the platform is trusted at the start: being made whole is no reason to trust it more (Maxham & Netemeyer 2002), yet nearer to that than to a counterfeit (0)',
     ),
   ),
-  unsettled: plausible(
-    [0.1, 0.4],
-    'between a counterfeit and a settled one',
-    share(
-      'What a bad purchase says of the platform when it was not settled',
-      'y_u',
-      0.3,
-      'assumed',
-      'better than a counterfeit (0), as the brand is blamed first; the mirror image of one that was settled',
+  unsettled: seenIn(
+    'bought-praise',
+    plausible(
+      [0.1, 0.4],
+      'between a counterfeit and a settled one',
+      share(
+        'What a bad purchase says of the platform when it was not settled',
+        'y_u',
+        0.3,
+        'assumed',
+        'better than a counterfeit (0), as the brand is blamed first; the mirror image of one that was settled',
+      ),
     ),
   ),
   trustWeight: number('Weight of trust in the platform in buying', 'β_Π', '', [0, 10], 1),

@@ -39,8 +39,8 @@ const parameters = {
     0.08,
   ),
   relevance: plausible(
-    [0.5, 1],
-    'less breaks relevance-sells, itself a guess',
+    [0, 1],
+    'a guess: perhaps not at all, which is what a claim is about',
     share('How much of that depends on interest in what the post is about', 'ρ', 1),
   ),
   deed: plausible(
@@ -51,8 +51,8 @@ const parameters = {
   known: decided(share('Salience from which a brand counts as known', 's₀', 0.05)),
   start: share('Salience of a brand that is known at the start', 's_0', 0.3),
   halfLife: plausible(
-    [10, 60],
-    'at the longest, gone after six to nine months (Leone 1995)',
+    [10, 80],
+    'Leone 1995: nine tenths gone in six to nine months on average, half-life 54–81 days; the lower end a guess',
     halfLife('Half-life of salience', 'h', 21),
   ),
 } as const satisfies Table;

@@ -28,7 +28,7 @@ import type { Columns } from '../../core/column.ts';
 import { int, float, total, ratio, yuan, meanOf, count } from '../../core/measure.ts';
 import type { Measures, Tally } from '../../core/measure.ts';
 import { CHANNELS } from '../../core/dimensions.ts';
-import { decided, fixed, number, plausible, share, toggle } from '../../core/declare.ts';
+import { decided, fixed, number, plausible, seenIn, share, toggle } from '../../core/declare.ts';
 import type { Table, Values } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';
 import type { World } from '../../world.ts';
@@ -50,24 +50,33 @@ export const Response = {
 } as const;
 
 const parameters = {
-  on: toggle('Brands answer negative content'),
+  on: seenIn('claims/N3/experience-compensate', toggle('Brands answer negative content')),
   repair: share('Affect restored by kind words', 'g_r', 0.4),
-  refund: decided(share('Share of the price given back as compensation', 'ρ_p', 0.5)),
-  relief: plausible(
-    [0.1, 0.6],
-    'de Matos et al. 2007: repurchase hardly rises',
-    share('Share of bad evidence that compensation takes away', 'ρ', 0.4),
+  refund: seenIn(
+    'claims/N3/experience-compensate',
+    decided(share('Share of the price given back as compensation', 'ρ_p', 0.5)),
+  ),
+  relief: seenIn(
+    'claims/N3/experience-compensate',
+    plausible(
+      [0.1, 0.6],
+      'de Matos et al. 2007: repurchase hardly rises',
+      share('Share of bad evidence that compensation takes away', 'ρ', 0.4),
+    ),
   ),
   govern: share('Identity gained by taking part in deciding', 'g_g', 0.25),
-  improve: plausible(
-    [0.0005, 0.006],
-    'a guess: no more than the order of size',
-    number(
-      'Quality gained from one complaint worked through, per thousand consumers',
-      'q_l',
-      'quality',
-      [0, 1],
-      0.002,
+  improve: seenIn(
+    'three-answers',
+    plausible(
+      [0.0005, 0.006],
+      'a guess: no more than the order of size',
+      number(
+        'Quality gained from one complaint worked through, per thousand consumers',
+        'q_l',
+        'quality',
+        [0, 1],
+        0.002,
+      ),
     ),
   ),
   notice: plausible(
@@ -134,12 +143,18 @@ const parameters = {
     'Maxham & Netemeyer 2002: no paradox after a second failure',
     share('How far one answer moves that expectation', 'η_r', 0.7),
   ),
-  patience: plausible(
-    [7, 60],
-    'a guess: a week to two months',
-    number('Days after which an unanswered complaint is given up', 'τ_c', 'days', [1, 120], 30),
+  patience: seenIn(
+    'claims/N3/experience-compensate',
+    plausible(
+      [7, 60],
+      'a guess: a week to two months',
+      number('Days after which an unanswered complaint is given up', 'τ_c', 'days', [1, 120], 30),
+    ),
   ),
-  unitCost: decided(number('Cost of one answer, beside what is given back', 'w_c', 'yuan', [0, 1000], 5)),
+  unitCost: seenIn(
+    'claims/N3/experience-compensate',
+    decided(number('Cost of one answer, beside what is given back', 'w_c', 'yuan', [0, 1000], 5)),
+  ),
 } as const satisfies Table;
 
 const columns = {

@@ -19,7 +19,7 @@ import type { Columns } from '../../core/column.ts';
 import { int, float, yuan, overBrands } from '../../core/measure.ts';
 import type { Measures } from '../../core/measure.ts';
 import { CHANNELS } from '../../core/dimensions.ts';
-import { number, plausible, share, toggle } from '../../core/declare.ts';
+import { number, plausible, seenIn, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import type { World } from '../../world.ts';
 import { MAX_ADVERTISEMENTS } from '../attention/feed.ts';
@@ -55,26 +55,29 @@ const parameters = {
       3000,
     ),
   ),
-  feeRate: share(
-    'How far fees answer to a day on which brands want twice as many posts as are for sale',
-    'η_w',
-    0.1,
+  feeRate: seenIn(
+    'claims/F2/second',
+    share(
+      'How far fees answer to a day on which brands want twice as many posts as are for sale',
+      'η_w',
+      0.1,
+    ),
   ),
-  feeRange: number(
-    'How many times the usual fee is the most that is paid, and the least',
-    'w_max',
-    '',
-    [1, 100],
-    4,
+  feeRange: seenIn(
+    'claims/F2/second',
+    number('How many times the usual fee is the most that is paid, and the least', 'w_max', '', [1, 100], 4),
   ),
-  improvable: number(
-    'Quality that improvement can add to a product at most',
-    'q_max',
-    'quality',
-    [0, 1],
-    0.3,
-    'assumed',
-    'the distance from a middling product of the default market to its best',
+  improvable: seenIn(
+    'claims/F2/second',
+    number(
+      'Quality that improvement can add to a product at most',
+      'q_max',
+      'quality',
+      [0, 1],
+      0.3,
+      'assumed',
+      'the distance from a middling product of the default market to its best',
+    ),
   ),
 } as const satisfies Table;
 

@@ -29,7 +29,17 @@ import { rememberDeed } from '../attention/salience.ts';
 import { trustIn } from '../trust/beliefs.ts';
 import { Past, Source } from '../../posts/posts.ts';
 import { CHANNELS } from '../../core/dimensions.ts';
-import { decided, fixed, halfLife, integer, number, plausible, share, toggle } from '../../core/declare.ts';
+import {
+  decided,
+  fixed,
+  halfLife,
+  integer,
+  number,
+  plausible,
+  seenIn,
+  share,
+  toggle,
+} from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';
 import type { World } from '../../world.ts';
@@ -50,7 +60,7 @@ import {
 } from '../../trial-markets.ts';
 
 const parameters = {
-  on: toggle('Brands reward users who post'),
+  on: seenIn('cash-or-praise', toggle('Brands reward users who post')),
   halfCash: number(
     'Yuan a post at which half of the extrinsic motive is reached',
     'y½',
@@ -58,24 +68,24 @@ const parameters = {
     [0.1, 1000],
     10,
   ),
-  cashPull: number(
-    'Extra posting at full extrinsic motive, against the ordinary rate',
-    'a_x',
-    '',
-    [0, 50],
-    6,
+  cashPull: seenIn(
+    'cash-or-praise',
+    number('Extra posting at full extrinsic motive, against the ordinary rate', 'a_x', '', [0, 50], 6),
   ),
-  praise: plausible(
-    [0.5, 0.85],
-    'a guess: no bad post, and not so good that nobody believes',
-    number(
-      'Least share of good content in a post for cash',
-      'v_x',
-      '',
-      [0.5, 1],
-      0.6,
-      'assumed',
-      'kind, whatever one thinks: more good than bad, or it would be no good post; not so good that nobody believes it',
+  praise: seenIn(
+    'cash-or-praise',
+    plausible(
+      [0.5, 0.85],
+      'a guess: no bad post, and not so good that nobody believes',
+      number(
+        'Least share of good content in a post for cash',
+        'v_x',
+        '',
+        [0.5, 1],
+        0.6,
+        'assumed',
+        'kind, whatever one thinks: more good than bad, or it would be no good post; not so good that nobody believes it',
+      ),
     ),
   ),
   crowding: plausible(
@@ -90,9 +100,12 @@ const parameters = {
     'a guess: what is featured is seen more',
     number('Extra pull of a featured post', 'f', '', [1, 20], 2),
   ),
-  featureIdentity: share('Identity gained by being featured', 'g_f', 0.2),
-  adoptionCost: decided(number('Cost of working through one suggestion', 'w_a', 'yuan', [0.1, 10_000], 20)),
-  adoptionIdentity: share('Identity gained by being listened to', 'g_a', 0.3),
+  featureIdentity: seenIn('cash-or-praise', share('Identity gained by being featured', 'g_f', 0.2)),
+  adoptionCost: seenIn(
+    'claims/I2/treatment',
+    decided(number('Cost of working through one suggestion', 'w_a', 'yuan', [0.1, 10_000], 20)),
+  ),
+  adoptionIdentity: seenIn('claims/I2/treatment', share('Identity gained by being listened to', 'g_a', 0.3)),
   adoptionEvidence: number(
     'Good own evidence from being listened to',
     'e_a',
@@ -102,15 +115,18 @@ const parameters = {
     'assumed',
     'about a quarter of what one purchase leaves (experience.evidence)',
   ),
-  adoptionQuality: plausible(
-    [0.0005, 0.006],
-    'a guess: no more than the order of size',
-    number(
-      'Quality gained from one adopted suggestion, per thousand consumers',
-      'q_a',
-      'quality',
-      [0, 1],
-      0.002,
+  adoptionQuality: seenIn(
+    'claims/I2/treatment',
+    plausible(
+      [0.0005, 0.006],
+      'a guess: no more than the order of size',
+      number(
+        'Quality gained from one adopted suggestion, per thousand consumers',
+        'q_a',
+        'quality',
+        [0, 1],
+        0.002,
+      ),
     ),
   ),
   ladderHalf: number(
@@ -120,36 +136,54 @@ const parameters = {
     [0.01, 1000],
     1,
   ),
-  ladderMotive: share('Motive gained by a very well paid post of one’s own', 'g_y', 0.3),
-  privilegeCost: decided(number('Cost of one privilege', 'w_p', 'yuan', [1, 100_000], 100)),
-  privilegeIdentity: share('Identity gained by a privilege', 'g_p', 0.4),
-  privilegeInterval: decided(
-    fixed(
-      integer(
-        number(
-          'Days between two grants of privileges',
-          'Δ_p',
-          'days',
-          [1, 365],
-          30,
-          'assumed',
-          'membership programmes are reckoned by the month',
+  ladderMotive: seenIn(
+    'first-rung',
+    share('Motive gained by a very well paid post of one’s own', 'g_y', 0.3),
+  ),
+  privilegeCost: seenIn(
+    'claims/I4/treatment',
+    decided(number('Cost of one privilege', 'w_p', 'yuan', [1, 100_000], 100)),
+  ),
+  privilegeIdentity: seenIn('claims/I4/treatment', share('Identity gained by a privilege', 'g_p', 0.4)),
+  privilegeInterval: seenIn(
+    'claims/I4/treatment',
+    decided(
+      fixed(
+        integer(
+          number(
+            'Days between two grants of privileges',
+            'Δ_p',
+            'days',
+            [1, 365],
+            30,
+            'assumed',
+            'membership programmes are reckoned by the month',
+          ),
         ),
       ),
     ),
   ),
-  privilegePlaces: decided(
-    share(
-      'Largest share of people who are given a privilege at one grant',
-      'ν_p',
-      0.01,
-      'assumed',
-      'scarce by design: the one in a hundred who write most (van Mierlo 2014)',
+  privilegePlaces: seenIn(
+    'claims/I4/treatment',
+    decided(
+      share(
+        'Largest share of people who are given a privilege at one grant',
+        'ν_p',
+        0.01,
+        'assumed',
+        'scarce by design: the one in a hundred who write most (van Mierlo 2014)',
+      ),
     ),
   ),
-  challengeCost: decided(number('Cost of one participant', 'w_c', 'yuan', [0.1, 1000], 8)),
-  challengeIdentity: share('Identity gained by taking part in a challenge', 'g_c', 0.2),
-  challengePosts: share('Share of participants of a challenge who post about it', 'p_c', 0.15),
+  challengeCost: seenIn(
+    'we-or-me',
+    decided(number('Cost of one participant', 'w_c', 'yuan', [0.1, 1000], 8)),
+  ),
+  challengeIdentity: seenIn('we-or-me', share('Identity gained by taking part in a challenge', 'g_c', 0.2)),
+  challengePosts: seenIn(
+    'we-or-me',
+    share('Share of participants of a challenge who post about it', 'p_c', 0.15),
+  ),
   challengeAffect: share(
     'Affect from taking part in a challenge',
     'a_c',
@@ -157,10 +191,13 @@ const parameters = {
     'assumed',
     'about one resonant post (resonance.gain)',
   ),
-  culture: plausible(
-    [0, 0.9],
-    'an assumption by which E5 stands or falls: perhaps not at all',
-    share('How much culture decides between recognition and community', 'ω_c', 0.6),
+  culture: seenIn(
+    'we-or-me',
+    plausible(
+      [0, 0.9],
+      'an assumption by which E5 stands or falls: perhaps not at all',
+      share('How much culture decides between recognition and community', 'ω_c', 0.6),
+    ),
   ),
 } as const satisfies Table;
 

@@ -25,7 +25,7 @@ import { LOOSE } from '../../trial-markets.ts';
 const parameters = {
   cognitive: decided(share('Threshold of cognitive loyalty', 'l₁', 0.4)),
   affective: decided(share('Threshold of affective loyalty', 'l₂', 0.2)),
-  conative: decided(share('Threshold of conative loyalty', 'l₃', 0.25)),
+  conative: decided(share('Threshold of conative loyalty', 'l₃', 0.32)),
   action: decided(share('Threshold of loyalty in action', 'l₄', 0.5)),
   belonging: decided(
     share(

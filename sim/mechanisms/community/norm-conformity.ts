@@ -3,8 +3,10 @@
  *
  *     L ← L + h·(s_i·mean_neighbours(L) + (1 − s_i)·A − L)
  *     s_i = s·(1 − w_c + w_c·collectivism)·(1 − w_i + w_i·identity)
- *     A = (a_T·T + a_A·attachment) / (a_T + a_A): the consumer’s own conviction
+ *     A = (β_T·T + β_A·attachment) / (β_T + β_A): the consumer’s own conviction, by what both are worth when one buys
+ *     δ = s_i·(mean_neighbours(L) − A): what the group makes of it, which counts when one buys (buying.ts)
  *
+ * Only neighbours who know the brand have an opinion of it; without any, mean and A are the same.
  * With s_i = 1 this is DeGroot averaging (lazy for h < 1), with fixed A it is Friedkin–Johnsen: both are tests.
  * People take stock once every Δ days, each on a day of their own.
  *
@@ -49,9 +51,6 @@ const parameters = {
     share('How much of that depends on identity', 'w_i', 0.6),
   ),
   ownCommunity: toggle('Only neighbours of the same community count'),
-  // Only the ratio of the two counts.
-  trust: decided(number('Weight of trust in conviction', 'a_T', '', [0, 10], 1)),
-  attachment: number('Weight of attachment in conviction', 'a_A', '', [0, 10], 1),
 } as const satisfies Table;
 
 const columns = {
@@ -63,24 +62,44 @@ const columns = {
 export const loyaltyAfter = (L: number, mean: number, A: number, s: number, h: number): number =>
   L + h * (s * mean + (1 - s) * A - L);
 
-/** The consumer’s own conviction about a brand, in [0, 1]. */
+/** The consumer’s own conviction about a brand, in [0, 1]: trust and attachment, as they count when one buys. */
 export function conviction(world: World, c: number, b: number): number {
   const { state } = world;
-  const { brands } = world.market;
+  const { trust, attachment } = world.today.parameters.buying;
+  const forTrust = Math.max(0, trust);
+  const forAttachment = Math.max(0, attachment);
+  const total = forTrust + forAttachment;
+  // Where neither counts, both do alike.
+  if (total === 0) return 0.5 * (trustIn(world, c, b) + state.attachment[c * world.market.brands + b]);
+  const felt = state.attachment[c * world.market.brands + b];
+  return (forTrust * trustIn(world, c, b) + forAttachment * felt) / total;
+}
+
+/** How far consumer c listens to the group about a brand, in [0, 1]. */
+export function susceptibility(world: World, c: number, pair: number): number {
+  const { collectivism, identity } = world.state;
   const { normConformity: norms } = world.today.parameters;
-  const pair = c * brands + b;
-  const total = norms.trust + norms.attachment;
-  if (total === 0) return 0;
-  const sum = norms.trust * trustIn(world, c, b) + norms.attachment * state.attachment[pair];
-  return sum / total;
+  if (!norms.on) return 0;
+  return (
+    norms.strength *
+    (1 - norms.collectivism + norms.collectivism * collectivism[c]) *
+    (1 - norms.identity + norms.identity * identity[pair])
+  );
+}
+
+/** What the group makes of the own conviction about a brand this morning: 0 without a group, or without an ear for it. */
+export function swayOf(world: World, c: number, b: number): number {
+  const s = susceptibility(world, c, c * world.market.brands + b);
+  if (s === 0) return 0;
+  const own = conviction(world, c, b);
+  return s * (groupMean(world, c, b, own) - own);
 }
 
 export function conformToGroup(world: World, from: number, to: number): void {
-  const { state } = world;
-  const { brands, graph } = world.market;
+  const { brands } = world.market;
   const { day } = world.today;
   const { normConformity: norms } = world.today.parameters;
-  const { loyalty, loyaltyNext, collectivism, identity } = state;
+  const { loyalty, loyaltyNext } = world.state;
   for (let c = from; c < to; c++) {
     const stocktaking = (day + c) % norms.interval === 0;
     for (let b = 0; b < brands; b++) {
@@ -90,32 +109,24 @@ export function conformToGroup(world: World, from: number, to: number): void {
         continue;
       }
       const own = conviction(world, c, b);
-      const s = norms.on
-        ? norms.strength *
-          (1 - norms.collectivism + norms.collectivism * collectivism[c]) *
-          (1 - norms.identity + norms.identity * identity[pair])
-        : 0;
-      const mean = s > 0 ? groupMean(loyalty, graph, c, b, brands, norms.ownCommunity, own) : own;
+      const s = susceptibility(world, c, pair);
+      const mean = s > 0 ? groupMean(world, c, b, own) : own;
       loyaltyNext[pair] = loyaltyAfter(loyalty[pair], mean, own, s, norms.speed);
     }
   }
 }
 
-/** Mean loyalty of the neighbours, added in the order of the row; `own` where there are none. */
-function groupMean(
-  loyalty: Float64Array,
-  graph: World['market']['graph'],
-  c: number,
-  b: number,
-  brands: number,
-  ownCommunity: number,
-  own: number,
-): number {
+/** Mean loyalty of the neighbours who know the brand, added in the order of the row; `own` where there are none. */
+function groupMean(world: World, c: number, b: number, own: number): number {
+  const { brands, graph } = world.market;
+  const { loyalty, aware } = world.state;
+  const { ownCommunity } = world.today.parameters.normConformity;
   const { start, neighbour, community } = graph;
   let sum = 0;
   let counted = 0;
-  for (let i = start[c]; i < start[c + 1]; i++) {
+  for (let i = start[c], end = start[c + 1]; i < end; i++) {
     const other = neighbour[i];
+    if (((aware[other] >> b) & 1) === 0) continue;
     if (ownCommunity && community[other] !== community[c]) continue;
     sum += loyalty[other * brands + b];
     counted++;
@@ -175,7 +186,7 @@ export const mechanism = defineMechanism({
       name: 'loyalty conforms to the group',
       over: 'consumer',
       why: 'toward what neighbours felt in the morning',
-      reads: 'collectivism disposition own peer paid negative loyalty attachment identity',
+      reads: 'collectivism disposition aware own peer paid negative loyalty attachment identity',
       writes: 'loyaltyNext',
       step: conformToGroup,
     },
@@ -216,12 +227,6 @@ export const expects: Expectations<typeof parameters> = {
       'normConformity.identity': 0,
       'normConformity.strength': 1,
     },
-  ),
-  trust: rises([1, 10], 'brands loyalty', 'conviction is a weighted mean, and trust the largest part of it'),
-  attachment: falls(
-    [1, 10],
-    'brands loyalty',
-    'conviction is a weighted mean, and attachment a small part of it',
   ),
 };
 

@@ -129,7 +129,7 @@ export const mechanism = defineMechanism({
       name: 'creators find time for comments',
       over: 'creator',
       why: 'once all comments are in',
-      reads: 'tier home mcn members partner followers groupHoursPaid comments',
+      reads: 'tier home mcn members partner groupHoursPaid comments',
       writes: 'adviceRoom adviceAsked replyRate',
       step: allotReplyTime,
     },

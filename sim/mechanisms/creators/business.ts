@@ -25,7 +25,7 @@ import type { Columns } from '../../core/column.ts';
 import { float, ratio, yuan, sumOf } from '../../core/measure.ts';
 import type { Measures } from '../../core/measure.ts';
 import { overTier, creatorsIn } from '../../population/creators.ts';
-import { fixed, integer, number, plausible, share, toggle } from '../../core/declare.ts';
+import { decided, fixed, integer, number, plausible, seenIn, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import type { World } from '../../world.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
@@ -40,14 +40,13 @@ const parameters = {
   step: share('Change of the sponsored share at each adjustment', 'h', 0.04),
   caught: share('Honesty gained by being caught', 'g_h', 0.3),
   slack: share('Honesty lost at each look at the books', 'd_h', 0.01),
-  mcnHours: number('Hours for followers in an organisation, against alone', 'κ_o', '', [1, 20], 3),
-  mcnShare: share('Sponsored share that an organisation sees to', 'p_o', 0.3),
-  mcnPersona: share('Authenticity that is left in an organisation', 'a_o', 0.7),
-  mcnCut: plausible(
-    [0.1, 0.5],
-    'a guess: contracts differ widely',
-    share('Cut of the organisation in what is earned', 'w_o', 0.2),
+  mcnHours: seenIn(
+    'claims/T10/treatment',
+    number('Hours for followers in an organisation, against alone', 'κ_o', '', [1, 20], 3),
   ),
+  mcnShare: seenIn('claims/T10/treatment', share('Sponsored share that an organisation sees to', 'p_o', 0.3)),
+  mcnPersona: share('Authenticity that is left in an organisation', 'a_o', 0.7),
+  mcnCut: decided(share('Cut of the organisation in what is earned', 'w_o', 0.2)),
   most: plausible(
     [0.6, 1],
     'a guess: from three in five to all',

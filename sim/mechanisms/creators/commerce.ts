@@ -74,7 +74,7 @@ const parameters = {
   ),
   betrayal: plausible(
     [0.5, 6],
-    'a guess: the default already outweighs fifty useful posts',
+    'a guess',
     number('Bad evidence when it is found out', 'p', 'evidence', [0, 20], 3),
   ),
   loadHalfLife: halfLife('Half-life of the commercial load', 'h_C', 30, 'assumed', 'model design'),

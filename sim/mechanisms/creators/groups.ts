@@ -2,7 +2,7 @@
  * Private groups: a creator moves followers out of the public feed.
  *
  *     room = min(target·followers, 60·(hours·h_g + paid for) / μ_g)          joining: p = (room − members)/followers·bond
- *     paid for = π_b·min(h_b, μ_g·target·followers/60)          π_b = min(1, money of the brand / w_h of all such hours)
+ *     paid for = π_b·min(h_b, μ_g·members/60)          π_b = min(1, money of the brand / w_h of all such hours)
  *     members see every post of the creator; once in τ days they are offered its product of the moment:
  *     they take it when U + β_g·credence beats doing nothing, two at a time with probability q·credence
  *
@@ -20,7 +20,7 @@ import type { Columns } from '../../core/column.ts';
 import { int, float, yuan } from '../../core/measure.ts';
 import type { Measures } from '../../core/measure.ts';
 import { overTier, tierSum } from '../../population/creators.ts';
-import { number, share, toggle } from '../../core/declare.ts';
+import { decided, number, seenIn, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';
 import type { World } from '../../world.ts';
@@ -30,26 +30,42 @@ import type { Ablations, Expectations, Switches } from '../../core/expectation.t
 import { GROUPED, SELLING, SHORT_OF_TIME } from '../../trial-markets.ts';
 
 const parameters = {
-  on: toggle('Creators run private groups'),
-  hours: share(
-    'Largest share of the hours for followers that groups take, and paid advice of what these leave',
-    'h_g',
-    0.5,
+  on: seenIn('back-room', toggle('Creators run private groups')),
+  hours: seenIn(
+    'back-room',
+    share(
+      'Largest share of the hours for followers that groups take, and paid advice of what these leave',
+      'h_g',
+      0.5,
+    ),
   ),
-  minutes: number('Minutes a day that one member takes', 'μ_g', 'minutes per member', [0.001, 60], 0.5),
-  every: number('Mean days between two offers to a member', 'τ', 'days', [1, 365], 45),
-  trust: number('Weight of credibility of the creator in taking an offer', 'β_g', '', [0, 10], 1.5),
-  basket: share('Chance of taking two, for a member who believes everything', 'q', 0.4),
-  wage: number('Price of an hour of group work that a brand pays for', 'w_h', 'yuan per hour', [1, 1000], 30),
-  commission: share('Commission on sales in a group', 'M_g', 0.25),
-  paidHours: number(
-    'Most hours a day that a brand can buy from one creator',
-    'h_b',
-    'hours',
-    [0, 24],
-    8,
-    'assumed',
-    'a working day',
+  minutes: seenIn(
+    'back-room',
+    number('Minutes a day that one member takes', 'μ_g', 'minutes per member', [0.001, 60], 0.5),
+  ),
+  every: seenIn(
+    'back-room',
+    decided(number('Mean days between two offers to a member', 'τ', 'days', [1, 365], 45)),
+  ),
+  trust: seenIn(
+    'back-room',
+    number('Weight of credibility of the creator in taking an offer', 'β_g', '', [0, 10], 1.5),
+  ),
+  basket: seenIn('back-room', share('Chance of taking two, for a member who believes everything', 'q', 0.4)),
+  wage: decided(
+    number('Price of an hour of group work that a brand pays for', 'w_h', 'yuan per hour', [1, 1000], 30),
+  ),
+  commission: decided(share('Commission on sales in a group', 'M_g', 0.25)),
+  paidHours: decided(
+    number(
+      'Most hours a day that a brand can buy from one creator',
+      'h_b',
+      'hours',
+      [0, 24],
+      8,
+      'assumed',
+      'a working day',
+    ),
   ),
 } as const satisfies Table;
 
@@ -87,11 +103,10 @@ export const roomFor = (target: number, followers: number, hours: number, minute
 /** Hours a day that groups take. */
 export const groupHours = (members: number, minutes: number): number => (members * minutes) / 60;
 
-/** Hours a day that can be paid for: what groups as large as the creator wants them take, up to a limit. */
+/** Hours a day that can be paid for: what the members there are take, up to a limit. */
 function payableHours(world: World, v: number): number {
   const { minutes, paidHours } = world.today.parameters.groups;
-  const { privateShare } = world.today.tierSettings[world.state.tier[v]];
-  return Math.min(paidHours, groupHours(privateShare * world.state.followers[v], minutes));
+  return Math.min(paidHours, groupHours(world.state.members[v], minutes));
 }
 
 /** Hours a day for groups that the brand of the last sponsored post pays for. */
@@ -191,7 +206,7 @@ export const mechanism = defineMechanism({
       name: 'brands pay for hours in groups',
       over: 'once',
       why: 'before creators share out their day',
-      reads: 'tier partner followers creatorsInUse',
+      reads: 'partner members creatorsInUse',
       writes: 'purse groupHoursPaid outlay',
       step: payGroupHours,
     },

@@ -15,7 +15,7 @@ import type { Columns } from '../../core/column.ts';
 import { int } from '../../core/measure.ts';
 import type { Measures } from '../../core/measure.ts';
 import { overTier } from '../../population/creators.ts';
-import { decided, fixed, halfLife, number, share, toggle } from '../../core/declare.ts';
+import { decided, fixed, halfLife, number, seenIn, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';
 import { VERTICALS } from '../../core/dimensions.ts';
@@ -26,11 +26,11 @@ import type { Ablations, Expectations, Switches } from '../../core/expectation.t
 import { GROWING, LADDER, PLAN } from '../../trial-markets.ts';
 
 const parameters = {
-  on: toggle('Users grow into creators'),
+  on: seenIn('first-rung', toggle('Users grow into creators')),
   places: decided(
     fixed(number('Places for new creators, per thousand consumers', 'ν_g', 'creators', [0, 100], 10)),
   ),
-  perLike: number('Experience from one like', 'x_l', 'points', [0, 10], 0.3),
+  perLike: seenIn('first-rung', number('Experience from one like', 'x_l', 'points', [0, 10], 0.3)),
   ladder: decided(
     number(
       'How many times a like counts where the brand has a ladder',
@@ -42,9 +42,12 @@ const parameters = {
       'a ladder is there to make likes count for more; twice is the usual bonus of a membership grade',
     ),
   ),
-  threshold: number('Experience that makes a user a KOC', 'X', 'points', [1, 100_000], 40),
+  threshold: seenIn(
+    'first-rung',
+    number('Experience that makes a user a KOC', 'X', 'points', [1, 100_000], 40),
+  ),
   halfLife: halfLife('Half-life of experience', 'h_x', 180),
-  invite: share('Chance that a friend with a free place follows a new KOC', 'f_n', 0.5),
+  invite: seenIn('first-rung', share('Chance that a friend with a free place follows a new KOC', 'f_n', 0.5)),
   midFollowers: decided(
     number('Followers that make a mid-tier creator', 'F₁', 'followers', [1, 10_000_000], 600),
   ),

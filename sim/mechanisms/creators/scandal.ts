@@ -2,9 +2,9 @@
  * A scandal: a creator is found out, and every follower hears of it at once.
  *
  *     s ← s + g_x·severity on every follow of that creator
- *     negative_b += g_b·severity·2^(−d/h_peer)     with each follower, for the brands that the creator had recommended d days ago
+ *     negative_b += g_b·severity·2^(−d/h_peer)     with each follower, for the brands of which it gave the advice last heeded, d days ago
  *
- *   h_peer  half-life of the word of peers (trust.ts): who said it is forgotten with what was said.
+ *   h_peer  half-life of the word of peers (trust.ts), also for who gave it.
  *
  * Source: Cai et al. 2025, 6.1; Slovic 1993. The size is an assumption.
  */
@@ -15,14 +15,17 @@ import type { World } from '../../world.ts';
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { column, UNIT } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
-import { number } from '../../core/declare.ts';
+import { number, seenIn } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { rises, shaken } from '../../core/expectation.ts';
 import type { Expectations } from '../../core/expectation.ts';
 import { HEEDED, SOLD } from '../../trial-markets.ts';
 
 const parameters = {
-  evidence: number('Bad evidence from a scandal of full severity', 'g_x', 'evidence', [0, 100], 12),
+  evidence: seenIn(
+    'the-star-falls',
+    number('Bad evidence from a scandal of full severity', 'g_x', 'evidence', [0, 100], 12),
+  ),
   spill: number(
     'Bad evidence that a scandal of full severity leaves about a brand just recommended',
     'g_b',

@@ -8,8 +8,7 @@
  *   A brand is among them with chance s (salience.ts). p  what it costs this consumer, against what such goods usually cost;
  *   bargain  that price against the expected one (pricing.ts). F  friction at the checkout. Who has something laid in takes
  *   that; of a brand that runs out not everybody gets what they want (supply.ts).
- *   δ = loyalty − conviction (norm-conformity.ts): what the group, and the time it takes to change one’s mind, make of one’s
- *   own opinion counts like that opinion.
+ *   δ  what the group makes of one’s own opinion this morning (norm-conformity.ts): it counts like that opinion.
  *   stand  what the brand stands for, as strongly as it says so; cos  agreement of the consumer’s values with it.
  *   u  uncertainty of trust: perceived risk. Π  trust in the platform (platform.ts). U_0 is buying nothing. Each option has a Gumbel
  *   draw of its own, so that a change to one brand moves nobody between two others (the sample follows the same logit).
@@ -23,7 +22,7 @@ import type { Table } from '../../core/parameter.ts';
 import { log } from '../../core/math.ts';
 import { uniform } from '../../core/random.ts';
 import type { World } from '../../world.ts';
-import { conviction } from '../community/norm-conformity.ts';
+import { swayOf } from '../community/norm-conformity.ts';
 import { brandCosine, trustIn, uncertaintyOf } from '../trust/beliefs.ts';
 import { herdOf } from '../trust/proof.ts';
 import { buy, buyOne } from './experience.ts';
@@ -49,8 +48,8 @@ const parameters = {
   attachment: number('Weight of attachment', 'β_A', '', [-10, 20], 1.5),
   identity: number('Weight of belonging to the community of the brand', 'β_I', '', [-10, 20], 3),
   values: plausible(
-    [0.2, 2],
-    'a guess: values are said more often than bought',
+    [0, 2],
+    'a guess: values are said more often than bought, perhaps never',
     number('Weight of agreement with what the brand stands for', 'β_V', '', [-10, 20], 1),
   ),
   proof: plausible(
@@ -59,13 +58,13 @@ const parameters = {
     number('Weight of social proof', 'β_S', '', [-10, 20], 0.5),
   ),
   habit: plausible(
-    [0.2, 2],
-    'a guess: how much of buying again is habit is disputed',
+    [0, 2],
+    'a guess: how much of buying again is habit is disputed, perhaps nothing',
     number('Weight of habit', 'β_H', '', [-10, 20], 0.5),
   ),
   price: plausible(
-    [2, 5],
-    'Bijmolt et al. 2005: farther breaks own-price elasticity',
+    [2.2, 4.2],
+    'Bijmolt et al. 2005: mean −2.62; the spread is ours',
     number('Weight of price', 'β_P', '', [-10, 20], 2.8),
   ),
   risk: number('Weight of perceived risk', 'β_R', '', [-10, 20], 1),
@@ -95,7 +94,7 @@ export function utility(world: World, c: number, b: number): number {
   const brand = brandValues[b];
   const pair = c * brands + b;
   const relative = relativeOffer(world, c, b);
-  const swayed = state.loyalty[pair] - conviction(world, c, b);
+  const swayed = swayOf(world, c, b);
   const risk = perceivedRisk(relative, uncertaintyOf(world, c, b), brand.guarantee);
   return (
     brand.appeal +
@@ -232,7 +231,8 @@ export const mechanism = defineMechanism({
       over: 'consumer',
       why: 'where there may be too little: so that nobody is served for being first',
       reads:
-        'values interest needRate priceSensitivity disposition away memberships own peer paid negative loyalty ' +
+        'values interest collectivism aware needRate priceSensitivity disposition away memberships own peer paid negative ' +
+        'loyalty ' +
         'attachment identity habit salience stock bought reference pantry impulse platformTrust credence followed ' +
         'member partner buzz',
       writes: 'wanted',
@@ -243,8 +243,8 @@ export const mechanism = defineMechanism({
       over: 'consumer',
       why: 'with all they have seen today in mind',
       reads:
-        'values interest needRate priceSensitivity lossAversion disposition away memberships peer paid loyalty ' +
-        'attachment identity credit creditDay impulse soldOut ' +
+        'values interest collectivism aware needRate priceSensitivity lossAversion disposition away memberships peer ' +
+        'paid loyalty attachment identity credit creditDay impulse soldOut ' +
         'followed bond member tier partner buzz drift',
       writes:
         'salience stock pantry reference reviewBrand reviewSatisfaction platformTrust spent own negative affect habit ' +

@@ -39,20 +39,20 @@ import { BAD_PRODUCTS, PRODUCT } from '../../trial-markets.ts';
 const parameters = {
   on: toggle('Purchases are lived through and judged'),
   noise: plausible(
-    [0.08, 0.25],
+    [0.05, 0.18],
     'CiaoDVD: stars spread by .27 of their range, all causes together',
     number('Spread of quality from piece to piece', 'σ', '', [0, 1], 0.15),
   ),
   taste: plausible(
-    [0.1, 0.3],
+    [0.08, 0.22],
     'CiaoDVD: stars spread by .27 of their range, all causes together',
     number('Spread of how a product suits people', 'σ_t', 'quality', [0, 1], 0.2),
   ),
   sharedTaste: share('How much of that a community has in common', 'η_t', 0.4),
   surprise: number('Weight of the surprise in satisfaction', 'γ', '', [0, 3], 0.5),
   indifference: plausible(
-    [0.35, 0.55],
-    'East et al. 2007: farther breaks three good posts per bad one',
+    [0.3, 0.6],
+    'a guess',
     share('Satisfaction that is neither good nor bad', 'S₀', 0.45),
   ),
   width: number('Width of that indifference', 's', '', [0.01, 1], 0.12),
@@ -63,14 +63,10 @@ const parameters = {
     'a guess: from useless to a poor copy',
     share('Quality of a counterfeit', 'q_f', 0.05),
   ),
-  returnBelow: plausible(
-    [0.25, 0.45],
-    'trade figures: farther breaks returns of 10–15 %',
-    share('Satisfaction below which people think of sending back', 'S_r', 0.35),
-  ),
+  returnBelow: share('Satisfaction below which people think of sending back', 'S_r', 0.35),
   returnChance: plausible(
     [0.5, 0.95],
-    'a guess: some keep what fails; bound by returns of 10–15 %',
+    'a guess: some keep what fails',
     share('Chance that they do', 'p_r', 0.8),
   ),
   habitRate: share('Weight of the latest purchase in habit', 'α', 0.3),

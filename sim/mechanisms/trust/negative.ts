@@ -20,8 +20,8 @@ import { ATTACKED, BAD_PRODUCTS, PLAN, TALKATIVE } from '../../trial-markets.ts'
 const parameters = {
   on: toggle('Bad evidence counts'),
   attention: plausible(
-    [1, 3],
-    'contested like κ, with which it multiplies',
+    [1, 2.5],
+    'with κ at most about four times in all, an upper bound',
     number('Attention to a post that is all bad against a good one', 'm', '', [0.1, 10], 2.25),
   ),
   attackLikes: decided(number('Likes that attackers give each of their posts', 'l_a', 'likes', [0, 1000], 8)),

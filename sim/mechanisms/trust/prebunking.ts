@@ -17,7 +17,7 @@ import { column, UNIT, COUNT } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
 import { int } from '../../core/measure.ts';
 import type { Measures } from '../../core/measure.ts';
-import { decided, halfLife, number, plausible, share, toggle } from '../../core/declare.ts';
+import { decided, halfLife, number, plausible, seenIn, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { CHANNELS } from '../../core/dimensions.ts';
 import { uniform } from '../../core/random.ts';
@@ -29,19 +29,25 @@ import type { Ablations, Expectations, Switches } from '../../core/expectation.t
 import { WARNED } from '../../trial-markets.ts';
 
 const parameters = {
-  on: toggle('Warnings beforehand blunt attacks'),
-  strength: plausible(
-    [0.5, 1],
-    'd from −.22 to −.50 (meta-analysis 2023), in proportion',
-    share(
-      'Share of harm that the well warned resist',
-      'ρ_w',
-      0.8,
-      'assumed',
-      'one warning takes half of an attack away at once; d = −0.36 (meta-analysis 2023) is of belief in the claim, not of trust',
+  on: seenIn('patterns/warnings/warned0', toggle('Warnings beforehand blunt attacks')),
+  strength: seenIn(
+    'patterns/warnings/warned0',
+    plausible(
+      [0.5, 1],
+      'd from −.22 to −.50 (meta-analysis 2023), in proportion',
+      share(
+        'Share of harm that the well warned resist',
+        'ρ_w',
+        0.8,
+        'assumed',
+        'one warning takes half of an attack away at once; d = −0.36 (meta-analysis 2023) is of belief in the claim, not of trust',
+      ),
     ),
   ),
-  half: number('Warnings remembered at which half of that is reached', 'm½', 'warnings', [0.1, 50], 0.5),
+  half: seenIn(
+    'patterns/warnings/warned0',
+    number('Warnings remembered at which half of that is reached', 'm½', 'warnings', [0.1, 50], 0.5),
+  ),
   halfLife: plausible(
     [5, 15],
     'the effect then halves in 10 to 35 days (meta-analysis 2023)',
@@ -53,13 +59,16 @@ const parameters = {
       'so that about half of the effect of a warning is left after two weeks (meta-analysis 2023)',
     ),
   ),
-  budget: decided(
-    share(
-      'Share of the service money that warnings may take on a day',
-      'β_w',
-      0.5,
-      'assumed',
-      'half, so that complaints are answered as well',
+  budget: seenIn(
+    'patterns/warnings/warned0',
+    decided(
+      share(
+        'Share of the service money that warnings may take on a day',
+        'β_w',
+        0.5,
+        'assumed',
+        'half, so that complaints are answered as well',
+      ),
     ),
   ),
 } as const satisfies Table;

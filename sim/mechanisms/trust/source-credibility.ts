@@ -60,12 +60,16 @@ const parameters = {
     'above strangers, at most the 92 % of Nielsen 2012',
     share('Credibility of a friend', 'C_f', 0.7, 'assumed', 'Nielsen 2012: 92 % trust people they know'),
   ),
-  stranger: share(
-    'Credibility of an unknown user',
-    'C_u',
-    0.5,
-    'assumed',
-    'Nielsen 2012: 70 % trust opinions online',
+  stranger: plausible(
+    [0.33, 0.75],
+    'about 70 % trust opinions online (Nielsen 2012); the lower end a guess',
+    share(
+      'Credibility of an unknown user',
+      'C_u',
+      0.5,
+      'assumed',
+      'Nielsen 2012: 70 % trust opinions online',
+    ),
   ),
   advertiser: share(
     'Credibility of a brand about itself',

@@ -21,7 +21,7 @@ import type { Columns } from '../../core/column.ts';
 import { int, float, total, ratio, meanOf, count } from '../../core/measure.ts';
 import type { Measures, Tally } from '../../core/measure.ts';
 import { mean, sumsOfKnown } from '../../population/known.ts';
-import { halfLife, number, plausible, toggle } from '../../core/declare.ts';
+import { decided, halfLife, number, plausible, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import type { World } from '../../world.ts';
 import type { Exposures, List } from '../../core/exposures.ts';
@@ -33,9 +33,8 @@ import { CALM } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('Posts leave evidence that trust is built from'),
-  priorWeight: plausible(
-    [1, 3],
-    'more breaks the spread of trust over people (a guess)',
+  // The unit of evidence: only ratios to it count.
+  priorWeight: decided(
     number(
       'Weight of the disposition to trust against evidence',
       'W',
@@ -47,8 +46,8 @@ const parameters = {
     ),
   ),
   evidencePerPost: plausible(
-    [0.12, 0.5],
-    'more breaks the word elasticities (You et al. 2015)',
+    [0.08, 0.5],
+    'a guess',
     number(
       'Evidence that one fully credible post by somebody alike adds',
       'e',
@@ -78,8 +77,8 @@ const parameters = {
   ownHalfLife: halfLife('Half-life of own experience', 'h_own', 120),
   peerHalfLife: halfLife('Half-life of the word of peers', 'h_peer', 45),
   paidHalfLife: plausible(
-    [7, 60],
-    'at the longest, gone after six to nine months (Leone 1995)',
+    [7, 80],
+    'Leone 1995: nine tenths gone in six to nine months on average, half-life 54–81 days; the lower end a guess',
     halfLife('Half-life of paid messages', 'h_paid', 21),
   ),
   negativeHalfLife: plausible(

@@ -22,7 +22,7 @@ import { column, UNIT, COUNT, MAX_INDEX } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
 import { int, total } from '../../core/measure.ts';
 import type { Measures, Tally } from '../../core/measure.ts';
-import { fixed, number, plausible, share, toggle } from '../../core/declare.ts';
+import { fixed, number, plausible, seenIn, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';
 import { EVEN, NegativeKind } from '../trust/asymmetry.ts';
@@ -37,8 +37,8 @@ const parameters = {
   on: toggle('Consumers post'),
   negative: toggle('Consumers post bad things too'),
   median: plausible(
-    [0.0001, 0.0003],
-    'more breaks who ever posts: under 25 % (van Mierlo 2014)',
+    [0.0001, 0.0005],
+    'a guess: one in ten to one in four post once a year or more',
     fixed(
       number(
         'Median chance of posting unasked on a day',
@@ -52,8 +52,8 @@ const parameters = {
     ),
   ),
   spread: plausible(
-    [2.2, 3],
-    'less breaks the share of the top 1 % (van Mierlo 2014)',
+    [2.2, 3.2],
+    'a guess',
     fixed(
       number(
         'Spread of that chance over people (standard deviation of its logarithm)',
@@ -103,7 +103,10 @@ const parameters = {
   ),
   sting: share('Bad feeling (negative affect) from which people vent', 'θ_v', 0.15),
   clash: share('How opposed values must be before people object', 'θ_c', 0.3),
-  objecting: share('Share of unasked brand posts by people so opposed that object', 'o', 0.3),
+  objecting: seenIn(
+    'two-camps',
+    share('Share of unasked brand posts by people so opposed that object', 'o', 0.3),
+  ),
 } as const satisfies Table;
 
 const columns = {

@@ -36,13 +36,13 @@ const parameters = {
   on: toggle('Friends talk about brands'),
   external: plausible(
     [0.0002, 0.004],
-    'from one in fourteen people a year to more than once a year',
+    'a guess',
     share(
       'Daily chance of hearing of a brand outside the platform',
       'p',
       0.001,
       'assumed',
-      'a third of people a year, of whom one in ten buys: 0.03 a year by outside influence (Bass)',
+      'a third of people a year: a guess, as outside influence in Bass 1969 counts only who buys',
       'probability per day',
     ),
   ),

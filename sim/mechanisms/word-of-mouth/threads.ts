@@ -35,8 +35,8 @@ const parameters = {
     'probability per reading',
   ),
   moreShared: plausible(
-    [1, 5],
-    'outside, reproduction of bad posts leaves .3–.9 (a guess)',
+    [0.5, 7],
+    'a guess: from half as much again to eight times as readily',
     number(
       'How much more readily a post that is all bad is passed on, in multiples of the usual',
       'n',
