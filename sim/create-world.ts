@@ -12,6 +12,7 @@ import type { SocialGraph } from './graph/compressed.ts';
 import { generateFriendships } from './graph/generate.ts';
 import { graphStatistics } from './graph/statistics.ts';
 import { Feed, feedCapacity, longestDay } from './mechanisms/attention/feed.ts';
+import { expectPrices } from './mechanisms/purchase/pricing.ts';
 import { drawFollows } from './population/follows.ts';
 import { TOPOLOGIES } from './population/parameters.ts';
 import { creatorsByTier, drawPopulation, openBusiness, setTastes } from './population/population.ts';
@@ -157,6 +158,7 @@ export function createWorld(
   const followEdges = drawFollows.fill(world);
   openBusiness(world);
   setTastes(world);
+  expectPrices(world);
   const feed = new Feed(feedCapacity(world), sizes.post);
   const exposures = new Exposures(longestDay(world));
   return { ...world, market: { ...market, followEdges }, scratch: { ...scratch, feed, exposures } };

@@ -41,8 +41,12 @@ import { mechanism as liveTalk } from './mechanisms/live/live-talk.ts';
 import { mechanism as buying } from './mechanisms/purchase/buying.ts';
 import { mechanism as credit } from './mechanisms/purchase/credit.ts';
 import { mechanism as experience } from './mechanisms/purchase/experience.ts';
-import { mechanism as need } from './mechanisms/purchase/need.ts';
+import { mechanism as guarantees } from './mechanisms/purchase/guarantees.ts';
 import { mechanism as impulse } from './mechanisms/purchase/impulse.ts';
+import { mechanism as need } from './mechanisms/purchase/need.ts';
+import { mechanism as pricing } from './mechanisms/purchase/pricing.ts';
+import { mechanism as supply } from './mechanisms/purchase/supply.ts';
+import { mechanism as till } from './mechanisms/purchase/till.ts';
 import { mechanism as asymmetry } from './mechanisms/trust/asymmetry.ts';
 import { mechanism as belief } from './mechanisms/trust/belief.ts';
 import { mechanism as expectation } from './mechanisms/trust/expectation.ts';
@@ -104,9 +108,13 @@ export const MECHANISMS = [
   scandal,
   impulse,
   need,
+  pricing,
+  supply,
   buying,
   credit,
+  till,
   experience,
+  guarantees,
   loyalty,
   forgetting,
   complaints,
@@ -175,6 +183,8 @@ export const DAY: readonly Phase[] = [
   talk.phases.meetFriends,
   talk.phases.hearFriends,
   normConformity.phases.conformToGroup,
+  buying.phases.countWants,
+  supply.phases.shareOut,
   buying.phases.makePurchases,
   liveRooms.phases.enterRooms,
   liveSelling.phases.askFirst,
@@ -183,6 +193,7 @@ export const DAY: readonly Phase[] = [
   liveSelling.phases.askLast,
   liveSelling.phases.drawLots,
   liveSelling.phases.buyInRooms,
+  supply.phases.takeStock,
   complaints.phases.answerComplaints,
   groups.phases.joinGroups,
   resonance.phases.consolidateAttachment,
@@ -202,7 +213,7 @@ export const DAY: readonly Phase[] = [
   measureBlocks(MECHANISMS, {
     reads:
       'disposition motive intrinsic fatigue salience aware toldBrand toldBy platformTrust away postedOn say own peer paid negative loyalty ' +
-      'affect attachment identity habit bought past buzz',
+      'affect attachment identity habit bought reference pantry past buzz',
     writes: 'stage',
   }),
 ];

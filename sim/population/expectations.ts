@@ -179,6 +179,17 @@ export const brand: Expectations<typeof BRAND> = {
   quality: rises([0.3, 0.95], 'first brand trust', 'φ, and so own evidence, grows with Q'),
   usualPrice: rises([60, 240], 'market sales', 'prices are held against what such goods cost elsewhere'),
   price: falls([60, 240], 'first brand sales', 'U = … − β_P·sensitivity·price/reference'),
+  discount: rises([0, 0.4], 'first brand sales', 'p falls, and is below r'),
+  firstOrder: rises([0, 0.5], 'first brand buyers', 'p falls for who never bought, and is below r'),
+  memberDiscount: rises([0, 0.5], 'first brand repeat_sales', 'p falls for members, and is below r', {
+    'brand.memberAfter': 1,
+    'need.interval': 4,
+  }),
+  memberAfter: falls([1, 10], 'first brand given_away', 'it takes longer to become a member', {
+    'brand.memberDiscount': 0.5,
+    'need.interval': 4,
+  }),
+  supply: rises([1, 20], 'first brand sales', 'P(not to be had) = 1 − min(1, inventory/wanted)'),
   vertical: rises([0, 1], 'first brand sales', 'alone in its category, it shares the need with nobody'),
   appeal: rises([-2, 2], 'first brand sales', 'U = A + …'),
   sustainability: rises(

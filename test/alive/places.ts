@@ -80,6 +80,7 @@ export const LIKELY: Readonly<Record<string, readonly string[]>> = {
   'brand.cashPerPost': ['cash-or-praise', 'claims/I1/cash'],
   'brand.freedom': ['claims/C5/treatment', 'claims/T7/treatment'],
   'brand.partnership': ['claims/C5/treatment', 'claims/P2/tone-vertical'],
+  'brand.memberAfter': ['double-eleven'],
   'brand.commission': ['sold-out', 'burnt-by-degrees'],
   brand: ['three-answers', 'patterns/replies/replies', 'claims/N2/loop'],
   spending: ['claims/N2/loop', 'claims/F2/second', 'pyramid', 'sold-out'],
@@ -106,8 +107,10 @@ export const LIKELY: Readonly<Record<string, readonly string[]>> = {
   scandal: ['the-star-falls', 'patterns/star/fall', 'claims/N6/treatment'],
   impulse: ['hype', 'claims/P8/both'],
   need: ['patterns/relevance/precise', 'quiet-quality'],
+  pricing: ['double-eleven'],
   buying: ['two-camps', 'claims/E2/treatment'],
   experience: ['counterfeit-wave', 'traced', 'claims/N5/control'],
+  guarantees: ['safety-net'],
   complaints: [
     'three-answers',
     'claims/N2/loop',

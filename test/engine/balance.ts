@@ -137,12 +137,14 @@ export class Balance {
   private readonly income: Float64Array;
   private readonly followers: Int32Array;
   private readonly purse: Float64Array;
+  private readonly inventory: Float64Array;
   private readonly tier: Uint8Array;
   private readonly creators: number;
 
   constructor(run: Run) {
     const { bought, income, followers, purse, tier } = run.world.state;
     this.purse = purse.slice();
+    this.inventory = run.world.state.inventory.slice();
     this.tier = tier.slice();
     this.creators = run.world.state.creatorsInUse[0];
     this.run = run;
@@ -162,7 +164,10 @@ export class Balance {
     const { state } = this.run.world;
     const { brands } = this.run.world.market;
     const { pieces, roomSold, roomReturned } = state;
+    const { brandValues, parameters, priceFen } = this.run.world.today;
     return Array.from({ length: brands }, (_, b) => {
+      const limited = parameters.supply.on !== 0 && brandValues[b].supply > 0;
+      const gone = limited ? state.sold[b] : 0;
       const units = sum(state.bought, b, brands);
       const before = sum(this.bought, b, brands);
       const sold = state.sold[b];
@@ -171,6 +176,8 @@ export class Balance {
       return [
         [`sold[${b}]`, sold, units - before],
         [`parts of sold[${b}] above it`, parts.filter((part) => part[b] > sold).length, 0],
+        [`stock of ${b}`, state.inventory[b], this.inventory[b] + state.made[b] - gone],
+        [`list price of what ${b} sold`, state.revenue[b] + state.givenAway[b], sold * priceFen[b]],
         [`units of ${b} judged more often than sold`, Math.max(0, judged - sold), 0],
         [
           `units of ${b} with a commission above those kept`,
@@ -198,7 +205,16 @@ export class Balance {
     const fees = channel(Channel.koc) + channel(Channel.mid) + channel(Channel.head);
     const taken = sum(fromFees) + sum(fromSales) + sum(fromGroups) + sum(fromAdvice);
     const columns = [state.spent, state.revenue, state.refunds, state.purse, state.outlay, state.paidIn];
-    const parts = [state.commissionCost, state.compensated, fromFees, fromSales, fromGroups, fromAdvice];
+    const parts = [
+      state.givenAway,
+      state.guaranteeCost,
+      state.commissionCost,
+      state.compensated,
+      fromFees,
+      fromSales,
+      fromGroups,
+      fromAdvice,
+    ];
     const fen = [...columns, ...parts, fines, mcnCuts, earned, state.income, state.cashPaid, state.likesPaid];
     const advice = Math.round(100 * this.run.world.today.parameters.advice.price);
     return [

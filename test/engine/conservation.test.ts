@@ -126,6 +126,8 @@ describe('the checks themselves', () => {
   it.each<[string, string, (run: Run) => void]>([
     ['sold', 'consumers buy and experience', ({ world }) => world.state.sold[0]++],
     ['spent', 'consumers buy and experience', ({ world }) => world.state.revenue[1]++],
+    ['list price', 'consumers buy and experience', ({ world }) => world.state.givenAway[1]++],
+    ['stock', 'stock is taken', ({ world }) => world.state.inventory[2]++],
     ['income', 'consumers buy and experience', ({ world }) => world.state.commissionCost[1]++],
     ['fee', 'posts are put together', ({ world }) => world.state.outlay[0]++],
     [

@@ -145,7 +145,7 @@ describe('kernels', () => {
 });
 
 describe('stock', () => {
-  const scarce = onAir({ liveSelling: { tempting: 25 } });
+  const scarce = onAir({ liveSelling: { tempting: 25 } }, { days: 40 });
   scarce.brands![0].liveStock = 1;
   const sessions = sessionsOf(scarce);
 

@@ -36,6 +36,7 @@ import { Channel } from './spending.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 import { answeredBy } from '../../trial-markets.ts';
+import { publicFen } from '../purchase/pricing.ts';
 
 export const RESPONSES = ['ignore', 'delete', 'repair', 'compensate', 'prebunk', 'govern', 'loop'] as const;
 export const Response = {
@@ -206,10 +207,10 @@ export const serviceSurprise = (y: number, x: number): number => y - x;
 /** Share of open complaints that the service money answers today, by brand: worked out each morning. */
 export function staffService(world: World): void {
   const { state } = world;
-  const { parameters, priceFen } = world.today;
+  const { parameters } = world.today;
   const { complaints: P } = parameters;
   for (let b = 0; b < world.market.brands; b++) {
-    const each = 100 * P.unitCost + P.refund * priceFen[b];
+    const each = 100 * P.unitCost + P.refund * publicFen(world, b);
     const money = Math.max(0, state.purse[b * CHANNELS + Channel.service]);
     // Where nothing waits, what comes today is answered from what there is.
     const needed = each * Math.max(1, state.openComplaints[b]);
@@ -274,9 +275,8 @@ function payFromService(world: World, b: number, fen: number): void {
 function compensate(world: World, c: number, b: number): void {
   const { state } = world;
   const { brands } = world.market;
-  const { priceFen } = world.today;
   if (state.bought[c * brands + b] === 0) return;
-  const fen = Math.round(world.today.parameters.complaints.refund * priceFen[b]);
+  const fen = Math.round(world.today.parameters.complaints.refund * publicFen(world, b));
   payFromService(world, b, fen);
   state.compensated[b] += fen;
 }

@@ -221,19 +221,20 @@ function noteTouches(world: World, x: Exposures): void {
   }
 }
 
-/** A sale is put down to what reached the buyer. */
-export function attributeSale(world: World, pair: number, b: number): void {
+/** A sale is put down to what reached the buyer, piece by piece. */
+export function attributeSale(world: World, pair: number, b: number, pieces: number): void {
   if (!learns(world, b)) return;
   const { touched, touchedBefore, lastTouch, heldOut, attributed, soldSince, soldHeldOut } = world.state;
   const at = b * MOVABLE.length;
-  soldSince[b]++;
-  if (heldOut[pair] > 0) soldHeldOut[at + heldOut[pair] - 1]++;
+  soldSince[b] += pieces;
+  if (heldOut[pair] > 0) soldHeldOut[at + heldOut[pair] - 1] += pieces;
   if (world.today.brandValues[b].attribution === Attribution.even) {
     const reached = touched[pair] | touchedBefore[pair];
     let n = 0;
     for (let k = 0; k < MOVABLE.length; k++) n += (reached >> k) & 1;
-    for (let k = 0; k < MOVABLE.length; k++) if ((reached >> k) & 1) attributed[at + k] += PARTS / n;
-  } else if (lastTouch[pair] > 0) attributed[at + lastTouch[pair] - 1] += PARTS;
+    for (let k = 0; k < MOVABLE.length; k++)
+      if ((reached >> k) & 1) attributed[at + k] += (pieces * PARTS) / n;
+  } else if (lastTouch[pair] > 0) attributed[at + lastTouch[pair] - 1] += pieces * PARTS;
 }
 
 const WEEK = 7;

@@ -22,6 +22,7 @@ import { float, gini, int, sumOf } from '../../core/measure.ts';
 import type { Measures } from '../../core/measure.ts';
 import { EVEN } from '../trust/asymmetry.ts';
 import { trustIn } from '../trust/beliefs.ts';
+import { publicPrice } from '../purchase/pricing.ts';
 import { personaOf } from './business.ts';
 import { overTier, tierSum } from '../../population/creators.ts';
 import { LABELLED, PAID, Source } from '../../posts/posts.ts';
@@ -183,8 +184,8 @@ function planPost(world: World, v: number, k: number): void {
 /** How readily a creator names a brand unasked: by own trust and what a sale earns, or to warn of it if candid enough. */
 function liking(world: World, v: number, b: number): number {
   const { brandValues, parameters } = world.today;
-  const { usualPrice, price, commission } = brandValues[b];
-  const earns = 1 + (parameters.publishing.commissionPull * commission * price) / usualPrice;
+  const { usualPrice, commission } = brandValues[b];
+  const earns = 1 + (parameters.publishing.commissionPull * commission * publicPrice(world, b)) / usualPrice;
   const T = trustIn(world, world.state.home[v], b);
   const praise = T * earns;
   const warns = valenceOf(personaOf(world, v), T) < EVEN;

@@ -1,15 +1,15 @@
 /**
  * Live selling: two rounds, each of which reads only what the round before has left, so that nobody’s order counts.
  *
- *     p_r = i·m·believed·concern·(1 − σ·stock)·exp(−β_P·(price·(1 − δ)/price₀ − 1))·emotion·(1 − F)·impulsiveness·(1 − τ + τ·T)·cue_r·(1 + d·D)
+ *     p_r = i·m·believed·concern·(1 − σ·stock)·exp(−β_P·(p/r − 1))·emotion·(1 − F)·impulsiveness·(1 − τ + τ·T)·cue_r·(1 + d·D)
  *     cue_r = min(1, C + h) + κ_c·r/2 + κ_s·waiting/(waiting + left) + κ_h·x/(x + x½)
  *
  *   r = 1: all wait, all pieces are left; no danmaku, nobody has bought: D = 0, x = 0. r = 2: who has not bought waits,
  *   left = pieces less those of round 1, x  share of the viewers who bought in round 1, D  danmaku per viewer (live-talk.ts).
- *   The clock is half run down in round 1. i, σ, τ, C, h, F as in impulse.ts:
+ *   The clock is half run down in round 1. i, σ, τ, C, h, F, p/r as in impulse.ts, p being the price in the room:
  *   cues of the room come on top of what any post could have. Where more want a piece than are left, lots decide, never order.
- *   Bought through the till of everybody (experience.ts), at the price less δ, with the host as adviser, who has the
- *   commission. Expectation is raised that once as by any impulse, then by ξ_m·D of what is left. Regret: S loses ρ·A,
+ *   Bought through the till of everybody (till.ts), one piece each, with the host as adviser, who has the commission. Everybody
+ *   in the room has met its price, and is the more used to it (pricing.ts). Expectation is raised that once as by any impulse, then by ξ_m·D of what is left. Regret: S loses ρ·A,
  *   A = 1 − min(1, C + h)/cue_r/(1 + d·D) being the share of the temptation that the room has added, and that is gone with it.
  *
  * Source: Hans 118731, 2.3.1; herd after Salganik, Dodds & Watts 2006; regret after Conlin, O’Donoghue & Vogelsang 2007
@@ -30,8 +30,9 @@ import { uniform } from '../../core/random.ts';
 import { ON_AIR, PLAN } from '../../trial-markets.ts';
 import type { World } from '../../world.ts';
 import { relevanceOf } from '../attention/salience.ts';
-import { buyOne } from '../purchase/experience.ts';
 import { excited, temptation, temptationOf, temptingPrice } from '../purchase/impulse.ts';
+import { meetPrice, stilled, surprisingPrice } from '../purchase/pricing.ts';
+import { buy } from '../purchase/till.ts';
 import { trustIn } from '../trust/beliefs.ts';
 import { herd, herdOf } from '../trust/proof.ts';
 import { sessionsOf } from './live-rooms.ts';
@@ -94,10 +95,6 @@ export const roomCue = (before: number, run: number, short: number, x: number, b
 /** How short so many pieces are for those who wait. */
 export const shortage = (waiting: number, left: number): number => waiting / (waiting + left);
 
-/** Price of brand b in a live room, in fen. */
-export const livePriceFen = ({ today }: World, b: number): number =>
-  Math.round(today.priceFen[b] * (1 - today.brandValues[b].liveDiscount));
-
 /** Expectation of somebody who buys in such a mood. */
 export const carriedAway = (x: number, mood: number, hope: number): number =>
   excited(x, Math.min(1, hope * mood));
@@ -139,15 +136,15 @@ function askingChance(world: World, c: number, v: number, cue: number, lift: num
   const { state, market } = world;
   const { liveSelling: P, impulse, buying, need, salience } = world.today.parameters;
   const b = state.airing[v];
-  const { vertical, price, liveDiscount } = world.today.brandValues[b];
+  const { vertical } = world.today.brandValues[b];
   const { emotion } = world.today.tierSettings[state.tier[v]];
   const concern = relevanceOf(state.interest[c * VERTICALS + vertical], salience.relevance);
-  const stilled = need.stock * state.stock[c * market.brands + market.categoryOf[b]];
+  const filled = need.stock * stilled(world, c * market.brands + market.categoryOf[b]);
   const force =
     temptationOf(impulse.rate * P.tempting, emotion, buying.checkout) *
-    temptingPrice((price * (1 - liveDiscount)) / market.startPrice[b], buying.price);
+    temptingPrice(surprisingPrice(world, c, b, true), buying.price);
   const believed = hostBelieved(world, c, v, state.watchedBy[c]);
-  const left = concern * believed * (1 - stilled);
+  const left = concern * believed * (1 - filled);
   return left * cue * lift * temptation(force, state.impulsiveness[c], trustIn(world, c, b), impulse.trust);
 }
 
@@ -207,15 +204,17 @@ function drawLots(world: World): void {
   if (selling(world)) drawLotsOfToday(world);
 }
 
-/** Those who got a piece pay for it and live with it. */
+/** All in a room have met its price; those who got a piece pay for it and live with it. */
 function buyInRooms(world: World, from: number, to: number): void {
   if (!selling(world)) return;
-  const { asks, watching, watchedBy, airing, roomSold } = world.state;
+  const { asks, watching, watchedBy, airing, roomSold, roomReturned } = world.state;
   for (let c = from; c < to; c++) {
     const v = watching[c];
-    if (v < 0 || asks[c] === 0 || !served(world, c, v)) continue;
-    buyOne(world, c, airing[v], true, watchedBy[c], v);
+    if (v < 0) continue;
+    meetPrice(world, c, airing[v], true);
+    if (asks[c] === 0 || !served(world, c, v)) continue;
     roomSold[v]++;
+    if (!buy(world, c, airing[v], 1, true, watchedBy[c], v)) roomReturned[v]++;
   }
 }
 
@@ -256,7 +255,7 @@ export const mechanism = defineMechanism({
       over: 'consumer',
       why: 'once it is known how many watch',
       reads:
-        'values interest scepticism impulsiveness disposition stock own peer paid negative credence kinship home tier buzz ' +
+        'values interest scepticism impulsiveness disposition stock pantry bought reference own peer paid negative credence kinship home tier buzz ' +
         'roomsUntil pieces airing viewers watching watchedBy',
       writes: 'asks heat askedFirst',
       step: askFirst,
@@ -266,7 +265,7 @@ export const mechanism = defineMechanism({
       over: 'consumer',
       why: 'with answers and danmaku in mind, and what is left in view',
       reads:
-        'values interest scepticism impulsiveness disposition stock own peer paid negative credence kinship home tier buzz ' +
+        'values interest scepticism impulsiveness disposition stock pantry bought reference own peer paid negative credence kinship home tier buzz ' +
         'roomsUntil pieces airing viewers watching watchedBy danmaku askedFirst',
       writes: 'asks heat askedLast',
       step: askLast,
@@ -285,11 +284,12 @@ export const mechanism = defineMechanism({
       why: 'like any other, with the mood of the room in what is hoped for',
       reads:
         'values lossAversion roomsUntil pieces airing viewers watching watchedBy danmaku asks heat askedFirst askedLast lastLot ' +
-        'followed bond tier drift',
+        'followed bond tier drift touched touchedBefore lastTouch heldOut',
       writes:
-        'salience stock reviewBrand reviewSatisfaction platformTrust spent own negative affect habit expectation bought good ' +
-        'bad credence fromSales credited sold soldOnImpulse soldAgain soldAgreeing counterfeits returned revenue refunds ' +
-        'tierSales commissionCost ratings roomSold roomReturned',
+        'salience stock reference reviewBrand reviewSatisfaction platformTrust spent own negative affect habit expectation ' +
+        'bought good bad credence fromSales credited sold soldOnImpulse soldAgain soldAgreeing attributed soldSince ' +
+        'soldHeldOut discounted givenAway counterfeits returned revenue refunds guaranteeCost tierSales commissionCost ' +
+        'ratings roomSold roomReturned',
       step: buyInRooms,
     },
   },

@@ -2,10 +2,12 @@
  * Buying: need comes at random, on average once in τ_n days for each category, the choice is multinomial logit.
  *
  *     U_b = appeal + β_T·(T + δ) + β_A·(attachment + δ) + β_I·identity + β_V·stand·cos(values) + β_S·herd + β_H·habit
- *           + β_Π·(Π − Π₀) − β_P·sensitivity·price/usual − β_R·(price/usual)·u·(1 − guarantee) − β_F·F
+ *           + β_Π·(Π − Π₀) − β_P·sensitivity·p − β_R·p·u·(1 − guarantee) − β_F·F + bargain
  *     P(b) = exp(μ·U_b) / (exp(μ·U_0) + Σ exp(μ·U))          among the brands in mind
  *
- *   A brand is among them with chance s (salience.ts). usual  what such goods usually cost, of the brand. F  friction at the checkout.
+ *   A brand is among them with chance s (salience.ts). p  what it costs this consumer, against what such goods usually cost;
+ *   bargain  that price against the expected one (pricing.ts). F  friction at the checkout. Who has something laid in takes
+ *   that; of a brand that runs out not everybody gets what they want (supply.ts).
  *   δ  what the group makes of one’s own opinion this morning (norm-conformity.ts): it counts like that opinion.
  *   stand  what the brand stands for, as strongly as it says so; cos  agreement of the consumer’s values with it.
  *   u  uncertainty of trust: perceived risk. Π  trust in the platform (platform.ts). U_0 is buying nothing. Each option has a Gumbel
@@ -23,7 +25,9 @@ import type { World } from '../../world.ts';
 import { swayOf } from '../community/norm-conformity.ts';
 import { brandCosine, trustIn, uncertaintyOf } from '../trust/beliefs.ts';
 import { herdOf } from '../trust/proof.ts';
-import { buyOne } from './experience.ts';
+import { bargainOf, meetPrice, piecesOf, priceIsNew, relativeOffer, takeFromHome } from './pricing.ts';
+import { anyLimited, goesWithout } from './supply.ts';
+import { buy } from './till.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 import { CALM, PLAN, TALKATIVE, UNMOVED } from '../../trial-markets.ts';
@@ -89,7 +93,7 @@ export function utility(world: World, c: number, b: number): number {
   const { buying: B } = world.today.parameters;
   const brand = brandValues[b];
   const pair = c * brands + b;
-  const relative = brand.price / world.market.referencePrice[b];
+  const relative = relativeOffer(world, c, b);
   const swayed = swayOf(world, c, b);
   const risk = perceivedRisk(relative, uncertaintyOf(world, c, b), brand.guarantee);
   return (
@@ -100,47 +104,87 @@ export function utility(world: World, c: number, b: number): number {
     B.values * world.market.standing[b] * brandCosine(world, c, b) +
     B.proof * herdOf(world, pair) +
     B.habit * state.habit[pair] +
-    platformBonus(world, c) -
+    platformBonus(world, c) +
+    bargainOf(world, c, b, relative) -
     B.price * state.priceSensitivity[c] * relative -
     B.risk * risk -
     B.friction * B.checkout
   );
 }
 
+/** Morning of a market in which something may run out: what everybody would buy is counted, and nothing bought. */
+export function countWants(world: World, from: number, to: number): void {
+  if (!world.today.parameters.buying.on || !anyLimited(world)) return;
+  for (let c = from; c < to; c++) shop(world, c, true);
+}
+
 export function makePurchases(world: World, from: number, to: number): void {
+  for (let c = from; c < to; c++) {
+    world.state.spent[c] = 0;
+    if (world.today.parameters.buying.on) shop(world, c, false);
+  }
+}
+
+/** What consumer c wants today; `ahead` counts it, otherwise it is bought where it is to be had. */
+function shop(world: World, c: number, ahead: boolean): void {
   const { state } = world;
   const { categories } = world.market;
-  const { buying: B, groups } = world.today.parameters;
-  const need = world.today.keys.need;
-  for (let c = from; c < to; c++) {
-    state.spent[c] = 0;
-    if (!B.on) continue;
-    for (let k = 0; k < categories.length; k++) {
-      if (uniform(need.k0, need.k1, c, k) >= needToday(world, c, k)) continue;
-      const b = chooseBrand(world, c, categories[k].brands);
-      if (b >= 0) buyOne(world, c, b, false);
-      if (b === state.impulse[c]) state.impulse[c] = -1;
-    }
-    if (state.impulse[c] >= 0) buyOne(world, c, state.impulse[c], true);
-    if (groups.on && state.memberships[c] > 0 && !state.away[c]) offerInGroup(world, c);
+  const { k0, k1 } = world.today.keys.need;
+  let tempted = state.impulse[c];
+  for (let k = 0; k < categories.length; k++) {
+    if (uniform(k0, k1, c, k) >= needToday(world, c, k)) continue;
+    if (takeFromHome(world, c, k, ahead)) continue;
+    const b = chooseBrand(world, c, categories[k].brands);
+    if (b === tempted) tempted = -1;
+    const pieces = b < 0 ? 0 : piecesOf(world, c, b);
+    if (!ahead) meetPrices(world, c, categories[k].brands);
+    if (b >= 0 && served(world, c, b, pieces, b, ahead)) buy(world, c, b, pieces, false);
   }
+  if (tempted >= 0) giveIn(world, c, tempted, ahead);
+  const { groups } = world.today.parameters;
+  if (groups.on && state.memberships[c] > 0 && !state.away[c]) offerInGroup(world, c, ahead);
+}
+/** Lots are numbered by the brand needed, from these on by the brand that tempts and by the creator of the group. */
+const TEMPTED_LOT = 8;
+const GROUP_LOT = 16;
+
+/** Whether pieces that are wanted are to be had; ahead of the day they are counted, and nobody has them yet. */
+function served(world: World, c: number, b: number, pieces: number, lot: number, ahead: boolean): boolean {
+  if (!ahead) return !goesWithout(world, c, b, pieces, lot);
+  world.state.wanted[b] += pieces;
+  return false;
+}
+
+/** Who was tempted buys one, needed or not. */
+function giveIn(world: World, c: number, b: number, ahead: boolean): void {
+  if (!ahead) meetPrice(world, c, b);
+  if (served(world, c, b, 1, TEMPTED_LOT + b, ahead)) buy(world, c, b, 1, true);
 }
 
 /** Draws of the stream from here on decide which brands come to mind. */
 const CONSIDER = 16;
 
+/** Whether brand b is thought of at a need today. */
+function comesToMind(world: World, c: number, b: number): boolean {
+  const { k0, k1 } = world.today.keys.choice;
+  const s = world.state.salience[c * world.market.brands + b];
+  const inMind = world.today.parameters.buying.consideration ? s : s > 0 ? 1 : 0;
+  return uniform(k0, k1, c, CONSIDER + b) < inMind;
+}
+
+/** Who looks at brands sees what they cost. */
+function meetPrices(world: World, c: number, brands: readonly number[]): void {
+  for (const b of brands) if (priceIsNew(world, c, b) && comesToMind(world, c, b)) meetPrice(world, c, b);
+}
+
 /** The brand in mind of highest utility with its noise; -1 when nothing beats all. */
 function chooseBrand(world: World, c: number, brands: readonly number[]): number {
   const { scale, nothing } = world.today.parameters.buying;
   const { k0, k1 } = world.today.keys.choice;
-  const { salience } = world.state;
-  const { consideration } = world.today.parameters.buying;
   let best = -1;
   let bestValue = scale * nothing + gumbel(uniform(k0, k1, c, 255));
   for (const b of brands) {
-    const pair = c * world.market.brands + b;
-    const inMind = consideration ? salience[pair] : salience[pair] > 0 ? 1 : 0;
-    if (uniform(k0, k1, c, CONSIDER + b) >= inMind) continue;
+    if (!comesToMind(world, c, b)) continue;
     const value = scale * utility(world, c, b) + gumbel(uniform(k0, k1, c, b));
     if (value > bestValue) {
       best = b;
@@ -151,7 +195,7 @@ function chooseBrand(world: World, c: number, brands: readonly number[]): number
 }
 
 /** Members of private groups are offered what the creator sells at the moment (groups.ts). */
-function offerInGroup(world: World, c: number): void {
+function offerInGroup(world: World, c: number, ahead: boolean): void {
   const { state } = world;
   const { followStart } = world.market;
   const { groups: G, buying: B } = world.today.parameters;
@@ -162,10 +206,14 @@ function offerInGroup(world: World, c: number): void {
     if (uniform(k0, k1, c, 4 * v) >= 1 / G.every) continue;
     const b = state.partner[v];
     const wants = B.scale * (utility(world, c, b) + G.trust * state.credence[e] - B.nothing);
+    if (!ahead) meetPrice(world, c, b);
     if (wants + gumbel(uniform(k0, k1, c, 4 * v + 1)) <= gumbel(uniform(k0, k1, c, 4 * v + 2))) continue;
-    buyOne(world, c, b, false, e);
+    const lot = GROUP_LOT + 2 * v;
+    if (served(world, c, b, 1, lot, ahead)) buy(world, c, b, 1, false, e);
+    else if (!ahead) continue;
     if (uniform(k0, k1, c, 4 * v + 3) >= G.basket * state.credence[e]) continue;
-    buyOne(world, c, b, false, e);
+    if (!served(world, c, b, 1, lot + 1, ahead)) continue;
+    buy(world, c, b, 1, false, e);
     state.soldTogether[b]++;
   }
 }
@@ -178,18 +226,31 @@ export const mechanism = defineMechanism({
     choice: 'taste of the day for each option (the Gumbel term)',
   },
   phases: {
+    countWants: {
+      name: 'what will be wanted is counted',
+      over: 'consumer',
+      why: 'where there may be too little: so that nobody is served for being first',
+      reads:
+        'values interest collectivism aware needRate priceSensitivity disposition away memberships own peer paid negative ' +
+        'loyalty ' +
+        'attachment identity habit salience stock bought reference pantry impulse platformTrust credence followed ' +
+        'member partner buzz',
+      writes: 'wanted',
+      step: countWants,
+    },
     makePurchases: {
       name: 'consumers buy and experience',
       over: 'consumer',
       why: 'with all they have seen today in mind',
       reads:
-        'values interest collectivism aware needRate priceSensitivity lossAversion disposition away memberships peer paid loyalty ' +
-        'attachment identity credit creditDay ' +
+        'values interest collectivism aware needRate priceSensitivity lossAversion disposition away memberships peer ' +
+        'paid loyalty attachment identity credit creditDay impulse soldOut ' +
         'followed bond member tier partner buzz drift touched touchedBefore lastTouch heldOut',
       writes:
-        'salience stock reviewBrand reviewSatisfaction platformTrust impulse spent own negative affect habit ' +
-        'expectation bought good bad credence fromSales fromGroups credited sold soldOnImpulse soldAgain soldAgreeing attributed soldSince soldHeldOut ' +
-        'soldTogether counterfeits returned revenue refunds tierSales commissionCost ratings',
+        'salience stock pantry reference reviewBrand reviewSatisfaction platformTrust spent own negative affect habit ' +
+        'expectation bought good bad credence fromSales fromGroups credited sold soldOnImpulse soldAgain soldAgreeing ' +
+        'attributed soldSince soldHeldOut soldTogether missed discounted givenAway counterfeits returned revenue refunds ' +
+        'guaranteeCost tierSales commissionCost ratings',
       step: makePurchases,
     },
   },

@@ -83,18 +83,25 @@ export function adviserOf(world: World, pair: number): number {
   return world.today.day - creditDay[pair] < world.today.parameters.credit.window ? follow : -1;
 }
 
-/** Creator v, or nobody (-1), has the credit of a sale at this price that was kept, and its commission. */
-export function payCommission(world: World, v: number, b: number, paid: number, inGroup: boolean): void {
+/** Creator v, or nobody (-1), has the credit of pieces that were kept, sold at so many fen each, and its commission. */
+export function payCommission(
+  world: World,
+  v: number,
+  b: number,
+  pieces: number,
+  fen: number,
+  inGroup: boolean,
+): void {
   const { state } = world;
   const { brandValues } = world.today;
   if (v < 0) return;
   const rate = inGroup ? world.today.parameters.groups.commission : brandValues[b].commission;
-  const fen = Math.round(paid * rate);
-  state.credited[v]++;
-  state.tierSales[3 * b + state.tier[v]]++;
-  if (inGroup) state.fromGroups[v] += fen;
-  else state.fromSales[v] += fen;
-  state.commissionCost[b] += fen;
+  const earned = pieces * Math.round(fen * rate);
+  state.credited[v] += pieces;
+  state.tierSales[3 * b + state.tier[v]] += pieces;
+  if (inGroup) state.fromGroups[v] += earned;
+  else state.fromSales[v] += earned;
+  state.commissionCost[b] += earned;
 }
 
 const measures: Measures = {

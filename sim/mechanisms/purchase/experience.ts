@@ -7,19 +7,16 @@
  *     habit:  H_b ← H_b + α·(1[b was bought] − H_b)          for all brands of the category, at each purchase in it
  *
  *   taste  how the product suits the consumer, for life: a standard normal, the share η_t of it that of the community (of a
- *   counterfeit, none). S  satisfaction, x  expectation, γ  weight of the surprise, λ  loss aversion of the consumer, st  what the platform
- *   settles at once (platform.ts). What tempts raises x that once (impulse.ts), the mood of a live room further, and what
- *   a live room has added to the temptation is taken from S as regret (live-selling.ts).
+ *   counterfeit, none). S  satisfaction, less what is regretted of a live room (live-selling.ts); x  expectation, of what is
+ *   bought as it was hoped for at the till (till.ts); γ  weight of the surprise, λ  loss aversion of the consumer, p_r  chance
+ *   of sending back (guarantees.ts), st  what the platform settles at once (platform.ts).
  *
  * Source: Oliver 1980; λ: Brown et al. 2024. Who recommended the brand is credited or blamed (source-credibility.ts).
  */
-import { rememberDeed } from '../attention/salience.ts';
-import { attributeSale } from '../brands/learning.ts';
-import { adviserOf, payCommission } from './credit.ts';
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { column, UNIT, COUNT } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
-import { int, float, yuan, count, overBrands, sumOf } from '../../core/measure.ts';
+import { int, float } from '../../core/measure.ts';
 import type { Measures, Tally } from '../../core/measure.ts';
 import { mean, sumsOfKnown } from '../../population/known.ts';
 import { number, plausible, share, toggle } from '../../core/declare.ts';
@@ -29,10 +26,8 @@ import { normal, streamKey, uniform } from '../../core/random.ts';
 import type { World } from '../../world.ts';
 import { updateCredibility } from '../creators/following.ts';
 import { judgePlatform, verdictOf } from '../attention/platform.ts';
-import { brandCosine } from '../trust/beliefs.ts';
 import { expectationLearnt } from '../trust/expectation.ts';
-import { hopedInRoom, livePriceFen, regretOf } from '../live/live-selling.ts';
-import { excited } from './impulse.ts';
+import { sendingBack } from './guarantees.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 import { BAD_PRODUCTS, PRODUCT } from '../../trial-markets.ts';
@@ -75,27 +70,9 @@ const parameters = {
 
 const columns = {
   habit: column('pair', 'f32', '', UNIT, 'weighted share of category purchases'),
-  bought: column('pair', 'u16', 'purchases', [0, 65535], 'purchases so far'),
-  spent: column('consumer', 'f64', 'fen', COUNT, 'paid in shops today, refunds deducted', { scratch: true }),
   reviewBrand: column('consumer', 'i8', 'brand or -1', [-1, 7], 'last experience not yet talked about'),
   reviewSatisfaction: column('consumer', 'f32', '', [-4, 4], 'satisfaction with that experience'),
-  sold: column('brand', 'f64', 'units', COUNT, 'sales', { scratch: true }),
-  soldOnImpulse: column('brand', 'f64', 'units', COUNT, 'sales without need', { scratch: true }),
-  soldAgain: column('brand', 'f64', 'units', COUNT, 'sales to earlier buyers', { scratch: true }),
-  soldAgreeing: column(
-    'brand',
-    'f64',
-    'units',
-    COUNT,
-    'sales to people whose values agree with those of the brand',
-    {
-      scratch: true,
-    },
-  ),
   counterfeits: column('brand', 'f64', 'units', COUNT, 'counterfeits among the sales', { scratch: true }),
-  returned: column('brand', 'f64', 'units', COUNT, 'returns', { scratch: true }),
-  revenue: column('brand', 'f64', 'fen', COUNT, 'sales at price, before refunds', { scratch: true }),
-  refunds: column('brand', 'f64', 'fen', COUNT, 'paid back for returns', { scratch: true }),
   ratings: column('brand', 'f64', 'reviews', COUNT, 'satisfaction of today, in five stars', {
     scratch: true,
     width: 5,
@@ -151,53 +128,8 @@ export const returnChanceOf = (alone: number, settled: number): number => 1 - (1
 /** Stars for a satisfaction: even steps over [0, 1]. */
 export const stars = (S: number): number => Math.min(5, Math.max(1, 1 + Math.floor(5 * S)));
 
-/**
- * Consumer c buys one unit of brand b, pays for it, and lives with it.
- *
- * @param follow creator in whose private group or, with `host`, in whose live room it is bought; -1 elsewhere, and for strangers
- * @param host creator whose live room it is (live-selling.ts); -1 elsewhere
- */
-export function buyOne(world: World, c: number, b: number, impulse: boolean, follow = -1, host = -1): void {
-  const { state } = world;
-  const { brands } = world.market;
-  const fen = host >= 0 ? livePriceFen(world, b) : world.today.priceFen[b];
-  const pair = c * brands + b;
-  rememberDeed(world, pair);
-  state.sold[b]++;
-  if (world.today.brandsLearn) attributeSale(world, pair, b);
-  if (impulse) state.soldOnImpulse[b]++;
-  if (state.bought[pair] > 0) state.soldAgain[b]++;
-  if (brandCosine(world, c, b) > 0) state.soldAgreeing[b]++;
-  if (state.bought[pair] < 65535) state.bought[pair]++;
-  state.revenue[b] += fen;
-  state.spent[c] += fen;
-  formHabit(world, c, b);
-  const adviser = follow >= 0 || host >= 0 ? follow : adviserOf(world, pair);
-  const hoped = hopeFor(world, pair, impulse, host);
-  const regret = host >= 0 ? regretOf(world, c) : 0;
-  const back = world.today.parameters.experience.on
-    ? experiencePurchase(world, c, b, hoped, regret, adviser)
-    : Back.no;
-  // What goes back leaves the need as it was, and earns nobody anything.
-  if (back !== Back.no) {
-    refund(world, c, b, fen);
-    if (host >= 0) state.roomReturned[host]++;
-    return;
-  }
-  state.stock[c * brands + world.market.categoryOf[b]] = 1;
-  const giver = host >= 0 ? host : adviser >= 0 ? state.followed[adviser] : -1;
-  payCommission(world, giver, b, fen, follow >= 0 && host < 0);
-}
-
-/** Quality that is hoped for at the till: what is expected, more under temptation, more still in the mood of a live room. */
-function hopeFor(world: World, pair: number, impulse: boolean, host: number): number {
-  const expected = world.state.expectation[pair];
-  const tempted = impulse ? excited(expected, world.today.parameters.impulse.excitement) : expected;
-  return host >= 0 ? hopedInRoom(world, host, tempted) : tempted;
-}
-
 /** Habit is a weighted share of the purchases in the category: it adds up to at most 1. */
-function formHabit(world: World, c: number, b: number): void {
+export function formHabit(world: World, c: number, b: number): void {
   const { state } = world;
   const { brands, categoryOf } = world.market;
   const rate = world.today.parameters.experience.habitRate;
@@ -210,22 +142,31 @@ function formHabit(world: World, c: number, b: number): void {
 /** Each piece of a day has draws of its own. */
 const pieceOf = ({ state }: World, pair: number, b: number): number => 8 * state.bought[pair] + b;
 
-/** @returns whether the piece goes back, and how */
-function experiencePurchase(
+/**
+ * Consumer c lives with what was bought, and judges it; pieces that were bought together are of one make, and judged once.
+ *
+ * @param hoped quality that was hoped for
+ * @param regret satisfaction that is lost besides
+ * @param adviser follow of the creator by whose word it was bought; -1 for nobody
+ * @returns whether it is kept
+ */
+export function experiencePurchase(
   world: World,
   c: number,
   b: number,
+  pieces: number,
   hoped: number,
   regret: number,
   adviser: number,
-): number {
+): boolean {
+  if (!world.today.parameters.experience.on) return true;
   const { state } = world;
   const { brandValues, keys } = world.today;
   const { experience: E, expectation, platform } = world.today.parameters;
   const pair = c * world.market.brands + b;
   const chance = counterfeitChance(brandValues[b].counterfeitShare, platform.on ? platform.traceability : 0);
   const counterfeit = uniform(keys.counterfeit.k0, keys.counterfeit.k1, c, pieceOf(world, pair, b)) < chance;
-  if (counterfeit) state.counterfeits[b]++;
+  if (counterfeit) state.counterfeits[b] += pieces;
   const made = counterfeit ? E.counterfeitQuality : qualityOf(world, b);
   const suited = counterfeit ? made : made + E.taste * tasteOf(world, c, b);
   const y = pieceQuality(
@@ -241,7 +182,7 @@ function experiencePurchase(
   const good = S >= E.indifference;
   const settled = back === Back.settled;
   judgePlatform(world, c, verdictOf(good, counterfeit, settled, platform.settled, platform.unsettled));
-  return back;
+  return back === Back.no;
 }
 
 function judgePurchase(world: World, c: number, b: number, S: number, adviser: number): void {
@@ -271,79 +212,22 @@ function creditAdviser(world: World, follow: number, phi: number): void {
 /** Whether a piece goes back: not at all, settled by the platform at once, or by the buyer’s own effort. */
 const Back = { no: 0, settled: 1, effort: 2 } as const;
 
-/** Whether a bad piece is sent back; the platform settles some at once. */
+/** Whether a bad piece goes back; the platform settles some at once. */
 function sendBack(world: World, c: number, b: number): number {
-  const { experience: E, platform } = world.today.parameters;
+  const { platform } = world.today.parameters;
   const { k0, k1 } = world.today.keys.return;
   const settled = platform.on ? platform.settlement : 0;
   const u = uniform(k0, k1, c, pieceOf(world, c * world.market.brands + b, b));
-  if (u >= returnChanceOf(E.returnChance, settled)) return Back.no;
+  if (u >= returnChanceOf(sendingBack(world, b), settled)) return Back.no;
   return u < settled ? Back.settled : Back.effort;
 }
 
-/** What was paid is given back. */
-function refund({ state }: World, c: number, b: number, fen: number): void {
-  state.returned[b]++;
-  state.refunds[b] += fen;
-  state.spent[c] -= fen;
-}
-
-const tallies: readonly Tally[] = [
-  sumsOfKnown('habit'),
-  {
-    sums: ['buyers', 'repeatBuyers'],
-    brand: ({ market: { brands }, state: { bought } }, b, first, last, keep) => {
-      let buyers = 0;
-      let again = 0;
-      for (let c = first; c < last; c++) {
-        const times = bought[c * brands + b];
-        if (times > 0) buyers++;
-        if (times > 1) again++;
-      }
-      keep('buyers', buyers);
-      keep('repeatBuyers', again);
-    },
-  },
-];
+const tallies: readonly Tally[] = [sumsOfKnown('habit')];
 
 const measures: Measures = {
-  market: [
-    int<void>('sales', 'units', 'sold today', (world) => overBrands(world, (b) => world.state.sold[b])),
-    int<void>('returns', 'units', 'sent back today', (world) =>
-      overBrands(world, (b) => world.state.returned[b]),
-    ),
-    float<void>('spending', 'yuan', 'paid by consumers, refunds deducted', (world) =>
-      yuan(sumOf(world.state.spent)),
-    ),
-    float<void>(
-      'purchases_per_session',
-      'sales per consumer and day',
-      'a session being a day on the platform',
-      (world) => overBrands(world, (b) => world.state.sold[b]) / world.market.consumers,
-    ),
-  ],
   brands: [
     float('habit', '0 to 1', 'mean share of category purchases', mean('habit')),
-    int('sales', 'units', 'sold today', (world, b) => world.state.sold[b]),
-    int(
-      'orders',
-      'orders',
-      'in which they were sold',
-      (world, b) => world.state.sold[b] - world.state.soldTogether[b],
-    ),
-    int('impulse_sales', 'units', 'of these without need', (world, b) => world.state.soldOnImpulse[b]),
-    int('repeat_sales', 'units', 'of these to earlier buyers', (world, b) => world.state.soldAgain[b]),
-    int(
-      'agreeing_sales',
-      'units',
-      'of these to people whose values agree with what the brand stands for',
-      (world, b) => world.state.soldAgreeing[b],
-    ),
     int('counterfeits', 'units', 'of these counterfeit', (world, b) => world.state.counterfeits[b]),
-    int('returns', 'units', 'sent back today', (world, b) => world.state.returned[b]),
-    float('revenue', 'yuan', 'sales less refunds', (world, b) =>
-      yuan(world.state.revenue[b] - world.state.refunds[b]),
-    ),
     float('quality', '0 to 1', 'of the product, improvement included', qualityOf),
     ...[1, 2, 3, 4, 5].map((star) =>
       int(
@@ -353,8 +237,6 @@ const measures: Measures = {
         (world, b) => world.state.ratings[5 * b + star - 1],
       ),
     ),
-    int('buyers', 'consumers', 'who ever bought', count('buyers')),
-    int('repeat_buyers', 'consumers', 'who bought more than once', count('repeatBuyers')),
   ],
 };
 

@@ -1,10 +1,10 @@
 /**
  * Impulse: a post that can be bought from tempts to a purchase nobody needed.
  *
- *     p = i·believed·concern·(1 − σ·stock)·exp(−β_P·(price/price₀ − 1))·impulsiveness·min(1, cue + herd)·emotion·(1 − τ + τ·T)·(1 − F)
+ *     p = i·believed·concern·(1 − σ·stock)·exp(−β_P·(p/r − 1))·impulsiveness·min(1, cue + herd)·emotion·(1 − τ + τ·T)·(1 − F)
  *     satisfaction is held against x + ξ·(1 − x) that once; the expectation that is kept stays x          (experience.ts)
  *
- *   price₀  price at the start: a discount tempts. cue  scarcity that the brand stages; herd  social proof (proof.ts);
+ *   p/r  price against that which is expected (pricing.ts): a discount tempts. stock  1 as long as something laid in is left. cue  scarcity that the brand stages; herd  social proof (proof.ts);
  *   F  friction (buying.ts). Only good posts tempt, and advertisements; the first that does counts, and buying that brand
  *   out of need on the same day takes the place of it. It raises expectation, and so regret (P8).
  *
@@ -22,6 +22,7 @@ import { relevanceOf } from '../attention/salience.ts';
 import type { World } from '../../world.ts';
 import type { Exposures, List } from '../../core/exposures.ts';
 import { herdOf } from '../trust/proof.ts';
+import { stilled, surprisingPrice } from './pricing.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 
@@ -73,7 +74,7 @@ export const cueOf = (scarcity: number, herd: number): number => Math.min(1, sca
 export const temptation = (force: number, impulsiveness: number, T: number, tau: number): number =>
   force * impulsiveness * (1 - tau + tau * T);
 
-/** How a price tempts against that of the start: less than 1 for a rise, more for a discount. */
+/** How a price tempts against that which is expected: less than 1 where it is above, more for a discount. */
 export const temptingPrice = (relative: number, weight: number): number => exp(-weight * (relative - 1));
 
 /** Expectation under temptation. */
@@ -84,10 +85,15 @@ export function impulseForceFor(world: World, b: number, emotion: number): numbe
   const { impulse: P, buying } = world.today.parameters;
   if (!P.on || !buying.on) return 0;
   const { price } = world.today.brandValues[b];
-  return (
-    temptationOf(P.rate, emotion, buying.checkout) *
-    temptingPrice(price / world.market.startPrice[b], buying.price)
-  );
+  // Where prices are got used to, it hangs on who reads (below).
+  const surprising = world.today.parameters.pricing.on ? 1 : price / world.market.startPrice[b];
+  return temptationOf(P.rate, emotion, buying.checkout) * temptingPrice(surprising, buying.price);
+}
+
+/** How the price for consumer c tempts. */
+function temptedByPrice(world: World, c: number, b: number): number {
+  const { pricing, buying } = world.today.parameters;
+  return pricing.on ? temptingPrice(surprisingPrice(world, c, b), buying.price) : 1;
 }
 
 /** The first post of the day that tempts enough is followed by a purchase (buying.ts). */
@@ -97,8 +103,7 @@ export function temptToBuy(world: World, x: Exposures): void {
 }
 
 function temptList(world: World, x: Exposures, list: List): void {
-  const { impulse, impulsiveness, impulseForce, postBrand, postKey, stock, interest, postVertical } =
-    world.state;
+  const { impulse, impulsiveness, impulseForce, postBrand, postKey, interest, postVertical } = world.state;
   const { k0, k1 } = world.today.keys.impulse;
   const { need, salience, impulse: P } = world.today.parameters;
   const { trust: tau } = P;
@@ -110,9 +115,10 @@ function temptList(world: World, x: Exposures, list: List): void {
     const c = x.reader[i];
     const concern = relevanceOf(interest[c * VERTICALS + postVertical[row]], salience.relevance);
     const b = postBrand[row];
-    const left = concern * x.believed[i] * (1 - need.stock * stock[c * brands + categoryOf[b]]);
+    const left = concern * x.believed[i] * (1 - need.stock * stilled(world, c * brands + categoryOf[b]));
     const cue = cueOf(brandValues[b].scarcity, herdOf(world, x.pair[i]));
-    const p = left * cue * temptation(impulseForce[row], impulsiveness[c], x.trust[i], tau);
+    const force = impulseForce[row] * temptedByPrice(world, c, b);
+    const p = left * cue * temptation(force, impulsiveness[c], x.trust[i], tau);
     if (uniform(k0, k1, c, (postKey[row] + x.repeat[i]) | 0) < p && impulse[c] < 0) impulse[c] = b;
   }
 }
@@ -128,7 +134,8 @@ export const mechanism = defineMechanism({
     temptToBuy: {
       name: 'posts tempt',
       why: 'last: by all that was read before',
-      reads: 'impulsiveness interest stock buzz postVertical postBrand postKey impulseForce',
+      reads:
+        'impulsiveness interest bought reference stock pantry buzz postVertical postBrand postKey impulseForce',
       writes: 'impulse',
       step: temptToBuy,
     },

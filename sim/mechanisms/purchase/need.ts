@@ -1,8 +1,11 @@
 /**
  * Needs: when a consumer thinks of buying in a category.
  *
- *     P(need today) = γ·(1 − ι + ι·V·interest)/τ·(1 − σ·stock)          γ ~ Gamma(k, mean 1), for life
+ *     P(need today) = κ·γ·(1 − ι + ι·V·interest)/τ·(1 − σ·stock)          γ ~ Gamma(k, mean 1), for life
  *     a purchase fills the stock to 1;  overnight  stock ← stock·2^(−1/h)
+ *
+ *   κ  season: needs that a festival pulls together, for everybody. What was laid in (pricing.ts) stills a need as a purchase
+ *   does: the next piece is begun, and nothing is bought.
  *
  *   V·interest is 1 on average over verticals. With σ = 0 and ι = 0 needs in a category are negative-binomial, and so
  *   are purchases where something is always bought.
@@ -15,7 +18,7 @@ import type { Columns } from '../../core/column.ts';
 import { VERTICALS } from '../../core/dimensions.ts';
 import { falls, rises } from '../../core/expectation.ts';
 import type { Expectations } from '../../core/expectation.ts';
-import { fixed, halfLife, number, plausible, share } from '../../core/declare.ts';
+import { decided, fixed, halfLife, number, plausible, share } from '../../core/declare.ts';
 import { log, pow } from '../../core/math.ts';
 import type { Table } from '../../core/parameter.ts';
 import { normal, uniform } from '../../core/random.ts';
@@ -28,6 +31,7 @@ const parameters = {
     'sessions that end in a purchase: 0.8–3.3 % (vendor reports)',
     number('Mean days between two needs in a category', 'τ', 'days', [1, 3650], 7),
   ),
+  season: decided(number('Needs against those of an ordinary day', 'κ', '', [0, 20], 1)),
   heterogeneity: plausible(
     [0.6, 1.6],
     'top fifth of buyers buy 41–60 % (negative-binomial arithmetic)',
@@ -60,8 +64,13 @@ const columns = {
 } as const satisfies Columns;
 
 /** Chance of a need on one day. */
-export const needChance = (rate: number, concern: number, interval: number, stilled: number): number =>
-  Math.min(1, (rate * concern * (1 - stilled)) / interval);
+export const needChance = (
+  rate: number,
+  concern: number,
+  interval: number,
+  stilled: number,
+  season = 1,
+): number => Math.min(1, (season * rate * concern * (1 - stilled)) / interval);
 
 /** Marsaglia & Tsang 2000; for shapes below 1 the usual power of a further draw. Mean 1. */
 export function gammaDraw({ k0, k1 }: Key, id: number, counter: number, shape: number): number {
@@ -90,7 +99,8 @@ export function needToday(world: World, c: number, k: number): number {
   const { brands, categories } = world.market;
   const { need: P } = world.today.parameters;
   const concern = 1 - P.interest + P.interest * VERTICALS * interest[c * VERTICALS + categories[k].vertical];
-  return needChance(needRate[c * brands + k], concern, P.interval, P.stock * stock[c * brands + k]);
+  const at = c * brands + k;
+  return needChance(needRate[at], concern, P.interval, P.stock * stock[at], P.season);
 }
 
 export const mechanism = defineMechanism({
@@ -103,6 +113,7 @@ export const mechanism = defineMechanism({
 
 export const expects: Expectations<typeof parameters> = {
   interval: falls([5, 30], 'market sales', 'P(need today) is in proportion to 1/τ'),
+  season: rises([0.5, 2], 'market sales', 'P(need today) is in proportion to κ'),
   heterogeneity: rises([0.2, 5], 'brands buyers', 'needs are spread more evenly, so that more people buy'),
   interest: rises(
     [0, 1],
