@@ -311,7 +311,7 @@ export const brand: Expectations<typeof BRAND> = {
   liveDiscount: rises(
     [0, 0.5],
     'first brand live_sales',
-    'p = …·exp(−β_P·(price·(1 − δ)/price₀ − 1))',
+    'p = …·exp(−β_P·(p/r − 1)), and p is price·(1 − δ)',
     ON_AIR,
   ),
   liveStock: rises([0, 20], 'first brand live_sales', 'no more is sold than was laid in', ON_AIR, {

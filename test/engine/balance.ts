@@ -2,7 +2,8 @@
 import { keptRow } from '../../sim/posts/posts.ts';
 import { CHANNELS, VERTICALS } from '../../sim/core/dimensions.ts';
 import { TIER_MEASURES, columnNames, columnOf } from '../../sim/catalogue.ts';
-import { Channel } from '../../sim/mechanisms/brands/spending.ts';
+import { MOVABLE, learns } from '../../sim/mechanisms/brands/movable.ts';
+import { Channel, MOVABLE_SHARES, budgetOf } from '../../sim/mechanisms/brands/spending.ts';
 import type { Run } from '../../sim/run.ts';
 import type { World } from '../../sim/world.ts';
 
@@ -241,14 +242,12 @@ export class Balance {
   private purses(): [string, number, number][] {
     const { state } = this.run.world;
     const { brands, onlineConsumers } = this.run.world.market;
-    const { brandValues, parameters } = this.run.world.today;
+    const { parameters } = this.run.world.today;
     const problems: [string, number, number][] = [];
     for (let b = 0; b < brands; b++) {
-      const shares = Object.keys(Channel).map(
-        (name) => brandValues[b][`to${name[0].toUpperCase()}${name.slice(1)}` as 'toKoc'],
-      );
+      const shares = this.sharesOf(b);
       const total = sum(shares);
-      const budget = parameters.spending.on ? (brandValues[b].budget * onlineConsumers) / 10 : 0;
+      const budget = parameters.spending.on ? (budgetOf(this.run.world, b) * onlineConsumers) / 10 : 0;
       let paidIn = 0;
       shares.forEach((share, k) => {
         const at = b * CHANNELS + k;
@@ -274,6 +273,19 @@ export class Balance {
       );
     }
     return problems;
+  }
+
+  /** Shares of the budget by channel: of the scenario, and of the movable money, where a brand learns, as it has learnt. */
+  private sharesOf(b: number): number[] {
+    const brand = this.run.world.today.brandValues[b];
+    const own = Object.keys(Channel).map(
+      (name) => brand[`to${name[0].toUpperCase()}${name.slice(1)}` as 'toKoc'],
+    );
+    if (!learns(this.run.world, b)) return own;
+    const movable = sum(MOVABLE_SHARES.map((name) => brand[name]));
+    const mix = this.run.world.state.mix.subarray(b * MOVABLE.length, (b + 1) * MOVABLE.length);
+    MOVABLE.forEach((name, k) => (own[Channel[name]] = movable * mix[k]));
+    return own;
   }
 
   private people(): [string, number, number][] {

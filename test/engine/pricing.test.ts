@@ -52,6 +52,7 @@ describe('the kernels', () => {
     expect(shortage(0, 0)).toBe(0);
     expect(shortage(10, 40)).toBe(0.75);
     expect(shortage(-5, 40)).toBe(1);
+    expect(shortage(-5, 0)).toBe(0);
   });
 
   it('a guarantee above the usual one makes people send back', () => {

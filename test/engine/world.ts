@@ -115,7 +115,7 @@ export function shuffledSingles(seed: number): Visiting {
 /**
  * A market where everything happens within a month: lively posters, sponsors, every channel of every budget, every
  * answer to criticism, groups, advice, users who become creators, a scandal, counterfeits, an attack, a brand that falls
- * in quality and one that offends some, live sessions that sell out. A hundred people are a tenth of a thousand: budgets are large.
+ * in quality and one that offends some, live sessions that sell out, brands that learn what pays. A hundred people are a tenth of a thousand: budgets are large.
  */
 export const LIVELY: Difference = {
   days: 60,
@@ -166,6 +166,8 @@ export const LIVELY: Difference = {
       toAdoption: 0.1,
       toService: 0.3,
       toPrivate: 0.1,
+      learning: 0.3,
+      horizon: 4,
       partnership: 0.5,
       detectionDelay: 1,
       respondExperience: 'loop',
@@ -193,6 +195,9 @@ export const LIVELY: Difference = {
       toCommunity: 0.02,
       toService: 0.2,
       toImprovement: 0.02,
+      learning: 0.3,
+      horizon: 5,
+      attribution: 'even',
       detectionDelay: 1,
       respondExperience: 'delete',
       respondVenting: 'compensate',
@@ -211,6 +216,10 @@ export const LIVELY: Difference = {
       toMid: 0.1,
       toHead: 0.2,
       toService: 0.5,
+      learning: 0.3,
+      horizon: 6,
+      attribution: 'holdout',
+      followLeader: 0.3,
       respondExperience: 'compensate',
       respondAttack: 'prebunk',
       detectionDelay: 2,
@@ -269,8 +278,8 @@ export const published = ({ state }: World): number[][] => [
 const NAMED = 99;
 
 /**
- * The same with what creators publish left to chance and plan alone: fees of nothing leave every purse as it is, nobody
- * adjusts a plan, nobody rises. Otherwise whom followers believe decides on fees, and fees on what is published.
+ * The same with what creators publish left to chance and plan alone: fees of nothing leave every purse as it is, no brand
+ * moves its money, nobody adjusts a plan, nobody rises. Otherwise whom followers believe decides on fees, and fees on what is published.
  */
 export function planned(difference: Difference): Difference {
   const tiers = (['koc', 'mid', 'head'] as const).map((tier) => [
@@ -283,6 +292,7 @@ export function planned(difference: Difference): Difference {
     parameters: withParameters(difference.parameters ?? {}, {
       business: { on: false },
       growth: { on: false },
+      brandLearning: { on: false },
     }),
   };
 }

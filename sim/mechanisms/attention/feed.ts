@@ -6,7 +6,7 @@
 import { VERTICALS, CREATOR_POSTS } from '../../core/dimensions.ts';
 import { uniform } from '../../core/random.ts';
 import { PAID, Source } from '../../posts/posts.ts';
-import { MOVABLE, isHeldOut } from '../brands/movable.ts';
+import { Movable, isHeldOut } from '../brands/movable.ts';
 import type { World } from '../../world.ts';
 import { readChance, creatorPull } from './attention.ts';
 import { FRIEND, STRANGER } from '../../core/exposures.ts';
@@ -143,7 +143,8 @@ export function gatherRecommended(world: World, c: number, n: number, from: numb
 
 /**
  * Chooses what is read of the feed, with attention for n posts, and adds it to the exposures. Members of a group see
- * what its creator posts, whatever else there is; the rest competes for the attention that is left.
+ * what its creator posts, whatever else there is; the rest competes for the attention that is left. What is kept from
+ * consumer c competes for none.
  */
 export function chooseReads(world: World, x: Exposures, c: number, n: number, length: number): void {
   const { feed } = world.scratch;
@@ -156,16 +157,20 @@ export function chooseReads(world: World, x: Exposures, c: number, n: number, le
   let total = 0;
   let certain = 0;
   for (let i = 0; i < length; i++) {
+    if (brandsLearn && isKeptFrom(world, c, rows[i])) {
+      weight[i] = KEPT;
+      continue;
+    }
     weight[i] *= 1 - liking + liking * VERTICALS * interest[c * VERTICALS + postVertical[rows[i]]];
     if (follow[i] >= 0 && member[follow[i]] !== 0) certain++;
     else total += weight[i];
   }
   const perWeight = Math.max(0, n - certain) / (total + world.today.parameters.attention.elsewhere);
   for (let i = 0; i < length; i++) {
+    if (weight[i] === KEPT) continue;
     const row = rows[i];
     const p = follow[i] >= 0 && member[follow[i]] !== 0 ? 1 : readChance(perWeight, weight[i]);
     if (uniform(k0, k1, c, postKey[row]) >= p) continue;
-    if (brandsLearn && isKeptFrom(world, c, row)) continue;
     const at = x.count++;
     x.reader[at] = c;
     x.row[at] = row;
@@ -175,13 +180,14 @@ export function chooseReads(world: World, x: Exposures, c: number, n: number, le
   }
 }
 
-const ADVERTISING = MOVABLE.indexOf('advertising');
+/** In place of the weight of a post that is kept from the reader. */
+const KEPT = -1;
 
 /** Whether a paid post of a creator is kept from somebody who is held out of such posts. */
 function isKeptFrom(world: World, c: number, row: number): boolean {
   const { source, author, tier, postBrand, postPaid } = world.state;
   if (source[row] !== Source.creator || (postPaid[row] & PAID) === 0) return false;
-  return isHeldOut(world, c * world.market.brands + postBrand[row], tier[author[row]]);
+  return isHeldOut(world, c, postBrand[row], tier[author[row]]);
 }
 
 /** Advertisements stand beside the feed: they are seen whether one wants it or not, and take attention (attention.ts). */
@@ -193,7 +199,7 @@ export function seeAdvertising(world: World, x: Exposures, c: number): void {
   const { k0, k1 } = world.today.keys.advertisement;
   for (let b = 0; b < brands; b++) {
     if (state.adChance[b] === 0) continue;
-    if (brandsLearn && isHeldOut(world, c * brands + b, ADVERTISING)) continue;
+    if (brandsLearn && isHeldOut(world, c, b, Movable.advertising)) continue;
     const aimed =
       1 - precision + precision * VERTICALS * state.interest[c * VERTICALS + brandValues[b].vertical];
     const expected = state.adChance[b] * aimed;

@@ -1,49 +1,42 @@
 /**
  * Brands that learn: money moves to the channels that seem to pay.
  *
- *     every H days    x_k ← x_k·exp(η·min(2, max(−2, (R_k − R̄)/|R̄|))), at least f, all x_k adding up to 1
- *     R_k = N_k / spent_k          R̄ = Σ N_k / Σ spent_k          over the H days; a channel without spending keeps its x_k
- *     rivals          budget ← budget + ρ·(that of the best seller − budget)
+ *     every H days    x_k ← x_k·exp(η·min(2, max(−2, (R_k − R̄)/|R̄|))), then all scaled to add up to 1, none below f
+ *     R_k = N_k / spent_k          R̄ = Σ N_k / Σ spent_k          over the H days; a channel without spending counts as R̄
+ *     rivals          budget ← budget + ρ·(that of the best seller − budget)          best by sales a day to people with an account, of about a week
  *
- *     N_k by attribution, of the sales of those days:
- *       last touch    those whose buyer was last reached by k, within H days
- *       even          the share 1/n of each sale whose buyer was reached by k and n − 1 other channels within H days
- *       holdout       (sales a head − sales a head of those held out of k)·people; k reaches nobody who is held out of it
- *
- *   x_k  share of the movable money: advertising, the three tiers, the community programme. A channel reaches who reads
- *   its paid post or takes part. What is reached is kept in two halves of H, so that it is forgotten after ½H to H days.
+ *   x_k  share of the movable money: the three tiers, advertising, the community programme; at the start as the scenario
+ *   has it. N_k  sales that the brand puts down to k, by its way of counting (attribution.ts).
  *
  * What moves is what is counted: that trust grows slowly, and is counted late or not at all, is in no rule here.
  *
- * Source: reinforcement of what paid after Erev & Roth 1998; holdouts as platforms offer them for measuring lift. That
- * brands learn so is an assumption.
+ * Source: reinforcement of what paid after Erev & Roth 1998. That brands learn so is an assumption.
  */
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { column, COUNT } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
 import { CHANNELS } from '../../core/dimensions.ts';
-import { decided, plausible, share, toggle } from '../../core/declare.ts';
+import { decided, number, plausible, toggle } from '../../core/declare.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
-import type { Exposures } from '../../core/exposures.ts';
 import { exp } from '../../core/math.ts';
 import { float } from '../../core/measure.ts';
 import type { Measures } from '../../core/measure.ts';
 import type { Table } from '../../core/parameter.ts';
-import { streamKey, uniform } from '../../core/random.ts';
 import { LEARNERS, PLAN } from '../../trial-markets.ts';
-import { PAID, Source } from '../../posts/posts.ts';
 import type { World } from '../../world.ts';
-import { Attribution, MOVABLE } from './movable.ts';
+import { countHeldOut, forgetTouches, noteTouches, soldBy } from './attribution.ts';
+import { Attribution, MOVABLE, learns } from './movable.ts';
 import { Channel, MOVABLE_SHARES, budgetOf, movableShare } from './spending.ts';
 
 const parameters = {
   on: toggle('Brands move their money to what seems to pay'),
-  floor: decided(share('Least share of the movable money for one channel', 'f', 0.02)),
+  // More than an even share cannot be the least of all.
+  floor: decided(number('Least share of the movable money for one channel', 'f', '', [0, 0.2], 0.02)),
   heldOut: plausible(
     [0.02, 0.15],
     'platforms hold out a twentieth to a tenth',
-    share('Share of people held out of each movable channel', 'h', 0.1),
+    number('Share of people held out of each movable channel', 'h', '', [0, 0.2], 0.1),
   ),
 } as const satisfies Table;
 
@@ -64,7 +57,23 @@ const columns = {
   soldHeldOut: column('brand', 'f64', 'sales', COUNT, 'to people held out of a movable channel', {
     width: MOVABLE.length,
   }),
-  salesPace: column('brand', 'f64', 'sales a day', COUNT, 'of late, as rivals see it'),
+  soldOnline: column(
+    'brand',
+    'f64',
+    'sales',
+    COUNT,
+    'of today, to people with an account, where any brand learns',
+    {
+      scratch: true,
+    },
+  ),
+  salesPace: column(
+    'brand',
+    'f64',
+    'sales a day',
+    COUNT,
+    'to people with an account of late, as rivals see it',
+  ),
   soldSince: column('brand', 'f64', 'sales', COUNT, 'since the last review'),
   spentSince: column('brand', 'f64', 'fen', COUNT, 'on a movable channel since the last review', {
     width: MOVABLE.length,
@@ -74,55 +83,37 @@ const columns = {
   }),
 } as const satisfies Columns;
 
-const ADVERTISING = MOVABLE.indexOf('advertising');
 const MOVABLE_CHANNELS = MOVABLE.map((name) => Channel[name]);
-
-/** A sale in parts that can be shared evenly by any number of movable channels. */
-const PARTS = 60;
 
 /** Share of a channel after a review, before all are made to add up to 1. */
 export const reinforced = (x: number, R: number, mean: number, rate: number): number =>
   mean === 0 ? x : x * exp(rate * Math.min(2, Math.max(-2, (R - mean) / Math.abs(mean))));
 
-const learns = (world: World, b: number): boolean =>
-  world.today.parameters.brandLearning.on !== 0 && world.today.brandValues[b].learning > 0;
+/** Scales shares to add up to 1, none below the floor: what would be is lifted, and the others give for it in proportion. */
+export function scaleShares(x: Float64Array, from: number, until: number, floor: number): void {
+  const least = Math.min(floor, 1 / (until - from));
+  let total = 0;
+  for (let i = from; i < until; i++) total += x[i];
+  for (let i = from; i < until; i++) x[i] /= total;
+  // What some give may take others below: at most one round for each.
+  for (let round = from; round < until; round++) {
+    let left = 1;
+    let free = 0;
+    for (let i = from; i < until; i++) {
+      if (x[i] > least) free += x[i];
+      else {
+        x[i] = least;
+        left -= least;
+      }
+    }
+    for (let i = from; i < until; i++) if (x[i] > least) x[i] *= left / free;
+  }
+}
 
-/** Days between two reviews. */
 const horizonOf = (world: World, b: number): number => world.today.brandValues[b].horizon;
 
 const reviewToday = (world: World, b: number): boolean =>
   world.today.day > 0 && world.today.day % horizonOf(world, b) === 0;
-
-/** Morning of a half horizon: older touches are forgotten; who is held out is drawn once for all. */
-function forgetTouches(world: World, from: number, to: number): void {
-  const { brands } = world.market;
-  const { touched, touchedBefore, lastTouch } = world.state;
-  for (let b = 0; b < brands; b++) {
-    if (!learns(world, b)) continue;
-    if (world.today.day % Math.ceil(horizonOf(world, b) / 2) !== 0) continue;
-    assignHeldOut(world, b, from, to);
-    for (let pair = from * brands + b; pair < to * brands; pair += brands) {
-      touchedBefore[pair] = touched[pair];
-      touched[pair] = 0;
-      if (lastTouch[pair] > 0 && (touchedBefore[pair] & (1 << (lastTouch[pair] - 1))) === 0)
-        lastTouch[pair] = 0;
-    }
-  }
-}
-
-const NO_DAY = -1;
-
-function assignHeldOut(world: World, b: number, from: number, to: number): void {
-  const { key, brands } = world.market;
-  const { heldOut } = world.state;
-  const { heldOut: share } = world.today.parameters.brandLearning;
-  const { k0, k1 } = streamKey(key, world.model.streams.holdout, NO_DAY);
-  const holding = world.today.brandValues[b].attribution === Attribution.holdout;
-  for (let c = from; c < to; c++) {
-    const place = holding ? Math.floor(uniform(k0, k1, c, b) / share) : MOVABLE.length;
-    heldOut[c * brands + b] = place < MOVABLE.length ? place + 1 : 0;
-  }
-}
 
 /** Brands look at what their channels brought, and move money. */
 function reviewBudgets(world: World): void {
@@ -130,38 +121,43 @@ function reviewBudgets(world: World): void {
   world.today.brandsLearn = false;
   for (let b = 0; b < brands; b++) if (learns(world, b)) world.today.brandsLearn = true;
   if (!world.today.brandsLearn) return;
-  for (let b = 0; b < brands; b++) if (learns(world, b)) beginMix(world, b);
-  let best = 0;
-  for (let b = 1; b < brands; b++) if (world.state.salesPace[b] > world.state.salesPace[best]) best = b;
-  const most = budgetOf(world, best);
+  const leader = budgetOf(world, bestSeller(world));
   for (let b = 0; b < brands; b++) {
-    if (!learns(world, b) || !reviewToday(world, b)) continue;
+    if (!learns(world, b)) continue;
+    beginMix(world, b);
+    if (!reviewToday(world, b)) continue;
     moveMoney(world, b);
-    followLeader(world, b, most);
+    followLeader(world, b, leader);
+    beginAnew(world, b);
   }
-  for (let b = 0; b < brands; b++) if (learns(world, b) && reviewToday(world, b)) beginAnew(world, b);
+}
+
+function bestSeller({ state: { salesPace }, market: { brands } }: World): number {
+  let best = 0;
+  for (let b = 1; b < brands; b++) if (salesPace[b] > salesPace[best]) best = b;
+  return best;
 }
 
 /** Until the first review money lies as the scenario has it. */
 function beginMix(world: World, b: number): void {
   const { mix } = world.state;
   const at = b * MOVABLE.length;
-  if (mix[at] + mix[at + ADVERTISING] + mix[at + MOVABLE.length - 1] > 0) return;
+  let begun = 0;
+  for (let k = 0; k < MOVABLE.length; k++) begun += mix[at + k];
+  if (begun > 0) return;
   const total = movableShare(world, b);
-  MOVABLE_SHARES.forEach((name, k) => {
-    mix[at + k] = total > 0 ? world.today.brandValues[b][name] / total : 1 / MOVABLE.length;
-  });
+  for (let k = 0; k < MOVABLE.length; k++)
+    mix[at + k] = total > 0 ? world.today.brandValues[b][MOVABLE_SHARES[k]] / total : 1 / MOVABLE.length;
 }
 
-function followLeader(world: World, b: number, most: number): void {
+function followLeader(world: World, b: number, leader: number): void {
   const { followLeader: rho } = world.today.brandValues[b];
-  world.state.budgetMoved[b] += rho * (most - budgetOf(world, b));
+  world.state.budgetMoved[b] += rho * (leader - budgetOf(world, b));
 }
 
 function moveMoney(world: World, b: number): void {
   const { mix, spentSince } = world.state;
   const { learning } = world.today.brandValues[b];
-  const { floor } = world.today.parameters.brandLearning;
   const at = b * MOVABLE.length;
   let sales = 0;
   let money = 0;
@@ -172,25 +168,12 @@ function moveMoney(world: World, b: number): void {
   }
   if (money === 0) return;
   const mean = sales / money;
-  let total = 0;
   for (let k = 0; k < MOVABLE.length; k++) {
     const spent = spentSince[at + k];
     const R = spent === 0 ? mean : soldBy(world, b, k) / spent;
-    mix[at + k] = Math.max(floor, reinforced(mix[at + k], R, mean, learning));
-    total += mix[at + k];
+    mix[at + k] = reinforced(mix[at + k], R, mean, learning);
   }
-  for (let k = 0; k < MOVABLE.length; k++) mix[at + k] /= total;
-}
-
-/** Sales that the brand puts down to a channel, by its way of counting. */
-function soldBy(world: World, b: number, k: number): number {
-  const { attributed, soldSince, soldHeldOut, heldOutPeople } = world.state;
-  const { onlineConsumers: people } = world.market;
-  const at = b * MOVABLE.length + k;
-  if (world.today.brandValues[b].attribution !== Attribution.holdout) return attributed[at] / PARTS;
-  const held = heldOutPeople[at];
-  if (held === 0 || held === people) return 0;
-  return ((soldSince[b] - soldHeldOut[at]) / (people - held) - soldHeldOut[at] / held) * people;
+  scaleShares(mix, at, at + MOVABLE.length, world.today.parameters.brandLearning.floor);
 }
 
 function beginAnew(world: World, b: number): void {
@@ -200,63 +183,18 @@ function beginAnew(world: World, b: number): void {
   for (const sums of [attributed, spentSince, soldHeldOut]) sums.fill(0, at, at + MOVABLE.length);
 }
 
-/** Notes that a channel reached this consumer. */
-export function touch(world: World, pair: number, movable: number): void {
-  const { touched, lastTouch } = world.state;
-  touched[pair] |= 1 << movable;
-  lastTouch[pair] = movable + 1;
-}
-
-/** Who reads a paid post was reached by its channel. */
-function noteTouches(world: World, x: Exposures): void {
-  const { postBrand, postPaid, source, author, tier } = world.state;
-  if (!world.today.brandsLearn) return;
-  for (let j = 0; j < x.paid.count; j++) {
-    const i = x.paid.at[j];
-    const row = x.row[i];
-    if (!learns(world, postBrand[row])) continue;
-    if (source[row] === Source.advertisement) touch(world, x.pair[i], ADVERTISING);
-    else if (source[row] === Source.creator && (postPaid[row] & PAID) !== 0)
-      touch(world, x.pair[i], tier[author[row]]);
-  }
-}
-
-/** A sale is put down to what reached the buyer, piece by piece. */
-export function attributeSale(world: World, pair: number, b: number, pieces: number): void {
-  if (!learns(world, b)) return;
-  const { touched, touchedBefore, lastTouch, heldOut, attributed, soldSince, soldHeldOut } = world.state;
-  const at = b * MOVABLE.length;
-  soldSince[b] += pieces;
-  if (heldOut[pair] > 0) soldHeldOut[at + heldOut[pair] - 1] += pieces;
-  if (world.today.brandValues[b].attribution === Attribution.even) {
-    const reached = touched[pair] | touchedBefore[pair];
-    let n = 0;
-    for (let k = 0; k < MOVABLE.length; k++) n += (reached >> k) & 1;
-    for (let k = 0; k < MOVABLE.length; k++)
-      if ((reached >> k) & 1) attributed[at + k] += (pieces * PARTS) / n;
-  } else if (lastTouch[pair] > 0) attributed[at + lastTouch[pair] - 1] += pieces * PARTS;
-}
-
 const WEEK = 7;
 
-/** Evening: what the movable channels cost today. */
+/** Evening: what the movable channels cost today, and how brands sell. */
 function countSpending(world: World): void {
-  const { outlay, spentSince, heldOut, heldOutPeople, salesPace, sold } = world.state;
-  const { brands, onlineConsumers } = world.market;
+  const { outlay, spentSince, salesPace, soldOnline } = world.state;
   if (!world.today.brandsLearn) return;
-  for (let b = 0; b < brands; b++) salesPace[b] += (sold[b] - salesPace[b]) / WEEK;
-  for (let b = 0; b < brands; b++) {
+  for (let b = 0; b < world.market.brands; b++) {
+    salesPace[b] += (soldOnline[b] - salesPace[b]) / WEEK;
     if (!learns(world, b)) continue;
-    const at = b * MOVABLE.length;
-    MOVABLE_CHANNELS.forEach((channel, k) => {
-      spentSince[at + k] += outlay[b * CHANNELS + channel];
-    });
-    if (!(world.today.day % Math.ceil(horizonOf(world, b) / 2) === 0)) continue;
-    heldOutPeople.fill(0, at, at + MOVABLE.length);
-    for (let c = 0; c < onlineConsumers; c++) {
-      const k = heldOut[c * brands + b];
-      if (k > 0) heldOutPeople[at + k - 1]++;
-    }
+    for (let k = 0; k < MOVABLE.length; k++)
+      spentSince[b * MOVABLE.length + k] += outlay[b * CHANNELS + MOVABLE_CHANNELS[k]];
+    countHeldOut(world, b);
   }
 }
 
@@ -298,7 +236,7 @@ export const mechanism = defineMechanism({
       name: 'brands add up what channels cost',
       over: 'once',
       why: 'once all is paid for',
-      reads: 'outlay sold heldOut',
+      reads: 'outlay soldOnline heldOut',
       writes: 'salesPace spentSince heldOutPeople',
       step: countSpending,
     },

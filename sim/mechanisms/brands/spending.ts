@@ -23,7 +23,7 @@ import { number, plausible, seenIn, share, toggle } from '../../core/declare.ts'
 import type { Table } from '../../core/parameter.ts';
 import type { World } from '../../world.ts';
 import { MAX_ADVERTISEMENTS } from '../attention/feed.ts';
-import { MOVABLE } from './movable.ts';
+import { MOVABLE, learns } from './movable.ts';
 import { pace, rhythm } from '../creators/publishing.ts';
 import { priceFen } from '../creators/business.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
@@ -140,11 +140,14 @@ const SHARES = [
   'toImprovement',
 ] as const;
 
+/** Shares of movable channels, in the order of MOVABLE. */
 export const MOVABLE_SHARES = ['toKoc', 'toMid', 'toHead', 'toAdvertising', 'toCommunity'] as const;
 
 /** Budget of a brand today, with what following a rival has added, in yuan per thousand consumers. */
-export const budgetOf = (world: World, b: number): number =>
-  Math.max(0, world.today.brandValues[b].budget + world.state.budgetMoved[b]);
+export function budgetOf(world: World, b: number): number {
+  const { budget } = world.today.brandValues[b];
+  return learns(world, b) ? Math.max(0, budget + world.state.budgetMoved[b]) : budget;
+}
 
 /** Share of the budget that learning can move between channels (learning.ts). */
 export function movableShare(world: World, b: number): number {
@@ -154,14 +157,9 @@ export function movableShare(world: World, b: number): number {
 
 /** Share of the budget for a channel: as the scenario has it, or as the brand has learnt. */
 function shareOf(world: World, b: number, name: (typeof SHARES)[number]): number {
-  const { mix } = world.state;
-  const own = world.today.brandValues[b][name];
   const k = (MOVABLE_SHARES as readonly string[]).indexOf(name);
-  if (k < 0 || !world.today.brandsLearn) return own;
-  const at = b * MOVABLE.length;
-  let total = 0;
-  for (let i = 0; i < MOVABLE.length; i++) total += mix[at + i];
-  return total === 0 ? own : movableShare(world, b) * mix[at + k];
+  if (k < 0 || !learns(world, b)) return world.today.brandValues[b][name];
+  return movableShare(world, b) * world.state.mix[b * MOVABLE.length + k];
 }
 
 /** What one costs in fen, at a price per thousand in yuan; or so many, at so many times the price. */
@@ -352,6 +350,7 @@ export const switches: Switches<typeof parameters> = {
   on: {
     still: ['adChance', 'impressions', 'purse', 'paidIn', 'outlay', 'paidPosts', 'warnings', 'answered'],
     zero: { 'brand.budget': 0 },
+    own: ['budgetMoved'], // budgets that nobody spends are followed all the same
     moves: 'both',
   },
 };

@@ -43,8 +43,8 @@ import {
 import type { Table } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';
 import type { World } from '../../world.ts';
-import { MOVABLE, isHeldOut } from '../brands/movable.ts';
-import { touch } from '../brands/learning.ts';
+import { touch } from '../brands/attribution.ts';
+import { Movable, isHeldOut } from '../brands/movable.ts';
 import { Channel } from '../brands/spending.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
@@ -288,8 +288,6 @@ export function bestPaying(world: World, c: number): number {
 }
 
 /** Challenges of brands: consumers take part or not. */
-const COMMUNITY_CHANNEL = MOVABLE.indexOf('community');
-
 export function joinChallenges(world: World, from: number, to: number): void {
   const { state } = world;
   const { brands } = world.market;
@@ -302,11 +300,11 @@ export function joinChallenges(world: World, from: number, to: number): void {
     for (let c = from; c < to; c++) {
       if (state.online[c] === 0 || state.away[c] || (state.aware[c] & (1 << b)) === 0) continue;
       const pair = c * brands + b;
-      if (brandsLearn && isHeldOut(world, pair, COMMUNITY_CHANNEL)) continue;
+      if (brandsLearn && isHeldOut(world, c, b, Movable.community)) continue;
       if (uniform(k0, k1, c, b) >= state.challengeChance[b] * (trustIn(world, c, b) + state.attachment[pair]))
         continue;
       state.participants[b]++;
-      if (brandsLearn) touch(world, pair, COMMUNITY_CHANNEL);
+      if (brandsLearn) touch(world, c, b, Movable.community);
       const gain = Math.min(1, P.challengeIdentity * collectiveWeight(state.collectivism[c], P.culture));
       if (identity.on) state.identity[pair] += gain * (1 - state.identity[pair]);
       state.affect[pair] += P.challengeAffect * (1 - Math.max(0, state.affect[pair]));
@@ -573,6 +571,7 @@ export const switches: Switches<typeof parameters> = {
       'intrinsic',
       'pledge',
     ],
+    besides: { 'brandLearning.on': 0 }, // brands that learn give to the community what they gave to nothing
     zero: {
       'brand.toCash': 0,
       'brand.toRecognition': 0,

@@ -206,7 +206,7 @@ function drawLots(world: World): void {
 
 /** All in a room have met its price; those who got a piece pay for it and live with it. */
 function buyInRooms(world: World, from: number, to: number): void {
-  if (!selling(world)) return;
+  if (sessionsOf(world) === 0) return;
   const { asks, watching, watchedBy, airing, roomSold, roomReturned } = world.state;
   for (let c = from; c < to; c++) {
     const v = watching[c];
@@ -287,7 +287,7 @@ export const mechanism = defineMechanism({
         'followed bond tier drift touched touchedBefore lastTouch heldOut',
       writes:
         'salience stock reference reviewBrand reviewSatisfaction platformTrust spent own negative affect habit expectation ' +
-        'bought good bad credence fromSales credited sold soldOnImpulse soldAgain soldAgreeing attributed soldSince ' +
+        'bought good bad credence fromSales credited sold soldOnImpulse soldAgain soldAgreeing attributed soldOnline soldSince ' +
         'soldHeldOut discounted givenAway counterfeits returned revenue refunds guaranteeCost tierSales commissionCost ' +
         'ratings roomSold roomReturned',
       step: buyInRooms,

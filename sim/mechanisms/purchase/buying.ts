@@ -249,7 +249,7 @@ export const mechanism = defineMechanism({
       writes:
         'salience stock pantry reference reviewBrand reviewSatisfaction platformTrust spent own negative affect habit ' +
         'expectation bought good bad credence fromSales fromGroups credited sold soldOnImpulse soldAgain soldAgreeing ' +
-        'attributed soldSince soldHeldOut soldTogether missed discounted givenAway counterfeits returned revenue refunds ' +
+        'attributed soldOnline soldSince soldHeldOut soldTogether missed discounted givenAway counterfeits returned revenue refunds ' +
         'guaranteeCost tierSales commissionCost ratings',
       step: makePurchases,
     },

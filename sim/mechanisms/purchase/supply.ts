@@ -36,8 +36,10 @@ const columns = {
 } as const satisfies Columns;
 
 /** Chance that what is wanted is not to be had. */
-export const shortage = (inventory: number, wanted: number): number =>
-  wanted <= inventory ? 0 : 1 - Math.max(0, inventory) / wanted;
+export function shortage(inventory: number, wanted: number): number {
+  const there = Math.max(0, inventory);
+  return wanted <= there ? 0 : 1 - there / wanted;
+}
 
 /** Whether there is an end to what brand b can sell. */
 export const limited = (world: World, b: number): boolean =>

@@ -16,7 +16,7 @@ import { count, float, int, overBrands, sumOf, yuan } from '../../core/measure.t
 import type { Measures, Tally } from '../../core/measure.ts';
 import type { World } from '../../world.ts';
 import { rememberDeed } from '../attention/salience.ts';
-import { attributeSale } from '../brands/learning.ts';
+import { attributeSale } from '../brands/attribution.ts';
 import { hopedInRoom, regretOf } from '../live/live-selling.ts';
 import { brandCosine } from '../trust/beliefs.ts';
 import { adviserOf, payCommission } from './credit.ts';
@@ -88,7 +88,7 @@ function enterSale(world: World, c: number, b: number, pieces: number, impulse: 
   const { state } = world;
   const pair = c * world.market.brands + b;
   state.sold[b] += pieces;
-  if (world.today.brandsLearn) attributeSale(world, pair, b, pieces);
+  if (world.today.brandsLearn) attributeSale(world, c, b, pieces);
   if (pieces > 1) state.soldTogether[b] += pieces - 1;
   if (impulse) state.soldOnImpulse[b] += pieces;
   if (state.bought[pair] > 0) state.soldAgain[b] += pieces;
