@@ -171,6 +171,7 @@ export const DAY: readonly Phase[] = [
   publishing.phases.planCreatorPosts,
   posting.phases.decideConsumerPosts,
   assembly,
+  supply.phases.deliver,
   liveRooms.phases.openRooms,
   ranking.phases.fillShelf,
   prebunking.phases.warnReaders,

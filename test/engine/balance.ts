@@ -160,42 +160,73 @@ export class Balance {
     );
   }
 
-  /** Every sale has a buyer; every unit is judged, returned or counterfeit at most once; no room sells what it has not. */
+  /** No room sells what it has not; brand by brand the pieces and what was paid for them. */
   private goods(): [string, number, number][] {
+    const { pieces, roomSold, roomReturned } = this.run.world.state;
+    const rooms = (wrong: (n: number, v: number) => boolean): number => roomSold.filter(wrong).length;
+    return [
+      ['rooms that sell more than they have', rooms((n, v) => n > pieces[v]), 0],
+      ['rooms that take back more than they sell', rooms((n, v) => roomReturned[v] > n), 0],
+      ...Array.from({ length: this.run.world.market.brands }, (_, b) => [
+        ...this.units(b),
+        ...this.stock(b),
+        ...this.paid(b),
+      ]).flat(),
+    ];
+  }
+
+  /** Every sale has a buyer; every unit is judged, returned or counterfeit at most once. */
+  private units(b: number): [string, number, number][] {
     const { state } = this.run.world;
     const { brands } = this.run.world.market;
-    const { pieces, roomSold, roomReturned } = state;
+    const units = sum(state.bought, b, brands);
+    const before = sum(this.bought, b, brands);
+    const sold = state.sold[b];
+    const parts = [state.soldOnImpulse, state.soldAgain, state.counterfeits, state.returned];
+    const judged = sum(state.ratings.subarray(5 * b, 5 * b + 5));
+    const credited = sum(state.tierSales.subarray(3 * b, 3 * b + 3));
+    return [
+      [`sold[${b}]`, sold, units - before],
+      [`parts of sold[${b}] above it`, parts.filter((part) => part[b] > sold).length, 0],
+      [`units of ${b} judged more often than sold`, Math.max(0, judged - sold), 0],
+      [
+        `units of ${b} with a commission above those kept`,
+        Math.max(0, credited - (sold - state.returned[b])),
+        0,
+      ],
+    ];
+  }
+
+  /** Pieces come in, are sold or are there still; live rooms have no others than those set aside for them. */
+  private stock(b: number): [string, number, number][] {
+    const { inventory, made, sold, setAside } = this.run.world.state;
+    const { brandValues, parameters } = this.run.world.today;
+    const limited = parameters.supply.on !== 0 && brandValues[b].supply > 0;
+    const there = Math.max(0, this.inventory[b] + made[b]);
+    return [
+      [`stock of ${b}`, inventory[b], this.inventory[b] + made[b] - (limited ? sold[b] : 0)],
+      [`set aside by ${b} above its stock`, Math.max(0, setAside[b] - there), 0],
+      [`pieces of ${b} in live rooms`, limited ? this.inRooms(b) : 0, setAside[b]],
+    ];
+  }
+
+  /** Every piece is paid for, less what was taken off; the brand pays the way of what comes back. */
+  private paid(b: number): [string, number, number][] {
+    const { revenue, givenAway, sold, refunds, returned, guaranteeCost } = this.run.world.state;
     const { brandValues, parameters, priceFen } = this.run.world.today;
-    return Array.from({ length: brands }, (_, b) => {
-      const limited = parameters.supply.on !== 0 && brandValues[b].supply > 0;
-      const gone = limited ? state.sold[b] : 0;
-      const units = sum(state.bought, b, brands);
-      const before = sum(this.bought, b, brands);
-      const sold = state.sold[b];
-      const parts = [state.soldOnImpulse, state.soldAgain, state.counterfeits, state.returned];
-      const judged = sum(state.ratings.subarray(5 * b, 5 * b + 5));
-      return [
-        [`sold[${b}]`, sold, units - before],
-        [`parts of sold[${b}] above it`, parts.filter((part) => part[b] > sold).length, 0],
-        [`stock of ${b}`, state.inventory[b], this.inventory[b] + state.made[b] - gone],
-        [`list price of what ${b} sold`, state.revenue[b] + state.givenAway[b], sold * priceFen[b]],
-        [`units of ${b} judged more often than sold`, Math.max(0, judged - sold), 0],
-        [
-          `units of ${b} with a commission above those kept`,
-          Math.max(0, sum(state.tierSales.subarray(3 * b, 3 * b + 3)) - (sold - state.returned[b])),
-          0,
-        ],
-      ] as [string, number, number][];
-    })
-      .flat()
-      .concat([
-        ['rooms that sell more than they have', roomSold.filter((n, v) => n > pieces[v]).length, 0],
-        [
-          'rooms that take back more than they sell',
-          roomReturned.filter((n, v) => n > roomSold[v]).length,
-          0,
-        ],
-      ]);
+    const { on, handling } = parameters.guarantees;
+    const way = on ? Math.round(100 * handling * brandValues[b].guarantee) : 0;
+    return [
+      [`list price of what ${b} sold`, revenue[b] + givenAway[b], sold[b] * priceFen[b]],
+      [`refunds of ${b} above what was paid`, Math.max(0, refunds[b] - revenue[b]), 0],
+      [`paid by ${b} for the way back`, guaranteeCost[b], returned[b] * way],
+    ];
+  }
+
+  /** Pieces of brand b that live rooms offer today. */
+  private inRooms(b: number): number {
+    const { pieces, airing } = this.run.world.state;
+    return sum(pieces.filter((_, v) => airing[v] === b));
   }
 
   /** To the fen: all are whole numbers, so sums are exact. */

@@ -128,6 +128,11 @@ describe('the checks themselves', () => {
     ['spent', 'consumers buy and experience', ({ world }) => world.state.revenue[1]++],
     ['list price', 'consumers buy and experience', ({ world }) => world.state.givenAway[1]++],
     ['stock', 'stock is taken', ({ world }) => world.state.inventory[2]++],
+    ['set aside', 'stock is taken', ({ world }) => world.state.setAside[2]++],
+    ['in live rooms', 'live purchases are delivered', ({ world }) => world.state.roomSold.fill(1e6)],
+    ['way back', 'live purchases are delivered', ({ world }) => world.state.guaranteeCost[1]++],
+    ['refunds', 'live purchases are delivered', ({ world }) => (world.state.refunds[0] += 1e9)],
+    ['learnt shares', 'brands spend and brief', ({ world }) => (world.state.mix[1] += 0.5)],
     ['income', 'consumers buy and experience', ({ world }) => world.state.commissionCost[1]++],
     ['fee', 'posts are put together', ({ world }) => world.state.outlay[0]++],
     [

@@ -8,7 +8,8 @@
  *
  *   f_l  sessions a day. pull  by bond and credibility (attention.ts); π, V as there. The platform recommends one room to
  *   everybody, of a vertical that is chosen by interest as in the feed; every room of it is as likely. The brand is found
- *   as for a sponsored post (publishing.ts). A creator has one session a day, a viewer watches one.
+ *   as for a sponsored post (publishing.ts). A creator has one session a day, a viewer watches one. A session is a channel
+ *   of the tier like its posts (learning.ts): it reaches who watches, and is not shown to those held out of that channel.
  *
  * Source: Wongkitrungrueng & Assarut 2020 (a session as meeting a host one knows); hosts and slots as in trade. Figures
  * are assumptions. Left out: rooms that are recommended the more, the more they sell; viewers who begin to follow.
@@ -29,9 +30,12 @@ import { COMMENTED, ON_AIR, PLAN } from '../../trial-markets.ts';
 import type { World } from '../../world.ts';
 import { creatorPull } from '../attention/attention.ts';
 import { relevanceOf } from '../attention/salience.ts';
+import { touch } from '../brands/attribution.ts';
+import { isHeldOut } from '../brands/movable.ts';
 import { priceOf } from '../brands/spending.ts';
 import { hoursOf } from '../creators/business.ts';
 import { buyer } from '../creators/publishing.ts';
+import { setPiecesAside } from './set-aside.ts';
 
 const parameters = {
   on: toggle('Creators sell in live rooms'),
@@ -121,19 +125,23 @@ function fundedShare(world: World, tier: number): number {
 function openRooms(world: World): void {
   const { state } = world;
   state.roomsUntil.fill(0);
+  let onAir = 0;
   for (let tier = 0; tier < 3; tier++) {
     const rate = rateOf(world, tier);
-    if (rate > 0) goOnAir(world, tier, Math.min(1, rate) * fundedShare(world, tier));
+    if (rate > 0) onAir += goOnAir(world, tier, Math.min(1, rate) * fundedShare(world, tier));
   }
-  if (sessionsOf(world) > 0) listRooms(world);
+  if (onAir === 0) return;
+  setPiecesAside(world);
+  listRooms(world);
 }
 
-/** Creators of a tier decide, all by the purses of the morning; the rooms of each vertical are counted. */
-function goOnAir(world: World, tier: number, chance: number): void {
+/** Creators of a tier decide, all by the purses of the morning; returns how many would go on air. */
+function goOnAir(world: World, tier: number, chance: number): number {
   const { state } = world;
   const { brandValues } = world.today;
   const { selectivity } = world.today.tierSettings[tier];
   const { k0, k1 } = world.today.keys.onAir;
+  let onAir = 0;
   for (let v = 0; v < state.creatorsInUse[0]; v++) {
     if (state.tier[v] !== tier || state.home[v] < 0 || uniform(k0, k1, v, 0) >= chance) continue;
     const b = buyer(world, v, uniform(k0, k1, v, 1), uniform(k0, k1, v, 2));
@@ -141,8 +149,9 @@ function goOnAir(world: World, tier: number, chance: number): void {
     if (b < 0 || (!fits && uniform(k0, k1, v, 3) < selectivity)) continue;
     state.airing[v] = b;
     state.pieces[v] = piecesFor(brandValues[b].liveStock, state.followers[v]);
-    for (let k = brandValues[b].vertical; k < VERTICALS; k++) state.roomsUntil[k]++;
+    onAir++;
   }
+  return onAir;
 }
 
 /** The rooms of today, vertical by vertical; fees fall due. */
@@ -160,20 +169,32 @@ function listRooms(world: World): void {
       state.outlay[channel] += fen;
       state.fromFees[v] += fen;
     }
+    state.roomsUntil[k] = listed;
   }
 }
 
 /** Evening: everybody online may look into one session. */
 function enterRooms(world: World, from: number, to: number): void {
   if (sessionsOf(world) === 0) return;
-  const { watching, watchedBy, online, away, viewers } = world.state;
+  const { watching, watchedBy, online, away, viewers, airing, tier } = world.state;
+  const { brandsLearn } = world.today;
   for (let c = from; c < to; c++) {
     watching[c] = -1;
     watchedBy[c] = -1;
     if (online[c] === 0 || away[c]) continue;
     chooseRoom(world, c);
-    if (watching[c] >= 0) viewers[watching[c]]++;
+    const v = watching[c];
+    if (v < 0) continue;
+    viewers[v]++;
+    if (brandsLearn) touch(world, c, airing[v], tier[v]);
   }
+}
+
+/** Whether consumer c may look into the session of creator v: nobody’s own, and none from which one is held out. */
+function mayWatch(world: World, c: number, v: number): boolean {
+  const { pieces, home, airing, tier } = world.state;
+  if (v < 0 || pieces[v] === 0 || home[v] === c) return false;
+  return !world.today.brandsLearn || !isHeldOut(world, c, airing[v], tier[v]);
 }
 
 function chooseRoom(world: World, c: number): void {
@@ -183,7 +204,7 @@ function chooseRoom(world: World, c: number): void {
   const { k0, k1 } = world.today.keys.room;
   const shown = recommendedRoom(world, c);
   let first = 1;
-  if (shown >= 0 && state.home[shown] !== c) {
+  if (mayWatch(world, c, shown)) {
     const liked = relevanceOf(state.interest[c * VERTICALS + verticalOf(world, shown)], attention.interest);
     const after = drawnAfter(uniform(k0, k1, c, -1), P.recommended * state.activity[c] * liked);
     if (after < first) {
@@ -193,7 +214,7 @@ function chooseRoom(world: World, c: number): void {
   }
   for (let e = followStart[c]; e < followStart[c + 1]; e++) {
     const v = state.followed[e];
-    if (v < 0 || state.pieces[v] === 0 || state.home[v] === c) continue;
+    if (!mayWatch(world, c, v)) continue;
     const pull = creatorPull(state.bond[e], state.credence[e], attention.trust);
     const after = drawnAfter(uniform(k0, k1, c, v), P.attend * state.activity[c] * pull);
     if (after >= first) continue;
@@ -242,6 +263,7 @@ export const mechanism = defineMechanism({
   columns,
   streams: {
     onAir: 'who goes on air today, and for which brand',
+    oddPiece: 'which rooms get the odd pieces of a short stock',
     room: 'which live room is shown and watched',
   },
   phases: {
@@ -249,16 +271,17 @@ export const mechanism = defineMechanism({
       name: 'creators go on air',
       over: 'once',
       why: 'with what money posts have left; known before anybody plans the hours',
-      reads: 'tier home creatorVertical partner followers creatorsInUse trustCapital feeLevel',
-      writes: 'purse outlay fromFees pieces airing rooms roomsUntil',
+      reads: 'tier home creatorVertical partner followers creatorsInUse trustCapital feeLevel inventory',
+      writes: 'purse outlay fromFees pieces airing rooms roomsUntil setAside',
       step: openRooms,
     },
     enterRooms: {
       name: 'live rooms fill',
       over: 'consumer',
       why: 'in the evening, after the feed and the errands of the day',
-      reads: 'interest activity online away followed bond credence home airing pieces rooms roomsUntil',
-      writes: 'viewers watching watchedBy',
+      reads:
+        'interest activity online away followed bond credence home tier heldOut airing pieces rooms roomsUntil',
+      writes: 'viewers watching watchedBy touched lastTouch',
       step: enterRooms,
     },
   },

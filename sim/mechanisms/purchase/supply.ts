@@ -2,11 +2,12 @@
  * Supply: a brand has so many pieces, and who wants one of a shorter stock draws lots.
  *
  *     inventory ← inventory + made        every morning, made = supply per thousand with an account, a part of a piece by chance
- *     P(not to be had) = 1 − min(1, inventory/wanted)          inventory ← inventory − sold
+ *     P(not to be had) = 1 − min(1, (inventory − set aside)/wanted)          inventory ← inventory − sold
  *
  *   wanted  pieces that people want today: all choose once before anybody buys, so that nobody is served for being first.
  *   Lots are drawn by everybody alone, so a little more or less may be sold than there is; what is sold beyond it is
  *   owed from the next days. Who goes without buys nothing in its place, and may need it again on another day.
+ *   set aside  for live rooms, which come first and never sell more than that (set-aside.ts).
  *
  * A piece that is sent back is not sold again. With supply 0 there is always enough.
  *
@@ -30,6 +31,9 @@ const parameters = { on: toggle('Brands run out of what they sell') } as const s
 const columns = {
   inventory: column('brand', 'f64', 'units', MONEY, 'in stock; below 0, sold and still owed'),
   made: column('brand', 'f64', 'units', COUNT, 'come in today', { scratch: true }),
+  setAside: column('brand', 'f64', 'units', COUNT, 'kept off the shelf for live rooms today', {
+    scratch: true,
+  }),
   wanted: column('brand', 'f64', 'units', COUNT, 'wanted today, as the morning sees it', { scratch: true }),
   soldOut: column('brand', 'f64', '', UNIT, 'chance that what is wanted is not to be had', { scratch: true }),
   missed: column('brand', 'f64', 'units', COUNT, 'wanted and not to be had', { scratch: true }),
@@ -61,8 +65,8 @@ export function goesWithout(world: World, c: number, b: number, pieces: number, 
   return true;
 }
 
-/** What came in is there, and everybody has the same chance of it. */
-function shareOut(world: World): void {
+/** Morning: what was made comes in. */
+function deliver(world: World): void {
   const { state } = world;
   const { k0, k1 } = world.today.keys.delivery;
   for (let b = 0; b < world.market.brands; b++) {
@@ -70,8 +74,14 @@ function shareOut(world: World): void {
     const due = (world.today.brandValues[b].supply * world.market.onlineConsumers) / 1000;
     state.made[b] = roundAtRandom(due, uniform(k0, k1, b, 0));
     state.inventory[b] += state.made[b];
-    state.soldOut[b] = shortage(state.inventory[b], state.wanted[b]);
   }
+}
+
+/** Of what is on the shelf everybody has the same chance. */
+function shareOut(world: World): void {
+  const { inventory, setAside, wanted, soldOut } = world.state;
+  for (let b = 0; b < world.market.brands; b++)
+    if (limited(world, b)) soldOut[b] = shortage(inventory[b] - setAside[b], wanted[b]);
 }
 
 /** Evening: what was sold is gone. */
@@ -101,12 +111,20 @@ export const mechanism = defineMechanism({
     delivery: 'the part of a piece that comes in on a day',
   },
   phases: {
+    deliver: {
+      name: 'what was made comes in',
+      over: 'once',
+      why: 'before any of it is set aside',
+      reads: '',
+      writes: 'inventory made',
+      step: deliver,
+    },
     shareOut: {
       name: 'what there is is shared out',
       over: 'once',
       why: 'once it is known how many pieces are wanted',
-      reads: 'wanted',
-      writes: 'inventory made soldOut',
+      reads: 'wanted inventory setAside',
+      writes: 'soldOut',
       step: shareOut,
     },
     takeStock: {
@@ -131,7 +149,7 @@ export const ablations: Ablations<typeof parameters> = {
 
 export const switches: Switches<typeof parameters> = {
   on: {
-    still: ['inventory', 'made', 'wanted', 'soldOut', 'missed'],
+    still: ['inventory', 'made', 'setAside', 'wanted', 'soldOut', 'missed'],
     zero: { 'brand.supply': 0 },
   },
 };
