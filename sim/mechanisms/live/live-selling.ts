@@ -43,7 +43,7 @@ const parameters = {
   on: toggle('Viewers buy in live rooms'),
   tempting: plausible(
     [1.5, 10],
-    'trade figures: farther breaks sales to 1–10 % of viewers',
+    'a guess, held against trade figures of 1–10 % of viewers who buy',
     number('How much a round of a session tempts, against a post', 'm', '', [0, 50], 3),
   ),
   clock: share('Cue of a session that is about to end', 'κ_c', 0.5),
@@ -57,7 +57,7 @@ const parameters = {
   mood: number('How much mood tempts: one danmaku for each viewer', 'd', '', [0, 10], 1),
   regret: plausible(
     [0.1, 0.6],
-    'trade figures: farther breaks returns of 20–50 % in live rooms',
+    'a guess, held against trade figures of 20–50 % sent back in live rooms',
     share('Satisfaction lost when all of the temptation was of the room', 'ρ', 0.3),
   ),
   hope: share('Share of the gap to perfection that such a mood adds to expectation', 'ξ_m', 0.5),
