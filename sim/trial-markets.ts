@@ -115,6 +115,7 @@ export const LOOSE: Patch = { 'loyalty.cognitive': 0, 'loyalty.affective': 0, 'l
 export const PLAN = 'mid-tier posts';
 /** What the last brand makes follows from its budget alone. */
 export const PRODUCT = 'brand Alone quality';
-export const MONEY = 'brands budget';
+/** What the last brand has to spend follows from its scenario alone: it does not learn. */
+export const MONEY = 'brand Alone budget';
 /** Brands that move their money quickly. */
 export const LEARNERS: Patch = { 'brand.learning': 0.5, 'brand.horizon': 10, 'brand.toCommunity': 0.1 };

@@ -85,6 +85,13 @@ look('how far money has moved between channels', ({ world: { market, state, toda
     }),
   ),
 );
+look('least learnt share of a channel', ({ world: { market, state } }) =>
+  mean(
+    Array.from({ length: market.brands }, (_, b) =>
+      Math.min(...state.mix.subarray(b * MOVABLE.length, (b + 1) * MOVABLE.length)),
+    ),
+  ),
+);
 look('how unequal budgets are', ({ recording, days }) =>
   deviation(
     Array.from({ length: recording.brands.entities }, (_, b) => recording.brands.of('budget', b)[days - 1]),

@@ -61,6 +61,8 @@ export const MARKET: Difference = {
       thrift: 0.7,
       scarcity: 0.8,
       budget: 300,
+      learning: 0.3,
+      horizon: 10,
       toAdvertising: 0.4,
       toKoc: 0.2,
       toMid: 0.2,

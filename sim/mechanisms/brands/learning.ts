@@ -255,7 +255,7 @@ export const mechanism = defineMechanism({
 
 export const expects: Expectations<typeof parameters> = {
   on: rises(OFF_ON, 'how far money has moved between channels', 'shares stay when it is off', LEARNERS),
-  floor: falls([0, 0.2], 'how far money has moved between channels', 'no share falls below f', LEARNERS),
+  floor: rises([0, 0.2], 'least learnt share of a channel', 'no share is below f', LEARNERS),
   heldOut: rises([0.02, 0.15], 'people held out', 'h of each channel', LEARNERS, {
     'brand.attribution': Attribution.holdout,
   }),
