@@ -6,7 +6,8 @@
  *     rivals          budget ← budget + ρ·(that of the best seller − budget)          best by sales a day to people with an account, of about a week
  *
  *   x_k  share of the movable money: the three tiers, advertising, the community programme; at the start as the scenario
- *   has it. N_k  sales that the brand puts down to k, by its way of counting (attribution.ts).
+ *   has it. N_k  sales that the brand puts down to k, by its way of counting (attribution.ts); by holdouts the share h of
+ *   people is held out of each k.
  *
  * What moves is what is counted: that trust grows slowly, and is counted late or not at all, is in no rule here.
  *
@@ -17,7 +18,7 @@ import { column, COUNT } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
 import { CHANNELS } from '../../core/dimensions.ts';
 import { decided, number, plausible, toggle } from '../../core/declare.ts';
-import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
+import { OFF_ON, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 import { exp } from '../../core/math.ts';
 import { float } from '../../core/measure.ts';
