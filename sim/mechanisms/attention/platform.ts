@@ -62,15 +62,18 @@ const parameters = {
   ),
   unsettled: seenIn(
     'bought-praise',
-    plausible(
-      [0.1, 0.4],
-      'between a counterfeit and a settled one',
-      share(
-        'What a bad purchase says of the platform when it was not settled',
-        'y_u',
-        0.3,
-        'assumed',
-        'better than a counterfeit (0), as the brand is blamed first; the mirror image of one that was settled',
+    seenIn(
+      'bought-praise',
+      plausible(
+        [0.1, 0.4],
+        'between a counterfeit and a settled one',
+        share(
+          'What a bad purchase says of the platform when it was not settled',
+          'y_u',
+          0.3,
+          'assumed',
+          'better than a counterfeit (0), as the brand is blamed first; the mirror image of one that was settled',
+        ),
       ),
     ),
   ),

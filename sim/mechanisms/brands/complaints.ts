@@ -53,7 +53,10 @@ const parameters = {
   repair: share('Affect restored by kind words', 'g_r', 0.4),
   refund: seenIn(
     'claims/N3/experience-compensate',
-    decided(share('Share of the price given back as compensation', 'ρ_p', 0.5)),
+    seenIn(
+      'claims/N3/experience-compensate',
+      decided(share('Share of the price given back as compensation', 'ρ_p', 0.5)),
+    ),
   ),
   relief: seenIn(
     'claims/N3/experience-compensate',
@@ -66,15 +69,18 @@ const parameters = {
   govern: share('Identity gained by taking part in deciding', 'g_g', 0.25),
   improve: seenIn(
     'three-answers',
-    plausible(
-      [0.0005, 0.006],
-      'a guess: no more than the order of size',
-      number(
-        'Quality gained from one complaint worked through, per thousand consumers',
-        'q_l',
-        'quality',
-        [0, 1],
-        0.002,
+    seenIn(
+      'three-answers',
+      plausible(
+        [0.0005, 0.006],
+        'a guess: no more than the order of size',
+        number(
+          'Quality gained from one complaint worked through, per thousand consumers',
+          'q_l',
+          'quality',
+          [0, 1],
+          0.002,
+        ),
       ),
     ),
   ),
@@ -144,15 +150,21 @@ const parameters = {
   ),
   patience: seenIn(
     'claims/N3/experience-compensate',
-    plausible(
-      [7, 60],
-      'a guess: a week to two months',
-      number('Days after which an unanswered complaint is given up', 'τ_c', 'days', [1, 120], 30),
+    seenIn(
+      'claims/N3/experience-compensate',
+      plausible(
+        [7, 60],
+        'a guess: a week to two months',
+        number('Days after which an unanswered complaint is given up', 'τ_c', 'days', [1, 120], 30),
+      ),
     ),
   ),
   unitCost: seenIn(
     'claims/N3/experience-compensate',
-    decided(number('Cost of one answer, beside what is given back', 'w_c', 'yuan', [0, 1000], 5)),
+    seenIn(
+      'claims/N3/experience-compensate',
+      decided(number('Cost of one answer, beside what is given back', 'w_c', 'yuan', [0, 1000], 5)),
+    ),
   ),
 } as const satisfies Table;
 

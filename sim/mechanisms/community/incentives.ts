@@ -70,7 +70,10 @@ const parameters = {
   ),
   cashPull: seenIn(
     'cash-or-praise',
-    number('Extra posting at full extrinsic motive, against the ordinary rate', 'a_x', '', [0, 50], 6),
+    seenIn(
+      'cash-or-praise',
+      number('Extra posting at full extrinsic motive, against the ordinary rate', 'a_x', '', [0, 50], 6),
+    ),
   ),
   praise: seenIn(
     'cash-or-praise',
@@ -88,10 +91,13 @@ const parameters = {
       ),
     ),
   ),
-  crowding: plausible(
-    [0.02, 0.15],
-    'Deci et al. 1999: d −0.28 to −0.40; per post a guess',
-    share('Intrinsic motive lost by one paid post', 'ε', 0.08, 'assumed', 'Deci, Koestner & Ryan 1999'),
+  crowding: seenIn(
+    'claims/I1/cash',
+    plausible(
+      [0.02, 0.15],
+      'Deci et al. 1999: d −0.28 to −0.40; per post a guess',
+      share('Intrinsic motive lost by one paid post', 'ε', 0.08, 'assumed', 'Deci, Koestner & Ryan 1999'),
+    ),
   ),
   recovery: halfLife('Half-life of that loss', 'h_ε', 60),
   featureCost: decided(number('Cost of featuring one post', 'w_f', 'yuan', [0.1, 1000], 2)),
@@ -103,7 +109,10 @@ const parameters = {
   featureIdentity: seenIn('cash-or-praise', share('Identity gained by being featured', 'g_f', 0.2)),
   adoptionCost: seenIn(
     'claims/I2/treatment',
-    decided(number('Cost of working through one suggestion', 'w_a', 'yuan', [0.1, 10_000], 20)),
+    seenIn(
+      'claims/I2/treatment',
+      decided(number('Cost of working through one suggestion', 'w_a', 'yuan', [0.1, 10_000], 20)),
+    ),
   ),
   adoptionIdentity: seenIn('claims/I2/treatment', share('Identity gained by being listened to', 'g_a', 0.3)),
   adoptionEvidence: number(
@@ -117,15 +126,18 @@ const parameters = {
   ),
   adoptionQuality: seenIn(
     'claims/I2/treatment',
-    plausible(
-      [0.0005, 0.006],
-      'a guess: no more than the order of size',
-      number(
-        'Quality gained from one adopted suggestion, per thousand consumers',
-        'q_a',
-        'quality',
-        [0, 1],
-        0.002,
+    seenIn(
+      'claims/I2/treatment',
+      plausible(
+        [0.0005, 0.006],
+        'a guess: no more than the order of size',
+        number(
+          'Quality gained from one adopted suggestion, per thousand consumers',
+          'q_a',
+          'quality',
+          [0, 1],
+          0.002,
+        ),
       ),
     ),
   ),
@@ -138,26 +150,29 @@ const parameters = {
   ),
   ladderMotive: seenIn(
     'first-rung',
-    share('Motive gained by a very well paid post of one’s own', 'g_y', 0.3),
+    seenIn('first-rung', share('Motive gained by a very well paid post of one’s own', 'g_y', 0.3)),
   ),
   privilegeCost: seenIn(
     'claims/I4/treatment',
-    decided(number('Cost of one privilege', 'w_p', 'yuan', [1, 100_000], 100)),
+    seenIn('claims/I4/treatment', decided(number('Cost of one privilege', 'w_p', 'yuan', [1, 100_000], 100))),
   ),
   privilegeIdentity: seenIn('claims/I4/treatment', share('Identity gained by a privilege', 'g_p', 0.4)),
   privilegeInterval: seenIn(
     'claims/I4/treatment',
-    decided(
-      fixed(
-        integer(
-          number(
-            'Days between two grants of privileges',
-            'Δ_p',
-            'days',
-            [1, 365],
-            30,
-            'assumed',
-            'membership programmes are reckoned by the month',
+    seenIn(
+      'claims/I4/treatment',
+      decided(
+        fixed(
+          integer(
+            number(
+              'Days between two grants of privileges',
+              'Δ_p',
+              'days',
+              [1, 365],
+              30,
+              'assumed',
+              'membership programmes are reckoned by the month',
+            ),
           ),
         ),
       ),
@@ -165,24 +180,27 @@ const parameters = {
   ),
   privilegePlaces: seenIn(
     'claims/I4/treatment',
-    decided(
-      share(
-        'Largest share of people who are given a privilege at one grant',
-        'ν_p',
-        0.01,
-        'assumed',
-        'scarce by design: the one in a hundred who write most (van Mierlo 2014)',
+    seenIn(
+      'claims/I4/treatment',
+      decided(
+        share(
+          'Largest share of people who are given a privilege at one grant',
+          'ν_p',
+          0.01,
+          'assumed',
+          'scarce by design: the one in a hundred who write most (van Mierlo 2014)',
+        ),
       ),
     ),
   ),
   challengeCost: seenIn(
     'we-or-me',
-    decided(number('Cost of one participant', 'w_c', 'yuan', [0.1, 1000], 8)),
+    seenIn('we-or-me', decided(number('Cost of one participant', 'w_c', 'yuan', [0.1, 1000], 8))),
   ),
   challengeIdentity: seenIn('we-or-me', share('Identity gained by taking part in a challenge', 'g_c', 0.2)),
   challengePosts: seenIn(
     'we-or-me',
-    share('Share of participants of a challenge who post about it', 'p_c', 0.15),
+    seenIn('we-or-me', share('Share of participants of a challenge who post about it', 'p_c', 0.15)),
   ),
   challengeAffect: share(
     'Affect from taking part in a challenge',

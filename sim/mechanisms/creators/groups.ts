@@ -33,29 +33,41 @@ const parameters = {
   on: seenIn('back-room', toggle('Creators run private groups')),
   hours: seenIn(
     'back-room',
-    share(
-      'Largest share of the hours for followers that groups take, and paid advice of what these leave',
-      'h_g',
-      0.5,
+    seenIn(
+      'back-room',
+      share(
+        'Largest share of the hours for followers that groups take, and paid advice of what these leave',
+        'h_g',
+        0.5,
+      ),
     ),
   ),
   minutes: seenIn(
     'back-room',
-    number('Minutes a day that one member takes', 'μ_g', 'minutes per member', [0.001, 60], 0.5),
+    seenIn(
+      'back-room',
+      number('Minutes a day that one member takes', 'μ_g', 'minutes per member', [0.001, 60], 0.5),
+    ),
   ),
   every: seenIn(
     'back-room',
-    decided(number('Mean days between two offers to a member', 'τ', 'days', [1, 365], 45)),
+    seenIn(
+      'back-room',
+      decided(number('Mean days between two offers to a member', 'τ', 'days', [1, 365], 45)),
+    ),
   ),
   trust: seenIn(
     'back-room',
-    number('Weight of credibility of the creator in taking an offer', 'β_g', '', [0, 10], 1.5),
+    seenIn(
+      'back-room',
+      number('Weight of credibility of the creator in taking an offer', 'β_g', '', [0, 10], 1.5),
+    ),
   ),
   basket: seenIn('back-room', share('Chance of taking two, for a member who believes everything', 'q', 0.4)),
   wage: decided(
     number('Price of an hour of group work that a brand pays for', 'w_h', 'yuan per hour', [1, 1000], 30),
   ),
-  commission: decided(share('Commission on sales in a group', 'M_g', 0.25)),
+  commission: seenIn('back-room', decided(share('Commission on sales in a group', 'M_g', 0.25))),
   paidHours: decided(
     number(
       'Most hours a day that a brand can buy from one creator',

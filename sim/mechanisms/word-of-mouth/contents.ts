@@ -92,43 +92,52 @@ const parameters = {
   ),
   machineInformation: seenIn(
     'machine-made',
-    plausible(
-      [0.3, 0.8],
-      'how good machines are is contested and changes fast',
-      share(
-        'How much a machine tells when it writes for a creator',
-        'I_m',
-        0.5,
-        'assumed',
-        'the average post: it knows what others have written, and has lived through nothing',
+    seenIn(
+      'machine-made',
+      plausible(
+        [0.3, 0.8],
+        'how good machines are is contested and changes fast',
+        share(
+          'How much a machine tells when it writes for a creator',
+          'I_m',
+          0.5,
+          'assumed',
+          'the average post: it knows what others have written, and has lived through nothing',
+        ),
       ),
     ),
   ),
   machineCraft: seenIn(
     'machine-made',
-    plausible(
-      [0.4, 0.9],
-      'how good machines are is contested and changes fast',
-      share(
-        'How well it makes the post',
-        'K_m',
-        0.6,
-        'assumed',
-        'fluent: as a KOC or better, below professional creators',
+    seenIn(
+      'machine-made',
+      plausible(
+        [0.4, 0.9],
+        'how good machines are is contested and changes fast',
+        share(
+          'How well it makes the post',
+          'K_m',
+          0.6,
+          'assumed',
+          'fluent: as a KOC or better, below professional creators',
+        ),
       ),
     ),
   ),
   machineEmotion: seenIn(
     'machine-made',
-    plausible(
-      [0.1, 0.5],
-      'flat, or as moving as creators; contested',
-      share(
-        'Emotional force of what it writes',
-        'E_m',
-        0.25,
-        'assumed',
-        'half of what creators have: texts by machines are found flat',
+    seenIn(
+      'machine-made',
+      plausible(
+        [0.1, 0.5],
+        'flat, or as moving as creators; contested',
+        share(
+          'Emotional force of what it writes',
+          'E_m',
+          0.25,
+          'assumed',
+          'half of what creators have: texts by machines are found flat',
+        ),
       ),
     ),
   ),
@@ -141,12 +150,9 @@ const parameters = {
       'the middle of the scale: machines write what is written most',
     ),
   ),
-  attackInformation: share(
-    'How much an attack tells',
-    'I_z',
-    0.5,
-    'assumed',
-    'the average post, or it would not be believed',
+  attackInformation: seenIn(
+    'bad-news-travels',
+    share('How much an attack tells', 'I_z', 0.5, 'assumed', 'the average post, or it would not be believed'),
   ),
   attackEmotion: share('Emotional force of an attack', 'E_z', 0.8, 'assumed', 'made to stir people up'),
   fakeInformation: share(
