@@ -263,9 +263,8 @@ export const BRAND = {
   respondVenting: policy('venting'),
   respondAttack: seenIn('three-answers', policy('malicious attacks')),
   respondValues: policy('clashes of values'),
-  detectionDelay: seenIn(
-    'three-answers',
-    decided(integer(number('Days until negative content is noticed', 'τ_d', 'days', [0, 60], 2))),
+  detectionDelay: decided(
+    integer(number('Days until negative content is noticed', 'τ_d', 'days', [0, 60], 2)),
   ),
   fakeReviews: decided(
     number(

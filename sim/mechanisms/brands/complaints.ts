@@ -53,34 +53,25 @@ const parameters = {
   repair: share('Affect restored by kind words', 'g_r', 0.4),
   refund: seenIn(
     'claims/N3/experience-compensate',
-    seenIn(
-      'claims/N3/experience-compensate',
-      decided(share('Share of the price given back as compensation', 'ρ_p', 0.5)),
-    ),
+    decided(share('Share of the price given back as compensation', 'ρ_p', 0.5)),
   ),
-  relief: seenIn(
-    'claims/N3/experience-compensate',
-    plausible(
-      [0.1, 0.6],
-      'de Matos et al. 2007: repurchase hardly rises',
-      share('Share of bad evidence that compensation takes away', 'ρ', 0.4),
-    ),
+  relief: plausible(
+    [0.1, 0.6],
+    'de Matos et al. 2007: repurchase hardly rises',
+    share('Share of bad evidence that compensation takes away', 'ρ', 0.4),
   ),
   govern: share('Identity gained by taking part in deciding', 'g_g', 0.25),
   improve: seenIn(
     'three-answers',
-    seenIn(
-      'three-answers',
-      plausible(
-        [0.0005, 0.006],
-        'a guess: no more than the order of size',
-        number(
-          'Quality gained from one complaint worked through, per thousand consumers',
-          'q_l',
-          'quality',
-          [0, 1],
-          0.002,
-        ),
+    plausible(
+      [0.0005, 0.006],
+      'a guess: no more than the order of size',
+      number(
+        'Quality gained from one complaint worked through, per thousand consumers',
+        'q_l',
+        'quality',
+        [0, 1],
+        0.002,
       ),
     ),
   ),
@@ -150,21 +141,15 @@ const parameters = {
   ),
   patience: seenIn(
     'claims/N3/experience-compensate',
-    seenIn(
-      'claims/N3/experience-compensate',
-      plausible(
-        [7, 60],
-        'a guess: a week to two months',
-        number('Days after which an unanswered complaint is given up', 'τ_c', 'days', [1, 120], 30),
-      ),
+    plausible(
+      [7, 60],
+      'a guess: a week to two months',
+      number('Days after which an unanswered complaint is given up', 'τ_c', 'days', [1, 120], 30),
     ),
   ),
   unitCost: seenIn(
     'claims/N3/experience-compensate',
-    seenIn(
-      'claims/N3/experience-compensate',
-      decided(number('Cost of one answer, beside what is given back', 'w_c', 'yuan', [0, 1000], 5)),
-    ),
+    decided(number('Cost of one answer, beside what is given back', 'w_c', 'yuan', [0, 1000], 5)),
   ),
 } as const satisfies Table;
 

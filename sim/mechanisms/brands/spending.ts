@@ -57,41 +57,26 @@ const parameters = {
   ),
   feeRate: seenIn(
     'claims/F2/second',
-    seenIn(
-      'claims/F2/second',
-      share(
-        'How far fees answer to a day on which brands want twice as many posts as are for sale',
-        'η_w',
-        0.1,
-      ),
+    share(
+      'How far fees answer to a day on which brands want twice as many posts as are for sale',
+      'η_w',
+      0.1,
     ),
   ),
   feeRange: seenIn(
     'claims/F2/second',
-    seenIn(
-      'claims/F2/second',
-      number(
-        'How many times the usual fee is the most that is paid, and the least',
-        'w_max',
-        '',
-        [1, 100],
-        4,
-      ),
-    ),
+    number('How many times the usual fee is the most that is paid, and the least', 'w_max', '', [1, 100], 4),
   ),
   improvable: seenIn(
     'claims/F2/second',
-    seenIn(
-      'claims/F2/second',
-      number(
-        'Quality that improvement can add to a product at most',
-        'q_max',
-        'quality',
-        [0, 1],
-        0.3,
-        'assumed',
-        'the distance from a middling product of the default market to its best',
-      ),
+    number(
+      'Quality that improvement can add to a product at most',
+      'q_max',
+      'quality',
+      [0, 1],
+      0.3,
+      'assumed',
+      'the distance from a middling product of the default market to its best',
     ),
   ),
 } as const satisfies Table;

@@ -70,25 +70,19 @@ const parameters = {
   ),
   cashPull: seenIn(
     'cash-or-praise',
-    seenIn(
-      'cash-or-praise',
-      number('Extra posting at full extrinsic motive, against the ordinary rate', 'a_x', '', [0, 50], 6),
-    ),
+    number('Extra posting at full extrinsic motive, against the ordinary rate', 'a_x', '', [0, 50], 6),
   ),
-  praise: seenIn(
-    'cash-or-praise',
-    plausible(
-      [0.5, 0.85],
-      'a guess: no bad post, and not so good that nobody believes',
-      number(
-        'Least share of good content in a post for cash',
-        'v_x',
-        '',
-        [0.5, 1],
-        0.6,
-        'assumed',
-        'kind, whatever one thinks: more good than bad, or it would be no good post; not so good that nobody believes it',
-      ),
+  praise: plausible(
+    [0.5, 0.85],
+    'a guess: no bad post, and not so good that nobody believes',
+    number(
+      'Least share of good content in a post for cash',
+      'v_x',
+      '',
+      [0.5, 1],
+      0.6,
+      'assumed',
+      'kind, whatever one thinks: more good than bad, or it would be no good post; not so good that nobody believes it',
     ),
   ),
   crowding: seenIn(
@@ -109,10 +103,7 @@ const parameters = {
   featureIdentity: seenIn('cash-or-praise', share('Identity gained by being featured', 'g_f', 0.2)),
   adoptionCost: seenIn(
     'claims/I2/treatment',
-    seenIn(
-      'claims/I2/treatment',
-      decided(number('Cost of working through one suggestion', 'w_a', 'yuan', [0.1, 10_000], 20)),
-    ),
+    decided(number('Cost of working through one suggestion', 'w_a', 'yuan', [0.1, 10_000], 20)),
   ),
   adoptionIdentity: seenIn('claims/I2/treatment', share('Identity gained by being listened to', 'g_a', 0.3)),
   adoptionEvidence: number(
@@ -126,18 +117,15 @@ const parameters = {
   ),
   adoptionQuality: seenIn(
     'claims/I2/treatment',
-    seenIn(
-      'claims/I2/treatment',
-      plausible(
-        [0.0005, 0.006],
-        'a guess: no more than the order of size',
-        number(
-          'Quality gained from one adopted suggestion, per thousand consumers',
-          'q_a',
-          'quality',
-          [0, 1],
-          0.002,
-        ),
+    plausible(
+      [0.0005, 0.006],
+      'a guess: no more than the order of size',
+      number(
+        'Quality gained from one adopted suggestion, per thousand consumers',
+        'q_a',
+        'quality',
+        [0, 1],
+        0.002,
       ),
     ),
   ),
@@ -150,29 +138,26 @@ const parameters = {
   ),
   ladderMotive: seenIn(
     'first-rung',
-    seenIn('first-rung', share('Motive gained by a very well paid post of one’s own', 'g_y', 0.3)),
+    share('Motive gained by a very well paid post of one’s own', 'g_y', 0.3),
   ),
   privilegeCost: seenIn(
     'claims/I4/treatment',
-    seenIn('claims/I4/treatment', decided(number('Cost of one privilege', 'w_p', 'yuan', [1, 100_000], 100))),
+    decided(number('Cost of one privilege', 'w_p', 'yuan', [1, 100_000], 100)),
   ),
   privilegeIdentity: seenIn('claims/I4/treatment', share('Identity gained by a privilege', 'g_p', 0.4)),
   privilegeInterval: seenIn(
     'claims/I4/treatment',
-    seenIn(
-      'claims/I4/treatment',
-      decided(
-        fixed(
-          integer(
-            number(
-              'Days between two grants of privileges',
-              'Δ_p',
-              'days',
-              [1, 365],
-              30,
-              'assumed',
-              'membership programmes are reckoned by the month',
-            ),
+    decided(
+      fixed(
+        integer(
+          number(
+            'Days between two grants of privileges',
+            'Δ_p',
+            'days',
+            [1, 365],
+            30,
+            'assumed',
+            'membership programmes are reckoned by the month',
           ),
         ),
       ),
@@ -180,27 +165,24 @@ const parameters = {
   ),
   privilegePlaces: seenIn(
     'claims/I4/treatment',
-    seenIn(
-      'claims/I4/treatment',
-      decided(
-        share(
-          'Largest share of people who are given a privilege at one grant',
-          'ν_p',
-          0.01,
-          'assumed',
-          'scarce by design: the one in a hundred who write most (van Mierlo 2014)',
-        ),
+    decided(
+      share(
+        'Largest share of people who are given a privilege at one grant',
+        'ν_p',
+        0.01,
+        'assumed',
+        'scarce by design: the one in a hundred who write most (van Mierlo 2014)',
       ),
     ),
   ),
   challengeCost: seenIn(
     'we-or-me',
-    seenIn('we-or-me', decided(number('Cost of one participant', 'w_c', 'yuan', [0.1, 1000], 8))),
+    decided(number('Cost of one participant', 'w_c', 'yuan', [0.1, 1000], 8)),
   ),
   challengeIdentity: seenIn('we-or-me', share('Identity gained by taking part in a challenge', 'g_c', 0.2)),
   challengePosts: seenIn(
     'we-or-me',
-    seenIn('we-or-me', share('Share of participants of a challenge who post about it', 'p_c', 0.15)),
+    share('Share of participants of a challenge who post about it', 'p_c', 0.15),
   ),
   challengeAffect: share(
     'Affect from taking part in a challenge',
@@ -209,13 +191,10 @@ const parameters = {
     'assumed',
     'about one resonant post (resonance.gain)',
   ),
-  culture: seenIn(
-    'we-or-me',
-    plausible(
-      [0, 0.9],
-      'an assumption by which E5 stands or falls: perhaps not at all',
-      share('How much culture decides between recognition and community', 'ω_c', 0.6),
-    ),
+  culture: plausible(
+    [0, 0.9],
+    'an assumption by which E5 stands or falls: perhaps not at all',
+    share('How much culture decides between recognition and community', 'ω_c', 0.6),
   ),
 } as const satisfies Table;
 

@@ -42,10 +42,7 @@ const parameters = {
   slack: share('Honesty lost at each look at the books', 'd_h', 0.01),
   mcnHours: seenIn(
     'claims/T10/treatment',
-    seenIn(
-      'claims/T10/treatment',
-      number('Hours for followers in an organisation, against alone', 'κ_o', '', [1, 20], 3),
-    ),
+    number('Hours for followers in an organisation, against alone', 'κ_o', '', [1, 20], 3),
   ),
   mcnShare: seenIn('claims/T10/treatment', share('Sponsored share that an organisation sees to', 'p_o', 0.3)),
   mcnPersona: share('Authenticity that is left in an organisation', 'a_o', 0.7),

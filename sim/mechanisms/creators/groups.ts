@@ -7,7 +7,8 @@
  *     they take it when U + β_g·credence beats doing nothing, two at a time with probability q·credence
  *
  * Hours spent on groups, up to the share h_g of the day, are lost for comments, less what the brand of the last sponsored
- * post pays for: hours of somebody who helps, at w_h each, up to h_b for one creator, and no more than the groups take. What is sold in a group earns the creator M_g of the price.
+ * post pays for: hours of somebody who helps, at w_h each, up to h_b for one creator, and no more than the groups take. What is
+ * sold in a group earns the creator M_g of the price.
  * More repeat purchases and larger baskets at a price in labour (C4) are what is tested; that members are offered more is the assumption behind it.
  *
  * Source: Cai et al. 2025, 5.2; Hans 118731, 3.2.2. Sizes are assumptions.
@@ -33,35 +34,23 @@ const parameters = {
   on: seenIn('back-room', toggle('Creators run private groups')),
   hours: seenIn(
     'back-room',
-    seenIn(
-      'back-room',
-      share(
-        'Largest share of the hours for followers that groups take, and paid advice of what these leave',
-        'h_g',
-        0.5,
-      ),
+    share(
+      'Largest share of the hours for followers that groups take, and paid advice of what these leave',
+      'h_g',
+      0.5,
     ),
   ),
   minutes: seenIn(
     'back-room',
-    seenIn(
-      'back-room',
-      number('Minutes a day that one member takes', 'μ_g', 'minutes per member', [0.001, 60], 0.5),
-    ),
+    number('Minutes a day that one member takes', 'μ_g', 'minutes per member', [0.001, 60], 0.5),
   ),
   every: seenIn(
     'back-room',
-    seenIn(
-      'back-room',
-      decided(number('Mean days between two offers to a member', 'τ', 'days', [1, 365], 45)),
-    ),
+    decided(number('Mean days between two offers to a member', 'τ', 'days', [1, 365], 45)),
   ),
   trust: seenIn(
     'back-room',
-    seenIn(
-      'back-room',
-      number('Weight of credibility of the creator in taking an offer', 'β_g', '', [0, 10], 1.5),
-    ),
+    number('Weight of credibility of the creator in taking an offer', 'β_g', '', [0, 10], 1.5),
   ),
   basket: seenIn('back-room', share('Chance of taking two, for a member who believes everything', 'q', 0.4)),
   wage: decided(

@@ -44,7 +44,7 @@ const parameters = {
   ),
   threshold: seenIn(
     'first-rung',
-    seenIn('first-rung', number('Experience that makes a user a KOC', 'X', 'points', [1, 100_000], 40)),
+    number('Experience that makes a user a KOC', 'X', 'points', [1, 100_000], 40),
   ),
   halfLife: halfLife('Half-life of experience', 'h_x', 180),
   invite: seenIn('first-rung', share('Chance that a friend with a free place follows a new KOC', 'f_n', 0.5)),

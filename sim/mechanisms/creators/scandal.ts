@@ -24,10 +24,7 @@ import { HEEDED, SOLD } from '../../trial-markets.ts';
 const parameters = {
   evidence: seenIn(
     'the-star-falls',
-    seenIn(
-      'the-star-falls',
-      number('Bad evidence from a scandal of full severity', 'g_x', 'evidence', [0, 100], 12),
-    ),
+    number('Bad evidence from a scandal of full severity', 'g_x', 'evidence', [0, 100], 12),
   ),
   spill: number(
     'Bad evidence that a scandal of full severity leaves about a brand just recommended',

@@ -32,27 +32,21 @@ const parameters = {
   on: seenIn('patterns/warnings/warned0', toggle('Warnings beforehand blunt attacks')),
   strength: seenIn(
     'patterns/warnings/warned0',
-    seenIn(
-      'patterns/warnings/warned0',
-      plausible(
-        [0.5, 1],
-        'd from −.22 to −.50 (meta-analysis 2023), in proportion',
-        share(
-          'Share of harm that the well warned resist',
-          'ρ_w',
-          0.8,
-          'assumed',
-          'one warning takes half of an attack away at once; d = −0.36 (meta-analysis 2023) is of belief in the claim, not of trust',
-        ),
+    plausible(
+      [0.5, 1],
+      'd from −.22 to −.50 (meta-analysis 2023), in proportion',
+      share(
+        'Share of harm that the well warned resist',
+        'ρ_w',
+        0.8,
+        'assumed',
+        'one warning takes half of an attack away at once; d = −0.36 (meta-analysis 2023) is of belief in the claim, not of trust',
       ),
     ),
   ),
   half: seenIn(
     'patterns/warnings/warned0',
-    seenIn(
-      'patterns/warnings/warned0',
-      number('Warnings remembered at which half of that is reached', 'm½', 'warnings', [0.1, 50], 0.5),
-    ),
+    number('Warnings remembered at which half of that is reached', 'm½', 'warnings', [0.1, 50], 0.5),
   ),
   halfLife: plausible(
     [5, 15],
@@ -67,16 +61,13 @@ const parameters = {
   ),
   budget: seenIn(
     'patterns/warnings/warned0',
-    seenIn(
-      'patterns/warnings/warned0',
-      decided(
-        share(
-          'Share of the service money that warnings may take on a day',
-          'β_w',
-          0.5,
-          'assumed',
-          'half, so that complaints are answered as well',
-        ),
+    decided(
+      share(
+        'Share of the service money that warnings may take on a day',
+        'β_w',
+        0.5,
+        'assumed',
+        'half, so that complaints are answered as well',
       ),
     ),
   ),

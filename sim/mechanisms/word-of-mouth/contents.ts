@@ -67,18 +67,15 @@ const parameters = {
     'assumed',
     'nearly all that is left, so that strong feelings are told with full force (Berger & Milkman 2012)',
   ),
-  badEmotion: seenIn(
-    'bad-news-travels',
-    plausible(
-      [0.03, 0.3],
-      'anger arouses (Berger & Milkman 2012); how much is a guess',
-      share(
-        'What it adds that a post is bad',
-        'E_n',
-        0.1,
-        'assumed',
-        'complaints are told with more force than praise; the rest to full force',
-      ),
+  badEmotion: plausible(
+    [0.03, 0.3],
+    'anger arouses (Berger & Milkman 2012); how much is a guess',
+    share(
+      'What it adds that a post is bad',
+      'E_n',
+      0.1,
+      'assumed',
+      'complaints are told with more force than praise; the rest to full force',
     ),
   ),
   badValence: number(
@@ -92,52 +89,43 @@ const parameters = {
   ),
   machineInformation: seenIn(
     'machine-made',
-    seenIn(
-      'machine-made',
-      plausible(
-        [0.3, 0.8],
-        'how good machines are is contested and changes fast',
-        share(
-          'How much a machine tells when it writes for a creator',
-          'I_m',
-          0.5,
-          'assumed',
-          'the average post: it knows what others have written, and has lived through nothing',
-        ),
+    plausible(
+      [0.3, 0.8],
+      'how good machines are is contested and changes fast',
+      share(
+        'How much a machine tells when it writes for a creator',
+        'I_m',
+        0.5,
+        'assumed',
+        'the average post: it knows what others have written, and has lived through nothing',
       ),
     ),
   ),
   machineCraft: seenIn(
     'machine-made',
-    seenIn(
-      'machine-made',
-      plausible(
-        [0.4, 0.9],
-        'how good machines are is contested and changes fast',
-        share(
-          'How well it makes the post',
-          'K_m',
-          0.6,
-          'assumed',
-          'fluent: as a KOC or better, below professional creators',
-        ),
+    plausible(
+      [0.4, 0.9],
+      'how good machines are is contested and changes fast',
+      share(
+        'How well it makes the post',
+        'K_m',
+        0.6,
+        'assumed',
+        'fluent: as a KOC or better, below professional creators',
       ),
     ),
   ),
   machineEmotion: seenIn(
     'machine-made',
-    seenIn(
-      'machine-made',
-      plausible(
-        [0.1, 0.5],
-        'flat, or as moving as creators; contested',
-        share(
-          'Emotional force of what it writes',
-          'E_m',
-          0.25,
-          'assumed',
-          'half of what creators have: texts by machines are found flat',
-        ),
+    plausible(
+      [0.1, 0.5],
+      'flat, or as moving as creators; contested',
+      share(
+        'Emotional force of what it writes',
+        'E_m',
+        0.25,
+        'assumed',
+        'half of what creators have: texts by machines are found flat',
       ),
     ),
   ),
@@ -162,19 +150,19 @@ const parameters = {
     'assumed',
     'less than a post by a user who has not bought: it is written without the product',
   ),
-  fakeEmotion: seenIn(
-    'bought-praise',
-    share('Emotional force of a bought review', 'E_+', 0.5, 'assumed', 'written to please, not to stir'),
+  fakeEmotion: share(
+    'Emotional force of a bought review',
+    'E_+',
+    0.5,
+    'assumed',
+    'written to please, not to stir',
   ),
-  boughtCraft: seenIn(
-    'bought-praise',
-    share(
-      'How well attacks and bought reviews are made',
-      'K_z',
-      0.5,
-      'assumed',
-      'routine work: between users and professional creators',
-    ),
+  boughtCraft: share(
+    'How well attacks and bought reviews are made',
+    'K_z',
+    0.5,
+    'assumed',
+    'routine work: between users and professional creators',
   ),
   adStyle: decided(
     share('Style of advertisements', 's_A', 0.5, 'assumed', 'the middle of the scale: meant for everybody'),

@@ -105,7 +105,7 @@ const parameters = {
   clash: share('How opposed values must be before people object', 'θ_c', 0.3),
   objecting: seenIn(
     'two-camps',
-    seenIn('two-camps', share('Share of unasked brand posts by people so opposed that object', 'o', 0.3)),
+    share('Share of unasked brand posts by people so opposed that object', 'o', 0.3),
   ),
 } as const satisfies Table;
 
