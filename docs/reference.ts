@@ -60,33 +60,34 @@ const page = (title: string, ...parts: string[]): string => [`# ${title}`, NOTE,
 const ENTRIES = parameterEntries();
 const NO_SOURCE = 'chosen for plausible behaviour; no published figure found';
 const UNSOURCED =
-  'Where only _assumed_ stands, the value was chosen for plausible behaviour and no published figure was found. ' +
-  'Plausible is where the true value may well lie, and what is drawn from where a result has to hold; without a reason it is half to double the default, of shares half to double the odds. ' +
-  'What is decided is a choice of the market.';
+  'Where only _assumed_ stands, the value was chosen for plausible behaviour and no published figure was found.\n\n' +
+  'Plausible is where the true value may well lie, and what is drawn from where a result has to hold.\n' +
+  'What is decided is a choice of whoever writes the market.';
 
 function parametersOf(group: string): string {
-  const rows = ENTRIES.filter((entry) => entry.group === group).map((entry) => {
-    const { path, about, symbol, unit, standing, source, fixed, seenIn } = entry;
+  const own = ENTRIES.filter((entry) => entry.group === group);
+  const rows = own.map((entry) => {
+    const { about, symbol, unit, standing, source, fixed } = entry;
     const from = source === NO_SOURCE ? standing : `${standing}: ${source}`;
-    const told = fixed && group !== 'population' ? `${about} (fixed at the start)` : about;
-    const meaning = seenIn === undefined ? told : `${told}; moves something in ${code(seenIn)}`;
+    const meaning = fixed && group !== 'population' ? `${about} (fixed at the start)` : about;
     const value = unit === '' ? defaultOf(entry) : `${defaultOf(entry)} ${unit}`;
-    return [
-      code(path.split('.').at(-1) ?? path),
-      meaning,
-      symbol,
-      value,
-      rangeOf(entry),
-      heldPlausible(entry),
-      from,
-    ];
+    return [nameOf(entry), meaning, symbol, value, rangeOf(entry), from];
   });
-  return table(['Parameter', 'Meaning', 'Symbol', 'Default', 'Allowed', 'Plausible', 'Standing'], rows);
+  const listed = own.map(remarks).filter((line) => line !== '');
+  const main = table(['Parameter', 'Meaning', 'Symbol', 'Default', 'Allowed', 'Standing'], rows);
+  return listed.length === 0 ? main : `${main}\n\n${listed.join('\n')}`;
 }
 
-function heldPlausible(entry: ParameterEntry): string {
-  const why = entry.plausible?.why ?? '';
-  return /^half to double/.test(why) || why === '' ? plausibleOf(entry) : `${plausibleOf(entry)}: ${why}`;
+const nameOf = ({ path }: ParameterEntry): string => code(path.split('.').at(-1) ?? path);
+
+/** Where a number may well lie, and where it shows. */
+function remarks(entry: ParameterEntry): string {
+  const held = plausibleOf(entry);
+  const why = entry.plausible?.why;
+  const range = why === undefined ? held : `plausible ${held} (${why})`;
+  const shown = entry.seenIn === undefined ? '' : `moves something in ${code(entry.seenIn)}`;
+  const parts = [range, shown].filter((part) => part !== '');
+  return parts.length === 0 ? '' : `- ${nameOf(entry)}: ${parts.join('; ')}`;
 }
 
 function topicPage(topic: string, files: readonly MechanismFile[]): string {

@@ -105,6 +105,14 @@ describe('test/golden/alive.json', () => {
     ).toEqual([]);
   });
 
+  it.skipIf(asked)(
+    'has no declaration that names a market in which the number is not alive, or needs none',
+    () => {
+      const named = PATHS.filter((path) => parameterOf(path).seenIn !== undefined);
+      expect(named.filter((path) => rows[path]?.alive !== true || rows[path].in === DEFAULT)).toEqual([]);
+    },
+  );
+
   it.skipIf(asked)('has nothing dead without a reason, and no reason for what is alive', () => {
     expect(PATHS.filter((path) => rows[path]?.alive === false)).toEqual(
       PATHS.filter((path) => DEAD[path] !== undefined),

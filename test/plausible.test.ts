@@ -1,19 +1,12 @@
 /** Every number that is no choice of the market has bounds that one would defend, inside those that are allowed. */
 import { describe, expect, it } from 'vitest';
 import { decided, halfLife, integer, number, plausible, share, toggle } from '../sim/core/declare.ts';
-import type { Parameter, Table } from '../sim/core/parameter.ts';
+import type { Parameter } from '../sim/core/parameter.ts';
 import { plausibleRange } from '../sim/core/plausible.ts';
-import { PARAMETERS } from '../sim/catalogue.ts';
-import { CREATOR_TIERS, BRAND, CREATOR, POPULATION } from '../sim/population/parameters.ts';
+import { CREATOR_TIERS } from '../sim/population/parameters.ts';
+import { PATHS, parameterOf } from './alive/tried.ts';
 
-const NUMBERS: [path: string, parameter: Parameter][] = Object.entries<Table>({
-  ...PARAMETERS,
-  population: POPULATION,
-  creator: CREATOR,
-  brand: BRAND,
-}).flatMap(([group, table]) =>
-  Object.entries(table).map(([name, parameter]): [string, Parameter] => [`${group}.${name}`, parameter]),
-);
+const NUMBERS = PATHS.map((path): [path: string, parameter: Parameter] => [path, parameterOf(path)]);
 const UNKNOWN = NUMBERS.filter(([, parameter]) => plausibleRange(parameter) !== null);
 
 describe('what a number is held to be', () => {

@@ -38,10 +38,10 @@ interface PlannedMarket {
   scenarios: ResolvedScenario[];
 }
 
-/** The market without what its arms change. */
-function baseOf(
+/** The scenario file of a market without what its arms change. */
+export function baseOf(
   { scenario, difference = {}, days, consumers, about }: PatternMarket,
-  shipped: Shipped,
+  shipped: Pick<Shipped, 'read'>,
 ): Json {
   const own: Json = scenario === undefined ? {} : shipped.read(scenario);
   const below = { title: about, question: about, ...own, days };

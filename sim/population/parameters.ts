@@ -279,15 +279,17 @@ export const BRAND = {
   toService: decided(share('Share of the budget for service and response', 'β_s', 0)),
   toImprovement: decided(share('Share of the budget for improving the product', 'β_q', 0)),
   cashPerPost: decided(number('Cash for one good post', 'y', 'yuan per post', [0, 1000], 5)),
-  freedom: decided(share('Candour that the brief leaves in a paid post', 'φ_b', 0.4)),
+  freedom: seenIn(
+    'claims/T7/treatment',
+    decided(share('Candour that the brief leaves in a paid post', 'φ_b', 0.4)),
+  ),
   partnership: decided(share('How much the brand keeps to creators it has worked with', 'π_b', 0)),
   respondExperience: policy('bad experiences'),
   respondVenting: policy('venting'),
   respondAttack: seenIn('three-answers', policy('malicious attacks')),
   respondValues: policy('clashes of values'),
-  detectionDelay: seenIn(
-    'three-answers',
-    decided(integer(number('Days until negative content is noticed', 'τ_d', 'days', [0, 60], 2))),
+  detectionDelay: decided(
+    integer(number('Days until negative content is noticed', 'τ_d', 'days', [0, 60], 2)),
   ),
   fakeReviews: decided(
     number(

@@ -57,6 +57,8 @@ export function alivePage(
   const elsewhere = all.length - none.length - byDefault;
   const missing = PATHS.length - all.length;
   const unknown = missing === 0 ? '' : ` **${missing} more have not been surveyed.**`;
+  const mostPairs = Math.max(...all.map(([, { pairs }]) => pairs));
+  const last = mostPairs < MORE ? ' (no row here has had them yet)' : '';
   const stale =
     current === all.length
       ? 'All rows are of the model as it is.'
@@ -73,7 +75,7 @@ Each number is set to the first value and to the second, for every brand and eve
 seed and people. All have ${SIZE.consumers} consumers; the default market is lived over ${SIZE.days} days, a scenario over its own. Measures are averaged over the second half, those of brands over brands as well. _Spreads_ are standard deviations
 between ${USUAL} markets that differ in nothing but the seed. A number is alive where something moves by ${NOTICEABLE} spread and by ${SHARE_OF_LEVEL * 100} % of its
 level or more, and more than chance explains: by ${CLEAR} spreads over ${ROUNDS[1]} pairs or, over ${ROUNDS[2]}, by a paired t that chance alone would reach
-for ${CHANCE * 100} % of dead numbers, among all measures or for the one that was expected to move ([directions](directions.md)); what moves nearly enough gets ${MORE} pairs. Accounts of money, unless expected, and measures that repeat
+for ${CHANCE * 100} % of dead numbers, among all measures or for the one that was expected to move ([directions](directions.md)); what moves nearly enough gets ${MORE} pairs${last}. Accounts of money, unless expected, and measures that repeat
 the number itself do not count. The strongest measure is shown.
 
 Values with \\* are nearer than the range that is allowed: no more than four times the default, and no less than a

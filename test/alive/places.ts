@@ -11,6 +11,7 @@ import { armOf, merged } from '../../lab/designs/differences.ts';
 import type { Armed, Json } from '../../lab/designs/differences.ts';
 import { resolvedDocument } from '../../lab/runs/runs.ts';
 import type { PatternMarket } from '../../lab/patterns/pattern-shape.ts';
+import { baseOf } from '../../lab/patterns/plan.ts';
 import { FOLDER, NAMES, scenarioOf } from '../shipped.ts';
 
 export const DEFAULT = 'default-market';
@@ -26,9 +27,7 @@ function patternArm(market: string, arm: string): Json | null {
   const given = markets[market] as PatternMarket | undefined;
   const difference = given?.arms?.[arm];
   if (given === undefined || difference === undefined) return null;
-  const own = given.scenario === undefined ? {} : bare(scenarioOf(given.scenario));
-  const titled = { title: given.about, question: given.about, ...own, days: given.days };
-  return merged(merged(titled, given.difference ?? {}), difference);
+  return merged(baseOf(given, { read: (name) => bare(scenarioOf(name)) }), difference);
 }
 
 function claimArm(claim: string, arm: string): Json | null {

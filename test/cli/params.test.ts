@@ -48,10 +48,10 @@ describe('params', () => {
     });
   });
 
-  it('makes Markdown rows of eight cells', () => {
+  it('makes Markdown rows of nine cells', () => {
     const rows = asMarkdown(parameterEntries())
       .split('\n')
       .filter((line) => line.startsWith('|'));
-    for (const row of rows) expect(row.replaceAll('\\|', '').split('|')).toHaveLength(10);
+    for (const row of rows) expect(row.replaceAll('\\|', '').split('|')).toHaveLength(11);
   });
 });

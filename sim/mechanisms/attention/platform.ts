@@ -37,14 +37,8 @@ const parameters = {
   throttle: decided(share('Share of reach that a caught post loses', 'τ_h', 0.7)),
   fine: decided(share('Fine for a caught post, as a share of its fee', 'w_f', 0.5)),
   fakeDetection: decided(share('Chance that a fake review is caught', 'd_f', 0.5)),
-  traceability: seenIn(
-    'traced',
-    decided(share('Share of counterfeits that traceability keeps from buyers', 'tr', 0)),
-  ),
-  settlement: seenIn(
-    'bought-praise',
-    decided(share('Chance that a bad purchase is settled at once by the platform', 'st', 0.3)),
-  ),
+  traceability: decided(share('Share of counterfeits that traceability keeps from buyers', 'tr', 0)),
+  settlement: decided(share('Chance that a bad purchase is settled at once by the platform', 'st', 0.3)),
   aiLabel: decided(share('Share of machine-written posts that are labelled', 'l_a', 0.2)),
   trustStart: fixed(share('Trust in the platform at the start', 'Π₀', 0.6)),
   trustGain: share('How far one experience moves it', 'g_Π', 0.05),

@@ -56,13 +56,10 @@ const parameters = {
     'claims/N3/experience-compensate',
     decided(share('Share of the price given back as compensation', 'ρ_p', 0.5)),
   ),
-  relief: seenIn(
-    'claims/N3/experience-compensate',
-    plausible(
-      [0.1, 0.6],
-      'de Matos et al. 2007: repurchase hardly rises',
-      share('Share of bad evidence that compensation takes away', 'ρ', 0.4),
-    ),
+  relief: plausible(
+    [0.1, 0.6],
+    'de Matos et al. 2007: repurchase hardly rises',
+    share('Share of bad evidence that compensation takes away', 'ρ', 0.4),
   ),
   govern: share('Identity gained by taking part in deciding', 'g_g', 0.25),
   improve: seenIn(

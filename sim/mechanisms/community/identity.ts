@@ -17,7 +17,7 @@ import type { Columns } from '../../core/column.ts';
 import { float } from '../../core/measure.ts';
 import type { Measures, Tally } from '../../core/measure.ts';
 import { mean, sumsOfKnown } from '../../population/known.ts';
-import { halfLife, number, toggle } from '../../core/declare.ts';
+import { halfLife, number, seenIn, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import type { World } from '../../world.ts';
 import { FEATURED, PAID, Source } from '../../posts/posts.ts';
@@ -33,7 +33,10 @@ import { PRODUCT, TALKATIVE } from '../../trial-markets.ts';
 const parameters = {
   on: toggle('Taking part makes people belong'),
   post: number('Identity gained from one own good post', 'g_p', '', [0, 1], 0.12),
-  liked: number('Identity gained from a very well liked own post', 'g_l', '', [0, 1], 0.15),
+  liked: seenIn(
+    'we-or-me',
+    number('Identity gained from a very well liked own post', 'g_l', '', [0, 1], 0.15),
+  ),
   onlooker: number(
     'Identity gained from reading a good post by one’s own community',
     'g_s',

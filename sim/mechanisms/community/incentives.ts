@@ -74,26 +74,26 @@ const parameters = {
     'cash-or-praise',
     number('Extra posting at full extrinsic motive, against the ordinary rate', 'a_x', '', [0, 50], 6),
   ),
-  praise: seenIn(
-    'cash-or-praise',
-    plausible(
-      [0.5, 0.85],
-      'a guess: no bad post, and not so good that nobody believes',
-      number(
-        'Least share of good content in a post for cash',
-        'v_x',
-        '',
-        [0.5, 1],
-        0.6,
-        'assumed',
-        'kind, whatever one thinks: more good than bad, or it would be no good post; not so good that nobody believes it',
-      ),
+  praise: plausible(
+    [0.5, 0.85],
+    'a guess: no bad post, and not so good that nobody believes',
+    number(
+      'Least share of good content in a post for cash',
+      'v_x',
+      '',
+      [0.5, 1],
+      0.6,
+      'assumed',
+      'kind, whatever one thinks: more good than bad, or it would be no good post; not so good that nobody believes it',
     ),
   ),
-  crowding: plausible(
-    [0.02, 0.15],
-    'Deci et al. 1999: d −0.28 to −0.40; per post a guess',
-    share('Intrinsic motive lost by one paid post', 'ε', 0.08, 'assumed', 'Deci, Koestner & Ryan 1999'),
+  crowding: seenIn(
+    'claims/I1/cash',
+    plausible(
+      [0.02, 0.15],
+      'Deci et al. 1999: d −0.28 to −0.40; per post a guess',
+      share('Intrinsic motive lost by one paid post', 'ε', 0.08, 'assumed', 'Deci, Koestner & Ryan 1999'),
+    ),
   ),
   recovery: halfLife('Half-life of that loss', 'h_ε', 60),
   featureCost: decided(number('Cost of featuring one post', 'w_f', 'yuan', [0.1, 1000], 2)),
@@ -193,13 +193,10 @@ const parameters = {
     'assumed',
     'about one resonant post (resonance.gain)',
   ),
-  culture: seenIn(
-    'we-or-me',
-    plausible(
-      [0, 0.9],
-      'an assumption by which E5 stands or falls: perhaps not at all',
-      share('How much culture decides between recognition and community', 'ω_c', 0.6),
-    ),
+  culture: plausible(
+    [0, 0.9],
+    'an assumption by which E5 stands or falls: perhaps not at all',
+    share('How much culture decides between recognition and community', 'ω_c', 0.6),
   ),
 } as const satisfies Table;
 

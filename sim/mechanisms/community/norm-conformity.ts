@@ -69,10 +69,10 @@ export function conviction(world: World, c: number, b: number): number {
   const forTrust = Math.max(0, trust);
   const forAttachment = Math.max(0, attachment);
   const total = forTrust + forAttachment;
-  // Where neither counts, both do alike.
-  if (total === 0) return 0.5 * (trustIn(world, c, b) + state.attachment[c * world.market.brands + b]);
+  const T = trustIn(world, c, b);
   const felt = state.attachment[c * world.market.brands + b];
-  return (forTrust * trustIn(world, c, b) + forAttachment * felt) / total;
+  // Where neither counts, both do alike.
+  return total === 0 ? 0.5 * (T + felt) : (forTrust * T + forAttachment * felt) / total;
 }
 
 /** How far consumer c listens to the group about a brand, in [0, 1]. */

@@ -18,7 +18,7 @@ import { float } from '../../core/measure.ts';
 import type { Measures, Tally } from '../../core/measure.ts';
 import { mean, sumsOfKnown } from '../../population/known.ts';
 import { AXES } from '../../core/dimensions.ts';
-import { halfLife, number, plausible, share, toggle } from '../../core/declare.ts';
+import { halfLife, number, plausible, seenIn, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { badnessOf } from '../trust/asymmetry.ts';
 import type { World } from '../../world.ts';
@@ -35,7 +35,7 @@ const parameters = {
     'contested: from no stronger than good posts to far stronger',
     number('Affect lost by one bad post that moves in full', 'g₋', 'per post', [0, 1], 0.45),
   ),
-  neutral: share('Fit of a brand that stands for nothing', 'cos₀', 0.3),
+  neutral: seenIn('two-camps', share('Fit of a brand that stands for nothing', 'cos₀', 0.3)),
   trust: plausible(
     [0.2, 0.8],
     'no figure: from hardly to mostly',

@@ -15,7 +15,7 @@ import type { Columns } from '../../core/column.ts';
 import { float, ratio } from '../../core/measure.ts';
 import type { Measures } from '../../core/measure.ts';
 import { overTier, creatorsIn } from '../../population/creators.ts';
-import { halfLife, number, plausible, share, toggle } from '../../core/declare.ts';
+import { halfLife, number, plausible, seenIn, share, toggle } from '../../core/declare.ts';
 import { logistic } from '../../core/math.ts';
 import type { Table } from '../../core/parameter.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
@@ -24,29 +24,41 @@ import { HIDDEN, SOLD, SPONSORED } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('Sponsored posts cost credibility'),
-  burn: number('Bad evidence from one sponsored post at full load', 'g_c', 'evidence per post', [0, 5], 0.35),
+  burn: seenIn(
+    'sold-out',
+    number('Bad evidence from one sponsored post at full load', 'g_c', 'evidence per post', [0, 5], 0.35),
+  ),
   tolerance: share('Load at which half of that is felt, without bond', 'θ₀', 0.35),
-  bondTolerance: plausible(
-    [0, 0.5],
-    'nobody measured it: perhaps not at all',
-    share('Extra tolerance of a full bond', 'θ₁', 0.3),
+  bondTolerance: seenIn(
+    'sold-out',
+    plausible(
+      [0, 0.5],
+      'nobody measured it: perhaps not at all',
+      share('Extra tolerance of a full bond', 'θ₁', 0.3),
+    ),
   ),
-  trustTolerance: plausible(
-    [0, 1.5],
-    'nobody measured it: at nothing there is no fold',
-    number('Extra tolerance of full credibility; less below ½', 'θ₂', '', [0, 2], 1),
+  trustTolerance: seenIn(
+    'sold-out',
+    plausible(
+      [0, 1.5],
+      'nobody measured it: at nothing there is no fold',
+      number('Extra tolerance of full credibility; less below ½', 'θ₂', '', [0, 2], 1),
+    ),
   ),
-  misfit: plausible(
-    [1.2, 4],
-    'Management Science 2023: fit softens the cost; size a guess',
-    number(
-      'How much more a product from another vertical costs',
-      'm',
-      '',
-      [1, 10],
-      2,
-      'assumed',
-      'Cai et al. 2025, 5.1',
+  misfit: seenIn(
+    'sold-out',
+    plausible(
+      [1.2, 4],
+      'Management Science 2023: fit softens the cost; size a guess',
+      number(
+        'How much more a product from another vertical costs',
+        'm',
+        '',
+        [1, 10],
+        2,
+        'assumed',
+        'Cai et al. 2025, 5.1',
+      ),
     ),
   ),
   spread: plausible(

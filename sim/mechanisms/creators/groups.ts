@@ -7,7 +7,8 @@
  *     they take it when U + β_g·credence beats doing nothing, two at a time with probability q·credence
  *
  * Hours spent on groups, up to the share h_g of the day, are lost for comments, less what the brand of the last sponsored
- * post pays for: hours of somebody who helps, at w_h each, up to h_b for one creator, and no more than the groups take. What is sold in a group earns the creator M_g of the price.
+ * post pays for: hours of somebody who helps, at w_h each, up to h_b for one creator, and no more than the groups take. What is
+ * sold in a group earns the creator M_g of the price.
  * More repeat purchases and larger baskets at a price in labour (C4) are what is tested; that members are offered more is the assumption behind it.
  *
  * Source: Cai et al. 2025, 5.2; Hans 118731, 3.2.2. Sizes are assumptions.
@@ -55,7 +56,7 @@ const parameters = {
   wage: decided(
     number('Price of an hour of group work that a brand pays for', 'w_h', 'yuan per hour', [1, 1000], 30),
   ),
-  commission: decided(share('Commission on sales in a group', 'M_g', 0.25)),
+  commission: seenIn('back-room', decided(share('Commission on sales in a group', 'M_g', 0.25))),
   paidHours: decided(
     number(
       'Most hours a day that a brand can buy from one creator',

@@ -26,7 +26,7 @@ import { publicPrice } from '../purchase/pricing.ts';
 import { personaOf } from './business.ts';
 import { overTier, tierSum } from '../../population/creators.ts';
 import { LABELLED, PAID, Source } from '../../posts/posts.ts';
-import { number, plausible, share, toggle } from '../../core/declare.ts';
+import { number, plausible, seenIn, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { roundAtRandom, uniform } from '../../core/random.ts';
 import { CHANNELS, CREATOR_POSTS } from '../../core/dimensions.ts';
@@ -46,7 +46,10 @@ import {
 const parameters = {
   on: toggle('Creators publish'),
   sponsoring: toggle('Creators accept paid posts'),
-  cycle: number('Length of the busy-and-quiet cycle of an unsteady creator', 'L', 'days', [2, 365], 20),
+  cycle: seenIn(
+    'claims/T7/treatment',
+    number('Length of the busy-and-quiet cycle of an unsteady creator', 'L', 'days', [2, 365], 20),
+  ),
   persona: number(
     'Bad evidence for followers when a creator sells something outside the own vertical, or posts about it',
     'g_x',
@@ -92,10 +95,13 @@ const parameters = {
       1,
     ),
   ),
-  machinePace: plausible(
-    [1.2, 6],
-    'a guess: writing is sped up, filming is not',
-    number('How many posts a machine writes in the time of one', 'κ_m', '', [1, 10], 2),
+  machinePace: seenIn(
+    'machine-made',
+    plausible(
+      [1.2, 6],
+      'a guess: writing is sped up, filming is not',
+      number('How many posts a machine writes in the time of one', 'κ_m', '', [1, 10], 2),
+    ),
   ),
 } as const satisfies Table;
 

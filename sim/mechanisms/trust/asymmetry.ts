@@ -13,7 +13,7 @@
  * Source: Slovic 1993; Chevalier & Mayzlin 2006; against: East, Hammond & Lomax 2008. κ is contested: sweep 1–4.
  */
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
-import { number, plausible, toggle } from '../../core/declare.ts';
+import { number, plausible, seenIn, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import type { World } from '../../world.ts';
 import { OFF_ON, rises, without } from '../../core/expectation.ts';
@@ -36,7 +36,7 @@ const parameters = {
     ),
   ),
   venting: number('Weight of venting', 'κ_v', '', [0, 10], 0.7),
-  attack: number('Weight of a malicious attack', 'κ_a', '', [0, 10], 1.2),
+  attack: seenIn('bad-news-travels', number('Weight of a malicious attack', 'κ_a', '', [0, 10], 1.2)),
   values: number('Weight of a clash of values', 'κ_c', '', [0, 10], 1),
 } as const satisfies Table;
 

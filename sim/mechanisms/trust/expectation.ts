@@ -11,7 +11,7 @@
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { column, UNIT } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
-import { number, share, toggle } from '../../core/declare.ts';
+import { number, seenIn, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import type { World } from '../../world.ts';
 import type { Exposures, List } from '../../core/exposures.ts';
@@ -19,7 +19,7 @@ import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 
 const parameters = {
-  on: toggle('Posts raise or lower what is expected'),
+  on: seenIn('counterfeit-wave', toggle('Posts raise or lower what is expected')),
   rate: number('How far one fully credible post moves expectation', 'η', 'per post', [0, 1], 0.08),
   start: share('Quality expected of an unknown brand', 'x₀', 0.55),
   learning: share('How far one own experience moves expectation', 'η_y', 0.3),

@@ -21,7 +21,7 @@
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { column, UNIT, COUNT } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
-import { decided, halfLife, number, plausible, share, toggle } from '../../core/declare.ts';
+import { decided, halfLife, number, plausible, seenIn, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
@@ -33,26 +33,30 @@ const parameters = {
   prior: share('Credibility of a creator nothing is known about', 'a_v', 0.5),
   priorWeight: number('Weight of that prior', 'W_v', 'evidence', [0.1, 50], 4),
   usefulness: number('Good evidence from one useful post', 'g_r', 'evidence per post', [0, 1], 0.06),
-  gap: number('Bad evidence for each day of silence past tolerance', 'g_s', 'evidence per day', [0, 1], 0.02),
+  gap: seenIn(
+    'claims/T6/bursty',
+    number('Bad evidence for each day of silence past tolerance', 'g_s', 'evidence per day', [0, 1], 0.02),
+  ),
   gapTolerance: number('Days of silence that go unnoticed', 'τ_gap', 'days', [0, 365], 10),
-  advice: plausible(
-    [0.25, 2],
-    'one false recommendation may weigh heavily (Cai et al. 2025, 6.1)',
-    number('Evidence from one purchase on the creator’s advice', 'g_a', 'evidence', [0, 5], 0.5),
+  advice: seenIn(
+    'claims/C3/control',
+    plausible(
+      [0.25, 2],
+      'one false recommendation may weigh heavily (Cai et al. 2025, 6.1)',
+      number('Evidence from one purchase on the creator’s advice', 'g_a', 'evidence', [0, 5], 0.5),
+    ),
   ),
-  machineNoticed: plausible(
-    [0.03, 0.4],
-    'a guess: how well readers recognise machines is open',
-    share('Chance that a reader recognises an unlabelled machine-written post', 'q_m', 0.1),
+  machineNoticed: seenIn(
+    'machine-made',
+    plausible(
+      [0.03, 0.4],
+      'a guess: how well readers recognise machines is open',
+      share('Chance that a reader recognises an unlabelled machine-written post', 'q_m', 0.1),
+    ),
   ),
-  machineDoubt: number(
-    'Bad evidence when that happens',
-    'g_m',
-    'evidence',
-    [0, 5],
-    0.5,
-    'assumed',
-    'Hans 115431, 4',
+  machineDoubt: seenIn(
+    'machine-made',
+    number('Bad evidence when that happens', 'g_m', 'evidence', [0, 5], 0.5, 'assumed', 'Hans 115431, 4'),
   ),
   halfLife: halfLife('Half-life of evidence about a creator', 'h_v', 120),
   friend: plausible(
@@ -78,10 +82,13 @@ const parameters = {
     'assumed',
     'Nielsen 2012: about 40 % trust ads',
   ),
-  ownGroup: plausible(
-    [0.1, 0.6],
-    'likeness counts in values and follows as well; a guess',
-    share('Lift for authors of the own community, at full identity', 'γ', 0.4),
+  ownGroup: seenIn(
+    'claims/C3/control',
+    plausible(
+      [0.1, 0.6],
+      'likeness counts in values and follows as well; a guess',
+      share('Lift for authors of the own community, at full identity', 'γ', 0.4),
+    ),
   ),
 } as const satisfies Table;
 

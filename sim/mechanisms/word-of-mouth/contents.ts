@@ -67,18 +67,15 @@ const parameters = {
     'assumed',
     'nearly all that is left, so that strong feelings are told with full force (Berger & Milkman 2012)',
   ),
-  badEmotion: seenIn(
-    'bad-news-travels',
-    plausible(
-      [0.03, 0.3],
-      'anger arouses (Berger & Milkman 2012); how much is a guess',
-      share(
-        'What it adds that a post is bad',
-        'E_n',
-        0.1,
-        'assumed',
-        'complaints are told with more force than praise; the rest to full force',
-      ),
+  badEmotion: plausible(
+    [0.03, 0.3],
+    'anger arouses (Berger & Milkman 2012); how much is a guess',
+    share(
+      'What it adds that a post is bad',
+      'E_n',
+      0.1,
+      'assumed',
+      'complaints are told with more force than praise; the rest to full force',
     ),
   ),
   badValence: number(
@@ -141,12 +138,9 @@ const parameters = {
       'the middle of the scale: machines write what is written most',
     ),
   ),
-  attackInformation: share(
-    'How much an attack tells',
-    'I_z',
-    0.5,
-    'assumed',
-    'the average post, or it would not be believed',
+  attackInformation: seenIn(
+    'bad-news-travels',
+    share('How much an attack tells', 'I_z', 0.5, 'assumed', 'the average post, or it would not be believed'),
   ),
   attackEmotion: share('Emotional force of an attack', 'E_z', 0.8, 'assumed', 'made to stir people up'),
   fakeInformation: share(
@@ -156,19 +150,19 @@ const parameters = {
     'assumed',
     'less than a post by a user who has not bought: it is written without the product',
   ),
-  fakeEmotion: seenIn(
-    'bought-praise',
-    share('Emotional force of a bought review', 'E_+', 0.5, 'assumed', 'written to please, not to stir'),
+  fakeEmotion: share(
+    'Emotional force of a bought review',
+    'E_+',
+    0.5,
+    'assumed',
+    'written to please, not to stir',
   ),
-  boughtCraft: seenIn(
-    'bought-praise',
-    share(
-      'How well attacks and bought reviews are made',
-      'K_z',
-      0.5,
-      'assumed',
-      'routine work: between users and professional creators',
-    ),
+  boughtCraft: share(
+    'How well attacks and bought reviews are made',
+    'K_z',
+    0.5,
+    'assumed',
+    'routine work: between users and professional creators',
   ),
   adStyle: decided(
     share('Style of advertisements', 's_A', 0.5, 'assumed', 'the middle of the scale: meant for everybody'),
