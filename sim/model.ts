@@ -16,6 +16,8 @@ import { mechanism as homogenisation } from './mechanisms/attention/homogenisati
 import { mechanism as platform } from './mechanisms/attention/platform.ts';
 import { mechanism as ranking } from './mechanisms/attention/ranking.ts';
 import { mechanism as complaints } from './mechanisms/brands/complaints.ts';
+import { mechanism as casting } from './mechanisms/brands/casting.ts';
+import { mechanism as heeding } from './mechanisms/brands/heeding.ts';
 import { mechanism as brandLearning } from './mechanisms/brands/learning.ts';
 import { mechanism as spending } from './mechanisms/brands/spending.ts';
 import { mechanism as identity } from './mechanisms/community/identity.ts';
@@ -76,6 +78,8 @@ export const MECHANISMS = [
   posts,
   spending,
   brandLearning,
+  casting,
+  heeding,
   business,
   publishing,
   posting,
@@ -160,6 +164,7 @@ export const DAY: readonly Phase[] = [
   homogenisation.phases.imitateStyles,
   brandLearning.phases.reviewBudgets,
   brandLearning.phases.forgetTouches,
+  heeding.phases.lookThrough,
   spending.phases.spendBudgets,
   spending.phases.improveProducts,
   groups.phases.payGroupHours,
@@ -167,6 +172,7 @@ export const DAY: readonly Phase[] = [
   complaints.phases.staffService,
   prebunking.phases.budgetWarnings,
   spending.phases.offerPosts,
+  casting.phases.rateTiers,
   groups.phases.openGroups,
   publishing.phases.planCreatorPosts,
   posting.phases.decideConsumerPosts,
@@ -206,6 +212,8 @@ export const DAY: readonly Phase[] = [
   incentives.phases.settleIncentives,
   growth.phases.promote,
   spending.phases.payAdvertising,
+  heeding.phases.noteWrongs,
+  casting.phases.noteReturns,
   brandLearning.phases.countSpending,
   prebunking.phases.payWarnings,
   business.phases.payOut,

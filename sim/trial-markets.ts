@@ -118,4 +118,16 @@ export const PRODUCT = 'brand Alone quality';
 /** What the last brand has to spend follows from its scenario alone: it does not learn. */
 export const MONEY = 'brand Alone budget';
 /** Brands that move their money quickly. */
+/** Brands look at figures before they take a creator, and there are many offers. */
+export const CAST: Patch = market(MANY, HEEDED, {
+  'brand.budget': 200,
+  'creator.selectivity': 0,
+  'brand.castByData': 1,
+});
+/** Bad products, and brands that listen. */
+export const HEEDERS: Patch = market(TALKATIVE, BAD_PRODUCTS, {
+  'brand.budget': 200,
+  'brand.heeding': 1,
+  'need.interval': 10,
+});
 export const LEARNERS: Patch = { 'brand.learning': 0.5, 'brand.horizon': 10, 'brand.toCommunity': 0.1 };

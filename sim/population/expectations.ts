@@ -2,6 +2,8 @@
 import { falls, rises } from '../core/expectation.ts';
 import type { Expectations } from '../core/expectation.ts';
 import {
+  CAST,
+  HEEDERS,
   ADVERTISED,
   BAD_PRODUCTS,
   CALM,
@@ -237,6 +239,12 @@ export const brand: Expectations<typeof BRAND> = {
     LEARNERS,
   ),
   toAdvertising: rises([0, 1], 'first brand impressions', 'impressions = share·budget/price'),
+  heeding: rises([0, 2], 'first brand quality', 's = λ·ρ goes to improvement', HEEDERS),
+  castByFit: rises([0, 1], 'creators declined', '1 − σ for those outside the vertical', CAST, {
+    'brand.castByData': 0,
+    'brand.castByFit': 0,
+  }),
+  castByData: rises([0, 1], 'creators declined', '1 − γ·(1 − R_v/R_t)', CAST, { 'brand.castByData': 0 }),
   toKoc: rises([0, 1], 'first brand cost_koc', 'creators sell posts as long as there is money', SPONSORED),
   toMid: rises([0, 1], 'first brand cost_mid', 'creators sell posts as long as there is money', SPONSORED, {
     'creator.selectivity': 0,

@@ -259,6 +259,11 @@ export const BRAND = {
     choices: ATTRIBUTIONS,
   },
   followLeader: decided(share('How far its budget follows that of the best seller at each review', 'ρ', 0)),
+  heeding: decided(
+    number('Budget moved to improvement for each sale that goes wrong, as a share of it', 'λ', '', [0, 5], 0),
+  ),
+  castByFit: decided(share('How far it declines creators outside the vertical of the product', 'σ_b', 0)),
+  castByData: decided(share('How far it declines creators who sold less than others for their fee', 'γ_b', 0)),
   toAdvertising: decided(share('Share of the budget for advertising', 'β_A', 0.3)),
   toKoc: decided(share('Share of the budget for KOCs', 'β_0', 0.25)),
   toMid: decided(share('Share of the budget for mid-tier creators', 'β_1', 0.25)),

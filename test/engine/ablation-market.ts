@@ -55,6 +55,9 @@ export const MARKET: Difference = {
     },
     {
       name: 'Loud',
+      castByFit: 0.5,
+      castByData: 0.8,
+      heeding: 0.5,
       quality: 0.5,
       price: 60,
       known: 0.4,

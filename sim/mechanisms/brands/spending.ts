@@ -23,6 +23,7 @@ import { number, plausible, seenIn, share, toggle } from '../../core/declare.ts'
 import type { Table } from '../../core/parameter.ts';
 import type { World } from '../../world.ts';
 import { MAX_ADVERTISEMENTS } from '../attention/feed.ts';
+import { mendingShare } from './heeding.ts';
 import { MOVABLE, learns } from './movable.ts';
 import { pace, rhythm } from '../creators/publishing.ts';
 import { priceFen } from '../creators/business.ts';
@@ -181,8 +182,11 @@ export function spendBudgets(world: World): void {
     const brand = brandValues[b];
     const scale = splitScale(SHARES.reduce((sum, name) => sum + brand[name], 0));
     const fen = spending.on ? fenForOne(budgetOf(world, b)) * onlineConsumers * scale : 0;
+    const mending = mendingShare(world, b);
+    const all = mending > 0 ? SHARES.reduce((sum, name) => sum + shareOf(world, b, name), 0) : 0;
     SHARES.forEach((name, k) => {
-      const paidIn = Math.floor(fen * shareOf(world, b, name));
+      const besides = name === 'toImprovement' ? mending * all : 0;
+      const paidIn = Math.floor(fen * ((1 - mending) * shareOf(world, b, name) + besides));
       state.purse[b * CHANNELS + k] += paidIn;
       state.paidIn[b] += paidIn;
     });
@@ -294,7 +298,7 @@ export const mechanism = defineMechanism({
       name: 'brands spend and brief',
       over: 'once',
       why: 'what is bought decides what can be shown',
-      reads: 'mix budgetMoved',
+      reads: 'mix budgetMoved mending',
       writes: 'adChance purse paidIn',
       step: spendBudgets,
     },

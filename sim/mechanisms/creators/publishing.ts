@@ -23,6 +23,7 @@ import type { Measures } from '../../core/measure.ts';
 import { EVEN } from '../trust/asymmetry.ts';
 import { trustIn } from '../trust/beliefs.ts';
 import { publicPrice } from '../purchase/pricing.ts';
+import { declines } from '../brands/casting.ts';
 import { personaOf } from './business.ts';
 import { overTier, tierSum } from '../../population/creators.ts';
 import { LABELLED, PAID, Source } from '../../posts/posts.ts';
@@ -172,8 +173,12 @@ function planPost(world: World, v: number, k: number): void {
   const { k0, k1 } = world.today.keys.sponsor;
   const draw = (decision: number): number => uniform(k0, k1, v, DECISIONS * k + decision);
   const at = v * CREATOR_POSTS + k;
-  const offered =
+  let offered =
     forSale(world, v) && draw(0) < world.today.offers[state.tier[v]] ? buyer(world, v, draw(1), draw(2)) : -1;
+  if (offered >= 0 && declines(world, v, offered, k)) {
+    state.declined[v]++;
+    offered = -1;
+  }
   const fits = (b: number): boolean => brandValues[b].vertical === state.creatorVertical[v];
   const { mention, selectivity } = world.today.tierSettings[state.tier[v]];
   const refused = offered >= 0 && !fits(offered) && draw(3) < selectivity;
@@ -318,8 +323,8 @@ export const mechanism = defineMechanism({
       over: 'creator',
       why: 'they know the offers, not yet what others say today',
       reads:
-        'disposition own peer paid negative tier home creatorVertical authenticity mcn steadiness share honesty partner purse',
-      writes: 'owed output plugged sponsored',
+        'disposition own peer paid negative tier home creatorVertical authenticity mcn steadiness share honesty partner purse trustCapital feeLevel castSold castFees tierReturn',
+      writes: 'owed output plugged sponsored declined',
       step: planCreatorPosts,
     },
     countReaders: {

@@ -31,6 +31,7 @@ import type { World } from '../../world.ts';
 import { creatorPull } from '../attention/attention.ts';
 import { relevanceOf } from '../attention/salience.ts';
 import { touch } from '../brands/attribution.ts';
+import { declines } from '../brands/casting.ts';
 import { isHeldOut } from '../brands/movable.ts';
 import { priceOf } from '../brands/spending.ts';
 import { hoursOf } from '../creators/business.ts';
@@ -83,6 +84,9 @@ const columns = {
     },
   ),
 } as const satisfies Columns;
+
+/** Number of a session among the works of a day; posts count from 0. */
+const SESSION = -1;
 
 /** Time after which a session of this weight draws a viewer; within the evening if it is less than 1. */
 export const drawnAfter = (u: number, weight: number): number => -log(u) / weight;
@@ -146,7 +150,7 @@ function goOnAir(world: World, tier: number, chance: number): number {
     if (state.tier[v] !== tier || state.home[v] < 0 || uniform(k0, k1, v, 0) >= chance) continue;
     const b = buyer(world, v, uniform(k0, k1, v, 1), uniform(k0, k1, v, 2));
     const fits = b >= 0 && brandValues[b].vertical === state.creatorVertical[v];
-    if (b < 0 || (!fits && uniform(k0, k1, v, 3) < selectivity)) continue;
+    if (b < 0 || (!fits && uniform(k0, k1, v, 3) < selectivity) || declines(world, v, b, SESSION)) continue;
     state.airing[v] = b;
     state.pieces[v] = piecesFor(brandValues[b].liveStock, state.followers[v]);
     onAir++;
@@ -271,7 +275,9 @@ export const mechanism = defineMechanism({
       name: 'creators go on air',
       over: 'once',
       why: 'with what money posts have left; known before anybody plans the hours',
-      reads: 'tier home creatorVertical partner followers creatorsInUse trustCapital feeLevel inventory',
+      reads:
+        'tier home creatorVertical partner followers creatorsInUse trustCapital feeLevel inventory castSold castFees ' +
+        'tierReturn',
       writes: 'purse outlay fromFees pieces airing rooms roomsUntil setAside',
       step: openRooms,
     },
