@@ -223,7 +223,10 @@ export const BRAND = {
   discount: decided(share('Share of the price that is taken off for everybody', 'd', 0)),
   firstOrder: decided(share('Share of the price that is taken off a first order', 'd₁', 0)),
   memberDiscount: decided(share('Share of the price that is taken off for members', 'd_m', 0)),
-  memberAfter: decided(integer(number('Purchases that make a member', 'n_m', 'purchases', [1, 1000], 3))),
+  memberAfter: seenIn(
+    'double-eleven',
+    decided(integer(number('Purchases that make a member', 'n_m', 'purchases', [1, 1000], 3))),
+  ),
   supply: decided(
     number(
       'Pieces that can be delivered; 0 is as many as are wanted',
@@ -250,20 +253,25 @@ export const BRAND = {
     ),
   ),
   learning: decided(number('How fast the brand moves its money to what seems to pay', 'η', '', [0, 2], 0)),
-  horizon: decided(
-    integer(number('Days over which it counts, and after which it moves', 'H', 'days', [1, 365], 14)),
+  horizon: seenIn(
+    'what-is-counted',
+    decided(
+      integer(number('Days over which it counts, and after which it moves', 'H', 'days', [1, 365], 14)),
+    ),
   ),
-  attribution: {
+  attribution: seenIn('what-is-counted', {
     ...number('How it puts sales down to channels', '', '', [0, ATTRIBUTIONS.length - 1], 0),
     kind: 'choice',
     choices: ATTRIBUTIONS,
-  },
+  }),
   followLeader: decided(share('How far its budget follows that of the best seller at each review', 'ρ', 0)),
   heeding: decided(
     number('Budget moved to improvement for each sale that goes wrong, as a share of it', 'λ', '', [0, 5], 0),
   ),
   castByFit: decided(share('How far it declines creators outside the vertical of the product', 'σ_b', 0)),
-  castByData: decided(share('How far it declines creators who sold less than others for their fee', 'γ_b', 0)),
+  castByData: decided(
+    share('How far it declines creators who sold less than others for their fee', 'γ_b', 0),
+  ),
   toAdvertising: decided(share('Share of the budget for advertising', 'β_A', 0.3)),
   toKoc: decided(share('Share of the budget for KOCs', 'β_0', 0.25)),
   toMid: decided(share('Share of the budget for mid-tier creators', 'β_1', 0.25)),
@@ -308,14 +316,17 @@ export const BRAND = {
   commission: decided(
     share('Commission on sales credited to a creator', 'M', 0.15, 'assumed', 'trade figures of 10–30 %'),
   ),
-  liveDiscount: decided(share('Share off the price in live rooms', 'δ', 0.2)),
-  liveStock: decided(
-    number(
-      'Pieces laid in for a session, per hundred followers of the host',
-      'L',
-      'pieces per hundred followers',
-      [0, 1000],
-      2,
+  liveDiscount: seenIn('live-or-shelf', decided(share('Share off the price in live rooms', 'δ', 0.2))),
+  liveStock: seenIn(
+    'patterns/live/air',
+    decided(
+      number(
+        'Pieces laid in for a session, per hundred followers of the host',
+        'L',
+        'pieces per hundred followers',
+        [0, 1000],
+        2,
+      ),
     ),
   ),
   scarcity: decided(share('Scarcity staged in what can be bought', 'C', 0.2)),

@@ -112,4 +112,14 @@ export const DEAD: { readonly [P in ParameterPath]?: string } = {
   'groups.paidHours': ELSEWHERE,
   'advice.hours': WEAK,
   'advice.evidence': WEAK,
+  'brand.followLeader': 'moves budgets where they differ: brands that learn are equal in the shipped market',
+  'brandLearning.heldOut':
+    'no shipped market counts by holdouts, but an arm of the points of what-is-counted',
+  'pricing.learning': 'moves the price that is expected, by less than 2 % of it',
+  'pricing.loss': WEAK,
+  'supply.on': 'no shipped market runs out of anything; brand.supply does by default',
+  'liveTalk.bond': WEAK,
+  'liveSelling.herd': WEAK,
+  'liveSelling.halfShare': WEAK,
+  'liveSelling.hope': WEAK,
 };

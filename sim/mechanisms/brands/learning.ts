@@ -17,7 +17,7 @@ import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { column, COUNT } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
 import { CHANNELS } from '../../core/dimensions.ts';
-import { decided, number, plausible, toggle } from '../../core/declare.ts';
+import { decided, number, plausible, seenIn, toggle } from '../../core/declare.ts';
 import { OFF_ON, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 import { exp } from '../../core/math.ts';
@@ -31,9 +31,12 @@ import { Attribution, MOVABLE, learns } from './movable.ts';
 import { Channel, MOVABLE_SHARES, budgetOf, movableShare } from './spending.ts';
 
 const parameters = {
-  on: toggle('Brands move their money to what seems to pay'),
+  on: seenIn('what-is-counted', toggle('Brands move their money to what seems to pay')),
   // More than an even share cannot be the least of all.
-  floor: decided(number('Least share of the movable money for one channel', 'f', '', [0, 0.2], 0.02)),
+  floor: seenIn(
+    'what-is-counted',
+    decided(number('Least share of the movable money for one channel', 'f', '', [0, 0.2], 0.02)),
+  ),
   heldOut: plausible(
     [0.02, 0.15],
     'platforms hold out a twentieth to a tenth',

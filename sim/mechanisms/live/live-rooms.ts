@@ -17,7 +17,7 @@
 import { CHANNELS, VERTICALS } from '../../core/dimensions.ts';
 import { column, COUNT, MAX_INDEX } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
-import { decided, number, plausible, toggle } from '../../core/declare.ts';
+import { decided, number, plausible, seenIn, toggle } from '../../core/declare.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 import { log } from '../../core/math.ts';
@@ -39,22 +39,34 @@ import { buyer } from '../creators/publishing.ts';
 import { setPiecesAside } from './set-aside.ts';
 
 const parameters = {
-  on: toggle('Creators sell in live rooms'),
-  fee: plausible(
-    [0, 3],
-    'from commission alone to what stars ask; a guess',
-    number('Fee for a session, against that for a sponsored post', 'χ', '', [0, 20], 1),
+  on: seenIn('live-or-shelf', toggle('Creators sell in live rooms')),
+  fee: seenIn(
+    'live-or-shelf',
+    plausible(
+      [0, 3],
+      'from commission alone to what stars ask; a guess',
+      number('Fee for a session, against that for a sponsored post', 'χ', '', [0, 20], 1),
+    ),
   ),
-  length: decided(number('Hours that a session takes, if the day has so many', 'h_l', 'hours', [0.1, 12], 2)),
-  attend: plausible(
-    [0.02, 0.2],
-    'a guess: one follower in fifty to one in five looks in',
-    number('How readily a session of a followed creator is watched', 'ω_f', '', [0, 10], 0.08),
+  length: seenIn(
+    'patterns/live/air',
+    decided(number('Hours that a session takes, if the day has so many', 'h_l', 'hours', [0.1, 12], 2)),
   ),
-  recommended: plausible(
-    [0.01, 0.2],
-    'a guess: most rooms live on whom the platform sends',
-    number('How readily a recommended session is watched', 'ω_s', '', [0, 10], 0.04),
+  attend: seenIn(
+    'live-or-shelf',
+    plausible(
+      [0.02, 0.2],
+      'a guess: one follower in fifty to one in five looks in',
+      number('How readily a session of a followed creator is watched', 'ω_f', '', [0, 10], 0.08),
+    ),
+  ),
+  recommended: seenIn(
+    'live-or-shelf',
+    plausible(
+      [0.01, 0.2],
+      'a guess: most rooms live on whom the platform sends',
+      number('How readily a recommended session is watched', 'ω_s', '', [0, 10], 0.04),
+    ),
   ),
 } as const satisfies Table;
 

@@ -19,7 +19,7 @@
 import { VERTICALS } from '../../core/dimensions.ts';
 import { column, COUNT, UNIT } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
-import { number, plausible, share, toggle } from '../../core/declare.ts';
+import { number, plausible, seenIn, share, toggle } from '../../core/declare.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 import { int } from '../../core/measure.ts';
@@ -40,25 +40,34 @@ import { hostBelieved, moodOf } from './live-talk.ts';
 import { drawLotsOfToday, served } from './lots.ts';
 
 const parameters = {
-  on: toggle('Viewers buy in live rooms'),
-  tempting: plausible(
-    [1.5, 10],
-    'a guess, held against trade figures of 1–10 % of viewers who buy',
-    number('How much a round of a session tempts, against a post', 'm', '', [0, 50], 3),
+  on: seenIn('patterns/live/air', toggle('Viewers buy in live rooms')),
+  tempting: seenIn(
+    'patterns/live/air',
+    plausible(
+      [1.5, 10],
+      'a guess, held against trade figures of 1–10 % of viewers who buy',
+      number('How much a round of a session tempts, against a post', 'm', '', [0, 50], 3),
+    ),
   ),
-  clock: share('Cue of a session that is about to end', 'κ_c', 0.5),
-  scarcity: share('Cue of a stock that is nearly gone', 'κ_s', 0.3),
+  clock: seenIn('patterns/live/air', share('Cue of a session that is about to end', 'κ_c', 0.5)),
+  scarcity: seenIn('patterns/live/air', share('Cue of a stock that is nearly gone', 'κ_s', 0.3)),
   herd: plausible(
     [0.5, 4],
     'a guess: a crowd tempts less than clock and stock together, or many times more',
     number('Cue of a room in which everybody buys', 'κ_h', '', [0, 10], 1.5),
   ),
   halfShare: number('Share of viewers who bought at which half of that is felt', 'x½', '', [0.001, 1], 0.05),
-  mood: number('How much mood tempts: one danmaku for each viewer', 'd', '', [0, 10], 1),
-  regret: plausible(
-    [0.1, 0.6],
-    'a guess, held against trade figures of 20–50 % sent back in live rooms',
-    share('Satisfaction lost when all of the temptation was of the room', 'ρ', 0.3),
+  mood: seenIn(
+    'patterns/live/air',
+    number('How much mood tempts: one danmaku for each viewer', 'd', '', [0, 10], 1),
+  ),
+  regret: seenIn(
+    'patterns/live/air',
+    plausible(
+      [0.1, 0.6],
+      'a guess, held against trade figures of 20–50 % sent back in live rooms',
+      share('Satisfaction lost when all of the temptation was of the room', 'ρ', 0.3),
+    ),
   ),
   hope: share('Share of the gap to perfection that such a mood adds to expectation', 'ξ_m', 0.5),
 } as const satisfies Table;

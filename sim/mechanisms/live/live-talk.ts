@@ -17,7 +17,7 @@
 import { VERTICALS } from '../../core/dimensions.ts';
 import { column, COUNT, UNIT } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
-import { number, plausible, share, toggle } from '../../core/declare.ts';
+import { number, plausible, seenIn, share, toggle } from '../../core/declare.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 import { float, int, ratio, sumOf } from '../../core/measure.ts';
@@ -42,16 +42,31 @@ import { similarity } from '../trust/similarity.ts';
 import { liveHours, sessionsOf } from './live-rooms.ts';
 
 const parameters = {
-  on: toggle('Viewers write danmaku and ask, and hosts answer'),
-  danmaku: share('Chance that a viewer writes, with a host who moves in full', 'μ', 0.5),
-  question: share('Chance that a viewer asks who knows nothing of the brand', 'q', 0.1),
-  answersPerHour: plausible(
-    [1, 10],
-    'a guess: spoken answers take less time than written ones (bond.repliesPerHour)',
-    number('Questions that are answered in an hour on air', 'ρ_l', 'questions per hour', [0, 1000], 3),
+  on: seenIn('live-or-shelf', toggle('Viewers write danmaku and ask, and hosts answer')),
+  danmaku: seenIn(
+    'live-or-shelf',
+    share('Chance that a viewer writes, with a host who moves in full', 'μ', 0.5),
   ),
-  telling: number('What answers tell in the end, in posts', 'k', 'posts', [0, 50], 4),
-  halfTold: number('Answers that tell half of that', 'n½', 'answers', [0.1, 1000], 2),
+  question: seenIn(
+    'live-or-shelf',
+    share('Chance that a viewer asks who knows nothing of the brand', 'q', 0.1),
+  ),
+  answersPerHour: seenIn(
+    'live-or-shelf',
+    plausible(
+      [1, 10],
+      'a guess: spoken answers take less time than written ones (bond.repliesPerHour)',
+      number('Questions that are answered in an hour on air', 'ρ_l', 'questions per hour', [0, 1000], 3),
+    ),
+  ),
+  telling: seenIn(
+    'live-or-shelf',
+    number('What answers tell in the end, in posts', 'k', 'posts', [0, 50], 4),
+  ),
+  halfTold: seenIn(
+    'live-or-shelf',
+    number('Answers that tell half of that', 'n½', 'answers', [0.1, 1000], 2),
+  ),
   bond: number('A session binds like so many posts', 'k_b', 'posts', [0, 50], 4),
 } as const satisfies Table;
 

@@ -25,10 +25,13 @@ import { BAD_PRODUCTS } from '../../trial-markets.ts';
 
 const parameters = {
   on: toggle('Guarantees cost the brand what comes back'),
-  leniency: plausible(
-    [0.1, 0.5],
-    'a guess: a full guarantee against the usual one, up to a third more of the disappointing pieces',
-    seenIn('safety-net', number('How much a guarantee makes people send back', 'κ_G', '', [0, 5], 0.25)),
+  leniency: seenIn(
+    'safety-net',
+    plausible(
+      [0.1, 0.5],
+      'a guess: a full guarantee against the usual one, up to a third more of the disappointing pieces',
+      seenIn('safety-net', number('How much a guarantee makes people send back', 'κ_G', '', [0, 5], 0.25)),
+    ),
   ),
   handling: plausible(
     [8, 25],
