@@ -16,6 +16,7 @@ import { mechanism as homogenisation } from './mechanisms/attention/homogenisati
 import { mechanism as platform } from './mechanisms/attention/platform.ts';
 import { mechanism as ranking } from './mechanisms/attention/ranking.ts';
 import { mechanism as complaints } from './mechanisms/brands/complaints.ts';
+import { mechanism as account } from './mechanisms/brands/account.ts';
 import { mechanism as casting } from './mechanisms/brands/casting.ts';
 import { mechanism as heeding } from './mechanisms/brands/heeding.ts';
 import { mechanism as brandLearning } from './mechanisms/brands/learning.ts';
@@ -80,6 +81,7 @@ export const MECHANISMS = [
   brandLearning,
   casting,
   heeding,
+  account,
   business,
   publishing,
   posting,
@@ -170,6 +172,7 @@ export const DAY: readonly Phase[] = [
   groups.phases.payGroupHours,
   incentives.phases.fundIncentives,
   complaints.phases.staffService,
+  account.phases.planAccounts,
   prebunking.phases.budgetWarnings,
   spending.phases.offerPosts,
   casting.phases.rateTiers,
@@ -184,6 +187,7 @@ export const DAY: readonly Phase[] = [
   reading(READING),
   bond.phases.allotReplyTime,
   bond.phases.receiveAnswers,
+  account.phases.askBrands,
   incentives.phases.capLadder,
   identity.phases.belongByPosting,
   incentives.phases.joinChallenges,
@@ -206,12 +210,14 @@ export const DAY: readonly Phase[] = [
   resonance.phases.consolidateAttachment,
   forgetOvernight(MECHANISMS, retained),
   salience.phases.noteKnown,
+  account.phases.turnFollowers,
   following.phases.reviewFollows,
   publishing.phases.countReaders,
   incentives.phases.grantPrivileges,
   incentives.phases.settleIncentives,
   growth.phases.promote,
   spending.phases.payAdvertising,
+  account.phases.payAccounts,
   heeding.phases.noteWrongs,
   casting.phases.noteReturns,
   brandLearning.phases.countSpending,

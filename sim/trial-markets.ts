@@ -118,6 +118,12 @@ export const PRODUCT = 'brand Alone quality';
 /** What the last brand has to spend follows from its scenario alone: it does not learn. */
 export const MONEY = 'brand Alone budget';
 /** Brands that move their money quickly. */
+/** Brands keep accounts, and everybody loyal follows soon. */
+export const OWN_ACCOUNT: Patch = market(RICH, {
+  'brand.account': 3,
+  'brand.toService': 1,
+  'account.following': 0.1,
+});
 /** Brands look at figures before they take a creator, and there are many offers. */
 export const CAST: Patch = market(MANY, HEEDED, {
   'brand.budget': 200,

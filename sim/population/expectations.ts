@@ -239,6 +239,7 @@ export const brand: Expectations<typeof BRAND> = {
     LEARNERS,
   ),
   toAdvertising: rises([0, 1], 'first brand impressions', 'impressions = share·budget/price'),
+  account: rises([0, 3], 'first brand account_reads', 'p_b·r are read', { 'brand.toService': 0.3 }),
   heeding: rises([0, 2], 'first brand quality', 's = λ·ρ goes to improvement', HEEDERS),
   castByFit: rises([0, 1], 'creators declined', '1 − σ for those outside the vertical', CAST, {
     'brand.castByData': 0,

@@ -265,6 +265,15 @@ export const BRAND = {
     choices: ATTRIBUTIONS,
   }),
   followLeader: decided(share('How far its budget follows that of the best seller at each review', 'ρ', 0)),
+  account: decided(
+    number(
+      'Posts a day of an account of its own, read by whoever follows it',
+      'a_b',
+      'posts a day',
+      [0, 20],
+      0,
+    ),
+  ),
   heeding: decided(
     number('Budget moved to improvement for each sale that goes wrong, as a share of it', 'λ', '', [0, 5], 0),
   ),

@@ -55,6 +55,7 @@ export const MARKET: Difference = {
     },
     {
       name: 'Loud',
+      account: 2,
       castByFit: 0.5,
       castByData: 0.8,
       heeding: 0.5,

@@ -190,6 +190,7 @@ export const LIVELY: Difference = {
       toKoc: 0.1,
       toMid: 0.1,
       toHead: 0.05,
+      account: 3,
       castByFit: 0.5,
       castByData: 0.8,
       heeding: 0.5,

@@ -6,6 +6,7 @@
 import { VERTICALS, CREATOR_POSTS } from '../../core/dimensions.ts';
 import { uniform } from '../../core/random.ts';
 import { PAID, Source } from '../../posts/posts.ts';
+import { accountPosts, noteAccount } from '../brands/account.ts';
 import { Movable, isHeldOut } from '../brands/movable.ts';
 import type { World } from '../../world.ts';
 import { readChance, creatorPull } from './attention.ts';
@@ -190,22 +191,34 @@ function isKeptFrom(world: World, c: number, row: number): boolean {
   return isHeldOut(world, c, postBrand[row], tier[author[row]]);
 }
 
-/** Advertisements stand beside the feed: they are seen whether one wants it or not, and take attention (attention.ts). */
+/** Advertisements of brand b that consumer c is shown today. */
+function boughtFor(world: World, c: number, b: number): number {
+  const { adChance, interest } = world.state;
+  const { precision } = world.today.parameters.attention;
+  const { k0, k1 } = world.today.keys.advertisement;
+  const { vertical } = world.today.brandValues[b];
+  const expected = adChance[b] * (1 - precision + precision * VERTICALS * interest[c * VERTICALS + vertical]);
+  const whole = Math.floor(expected);
+  return Math.min(MAX_ADVERTISEMENTS, whole + (uniform(k0, k1, c, b) < expected - whole ? 1 : 0));
+}
+
+/**
+ * Advertisements stand beside the feed, and so do accounts of brands that one follows: they are seen whether one wants it
+ * or not, and take attention (attention.ts).
+ */
 export function seeAdvertising(world: World, x: Exposures, c: number): void {
   const { state } = world;
   const { brands } = world.market;
-  const { brandValues, brandsLearn, parameters } = world.today;
-  const { precision } = parameters.attention;
-  const { k0, k1 } = world.today.keys.advertisement;
+  const { brandsLearn } = world.today;
   for (let b = 0; b < brands; b++) {
-    if (state.adChance[b] === 0) continue;
-    if (brandsLearn && isHeldOut(world, c, b, Movable.advertising)) continue;
-    const aimed =
-      1 - precision + precision * VERTICALS * state.interest[c * VERTICALS + brandValues[b].vertical];
-    const expected = state.adChance[b] * aimed;
-    const whole = Math.floor(expected);
-    const times = Math.min(MAX_ADVERTISEMENTS, whole + (uniform(k0, k1, c, b) < expected - whole ? 1 : 0));
-    state.impressions[b] += times;
+    const owned = accountPosts(world, c, b);
+    const bought =
+      state.adChance[b] === 0 || (brandsLearn && isHeldOut(world, c, b, Movable.advertising))
+        ? 0
+        : boughtFor(world, c, b);
+    const times = Math.min(MAX_ADVERTISEMENTS, bought + owned);
+    state.impressions[b] += bought;
+    if (owned > 0) noteAccount(world, c, b, times - bought);
     for (let i = 0; i < times; i++) {
       const at = x.count++;
       x.reader[at] = c;

@@ -15,8 +15,8 @@ export const GATHERING = {
   name: 'feeds are gathered',
   reads:
     'author source thread home postedOn creatorOf interest activity online fatigue away say sayRow followed bond credence member output firstRow ' +
-    'adChance heldOut tier postBrand postPaid postVertical postKey pull shelf',
-  writes: 'impulse commented asked impressions',
+    'adChance fan ownPosts heldOut tier postBrand postPaid postVertical postKey pull shelf',
+  writes: 'impulse commented asked impressions readAccount accountReads',
 } as const;
 
 /** The phase in which every batch goes through these steps. */

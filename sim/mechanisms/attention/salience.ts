@@ -161,7 +161,11 @@ const tallies: readonly Tally[] = [
 
 /** Posts that the platform recommended: what came neither from a tie nor as an advertisement. */
 const recommended = ({ today, state }: World): number =>
-  today.exposed - today.fromFriends - today.fromFollowed - sumOf(state.impressions);
+  today.exposed -
+  today.fromFriends -
+  today.fromFollowed -
+  sumOf(state.impressions) -
+  sumOf(state.accountReads);
 
 /** Brands of one category that come to mind, on the mean over people and categories. */
 function considered(world: World): number {
