@@ -193,12 +193,7 @@ export const brand: Expectations<typeof BRAND> = {
   teamDeal: falls([0, 1], 'first brand team_sales', 'one of k gets a piece, not all', TEAMED),
   teamDiscount: rises([0.1, 0.5], 'first brand team_sales', 'U at the price of the team grows', TEAMED),
   teamSize: falls([2, 6], 'first brand teams_completed', 'more friends have to join', TEAMED),
-  teamDays: rises(
-    [1, 4],
-    'first brand teams_completed',
-    'there is more time to ask friends of friends',
-    TEAMED,
-  ),
+  teamDays: falls([1, 8], 'first brand teams_failed', 'a team waits longer, and nobody is in two', TEAMED),
   supply: rises([1, 20], 'first brand sales', 'P(not to be had) = 1 − min(1, inventory/wanted)'),
   vertical: rises([0, 1], 'first brand sales', 'alone in its category, it shares the need with nobody'),
   appeal: rises([-2, 2], 'first brand sales', 'U = A + …'),

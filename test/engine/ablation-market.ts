@@ -55,6 +55,7 @@ export const MARKET: Difference = {
     },
     {
       name: 'Loud',
+      teamDiscount: 0.4,
       quality: 0.5,
       price: 60,
       known: 0.4,
