@@ -37,6 +37,8 @@ import { mechanism as growth } from './mechanisms/creators/growth.ts';
 import { mechanism as publishing } from './mechanisms/creators/publishing.ts';
 import { mechanism as creatorEvidence } from './mechanisms/creators/relating.ts';
 import { mechanism as scandal } from './mechanisms/creators/scandal.ts';
+import { mechanism as invitations } from './mechanisms/fission/invitations.ts';
+import { mechanism as teamBuying } from './mechanisms/fission/team-buying.ts';
 import { mechanism as forgetting, retained } from './mechanisms/forgetting.ts';
 import { mechanism as liveRooms } from './mechanisms/live/live-rooms.ts';
 import { mechanism as liveSelling } from './mechanisms/live/live-selling.ts';
@@ -135,6 +137,8 @@ export const MECHANISMS = [
   liveRooms,
   liveTalk,
   liveSelling,
+  teamBuying,
+  invitations,
 ] as const;
 
 /** What a batch of exposures goes through. */
@@ -197,6 +201,9 @@ export const DAY: readonly Phase[] = [
   buying.phases.countWants,
   supply.phases.shareOut,
   buying.phases.makePurchases,
+  invitations.phases.answerFirst,
+  invitations.phases.answerLast,
+  teamBuying.phases.closeTeams,
   liveRooms.phases.enterRooms,
   liveSelling.phases.askFirst,
   liveTalk.phases.writeDanmaku,
@@ -228,7 +235,7 @@ export const DAY: readonly Phase[] = [
   measureBlocks(MECHANISMS, {
     reads:
       'disposition motive intrinsic fatigue salience aware toldBrand toldBy platformTrust away postedOn say own peer paid negative loyalty ' +
-      'affect attachment identity habit bought reference pantry past buzz',
+      'affect attachment identity habit bought reference pantry past buzz pestered',
     writes: 'stage',
   }),
 ];

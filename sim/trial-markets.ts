@@ -75,6 +75,8 @@ export const ON_AIR: Patch = {
   'brand.liveStock': 20,
   'liveRooms.attend': 0.3,
 };
+/** Teams of friends buy a brand that many know, at a price of their own. */
+export const TEAMED: Patch = { 'brand.teamDiscount': 0.4, 'brand.known': 0.8, 'need.interval': 4 };
 export const ADVISERS: Patch = { 'creator.skill': 0.9, 'sourceCredibility.prior': 0.8 };
 export const MACHINES: Patch = { 'creator.aiShare': 0.5 };
 export const FAKES: Patch = { 'brand.fakeReviews': 20 };

@@ -20,6 +20,7 @@ export const REVISED: readonly ParameterPath[] = [
   'liveSelling.herd',
   'liveSelling.halfShare',
   'brand.liveStock',
+  'brand.teamDays',
   'ranking.engagement',
   'sourceCredibility.ownGroup',
   'scandal.evidence',

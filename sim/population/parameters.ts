@@ -1,5 +1,6 @@
 /** Numbers of who is in the market: people, creators by tier, brands. */
 import { ATTRIBUTIONS } from '../mechanisms/brands/movable.ts';
+import { TEAM_DEALS } from '../mechanisms/fission/deals.ts';
 import { RESPONSES } from '../mechanisms/brands/complaints.ts';
 import { decided, fixed, integer, number, plausible, seenIn, share } from '../core/declare.ts';
 import type { Parameter, Table } from '../core/parameter.ts';
@@ -227,6 +228,14 @@ export const BRAND = {
     'double-eleven',
     decided(integer(number('Purchases that make a member', 'n_m', 'purchases', [1, 1000], 3))),
   ),
+  teamDeal: {
+    ...number('What a team of friends is for', '', '', [0, TEAM_DEALS.length - 1], 0),
+    kind: 'choice',
+    choices: TEAM_DEALS,
+  },
+  teamDiscount: decided(share('Share of the price that is taken off for teams of friends', 'δ_k', 0)),
+  teamSize: decided(integer(number('Friends who make a team', 'k', 'people', [1, 50], 3))),
+  teamDays: decided(integer(number('Days in which a team has to be complete', 'D', 'days', [1, 30], 2))),
   supply: decided(
     number(
       'Pieces that can be delivered; 0 is as many as are wanted',

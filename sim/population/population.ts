@@ -36,6 +36,7 @@ export function drawPopulation(world: World): void {
   state.repostBrand.fill(-1);
   state.repostThread.fill(-1);
   state.pledge.fill(-1);
+  state.team.fill(-1);
   state.credit.fill(-1);
   state.creditDay.fill(-1);
   state.feeLevel.fill(1);

@@ -59,6 +59,7 @@ export const MARKET: Difference = {
       castByFit: 0.5,
       castByData: 0.8,
       heeding: 0.5,
+      teamDiscount: 0.4,
       quality: 0.5,
       price: 60,
       known: 0.4,

@@ -2,6 +2,7 @@
 import { keptRow } from '../../sim/posts/posts.ts';
 import { CHANNELS, VERTICALS } from '../../sim/core/dimensions.ts';
 import { TIER_MEASURES, columnNames, columnOf } from '../../sim/catalogue.ts';
+import { Verdict } from '../../sim/mechanisms/fission/deals.ts';
 import { MOVABLE, learns } from '../../sim/mechanisms/brands/movable.ts';
 import { Channel, MOVABLE_SHARES, budgetOf } from '../../sim/mechanisms/brands/spending.ts';
 import type { Run } from '../../sim/run.ts';
@@ -37,6 +38,7 @@ export function problemsOfState(world: World): string[] {
     ...creatorsArePeople(world),
     ...keptPostsAreUnique(world),
     ...creditIsOwn(world),
+    ...teamsAreWhole(world),
   ];
 }
 
@@ -131,6 +133,36 @@ function creditIsOwn(world: World): string[] {
       ];
 }
 
+/** Members of an open team wait for what its opener waits for, at the same price and until the same day. */
+function teamsAreWhole(world: World): string[] {
+  const { team, verdict, teamBrand, teamFen, teamUntil, teamsOpen } = world.state;
+  const problems: string[] = [];
+  let waiting = 0;
+  team.forEach((opener, c) => {
+    if (opener < 0 || verdict[c] !== Verdict.open) return;
+    waiting++;
+    const same =
+      team[opener] === opener &&
+      verdict[opener] === Verdict.open &&
+      [teamBrand, teamFen, teamUntil].every((column) => column[c] === column[opener]);
+    if (!same) problems.push(`consumer ${c} waits for another team than its opener ${opener}`);
+  });
+  if (waiting !== teamsOpen[0]) problems.push(`${waiting} wait in teams, not ${teamsOpen[0]}`);
+  return problems;
+}
+
+/** Teams that are open, by brand. */
+const openTeams = ({ state }: World, b: number): number =>
+  state.team.filter(
+    (opener, c) => opener === c && state.verdict[c] === Verdict.open && state.teamBrand[c] === b,
+  ).length;
+
+/** Pieces that are to come to members of teams, by brand. */
+const comingByTeam = ({ state }: World, b: number): number =>
+  state.team.filter(
+    (opener, c) => opener >= 0 && state.verdict[c] === Verdict.piece && state.teamBrand[c] === b,
+  ).length;
+
 /** The books of one day: made in the morning, checked in the evening. */
 export class Balance {
   private readonly run: Run;
@@ -139,6 +171,8 @@ export class Balance {
   private readonly followers: Int32Array;
   private readonly purse: Float64Array;
   private readonly inventory: Float64Array;
+  private readonly teams: number[];
+  private readonly coming: number[];
   private readonly tier: Uint8Array;
   private readonly creators: number;
 
@@ -146,6 +180,9 @@ export class Balance {
     const { bought, income, followers, purse, tier } = run.world.state;
     this.purse = purse.slice();
     this.inventory = run.world.state.inventory.slice();
+    const brands = Array.from({ length: run.world.market.brands }, (_, b) => b);
+    this.teams = brands.map((b) => openTeams(run.world, b));
+    this.coming = brands.map((b) => comingByTeam(run.world, b));
     this.tier = tier.slice();
     this.creators = run.world.state.creatorsInUse[0];
     this.run = run;
@@ -171,6 +208,7 @@ export class Balance {
         ...this.units(b),
         ...this.stock(b),
         ...this.paid(b),
+        ...this.inTeams(b),
       ]).flat(),
     ];
   }
@@ -220,6 +258,18 @@ export class Balance {
       [`list price of what ${b} sold`, revenue[b] + givenAway[b], sold[b] * priceFen[b]],
       [`refunds of ${b} above what was paid`, Math.max(0, refunds[b] - revenue[b]), 0],
       [`paid by ${b} for the way back`, guaranteeCost[b], returned[b] * way],
+    ];
+  }
+
+  /** Every team is complete, given up or still open; nobody gets a piece by a team that was not to have one. */
+  private inTeams(b: number): [string, number, number][] {
+    const { teamsOpened, teamsCompleted, teamsFailed, teamSold, teamFirst, sold } = this.run.world.state;
+    const open = openTeams(this.run.world, b);
+    return [
+      [`teams of ${b}`, open + teamsCompleted[b] + teamsFailed[b], this.teams[b] + teamsOpened[b]],
+      [`sold to teams of ${b} above what was to come`, Math.max(0, teamSold[b] - this.coming[b]), 0],
+      [`sold to teams of ${b} above all sales`, Math.max(0, teamSold[b] - sold[b]), 0],
+      [`new in teams of ${b} above those sold to`, Math.max(0, teamFirst[b] - teamSold[b]), 0],
     ];
   }
 

@@ -14,7 +14,7 @@ function shortRound({ state }: World, v: number): 0 | 1 | 2 {
 }
 
 /** A lot for each of those who want what is short; no two are alike, as numbers of people stand behind the draw. */
-const lotOf = (c: number, u: number): number => u + c * NARROW;
+export const lotOf = (c: number, u: number): number => u + c * NARROW;
 /** Draws are odd multiples of 2^-33. */
 const NARROW = 1 / 9007199254740992;
 

@@ -7,7 +7,8 @@
  *
  *   A brand is among them with chance s (salience.ts). p  what it costs this consumer, against what such goods usually cost;
  *   bargain  that price against the expected one (pricing.ts). F  friction at the checkout. Who has something laid in takes
- *   that; of a brand that runs out not everybody gets what they want (supply.ts).
+ *   that; of a brand that runs out not everybody gets what they want (supply.ts). Who finds it better opens a team for the
+ *   brand, and waits for it (team-buying.ts).
  *   δ  what the group makes of one’s own opinion this morning (norm-conformity.ts): it counts like that opinion.
  *   stand  what the brand stands for, as strongly as it says so; cos  agreement of the consumer’s values with it.
  *   u  uncertainty of trust: perceived risk. Π  trust in the platform (platform.ts). U_0 is buying nothing. Each option has a Gumbel
@@ -25,6 +26,15 @@ import type { World } from '../../world.ts';
 import { swayOf } from '../community/norm-conformity.ts';
 import { brandCosine, trustIn, uncertaintyOf } from '../trust/beliefs.ts';
 import { herdOf } from '../trust/proof.ts';
+import {
+  afterTeam,
+  bestWay,
+  buyAfterTeam,
+  leaveTeam,
+  openTeam,
+  prefersTeam,
+  waitsFor,
+} from '../fission/team-buying.ts';
 import { bargainOf, meetPrice, piecesOf, priceIsNew, relativeOffer, takeFromHome } from './pricing.ts';
 import { anyLimited, goesWithout } from './supply.ts';
 import { buy } from './till.ts';
@@ -85,15 +95,14 @@ function platformBonus(world: World, c: number): number {
   return on ? trustWeight * (world.state.platformTrust[c] - trustStart) : 0;
 }
 
-/** Utility of brand b for consumer c. */
-export function utility(world: World, c: number, b: number): number {
+/** Utility of brand b for consumer c, at a price that is this share of what such goods cost. */
+export function utility(world: World, c: number, b: number, relative = relativeOffer(world, c, b)): number {
   const { state } = world;
   const { brands } = world.market;
   const { brandValues } = world.today;
   const { buying: B } = world.today.parameters;
   const brand = brandValues[b];
   const pair = c * brands + b;
-  const relative = relativeOffer(world, c, b);
   const swayed = swayOf(world, c, b);
   const risk = perceivedRisk(relative, uncertaintyOf(world, c, b), brand.guarantee);
   return (
@@ -131,11 +140,19 @@ function shop(world: World, c: number, ahead: boolean): void {
   const { categories } = world.market;
   const { k0, k1 } = world.today.keys.need;
   let tempted = state.impulse[c];
+  const coming = afterTeam(world, c);
+  if (coming >= 0 && served(world, c, coming, 1, TEAM_LOT, ahead)) buyAfterTeam(world, c, coming);
+  if (coming >= 0 && coming === tempted) tempted = -1;
+  const waiting = waitsFor(world, c);
   for (let k = 0; k < categories.length; k++) {
-    if (uniform(k0, k1, c, k) >= needToday(world, c, k)) continue;
+    if (k === waiting || uniform(k0, k1, c, k) >= needToday(world, c, k)) continue;
     if (takeFromHome(world, c, k, ahead)) continue;
     const b = chooseBrand(world, c, categories[k].brands);
     if (b === tempted) tempted = -1;
+    if (b >= 0 && prefersTeam(world, c, b)) {
+      if (!ahead) openTeam(world, c, b, chooseBrand(world, c, categories[k].brands, utility) === b);
+      continue;
+    }
     const pieces = b < 0 ? 0 : piecesOf(world, c, b);
     if (!ahead) meetPrices(world, c, categories[k].brands);
     if (b >= 0 && served(world, c, b, pieces, b, ahead)) buy(world, c, b, pieces, false);
@@ -143,10 +160,13 @@ function shop(world: World, c: number, ahead: boolean): void {
   if (tempted >= 0) giveIn(world, c, tempted, ahead);
   const { groups } = world.today.parameters;
   if (groups.on && state.memberships[c] > 0 && !state.away[c]) offerInGroup(world, c, ahead);
+  if (!ahead) leaveTeam(world, c);
 }
 /** Lots are numbered by the brand needed, from these on by the brand that tempts and by the creator of the group. */
 const TEMPTED_LOT = 8;
 const GROUP_LOT = 16;
+/** Of a piece that comes by a team. */
+const TEAM_LOT = -1;
 
 /** Whether pieces that are wanted are to be had; ahead of the day they are counted, and nobody has them yet. */
 function served(world: World, c: number, b: number, pieces: number, lot: number, ahead: boolean): boolean {
@@ -177,15 +197,15 @@ function meetPrices(world: World, c: number, brands: readonly number[]): void {
   for (const b of brands) if (priceIsNew(world, c, b) && comesToMind(world, c, b)) meetPrice(world, c, b);
 }
 
-/** The brand in mind of highest utility with its noise; -1 when nothing beats all. */
-function chooseBrand(world: World, c: number, brands: readonly number[]): number {
+/** The brand in mind of highest utility with its noise, bought in this way; -1 when nothing beats all. */
+function chooseBrand(world: World, c: number, brands: readonly number[], way = bestWay): number {
   const { scale, nothing } = world.today.parameters.buying;
   const { k0, k1 } = world.today.keys.choice;
   let best = -1;
   let bestValue = scale * nothing + gumbel(uniform(k0, k1, c, 255));
   for (const b of brands) {
     if (!comesToMind(world, c, b)) continue;
-    const value = scale * utility(world, c, b) + gumbel(uniform(k0, k1, c, b));
+    const value = scale * way(world, c, b) + gumbel(uniform(k0, k1, c, b));
     if (value > bestValue) {
       best = b;
       bestValue = value;
@@ -234,7 +254,7 @@ export const mechanism = defineMechanism({
         'values interest collectivism aware needRate priceSensitivity disposition away memberships own peer paid negative ' +
         'loyalty ' +
         'attachment identity habit salience stock bought reference pantry impulse platformTrust credence followed ' +
-        'member partner buzz',
+        'member partner buzz online team teamBrand alone verdict',
       writes: 'wanted',
       step: countWants,
     },
@@ -245,12 +265,13 @@ export const mechanism = defineMechanism({
       reads:
         'values interest collectivism aware needRate priceSensitivity lossAversion disposition away memberships peer ' +
         'paid loyalty attachment identity credit creditDay impulse soldOut ' +
-        'followed bond member tier partner buzz drift touched touchedBefore lastTouch heldOut',
+        'followed bond member tier partner online buzz drift touched touchedBefore lastTouch heldOut',
       writes:
         'salience stock pantry reference reviewBrand reviewSatisfaction platformTrust spent own negative affect habit ' +
         'expectation bought good bad credence fromSales fromGroups credited sold soldOnImpulse soldAgain soldAgreeing ' +
         'attributed soldOnline soldSince soldHeldOut soldTogether missed discounted givenAway counterfeits returned revenue refunds ' +
-        'guaranteeCost tierSales commissionCost ratings',
+        'guaranteeCost tierSales commissionCost ratings team teamBrand teamFen teamUntil enteredAt alone verdict teamsOpened ' +
+        'teamSold teamFirst',
       step: makePurchases,
     },
   },

@@ -93,14 +93,20 @@ export function gammaDraw({ k0, k1 }: Key, id: number, counter: number, shape: n
 /** Each try succeeds in more than 95 % of cases. */
 const TRIES = 16;
 
+/** How much consumer c is concerned with category k by interest; 1 on average over verticals. */
+export function concernOf(world: World, c: number, k: number): number {
+  const { interest } = world.today.parameters.need;
+  const { vertical } = world.market.categories[k];
+  return 1 - interest + interest * VERTICALS * world.state.interest[c * VERTICALS + vertical];
+}
+
 /** Chance that consumer c needs something of category k today. */
 export function needToday(world: World, c: number, k: number): number {
-  const { needRate, stock, interest } = world.state;
-  const { brands, categories } = world.market;
+  const { needRate, stock } = world.state;
+  const { brands } = world.market;
   const { need: P } = world.today.parameters;
-  const concern = 1 - P.interest + P.interest * VERTICALS * interest[c * VERTICALS + categories[k].vertical];
   const at = c * brands + k;
-  return needChance(needRate[at], concern, P.interval, P.stock * stock[at], P.season);
+  return needChance(needRate[at], concernOf(world, c, k), P.interval, P.stock * stock[at], P.season);
 }
 
 export const mechanism = defineMechanism({

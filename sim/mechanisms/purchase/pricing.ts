@@ -148,11 +148,16 @@ export const priceIsNew = (world: World, c: number, b: number, inRoom = false): 
 
 /** The price is met, on the shelf or in a live room. */
 export function meetPrice(world: World, c: number, b: number, inRoom = false): void {
+  getUsedTo(world, c, b, relativeOffer(world, c, b, inRoom));
+}
+
+/** A price is met, as a share of what such goods cost. */
+export function getUsedTo(world: World, c: number, b: number, relative: number): void {
   const { on, learning } = world.today.parameters.pricing;
-  if (!on || !priceIsNew(world, c, b, inRoom)) return;
   const { reference } = world.state;
   const pair = c * world.market.brands + b;
-  reference[pair] = referenceAfter(reference[pair], relativeOffer(world, c, b, inRoom), learning);
+  if (!on || Math.fround(relative) === reference[pair]) return;
+  reference[pair] = referenceAfter(reference[pair], relative, learning);
 }
 
 /** Pieces that consumer c takes at once who wants one. */

@@ -1,5 +1,5 @@
 /**
- * The till: every purchase passes it, be it from the shelf, in a private group or in a live room.
+ * The till: every purchase passes it, be it from the shelf, in a private group, in a live room or in a team.
  *
  *     spent = pieces·offer          offer  the price for this consumer there (pricing.ts)
  *     kept:       one piece is in use, what is more is laid in; commission on the offer (credit.ts)
@@ -52,6 +52,7 @@ const columns = {
  * @param follow of the creator in whose private group or, with `host`, in whose live room it is bought; -1 elsewhere, and
  *   for strangers
  * @param host creator whose live room it is; -1 elsewhere
+ * @param agreed price that a team has agreed on, in fen (team-buying.ts)
  * @returns whether they are kept
  */
 export function buy(
@@ -62,9 +63,10 @@ export function buy(
   impulse: boolean,
   follow = -1,
   host = -1,
+  agreed = Infinity,
 ): boolean {
   const pair = c * world.market.brands + b;
-  const fen = offerFen(world, c, b, host >= 0);
+  const fen = Math.min(offerFen(world, c, b, host >= 0), agreed);
   rememberDeed(world, pair);
   enterSale(world, c, b, pieces, impulse);
   payFor(world, c, b, pieces, fen);
