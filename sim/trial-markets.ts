@@ -117,5 +117,9 @@ export const PLAN = 'mid-tier posts';
 export const PRODUCT = 'brand Alone quality';
 /** What the last brand has to spend follows from its scenario alone: it does not learn. */
 export const MONEY = 'brand Alone budget';
+/** Creators who learn quickly, and look every few days. */
+export const PRACTISING: Patch = { 'creator.learning': 0.5, 'business.interval': 4 };
+/** Creators who ask every fortnight whether a day brings five yuan. */
+export const LEAVERS: Patch = { 'creator.reservation': 5, 'careers.patience': 14 };
 /** Brands that move their money quickly. */
 export const LEARNERS: Patch = { 'brand.learning': 0.5, 'brand.horizon': 10, 'brand.toCommunity': 0.1 };

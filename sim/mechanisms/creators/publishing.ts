@@ -24,6 +24,7 @@ import { EVEN } from '../trust/asymmetry.ts';
 import { trustIn } from '../trust/beliefs.ts';
 import { publicPrice } from '../purchase/pricing.ts';
 import { personaOf } from './business.ts';
+import { selectivityOf } from './practice.ts';
 import { overTier, tierSum } from '../../population/creators.ts';
 import { LABELLED, PAID, Source } from '../../posts/posts.ts';
 import { number, plausible, seenIn, share, toggle } from '../../core/declare.ts';
@@ -175,8 +176,8 @@ function planPost(world: World, v: number, k: number): void {
   const offered =
     forSale(world, v) && draw(0) < world.today.offers[state.tier[v]] ? buyer(world, v, draw(1), draw(2)) : -1;
   const fits = (b: number): boolean => brandValues[b].vertical === state.creatorVertical[v];
-  const { mention, selectivity } = world.today.tierSettings[state.tier[v]];
-  const refused = offered >= 0 && !fits(offered) && draw(3) < selectivity;
+  const { mention } = world.today.tierSettings[state.tier[v]];
+  const refused = offered >= 0 && !fits(offered) && draw(3) < selectivityOf(world, v);
   state.plugged[at] = -1;
   state.sponsored[at] = 0;
   if (offered >= 0 && !refused) {
@@ -318,7 +319,7 @@ export const mechanism = defineMechanism({
       over: 'creator',
       why: 'they know the offers, not yet what others say today',
       reads:
-        'disposition own peer paid negative tier home creatorVertical authenticity mcn steadiness share honesty partner purse',
+        'disposition own peer paid negative tier home creatorVertical authenticity mcn steadiness share honesty partner purse firmness',
       writes: 'owed output plugged sponsored',
       step: planCreatorPosts,
     },

@@ -34,6 +34,7 @@ import { touch } from '../brands/attribution.ts';
 import { isHeldOut } from '../brands/movable.ts';
 import { priceOf } from '../brands/spending.ts';
 import { hoursOf } from '../creators/business.ts';
+import { selectivityOf } from '../creators/practice.ts';
 import { buyer } from '../creators/publishing.ts';
 import { setPiecesAside } from './set-aside.ts';
 
@@ -139,14 +140,13 @@ function openRooms(world: World): void {
 function goOnAir(world: World, tier: number, chance: number): number {
   const { state } = world;
   const { brandValues } = world.today;
-  const { selectivity } = world.today.tierSettings[tier];
   const { k0, k1 } = world.today.keys.onAir;
   let onAir = 0;
   for (let v = 0; v < state.creatorsInUse[0]; v++) {
     if (state.tier[v] !== tier || state.home[v] < 0 || uniform(k0, k1, v, 0) >= chance) continue;
     const b = buyer(world, v, uniform(k0, k1, v, 1), uniform(k0, k1, v, 2));
     const fits = b >= 0 && brandValues[b].vertical === state.creatorVertical[v];
-    if (b < 0 || (!fits && uniform(k0, k1, v, 3) < selectivity)) continue;
+    if (b < 0 || (!fits && uniform(k0, k1, v, 3) < selectivityOf(world, v))) continue;
     state.airing[v] = b;
     state.pieces[v] = piecesFor(brandValues[b].liveStock, state.followers[v]);
     onAir++;
@@ -271,7 +271,8 @@ export const mechanism = defineMechanism({
       name: 'creators go on air',
       over: 'once',
       why: 'with what money posts have left; known before anybody plans the hours',
-      reads: 'tier home creatorVertical partner followers creatorsInUse trustCapital feeLevel inventory',
+      reads:
+        'tier home creatorVertical partner followers creatorsInUse trustCapital feeLevel inventory firmness',
       writes: 'purse outlay fromFees pieces airing rooms roomsUntil setAside',
       step: openRooms,
     },
