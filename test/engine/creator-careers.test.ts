@@ -185,3 +185,47 @@ describe('a place that changes hands', () => {
     expect(gaveUp(100_000)).toBeGreaterThan(gaveUp(8));
   });
 });
+
+/** KOCs who live for being read, on a platform that ranks so: part of the day for making, and its skill gained. */
+function year(seed: string, ranking: Values): { making: number; gained: number } {
+  const { recording, scenario } = runOf(
+    {
+      seed,
+      days: 250,
+      population: { consumers: 600 },
+      creators: { koc: { perThousand: 100, learning: 0.4 } },
+      parameters: {
+        attention: { recommended: 2 },
+        reward: { worth: 1000 },
+        business: { interval: 28 },
+        ranking: { kept: 120, ...ranking },
+      },
+    },
+    250,
+  );
+  const level = (name: string, from: number): number =>
+    sum(Array.from({ length: 56 }, (_, i) => recording.creators.value(name, from + i, 0))) / 56;
+  const late = scenario.days - 56;
+  return { making: level('making', late), gained: level('skill', late) - level('skill', 28) };
+}
+
+describe('quality', () => {
+  const SEEDS = ['a', 'b', 'c'];
+  const mean = (values: number[]): number => sum(values) / values.length;
+
+  it('climbs where it is shown, and nowhere else', { timeout: 120_000 }, () => {
+    const by = (ranking: Values) => SEEDS.map((seed) => year(seed, ranking));
+    const rewarded = by({ engagement: 0, quality: 1 });
+    const liked = by({ engagement: 1, quality: 0 });
+    const drawn = by({ on: false });
+    const [climbs, likes, chance] = [rewarded, liked, drawn].map((runs) =>
+      mean(runs.map((run) => run.gained)),
+    );
+    expect(climbs).toBeGreaterThan(0);
+    expect(likes).toBeLessThan(0.02);
+    expect(chance).toBeLessThan(0.02);
+    expect(mean(rewarded.map((run) => run.making))).toBeGreaterThan(
+      0.05 + mean(liked.map((run) => run.making)),
+    );
+  });
+});

@@ -9,7 +9,7 @@ import { PARTS, RECORDING, newTouched, watchDay } from './watched.ts';
 const restless = Object.fromEntries(
   (['koc', 'mid', 'head'] as const).map((tier) => [
     tier,
-    { ...LIVELY.creators?.[tier], learning: 0.5, reservation: 5 },
+    { ...LIVELY.creators?.[tier], learning: 0.5, reservation: 50 },
   ]),
 );
 
@@ -27,7 +27,13 @@ const markets: Difference[] = [
     seed: 'restless',
     population: { consumers: 60 },
     creators: restless,
-    parameters: { need: { interval: 1 }, business: { interval: 3 }, careers: { patience: 6 } },
+    parameters: {
+      need: { interval: 1 },
+      business: { interval: 3 },
+      careers: { patience: 6 },
+      credit: { heed: 1 },
+      sourceCredibility: { prior: 0.8 },
+    },
   }),
 ];
 

@@ -155,19 +155,10 @@ function startAnew({ state, today }: World, v: number): void {
   state.began[v] = today.day;
 }
 
+/** Zeros for whoever comes; what counts the days is at zero already. */
 const FORGOTTEN = [
   ...(['owed', 'window', 'windowBefore', 'trustCapital', 'capital', 'income', 'mcn', 'adviceAsked'] as const),
-  ...([
-    'load',
-    'silence',
-    'peak',
-    'livelihood',
-    'gathered',
-    'usual',
-    'firmness',
-    'firming',
-    'tried',
-  ] as const),
+  ...(['load', 'silence', 'peak', 'gathered', 'usual', 'firmness', 'firming', 'tried'] as const),
 ];
 
 const measures: Measures = {
@@ -231,7 +222,7 @@ export const mechanism = defineMechanism({
       writes:
         'creatorOf xp followed formerly good bad credence kinship tier home creatorVertical skill talent altruism ' +
         'authenticity steadiness share leaning honesty style promotedOn followers gained postAge dayShares owed window ' +
-        'windowBefore trustCapital capital income mcn adviceAsked adviceRoom load silence peak peakDay livelihood daysCounted ' +
+        'windowBefore trustCapital capital income mcn adviceAsked adviceRoom load silence peak peakDay ' +
         'gathered usual firmness firming tried partner began',
       step: takePlaces,
     },
@@ -254,5 +245,6 @@ export const switches: Switches<typeof parameters> = {
     // Who rises begins as well.
     besides: { 'creator.reservation': 20, 'careers.patience': 6, 'growth.on': 0 },
     zero: { 'creator.reservation': 0 },
+    moves: 'creators',
   },
 };

@@ -267,7 +267,7 @@ export const ablations: Ablations<typeof parameters> = {
 
 export const switches: Switches<typeof parameters> = {
   on: {
-    still: ['dayShares', 'tried', 'gathered', 'usual', 'firmness', 'firming', 'skill', 'talent'],
+    still: ['dayShares', 'tried', 'gathered', 'usual', 'firmness', 'firming', 'skill'],
     // Who rises has a skill of its own.
     besides: { 'creator.learning': 0.5, 'growth.on': 0 },
     zero: { 'creator.learning': 0 },
