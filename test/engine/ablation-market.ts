@@ -85,7 +85,6 @@ export const MARKET: Difference = {
     },
   ],
   parameters: {
-    business: { interval: 7 },
     careers: { patience: 14 },
     posting: { median: 0.02 },
     need: { interval: 6 },

@@ -14,10 +14,10 @@ import {
   surprise,
 } from '../../sim/mechanisms/creators/practice.ts';
 import { rewardOf } from '../../sim/mechanisms/creators/reward.ts';
-import { advance } from '../../sim/run.ts';
+import { advance, fingerprint, resumeRun, saveRun, startRun } from '../../sim/run.ts';
 import type { World } from '../../sim/world.ts';
 import { Balance, problemsOfState } from './balance.ts';
-import { LIVELY, differences, lively, runOf } from './world.ts';
+import { LIVELY, differences, lively, runOf, scenario, shuffledSingles } from './world.ts';
 import type { Difference, Groups, Values } from './world.ts';
 
 const sum = (values: Iterable<number>): number => [...values].reduce((a, b) => a + b, 0);
@@ -128,6 +128,23 @@ describe('creators who practise', () => {
       25,
     ).world;
     expect(differences(on, off)).toEqual([]);
+  });
+});
+
+describe('one seed is one run', () => {
+  const market = restless({ reservation: 20, learning: 0.5 });
+  const whole = runOf(market, 30);
+
+  it('in whatever order people and creators come', () => {
+    const run = startRun(scenario(market));
+    advance(run, 30, shuffledSingles(1));
+    expect(fingerprint(run)).toBe(fingerprint(whole));
+  });
+
+  it('stopped, saved and resumed', () => {
+    const resumed = resumeRun(scenario(market), undefined, saveRun(runOf(market, 17)));
+    advance(resumed, 13);
+    expect(fingerprint(resumed)).toBe(fingerprint(whole));
   });
 });
 
