@@ -23,13 +23,13 @@ import type { Difference, Groups, Values } from './world.ts';
 const sum = (values: Iterable<number>): number => [...values].reduce((a, b) => a + b, 0);
 
 /** Every tier of a market with these numbers besides its own. */
-const all = (values: Values, of: Difference['creators'] = {}): Difference['creators'] =>
+const all = (values: Values, of: NonNullable<Difference['creators']>): NonNullable<Difference['creators']> =>
   Object.fromEntries((['koc', 'mid', 'head'] as const).map((tier) => [tier, { ...of[tier], ...values }]));
 
 const restless = (values: Values, parameters: Groups = {}): Difference =>
   lively({
     days: 40,
-    creators: all(values, LIVELY.creators),
+    creators: all(values, LIVELY.creators ?? {}),
     parameters: { careers: { patience: 6 }, business: { interval: 3 }, ...parameters },
   });
 
