@@ -146,6 +146,7 @@ export function createWorld(
     offers: new Float64Array(3),
     scandalous: false,
     brandsLearn: false,
+    givingUp: 0,
     exposed: 0,
     fromFriends: 0,
     fromFollowed: 0,

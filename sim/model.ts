@@ -30,12 +30,15 @@ import { mechanism as resonance } from './mechanisms/community/resonance.ts';
 import { mechanism as advice } from './mechanisms/creators/advice.ts';
 import { mechanism as bond } from './mechanisms/creators/bond.ts';
 import { mechanism as business } from './mechanisms/creators/business.ts';
+import { mechanism as careers } from './mechanisms/creators/careers.ts';
 import { mechanism as commerce } from './mechanisms/creators/commerce.ts';
 import { mechanism as following } from './mechanisms/creators/following.ts';
 import { mechanism as groups } from './mechanisms/creators/groups.ts';
 import { mechanism as growth } from './mechanisms/creators/growth.ts';
+import { mechanism as practice } from './mechanisms/creators/practice.ts';
 import { mechanism as publishing } from './mechanisms/creators/publishing.ts';
 import { mechanism as creatorEvidence } from './mechanisms/creators/relating.ts';
+import { mechanism as reward } from './mechanisms/creators/reward.ts';
 import { mechanism as scandal } from './mechanisms/creators/scandal.ts';
 import { mechanism as invitations } from './mechanisms/fission/invitations.ts';
 import { mechanism as teamBuying } from './mechanisms/fission/team-buying.ts';
@@ -85,6 +88,9 @@ export const MECHANISMS = [
   heeding,
   account,
   business,
+  practice,
+  reward,
+  careers,
   publishing,
   posting,
   contents,
@@ -166,6 +172,7 @@ export const DAY: readonly Phase[] = [
   openBooks(MECHANISMS),
   scandal.phases.breakScandals,
   churn.phases.leaveAndReturn,
+  practice.phases.practise,
   business.phases.adjustSponsoredShare,
   homogenisation.phases.imitateStyles,
   brandLearning.phases.reviewBudgets,
@@ -230,6 +237,11 @@ export const DAY: readonly Phase[] = [
   brandLearning.phases.countSpending,
   prebunking.phases.payWarnings,
   business.phases.payOut,
+  reward.phases.countReward,
+  practice.phases.gather,
+  careers.phases.takeStock,
+  careers.phases.abandon,
+  careers.phases.takePlaces,
   groups.phases.countMembers,
   following.phases.noteTrustCapital,
   measureBlocks(MECHANISMS, {

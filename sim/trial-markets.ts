@@ -119,6 +119,10 @@ export const PLAN = 'mid-tier posts';
 export const PRODUCT = 'brand Alone quality';
 /** What the last brand has to spend follows from its scenario alone: it does not learn. */
 export const MONEY = 'brand Alone budget';
+/** Creators who learn quickly, and look every few days. */
+export const PRACTISING: Patch = { 'creator.learning': 0.5, 'business.interval': 4 };
+/** Creators who ask every fortnight whether a day brings five yuan. */
+export const LEAVERS: Patch = { 'creator.reservation': 5, 'careers.patience': 14 };
 /** Brands that move their money quickly. */
 /** Brands keep accounts, and everybody loyal follows soon. */
 export const OWN_ACCOUNT: Patch = market(RICH, {

@@ -81,6 +81,8 @@ export interface Today {
   scandalous: boolean;
   /** Whether any brand moves its money by what paid (learning.ts). */
   brandsLearn: boolean;
+  /** Creators who give up today (careers.ts). */
+  givingUp: number;
   /** Posts and advertisements read today. */
   exposed: number;
   /** Of these posts of friends. */

@@ -16,6 +16,7 @@ export const DIRECTIONS = Object.fromEntries(
 /** Numbers whose row was written anew after a first look; named in the document, so that it claims no more than is true. */
 export const REVISED: readonly ParameterPath[] = [
   'brandLearning.floor',
+  'practice.aspiration',
   'liveTalk.question',
   'liveSelling.herd',
   'liveSelling.halfShare',

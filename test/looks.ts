@@ -9,6 +9,7 @@ import { gini, sumOf } from '../sim/core/measure.ts';
 import type { Measure } from '../sim/core/measure.ts';
 import { brandCosine } from '../sim/mechanisms/trust/beliefs.ts';
 import { conviction } from '../sim/mechanisms/community/norm-conformity.ts';
+import { EFFORTS, Effort, effortOf } from '../sim/mechanisms/creators/practice.ts';
 import { MOVABLE } from '../sim/mechanisms/brands/movable.ts';
 import { MOVABLE_SHARES } from '../sim/mechanisms/brands/spending.ts';
 import type { Series } from '../sim/core/series.ts';
@@ -138,6 +139,12 @@ look('Gini coefficient of KOC audiences', ({ world }) =>
 );
 look('standard deviation of skill over KOCs', ({ world }) =>
   deviation(ofKocs(world, (v) => world.state.skill[v])),
+);
+look('standard deviation of the skill of KOCs over their talent', ({ world }) =>
+  deviation(ofKocs(world, (v) => world.state.skill[v] - world.state.talent[v])),
+);
+look('standard deviation of what KOCs give to making', ({ world }) =>
+  deviation(ofKocs(world, (v) => effortOf(world, v, Effort.making) / EFFORTS)),
 );
 look('mean sponsored share of KOCs', ({ world }) => mean(ofKocs(world, (v) => world.state.share[v])));
 look('standard deviation of the sponsored share over KOCs', ({ world }) =>

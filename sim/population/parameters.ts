@@ -142,6 +142,11 @@ export const CREATOR = {
     fixed(share('Share of creators, the largest first, that belong to an organisation (MCN)', 'o_t', 0)),
   ),
   liveRate: decided(number('Live sessions a day', 'f_l', 'sessions per day', [0, 1], 0)),
+  learning: seenIn('shake-out', decided(share('How fast creators move their day to what pays', 'ρ', 0))),
+  reservation: seenIn(
+    'shake-out',
+    decided(number('What a day has to bring, or the creator gives up', 'w̲', 'yuan per day', [0, 100_000], 0)),
+  ),
   fee: number(
     'Fee for one sponsored post, per full believer',
     'w_t',

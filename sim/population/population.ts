@@ -47,6 +47,7 @@ export function drawPopulation(world: World): void {
   state.home.fill(-1);
   state.partner.fill(-1);
   state.promotedOn.fill(-1);
+  state.began.fill(-1);
   state.adviceRoom.fill(1);
   state.intrinsic.fill(1);
   state.platformTrust.fill(world.today.parameters.platform.trustStart);
@@ -148,6 +149,7 @@ function settleCreator(world: World, v: number, tier: number, home: number): voi
   state.home[v] = home;
   state.creatorOf[home] = v;
   state.skill[v] = around(creator.skill, 0);
+  state.talent[v] = state.skill[v];
   state.altruism[v] = around(creator.altruism, 1);
   state.authenticity[v] = around(creator.authenticity, 2);
   state.steadiness[v] = creator.steadiness;

@@ -158,6 +158,11 @@ export const LIKELY: Readonly<Record<string, readonly string[]>> = {
     'patterns/community/community',
   ],
   growth: ['first-rung', 'claims/I5/treatment'],
+  'creator.learning': ['shake-out'],
+  'creator.reservation': ['shake-out'],
+  practice: ['shake-out'],
+  reward: ['shake-out'],
+  careers: ['shake-out'],
   groups: ['back-room', 'claims/C4/g30', 'patterns/groups/hours'],
   advice: ['claims/C6/a80'],
 };

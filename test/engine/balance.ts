@@ -305,9 +305,13 @@ export class Balance {
       ['commissions of creators', sum(fromSales) + sum(fromGroups), sum(state.commissionCost)],
       ['paid for advice', sum(fromAdvice), advice * sum(state.advised)],
       ['earned by creators', sum(earned), taken - sum(fines) - sum(mcnCuts)],
-      ['income of creators', sum(state.income) - sum(this.income), sum(earned)],
+      ['income of creators', sum(state.income) - sum(this.income), sum(earned) - this.gone()],
       ['fined for more than the fees', fines.filter((fine, v) => fine > fromFees[v]).length, 0],
-      ['cut from those in no organisation', mcnCuts.filter((x, v) => x > 0 && !state.mcn[v]).length, 0],
+      [
+        'cut from those in no organisation',
+        mcnCuts.filter((x, v) => x > 0 && !state.mcn[v] && !state.gaveUp[v]).length,
+        0,
+      ],
       [
         'income of the platform',
         Math.round(100 * this.market('platform_income')),
@@ -317,6 +321,12 @@ export class Balance {
       ['sums in parts of a fen', fen.filter((column) => column.some((x) => x !== Math.round(x))).length, 0],
       ...this.purses(),
     ];
+  }
+
+  /** What creators who gave up today had earned: whose place it was is forgotten. */
+  private gone(): number {
+    const { gaveUp, earned } = this.run.world.state;
+    return sum(this.income.map((income, v) => (gaveUp[v] ? income + earned[v] : 0)));
   }
 
   /** Brand by brand and channel by channel: what came in went out or is still there. */
@@ -379,7 +389,11 @@ export class Balance {
         followers.filter((n, v) => n !== this.followers[v] + gained[v] - lost[v]).length,
         0,
       ],
-      ['creators who fell a tier', state.tier.filter((tier, v) => tier < this.tier[v]).length, 0],
+      [
+        'creators who fell a tier',
+        state.tier.filter((tier, v) => tier < this.tier[v] && !state.gaveUp[v]).length,
+        0,
+      ],
       ['creators lost', Math.max(0, this.creators - this.run.world.state.creatorsInUse[0]), 0],
     ];
   }

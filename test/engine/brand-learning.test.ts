@@ -5,7 +5,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PARTS, lift } from '../../sim/mechanisms/brands/attribution.ts';
-import { reinforced, scaleShares } from '../../sim/mechanisms/brands/learning.ts';
+import { scaleShares } from '../../sim/core/shares.ts';
+import { reinforced } from '../../sim/mechanisms/brands/learning.ts';
 import { MOVABLE, Movable } from '../../sim/mechanisms/brands/movable.ts';
 import { MOVABLE_SHARES } from '../../sim/mechanisms/brands/spending.ts';
 import { advance } from '../../sim/run.ts';

@@ -1,11 +1,19 @@
 /** What the schedule says of each phase is what the phase does: the process table of the documentation is true. */
 import { describe, expect, it } from 'vitest';
 import { fingerprint } from '../../sim/run.ts';
-import { lively, runOf } from './world.ts';
+import { LIVELY, lively, runOf } from './world.ts';
 import type { Difference } from './world.ts';
 import { PARTS, RECORDING, newTouched, watchDay } from './watched.ts';
 
-/** A market where everything happens, and the same with needs so frequent that everybody buys. */
+/** Creators learn how to share their day, and most give up soon. */
+const restless = Object.fromEntries(
+  (['koc', 'mid', 'head'] as const).map((tier) => [
+    tier,
+    { ...LIVELY.creators?.[tier], learning: 0.5, reservation: 50 },
+  ]),
+);
+
+/** A market where everything happens, the same with needs so frequent that everybody buys, and with restless creators. */
 const markets: Difference[] = [
   lively({ days: 30, population: { consumers: 60 } }),
   lively({
@@ -13,6 +21,19 @@ const markets: Difference[] = [
     seed: 'again',
     population: { consumers: 50, topology: 'well-mixed' },
     parameters: { need: { interval: 1 }, talk: { chance: 0.8 } },
+  }),
+  lively({
+    days: 24,
+    seed: 'restless',
+    population: { consumers: 60 },
+    creators: restless,
+    parameters: {
+      need: { interval: 1 },
+      business: { interval: 3 },
+      careers: { patience: 6 },
+      credit: { heed: 1 },
+      sourceCredibility: { prior: 0.8 },
+    },
   }),
 ];
 
@@ -24,7 +45,7 @@ const watched = markets.map((market) => {
 });
 
 describe('the watched day', () => {
-  it.each([0, 1])('is the day of the engine, market %i', (i) => {
+  it.each([0, 1, 2])('is the day of the engine, market %i', (i) => {
     expect(fingerprint(watched[i])).toBe(fingerprint(runOf(markets[i], markets[i].days)));
   });
 });

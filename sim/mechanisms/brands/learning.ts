@@ -21,6 +21,7 @@ import { decided, number, plausible, seenIn, toggle } from '../../core/declare.t
 import { OFF_ON, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 import { exp } from '../../core/math.ts';
+import { scaleShares } from '../../core/shares.ts';
 import { float } from '../../core/measure.ts';
 import type { Measures } from '../../core/measure.ts';
 import type { Table } from '../../core/parameter.ts';
@@ -92,27 +93,6 @@ const MOVABLE_CHANNELS = MOVABLE.map((name) => Channel[name]);
 /** Share of a channel after a review, before all are made to add up to 1. */
 export const reinforced = (x: number, R: number, mean: number, rate: number): number =>
   mean === 0 ? x : x * exp(rate * Math.min(2, Math.max(-2, (R - mean) / Math.abs(mean))));
-
-/** Scales shares to add up to 1, none below the floor: what would be is lifted, and the others give for it in proportion. */
-export function scaleShares(x: Float64Array, from: number, until: number, floor: number): void {
-  const least = Math.min(floor, 1 / (until - from));
-  let total = 0;
-  for (let i = from; i < until; i++) total += x[i];
-  for (let i = from; i < until; i++) x[i] /= total;
-  // What some give may take others below: at most one round for each.
-  for (let round = from; round < until; round++) {
-    let left = 1;
-    let free = 0;
-    for (let i = from; i < until; i++) {
-      if (x[i] > least) free += x[i];
-      else {
-        x[i] = least;
-        left -= least;
-      }
-    }
-    for (let i = from; i < until; i++) if (x[i] > least) x[i] *= left / free;
-  }
-}
 
 const horizonOf = (world: World, b: number): number => world.today.brandValues[b].horizon;
 

@@ -130,7 +130,7 @@ export const mechanism = defineMechanism({
       name: 'creators find time for comments',
       over: 'creator',
       why: 'once all comments are in',
-      reads: 'tier home mcn members partner groupHoursPaid pieces comments',
+      reads: 'tier home mcn dayShares tried members partner groupHoursPaid pieces comments',
       writes: 'adviceRoom adviceAsked replyRate',
       step: allotReplyTime,
     },

@@ -3,7 +3,7 @@
  *
  *     price_v = w·K_v          K_v  trust capital: credibility added over followers
  *     offers:  a_t = min(1, money for the tier / what all willing posts of the tier cost)
- *     every Δ_b days:  share ← share + h·d, at most p_max          d = +1 or −1: kept unless income falls
+ *     every Δ_b days:  share ← share + h·d, at most p_max          d = +1 or −1: kept unless income falls (where no creator practises: practice.ts)
  *
  * A creator whose hidden advertising is caught labels more of it from then on; with time all label a little less:
  *
@@ -30,6 +30,7 @@ import type { Table } from '../../core/parameter.ts';
 import type { World } from '../../world.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
+import { Effort, effortOf, practises } from './practice.ts';
 import { CAUGHT, COMMENTED, PLAN, SPONSORED, TOLD_BY_CREATORS } from '../../trial-markets.ts';
 
 const parameters = {
@@ -90,22 +91,40 @@ export function adjustSponsoredShare(world: World, from: number, to: number): vo
       continue;
     }
     if (day === 0 || (day + v) % business.interval !== 0) continue;
-    const direction = nextDirection(state.leaning[v], state.window[v], state.windowBefore[v]);
-    const next = state.share[v] + business.step * direction;
-    const least = state.mcn[v] ? business.mcnShare : 0;
-    state.share[v] = Math.min(business.most, Math.max(least, next));
-    // Whoever stands at an end can only turn round.
-    state.leaning[v] = next >= business.most ? -1 : next <= least ? 1 : direction;
+    if (practises(world, v)) sellByEffort(world, v);
+    else moveShare(world, v);
     state.honesty[v] = Math.max(0, state.honesty[v] - business.slack);
     state.windowBefore[v] = state.window[v];
     state.window[v] = 0;
   }
 }
 
-/** Hours a day for followers, groups apart. */
+const leastShare = ({ state, today }: World, v: number): number =>
+  state.mcn[v] ? today.parameters.business.mcnShare : 0;
+
+/** Whoever learns how to share the day sells by the hours that go into it (practice.ts). */
+function sellByEffort(world: World, v: number): void {
+  const { share, tier } = world.state;
+  const wanted = world.today.tierSettings[tier[v]].sponsoredShare * effortOf(world, v, Effort.selling);
+  share[v] = Math.min(world.today.parameters.business.most, Math.max(leastShare(world, v), wanted));
+}
+
+function moveShare(world: World, v: number): void {
+  const { state } = world;
+  const { business } = world.today.parameters;
+  const direction = nextDirection(state.leaning[v], state.window[v], state.windowBefore[v]);
+  const next = state.share[v] + business.step * direction;
+  const least = leastShare(world, v);
+  state.share[v] = Math.min(business.most, Math.max(least, next));
+  // Whoever stands at an end can only turn round.
+  state.leaning[v] = next >= business.most ? -1 : next <= least ? 1 : direction;
+}
+
+/** Hours a day for followers, groups included, as far as they go into answering. */
 export function hoursOf(world: World, v: number): number {
   const { tier, mcn } = world.state;
-  return world.today.tierSettings[tier[v]].hours * (mcn[v] ? world.today.parameters.business.mcnHours : 1);
+  const alone = world.today.tierSettings[tier[v]].hours * effortOf(world, v, Effort.answering);
+  return alone * (mcn[v] ? world.today.parameters.business.mcnHours : 1);
 }
 
 /** Authenticity as followers meet it. */
@@ -159,7 +178,7 @@ export const mechanism = defineMechanism({
       name: 'creators look at their books',
       over: 'creator',
       why: 'how much to sell is decided on what the last days earned',
-      reads: 'home mcn',
+      reads: 'tier home mcn dayShares tried',
       writes: 'share leaning window windowBefore honesty',
       step: adjustSponsoredShare,
     },

@@ -134,7 +134,7 @@ export function startFollowing(world: World, c: number, e: number, v: number): v
 }
 
 /** Consumer c leaves the creator in follow e; advice taken from there is nobody's any more. */
-function stopFollowing(world: World, c: number, e: number): void {
+export function stopFollowing(world: World, c: number, e: number): void {
   const { state } = world;
   const { brands } = world.market;
   const v = state.followed[e];

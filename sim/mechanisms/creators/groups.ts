@@ -215,7 +215,7 @@ export const mechanism = defineMechanism({
       name: 'groups open',
       over: 'creator',
       why: 'room for members, by the hours there are',
-      reads: 'tier mcn partner members followers groupHoursPaid',
+      reads: 'tier mcn dayShares tried partner members followers groupHoursPaid',
       writes: 'joining',
       step: openGroups,
     },

@@ -97,7 +97,7 @@ function climb(world: World, v: number): void {
 }
 
 /** Consumer c becomes creator v: a KOC of the own favourite vertical, with the traits of a KOC. */
-function raise(world: World, c: number, v: number): void {
+export function raise(world: World, c: number, v: number): void {
   const { state } = world;
   const { graph } = world.market;
   const creator = world.today.tierSettings[0];
@@ -108,6 +108,7 @@ function raise(world: World, c: number, v: number): void {
   state.home[v] = c;
   state.tier[v] = 0;
   state.skill[v] = around(creator.skill, 0);
+  state.talent[v] = state.skill[v];
   state.altruism[v] = around(creator.altruism, 1);
   state.authenticity[v] = around(creator.authenticity, 2);
   state.steadiness[v] = creator.steadiness;
@@ -116,6 +117,7 @@ function raise(world: World, c: number, v: number): void {
   state.leaning[v] = 1;
   state.honesty[v] = creator.disclosure;
   state.promotedOn[v] = world.today.day;
+  state.began[v] = world.today.day;
   let best = 0;
   for (let i = 1; i < VERTICALS; i++) {
     if (state.interest[c * VERTICALS + i] > state.interest[c * VERTICALS + best]) best = i;
@@ -161,7 +163,7 @@ export const mechanism = defineMechanism({
       why: 'by what they have earned; from tomorrow on they publish',
       reads: 'values interest xp bond',
       writes:
-        'creatorOf followed formerly good bad credence kinship tier home creatorVertical skill altruism authenticity ' +
+        'creatorOf followed formerly good bad credence kinship tier home creatorVertical skill talent began altruism authenticity ' +
         'steadiness share leaning honesty style promotedOn followers gained creatorsInUse',
       step: promote,
     },

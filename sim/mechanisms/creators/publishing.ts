@@ -25,6 +25,7 @@ import { trustIn } from '../trust/beliefs.ts';
 import { publicPrice } from '../purchase/pricing.ts';
 import { declines } from '../brands/casting.ts';
 import { personaOf } from './business.ts';
+import { selectivityOf } from './practice.ts';
 import { overTier, tierSum } from '../../population/creators.ts';
 import { LABELLED, PAID, Source } from '../../posts/posts.ts';
 import { number, plausible, seenIn, share, toggle } from '../../core/declare.ts';
@@ -180,8 +181,8 @@ function planPost(world: World, v: number, k: number): void {
     offered = -1;
   }
   const fits = (b: number): boolean => brandValues[b].vertical === state.creatorVertical[v];
-  const { mention, selectivity } = world.today.tierSettings[state.tier[v]];
-  const refused = offered >= 0 && !fits(offered) && draw(3) < selectivity;
+  const { mention } = world.today.tierSettings[state.tier[v]];
+  const refused = offered >= 0 && !fits(offered) && draw(3) < selectivityOf(world, v);
   state.plugged[at] = -1;
   state.sponsored[at] = 0;
   if (offered >= 0 && !refused) {
@@ -323,7 +324,8 @@ export const mechanism = defineMechanism({
       over: 'creator',
       why: 'they know the offers, not yet what others say today',
       reads:
-        'disposition own peer paid negative tier home creatorVertical authenticity mcn steadiness share honesty partner purse trustCapital feeLevel castSold castFees tierReturn',
+        'disposition own peer paid negative tier home creatorVertical authenticity mcn steadiness share honesty partner purse firmness ' +
+        'trustCapital feeLevel castSold castFees tierReturn',
       writes: 'owed output plugged sponsored declined',
       step: planCreatorPosts,
     },

@@ -35,6 +35,7 @@ import { declines } from '../brands/casting.ts';
 import { isHeldOut } from '../brands/movable.ts';
 import { priceOf } from '../brands/spending.ts';
 import { hoursOf } from '../creators/business.ts';
+import { selectivityOf } from '../creators/practice.ts';
 import { buyer } from '../creators/publishing.ts';
 import { setPiecesAside } from './set-aside.ts';
 
@@ -155,14 +156,14 @@ function openRooms(world: World): void {
 function goOnAir(world: World, tier: number, chance: number): number {
   const { state } = world;
   const { brandValues } = world.today;
-  const { selectivity } = world.today.tierSettings[tier];
   const { k0, k1 } = world.today.keys.onAir;
   let onAir = 0;
   for (let v = 0; v < state.creatorsInUse[0]; v++) {
     if (state.tier[v] !== tier || state.home[v] < 0 || uniform(k0, k1, v, 0) >= chance) continue;
     const b = buyer(world, v, uniform(k0, k1, v, 1), uniform(k0, k1, v, 2));
     const fits = b >= 0 && brandValues[b].vertical === state.creatorVertical[v];
-    if (b < 0 || (!fits && uniform(k0, k1, v, 3) < selectivity) || declines(world, v, b, SESSION)) continue;
+    if (b < 0 || (!fits && uniform(k0, k1, v, 3) < selectivityOf(world, v))) continue;
+    if (declines(world, v, b, SESSION)) continue;
     state.airing[v] = b;
     state.pieces[v] = piecesFor(brandValues[b].liveStock, state.followers[v]);
     onAir++;
@@ -288,8 +289,8 @@ export const mechanism = defineMechanism({
       over: 'once',
       why: 'with what money posts have left; known before anybody plans the hours',
       reads:
-        'tier home creatorVertical partner followers creatorsInUse trustCapital feeLevel inventory castSold castFees ' +
-        'tierReturn',
+        'tier home creatorVertical partner followers creatorsInUse trustCapital feeLevel inventory firmness castSold ' +
+        'castFees tierReturn',
       writes: 'purse outlay fromFees pieces airing rooms roomsUntil setAside',
       step: openRooms,
     },

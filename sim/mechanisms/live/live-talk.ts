@@ -210,7 +210,7 @@ export const mechanism = defineMechanism({
       over: 'consumer',
       why: 'what is told in the room is known before it closes',
       reads:
-        'values interest scepticism own peer tier home authenticity mcn good bad kinship drift roomsUntil pieces airing questions ' +
+        'values interest scepticism own peer tier home authenticity mcn dayShares tried good bad kinship drift roomsUntil pieces airing questions ' +
         'watching watchedBy wondered',
       writes: 'salience expectation paid negative bond credence',
       step: hearHost,
