@@ -15,6 +15,10 @@ import { mechanism as fatigue } from './mechanisms/attention/fatigue.ts';
 import { mechanism as homogenisation } from './mechanisms/attention/homogenisation.ts';
 import { mechanism as platform } from './mechanisms/attention/platform.ts';
 import { mechanism as ranking } from './mechanisms/attention/ranking.ts';
+import { mechanism as platformGoal } from './mechanisms/platform/goal.ts';
+import { mechanism as platformIncome } from './mechanisms/platform/income.ts';
+import { mechanism as signals } from './mechanisms/platform/signals.ts';
+import { mechanism as sessionWorth } from './mechanisms/platform/session-worth.ts';
 import { mechanism as complaints } from './mechanisms/brands/complaints.ts';
 import { mechanism as brandLearning } from './mechanisms/brands/learning.ts';
 import { mechanism as spending } from './mechanisms/brands/spending.ts';
@@ -120,6 +124,10 @@ export const MECHANISMS = [
   complaints,
   prebunking,
   platform,
+  sessionWorth,
+  signals,
+  platformIncome,
+  platformGoal,
   homogenisation,
   churn,
   incentives,
@@ -144,11 +152,13 @@ export const READING: readonly ReadingStep[] = [
   expectation.reading.formExpectations,
   fatigue.reading.accumulateFatigue,
   platform.reading.judgeFeed,
+  sessionWorth.reading.judgeSession,
   homogenisation.reading.tireOfSameness,
   creatorEvidence.reading.updateCreatorEvidence,
   credit.reading.rememberAdvice,
   responding.reading.reactToPosts,
   impulse.reading.temptToBuy,
+  signals.reading.noteReads,
 ];
 
 /** A day, from morning to night. */
@@ -156,8 +166,10 @@ export const DAY: readonly Phase[] = [
   openBooks(MECHANISMS),
   scandal.phases.breakScandals,
   churn.phases.leaveAndReturn,
+  signals.phases.forgetReads,
   business.phases.adjustSponsoredShare,
   homogenisation.phases.imitateStyles,
+  platformGoal.phases.reviewLevers,
   brandLearning.phases.reviewBudgets,
   brandLearning.phases.forgetTouches,
   spending.phases.spendBudgets,
@@ -206,6 +218,7 @@ export const DAY: readonly Phase[] = [
   incentives.phases.settleIncentives,
   growth.phases.promote,
   spending.phases.payAdvertising,
+  platformGoal.phases.countGoal,
   brandLearning.phases.countSpending,
   prebunking.phases.payWarnings,
   business.phases.payOut,

@@ -117,5 +117,13 @@ export const PLAN = 'mid-tier posts';
 export const PRODUCT = 'brand Alone quality';
 /** What the last brand has to spend follows from its scenario alone: it does not learn. */
 export const MONEY = 'brand Alone budget';
+/** A platform that tries a step every few days, where more is paid for than may be shown. */
+export const SEARCHING: Patch = market(ADVERTISED, {
+  'platformIncome.adLoad': 1,
+  'platformIncome.takeRate': 0.05,
+  'platformGoal.step': 0.3,
+  'platformGoal.review': 4,
+  'platformGoal.horizon': 2,
+});
 /** Brands that move their money quickly. */
 export const LEARNERS: Patch = { 'brand.learning': 0.5, 'brand.horizon': 10, 'brand.toCommunity': 0.1 };
