@@ -203,6 +203,35 @@ describe('what reading was worth', () => {
   });
 });
 
+describe('signals', () => {
+  const shop = (signals: Values): Difference =>
+    advertised({ signals, need: { interval: 4 }, buying: { nothing: -1 } }, { days: 30 });
+
+  it('count some of those who read, and some of what is sold', () => {
+    let [sold, read] = [0, 0];
+    const { state, market } = everyDay(shop({ finished: 1, bought: 4 }), (world) => {
+      sold += sum(world.state.sold);
+    });
+    for (let row = market.brands; row < market.keptRows; row++) {
+      expect(state.finished[row]).toBeLessThanOrEqual(state.reads[row]);
+      read += state.reads[row];
+    }
+    const finished = sum(state.finished.subarray(0, market.keptRows));
+    const soldBy = sum(state.soldBy.subarray(0, market.keptRows));
+    expect(finished / read).toBeGreaterThan(0.2);
+    expect(finished / read).toBeLessThan(0.8);
+    expect(soldBy).toBeGreaterThan(0);
+    expect(soldBy).toBeLessThan(sold);
+    // Advertisements stand in no ranking.
+    expect(sum(state.soldBy.subarray(0, market.brands))).toBe(0);
+  });
+
+  it('that weigh nothing are not counted, and change nothing', () => {
+    const { state } = runOf(shop({}), 30).world;
+    expect(sum(state.finished) + sum(state.soldBy)).toBe(0);
+  });
+});
+
 describe('steps', () => {
   const SEARCH = { step: 0.5, review: 6, horizon: 3 };
   const searching = (platformGoal: Values, more: Groups = {}, days = 120): Difference =>
