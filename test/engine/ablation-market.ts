@@ -92,7 +92,7 @@ export const MARKET: Difference = {
     sourceCredibility: { gapTolerance: 3 },
     bond: { repliesPerHour: 3 },
     advice: { threshold: 0.4 },
-    platformIncome: { adLoad: 3, takeRate: 0.05 },
-    platformGoal: { step: 0.3, review: 5, horizon: 3 },
+    platformIncome: { takeRate: 0.05 },
+    platformGoal: { step: 0.05, review: 5, horizon: 3 },
   },
 };

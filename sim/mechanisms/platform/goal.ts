@@ -230,7 +230,12 @@ export const expects: Expectations<typeof parameters> = {
   on: rises(OFF_ON, 'market steps_kept', 'no lever is moved when it is off', SEARCHING),
   step: rises([0, 0.3], 'market steps_kept', 'no lever is moved by nothing', SEARCHING),
   review: falls([4, 20], 'market steps_kept', 'fewer steps are taken', SEARCHING),
-  horizon: falls([1, 10], 'market steps_kept', 'what hurts shows', SEARCHING),
+  horizon: falls([1, 8], 'market steps_kept', 'a step that pays is kept H days later', SEARCHING, {
+    'platformGoal.review': 8,
+    'platformIncome.takeRate': 0,
+    'ranking.quality': 0,
+    'platform.enforcement': 0,
+  }),
   people: rises([0, 5], 'market platform_goal', 'J = … + v·Σ Π', SEARCHING),
 };
 

@@ -121,5 +121,10 @@ export const mechanism = defineMechanism({
 
 export const expects: Expectations<typeof parameters> = {
   finished: rises([0, 10], 'mean quality of what is read', 'the good is read to the end', LIKED),
-  bought: rises([0, 100], 'brands read_good', 'posts about brands get more places', BOUGHT, LIKED),
+  bought: rises([0, 100], 'brands read_good', 'posts about brands get more places', BOUGHT, LIKED, {
+    'posting.aboutBrands': 0.2,
+    'ranking.exploration': 0.1,
+    'ranking.window': 10,
+    'attention.posts': 40,
+  }),
 };
