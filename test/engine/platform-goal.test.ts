@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { PARAMETERS } from '../../sim/catalogue.ts';
-import { goalOf, trustThere } from '../../sim/mechanisms/platform/goal.ts';
+import { goalOf, trustThere } from '../../sim/mechanisms/platform/worth.ts';
 import { roomFor } from '../../sim/mechanisms/platform/income.ts';
 import { LEVERS, MOST, leverOf, stepped } from '../../sim/mechanisms/platform/levers.ts';
 import { finishChance } from '../../sim/mechanisms/platform/signals.ts';

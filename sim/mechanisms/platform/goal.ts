@@ -28,9 +28,8 @@ import type { Table } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';
 import { PLAN, SEARCHING } from '../../trial-markets.ts';
 import type { World } from '../../world.ts';
-import { Channel } from '../brands/spending.ts';
-import { platformFen } from './income.ts';
 import { LEVERS, MOST, leverOf, triesSteps } from './levers.ts';
+import { goalToday } from './worth.ts';
 
 const parameters = {
   on: toggle('The platform moves its levers step by step'),
@@ -94,30 +93,6 @@ const columns = {
   daysCounted: column('market', 'i16', 'days', [0, 365], 'of these days, that were counted'),
   stepsKept: column('market', 'i32', 'steps', [0, MAX_INDEX], 'steps kept so far'),
 } as const satisfies Columns;
-
-/** Where somebody is there, trust is counted in whole thousandths, so that the sum does not depend on the order. */
-const THOUSAND = 1000;
-
-/** Trust in the platform of those who are there today, in thousandths. */
-export function trustThere({ state, market }: World): number {
-  const { away, online, platformTrust } = state;
-  let trust = 0;
-  for (let c = 0; c < market.onlineConsumers; c++) {
-    if (online[c] === 0 || away[c] !== 0) continue;
-    trust += Math.round(THOUSAND * platformTrust[c]);
-  }
-  return trust;
-}
-
-/** Goal of a day, in fen: income, and what people and their trust are worth. */
-export const goalOf = (income: number, trust: number, v: number): number =>
-  Math.round(income + (100 * v * trust) / THOUSAND);
-
-/** J of today in fen. */
-function goalToday(world: World): number {
-  const { people: v } = world.today.parameters.platformGoal;
-  return goalOf(platformFen(world, Channel.advertising), v === 0 ? 0 : trustThere(world), v);
-}
 
 /** Days of a trial: until the next step at most. */
 const trialOf = ({ today: { parameters } }: World): number =>
