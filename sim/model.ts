@@ -15,6 +15,10 @@ import { mechanism as fatigue } from './mechanisms/attention/fatigue.ts';
 import { mechanism as homogenisation } from './mechanisms/attention/homogenisation.ts';
 import { mechanism as platform } from './mechanisms/attention/platform.ts';
 import { mechanism as ranking } from './mechanisms/attention/ranking.ts';
+import { mechanism as platformGoal } from './mechanisms/platform/goal.ts';
+import { mechanism as platformIncome } from './mechanisms/platform/income.ts';
+import { mechanism as signals } from './mechanisms/platform/signals.ts';
+import { mechanism as sessionWorth } from './mechanisms/platform/session-worth.ts';
 import { mechanism as complaints } from './mechanisms/brands/complaints.ts';
 import { mechanism as account } from './mechanisms/brands/account.ts';
 import { mechanism as casting } from './mechanisms/brands/casting.ts';
@@ -134,6 +138,10 @@ export const MECHANISMS = [
   complaints,
   prebunking,
   platform,
+  sessionWorth,
+  signals,
+  platformIncome,
+  platformGoal,
   homogenisation,
   churn,
   incentives,
@@ -160,11 +168,13 @@ export const READING: readonly ReadingStep[] = [
   expectation.reading.formExpectations,
   fatigue.reading.accumulateFatigue,
   platform.reading.judgeFeed,
+  sessionWorth.reading.judgeSession,
   homogenisation.reading.tireOfSameness,
   creatorEvidence.reading.updateCreatorEvidence,
   credit.reading.rememberAdvice,
   responding.reading.reactToPosts,
   impulse.reading.temptToBuy,
+  signals.reading.noteReads,
 ];
 
 /** A day, from morning to night. */
@@ -173,8 +183,10 @@ export const DAY: readonly Phase[] = [
   scandal.phases.breakScandals,
   churn.phases.leaveAndReturn,
   practice.phases.practise,
+  signals.phases.forgetReads,
   business.phases.adjustSponsoredShare,
   homogenisation.phases.imitateStyles,
+  platformGoal.phases.reviewLevers,
   brandLearning.phases.reviewBudgets,
   brandLearning.phases.forgetTouches,
   heeding.phases.lookThrough,
@@ -234,6 +246,7 @@ export const DAY: readonly Phase[] = [
   account.phases.payAccounts,
   heeding.phases.noteWrongs,
   casting.phases.noteReturns,
+  platformGoal.phases.countGoal,
   brandLearning.phases.countSpending,
   prebunking.phases.payWarnings,
   business.phases.payOut,

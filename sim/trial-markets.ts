@@ -123,7 +123,14 @@ export const MONEY = 'brand Alone budget';
 export const PRACTISING: Patch = { 'creator.learning': 0.5, 'business.interval': 4 };
 /** Creators who ask every fortnight whether a day brings five yuan. */
 export const LEAVERS: Patch = { 'creator.reservation': 5, 'careers.patience': 14 };
-/** Brands that move their money quickly. */
+/** A platform that tries a step every few days, where more is paid for than may be shown. */
+export const SEARCHING: Patch = market(ADVERTISED, {
+  'platformIncome.adLoad': 1,
+  'platformIncome.takeRate': 0.05,
+  'platformGoal.step': 0.3,
+  'platformGoal.review': 4,
+  'platformGoal.horizon': 2,
+});
 /** Brands keep accounts, and everybody loyal follows soon. */
 export const OWN_ACCOUNT: Patch = market(RICH, {
   'brand.account': 3,
@@ -142,4 +149,5 @@ export const HEEDERS: Patch = market(TALKATIVE, BAD_PRODUCTS, {
   'brand.heeding': 1,
   'need.interval': 10,
 });
+/** Brands that move their money quickly. */
 export const LEARNERS: Patch = { 'brand.learning': 0.5, 'brand.horizon': 10, 'brand.toCommunity': 0.1 };

@@ -52,12 +52,12 @@ export const assembly: Phase = {
   reads:
     'home disposition own peer paid negative interest reviewSatisfaction repostBrand repostVertical repostValence repostNegative repostPaid repostInformation repostCraft repostEmotion repostPromise repostStyle repostRoot repostRootDay repostThread styleMemory say sayBrand sayValence sayPaid affect ' +
     'bought tier creatorVertical skill authenticity trustCapital style mcn output plugged sponsored ' +
-    'drift cash featureChance adoptionChance creatorsInUse feeLevel',
+    'drift cash featureChance adoptionChance creatorsInUse feeLevel leverSteps',
   writes:
     'salience intrinsic postedOn adoptedToday sayRow complaint complaintAge past honesty partner fromFees ' +
     'fines caughtPosts load silence paidPosts firstRow purse featured adopted cashPaid outlay ' +
     'creatorsGood creatorsBad creatorsPaid reviews saidGood saidBad repostsGood repostsBad attacks answer root thread author source postBrand postVertical ' +
     'negativeKind postPaid postStyle postAge rootDay noted postKey valence information craft emotion pull ' +
-    'promise reads readsBefore likes replies shares',
+    'promise reads readsBefore likes replies shares finished soldBy',
   step: assemble,
 };

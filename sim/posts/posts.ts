@@ -84,6 +84,8 @@ export function write(world: World, row: number, post: Post): void {
   state.likes[row] = 0;
   state.replies[row] = 0;
   state.shares[row] = 0;
+  state.finished[row] = 0;
+  state.soldBy[row] = 0;
 }
 
 /** What draws readers: craft, bad news, being featured; what the platform throttles draws less. */

@@ -162,13 +162,13 @@ function tellShock(name: string, shock: Figures): string {
   );
 }
 
-/** What the brand spent, commissions included, and per consumer who trusts it at the end (0 for nobody). */
+/** What the brand spent, commissions and what the platform takes of sales included, and per consumer who trusts it at the end (0 for nobody). */
 function costOf(run: Run, b: number): Figures {
   const { recording, day } = run;
   const track = (measure: string) => new Track(recording.brands, day, measure, b);
   const budget = CHANNEL_NAMES.reduce((sum, channel) => sum + track(`cost_${channel}`).sum, 0);
   const commission = track('commission_cost').sum;
-  const cost = budget + commission;
+  const cost = budget + commission + track('take_cost').sum;
   const trusting = track('trusting').last;
   return { budget_spent: budget, commission, cost, cost_per_trusting: ratio(cost, trusting) };
 }

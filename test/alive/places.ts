@@ -145,6 +145,10 @@ export const LIKELY: Readonly<Record<string, readonly string[]>> = {
     'claims/P13/muchLabelled',
     'safety-net',
   ],
+  platformIncome: ['fill-up'],
+  platformGoal: ['fill-up'],
+  sessionWorth: ['fill-up'],
+  signals: ['fill-up'],
   homogenisation: ['all-alike', 'machine-made', 'claims/P12/n150', 'claims/P5/w10'],
   incentives: [
     'cash-or-praise',

@@ -98,5 +98,7 @@ export const MARKET: Difference = {
     sourceCredibility: { gapTolerance: 3 },
     bond: { repliesPerHour: 3 },
     advice: { threshold: 0.4 },
+    platformIncome: { takeRate: 0.05 },
+    platformGoal: { step: 0.05, review: 5, horizon: 3 },
   },
 };

@@ -5,6 +5,7 @@ import { TIER_MEASURES, columnNames, columnOf } from '../../sim/catalogue.ts';
 import { Verdict } from '../../sim/mechanisms/fission/deals.ts';
 import { MOVABLE, learns } from '../../sim/mechanisms/brands/movable.ts';
 import { Channel, MOVABLE_SHARES, budgetOf } from '../../sim/mechanisms/brands/spending.ts';
+import { leverOf } from '../../sim/mechanisms/platform/levers.ts';
 import type { Run } from '../../sim/run.ts';
 import type { World } from '../../sim/world.ts';
 
@@ -258,6 +259,7 @@ export class Balance {
       [`list price of what ${b} sold`, revenue[b] + givenAway[b], sold[b] * priceFen[b]],
       [`refunds of ${b} above what was paid`, Math.max(0, refunds[b] - revenue[b]), 0],
       [`paid by ${b} for the way back`, guaranteeCost[b], returned[b] * way],
+      [`kept by the platform of what ${b} sold, above its rate`, Math.max(0, this.taken(b)), 0],
     ];
   }
 
@@ -271,6 +273,13 @@ export class Balance {
       [`sold to teams of ${b} above all sales`, Math.max(0, teamSold[b] - sold[b]), 0],
       [`new in teams of ${b} above those sold to`, Math.max(0, teamFirst[b] - teamSold[b]), 0],
     ];
+  }
+
+  /** What the platform keeps beyond its rate, of what was paid and not paid back; rounded for each piece. */
+  private taken(b: number): number {
+    const { revenue, refunds, sold, takeOfBrand, takeOfCreators } = this.run.world.state;
+    const most = leverOf(this.run.world, 'takeRate') * (revenue[b] - refunds[b]) + 0.5 * sold[b];
+    return takeOfBrand[b] + takeOfCreators[b] - most;
   }
 
   /** Pieces of brand b that live rooms offer today. */
@@ -291,6 +300,8 @@ export class Balance {
       state.givenAway,
       state.guaranteeCost,
       state.commissionCost,
+      state.takeOfBrand,
+      state.takeOfCreators,
       state.compensated,
       fromFees,
       fromSales,
@@ -316,6 +327,11 @@ export class Balance {
         'income of the platform',
         Math.round(100 * this.market('platform_income')),
         channel(Channel.advertising),
+      ],
+      [
+        'share of sales of the platform',
+        Math.round(100 * this.market('platform_take')),
+        sum(state.takeOfBrand) + sum(state.takeOfCreators),
       ],
       ['fines of the platform', Math.round(100 * this.market('fines')), sum(fines)],
       ['sums in parts of a fen', fen.filter((column) => column.some((x) => x !== Math.round(x))).length, 0],

@@ -115,7 +115,7 @@ export function shuffledSingles(seed: number): Visiting {
 /**
  * A market where everything happens within a month: lively posters, sponsors, every channel of every budget, every
  * answer to criticism, groups, advice, users who become creators, a scandal, counterfeits, an attack, a brand that falls
- * in quality and one that offends some, live sessions that sell out, brands that learn what pays. A hundred people are a tenth of a thousand: budgets are large.
+ * in quality and one that offends some, live sessions that sell out, brands that learn what pays, a platform that tries steps. A hundred people are a tenth of a thousand: budgets are large.
  */
 export const LIVELY: Difference = {
   days: 60,
@@ -255,6 +255,10 @@ export const LIVELY: Difference = {
     liveSelling: { tempting: 15 },
     homogenisation: { tiring: 0.02 },
     incentives: { challengePosts: 1 },
+    sessionWorth: { alike: 0.01, commercial: 0.01 },
+    signals: { finished: 1, bought: 4 },
+    platformIncome: { adLoad: 2, takeRate: 0.05 },
+    platformGoal: { step: 0.3, review: 3, horizon: 2, people: 1 },
   },
   interventions: [
     { day: 4, kind: 'scandal', tier: 'koc', rank: 0, severity: 0.9 },

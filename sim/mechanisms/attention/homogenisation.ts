@@ -191,6 +191,7 @@ export const switches: Switches<typeof parameters> = {
       'homogenisation.drift': 0,
       'homogenisation.memory': 0,
       'homogenisation.tiring': 0,
+      'sessionWorth.alike': 0,
     },
   },
 };

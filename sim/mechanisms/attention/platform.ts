@@ -27,6 +27,7 @@ import { uniform } from '../../core/random.ts';
 import { STRANGER } from '../../core/exposures.ts';
 import type { Exposures } from '../../core/exposures.ts';
 import type { World } from '../../world.ts';
+import { leverOf } from '../platform/levers.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 import { BAD_PRODUCTS, CAUGHT, FAKES, HIDDEN, MACHINES, PRODUCT } from '../../trial-markets.ts';
@@ -114,9 +115,9 @@ function judgeFeed(world: World, x: Exposures): void {
 
 /** Whether the platform catches the hidden sponsored post at this place. */
 export function caught(world: World, v: number, at: number): boolean {
-  const { on, enforcement } = world.today.parameters.platform;
+  const { on } = world.today.parameters.platform;
   const { k0, k1 } = world.today.keys.enforcement;
-  return on !== 0 && uniform(k0, k1, v, at) < enforcement;
+  return on !== 0 && uniform(k0, k1, v, at) < leverOf(world, 'enforcement');
 }
 
 const tallies: readonly Tally[] = [sumsOfPeople('platformTrust')];
@@ -228,6 +229,8 @@ export const switches: Switches<typeof parameters> = {
       'platform.settlement': 0,
       'platform.trustGain': 0,
       'platform.relevance': 0,
+      'sessionWorth.alike': 0,
+      'sessionWorth.commercial': 0,
     },
   },
 };

@@ -2,12 +2,13 @@
  * The platform ranks: what it recommends stands on a shelf, one per vertical, with a place for about eight people each.
  *
  *     score = (w_e·engagement + w_q·quality)·exp(−w_d·crowding)
- *     engagement = (likes + e_c·comments + e_s·shares + e_0·n_0) / (reads + n_0)
+ *     engagement = (likes + e_c·comments + e_s·shares + signals + e_0·n_0) / (reads + n_0)
  *
  *   crowding  share of a style among the posts it competes with: all those on offer in the evening, when the best
  *   are kept for the next day; those kept, when places are given out (homogenisation.ts).
  *
- *   quality  = ½·(information + craft), as usefulness in source-credibility.ts.
+ *   signals  of reading to the end and of buying (platform/signals.ts); w_q, w_d as a platform with a goal has moved them
+ *   (platform/goal.ts); quality  = ½·(information + craft), as usefulness in source-credibility.ts.
  *
  * In the evening the n_k best posts of each vertical per thousand people are kept, each for τ_p days with that of
  * publication. In the morning they get places in proportion to score², together 1 − ε of the shelf and each at least one; where the hash leads two to one
@@ -29,6 +30,8 @@ import { VERTICALS } from '../../core/dimensions.ts';
 import type { World } from '../../world.ts';
 import { exp } from '../../core/math.ts';
 import { appraise } from '../trust/appraising.ts';
+import { leverOf } from '../platform/levers.ts';
+import { signalsOf } from '../platform/signals.ts';
 import { STYLES, styleBin } from './homogenisation.ts';
 import { eachRead, keptRow, moveKept } from '../../posts/posts.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
@@ -113,9 +116,11 @@ export const engagement = (
   comments: number,
   shares: number,
   reads: number,
+  signals: number,
   by: Pick<Values<typeof parameters>, 'comment' | 'share' | 'prior' | 'priorReads'>,
 ): number =>
-  (likes + by.comment * comments + by.share * shares + by.prior * by.priorReads) / (reads + by.priorReads);
+  (likes + by.comment * comments + by.share * shares + signals + by.prior * by.priorReads) /
+  (reads + by.priorReads);
 
 const square = (x: number): number => x * x;
 
@@ -128,10 +133,12 @@ const mix = (key: number, j: number): number => {
 function score(world: World, row: number): number {
   const { likes, replies, shares, reads, craft, information } = world.state;
   const { ranking } = world.today.parameters;
-  if (!ranking.on || ranking.engagement + ranking.quality === 0) return 1;
+  const quality = leverOf(world, 'quality');
+  if (!ranking.on || ranking.engagement + quality === 0) return 1;
   return (
-    ranking.engagement * engagement(likes[row], replies[row], shares[row], reads[row], ranking) +
-    ranking.quality * usefulnessOf(information[row], craft[row])
+    ranking.engagement *
+      engagement(likes[row], replies[row], shares[row], reads[row], signalsOf(world, row), ranking) +
+    quality * usefulnessOf(information[row], craft[row])
   );
 }
 
@@ -204,9 +211,11 @@ export function keepBestPosts(world: World): void {
 
 /** What crowding of its style leaves of the score of a post. */
 function afterCrowding(world: World, row: number, crowd: Float64Array): number {
-  const { on, diversity } = world.today.parameters.ranking;
+  const { on } = world.today.parameters.ranking;
   const { postVertical, postStyle } = world.state;
-  return on ? exp(-diversity * crowd[postVertical[row] * STYLES + styleBin(postStyle[row])]) : 1;
+  return on
+    ? exp(-leverOf(world, 'diversity') * crowd[postVertical[row] * STYLES + styleBin(postStyle[row])])
+    : 1;
 }
 
 /** Share of each style among these posts, by vertical. */
@@ -262,7 +271,7 @@ export const mechanism = defineMechanism({
       why: 'by what is known of yesterday’s posts; today’s are on trial',
       reads:
         'answer rootDay thread source postBrand postVertical negativeKind postPaid postStyle postKey valence information ' +
-        'craft emotion reads likes replies shares kept',
+        'craft emotion reads likes replies shares finished soldBy kept leverSteps',
       writes: 'evidenceFor evidenceAgainst usefulness likeability shareability impulseForce shelf',
       step: fillShelf,
     },
@@ -270,10 +279,10 @@ export const mechanism = defineMechanism({
       name: 'the platform keeps the best',
       over: 'once',
       why: 'for tomorrow; the rest of the table is forgotten',
-      reads: '',
+      reads: 'leverSteps',
       writes:
         'root rootDay thread author source postBrand postVertical negativeKind postPaid postStyle postAge noted postKey ' +
-        'valence information craft emotion pull promise reads readsBefore likes replies shares kept ' +
+        'valence information craft emotion pull promise reads readsBefore likes replies shares finished soldBy kept ' +
         'bestStyle',
       step: keepBestPosts,
     },

@@ -8,6 +8,7 @@
  *     fees of a tier:    w ← w·(1 + η_w·(min(2, d_t) − 1)), between 1/w_max and w_max times the usual
  *     improvement:  d ← d + (1 − 1/(1 + money/w_q))·(q_max − d)          quality gained, money per thousand consumers
  *
+ * The platform may let fewer be shown (platform/income.ts).
  * What is bought is paid for when it is shown (assembly.ts, and below for impressions); what is not bought stays in the purse.
  * Shares that add up to more than 1 are scaled down, what is left under 1 is not spent at all.
  *
@@ -24,6 +25,7 @@ import type { Table } from '../../core/parameter.ts';
 import type { World } from '../../world.ts';
 import { MAX_ADVERTISEMENTS } from '../attention/feed.ts';
 import { mendingShare } from './heeding.ts';
+import { limitAdvertising } from '../platform/income.ts';
 import { MOVABLE, learns } from './movable.ts';
 import { pace, rhythm } from '../creators/publishing.ts';
 import { priceFen } from '../creators/business.ts';
@@ -195,6 +197,7 @@ export function spendBudgets(world: World): void {
     // More cannot be shown to anybody; the rest stays in the purse.
     state.adChance[b] = Math.min(MAX_ADVERTISEMENTS, money / impression);
   }
+  limitAdvertising(world);
 }
 
 /** Money for the product buys quality at falling returns; it is spent on the day. */
@@ -298,7 +301,7 @@ export const mechanism = defineMechanism({
       name: 'brands spend and brief',
       over: 'once',
       why: 'what is bought decides what can be shown',
-      reads: 'mix budgetMoved mending',
+      reads: 'mix budgetMoved mending leverSteps',
       writes: 'adChance purse paidIn',
       step: spendBudgets,
     },

@@ -158,7 +158,18 @@ function startAnew({ state, today }: World, v: number): void {
 /** Zeros for whoever comes; what counts the days is at zero already. */
 const FORGOTTEN = [
   ...(['owed', 'window', 'windowBefore', 'trustCapital', 'capital', 'income', 'mcn', 'adviceAsked'] as const),
-  ...(['load', 'silence', 'peak', 'gathered', 'usual', 'firmness', 'firming', 'tried', 'castSold', 'castFees'] as const),
+  ...([
+    'load',
+    'silence',
+    'peak',
+    'gathered',
+    'usual',
+    'firmness',
+    'firming',
+    'tried',
+    'castSold',
+    'castFees',
+  ] as const),
 ];
 
 const measures: Measures = {

@@ -22,6 +22,7 @@ import { float, gini, int, sumOf } from '../../core/measure.ts';
 import type { Measures } from '../../core/measure.ts';
 import { EVEN } from '../trust/asymmetry.ts';
 import { trustIn } from '../trust/beliefs.ts';
+import { commissionLeft } from '../platform/income.ts';
 import { publicPrice } from '../purchase/pricing.ts';
 import { declines } from '../brands/casting.ts';
 import { personaOf } from './business.ts';
@@ -196,7 +197,8 @@ function planPost(world: World, v: number, k: number): void {
 /** How readily a creator names a brand unasked: by own trust and what a sale earns, or to warn of it if candid enough. */
 function liking(world: World, v: number, b: number): number {
   const { brandValues, parameters } = world.today;
-  const { usualPrice, commission } = brandValues[b];
+  const { usualPrice } = brandValues[b];
+  const commission = commissionLeft(world, b);
   const earns = 1 + (parameters.publishing.commissionPull * commission * publicPrice(world, b)) / usualPrice;
   const T = trustIn(world, world.state.home[v], b);
   const praise = T * earns;
@@ -325,7 +327,7 @@ export const mechanism = defineMechanism({
       why: 'they know the offers, not yet what others say today',
       reads:
         'disposition own peer paid negative tier home creatorVertical authenticity mcn steadiness share honesty partner purse firmness ' +
-        'trustCapital feeLevel castSold castFees tierReturn',
+        'trustCapital feeLevel castSold castFees tierReturn leverSteps',
       writes: 'owed output plugged sponsored declined',
       step: planCreatorPosts,
     },

@@ -265,13 +265,13 @@ export const mechanism = defineMechanism({
       reads:
         'values interest collectivism aware needRate priceSensitivity lossAversion disposition away memberships peer ' +
         'paid loyalty attachment identity credit creditDay impulse soldOut ' +
-        'followed bond member tier partner online buzz drift touched touchedBefore lastTouch heldOut',
+        'followed bond member tier partner online buzz drift touched touchedBefore lastTouch heldOut lastRead leverSteps',
       writes:
         'salience stock pantry reference reviewBrand reviewSatisfaction platformTrust spent own negative affect habit ' +
         'expectation bought good bad credence fromSales fromGroups credited sold soldOnImpulse soldAgain soldAgreeing ' +
         'attributed soldOnline soldSince soldHeldOut soldTogether missed discounted givenAway counterfeits returned revenue refunds ' +
         'guaranteeCost tierSales commissionCost ratings team teamBrand teamFen teamUntil enteredAt alone verdict teamsOpened ' +
-        'teamSold teamFirst',
+        'teamSold teamFirst takeOfBrand takeOfCreators soldBy',
       step: makePurchases,
     },
   },

@@ -1,7 +1,8 @@
 /**
  * Credit for sales: the followed creator who recommended a brand last has it for some days.
  *
- *     a good post by a followed creator  →  with chance h·believed credit for ω days          commission = M·price of what is kept
+ *     a good post by a followed creator  →  with chance h·believed credit for ω days          commission = M·price of what is kept,
+ *                                                                                          less what the platform withholds
  *
  * Advice comes back to its giver as good or bad evidence (source-credibility.ts); what is sent back earns nothing.
  *
@@ -21,6 +22,7 @@ import type { Table } from '../../core/parameter.ts';
 import { tierSum } from '../../population/creators.ts';
 import { TIERS } from '../../scenario/tiers.ts';
 import type { World } from '../../world.ts';
+import { takeShare } from '../platform/income.ts';
 
 const parameters = {
   heed: share('Chance that a fully believed recommendation is kept in mind as that of its giver', 'h', 0.5),
@@ -83,7 +85,10 @@ export function adviserOf(world: World, pair: number): number {
   return world.today.day - creditDay[pair] < world.today.parameters.credit.window ? follow : -1;
 }
 
-/** Creator v, or nobody (-1), has the credit of pieces that were kept, sold at so many fen each, and its commission. */
+/**
+ * Creator v, or nobody (-1), has the credit of pieces that were kept, sold at so many fen each, and its commission. The
+ * platform takes its share of what content sold, private groups apart (platform/income.ts).
+ */
 export function payCommission(
   world: World,
   v: number,
@@ -91,12 +96,17 @@ export function payCommission(
   pieces: number,
   fen: number,
   inGroup: boolean,
+  impulse: boolean,
 ): void {
   const { state } = world;
   const { brandValues } = world.today;
-  if (v < 0) return;
+  if (v < 0) {
+    if (impulse) takeShare(world, b, pieces, fen, 0);
+    return;
+  }
   const rate = inGroup ? world.today.parameters.groups.commission : brandValues[b].commission;
-  const earned = pieces * Math.round(fen * rate);
+  const gross = pieces * Math.round(fen * rate);
+  const earned = inGroup ? gross : gross - takeShare(world, b, pieces, fen, gross);
   state.credited[v] += pieces;
   state.tierSales[3 * b + state.tier[v]] += pieces;
   if (inGroup) state.fromGroups[v] += earned;

@@ -2,7 +2,7 @@
  * The till: every purchase passes it, be it from the shelf, in a private group, in a live room or in a team.
  *
  *     spent = pieces·offer          offer  the price for this consumer there (pricing.ts)
- *     kept:       one piece is in use, what is more is laid in; commission on the offer (credit.ts)
+ *     kept:       one piece is in use, what is more is laid in; commission on the offer, and the share of the platform (credit.ts)
  *     sent back:  the offer is refunded, the brand pays the way (guarantees.ts), and nobody earns by it
  *
  *   Who sold it is the host of the room, the creator of the group, or who has the credit of the last recommendation. What
@@ -19,6 +19,7 @@ import { rememberDeed } from '../attention/salience.ts';
 import { attributeSale } from '../brands/attribution.ts';
 import { hopedInRoom, regretOf } from '../live/live-selling.ts';
 import { brandCosine } from '../trust/beliefs.ts';
+import { creditPost } from '../platform/signals.ts';
 import { adviserOf, payCommission } from './credit.ts';
 import { experiencePurchase, formHabit } from './experience.ts';
 import { payReturn } from './guarantees.ts';
@@ -69,6 +70,7 @@ export function buy(
   const fen = Math.min(offerFen(world, c, b, host >= 0), agreed);
   rememberDeed(world, pair);
   enterSale(world, c, b, pieces, impulse);
+  if (host < 0) creditPost(world, pair, pieces);
   payFor(world, c, b, pieces, fen);
   formHabit(world, c, b);
   const adviser = follow >= 0 || host >= 0 ? follow : adviserOf(world, pair);
@@ -81,7 +83,7 @@ export function buy(
   }
   layIn(world, c, b, pieces);
   const seller = host >= 0 ? host : adviser >= 0 ? world.state.followed[adviser] : -1;
-  payCommission(world, seller, b, pieces, fen, follow >= 0 && host < 0);
+  payCommission(world, seller, b, pieces, fen, follow >= 0 && host < 0, impulse);
   return true;
 }
 
