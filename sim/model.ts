@@ -40,6 +40,7 @@ import { mechanism as liveSelling } from './mechanisms/live/live-selling.ts';
 import { mechanism as liveTalk } from './mechanisms/live/live-talk.ts';
 import { mechanism as buying } from './mechanisms/purchase/buying.ts';
 import { mechanism as credit } from './mechanisms/purchase/credit.ts';
+import { mechanism as elsewhere } from './mechanisms/purchase/elsewhere.ts';
 import { mechanism as experience } from './mechanisms/purchase/experience.ts';
 import { mechanism as guarantees } from './mechanisms/purchase/guarantees.ts';
 import { mechanism as impulse } from './mechanisms/purchase/impulse.ts';
@@ -47,6 +48,7 @@ import { mechanism as need } from './mechanisms/purchase/need.ts';
 import { mechanism as pricing } from './mechanisms/purchase/pricing.ts';
 import { mechanism as supply } from './mechanisms/purchase/supply.ts';
 import { mechanism as till } from './mechanisms/purchase/till.ts';
+import { mechanism as search } from './mechanisms/search/search.ts';
 import { mechanism as asymmetry } from './mechanisms/trust/asymmetry.ts';
 import { mechanism as belief } from './mechanisms/trust/belief.ts';
 import { mechanism as expectation } from './mechanisms/trust/expectation.ts';
@@ -129,6 +131,8 @@ export const MECHANISMS = [
   liveRooms,
   liveTalk,
   liveSelling,
+  search,
+  elsewhere,
 ] as const;
 
 /** What a batch of exposures goes through. */
@@ -138,6 +142,7 @@ export const READING: readonly ReadingStep[] = [
   belief.reading.assignBelief,
   salience.reading.bringToMind,
   trust.reading.accumulateEvidence,
+  search.reading.weighFound,
   proof.reading.countBuzz,
   resonance.reading.moveAffect,
   identity.reading.belongByReading,
@@ -174,6 +179,7 @@ export const DAY: readonly Phase[] = [
   supply.phases.deliver,
   liveRooms.phases.openRooms,
   ranking.phases.fillShelf,
+  search.phases.listFindable,
   prebunking.phases.warnReaders,
   reading(READING),
   bond.phases.allotReplyTime,
@@ -214,7 +220,8 @@ export const DAY: readonly Phase[] = [
   measureBlocks(MECHANISMS, {
     reads:
       'disposition motive intrinsic fatigue salience aware toldBrand toldBy platformTrust away postedOn say own peer paid negative loyalty ' +
-      'affect attachment identity habit bought reference pantry past buzz',
+      'affect attachment identity habit bought reference pantry past buzz searches foundPosts ' +
+      'foundAge evidenceRead evidenceFound',
     writes: 'stage',
   }),
 ];

@@ -246,6 +246,8 @@ export const LIVELY: Difference = {
     liveSelling: { tempting: 15 },
     homogenisation: { tiring: 0.02 },
     incentives: { challengePosts: 1 },
+    search: { archive: 12 },
+    elsewhere: { look: 0.4 },
   },
   interventions: [
     { day: 4, kind: 'scandal', tier: 'koc', rank: 0, severity: 0.9 },

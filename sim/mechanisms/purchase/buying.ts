@@ -27,6 +27,7 @@ import { brandCosine, trustIn, uncertaintyOf } from '../trust/beliefs.ts';
 import { herdOf } from '../trust/proof.ts';
 import { bargainOf, meetPrice, piecesOf, priceIsNew, relativeOffer, takeFromHome } from './pricing.ts';
 import { anyLimited, goesWithout } from './supply.ts';
+import { buyElsewhere, goesElsewhere } from './elsewhere.ts';
 import { buy } from './till.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
@@ -125,24 +126,34 @@ export function makePurchases(world: World, from: number, to: number): void {
   }
 }
 
+/** Whether consumer c needs something of category k today. */
+export function needs(world: World, c: number, k: number): boolean {
+  const { k0, k1 } = world.today.keys.need;
+  return uniform(k0, k1, c, k) < needToday(world, c, k);
+}
+
 /** What consumer c wants today; `ahead` counts it, otherwise it is bought where it is to be had. */
 function shop(world: World, c: number, ahead: boolean): void {
   const { state } = world;
   const { categories } = world.market;
-  const { k0, k1 } = world.today.keys.need;
   let tempted = state.impulse[c];
   for (let k = 0; k < categories.length; k++) {
-    if (uniform(k0, k1, c, k) >= needToday(world, c, k)) continue;
+    if (!needs(world, c, k)) continue;
     if (takeFromHome(world, c, k, ahead)) continue;
     const b = chooseBrand(world, c, categories[k].brands);
     if (b === tempted) tempted = -1;
     const pieces = b < 0 ? 0 : piecesOf(world, c, b);
     if (!ahead) meetPrices(world, c, categories[k].brands);
-    if (b >= 0 && served(world, c, b, pieces, b, ahead)) buy(world, c, b, pieces, false);
+    if (b >= 0 && served(world, c, b, pieces, b, ahead)) takeThere(world, c, b, pieces, k);
   }
   if (tempted >= 0) giveIn(world, c, tempted, ahead);
   const { groups } = world.today.parameters;
   if (groups.on && state.memberships[c] > 0 && !state.away[c]) offerInGroup(world, c, ahead);
+}
+/** What was decided on is bought here, or at a shop elsewhere (elsewhere.ts). */
+function takeThere(world: World, c: number, b: number, pieces: number, k: number): void {
+  if (goesElsewhere(world, c, b, k)) buyElsewhere(world, c, b, pieces);
+  else buy(world, c, b, pieces, false);
 }
 /** Lots are numbered by the brand needed, from these on by the brand that tempts and by the creator of the group. */
 const TEMPTED_LOT = 8;
@@ -165,7 +176,7 @@ function giveIn(world: World, c: number, b: number, ahead: boolean): void {
 const CONSIDER = 16;
 
 /** Whether brand b is thought of at a need today. */
-function comesToMind(world: World, c: number, b: number): boolean {
+export function comesToMind(world: World, c: number, b: number): boolean {
   const { k0, k1 } = world.today.keys.choice;
   const s = world.state.salience[c * world.market.brands + b];
   const inMind = world.today.parameters.buying.consideration ? s : s > 0 ? 1 : 0;
@@ -250,7 +261,7 @@ export const mechanism = defineMechanism({
         'salience stock pantry reference reviewBrand reviewSatisfaction platformTrust spent own negative affect habit ' +
         'expectation bought good bad credence fromSales fromGroups credited sold soldOnImpulse soldAgain soldAgreeing ' +
         'attributed soldOnline soldSince soldHeldOut soldTogether missed discounted givenAway counterfeits returned revenue refunds ' +
-        'guaranteeCost tierSales commissionCost ratings',
+        'guaranteeCost tierSales commissionCost ratings soldElsewhere',
       step: makePurchases,
     },
   },

@@ -254,7 +254,7 @@ export const ablations: Ablations<typeof parameters> = {
 export const switches: Switches<typeof parameters> = {
   on: {
     still: ['reference', 'pantry', 'discounted', 'givenAway'],
-    besides: { 'liveRooms.on': 0 }, // live rooms have a price of their own
+    besides: { 'liveRooms.on': 0, 'elsewhere.on': 0 }, // live rooms and other shops have prices of their own
     zero: { 'brand.discount': 0, 'brand.firstOrder': 0, 'brand.memberDiscount': 0 },
   },
 };

@@ -1,5 +1,6 @@
 /**
- * The till: every purchase passes it, be it from the shelf, in a private group or in a live room.
+ * The till: every purchase on the platform passes it, be it from the shelf, in a private group or in a live room. What is bought
+ * in a shop elsewhere goes through the same books, and nobody has a commission (elsewhere.ts).
  *
  *     spent = pieces·offer          offer  the price for this consumer there (pricing.ts)
  *     kept:       one piece is in use, what is more is laid in; commission on the offer (credit.ts)
@@ -67,6 +68,7 @@ export function buy(
   const fen = offerFen(world, c, b, host >= 0);
   rememberDeed(world, pair);
   enterSale(world, c, b, pieces, impulse);
+  if (world.today.brandsLearn) attributeSale(world, c, b, pieces);
   payFor(world, c, b, pieces, fen);
   formHabit(world, c, b);
   const adviser = follow >= 0 || host >= 0 ? follow : adviserOf(world, pair);
@@ -84,11 +86,10 @@ export function buy(
 }
 
 /** Pieces sold, in the books of the brand and in the memory of the buyer. */
-function enterSale(world: World, c: number, b: number, pieces: number, impulse: boolean): void {
+export function enterSale(world: World, c: number, b: number, pieces: number, impulse: boolean): void {
   const { state } = world;
   const pair = c * world.market.brands + b;
   state.sold[b] += pieces;
-  if (world.today.brandsLearn) attributeSale(world, c, b, pieces);
   if (pieces > 1) state.soldTogether[b] += pieces - 1;
   if (impulse) state.soldOnImpulse[b] += pieces;
   if (state.bought[pair] > 0) state.soldAgain[b] += pieces;
@@ -98,21 +99,21 @@ function enterSale(world: World, c: number, b: number, pieces: number, impulse: 
 const MOST_BOUGHT = 65535;
 
 /** Money for pieces at so many fen each. */
-function payFor(world: World, c: number, b: number, pieces: number, fen: number): void {
+export function payFor(world: World, c: number, b: number, pieces: number, fen: number): void {
   world.state.revenue[b] += pieces * fen;
   world.state.spent[c] += pieces * fen;
   noteOffer(world, b, fen, pieces);
 }
 
 /** Quality that is hoped for: what is expected, more under temptation, more still in the mood of a live room. */
-function hopeFor(world: World, pair: number, impulse: boolean, host: number): number {
+export function hopeFor(world: World, pair: number, impulse: boolean, host: number): number {
   const expected = world.state.expectation[pair];
   const tempted = impulse ? excited(expected, world.today.parameters.impulse.excitement) : expected;
   return host >= 0 ? hopedInRoom(world, host, tempted) : tempted;
 }
 
 /** What was paid is paid back. */
-function takeBack(world: World, c: number, b: number, pieces: number, fen: number): void {
+export function takeBack(world: World, c: number, b: number, pieces: number, fen: number): void {
   const { state } = world;
   state.returned[b] += pieces;
   state.refunds[b] += pieces * fen;

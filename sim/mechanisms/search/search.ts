@@ -1,0 +1,283 @@
+/**
+ * Search before buying: who needs something and is not sure looks it up, and reads what was written long ago.
+ *
+ *     P(look up | need) = ς·u          u  least uncertainty of trust among the brands in mind; 1 where there is none
+ *     m posts: each with chance ν of a brand in mind, all alike, else of the category           P(post) ∝ score·2^(−age/h)
+ *
+ *   The needs are those of the day (need.ts), the brands in mind as in the choice (buying.ts), before today's reading. Found
+ *   is what stands on the shelf or in the archive (archive.ts), so nothing of today, and nothing that was in the feed today.
+ *   It is read like any post (model.ts, READING): believed by its author, evidence for trust, social proof, a brand that comes
+ *   to mind, an expectation, likes and follows; but it is no recommendation, so that it says nothing of the platform and misses
+ *   no interest. Looking up takes no attention from the feed. Who meets the same post again after weeks reads it anew.
+ *
+ * That old posts sell follows from this and is written nowhere: a post is found when it is needed.
+ *
+ * Source: Moorthy, Ratchford & Talukdar 1997 (search grows with uncertainty about brands); Chevalier & Mayzlin 2006
+ * (reviews move sales where they stand). Figures are assumptions.
+ */
+import { SOUGHT, FRIEND } from '../../core/exposures.ts';
+import type { Exposures } from '../../core/exposures.ts';
+import { column, COUNT, MAX_INDEX } from '../../core/column.ts';
+import type { Columns } from '../../core/column.ts';
+import { decided, fixed, halfLife, integer, number, plausible, seenIn, share, toggle } from '../../core/declare.ts';
+import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Patch, Switches } from '../../core/expectation.ts';
+import { float, int, ratio, total } from '../../core/measure.ts';
+import type { Measures, Tally } from '../../core/measure.ts';
+import { mechanism as defineMechanism } from '../../core/mechanism.ts';
+import type { Table } from '../../core/parameter.ts';
+import { uniform } from '../../core/random.ts';
+import { Source } from '../../posts/posts.ts';
+import type { World } from '../../world.ts';
+import { MAX_FOUND, isKeptFrom, isOwn } from '../attention/feed.ts';
+import { score } from '../attention/ranking.ts';
+import { comesToMind, needs } from '../purchase/buying.ts';
+import { takeFromHome } from '../purchase/pricing.ts';
+import { uncertaintyOf } from '../trust/beliefs.ts';
+import { foundAt, listFor } from './archive.ts';
+
+const MARKET = 'looked-up';
+
+const parameters = {
+  on: toggle('Who needs something looks it up'),
+  archive: decided(
+    seenIn(
+      MARKET,
+      fixed(integer(number('Posts about each brand that can still be found', 'n_a', 'posts', [0, 512], 0))),
+    ),
+  ),
+  posts: plausible(
+    [1, 8],
+    'a guess: a handful of posts',
+    seenIn(MARKET, integer(number('Posts looked up at one need', 'm', 'posts', [0, MAX_FOUND], 3))),
+  ),
+  eagerness: plausible(
+    [0.2, 1],
+    'a guess: two thirds of users of note platforms say that they search there; what they say of needs is unknown',
+    seenIn(MARKET, share('Chance that a need is looked up by who knows nothing', 'ς', 0.7)),
+  ),
+  named: plausible(
+    [0.2, 0.9],
+    'a guess: names or keywords',
+    seenIn(MARKET, share('Share of what is looked up by the name of a brand', 'ν', 0.6)),
+  ),
+  halfLife: plausible(
+    [10, 90],
+    'a guess: posts are found for months',
+    seenIn(MARKET, halfLife('Half-life of how readily a post is found', 'h', 30)),
+  ),
+} as const satisfies Table;
+
+const columns = {
+  listedRow: column('listing', 'i32', 'post row', [0, MAX_INDEX], 'post that can be found', { scratch: true }),
+  worthUpTo: column('listing', 'f64', '', COUNT, 'worth of these posts, added up', { scratch: true }),
+  listed: column('brand', 'i32', 'posts', COUNT, 'that can be found about it today', { scratch: true }),
+  findable: column('brand', 'f64', '', COUNT, 'what these are worth', { scratch: true }),
+  foundReads: column('brand', 'f64', 'exposures', COUNT, 'to posts about it that were looked up', {
+    scratch: true,
+  }),
+  searches: column('consumer', 'u8', 'needs', [0, 8], 'looked up today', { scratch: true }),
+  foundPosts: column('consumer', 'u8', 'posts', [0, 255], 'read of what was looked up', { scratch: true }),
+  foundAge: column('consumer', 'u16', 'days', [0, 65535], 'age of these, added up', { scratch: true }),
+  evidenceRead: column('consumer', 'f32', 'evidence', COUNT, 'in all that was read today', { scratch: true }),
+  evidenceFound: column('consumer', 'f32', 'evidence', COUNT, 'of it in what was looked up', {
+    scratch: true,
+  }),
+} as const satisfies Columns;
+
+/** Chance that a need is looked up by who is so uncertain. */
+export const searchChance = (eagerness: number, u: number): number => eagerness * u;
+
+/** Whether anybody can look anything up. */
+export const searching = ({ market, today }: World): boolean =>
+  market.archive > 0 && today.parameters.search.on !== 0;
+
+/** Morning: what can be found of each brand. */
+function listFindable(world: World): void {
+  if (searching(world)) for (let b = 0; b < world.market.brands; b++) listFor(world, b, score);
+}
+
+/** Nobody has looked up anything yet. */
+export function clearSearch({ state }: World, from: number, to: number): void {
+  for (const day of [state.searches, state.foundPosts, state.foundAge]) day.fill(0, from, to);
+  for (const day of [state.evidenceRead, state.evidenceFound]) day.fill(0, from, to);
+}
+
+/** What consumer c needs is looked up, once the feed of today is read. */
+export function lookUp(world: World, x: Exposures, c: number): void {
+  const { categories } = world.market;
+  const { eagerness, posts } = world.today.parameters.search;
+  const { k0, k1 } = world.today.keys.lookUp;
+  for (let k = 0; k < categories.length; k++) {
+    if (!needs(world, c, k) || takeFromHome(world, c, k, true)) continue;
+    const { brands } = categories[k];
+    if (uniform(k0, k1, c, k) >= searchChance(eagerness, doubt(world, c, brands))) continue;
+    world.state.searches[c]++;
+    for (let j = 0; j < posts; j++) findPost(world, x, c, brands, FIRST + DRAWS * (k * MAX_FOUND + j));
+  }
+}
+/** Draws behind those of the categories: for each post by name or not, the brand, the place. */
+const FIRST = 8;
+const DRAWS = 3;
+
+/** Uncertainty of the brand in mind that is known best. */
+function doubt(world: World, c: number, brands: readonly number[]): number {
+  let least = 1;
+  for (const b of brands) if (comesToMind(world, c, b)) least = Math.min(least, uncertaintyOf(world, c, b));
+  return least;
+}
+
+/** One post is looked up, and read if there is any. */
+function findPost(world: World, x: Exposures, c: number, brands: readonly number[], at: number): void {
+  const { k0, k1 } = world.today.keys.lookUp;
+  const named = uniform(k0, k1, c, at) < world.today.parameters.search.named;
+  const u = uniform(k0, k1, c, at + 1);
+  const inMind = named ? brandInMind(world, c, brands, u) : -1;
+  const b = inMind >= 0 ? inMind : brandByWorth(world, brands, u);
+  const row = b < 0 ? -1 : foundAt(world, b, uniform(k0, k1, c, at + 2));
+  if (row >= 0) readFound(world, x, c, row);
+}
+
+/** One of the brands in mind, all alike; -1 where there is none. */
+function brandInMind(world: World, c: number, brands: readonly number[], u: number): number {
+  let count = 0;
+  for (const b of brands) if (comesToMind(world, c, b)) count++;
+  let left = Math.floor(u * count);
+  for (const b of brands) if (comesToMind(world, c, b) && left-- === 0) return b;
+  return -1;
+}
+
+/** A brand by what can be found of it; -1 where nothing can. */
+function brandByWorth({ state: { findable } }: World, brands: readonly number[], u: number): number {
+  let sum = 0;
+  for (const b of brands) sum += findable[b];
+  let left = u * sum;
+  for (const b of brands) {
+    left -= findable[b];
+    if (left < 0) return b;
+  }
+  return -1;
+}
+
+/** A post joins what consumer c reads today, unless it stood in the feed, is by c, or is kept from c. */
+function readFound(world: World, x: Exposures, c: number, row: number): void {
+  const { state } = world;
+  const { stamp } = world.scratch.feed;
+  if (stamp[row] === c || isOwn(world, row, c)) return;
+  if (world.today.brandsLearn && isKeptFrom(world, c, row)) return;
+  stamp[row] = c;
+  const at = x.count++;
+  x.reader[at] = c;
+  x.row[at] = row;
+  x.follow[at] = tieTo(world, c, row);
+  x.repeat[at] = 0;
+  x.pair[at] = c * world.market.brands + state.postBrand[row];
+  x.found.add(at);
+  state.foundReads[state.postBrand[row]]++;
+  state.foundPosts[c]++;
+  state.foundAge[c] += state.postAge[row];
+}
+
+/** Follow of the author, FRIEND, or SOUGHT for anybody else. */
+function tieTo(world: World, c: number, row: number): number {
+  const { source, author, followed } = world.state;
+  const { followStart, graph } = world.market;
+  if (source[row] === Source.creator) {
+    for (let e = followStart[c]; e < followStart[c + 1]; e++) if (followed[e] === author[row]) return e;
+  } else if (source[row] === Source.consumer)
+    for (let i = graph.start[c]; i < graph.start[c + 1]; i++)
+      if (graph.neighbour[i] === author[row]) return FRIEND;
+  return SOUGHT;
+}
+
+/** What is read is weighed: all of it, and of it what was looked up. */
+function weighFound(world: World, x: Exposures): void {
+  if (!searching(world)) return;
+  const { evidenceFor, evidenceAgainst, evidenceRead, evidenceFound } = world.state;
+  const weigh = (i: number): number =>
+    x.believed[i] * (evidenceFor[x.row[i]] + evidenceAgainst[x.row[i]]);
+  for (let i = 0; i < x.count; i++) if (x.pair[i] >= 0) evidenceRead[x.reader[i]] += weigh(i);
+  for (let j = 0; j < x.found.count; j++) evidenceFound[x.reader[x.found.at[j]]] += weigh(x.found.at[j]);
+}
+
+const SUMS = ['searches', 'foundPosts', 'foundAge', 'evidenceRead', 'evidenceFound'] as const;
+
+const tallies: readonly Tally[] = [
+  {
+    sums: SUMS,
+    people: (world, first, last, keep) => {
+      for (const name of SUMS) {
+        let sum = 0;
+        if (searching(world)) for (let c = first; c < last; c++) sum += world.state[name][c];
+        keep(name, sum);
+      }
+    },
+  },
+];
+
+const measures: Measures = {
+  market: [
+    int<void>('searches', 'needs', 'that were looked up', (world) => total(world, 0, 'searches')),
+    int<void>('found_posts', 'exposures', 'to posts that were looked up', (world) =>
+      total(world, 0, 'foundPosts'),
+    ),
+    float<void>('found_age', 'days', 'mean age of what was looked up', (world) =>
+      ratio(total(world, 0, 'foundAge'), total(world, 0, 'foundPosts')),
+    ),
+    float<void>('search_share', 'share of evidence', 'in what was read that was looked up', (world) =>
+      ratio(total(world, 0, 'evidenceFound'), total(world, 0, 'evidenceRead')),
+    ),
+  ],
+  brands: [
+    int('read_found', 'exposures', 'to posts that were looked up', (world, b) => world.state.foundReads[b]),
+  ],
+};
+
+export const mechanism = defineMechanism({
+  name: 'search',
+  parameters,
+  columns,
+  streams: { lookUp: 'whether a need is looked up, and what is found' },
+  phases: {
+    listFindable: {
+      name: 'what can be found is listed',
+      over: 'once',
+      why: 'by what the shelf has left, and with what the platform knows of it this morning',
+      reads:
+        'kept postBrand postKey postAge pull information craft reads likes replies shares',
+      writes: 'listedRow worthUpTo listed findable',
+      step: listFindable,
+    },
+  },
+  reading: {
+    weighFound: {
+      name: 'what was looked up is weighed against all that was read',
+      why: 'as it is believed; it changes nothing',
+      reads: 'evidenceFor evidenceAgainst',
+      writes: 'evidenceRead evidenceFound',
+      step: weighFound,
+    },
+  },
+  tallies,
+  measures,
+});
+
+/** People look everything up. */
+const CURIOUS: Patch = { 'search.archive': 64, 'search.eagerness': 1, 'search.posts': 6 };
+
+export const expects: Expectations<typeof parameters> = {
+  on: rises(OFF_ON, 'market found_posts', 'nobody looks anything up when it is off', CURIOUS),
+  archive: rises([8, 128], 'market found_age', 'older posts can be found', CURIOUS),
+  posts: rises([1, 8], 'market found_posts', 'm posts at each need looked up', CURIOUS),
+  eagerness: rises([0.2, 1], 'market searches', 'P(look up) is in proportion to ς', CURIOUS),
+  named: falls([0, 1], 'brands awareness', 'what is looked up by name was in mind already', CURIOUS),
+  halfLife: rises([5, 90], 'market found_age', 'P(post) ∝ 2^(−age/h)', CURIOUS),
+};
+
+export const ablations: Ablations<typeof parameters> = {
+  on: without('market found_posts', 'down', 'nobody looks anything up', 'mid-tier posts', 'exactly'),
+};
+
+export const switches: Switches<typeof parameters> = {
+  on: { still: ['searches', 'foundPosts', 'foundReads'], zero: { 'search.archive': 0 } },
+};
