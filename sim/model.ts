@@ -46,8 +46,10 @@ import { mechanism as guarantees } from './mechanisms/purchase/guarantees.ts';
 import { mechanism as impulse } from './mechanisms/purchase/impulse.ts';
 import { mechanism as need } from './mechanisms/purchase/need.ts';
 import { mechanism as pricing } from './mechanisms/purchase/pricing.ts';
+import { mechanism as productPage } from './mechanisms/purchase/product-page.ts';
 import { mechanism as supply } from './mechanisms/purchase/supply.ts';
 import { mechanism as till } from './mechanisms/purchase/till.ts';
+import { mechanism as trial } from './mechanisms/purchase/trial.ts';
 import { mechanism as search } from './mechanisms/search/search.ts';
 import { mechanism as asymmetry } from './mechanisms/trust/asymmetry.ts';
 import { mechanism as belief } from './mechanisms/trust/belief.ts';
@@ -133,6 +135,8 @@ export const MECHANISMS = [
   liveSelling,
   search,
   elsewhere,
+  productPage,
+  trial,
 ] as const;
 
 /** What a batch of exposures goes through. */
@@ -140,6 +144,7 @@ export const READING: readonly ReadingStep[] = [
   salience.reading.sortReads,
   brandLearning.reading.noteTouches,
   belief.reading.assignBelief,
+  search.reading.readCarefully,
   salience.reading.bringToMind,
   trust.reading.accumulateEvidence,
   search.reading.weighFound,
@@ -201,6 +206,7 @@ export const DAY: readonly Phase[] = [
   liveSelling.phases.drawLots,
   liveSelling.phases.buyInRooms,
   supply.phases.takeStock,
+  productPage.phases.collectRatings,
   complaints.phases.answerComplaints,
   groups.phases.joinGroups,
   resonance.phases.consolidateAttachment,

@@ -182,7 +182,13 @@ export class Balance {
     const units = sum(state.bought, b, brands);
     const before = sum(this.bought, b, brands);
     const sold = state.sold[b];
-    const parts = [state.soldOnImpulse, state.soldAgain, state.counterfeits, state.returned, state.soldElsewhere];
+    const parts = [
+      state.soldOnImpulse,
+      state.soldAgain,
+      state.counterfeits,
+      state.returned,
+      state.soldElsewhere,
+    ];
     const judged = sum(state.ratings.subarray(5 * b, 5 * b + 5));
     const credited = sum(state.tierSales.subarray(3 * b, 3 * b + 3));
     return [

@@ -153,6 +153,7 @@ export const LIVELY: Difference = {
       price: 90,
       memberDiscount: 0.3,
       memberAfter: 2,
+      trial: 0.5,
       known: 0.5,
       sustainability: 0.8,
       scarcity: 0.8,
@@ -248,6 +249,7 @@ export const LIVELY: Difference = {
     incentives: { challengePosts: 1 },
     search: { archive: 12 },
     elsewhere: { look: 0.4 },
+    productPage: { weight: 1 },
   },
   interventions: [
     { day: 4, kind: 'scandal', tier: 'koc', rank: 0, severity: 0.9 },

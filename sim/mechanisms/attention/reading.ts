@@ -8,7 +8,8 @@ import { BATCH } from '../../core/exposures.ts';
 import type { Exposures } from '../../core/exposures.ts';
 import type { Phase, ReadingStep } from '../../core/mechanism.ts';
 import type { World } from '../../world.ts';
-import { clearSearch, lookUp, searching } from '../search/search.ts';
+import { searching } from '../search/archive.ts';
+import { clearSearch, lookUp } from '../search/search.ts';
 import { chooseReads, gatherFollowed, gatherFriends, gatherRecommended, seeAdvertising } from './feed.ts';
 
 /** What gathering the exposures of a batch touches. */
@@ -19,7 +20,7 @@ export const GATHERING = {
     'adChance heldOut tier postBrand postPaid postVertical postKey postAge pull shelf needRate stock pantry salience own peer paid ' +
     'negative listedRow worthUpTo listed findable',
   writes:
-    'impulse commented asked impressions searches foundPosts foundAge foundReads evidenceRead evidenceFound',
+    'impulse commented asked impressions searches foundPosts foundAge foundBrands foundReads evidenceRead evidenceFound',
 } as const;
 
 /** The phase in which every batch goes through these steps. */

@@ -2,15 +2,15 @@
  * Buying: need comes at random, on average once in τ_n days for each category, the choice is multinomial logit.
  *
  *     U_b = appeal + β_T·(T + δ) + β_A·(attachment + δ) + β_I·identity + β_V·stand·cos(values) + β_S·herd + β_H·habit
- *           + β_Π·(Π − Π₀) − β_P·sensitivity·p − β_R·p·u·(1 − guarantee) − β_F·F + bargain
+ *           + β_Π·(Π − Π₀) − β_P·sensitivity·p − β_R·p·u·(1 − guarantee) − β_F·F + bargain + page
  *     P(b) = exp(μ·U_b) / (exp(μ·U_0) + Σ exp(μ·U))          among the brands in mind
  *
- *   A brand is among them with chance s (salience.ts). p  what it costs this consumer, against what such goods usually cost;
- *   bargain  that price against the expected one (pricing.ts). F  friction at the checkout. Who has something laid in takes
+ *   A brand is among them with chance s (salience.ts), and where something about it was looked up (search.ts). p  what it costs this consumer, against what such goods usually cost;
+ *   bargain  that price against the expected one (pricing.ts); page  ratings where one buys (product-page.ts). F  friction at the checkout. Who has something laid in takes
  *   that; of a brand that runs out not everybody gets what they want (supply.ts).
  *   δ  what the group makes of one’s own opinion this morning (norm-conformity.ts): it counts like that opinion.
  *   stand  what the brand stands for, as strongly as it says so; cos  agreement of the consumer’s values with it.
- *   u  uncertainty of trust: perceived risk. Π  trust in the platform (platform.ts). U_0 is buying nothing. Each option has a Gumbel
+ *   u  uncertainty of trust, less where one can try (trial.ts): perceived risk. Π  trust in the platform (platform.ts). U_0 is buying nothing. Each option has a Gumbel
  *   draw of its own, so that a change to one brand moves nobody between two others (the sample follows the same logit).
  *
  * Source: McFadden 1974; perceived risk Hans 118731, 2.3.2. Weights are assumptions, scaled to 0.8–3.3 % of sessions.
@@ -23,10 +23,13 @@ import { log } from '../../core/math.ts';
 import { uniform } from '../../core/random.ts';
 import type { World } from '../../world.ts';
 import { swayOf } from '../community/norm-conformity.ts';
-import { brandCosine, trustIn, uncertaintyOf } from '../trust/beliefs.ts';
+import { lookedUp } from '../search/archive.ts';
+import { brandCosine, trustIn } from '../trust/beliefs.ts';
 import { herdOf } from '../trust/proof.ts';
 import { bargainOf, meetPrice, piecesOf, priceIsNew, relativeOffer, takeFromHome } from './pricing.ts';
+import { pageOf } from './product-page.ts';
 import { anyLimited, goesWithout } from './supply.ts';
+import { uncertaintyAtPurchase } from './trial.ts';
 import { buyElsewhere, goesElsewhere } from './elsewhere.ts';
 import { buy } from './till.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
@@ -96,7 +99,7 @@ export function utility(world: World, c: number, b: number): number {
   const pair = c * brands + b;
   const relative = relativeOffer(world, c, b);
   const swayed = swayOf(world, c, b);
-  const risk = perceivedRisk(relative, uncertaintyOf(world, c, b), brand.guarantee);
+  const risk = perceivedRisk(relative, uncertaintyAtPurchase(world, c, b), brand.guarantee);
   return (
     brand.appeal +
     B.trust * (trustIn(world, c, b) + swayed) +
@@ -106,7 +109,8 @@ export function utility(world: World, c: number, b: number): number {
     B.proof * herdOf(world, pair) +
     B.habit * state.habit[pair] +
     platformBonus(world, c) +
-    bargainOf(world, c, b, relative) -
+    bargainOf(world, c, b, relative) +
+    pageOf(world, b) -
     B.price * state.priceSensitivity[c] * relative -
     B.risk * risk -
     B.friction * B.checkout
@@ -183,9 +187,13 @@ export function comesToMind(world: World, c: number, b: number): boolean {
   return uniform(k0, k1, c, CONSIDER + b) < inMind;
 }
 
+/** Whether brand b is among those that are chosen from: in mind, or looked up for this need. */
+const considers = (world: World, c: number, b: number): boolean =>
+  comesToMind(world, c, b) || lookedUp(world, c, b);
+
 /** Who looks at brands sees what they cost. */
 function meetPrices(world: World, c: number, brands: readonly number[]): void {
-  for (const b of brands) if (priceIsNew(world, c, b) && comesToMind(world, c, b)) meetPrice(world, c, b);
+  for (const b of brands) if (priceIsNew(world, c, b) && considers(world, c, b)) meetPrice(world, c, b);
 }
 
 /** The brand in mind of highest utility with its noise; -1 when nothing beats all. */
@@ -195,7 +203,7 @@ function chooseBrand(world: World, c: number, brands: readonly number[]): number
   let best = -1;
   let bestValue = scale * nothing + gumbel(uniform(k0, k1, c, 255));
   for (const b of brands) {
-    if (!comesToMind(world, c, b)) continue;
+    if (!considers(world, c, b)) continue;
     const value = scale * utility(world, c, b) + gumbel(uniform(k0, k1, c, b));
     if (value > bestValue) {
       best = b;
@@ -245,7 +253,7 @@ export const mechanism = defineMechanism({
         'values interest collectivism aware needRate priceSensitivity disposition away memberships own peer paid negative ' +
         'loyalty ' +
         'attachment identity habit salience stock bought reference pantry impulse platformTrust credence followed ' +
-        'member partner buzz',
+        'member partner buzz foundBrands pageReviews pageStars',
       writes: 'wanted',
       step: countWants,
     },
@@ -256,7 +264,7 @@ export const mechanism = defineMechanism({
       reads:
         'values interest collectivism aware needRate priceSensitivity lossAversion disposition away memberships peer ' +
         'paid loyalty attachment identity credit creditDay impulse soldOut ' +
-        'followed bond member tier partner buzz drift touched touchedBefore lastTouch heldOut',
+        'followed bond member tier partner buzz foundBrands pageReviews pageStars drift touched touchedBefore lastTouch heldOut',
       writes:
         'salience stock pantry reference reviewBrand reviewSatisfaction platformTrust spent own negative affect habit ' +
         'expectation bought good bad credence fromSales fromGroups credited sold soldOnImpulse soldAgain soldAgreeing ' +

@@ -39,9 +39,7 @@ const parameters = {
   look: decided(
     seenIn(MARKET, share('Chance that a buyer looks for the brand of choice at a shop elsewhere', 'λ_e', 0)),
   ),
-  price: decided(
-    seenIn(MARKET, number('Price there, against the list price', 'ρ_e', '', [0.1, 1], 0.95)),
-  ),
+  price: decided(seenIn(MARKET, number('Price there, against the list price', 'ρ_e', '', [0.1, 1], 0.95))),
   trust: plausible(
     [0.4, 0.8],
     'around trust in the platform at the start: shops are better known than platforms, or not',
@@ -108,7 +106,12 @@ const measures: Measures = {
     ),
   ],
   brands: [
-    int('elsewhere_sales', 'units', 'of these at a shop elsewhere', (world, b) => world.state.soldElsewhere[b]),
+    int(
+      'elsewhere_sales',
+      'units',
+      'of these at a shop elsewhere',
+      (world, b) => world.state.soldElsewhere[b],
+    ),
   ],
 };
 

@@ -14,6 +14,14 @@ import type { World } from '../../world.ts';
 /** Worth of a post to the platform, as it ranks. */
 export type Score = (world: World, row: number) => number;
 
+/** Whether anybody can look anything up. */
+export const searching = ({ market, today }: World): boolean =>
+  market.archive > 0 && today.parameters.search.on !== 0;
+
+/** Whether consumer c has read of brand b today what was looked up. */
+export const lookedUp = (world: World, c: number, b: number): boolean =>
+  searching(world) && ((world.state.foundBrands[c] >> b) & 1) !== 0;
+
 const firstOf = (world: World, b: number): number => world.market.archiveStart + b * world.market.archive;
 
 /** Whether a row is a place of the archive. */

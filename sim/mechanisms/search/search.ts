@@ -7,8 +7,9 @@
  *   The needs are those of the day (need.ts), the brands in mind as in the choice (buying.ts), before today's reading. Found
  *   is what stands on the shelf or in the archive (archive.ts), so nothing of today, and nothing that was in the feed today.
  *   It is read like any post (model.ts, READING): believed by its author, evidence for trust, social proof, a brand that comes
- *   to mind, an expectation, likes and follows; but it is no recommendation, so that it says nothing of the platform and misses
- *   no interest. Looking up takes no attention from the feed. Who meets the same post again after weeks reads it anew.
+ *   to mind, an expectation, likes and follows. But it is read with care, so that it counts min(1, κ·believed); its brand is
+ *   among those chosen from for this need (buying.ts); and it is no recommendation, so that it says nothing of the platform and
+ *   misses no interest. Looking up takes no attention from the feed. Who meets the same post again after weeks reads it anew.
  *
  * That old posts sell follows from this and is written nowhere: a post is found when it is needed.
  *
@@ -19,7 +20,17 @@ import { SOUGHT, FRIEND } from '../../core/exposures.ts';
 import type { Exposures } from '../../core/exposures.ts';
 import { column, COUNT, MAX_INDEX } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
-import { decided, fixed, halfLife, integer, number, plausible, seenIn, share, toggle } from '../../core/declare.ts';
+import {
+  decided,
+  fixed,
+  halfLife,
+  integer,
+  number,
+  plausible,
+  seenIn,
+  share,
+  toggle,
+} from '../../core/declare.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Patch, Switches } from '../../core/expectation.ts';
 import { float, int, ratio, total } from '../../core/measure.ts';
@@ -34,7 +45,7 @@ import { score } from '../attention/ranking.ts';
 import { comesToMind, needs } from '../purchase/buying.ts';
 import { takeFromHome } from '../purchase/pricing.ts';
 import { uncertaintyOf } from '../trust/beliefs.ts';
-import { foundAt, listFor } from './archive.ts';
+import { foundAt, listFor, searching } from './archive.ts';
 
 const MARKET = 'looked-up';
 
@@ -56,6 +67,14 @@ const parameters = {
     'a guess: two thirds of users of note platforms say that they search there; what they say of needs is unknown',
     seenIn(MARKET, share('Chance that a need is looked up by who knows nothing', 'ς', 0.7)),
   ),
+  care: plausible(
+    [1, 6],
+    'a guess: what is looked for is read, what comes by is scanned',
+    seenIn(
+      MARKET,
+      number('What a post that was looked up counts, against one that came by', 'κ', '', [0, 20], 3),
+    ),
+  ),
   named: plausible(
     [0.2, 0.9],
     'a guess: names or keywords',
@@ -69,13 +88,25 @@ const parameters = {
 } as const satisfies Table;
 
 const columns = {
-  listedRow: column('listing', 'i32', 'post row', [0, MAX_INDEX], 'post that can be found', { scratch: true }),
+  listedRow: column('listing', 'i32', 'post row', [0, MAX_INDEX], 'post that can be found', {
+    scratch: true,
+  }),
   worthUpTo: column('listing', 'f64', '', COUNT, 'worth of these posts, added up', { scratch: true }),
   listed: column('brand', 'i32', 'posts', COUNT, 'that can be found about it today', { scratch: true }),
   findable: column('brand', 'f64', '', COUNT, 'what these are worth', { scratch: true }),
   foundReads: column('brand', 'f64', 'exposures', COUNT, 'to posts about it that were looked up', {
     scratch: true,
   }),
+  foundBrands: column(
+    'consumer',
+    'u8',
+    'bit set of brands',
+    [0, 255],
+    'of which something was looked up today',
+    {
+      scratch: true,
+    },
+  ),
   searches: column('consumer', 'u8', 'needs', [0, 8], 'looked up today', { scratch: true }),
   foundPosts: column('consumer', 'u8', 'posts', [0, 255], 'read of what was looked up', { scratch: true }),
   foundAge: column('consumer', 'u16', 'days', [0, 65535], 'age of these, added up', { scratch: true }),
@@ -88,9 +119,8 @@ const columns = {
 /** Chance that a need is looked up by who is so uncertain. */
 export const searchChance = (eagerness: number, u: number): number => eagerness * u;
 
-/** Whether anybody can look anything up. */
-export const searching = ({ market, today }: World): boolean =>
-  market.archive > 0 && today.parameters.search.on !== 0;
+/** How far a post moves who believes it so far and reads it with so much care. */
+export const readWithCare = (believed: number, care: number): number => Math.min(1, care * believed);
 
 /** Morning: what can be found of each brand. */
 function listFindable(world: World): void {
@@ -99,7 +129,8 @@ function listFindable(world: World): void {
 
 /** Nobody has looked up anything yet. */
 export function clearSearch({ state }: World, from: number, to: number): void {
-  for (const day of [state.searches, state.foundPosts, state.foundAge]) day.fill(0, from, to);
+  for (const day of [state.searches, state.foundPosts, state.foundAge, state.foundBrands])
+    day.fill(0, from, to);
   for (const day of [state.evidenceRead, state.evidenceFound]) day.fill(0, from, to);
 }
 
@@ -175,6 +206,7 @@ function readFound(world: World, x: Exposures, c: number, row: number): void {
   x.found.add(at);
   state.foundReads[state.postBrand[row]]++;
   state.foundPosts[c]++;
+  state.foundBrands[c] |= 1 << state.postBrand[row];
   state.foundAge[c] += state.postAge[row];
 }
 
@@ -190,12 +222,18 @@ function tieTo(world: World, c: number, row: number): number {
   return SOUGHT;
 }
 
+/** What was looked up is read with care. */
+function readCarefully(world: World, x: Exposures): void {
+  const { care } = world.today.parameters.search;
+  for (let j = 0; j < x.found.count; j++)
+    x.believed[x.found.at[j]] = readWithCare(x.believed[x.found.at[j]], care);
+}
+
 /** What is read is weighed: all of it, and of it what was looked up. */
 function weighFound(world: World, x: Exposures): void {
   if (!searching(world)) return;
   const { evidenceFor, evidenceAgainst, evidenceRead, evidenceFound } = world.state;
-  const weigh = (i: number): number =>
-    x.believed[i] * (evidenceFor[x.row[i]] + evidenceAgainst[x.row[i]]);
+  const weigh = (i: number): number => x.believed[i] * (evidenceFor[x.row[i]] + evidenceAgainst[x.row[i]]);
   for (let i = 0; i < x.count; i++) if (x.pair[i] >= 0) evidenceRead[x.reader[i]] += weigh(i);
   for (let j = 0; j < x.found.count; j++) evidenceFound[x.reader[x.found.at[j]]] += weigh(x.found.at[j]);
 }
@@ -243,13 +281,19 @@ export const mechanism = defineMechanism({
       name: 'what can be found is listed',
       over: 'once',
       why: 'by what the shelf has left, and with what the platform knows of it this morning',
-      reads:
-        'kept postBrand postKey postAge pull information craft reads likes replies shares',
+      reads: 'kept postBrand postKey postAge pull information craft reads likes replies shares',
       writes: 'listedRow worthUpTo listed findable',
       step: listFindable,
     },
   },
   reading: {
+    readCarefully: {
+      name: 'what was looked up is read with care',
+      why: 'once it is known how far it is believed',
+      reads: '',
+      writes: '',
+      step: readCarefully,
+    },
     weighFound: {
       name: 'what was looked up is weighed against all that was read',
       why: 'as it is believed; it changes nothing',
@@ -270,6 +314,7 @@ export const expects: Expectations<typeof parameters> = {
   archive: rises([8, 128], 'market found_age', 'older posts can be found', CURIOUS),
   posts: rises([1, 8], 'market found_posts', 'm posts at each need looked up', CURIOUS),
   eagerness: rises([0.2, 1], 'market searches', 'P(look up) is in proportion to ς', CURIOUS),
+  care: rises([1, 6], 'market search_share', 'believed ← min(1, κ·believed)', CURIOUS),
   named: falls([0, 1], 'brands awareness', 'what is looked up by name was in mind already', CURIOUS),
   halfLife: rises([5, 90], 'market found_age', 'P(post) ∝ 2^(−age/h)', CURIOUS),
 };
