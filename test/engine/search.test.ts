@@ -1,7 +1,8 @@
 /** Search before buying and a shop elsewhere, in markets where the answer is certain. */
 import { describe, expect, it } from 'vitest';
 import { foundAt, inArchive, worthFound } from '../../sim/mechanisms/search/archive.ts';
-import { readWithCare, searchChance } from '../../sim/mechanisms/search/search.ts';
+import { searchChance } from '../../sim/mechanisms/search/looking-up.ts';
+import { readWithCare } from '../../sim/mechanisms/search/search.ts';
 import { pagePull } from '../../sim/mechanisms/purchase/product-page.ts';
 import { afterTrial } from '../../sim/mechanisms/purchase/trial.ts';
 import { trust, uncertainty } from '../../sim/mechanisms/trust/trust.ts';

@@ -9,7 +9,8 @@ import type { Exposures } from '../../core/exposures.ts';
 import type { Phase, ReadingStep } from '../../core/mechanism.ts';
 import type { World } from '../../world.ts';
 import { searching } from '../search/archive.ts';
-import { clearSearch, lookUp } from '../search/search.ts';
+import { lookUp } from '../search/looking-up.ts';
+import { clearSearch } from '../search/search.ts';
 import { chooseReads, gatherFollowed, gatherFriends, gatherRecommended, seeAdvertising } from './feed.ts';
 
 /** What gathering the exposures of a batch touches. */

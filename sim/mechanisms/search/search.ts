@@ -4,19 +4,19 @@
  *     P(look up | need) = ς·u          u  least uncertainty of trust among the brands in mind; 1 where there is none
  *     m posts: each with chance ν of a brand in mind, all alike, else of the category           P(post) ∝ score·2^(−age/h)
  *
- *   The needs are those of the day (need.ts), the brands in mind as in the choice (buying.ts), before today's reading. Found
- *   is what stands on the shelf or in the archive (archive.ts), so nothing of today, and nothing that was in the feed today.
+ *   The needs are those of the day (need.ts), the brands in mind as in the choice (buying.ts), before today's reading. Found is
+ *   what stands on the shelf or in the archive (archive.ts, looking-up.ts): nothing of today, and nothing that was in the feed today.
  *   It is read like any post (model.ts, READING): believed by its author, evidence for trust, social proof, a brand that comes
  *   to mind, an expectation, likes and follows. But it is read with care, so that it counts min(1, κ·believed); its brand is
  *   among those chosen from for this need (buying.ts); and it is no recommendation, so that it says nothing of the platform and
  *   misses no interest. Looking up takes no attention from the feed. Who meets the same post again after weeks reads it anew.
  *
- * That old posts sell follows from this and is written nowhere: a post is found when it is needed.
+ * That what is found is considered, and unknown brands are sold so, is in the rule. That posts sell for longer than in the
+ * feed, and what last touch makes of it (learning.ts), follow: a post is found when it is needed, just before the purchase.
  *
  * Source: Moorthy, Ratchford & Talukdar 1997 (search grows with uncertainty about brands); Chevalier & Mayzlin 2006
  * (reviews move sales where they stand). Figures are assumptions.
  */
-import { SOUGHT, FRIEND } from '../../core/exposures.ts';
 import type { Exposures } from '../../core/exposures.ts';
 import { column, COUNT, MAX_INDEX } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
@@ -37,15 +37,10 @@ import { float, int, ratio, total } from '../../core/measure.ts';
 import type { Measures, Tally } from '../../core/measure.ts';
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import type { Table } from '../../core/parameter.ts';
-import { uniform } from '../../core/random.ts';
-import { Source } from '../../posts/posts.ts';
 import type { World } from '../../world.ts';
-import { MAX_FOUND, isKeptFrom, isOwn } from '../attention/feed.ts';
+import { MAX_FOUND } from '../attention/feed.ts';
 import { score } from '../attention/ranking.ts';
-import { comesToMind, needs } from '../purchase/buying.ts';
-import { takeFromHome } from '../purchase/pricing.ts';
-import { uncertaintyOf } from '../trust/beliefs.ts';
-import { foundAt, listFor, searching } from './archive.ts';
+import { listFor, searching } from './archive.ts';
 
 const MARKET = 'looked-up';
 
@@ -116,9 +111,6 @@ const columns = {
   }),
 } as const satisfies Columns;
 
-/** Chance that a need is looked up by who is so uncertain. */
-export const searchChance = (eagerness: number, u: number): number => eagerness * u;
-
 /** How far a post moves who believes it so far and reads it with so much care. */
 export const readWithCare = (believed: number, care: number): number => Math.min(1, care * believed);
 
@@ -132,94 +124,6 @@ export function clearSearch({ state }: World, from: number, to: number): void {
   for (const day of [state.searches, state.foundPosts, state.foundAge, state.foundBrands])
     day.fill(0, from, to);
   for (const day of [state.evidenceRead, state.evidenceFound]) day.fill(0, from, to);
-}
-
-/** What consumer c needs is looked up, once the feed of today is read. */
-export function lookUp(world: World, x: Exposures, c: number): void {
-  const { categories } = world.market;
-  const { eagerness, posts } = world.today.parameters.search;
-  const { k0, k1 } = world.today.keys.lookUp;
-  for (let k = 0; k < categories.length; k++) {
-    if (!needs(world, c, k) || takeFromHome(world, c, k, true)) continue;
-    const { brands } = categories[k];
-    if (uniform(k0, k1, c, k) >= searchChance(eagerness, doubt(world, c, brands))) continue;
-    world.state.searches[c]++;
-    for (let j = 0; j < posts; j++) findPost(world, x, c, brands, FIRST + DRAWS * (k * MAX_FOUND + j));
-  }
-}
-/** Draws behind those of the categories: for each post by name or not, the brand, the place. */
-const FIRST = 8;
-const DRAWS = 3;
-
-/** Uncertainty of the brand in mind that is known best. */
-function doubt(world: World, c: number, brands: readonly number[]): number {
-  let least = 1;
-  for (const b of brands) if (comesToMind(world, c, b)) least = Math.min(least, uncertaintyOf(world, c, b));
-  return least;
-}
-
-/** One post is looked up, and read if there is any. */
-function findPost(world: World, x: Exposures, c: number, brands: readonly number[], at: number): void {
-  const { k0, k1 } = world.today.keys.lookUp;
-  const named = uniform(k0, k1, c, at) < world.today.parameters.search.named;
-  const u = uniform(k0, k1, c, at + 1);
-  const inMind = named ? brandInMind(world, c, brands, u) : -1;
-  const b = inMind >= 0 ? inMind : brandByWorth(world, brands, u);
-  const row = b < 0 ? -1 : foundAt(world, b, uniform(k0, k1, c, at + 2));
-  if (row >= 0) readFound(world, x, c, row);
-}
-
-/** One of the brands in mind, all alike; -1 where there is none. */
-function brandInMind(world: World, c: number, brands: readonly number[], u: number): number {
-  let count = 0;
-  for (const b of brands) if (comesToMind(world, c, b)) count++;
-  let left = Math.floor(u * count);
-  for (const b of brands) if (comesToMind(world, c, b) && left-- === 0) return b;
-  return -1;
-}
-
-/** A brand by what can be found of it; -1 where nothing can. */
-function brandByWorth({ state: { findable } }: World, brands: readonly number[], u: number): number {
-  let sum = 0;
-  for (const b of brands) sum += findable[b];
-  let left = u * sum;
-  for (const b of brands) {
-    left -= findable[b];
-    if (left < 0) return b;
-  }
-  return -1;
-}
-
-/** A post joins what consumer c reads today, unless it stood in the feed, is by c, or is kept from c. */
-function readFound(world: World, x: Exposures, c: number, row: number): void {
-  const { state } = world;
-  const { stamp } = world.scratch.feed;
-  if (stamp[row] === c || isOwn(world, row, c)) return;
-  if (world.today.brandsLearn && isKeptFrom(world, c, row)) return;
-  stamp[row] = c;
-  const at = x.count++;
-  x.reader[at] = c;
-  x.row[at] = row;
-  x.follow[at] = tieTo(world, c, row);
-  x.repeat[at] = 0;
-  x.pair[at] = c * world.market.brands + state.postBrand[row];
-  x.found.add(at);
-  state.foundReads[state.postBrand[row]]++;
-  state.foundPosts[c]++;
-  state.foundBrands[c] |= 1 << state.postBrand[row];
-  state.foundAge[c] += state.postAge[row];
-}
-
-/** Follow of the author, FRIEND, or SOUGHT for anybody else. */
-function tieTo(world: World, c: number, row: number): number {
-  const { source, author, followed } = world.state;
-  const { followStart, graph } = world.market;
-  if (source[row] === Source.creator) {
-    for (let e = followStart[c]; e < followStart[c + 1]; e++) if (followed[e] === author[row]) return e;
-  } else if (source[row] === Source.consumer)
-    for (let i = graph.start[c]; i < graph.start[c + 1]; i++)
-      if (graph.neighbour[i] === author[row]) return FRIEND;
-  return SOUGHT;
 }
 
 /** What was looked up is read with care. */
