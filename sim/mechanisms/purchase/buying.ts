@@ -269,7 +269,7 @@ export const mechanism = defineMechanism({
         'salience stock pantry reference reviewBrand reviewSatisfaction platformTrust spent own negative affect habit ' +
         'expectation bought good bad credence fromSales fromGroups credited sold soldOnImpulse soldAgain soldAgreeing ' +
         'attributed soldOnline soldSince soldHeldOut soldTogether missed discounted givenAway counterfeits returned revenue refunds ' +
-        'guaranteeCost tierSales commissionCost ratings soldElsewhere',
+        'guaranteeCost tierSales commissionCost ratings soldElsewhere ratedHere',
       step: makePurchases,
     },
   },

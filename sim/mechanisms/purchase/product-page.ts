@@ -2,10 +2,10 @@
  * The product page: what buyers rated stands where one buys.
  *
  *     U_b = … + β_G·(A − A₀)·n/(n + n½)          A = mean of the n ratings on the page, from 0 (one star) to 1 (five)
- *     n ← n + ρ·(purchases lived through) + bought reviews that were not caught, with five stars each
+ *     n ← n + ρ·(purchases on the platform) + bought reviews that were not caught, with five stars each
  *
- *   A₀  rating that speaks neither for nor against. The share ρ of buyers rates as satisfied as they are (experience.ts), on
- *   the evening of the purchase, wherever it was made; that the pleased and the angry rate more often is left out, and so is
+ *   A₀  rating that speaks neither for nor against. The share ρ of buyers with an account rates as satisfied as they are
+ *   (experience.ts), on the evening of the purchase; who buys elsewhere does not rate here. That the pleased and the angry rate more often is left out, and so is
  *   that a page forgets. The weight 0 is no page: it begins empty when somebody opens it.
  *
  * Source: Chevalier & Mayzlin 2006 (ratings move relative sales, more reviews more so); figures are assumptions.
@@ -23,6 +23,7 @@ import { Source } from '../../posts/posts.ts';
 import type { World } from '../../world.ts';
 import { NegativeKind } from '../trust/asymmetry.ts';
 import { herd } from '../trust/proof.ts';
+import { stars } from './experience.ts';
 
 const MARKET = 'looked-up';
 const STARS = 5;
@@ -51,13 +52,17 @@ const parameters = {
 } as const satisfies Table;
 
 const columns = {
+  ratedHere: column('brand', 'f64', 'purchases', COUNT, 'that could be rated today, by stars', {
+    scratch: true,
+    width: STARS,
+  }),
   pageReviews: column('brand', 'f64', 'reviews', COUNT, 'on the product page'),
   pageStars: column('brand', 'f64', 'stars', COUNT, 'of these reviews, added up'),
 } as const satisfies Columns;
 
 /** What so many ratings of so many stars in the mean add to utility. */
-export const pagePull = (stars: number, usual: number, n: number, half: number, weight: number): number =>
-  (weight * herd(n, half) * (stars - usual)) / (STARS - 1);
+export const pagePull = (A: number, usual: number, n: number, half: number, weight: number): number =>
+  (weight * herd(n, half) * (A - usual)) / (STARS - 1);
 
 const open = (world: World): boolean => {
   const { on, weight } = world.today.parameters.productPage;
@@ -72,18 +77,25 @@ export function pageOf(world: World, b: number): number {
   return pagePull(pageStars[b] / pageReviews[b], usual, pageReviews[b], half, weight);
 }
 
+/** Consumer c has bought of brand b on the platform, and knows what it is worth. */
+export function rateOnPage(world: World, c: number, b: number): void {
+  if (!open(world) || c >= world.market.onlineConsumers || !world.today.parameters.experience.on) return;
+  const { ratedHere, reviewSatisfaction } = world.state;
+  ratedHere[STARS * b + stars(reviewSatisfaction[c]) - 1]++;
+}
+
 /** Evening: who bought rates, and so does who is paid for it. */
 function collectRatings(world: World): void {
   if (!open(world)) return;
-  const { pageReviews, pageStars, ratings } = world.state;
+  const { pageReviews, pageStars, ratedHere } = world.state;
   const { rate } = world.today.parameters.productPage;
   for (let b = 0; b < world.market.brands; b++) {
     const bought = world.today.brandValues[b].fakeReviews > 0 ? boughtReviews(world, b) : 0;
     pageReviews[b] += bought;
     pageStars[b] += STARS * bought;
     for (let star = 1; star <= STARS; star++) {
-      pageReviews[b] += rate * ratings[STARS * b + star - 1];
-      pageStars[b] += rate * star * ratings[STARS * b + star - 1];
+      pageReviews[b] += rate * ratedHere[STARS * b + star - 1];
+      pageStars[b] += rate * star * ratedHere[STARS * b + star - 1];
     }
   }
 }
@@ -116,7 +128,7 @@ export const mechanism = defineMechanism({
       name: 'buyers rate',
       over: 'once',
       why: 'once all have bought; it stands on the page from tomorrow',
-      reads: 'ratings source postBrand negativeKind',
+      reads: 'ratedHere source postBrand negativeKind',
       writes: 'pageReviews pageStars',
       step: collectRatings,
     },

@@ -24,6 +24,7 @@ import { adviserOf, payCommission } from './credit.ts';
 import { experiencePurchase, formHabit } from './experience.ts';
 import { payReturn } from './guarantees.ts';
 import { excited } from './impulse.ts';
+import { rateOnPage } from './product-page.ts';
 import { layIn, noteOffer, offerFen } from './pricing.ts';
 
 const columns = {
@@ -75,7 +76,9 @@ export function buy(
   const hoped = hopeFor(world, pair, impulse, host);
   const regret = host >= 0 ? regretOf(world, c) : 0;
   // What goes back leaves the need as it was, and earns nobody anything.
-  if (!experiencePurchase(world, c, b, pieces, hoped, regret, adviser)) {
+  const kept = experiencePurchase(world, c, b, pieces, hoped, regret, adviser);
+  rateOnPage(world, c, b);
+  if (!kept) {
     takeBack(world, c, b, pieces, fen);
     return false;
   }
