@@ -31,7 +31,7 @@ import {
   share,
   toggle,
 } from '../../core/declare.ts';
-import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
+import { OFF_ON, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Patch, Switches } from '../../core/expectation.ts';
 import { float, int, ratio, total } from '../../core/measure.ts';
 import type { Measures, Tally } from '../../core/measure.ts';
@@ -219,7 +219,16 @@ export const expects: Expectations<typeof parameters> = {
   posts: rises([1, 8], 'market found_posts', 'm posts at each need looked up', CURIOUS),
   eagerness: rises([0.2, 1], 'market searches', 'P(look up) is in proportion to ς', CURIOUS),
   care: rises([1, 6], 'market search_share', 'believed ← min(1, κ·believed)', CURIOUS),
-  named: falls([0, 1], 'brands awareness', 'what is looked up by name was in mind already', CURIOUS),
+  named: rises(
+    [0, 1],
+    'first brand read_found',
+    'by name it is found, though little is written of it',
+    CURIOUS,
+    {
+      'brand.known': 1,
+      'brand.budget': 0,
+    },
+  ),
   halfLife: rises([5, 90], 'market found_age', 'P(post) ∝ 2^(−age/h)', CURIOUS),
 };
 
