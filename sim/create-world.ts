@@ -86,7 +86,9 @@ export function createWorld(
   const base = { scenario, key, graph, consumers, onlineConsumers, brands, creators, tierStart };
   const places = shelfPlaces(onlineConsumers);
   const keptPosts = Math.max(4, Math.round((settings.parameters.ranking.kept * onlineConsumers) / 1000));
-  const keptRows = brands + VERTICALS * keptPosts;
+  const { archive } = settings.parameters.search;
+  const archiveStart = brands + VERTICALS * keptPosts;
+  const keptRows = archiveStart + brands * archive;
   const follows = drawFollows.count(base, settings);
   const sizes: Sizes = {
     consumer: consumers,
@@ -97,6 +99,7 @@ export function createWorld(
     brand: brands,
     post: keptRows + 3 * creators + consumers + Math.ceil(0.1 * consumers) * brands,
     shelf: VERTICALS * places,
+    listing: archive === 0 ? 0 : brands * (archive + keptPosts),
     block: Math.ceil(consumers / BLOCK),
     vertical: VERTICALS,
     market: 1,
@@ -114,6 +117,8 @@ export function createWorld(
     followEdges: 0,
     shelfPlaces: places,
     keptPosts,
+    archive,
+    archiveStart,
     keptRows,
     followStart: follows.followStart,
     sizes,
@@ -150,6 +155,7 @@ export function createWorld(
     exposed: 0,
     fromFriends: 0,
     fromFollowed: 0,
+    fromSearch: 0,
   };
   const sums = new Float64Array(sizes.block * brands * MODEL.sumPlace.size);
   const scratch: Scratch = { feed: new Feed(0, 0), exposures: new Exposures(0), sums };

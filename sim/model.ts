@@ -52,13 +52,17 @@ import { mechanism as liveSelling } from './mechanisms/live/live-selling.ts';
 import { mechanism as liveTalk } from './mechanisms/live/live-talk.ts';
 import { mechanism as buying } from './mechanisms/purchase/buying.ts';
 import { mechanism as credit } from './mechanisms/purchase/credit.ts';
+import { mechanism as elsewhere } from './mechanisms/purchase/elsewhere.ts';
 import { mechanism as experience } from './mechanisms/purchase/experience.ts';
 import { mechanism as guarantees } from './mechanisms/purchase/guarantees.ts';
 import { mechanism as impulse } from './mechanisms/purchase/impulse.ts';
 import { mechanism as need } from './mechanisms/purchase/need.ts';
 import { mechanism as pricing } from './mechanisms/purchase/pricing.ts';
+import { mechanism as productPage } from './mechanisms/purchase/product-page.ts';
 import { mechanism as supply } from './mechanisms/purchase/supply.ts';
 import { mechanism as till } from './mechanisms/purchase/till.ts';
+import { mechanism as trial } from './mechanisms/purchase/trial.ts';
+import { mechanism as search } from './mechanisms/search/search.ts';
 import { mechanism as asymmetry } from './mechanisms/trust/asymmetry.ts';
 import { mechanism as belief } from './mechanisms/trust/belief.ts';
 import { mechanism as expectation } from './mechanisms/trust/expectation.ts';
@@ -153,6 +157,10 @@ export const MECHANISMS = [
   liveSelling,
   teamBuying,
   invitations,
+  search,
+  elsewhere,
+  productPage,
+  trial,
 ] as const;
 
 /** What a batch of exposures goes through. */
@@ -160,8 +168,10 @@ export const READING: readonly ReadingStep[] = [
   salience.reading.sortReads,
   brandLearning.reading.noteTouches,
   belief.reading.assignBelief,
+  search.reading.readCarefully,
   salience.reading.bringToMind,
   trust.reading.accumulateEvidence,
+  search.reading.weighFound,
   proof.reading.countBuzz,
   resonance.reading.moveAffect,
   identity.reading.belongByReading,
@@ -206,6 +216,7 @@ export const DAY: readonly Phase[] = [
   supply.phases.deliver,
   liveRooms.phases.openRooms,
   ranking.phases.fillShelf,
+  search.phases.listFindable,
   prebunking.phases.warnReaders,
   reading(READING),
   bond.phases.allotReplyTime,
@@ -231,6 +242,7 @@ export const DAY: readonly Phase[] = [
   liveSelling.phases.drawLots,
   liveSelling.phases.buyInRooms,
   supply.phases.takeStock,
+  productPage.phases.collectRatings,
   complaints.phases.answerComplaints,
   groups.phases.joinGroups,
   resonance.phases.consolidateAttachment,
@@ -260,7 +272,7 @@ export const DAY: readonly Phase[] = [
   measureBlocks(MECHANISMS, {
     reads:
       'disposition motive intrinsic fatigue salience aware toldBrand toldBy platformTrust away postedOn say own peer paid negative loyalty ' +
-      'affect attachment identity habit bought reference pantry past buzz pestered',
+      'affect attachment identity habit bought reference pantry past buzz pestered searches foundPosts foundAge evidenceRead evidenceFound',
     writes: 'stage',
   }),
 ];

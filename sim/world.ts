@@ -46,7 +46,11 @@ export interface Market {
   readonly shelfPlaces: number;
   /** Posts of earlier days that each vertical keeps on offer. */
   readonly keptPosts: number;
-  /** First row of the posts of today: behind the advertisements and the places of kept posts. */
+  /** Posts about each brand that can still be found when they are off the shelf; 0 where nobody can search. */
+  readonly archive: number;
+  /** First row of these: behind the advertisements and the places of kept posts. */
+  readonly archiveStart: number;
+  /** First row of the posts of today: behind all that is kept. */
   readonly keptRows: number;
   /** Brands that compete for the same need. */
   readonly categories: readonly Category[];
@@ -89,6 +93,8 @@ export interface Today {
   fromFriends: number;
   /** Of these posts of creators that the reader follows. */
   fromFollowed: number;
+  /** Of these posts of strangers that were looked up. */
+  fromSearch: number;
 }
 
 /** Room to work in: made once, so that a day allocates nothing; holds nothing from one phase to the next. */

@@ -8,7 +8,7 @@
 
 /**
  * What a column has one row for. A `pair` is consumer times brand, a `follow` one place for a followed creator, a
- * `market` the market as a whole.
+ * `listing` one place in what a search for a brand can find, a `market` the market as a whole.
  */
 export type Kind =
   | 'consumer'
@@ -19,6 +19,7 @@ export type Kind =
   | 'brand'
   | 'post'
   | 'shelf'
+  | 'listing'
   | 'block'
   | 'vertical'
   | 'market';

@@ -42,4 +42,5 @@ export function openDay(world: World, day: number): void {
   world.today.exposed = 0;
   world.today.fromFriends = 0;
   world.today.fromFollowed = 0;
+  world.today.fromSearch = 0;
 }

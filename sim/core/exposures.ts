@@ -10,6 +10,8 @@
 /** Where a post came from, when not from a follow. */
 export const FRIEND = -1;
 export const STRANGER = -2;
+/** A post of somebody unknown that was looked up: nobody has recommended it. */
+export const SOUGHT = -3;
 
 /** A batch is worked off when this many have come together: what they touch stays in the cache. */
 export const BATCH = 2048;
@@ -32,7 +34,7 @@ export class Exposures {
   count = 0;
   readonly reader: Int32Array;
   readonly row: Int32Array;
-  /** Follow of the reader, FRIEND or STRANGER. */
+  /** Follow of the reader, FRIEND, STRANGER or SOUGHT. */
   readonly follow: Int32Array;
   /** How often the same post was read before today: advertisements come again and again. */
   readonly repeat: Int32Array;
@@ -53,6 +55,8 @@ export class Exposures {
   readonly bad: List;
   /** Posts of followed creators. */
   readonly followed: List;
+  /** Posts that were looked up, by whomever. */
+  readonly found: List;
 
   /** @param longest the most exposures that one consumer can have on a day */
   constructor(longest: number) {
@@ -70,5 +74,6 @@ export class Exposures {
     this.paid = new List(capacity);
     this.bad = new List(capacity);
     this.followed = new List(capacity);
+    this.found = new List(capacity);
   }
 }

@@ -342,6 +342,10 @@ export const brand: Expectations<typeof BRAND> = {
   }),
   scarcity: rises([0, 1], 'first brand impulse_sales', 'p grows with the cue', { 'impulse.rate': 0.2 }),
   guarantee: rises([0, 1], 'first brand sales', 'U = … − β_R·risk, and risk = …·(1 − G)'),
+  trial: rises([0, 1], 'first brand sales', 'U = … − β_R·risk, and risk is in proportion to u', {
+    'buying.risk': 5,
+    'trial.evidence': 20,
+  }),
   counterfeitShare: rises([0, 0.8], 'first brand counterfeits', 'the share of sales that are counterfeits'),
   attackPosts: falls([0, 30], 'first brand trust', 'T falls with bad evidence'),
 };

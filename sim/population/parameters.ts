@@ -354,6 +354,10 @@ export const BRAND = {
   ),
   scarcity: decided(share('Scarcity staged in what can be bought', 'C', 0.2)),
   guarantee: decided(share('Share of the risk that guarantees take away', 'G', 0.3)),
+  trial: seenIn(
+    'looked-up',
+    decided(share('Share of those who decide and try it by AR or in a video before', 'V', 0)),
+  ),
   counterfeitShare: decided(share('Share of sales that are counterfeits', 'F', 0)),
   attackPosts: decided(
     number('Posts by attackers', 'Z', 'posts per thousand consumers and day', [0, 100], 0),

@@ -1,6 +1,7 @@
 /**
  * The table of posts. Rows 0 … B−1 are the advertisements of the brands, then come the places of posts kept from
- * earlier days (some for each vertical, ranking.ts), then the posts of today (assembly.ts).
+ * earlier days (some for each vertical, ranking.ts), then those that can only be looked up (archive.ts), then the posts of
+ * today (assembly.ts).
  */
 import { mechanism as defineMechanism } from '../core/mechanism.ts';
 import { column, UNIT, COUNT, MAX_INDEX } from '../core/column.ts';
@@ -114,7 +115,7 @@ export function moveKept(world: World, chosen: readonly (readonly number[])[]): 
   for (const name of world.model.lasting.post) {
     const column = (world.state as Record<string, TypedArray>)[name];
     const values = rows.map((row) => column[row]);
-    column.fill(0, world.market.brands, world.market.keptRows);
+    column.fill(0, world.market.brands, world.market.archiveStart);
     let at = 0;
     chosen.forEach((list, vertical) => {
       for (let i = 0; i < list.length; i++) column[keptRow(world, vertical, i)] = values[at++];

@@ -15,6 +15,7 @@ export const MARKET: Difference = {
   brands: [
     {
       name: 'All',
+      trial: 1,
       quality: 0.75,
       price: 90,
       discount: 0.1,
@@ -100,5 +101,9 @@ export const MARKET: Difference = {
     advice: { threshold: 0.4 },
     platformIncome: { takeRate: 0.05 },
     platformGoal: { step: 0.05, review: 5, horizon: 3 },
+    search: { archive: 24 },
+    elsewhere: { look: 0.3 },
+    productPage: { weight: 1 },
+    trial: { evidence: 20 },
   },
 };

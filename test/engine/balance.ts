@@ -221,7 +221,13 @@ export class Balance {
     const units = sum(state.bought, b, brands);
     const before = sum(this.bought, b, brands);
     const sold = state.sold[b];
-    const parts = [state.soldOnImpulse, state.soldAgain, state.counterfeits, state.returned];
+    const parts = [
+      state.soldOnImpulse,
+      state.soldAgain,
+      state.counterfeits,
+      state.returned,
+      state.soldElsewhere,
+    ];
     const judged = sum(state.ratings.subarray(5 * b, 5 * b + 5));
     const credited = sum(state.tierSales.subarray(3 * b, 3 * b + 3));
     return [
@@ -231,6 +237,11 @@ export class Balance {
       [
         `units of ${b} with a commission above those kept`,
         Math.max(0, credited - (sold - state.returned[b])),
+        0,
+      ],
+      [
+        `units of ${b} with a commission above those sold here`,
+        Math.max(0, credited - (sold - state.soldElsewhere[b])),
         0,
       ],
     ];

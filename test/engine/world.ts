@@ -155,6 +155,7 @@ export const LIVELY: Difference = {
       memberAfter: 2,
       teamDiscount: 0.4,
       teamDays: 3,
+      trial: 0.5,
       known: 0.5,
       sustainability: 0.8,
       scarcity: 0.8,
@@ -259,6 +260,9 @@ export const LIVELY: Difference = {
     signals: { finished: 1, bought: 4 },
     platformIncome: { adLoad: 2, takeRate: 0.05 },
     platformGoal: { step: 0.3, review: 3, horizon: 2, people: 1 },
+    search: { archive: 12 },
+    elsewhere: { look: 0.4 },
+    productPage: { weight: 1 },
   },
   interventions: [
     { day: 4, kind: 'scandal', tier: 'koc', rank: 0, severity: 0.9 },

@@ -16,6 +16,8 @@ import type { Exposures } from '../../core/exposures.ts';
 /** Most recommendations drawn for one reader on a day, and most advertisements of one brand. */
 const MAX_RECOMMENDED = 512;
 export const MAX_ADVERTISEMENTS = 64;
+/** Most posts that are looked up at one need. */
+export const MAX_FOUND = 16;
 
 export class Feed {
   readonly row: Int32Array;
@@ -45,7 +47,7 @@ export function feedCapacity(world: World): number {
 
 /** Most exposures that one consumer can have on a day. */
 export const longestDay = (world: World): number =>
-  feedCapacity(world) + world.market.brands * MAX_ADVERTISEMENTS;
+  feedCapacity(world) + world.market.brands * (MAX_ADVERTISEMENTS + MAX_FOUND);
 
 /** What followed creators have published today; returns the length of the feed. */
 export function gatherFollowed(world: World, c: number): number {
@@ -105,7 +107,7 @@ function freshFrom(world: World, c: number, wrote: boolean, j: number, vertical:
 }
 
 /** Whether consumer c wrote a post, or what is passed on in it. */
-function isOwn({ state }: World, row: number, c: number): boolean {
+export function isOwn({ state }: World, row: number, c: number): boolean {
   if (state.source[row] === Source.creator) return state.home[state.author[row]] === c;
   return state.source[row] === Source.consumer && (state.author[row] === c || state.thread[row] === c);
 }
@@ -185,7 +187,7 @@ export function chooseReads(world: World, x: Exposures, c: number, n: number, le
 const KEPT = -1;
 
 /** Whether a paid post of a creator is kept from somebody who is held out of such posts. */
-function isKeptFrom(world: World, c: number, row: number): boolean {
+export function isKeptFrom(world: World, c: number, row: number): boolean {
   const { source, author, tier, postBrand, postPaid } = world.state;
   if (source[row] !== Source.creator || (postPaid[row] & PAID) === 0) return false;
   return isHeldOut(world, c, postBrand[row], tier[author[row]]);

@@ -33,6 +33,7 @@ import { appraise } from '../trust/appraising.ts';
 import { leverOf } from '../platform/levers.ts';
 import { signalsOf } from '../platform/signals.ts';
 import { STYLES, styleBin } from './homogenisation.ts';
+import { fileAway, inArchive } from '../search/archive.ts';
 import { eachRead, keptRow, moveKept } from '../../posts/posts.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
@@ -130,7 +131,8 @@ const mix = (key: number, j: number): number => {
   return (h ^ (h >>> 16)) >>> 0;
 };
 
-function score(world: World, row: number): number {
+/** What a post is worth to the platform, whatever it competes with. */
+export function score(world: World, row: number): number {
   const { likes, replies, shares, reads, craft, information } = world.state;
   const { ranking } = world.today.parameters;
   const quality = leverOf(world, 'quality');
@@ -191,7 +193,7 @@ export function keepBestPosts(world: World): void {
   const best: { row: number; score: number }[][] = Array.from({ length: VERTICALS }, () => []);
   const rows: number[] = [];
   for (let row = world.market.brands; row < world.today.postRows; row++)
-    if (state.postKey[row] !== 0) rows.push(row);
+    if (state.postKey[row] !== 0 && !inArchive(world, row)) rows.push(row);
   const crowd = crowding(world, rows);
   for (const row of rows) {
     if (state.postAge[row] + 1 >= p.ranking.window) continue;
@@ -203,10 +205,9 @@ export function keepBestPosts(world: World): void {
     list.length = Math.min(list.length, world.market.keptPosts);
     world.state.bestStyle[vertical] = list.length === 0 ? -1 : state.postStyle[list[0].row];
   });
-  moveKept(
-    world,
-    best.map((list) => list.map((entry) => entry.row)),
-  );
+  const chosen = best.map((list) => list.map((entry) => entry.row));
+  fileAway(world, rows, chosen, score);
+  moveKept(world, chosen);
 }
 
 /** What crowding of its style leaves of the score of a post. */

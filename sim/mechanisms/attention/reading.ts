@@ -8,6 +8,9 @@ import { BATCH } from '../../core/exposures.ts';
 import type { Exposures } from '../../core/exposures.ts';
 import type { Phase, ReadingStep } from '../../core/mechanism.ts';
 import type { World } from '../../world.ts';
+import { searching } from '../search/archive.ts';
+import { lookUp } from '../search/looking-up.ts';
+import { clearSearch } from '../search/search.ts';
 import { chooseReads, gatherFollowed, gatherFriends, gatherRecommended, seeAdvertising } from './feed.ts';
 
 /** What gathering the exposures of a batch touches. */
@@ -15,8 +18,9 @@ export const GATHERING = {
   name: 'feeds are gathered',
   reads:
     'author source thread home postedOn creatorOf interest activity online fatigue away say sayRow followed bond credence member output firstRow ' +
-    'adChance fan ownPosts heldOut tier postBrand postPaid postVertical postKey pull shelf',
-  writes: 'impulse commented asked impressions readAccount accountReads',
+    'adChance fan ownPosts heldOut tier postBrand postPaid postVertical postKey pull shelf postAge needRate stock pantry salience own peer paid negative listedRow worthUpTo listed findable',
+  writes:
+    'impulse commented asked impressions readAccount accountReads searches foundPosts foundAge foundBrands foundReads evidenceRead evidenceFound',
 } as const;
 
 /** The phase in which every batch goes through these steps. */
@@ -38,6 +42,8 @@ function readFeeds(world: World, from: number, to: number): void {
   const { exposures: x } = world.scratch;
   const { state } = world;
   x.count = 0;
+  x.found.count = 0;
+  if (searching(world)) clearSearch(world, from, to);
   state.commented.fill(0, from, to);
   state.asked.fill(0, world.market.followStart[from], world.market.followStart[to]);
   for (let c = from; c < to; c++) {
@@ -62,6 +68,7 @@ function gatherExposures(world: World, x: Exposures, c: number): void {
   length = gatherFriends(world, c, length);
   length = gatherRecommended(world, c, n, length);
   chooseReads(world, x, c, n, length);
+  if (searching(world)) lookUp(world, x, c);
 }
 
 function digestBatch(world: World, x: Exposures): void {
@@ -70,4 +77,5 @@ function digestBatch(world: World, x: Exposures): void {
   world.today.exposed += x.count;
   world.observe?.(x);
   x.count = 0;
+  x.found.count = 0;
 }

@@ -17,7 +17,7 @@ import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { column, COUNT, UNIT } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
 import { VERTICALS } from '../../core/dimensions.ts';
-import { FRIEND } from '../../core/exposures.ts';
+import { FRIEND, SOUGHT } from '../../core/exposures.ts';
 import type { Exposures, List } from '../../core/exposures.ts';
 import { float, int, overBrands, perConsumer, ratio, sumOf, total } from '../../core/measure.ts';
 import { mean, sumsOfKnown } from '../../population/known.ts';
@@ -92,11 +92,13 @@ export function sortReads(world: World, x: Exposures): void {
   const { plain, paid, bad, followed } = x;
   plain.count = paid.count = bad.count = followed.count = 0;
   let friends = 0;
+  let sought = 0;
   for (let i = 0; i < x.count; i++) {
     const row = x.row[i];
     reads[row]++;
     if (x.follow[i] >= 0) followed.add(i);
     else if (x.follow[i] === FRIEND) friends++;
+    else if (x.follow[i] === SOUGHT) sought++;
     const b = postBrand[row];
     if (b < 0) continue;
     if (source[row] === Source.creator) tierReads[3 * b + tier[author[row]]]++;
@@ -112,6 +114,7 @@ export function sortReads(world: World, x: Exposures): void {
     }
   }
   world.today.fromFriends += friends;
+  world.today.fromSearch += sought;
   world.today.fromFollowed += followed.count;
 }
 
@@ -159,11 +162,12 @@ const tallies: readonly Tally[] = [
   },
 ];
 
-/** Posts that the platform recommended: what came neither from a tie nor as an advertisement. */
+/** Posts that the platform recommended: what came neither from a tie nor as an advertisement, nor was looked up. */
 const recommended = ({ today, state }: World): number =>
   today.exposed -
   today.fromFriends -
   today.fromFollowed -
+  today.fromSearch -
   sumOf(state.impressions) -
   sumOf(state.accountReads);
 

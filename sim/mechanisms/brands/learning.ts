@@ -67,7 +67,7 @@ const columns = {
     'f64',
     'sales',
     COUNT,
-    'of today, to people with an account, where any brand learns',
+    'of today, to people with an account, on the platform, where any brand learns',
     {
       scratch: true,
     },

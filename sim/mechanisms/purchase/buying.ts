@@ -2,16 +2,17 @@
  * Buying: need comes at random, on average once in τ_n days for each category, the choice is multinomial logit.
  *
  *     U_b = appeal + β_T·(T + δ) + β_A·(attachment + δ) + β_I·identity + β_V·stand·cos(values) + β_S·herd + β_H·habit
- *           + β_Π·(Π − Π₀) − β_P·sensitivity·p − β_R·p·u·(1 − guarantee) − β_F·F + bargain
+ *           + β_Π·(Π − Π₀) − β_P·sensitivity·p − β_R·p·u·(1 − guarantee) − β_F·F + bargain + page
  *     P(b) = exp(μ·U_b) / (exp(μ·U_0) + Σ exp(μ·U))          among the brands in mind
  *
- *   A brand is among them with chance s (salience.ts). p  what it costs this consumer, against what such goods usually cost;
- *   bargain  that price against the expected one (pricing.ts). F  friction at the checkout. Who has something laid in takes
- *   that; of a brand that runs out not everybody gets what they want (supply.ts). Who finds it better opens a team for the
- *   brand, and waits for it (team-buying.ts).
+ *   A brand is among them with chance s (salience.ts), and where something about it was looked up (search.ts). p  what it costs
+ *   this consumer, against what such goods usually cost; bargain  that price against the expected one (pricing.ts); page
+ *   ratings where one buys (product-page.ts). F  friction at the checkout. Who has something laid in takes that; of a brand that
+ *   runs out not everybody gets what they want (supply.ts). Who finds it better opens a team for the brand, and waits for it
+ *   (team-buying.ts).
  *   δ  what the group makes of one’s own opinion this morning (norm-conformity.ts): it counts like that opinion.
  *   stand  what the brand stands for, as strongly as it says so; cos  agreement of the consumer’s values with it.
- *   u  uncertainty of trust: perceived risk. Π  trust in the platform (platform.ts). U_0 is buying nothing. Each option has a Gumbel
+ *   u  uncertainty of trust, less where one can try (trial.ts): perceived risk. Π  trust in the platform (platform.ts). U_0 is buying nothing. Each option has a Gumbel
  *   draw of its own, so that a change to one brand moves nobody between two others (the sample follows the same logit).
  *
  * Source: McFadden 1974; perceived risk Hans 118731, 2.3.2. Weights are assumptions, scaled to 0.8–3.3 % of sessions.
@@ -24,7 +25,8 @@ import { log } from '../../core/math.ts';
 import { uniform } from '../../core/random.ts';
 import type { World } from '../../world.ts';
 import { swayOf } from '../community/norm-conformity.ts';
-import { brandCosine, trustIn, uncertaintyOf } from '../trust/beliefs.ts';
+import { lookedUp } from '../search/archive.ts';
+import { brandCosine, trustIn } from '../trust/beliefs.ts';
 import { herdOf } from '../trust/proof.ts';
 import {
   afterTeam,
@@ -36,7 +38,10 @@ import {
   waitsFor,
 } from '../fission/team-buying.ts';
 import { bargainOf, meetPrice, piecesOf, priceIsNew, relativeOffer, takeFromHome } from './pricing.ts';
+import { pageOf } from './product-page.ts';
 import { anyLimited, goesWithout } from './supply.ts';
+import { uncertaintyAtPurchase } from './trial.ts';
+import { buyElsewhere, goesElsewhere } from './elsewhere.ts';
 import { buy } from './till.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
@@ -104,7 +109,7 @@ export function utility(world: World, c: number, b: number, relative = relativeO
   const brand = brandValues[b];
   const pair = c * brands + b;
   const swayed = swayOf(world, c, b);
-  const risk = perceivedRisk(relative, uncertaintyOf(world, c, b), brand.guarantee);
+  const risk = perceivedRisk(relative, uncertaintyAtPurchase(world, c, b), brand.guarantee);
   return (
     brand.appeal +
     B.trust * (trustIn(world, c, b) + swayed) +
@@ -114,7 +119,8 @@ export function utility(world: World, c: number, b: number, relative = relativeO
     B.proof * herdOf(world, pair) +
     B.habit * state.habit[pair] +
     platformBonus(world, c) +
-    bargainOf(world, c, b, relative) -
+    bargainOf(world, c, b, relative) +
+    pageOf(world, b) -
     B.price * state.priceSensitivity[c] * relative -
     B.risk * risk -
     B.friction * B.checkout
@@ -134,18 +140,23 @@ export function makePurchases(world: World, from: number, to: number): void {
   }
 }
 
+/** Whether consumer c needs something of category k today. */
+export function needs(world: World, c: number, k: number): boolean {
+  const { k0, k1 } = world.today.keys.need;
+  return uniform(k0, k1, c, k) < needToday(world, c, k);
+}
+
 /** What consumer c wants today; `ahead` counts it, otherwise it is bought where it is to be had. */
 function shop(world: World, c: number, ahead: boolean): void {
   const { state } = world;
   const { categories } = world.market;
-  const { k0, k1 } = world.today.keys.need;
   let tempted = state.impulse[c];
   const coming = afterTeam(world, c);
   if (coming >= 0 && served(world, c, coming, 1, TEAM_LOT, ahead)) buyAfterTeam(world, c, coming);
   if (coming >= 0 && coming === tempted) tempted = -1;
   const waiting = waitsFor(world, c);
   for (let k = 0; k < categories.length; k++) {
-    if (k === waiting || uniform(k0, k1, c, k) >= needToday(world, c, k)) continue;
+    if (k === waiting || !needs(world, c, k)) continue;
     if (takeFromHome(world, c, k, ahead)) continue;
     const b = chooseBrand(world, c, categories[k].brands);
     if (b === tempted) tempted = -1;
@@ -155,12 +166,17 @@ function shop(world: World, c: number, ahead: boolean): void {
     }
     const pieces = b < 0 ? 0 : piecesOf(world, c, b);
     if (!ahead) meetPrices(world, c, categories[k].brands);
-    if (b >= 0 && served(world, c, b, pieces, b, ahead)) buy(world, c, b, pieces, false);
+    if (b >= 0 && served(world, c, b, pieces, b, ahead)) takeThere(world, c, b, pieces, k);
   }
   if (tempted >= 0) giveIn(world, c, tempted, ahead);
   const { groups } = world.today.parameters;
   if (groups.on && state.memberships[c] > 0 && !state.away[c]) offerInGroup(world, c, ahead);
   if (!ahead) leaveTeam(world, c);
+}
+/** What was decided on is bought here, or at a shop elsewhere (elsewhere.ts). */
+function takeThere(world: World, c: number, b: number, pieces: number, k: number): void {
+  if (goesElsewhere(world, c, b, k)) buyElsewhere(world, c, b, pieces);
+  else buy(world, c, b, pieces, false);
 }
 /** Lots are numbered by the brand needed, from these on by the brand that tempts and by the creator of the group. */
 const TEMPTED_LOT = 8;
@@ -185,16 +201,20 @@ function giveIn(world: World, c: number, b: number, ahead: boolean): void {
 const CONSIDER = 16;
 
 /** Whether brand b is thought of at a need today. */
-function comesToMind(world: World, c: number, b: number): boolean {
+export function comesToMind(world: World, c: number, b: number): boolean {
   const { k0, k1 } = world.today.keys.choice;
   const s = world.state.salience[c * world.market.brands + b];
   const inMind = world.today.parameters.buying.consideration ? s : s > 0 ? 1 : 0;
   return uniform(k0, k1, c, CONSIDER + b) < inMind;
 }
 
+/** Whether brand b is among those that are chosen from: in mind, or looked up for this need. */
+const considers = (world: World, c: number, b: number): boolean =>
+  comesToMind(world, c, b) || lookedUp(world, c, b);
+
 /** Who looks at brands sees what they cost. */
 function meetPrices(world: World, c: number, brands: readonly number[]): void {
-  for (const b of brands) if (priceIsNew(world, c, b) && comesToMind(world, c, b)) meetPrice(world, c, b);
+  for (const b of brands) if (priceIsNew(world, c, b) && considers(world, c, b)) meetPrice(world, c, b);
 }
 
 /** The brand in mind of highest utility with its noise, bought in this way; -1 when nothing beats all. */
@@ -204,7 +224,7 @@ function chooseBrand(world: World, c: number, brands: readonly number[], way = b
   let best = -1;
   let bestValue = scale * nothing + gumbel(uniform(k0, k1, c, 255));
   for (const b of brands) {
-    if (!comesToMind(world, c, b)) continue;
+    if (!considers(world, c, b)) continue;
     const value = scale * way(world, c, b) + gumbel(uniform(k0, k1, c, b));
     if (value > bestValue) {
       best = b;
@@ -254,7 +274,7 @@ export const mechanism = defineMechanism({
         'values interest collectivism aware needRate priceSensitivity disposition away memberships own peer paid negative ' +
         'loyalty ' +
         'attachment identity habit salience stock bought reference pantry impulse platformTrust credence followed ' +
-        'member partner buzz online team teamBrand alone verdict',
+        'member partner buzz online team teamBrand alone verdict foundBrands pageReviews pageStars',
       writes: 'wanted',
       step: countWants,
     },
@@ -265,13 +285,13 @@ export const mechanism = defineMechanism({
       reads:
         'values interest collectivism aware needRate priceSensitivity lossAversion disposition away memberships peer ' +
         'paid loyalty attachment identity credit creditDay impulse soldOut ' +
-        'followed bond member tier partner online buzz drift touched touchedBefore lastTouch heldOut lastRead leverSteps',
+        'followed bond member tier partner online buzz drift touched touchedBefore lastTouch heldOut lastRead leverSteps foundBrands pageReviews pageStars',
       writes:
         'salience stock pantry reference reviewBrand reviewSatisfaction platformTrust spent own negative affect habit ' +
         'expectation bought good bad credence fromSales fromGroups credited sold soldOnImpulse soldAgain soldAgreeing ' +
         'attributed soldOnline soldSince soldHeldOut soldTogether missed discounted givenAway counterfeits returned revenue refunds ' +
         'guaranteeCost tierSales commissionCost ratings team teamBrand teamFen teamUntil enteredAt alone verdict teamsOpened ' +
-        'teamSold teamFirst takeOfBrand takeOfCreators soldBy',
+        'teamSold teamFirst takeOfBrand takeOfCreators soldBy soldElsewhere ratedHere',
       step: makePurchases,
     },
   },

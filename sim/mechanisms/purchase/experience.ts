@@ -148,6 +148,7 @@ const pieceOf = ({ state }: World, pair: number, b: number): number => 8 * state
  * @param hoped quality that was hoped for
  * @param regret satisfaction that is lost besides
  * @param adviser follow of the creator by whose word it was bought; -1 for nobody
+ * @param elsewhere in another shop: the platform keeps no counterfeit from it, settles nothing, and is not judged by it
  * @returns whether it is kept
  */
 export function experiencePurchase(
@@ -158,13 +159,15 @@ export function experiencePurchase(
   hoped: number,
   regret: number,
   adviser: number,
+  elsewhere = false,
 ): boolean {
   if (!world.today.parameters.experience.on) return true;
   const { state } = world;
   const { brandValues, keys } = world.today;
   const { experience: E, expectation, platform } = world.today.parameters;
   const pair = c * world.market.brands + b;
-  const chance = counterfeitChance(brandValues[b].counterfeitShare, platform.on ? platform.traceability : 0);
+  const governed = platform.on !== 0 && !elsewhere;
+  const chance = counterfeitChance(brandValues[b].counterfeitShare, governed ? platform.traceability : 0);
   const counterfeit = uniform(keys.counterfeit.k0, keys.counterfeit.k1, c, pieceOf(world, pair, b)) < chance;
   if (counterfeit) state.counterfeits[b] += pieces;
   const made = counterfeit ? E.counterfeitQuality : qualityOf(world, b);
@@ -178,10 +181,11 @@ export function experiencePurchase(
   if (expectation.on)
     state.expectation[pair] = expectationLearnt(state.expectation[pair], y, expectation.learning);
   judgePurchase(world, c, b, S, adviser);
-  const back = S < E.returnBelow ? sendBack(world, c, b) : Back.no;
+  const back = S < E.returnBelow ? sendBack(world, c, b, governed) : Back.no;
   const good = S >= E.indifference;
   const settled = back === Back.settled;
-  judgePlatform(world, c, verdictOf(good, counterfeit, settled, platform.settled, platform.unsettled));
+  if (!elsewhere)
+    judgePlatform(world, c, verdictOf(good, counterfeit, settled, platform.settled, platform.unsettled));
   return back === Back.no;
 }
 
@@ -212,11 +216,11 @@ function creditAdviser(world: World, follow: number, phi: number): void {
 /** Whether a piece goes back: not at all, settled by the platform at once, or by the buyer’s own effort. */
 const Back = { no: 0, settled: 1, effort: 2 } as const;
 
-/** Whether a bad piece goes back; the platform settles some at once. */
-function sendBack(world: World, c: number, b: number): number {
+/** Whether a bad piece goes back; where the platform governs, it settles some at once. */
+function sendBack(world: World, c: number, b: number, governed: boolean): number {
   const { platform } = world.today.parameters;
   const { k0, k1 } = world.today.keys.return;
-  const settled = platform.on ? platform.settlement : 0;
+  const settled = governed ? platform.settlement : 0;
   const u = uniform(k0, k1, c, pieceOf(world, c * world.market.brands + b, b));
   if (u >= returnChanceOf(sendingBack(world, b), settled)) return Back.no;
   return u < settled ? Back.settled : Back.effort;

@@ -271,7 +271,8 @@ export const ablations: Ablations<typeof parameters> = {
 export const switches: Switches<typeof parameters> = {
   on: {
     still: ['reference', 'pantry', 'discounted', 'givenAway'],
-    besides: { 'liveRooms.on': 0, 'teamBuying.on': 0 }, // live rooms and teams have prices of their own
+    // Live rooms, teams and other shops have prices of their own.
+    besides: { 'liveRooms.on': 0, 'teamBuying.on': 0, 'elsewhere.on': 0 },
     zero: { 'brand.discount': 0, 'brand.firstOrder': 0, 'brand.memberDiscount': 0 },
   },
 };

@@ -1,5 +1,6 @@
 /**
- * The till: every purchase passes it, be it from the shelf, in a private group, in a live room or in a team.
+ * The till: every purchase on the platform passes it, be it from the shelf, in a private group, in a live room or in a team.
+ * What is bought in a shop elsewhere goes through the same books, and nobody has a commission (elsewhere.ts).
  *
  *     spent = pieces·offer          offer  the price for this consumer there (pricing.ts)
  *     kept:       one piece is in use, what is more is laid in; commission on the offer, and the share of the platform (credit.ts)
@@ -24,6 +25,7 @@ import { adviserOf, payCommission } from './credit.ts';
 import { experiencePurchase, formHabit } from './experience.ts';
 import { payReturn } from './guarantees.ts';
 import { excited } from './impulse.ts';
+import { rateOnPage } from './product-page.ts';
 import { layIn, noteOffer, offerFen } from './pricing.ts';
 
 const columns = {
@@ -71,13 +73,16 @@ export function buy(
   rememberDeed(world, pair);
   enterSale(world, c, b, pieces, impulse);
   if (host < 0) creditPost(world, pair, pieces);
+  if (world.today.brandsLearn) attributeSale(world, c, b, pieces);
   payFor(world, c, b, pieces, fen);
   formHabit(world, c, b);
   const adviser = follow >= 0 || host >= 0 ? follow : adviserOf(world, pair);
   const hoped = hopeFor(world, pair, impulse, host);
   const regret = host >= 0 ? regretOf(world, c) : 0;
   // What goes back leaves the need as it was, and earns nobody anything.
-  if (!experiencePurchase(world, c, b, pieces, hoped, regret, adviser)) {
+  const kept = experiencePurchase(world, c, b, pieces, hoped, regret, adviser);
+  rateOnPage(world, c, b);
+  if (!kept) {
     takeBack(world, c, b, pieces, fen);
     return false;
   }
@@ -88,11 +93,10 @@ export function buy(
 }
 
 /** Pieces sold, in the books of the brand and in the memory of the buyer. */
-function enterSale(world: World, c: number, b: number, pieces: number, impulse: boolean): void {
+export function enterSale(world: World, c: number, b: number, pieces: number, impulse: boolean): void {
   const { state } = world;
   const pair = c * world.market.brands + b;
   state.sold[b] += pieces;
-  if (world.today.brandsLearn) attributeSale(world, c, b, pieces);
   if (pieces > 1) state.soldTogether[b] += pieces - 1;
   if (impulse) state.soldOnImpulse[b] += pieces;
   if (state.bought[pair] > 0) state.soldAgain[b] += pieces;
@@ -102,21 +106,21 @@ function enterSale(world: World, c: number, b: number, pieces: number, impulse: 
 const MOST_BOUGHT = 65535;
 
 /** Money for pieces at so many fen each. */
-function payFor(world: World, c: number, b: number, pieces: number, fen: number): void {
+export function payFor(world: World, c: number, b: number, pieces: number, fen: number): void {
   world.state.revenue[b] += pieces * fen;
   world.state.spent[c] += pieces * fen;
   noteOffer(world, b, fen, pieces);
 }
 
 /** Quality that is hoped for: what is expected, more under temptation, more still in the mood of a live room. */
-function hopeFor(world: World, pair: number, impulse: boolean, host: number): number {
+export function hopeFor(world: World, pair: number, impulse: boolean, host: number): number {
   const expected = world.state.expectation[pair];
   const tempted = impulse ? excited(expected, world.today.parameters.impulse.excitement) : expected;
   return host >= 0 ? hopedInRoom(world, host, tempted) : tempted;
 }
 
 /** What was paid is paid back. */
-function takeBack(world: World, c: number, b: number, pieces: number, fen: number): void {
+export function takeBack(world: World, c: number, b: number, pieces: number, fen: number): void {
   const { state } = world;
   state.returned[b] += pieces;
   state.refunds[b] += pieces * fen;

@@ -17,7 +17,7 @@ export function appraise(world: World): void {
   world.state.kept.forEach((posts, vertical) => {
     for (let i = 0; i < posts; i++) appraisePost(world, keptRow(world, vertical, i));
   });
-  for (let row = world.market.keptRows; row < world.today.postRows; row++) appraisePost(world, row);
+  for (let row = world.market.archiveStart; row < world.today.postRows; row++) appraisePost(world, row);
 }
 
 function appraisePost(world: World, row: number): void {

@@ -105,7 +105,7 @@ export function reactToPosts(world: World, x: Exposures): void {
     const from = source[row];
     if (from === Source.advertisement) continue;
     const u = uniform(k0, k1, x.reader[i], postKey[row]);
-    const near = x.follow[i] === STRANGER ? P.stranger : 1;
+    const near = x.follow[i] <= STRANGER ? P.stranger : 1;
     // Bad news of what is distrusted anyway is no news.
     const bad = badnessOf(negativeKind[row], valence[row]);
     const news = bad === 0 ? 1 : 1 - bad + bad * x.trust[i];
@@ -119,7 +119,7 @@ export function reactToPosts(world: World, x: Exposures): void {
       likes[row]++;
       if (u < like * P.comment) writeComment(world, x.reader[i], row, x.follow[i]);
       // Only who liked a recommended creator thinks of following it.
-      if (from === Source.creator && x.follow[i] === STRANGER && following.on) {
+      if (from === Source.creator && x.follow[i] <= STRANGER && following.on) {
         considerFollowing(world, x.reader[i], row, following.takeUp);
       }
     }
