@@ -12,10 +12,9 @@ import type { SocialGraph } from './graph/compressed.ts';
 import { generateFriendships } from './graph/generate.ts';
 import { graphStatistics } from './graph/statistics.ts';
 import { Feed, feedCapacity, longestDay } from './mechanisms/attention/feed.ts';
-import { expectPrices } from './mechanisms/purchase/pricing.ts';
 import { drawFollows } from './population/follows.ts';
 import { TOPOLOGIES } from './population/parameters.ts';
-import { creatorsByTier, drawPopulation, openBusiness, setTastes } from './population/population.ts';
+import { creatorsByTier, drawPopulation, openBusiness } from './population/population.ts';
 import type { ResolvedScenario, Settings } from './scenario/scenario.ts';
 import type { Category, Market, Scratch, State, Today, World } from './world.ts';
 
@@ -106,7 +105,6 @@ export function createWorld(
   const brandAxes = axesOf(settings);
   const state = allocate(MODEL.columns, sizes, buffer) as State;
   state.creatorsInUse[0] = tierStart[3];
-  state.bestStyle.fill(-1);
   const market: Market = {
     ...base,
     graphStatistics: graphStatistics(graph),
@@ -157,8 +155,6 @@ export function createWorld(
   drawPopulation(world);
   const followEdges = drawFollows.fill(world);
   openBusiness(world);
-  setTastes(world);
-  expectPrices(world);
   const feed = new Feed(feedCapacity(world), sizes.post);
   const exposures = new Exposures(longestDay(world));
   return { ...world, market: { ...market, followEdges }, scratch: { ...scratch, feed, exposures } };

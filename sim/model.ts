@@ -38,6 +38,7 @@ import { mechanism as forgetting, retained } from './mechanisms/forgetting.ts';
 import { mechanism as liveRooms } from './mechanisms/live/live-rooms.ts';
 import { mechanism as liveSelling } from './mechanisms/live/live-selling.ts';
 import { mechanism as liveTalk } from './mechanisms/live/live-talk.ts';
+import { arriveFor, mechanism as turnover } from './mechanisms/people/turnover.ts';
 import { mechanism as buying } from './mechanisms/purchase/buying.ts';
 import { mechanism as credit } from './mechanisms/purchase/credit.ts';
 import { mechanism as experience } from './mechanisms/purchase/experience.ts';
@@ -122,6 +123,7 @@ export const MECHANISMS = [
   platform,
   homogenisation,
   churn,
+  turnover,
   incentives,
   growth,
   groups,
@@ -154,6 +156,8 @@ export const READING: readonly ReadingStep[] = [
 /** A day, from morning to night. */
 export const DAY: readonly Phase[] = [
   openBooks(MECHANISMS),
+  turnover.phases.leave,
+  arriveFor(MECHANISMS),
   scandal.phases.breakScandals,
   churn.phases.leaveAndReturn,
   business.phases.adjustSponsoredShare,
@@ -214,7 +218,7 @@ export const DAY: readonly Phase[] = [
   measureBlocks(MECHANISMS, {
     reads:
       'disposition motive intrinsic fatigue salience aware toldBrand toldBy platformTrust away postedOn say own peer paid negative loyalty ' +
-      'affect attachment identity habit bought reference pantry past buzz',
+      'affect attachment identity habit bought reference pantry past buzz bornOn',
     writes: 'stage',
   }),
 ];

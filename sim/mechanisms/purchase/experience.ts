@@ -70,7 +70,9 @@ const parameters = {
 
 const columns = {
   habit: column('pair', 'f32', '', UNIT, 'weighted share of category purchases'),
-  reviewBrand: column('consumer', 'i8', 'brand or -1', [-1, 7], 'last experience not yet talked about'),
+  reviewBrand: column('consumer', 'i8', 'brand or -1', [-1, 7], 'last experience not yet talked about', {
+    birth: -1,
+  }),
   reviewSatisfaction: column('consumer', 'f32', '', [-4, 4], 'satisfaction with that experience'),
   counterfeits: column('brand', 'f64', 'units', COUNT, 'counterfeits among the sales', { scratch: true }),
   ratings: column('brand', 'f64', 'reviews', COUNT, 'satisfaction of today, in five stars', {
@@ -90,14 +92,21 @@ export const pieceQuality = (made: number, noise: number, deviate: number): numb
 export function tasteOf(world: World, c: number, b: number): number {
   const { key, graph } = world.market;
   const { sharedTaste: shared } = world.today.parameters.experience;
+  const born = world.state.bornOn[c];
   const { k0, k1 } = streamKey(key, world.model.streams.taste, NO_DAY);
-  const own = normal(k0, k1, c, 2 * b);
+  const own = born > 0 ? newTaste(world, c, b, born) : normal(k0, k1, c, 2 * b);
   const community = graph.community[c];
   if (community < 0 || shared === 0) return own;
   const theirs = normal(k0, k1, community, 2 * b + 1);
   return (shared * theirs + (1 - shared) * own) / Math.sqrt(shared * shared + (1 - shared) * (1 - shared));
 }
 const NO_DAY = -1;
+
+/** Of who came later than the first people: drawn anew. */
+function newTaste(world: World, c: number, b: number, born: number): number {
+  const { k0, k1 } = streamKey(world.market.key, world.model.streams.taste, born);
+  return normal(k0, k1, c, 2 * b);
+}
 
 /** Satisfaction with quality y where x was expected. */
 export const satisfaction = (y: number, x: number, gamma: number): number => y + gamma * (y - x);

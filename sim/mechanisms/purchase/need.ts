@@ -59,7 +59,9 @@ const parameters = {
 } as const satisfies Table;
 
 const columns = {
-  needRate: column('pair', 'f32', '', COUNT, 'need in the category of this number, against the mean', {}),
+  needRate: column('pair', 'f32', '', COUNT, 'need in the category of this number, against the mean', {
+    birth: 'drawn',
+  }),
   stock: column('pair', 'f32', '', UNIT, 'what is left of the last purchase in the category of this number'),
 } as const satisfies Columns;
 

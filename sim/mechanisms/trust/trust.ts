@@ -89,7 +89,9 @@ const parameters = {
 } as const satisfies Table;
 
 const columns = {
-  disposition: column('consumer', 'f64', '', UNIT, 'trust in a stranger: mean of the prior'),
+  disposition: column('consumer', 'f64', '', UNIT, 'trust in a stranger: mean of the prior', {
+    birth: 'drawn',
+  }),
   own: column('pair', 'f64', 'evidence', COUNT, 'good own experience'),
   peer: column('pair', 'f64', 'evidence', COUNT, 'good word from users and unpaid creators'),
   paid: column('pair', 'f64', 'evidence', COUNT, 'good word from advertising and sponsored posts'),
