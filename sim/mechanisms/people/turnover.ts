@@ -3,10 +3,11 @@
  *
  *     P(replaced today) = δ + (1 − δ)·γ·away          who is away for long has run that risk on every day
  *     P(a newcomer knows b) = ω·(share of friends who know b)
+ *     P(a place for a creator is filled) = ω, by one whom a friend follows          friend and place drawn at random
  *
  *   Whoever comes has the place and the friends of whoever went, and nothing else of theirs: traits, tastes and needs are drawn
- *   anew, every column is as at the start (column.ts, `birth`), nobody is followed and nothing has been bought. Posts that stand
- *   stay for their days. Creators do not leave this way. Whether brands live from newcomers or run dry is not written here: it
+ *   anew, every column is as at the start (column.ts, `birth`), and nothing has been bought. A friend’s place may be free, or the
+ *   creator followed already: then it stays free. Posts that stand stay for their days. Creators do not leave this way. Whether brands live from newcomers or run dry is not written here: it
  *   follows from who is reached anew.
  *
  * Source: Ehrenberg, Goodhardt & Barwise 1990 take a market as stationary; that people go for good is in Wang 2025, 5.1.1.
@@ -26,6 +27,7 @@ import { uniform } from '../../core/random.ts';
 import { drawPerson } from '../../population/population.ts';
 import type { Known } from '../../population/population.ts';
 import type { World } from '../../world.ts';
+import { startFollowing } from '../creators/following.ts';
 import { PLAN, TIRED } from '../../trial-markets.ts';
 
 const parameters = {
@@ -45,8 +47,11 @@ const parameters = {
   ),
   word: plausible(
     [0.1, 0.9],
-    'a guess: from hardly anything to nearly all that friends know',
-    seenIn('leaky-bucket', share('How far newcomers know what their friends know', 'ω', 0.5)),
+    'a guess: from hardly anything to nearly all of it',
+    seenIn(
+      'leaky-bucket',
+      share('How far newcomers know what their friends know, and follow whom they follow', 'ω', 0.5),
+    ),
   ),
 } as const satisfies Table;
 
@@ -100,7 +105,40 @@ const toldByFriends: Known = (world, c, b) => {
 
 function arrive(world: World, from: number, to: number): void {
   if (!anybodyLeaves(world)) return;
-  for (let c = from; c < to; c++) if (world.state.leaving[c] !== 0) replace(world, c, toldByFriends);
+  for (let c = from; c < to; c++) {
+    if (world.state.leaving[c] === 0) continue;
+    replace(world, c, toldByFriends);
+    followLikeFriends(world, c);
+  }
+}
+
+/** Draws of the stream: whether somebody leaves; for each place whether, which friend, and which of theirs. */
+const PER_PLACE = 3;
+
+function followLikeFriends(world: World, c: number): void {
+  const { followStart, graph } = world.market;
+  const { leaving } = world.state;
+  const { k0, k1 } = world.today.keys.turnover;
+  const friends = graph.start[c + 1] - graph.start[c];
+  if (friends === 0) return;
+  for (let e = followStart[c]; e < followStart[c + 1]; e++) {
+    const at = 1 + PER_PLACE * (e - followStart[c]);
+    if (uniform(k0, k1, c, at) >= world.today.parameters.turnover.word) continue;
+    const friend = graph.neighbour[graph.start[c] + Math.floor(friends * uniform(k0, k1, c, at + 1))];
+    if (leaving[friend] === 0) followToo(world, c, e, friend, uniform(k0, k1, c, at + 2));
+  }
+}
+
+/** In place e consumer c takes up one of those whom the friend follows. */
+function followToo(world: World, c: number, e: number, friend: number, u: number): void {
+  const { followStart } = world.market;
+  const { followed, gained, home } = world.state;
+  const places = followStart[friend + 1] - followStart[friend];
+  const v = places === 0 ? -1 : followed[followStart[friend] + Math.floor(places * u)];
+  if (v < 0 || home[v] === c) return;
+  for (let i = followStart[c]; i < e; i++) if (followed[i] === v) return;
+  startFollowing(world, c, e, v);
+  gained[v]++;
 }
 
 /** Somebody new in the place of consumer c. */
@@ -147,8 +185,8 @@ export function arriveFor(homes: readonly Mechanism[]): Phase {
     name: 'others come in their place',
     over: 'consumer',
     why: 'before anybody does anything; of friends, those are asked who stay',
-    reads: 'leaving',
-    writes: ['online', ...remembered, 'followers lost left'].join(' '),
+    reads: 'leaving home',
+    writes: ['online', ...remembered, 'followers lost left gained'].join(' '),
     step: arrive,
   };
 }
