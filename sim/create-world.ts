@@ -21,10 +21,13 @@ import type { Category, Market, Scratch, State, Today, World } from './world.ts'
 function categoriesOf(settings: Settings): Category[] {
   const categories: Category[] = [];
   settings.brands.forEach((brand, b) => {
-    const known = categories.find((category) => category.vertical === brand.vertical);
+    const { vertical, category: kind } = brand;
+    const known = categories.find((one) => one.vertical === vertical && one.kind === kind);
     if (known) known.brands.push(b);
-    else categories.push({ vertical: brand.vertical, brands: [b] });
+    else categories.push({ vertical, kind, brands: [b], lasts: 1 });
   });
+  for (const one of categories)
+    one.lasts = one.brands.reduce((sum, b) => sum + settings.brands[b].lasts, 0) / one.brands.length;
   return categories;
 }
 

@@ -202,6 +202,7 @@ export const DAY: readonly Phase[] = [
   complaints.phases.answerComplaints,
   groups.phases.joinGroups,
   resonance.phases.consolidateAttachment,
+  need.phases.useUp,
   forgetOvernight(MECHANISMS, retained),
   salience.phases.noteKnown,
   following.phases.reviewFollows,

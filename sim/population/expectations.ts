@@ -191,6 +191,11 @@ export const brand: Expectations<typeof BRAND> = {
   }),
   supply: rises([1, 20], 'first brand sales', 'P(not to be had) = 1 − min(1, inventory/wanted)'),
   vertical: rises([0, 1], 'first brand sales', 'alone in its category, it shares the need with nobody'),
+  category: rises([0, 2], 'first brand sales', 'alone in its category, it shares the need with nobody'),
+  lasts: falls([1, 5], 'market sales', 'P(need today) is in proportion to 1/m'),
+  risk: falls([1, 5], 'market sales', 'U = … − m_R·β_R·risk'),
+  hedonic: rises([1, 5], 'market sales', 'U = … + m_A·β_A·attachment'),
+  fit: rises([0, 2], 'brands trust_sd', 'who is suited trusts, who is not does not'),
   appeal: rises([-2, 2], 'first brand sales', 'U = A + …'),
   sustainability: rises(
     [-1, 1],

@@ -3,6 +3,7 @@ import { ATTRIBUTIONS } from '../mechanisms/brands/movable.ts';
 import { RESPONSES } from '../mechanisms/brands/complaints.ts';
 import { decided, fixed, integer, number, plausible, seenIn, share } from '../core/declare.ts';
 import type { Parameter, Table } from '../core/parameter.ts';
+import { CATEGORIES } from './categories.ts';
 
 export const TOPOLOGIES = ['communities', 'small-world', 'random', 'well-mixed', 'karate'] as const;
 
@@ -203,6 +204,8 @@ const policy = (kind: string): Parameter => ({
   choices: RESPONSES,
 });
 
+const inCategories = (parameter: Parameter): Parameter => seenIn('what-kind-of-thing', decided(parameter));
+
 /** What a brand is and does: all of it is the choice of whoever writes the market. */
 export const BRAND = {
   quality: decided(share('Quality of the product', 'Q', 0.7)),
@@ -234,6 +237,29 @@ export const BRAND = {
     ),
   ),
   vertical: decided(fixed(integer(number('Vertical of the product', 'V', '', [0, 3], 0)))),
+  category: decided({
+    ...fixed(
+      number(
+        'Kind of goods: numbers of the brand that are left out are those of its kind',
+        '',
+        '',
+        [0, CATEGORIES.length - 1],
+        0,
+      ),
+    ),
+    kind: 'choice',
+    choices: CATEGORIES,
+  }),
+  lasts: inCategories(
+    fixed(
+      number('How many times as long as usual until such goods are needed again', 'm_τ', '', [0.01, 1000], 1),
+    ),
+  ),
+  risk: inCategories(number('How many times as much the risk of buying weighs', 'm_R', '', [0, 20], 1)),
+  hedonic: inCategories(
+    number('How many times as much feelings weigh, and posts tempt', 'm_A', '', [0, 20], 1),
+  ),
+  fit: inCategories(number('How many times as differently such goods suit people', 'm_t', '', [0, 5], 1)),
   appeal: decided(number('Utility that nothing else in the model explains', 'A', '', [-10, 10], 0)),
   sustainability: axis('Stand on sustainability', 'v₁'),
   nationalStyle: axis('Stand on national style', 'v₂'),

@@ -178,6 +178,11 @@ function fillTable(
   return filled;
 }
 
+/** The category that a brand names. */
+function categoryOf({ category = '' }: { readonly [name: string]: unknown }): string {
+  return String(typeof category === 'object' ? valueAt(category, ['value']) : category);
+}
+
 function fill(
   given: Given,
   tables: Tables,
@@ -185,7 +190,9 @@ function fill(
   const population = fillTable(tables.population, given.population);
   const brandList = given.brands ?? tables.defaultBrands;
   const brandNames = brandList.map(({ name }) => bothLanguages(name));
-  const brands = brandList.map((brand) => fillTable(tables.brand, brand));
+  const brands = brandList.map((brand) =>
+    fillTable(tables.brand, brand, tables.categoryBrands[categoryOf(brand)]),
+  );
   const [koc, mid, head] = TIERS.map((tier) => {
     return fillTable(tables.creator, given.creators?.[tier], tables.creatorTiers[tier]);
   });

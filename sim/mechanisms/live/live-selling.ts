@@ -136,12 +136,12 @@ function askingChance(world: World, c: number, v: number, cue: number, lift: num
   const { state, market } = world;
   const { liveSelling: P, impulse, buying, need, salience } = world.today.parameters;
   const b = state.airing[v];
-  const { vertical } = world.today.brandValues[b];
+  const { vertical, hedonic } = world.today.brandValues[b];
   const { emotion } = world.today.tierSettings[state.tier[v]];
   const concern = relevanceOf(state.interest[c * VERTICALS + vertical], salience.relevance);
   const filled = need.stock * stilled(world, c * market.brands + market.categoryOf[b]);
   const force =
-    temptationOf(impulse.rate * P.tempting, emotion, buying.checkout) *
+    temptationOf(impulse.rate * P.tempting * hedonic, emotion, buying.checkout) *
     temptingPrice(surprisingPrice(world, c, b, true), buying.price);
   const believed = hostBelieved(world, c, v, state.watchedBy[c]);
   const left = concern * believed * (1 - filled);

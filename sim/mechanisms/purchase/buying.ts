@@ -1,14 +1,15 @@
 /**
  * Buying: need comes at random, on average once in τ_n days for each category, the choice is multinomial logit.
  *
- *     U_b = appeal + β_T·(T + δ) + β_A·(attachment + δ) + β_I·identity + β_V·stand·cos(values) + β_S·herd + β_H·habit
- *           + β_Π·(Π − Π₀) − β_P·sensitivity·p − β_R·p·u·(1 − guarantee) − β_F·F + bargain
+ *     U_b = appeal + β_T·(T + δ) + m_A·β_A·(attachment + δ) + β_I·identity + β_V·stand·cos(values) + β_S·herd + β_H·habit
+ *           + β_Π·(Π − Π₀) − β_P·sensitivity·p − m_R·β_R·p·u·(1 − guarantee) − β_F·F + bargain
  *     P(b) = exp(μ·U_b) / (exp(μ·U_0) + Σ exp(μ·U))          among the brands in mind
  *
  *   A brand is among them with chance s (salience.ts). p  what it costs this consumer, against what such goods usually cost;
  *   bargain  that price against the expected one (pricing.ts). F  friction at the checkout. Who has something laid in takes
  *   that; of a brand that runs out not everybody gets what they want (supply.ts).
  *   δ  what the group makes of one’s own opinion this morning (norm-conformity.ts): it counts like that opinion.
+ *   m_A, m_R  how much feelings and risk weigh in goods of this kind (categories.ts), 1 by default.
  *   stand  what the brand stands for, as strongly as it says so; cos  agreement of the consumer’s values with it.
  *   u  uncertainty of trust: perceived risk. Π  trust in the platform (platform.ts). U_0 is buying nothing. Each option has a Gumbel
  *   draw of its own, so that a change to one brand moves nobody between two others (the sample follows the same logit).
@@ -99,7 +100,7 @@ export function utility(world: World, c: number, b: number): number {
   return (
     brand.appeal +
     B.trust * (trustIn(world, c, b) + swayed) +
-    B.attachment * (state.attachment[pair] + swayed) +
+    B.attachment * (state.attachment[pair] + swayed) * brand.hedonic +
     B.identity * state.identity[pair] +
     B.values * world.market.standing[b] * brandCosine(world, c, b) +
     B.proof * herdOf(world, pair) +
@@ -107,7 +108,7 @@ export function utility(world: World, c: number, b: number): number {
     platformBonus(world, c) +
     bargainOf(world, c, b, relative) -
     B.price * state.priceSensitivity[c] * relative -
-    B.risk * risk -
+    B.risk * risk * brand.risk -
     B.friction * B.checkout
   );
 }

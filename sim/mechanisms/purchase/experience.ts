@@ -1,13 +1,13 @@
 /**
  * Experience: what was bought is held against what was expected.
  *
- *     y = quality + σ_t·taste + σ·noise, within [0, 1] (a counterfeit: q_f)        S = y + γ·(y − x)          x ← x + η_y·(y − x)
+ *     y = quality + m_t·σ_t·taste + σ·noise, within [0, 1] (a counterfeit: q_f)        S = y + γ·(y − x)          x ← x + η_y·(y − x)
  *     φ = logistic((S − S₀)/s)       own += g·φ        negative += λ·g·(1 − φ)
  *     affect ← affect + g_y·(2φ − 1)·(1 − |affect|); S < S_r is sent back with probability 1 − (1 − p_r)·(1 − st)
  *     habit:  H_b ← H_b + α·(1[b was bought] − H_b)          for all brands of the category, at each purchase in it
  *
  *   taste  how the product suits the consumer, for life: a standard normal, the share η_t of it that of the community (of a
- *   counterfeit, none). S  satisfaction, less what is regretted of a live room (live-selling.ts); x  expectation, of what is
+ *   counterfeit, none); m_t  how differently goods of this kind suit people (categories.ts), 1 by default. S  satisfaction, less what is regretted of a live room (live-selling.ts); x  expectation, of what is
  *   bought as it was hoped for at the till (till.ts); γ  weight of the surprise, λ  loss aversion of the consumer, p_r  chance
  *   of sending back (guarantees.ts), st  what the platform settles at once (platform.ts).
  *
@@ -177,7 +177,7 @@ export function experiencePurchase(
   const counterfeit = uniform(keys.counterfeit.k0, keys.counterfeit.k1, c, pieceOf(world, pair, b)) < chance;
   if (counterfeit) state.counterfeits[b] += pieces;
   const made = counterfeit ? E.counterfeitQuality : qualityOf(world, b);
-  const suited = counterfeit ? made : made + E.taste * tasteOf(world, c, b);
+  const suited = counterfeit ? made : made + E.taste * brandValues[b].fit * tasteOf(world, c, b);
   const y = pieceQuality(
     suited,
     E.noise,
