@@ -219,7 +219,7 @@ export const DAY: readonly Phase[] = [
   measureBlocks(MECHANISMS, {
     reads:
       'disposition motive intrinsic fatigue salience aware toldBrand toldBy platformTrust away postedOn say own peer paid negative loyalty ' +
-      'affect attachment identity habit bought reference pantry past buzz bornOn',
+      'affect attachment identity habit bought reference pantry past buzz bornOn young',
     writes: 'stage',
   }),
 ];

@@ -16,6 +16,6 @@ export const CATEGORY_BRANDS = {
   ordinary: {},
   'fast-moving': { lasts: 2, risk: 0.5, hedonic: 0.6, fit: 0.6, price: 25, usualPrice: 25 },
   beauty: { lasts: 8, risk: 1.5, hedonic: 2, fit: 1.4, price: 150, usualPrice: 150 },
-  durable: { lasts: 150, risk: 3, hedonic: 0.6, fit: 0.8, price: 2500, usualPrice: 2500 },
+  durable: { lasts: 50, risk: 3, hedonic: 0.6, fit: 0.8, price: 2500, usualPrice: 2500 },
   experience: { lasts: 4, risk: 2, hedonic: 2, fit: 1.8, price: 300, usualPrice: 300 },
 } as const satisfies Record<(typeof CATEGORIES)[number], Readonly<Record<string, number>>>;

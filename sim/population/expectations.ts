@@ -1,6 +1,6 @@
 /** Which way the numbers of people, creators and brands work; those of the mechanisms stand in their homes. */
 import { falls, rises } from '../core/expectation.ts';
-import type { Expectations } from '../core/expectation.ts';
+import type { Expectations, Patch } from '../core/expectation.ts';
 import {
   ADVERTISED,
   BAD_PRODUCTS,
@@ -25,6 +25,9 @@ import {
 } from '../trial-markets.ts';
 import { Attribution } from '../mechanisms/brands/movable.ts';
 import type { BRAND, CREATOR, POPULATION } from './parameters.ts';
+
+/** Everybody is young. */
+const YOUNG: Patch = { 'population.young': 1 };
 
 export const population: Expectations<typeof POPULATION> = {
   topology: falls(
@@ -107,6 +110,24 @@ export const population: Expectations<typeof POPULATION> = {
       'population.collectivism': 0.5,
     },
   ),
+  culture: rises(
+    [1, 2],
+    'standard deviation of loyalty over people',
+    'individualists keep to their own conviction (1 collectivist, 2 individualist)',
+    { 'normConformity.identity': 0, 'normConformity.collectivism': 1 },
+  ),
+  young: rises([0, 1], 'market exposures', 'the young read more'),
+  youngTrust: rises([0.5, 1], 'brands trust', 'T = (P + a·W)/(P + negative + W)', YOUNG),
+  youngImpulse: rises([0.5, 2], 'brands impulse_sales', 'p is in proportion to impulsiveness', YOUNG),
+  youngPrice: falls([0.5, 2], 'brands young_sales', 'U = … − β_P·sensitivity·price/reference', YOUNG),
+  youngConformity: falls(
+    [0.2, 1.4],
+    'standard deviation of loyalty over people',
+    'susceptibility grows with collectivism',
+    YOUNG,
+    { 'normConformity.identity': 0, 'normConformity.collectivism': 1 },
+  ),
+  youngActivity: rises([0.5, 2], 'market exposures', 'who reads more reads more', YOUNG),
   activitySpread: rises(
     [0.5, 1],
     'what busy readers hold of the word of peers more than others',

@@ -4,12 +4,26 @@ import { RESPONSES } from '../mechanisms/brands/complaints.ts';
 import { decided, fixed, integer, number, plausible, seenIn, share } from '../core/declare.ts';
 import type { Parameter, Table } from '../core/parameter.ts';
 import { CATEGORIES } from './categories.ts';
+import { CULTURES } from './cultures.ts';
 
 export const TOPOLOGIES = ['communities', 'small-world', 'random', 'well-mixed', 'karate'] as const;
 
 const people = (about: string, symbol: string, mean: number): Parameter => fixed(share(about, symbol, mean));
 const spread = (about: string, symbol: string, value: number): Parameter =>
   fixed(share(about, symbol, value));
+
+/** One draw makes somebody young, so that these traits go together. */
+const ofTheYoung = (
+  about: string,
+  symbol: string,
+  value: number,
+  range: readonly [number, number],
+): Parameter =>
+  plausible(
+    range,
+    'a guess: from as anybody to what is told of generation Z',
+    seenIn('what-kind-of-thing', fixed(number(about, symbol, '', [0, 3], value))),
+  );
 
 /** Who is in the market and how they are connected. */
 export const POPULATION = {
@@ -90,6 +104,25 @@ export const POPULATION = {
   lossAversionSpread: fixed(number('Half-width of loss aversion over people', 'Δλ', '', [0, 2], 0.5)),
   collectivism: people('Mean collectivism', 'χ', 0.6),
   collectivismSpread: spread('Half-width of collectivism over people', 'Δχ', 0.2),
+  culture: decided({
+    ...fixed(
+      number(
+        'Culture: by what the traits of everybody are multiplied (cultures.ts)',
+        '',
+        '',
+        [0, CULTURES.length - 1],
+        0,
+      ),
+    ),
+    kind: 'choice',
+    choices: CULTURES,
+  }),
+  young: decided(fixed(share('Share of young people', 'y', 0))),
+  youngTrust: ofTheYoung('How many times as ready to trust the young are', 'y_a', 0.95, [0.85, 1.1]),
+  youngImpulse: ofTheYoung('How many times as impulsive', 'y_ι', 1.3, [1, 1.7]),
+  youngPrice: ofTheYoung('How many times as sensitive to price', 'y_β', 1.2, [1, 1.5]),
+  youngConformity: ofTheYoung('How many times as collectivist', 'y_χ', 1.2, [1, 1.5]),
+  youngActivity: ofTheYoung('How many times as much they read', 'y_n', 1.5, [1, 2.5]),
   activitySpread: fixed(
     number('Spread of reading over people (standard deviation of its logarithm)', 'σ_n', '', [0, 2], 0.5),
   ),

@@ -34,6 +34,7 @@ const columns = {
   activity: column('consumer', 'f32', '', [0, 1e4], 'reading on an ordinary day, 1 on average', {
     birth: 'drawn',
   }),
+  young: column('consumer', 'u8', 'yes or no', UNIT, 'of the young segment', { birth: 'drawn' }),
   online: column('consumer', 'u8', 'yes or no', UNIT, 'has an account on the platform', { birth: 'kept' }),
 } as const satisfies Columns;
 
@@ -46,5 +47,6 @@ export const mechanism = defineMechanism({
     values: 'a consumer’s own values',
     interests: 'a consumer’s own interests',
     traits: 'a consumer’s traits, activity and rate of posting',
+    segment: 'who is young',
   },
 });

@@ -8,6 +8,7 @@ import { clamp, exp, log } from '../core/math.ts';
 import { normal, streamKey, uniform } from '../core/random.ts';
 import type { Key } from '../core/random.ts';
 import type { Settings } from '../scenario/scenario.ts';
+import { FACTORS } from './cultures.ts';
 import type { StreamName } from '../catalogue.ts';
 import type { World } from '../world.ts';
 import { TIERS } from '../scenario/tiers.ts';
@@ -100,14 +101,24 @@ function drawTraits(world: World, c: number, born: number): void {
   const { k0, k1 } = keyOf(world, 'traits', born);
   const around = (mean: number, half: number, low: number, high: number, trait: number): number =>
     clamp(mean + half * (2 * uniform(k0, k1, c, trait) - 1), low, high);
-  state.disposition[c] = around(p.disposition, p.dispositionSpread, 0, 1, 0);
-  state.scepticism[c] = around(p.scepticism, p.scepticismSpread, 0, 1, 1);
-  state.impulsiveness[c] = around(p.impulsiveness, p.impulsivenessSpread, 0, 1, 2);
-  state.priceSensitivity[c] = around(1, p.priceSpread, 0, 3, 3);
+  const segment = keyOf(world, 'segment', born);
+  const young = uniform(segment.k0, segment.k1, c, 0) < p.young;
+  const of = FACTORS[p.culture];
+  const mean = (usual: number, ofCulture: number, ofYoung = 1): number =>
+    usual * ofCulture * (young ? ofYoung : 1);
+  state.young[c] = young ? 1 : 0;
+  const disposition = mean(p.disposition, of.trust, p.youngTrust);
+  state.disposition[c] = around(disposition, p.dispositionSpread, 0, 1, 0);
+  const scepticism = mean(p.scepticism, of.scepticism);
+  state.scepticism[c] = around(scepticism, p.scepticismSpread, 0, 1, 1);
+  const impulsiveness = mean(p.impulsiveness, of.impulse, p.youngImpulse);
+  state.impulsiveness[c] = around(impulsiveness, p.impulsivenessSpread, 0, 1, 2);
+  state.priceSensitivity[c] = around(mean(1, of.price, p.youngPrice), p.priceSpread, 0, 3, 3);
   state.lossAversion[c] = around(p.lossAversion, p.lossAversionSpread, 0.1, 10, 4);
-  state.collectivism[c] = around(p.collectivism, p.collectivismSpread, 0, 1, 5);
+  const collectivism = mean(p.collectivism, of.conformity, p.youngConformity);
+  state.collectivism[c] = around(collectivism, p.collectivismSpread, 0, 1, 5);
   const s = p.activitySpread;
-  state.activity[c] = exp(s * normal(k0, k1, c, 6) - 0.5 * s * s);
+  state.activity[c] = mean(1, 1, p.youngActivity) * exp(s * normal(k0, k1, c, 6) - 0.5 * s * s);
   const { median, spread } = parameters.posting;
   state.posting[c] = Math.min(1, median * exp(spread * normal(k0, k1, c, 7)));
 }

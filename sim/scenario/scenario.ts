@@ -178,9 +178,10 @@ function fillTable(
   return filled;
 }
 
-/** The category that a brand names. */
-function categoryOf({ category = '' }: { readonly [name: string]: unknown }): string {
-  return String(typeof category === 'object' ? valueAt(category, ['value']) : category);
+/** The word that is given under a name, with or without a reason. */
+function named(given: { readonly [name: string]: unknown }, name: string): string {
+  const word = given[name] ?? '';
+  return String(typeof word === 'object' ? valueAt(word, ['value']) : word);
 }
 
 function fill(
@@ -191,7 +192,7 @@ function fill(
   const brandList = given.brands ?? tables.defaultBrands;
   const brandNames = brandList.map(({ name }) => bothLanguages(name));
   const brands = brandList.map((brand) =>
-    fillTable(tables.brand, brand, tables.categoryBrands[categoryOf(brand)]),
+    fillTable(tables.brand, brand, tables.categoryBrands[named(brand, 'category')]),
   );
   const [koc, mid, head] = TIERS.map((tier) => {
     return fillTable(tables.creator, given.creators?.[tier], tables.creatorTiers[tier]);

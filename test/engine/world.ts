@@ -124,6 +124,7 @@ export const LIVELY: Difference = {
     offline: 2,
     communitySize: 25,
     friends: 8,
+    young: 0.4,
   },
   creators: {
     koc: {

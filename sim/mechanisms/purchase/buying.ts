@@ -246,10 +246,10 @@ export const mechanism = defineMechanism({
       reads:
         'values interest collectivism aware needRate priceSensitivity lossAversion disposition away memberships peer ' +
         'paid loyalty attachment identity credit creditDay impulse soldOut ' +
-        'followed bond member tier partner buzz drift touched touchedBefore lastTouch heldOut bornOn',
+        'followed bond member tier partner buzz drift touched touchedBefore lastTouch heldOut bornOn young',
       writes:
         'salience stock pantry reference reviewBrand reviewSatisfaction platformTrust spent own negative affect habit ' +
-        'expectation bought good bad credence fromSales fromGroups credited sold soldOnImpulse soldAgain soldAgreeing ' +
+        'expectation bought good bad credence fromSales fromGroups credited sold soldOnImpulse soldAgain soldAgreeing soldToYoung ' +
         'attributed soldOnline soldSince soldHeldOut soldTogether missed discounted givenAway counterfeits returned revenue refunds ' +
         'guaranteeCost tierSales commissionCost ratings',
       step: makePurchases,
