@@ -38,6 +38,7 @@ import { mechanism as forgetting, retained } from './mechanisms/forgetting.ts';
 import { mechanism as liveRooms } from './mechanisms/live/live-rooms.ts';
 import { mechanism as liveSelling } from './mechanisms/live/live-selling.ts';
 import { mechanism as liveTalk } from './mechanisms/live/live-talk.ts';
+import { mechanism as interests } from './mechanisms/people/interests.ts';
 import { arriveFor, mechanism as turnover } from './mechanisms/people/turnover.ts';
 import { mechanism as buying } from './mechanisms/purchase/buying.ts';
 import { mechanism as credit } from './mechanisms/purchase/credit.ts';
@@ -124,6 +125,7 @@ export const MECHANISMS = [
   homogenisation,
   churn,
   turnover,
+  interests,
   incentives,
   growth,
   groups,
@@ -203,6 +205,7 @@ export const DAY: readonly Phase[] = [
   groups.phases.joinGroups,
   resonance.phases.consolidateAttachment,
   need.phases.useUp,
+  interests.phases.learnInterests,
   forgetOvernight(MECHANISMS, retained),
   salience.phases.noteKnown,
   following.phases.reviewFollows,
@@ -219,7 +222,7 @@ export const DAY: readonly Phase[] = [
   measureBlocks(MECHANISMS, {
     reads:
       'disposition motive intrinsic fatigue salience aware toldBrand toldBy platformTrust away postedOn say own peer paid negative loyalty ' +
-      'affect attachment identity habit bought reference pantry past buzz bornOn young',
+      'affect attachment identity habit bought reference pantry past buzz bornOn young interest',
     writes: 'stage',
   }),
 ];

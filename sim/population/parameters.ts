@@ -237,8 +237,6 @@ const policy = (kind: string): Parameter => ({
   choices: RESPONSES,
 });
 
-const inCategories = (parameter: Parameter): Parameter => seenIn('what-kind-of-thing', decided(parameter));
-
 /** What a brand is and does: all of it is the choice of whoever writes the market. */
 export const BRAND = {
   quality: decided(share('Quality of the product', 'Q', 0.7)),
@@ -283,16 +281,14 @@ export const BRAND = {
     kind: 'choice',
     choices: CATEGORIES,
   }),
-  lasts: inCategories(
+  lasts: decided(
     fixed(
       number('How many times as long as usual until such goods are needed again', 'm_τ', '', [0.01, 1000], 1),
     ),
   ),
-  risk: inCategories(number('How many times as much the risk of buying weighs', 'm_R', '', [0, 20], 1)),
-  hedonic: inCategories(
-    number('How many times as much feelings weigh, and posts tempt', 'm_A', '', [0, 20], 1),
-  ),
-  fit: inCategories(number('How many times as differently such goods suit people', 'm_t', '', [0, 5], 1)),
+  risk: decided(number('How many times as much the risk of buying weighs', 'm_R', '', [0, 20], 1)),
+  hedonic: decided(number('How many times as much feelings weigh, and posts tempt', 'm_A', '', [0, 20], 1)),
+  fit: decided(number('How many times as differently such goods suit people', 'm_t', '', [0, 5], 1)),
   appeal: decided(number('Utility that nothing else in the model explains', 'A', '', [-10, 10], 0)),
   sustainability: axis('Stand on sustainability', 'v₁'),
   nationalStyle: axis('Stand on national style', 'v₂'),

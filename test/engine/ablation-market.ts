@@ -92,5 +92,7 @@ export const MARKET: Difference = {
     sourceCredibility: { gapTolerance: 3 },
     bond: { repliesPerHour: 3 },
     advice: { threshold: 0.4 },
+    turnover: { rate: 0.004 },
+    interests: { rate: 0.01 },
   },
 };

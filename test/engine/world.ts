@@ -241,6 +241,7 @@ export const LIVELY: Difference = {
     platform: { enforcement: 0.3, traceability: 0.2 },
     churn: { leave: 1 },
     turnover: { rate: 0.005, lapse: 0.1 },
+    interests: { rate: 0.02 },
     growth: { places: 50, threshold: 2, midFollowers: 45, headFollowers: 100 },
     groups: { every: 5 },
     advice: { rate: 0.5, threshold: 0.3 },

@@ -287,7 +287,7 @@ export const mechanism = defineMechanism({
         'followed bond tier drift touched touchedBefore lastTouch heldOut bornOn young',
       writes:
         'salience stock reference reviewBrand reviewSatisfaction platformTrust spent own negative affect habit expectation ' +
-        'bought good bad credence fromSales credited sold soldOnImpulse soldAgain soldAgreeing soldToYoung attributed soldOnline soldSince ' +
+        'bought good bad credence fromSales credited sold soldOnImpulse soldAgain soldAgreeing soldToYoung enjoyed attributed soldOnline soldSince ' +
         'soldHeldOut discounted givenAway counterfeits returned revenue refunds guaranteeCost tierSales commissionCost ' +
         'ratings roomSold roomReturned',
       step: buyInRooms,

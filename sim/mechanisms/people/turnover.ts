@@ -35,15 +35,12 @@ const parameters = {
   rate: plausible(
     [0, 0.004],
     'from nobody to half of the people in half a year',
-    seenIn('leaky-bucket', number('Daily chance of leaving for good', 'δ', 'probability per day', [0, 1], 0)),
+    number('Daily chance of leaving for good', 'δ', 'probability per day', [0, 1], 0),
   ),
   lapse: plausible(
     [0, 0.02],
     'a guess: from nobody to a quarter of those who are away for two weeks',
-    seenIn(
-      'leaky-bucket',
-      number('The same, of those who stay away from the platform', 'γ', 'probability per day', [0, 1], 0),
-    ),
+    number('The same, of those who stay away from the platform', 'γ', 'probability per day', [0, 1], 0),
   ),
   word: plausible(
     [0.1, 0.9],

@@ -249,7 +249,7 @@ export const mechanism = defineMechanism({
         'followed bond member tier partner buzz drift touched touchedBefore lastTouch heldOut bornOn young',
       writes:
         'salience stock pantry reference reviewBrand reviewSatisfaction platformTrust spent own negative affect habit ' +
-        'expectation bought good bad credence fromSales fromGroups credited sold soldOnImpulse soldAgain soldAgreeing soldToYoung ' +
+        'expectation bought good bad credence fromSales fromGroups credited sold soldOnImpulse soldAgain soldAgreeing soldToYoung enjoyed ' +
         'attributed soldOnline soldSince soldHeldOut soldTogether missed discounted givenAway counterfeits returned revenue refunds ' +
         'guaranteeCost tierSales commissionCost ratings',
       step: makePurchases,

@@ -22,6 +22,7 @@ import { brandCosine } from '../trust/beliefs.ts';
 import { adviserOf, payCommission } from './credit.ts';
 import { experiencePurchase, formHabit } from './experience.ts';
 import { payReturn } from './guarantees.ts';
+import { enjoy } from '../people/interests.ts';
 import { excited } from './impulse.ts';
 import { layIn, noteOffer, offerFen } from './pricing.ts';
 
@@ -89,6 +90,7 @@ function enterSale(world: World, c: number, b: number, pieces: number, impulse: 
   const { state } = world;
   const pair = c * world.market.brands + b;
   state.sold[b] += pieces;
+  enjoy(world, c, world.today.brandValues[b].vertical, pieces);
   if (world.today.brandsLearn) attributeSale(world, c, b, pieces);
   if (pieces > 1) state.soldTogether[b] += pieces - 1;
   if (impulse) state.soldOnImpulse[b] += pieces;
