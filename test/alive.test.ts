@@ -14,7 +14,7 @@ import { describe, expect, it } from 'vitest';
 import { FolderStore } from '../cli/lab-store.ts';
 import { MemoryStore, SerialExecutor } from '../lab/runs/executor.ts';
 import type { ParameterPath } from '../sim/catalogue.ts';
-import { advance, fingerprint, startRun } from '../sim/run.ts';
+import { advance, startRun } from '../sim/run.ts';
 import { nodePool } from '../workers/run-pool.node.ts';
 import { strongest } from './alive/moved.ts';
 import type { Values } from './alive/moved.ts';
@@ -27,6 +27,7 @@ import { PATHS, parameterOf, valuesOf } from './alive/tried.ts';
 import { resolved } from './lived.ts';
 import { expectRecorded } from './recorded.ts';
 import type { Recorded } from './recorded.ts';
+import { stateOf, tracksOf } from './tracks.ts';
 
 const root = join(import.meta.dirname, '..');
 const HOURS = 3_600_000;
@@ -39,11 +40,11 @@ function recordText(recorded: Recorded, rows: Rows): string {
   return `{\n "recorded": ${JSON.stringify(recorded)},\n "rows": {\n${lines.join(',\n')}\n }\n}\n`;
 }
 
-/** The golden default market as the model has it, whatever was recorded. */
+/** The state of the model as it is, whatever was recorded. */
 function modelNow(): string {
   const run = startRun(resolved({ days: 60, population: { consumers: 500 } }));
   advance(run, 60);
-  return fingerprint(run);
+  return stateOf(tracksOf(run));
 }
 
 async function surveyed(only: readonly string[]): Promise<Rows> {

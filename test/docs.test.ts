@@ -17,6 +17,8 @@ import type { ResolvedScenario } from '../sim/scenario/scenario.ts';
 import { DEAD } from './alive/dead.ts';
 import { alivePage } from './alive/page.ts';
 import { recordedRows } from './alive/rows.ts';
+import { stateOf } from './tracks.ts';
+import type { Tracks } from './tracks.ts';
 import { NAMES, scenarioOf } from './shipped.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -90,8 +92,8 @@ describe('docs/papers.md', () => {
 describe('docs/alive.md', () => {
   it('is what was surveyed, and says of which model', async () => {
     const path = 'docs/alive.md';
-    const { fingerprint } = JSON.parse(read('test/golden/default-market.json')) as { fingerprint: string };
-    const text = alivePage(recordedRows(), DEAD, fingerprint);
+    const { measures } = JSON.parse(read('test/golden/default-market.json')) as { measures: Tracks };
+    const text = alivePage(recordedRows(), DEAD, stateOf(measures));
     await expect(await asMarkdown(text, path)).toMatchFileSnapshot(join(root, path));
   });
 });

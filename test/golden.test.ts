@@ -11,8 +11,6 @@ import { fileURLToPath } from 'node:url';
 import { it } from 'vitest';
 import { columnNames, columnOf } from '../sim/catalogue.ts';
 import { Hash, canonicalJson } from '../sim/core/hash.ts';
-import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../sim/catalogue.ts';
-import type { Series } from '../sim/core/series.ts';
 import { advance, fingerprint, startRun } from '../sim/run.ts';
 import type { Run } from '../sim/run.ts';
 import { lastingPart } from '../sim/core/snapshot.ts';
@@ -20,6 +18,8 @@ import { summarise } from '../sim/results/summary.ts';
 import { resolved } from './lived.ts';
 import { expectRecorded } from './recorded.ts';
 import type { Recorded } from './recorded.ts';
+import { DIGITS, hashOf, tracksOf } from './tracks.ts';
+import type { Tracks } from './tracks.ts';
 
 const SIZE = { days: 60, population: { consumers: 500 } };
 const SCENARIOS: Record<string, object> = {
@@ -90,32 +90,18 @@ interface Golden {
   fingerprint: string;
   numbers: Record<string, number>;
   /** Two digits for each day. */
-  measures: Record<string, string>;
+  measures: Tracks;
   events: string;
   columns: Record<string, string>;
 }
 
-const DIGITS = 2;
-const hashOf = (view: ArrayBufferView, digits: number): string => new Hash().add(view).hex().slice(0, digits);
-
-/** One measure of all entities, as two digits of hash for each day. */
-function track(series: Series, days: number, measure: number): string {
-  const today = (day: number): Float64Array =>
-    Float64Array.from({ length: series.entities }, (_, entity) => series.at(day, entity, measure));
-  return Array.from({ length: days }, (_, day) => hashOf(today(day), DIGITS)).join('');
-}
-
 function goldenOf(run: Run): Omit<Golden, 'recorded'> {
-  const { recording, day } = run;
-  const tables = { market: MARKET_MEASURES, brands: BRAND_MEASURES, creators: TIER_MEASURES } as const;
-  const measures = Object.entries(tables).flatMap(([table, list]) =>
-    list.map(({ name }, m) => [`${table} ${name}`, track(recording[table as keyof typeof tables], day, m)]),
-  );
+  const { recording } = run;
   const lasting = columnNames.filter((name) => !columnOf(name).scratch);
   return {
     fingerprint: fingerprint(run),
     numbers: numbersOf(run),
-    measures: Object.fromEntries(measures) as Golden['measures'],
+    measures: tracksOf(run),
     events: new Hash().addText(canonicalJson(recording.log)).hex().slice(0, 8),
     columns: Object.fromEntries(lasting.map((name) => [name, hashOf(lastingPart(run.world, name), 8)])),
   };

@@ -43,7 +43,7 @@ function deadLine([path, row]: [string, Row], reason: string): string {
  * The page.
  *
  * @param dead why numbers alive nowhere are kept
- * @param model fingerprint of the golden default market as the model is now
+ * @param model state of the model as it is now
  */
 export function alivePage(
   rows: Rows,
@@ -69,7 +69,7 @@ Of ${all.length} numbers, ${byDefault} move something that is recorded in the de
 ${none.length} in none.${unknown}
 
 Surveyed by \`npm run record -- --because "…" test/alive.test.ts\` and kept in \`test/golden/alive.json\`; \`npm run docs\` writes this page.
-The golden default market of the model is now \`${model}\`. ${stale}
+The state of the model, by what the golden default market does, is now \`${model}\`. ${stale}
 
 Each number is set to the first value and to the second, for every brand and every tier of creators that has it, in markets that share
 seed and people. All have ${SIZE.consumers} consumers; the default market is lived over ${SIZE.days} days, a scenario over its own. Measures are averaged over the second half, those of brands over brands as well. _Spreads_ are standard deviations

@@ -17,7 +17,7 @@ export interface Row {
   to: number;
   spreads: number;
   pairs: number;
-  /** Fingerprint of the golden default market in the model that was surveyed. */
+  /** State of the model that was surveyed (../tracks.ts). */
   model: string;
 }
 
