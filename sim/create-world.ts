@@ -12,20 +12,22 @@ import type { SocialGraph } from './graph/compressed.ts';
 import { generateFriendships } from './graph/generate.ts';
 import { graphStatistics } from './graph/statistics.ts';
 import { Feed, feedCapacity, longestDay } from './mechanisms/attention/feed.ts';
-import { expectPrices } from './mechanisms/purchase/pricing.ts';
 import { drawFollows } from './population/follows.ts';
 import { TOPOLOGIES } from './population/parameters.ts';
-import { creatorsByTier, drawPopulation, openBusiness, setTastes } from './population/population.ts';
+import { creatorsByTier, drawPopulation, openBusiness } from './population/population.ts';
 import type { ResolvedScenario, Settings } from './scenario/scenario.ts';
 import type { Category, Market, Scratch, State, Today, World } from './world.ts';
 
 function categoriesOf(settings: Settings): Category[] {
   const categories: Category[] = [];
   settings.brands.forEach((brand, b) => {
-    const known = categories.find((category) => category.vertical === brand.vertical);
+    const { vertical, category: kind } = brand;
+    const known = categories.find((one) => one.vertical === vertical && one.kind === kind);
     if (known) known.brands.push(b);
-    else categories.push({ vertical: brand.vertical, brands: [b] });
+    else categories.push({ vertical, kind, brands: [b], lasts: 1 });
   });
+  for (const one of categories)
+    one.lasts = one.brands.reduce((sum, b) => sum + settings.brands[b].lasts, 0) / one.brands.length;
   return categories;
 }
 
@@ -109,7 +111,6 @@ export function createWorld(
   const brandAxes = axesOf(settings);
   const state = allocate(MODEL.columns, sizes, buffer) as State;
   state.creatorsInUse[0] = tierStart[3];
-  state.bestStyle.fill(-1);
   const market: Market = {
     ...base,
     graphStatistics: graphStatistics(graph),
@@ -164,8 +165,6 @@ export function createWorld(
   drawPopulation(world);
   const followEdges = drawFollows.fill(world);
   openBusiness(world);
-  setTastes(world);
-  expectPrices(world);
   const feed = new Feed(feedCapacity(world), sizes.post);
   const exposures = new Exposures(longestDay(world));
   return { ...world, market: { ...market, followEdges }, scratch: { ...scratch, feed, exposures } };

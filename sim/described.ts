@@ -10,6 +10,7 @@ import { plausibleRange } from './core/plausible.ts';
 import * as complaints from './mechanisms/brands/complaints.ts';
 import * as spending from './mechanisms/brands/spending.ts';
 import * as asymmetry from './mechanisms/trust/asymmetry.ts';
+import * as categories from './population/categories.ts';
 import * as population from './population/parameters.ts';
 import * as posts from './posts/posts.ts';
 
@@ -43,6 +44,7 @@ export const TOPOLOGIES = population.TOPOLOGIES;
 export const CREATOR = bare(population.CREATOR);
 export const CREATOR_TIERS = population.CREATOR_TIERS;
 export const BRAND = bare(population.BRAND);
+export const CATEGORY_BRANDS = categories.CATEGORY_BRANDS;
 /** Where the true value of each number may well lie, by path as in `trust.evidencePerPost`; null for what is decided. */
 export const PLAUSIBLE: Readonly<Record<string, Plausible | null>> = Object.fromEntries([
   ...Object.entries<Table>(catalogue.PARAMETERS).flatMap(([group, table]) => rangesOf(group, table)),

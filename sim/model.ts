@@ -50,6 +50,8 @@ import { mechanism as forgetting, retained } from './mechanisms/forgetting.ts';
 import { mechanism as liveRooms } from './mechanisms/live/live-rooms.ts';
 import { mechanism as liveSelling } from './mechanisms/live/live-selling.ts';
 import { mechanism as liveTalk } from './mechanisms/live/live-talk.ts';
+import { mechanism as interests } from './mechanisms/people/interests.ts';
+import { arriveFor, mechanism as turnover } from './mechanisms/people/turnover.ts';
 import { mechanism as buying } from './mechanisms/purchase/buying.ts';
 import { mechanism as credit } from './mechanisms/purchase/credit.ts';
 import { mechanism as elsewhere } from './mechanisms/purchase/elsewhere.ts';
@@ -148,6 +150,8 @@ export const MECHANISMS = [
   platformGoal,
   homogenisation,
   churn,
+  turnover,
+  interests,
   incentives,
   growth,
   groups,
@@ -190,6 +194,8 @@ export const READING: readonly ReadingStep[] = [
 /** A day, from morning to night. */
 export const DAY: readonly Phase[] = [
   openBooks(MECHANISMS),
+  turnover.phases.leave,
+  arriveFor(MECHANISMS),
   scandal.phases.breakScandals,
   churn.phases.leaveAndReturn,
   practice.phases.practise,
@@ -246,6 +252,8 @@ export const DAY: readonly Phase[] = [
   complaints.phases.answerComplaints,
   groups.phases.joinGroups,
   resonance.phases.consolidateAttachment,
+  need.phases.useUp,
+  interests.phases.learnInterests,
   forgetOvernight(MECHANISMS, retained),
   salience.phases.noteKnown,
   account.phases.turnFollowers,
@@ -272,7 +280,7 @@ export const DAY: readonly Phase[] = [
   measureBlocks(MECHANISMS, {
     reads:
       'disposition motive intrinsic fatigue salience aware toldBrand toldBy platformTrust away postedOn say own peer paid negative loyalty ' +
-      'affect attachment identity habit bought reference pantry past buzz pestered searches foundPosts foundAge evidenceRead evidenceFound',
+      'affect attachment identity habit bought reference pantry past buzz pestered searches foundPosts foundAge evidenceRead evidenceFound bornOn young interest',
     writes: 'stage',
   }),
 ];

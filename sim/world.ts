@@ -16,9 +16,13 @@ import type { ResolvedScenario, Settings } from './scenario/scenario.ts';
 export type State = StateOf<AllColumns>;
 type StateOf<C extends Columns> = { [K in keyof C]: ArrayOf[C[K]['type']] };
 
+/** Brands of one vertical and one kind of goods compete for the same need. */
 export interface Category {
   vertical: number;
+  kind: number;
   brands: number[];
+  /** How many times as long as usual until it is needed again: the mean of its brands. */
+  lasts: number;
 }
 
 /** What is fixed when a market is made. */

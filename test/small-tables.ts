@@ -44,6 +44,7 @@ export const SMALL: Tables = {
     scepticism: parameter('', [-1, 1], 0.4),
   },
   creator: { sponsoredShare: parameter('share of posts', [0, 1], 0.2), labels: onOff },
+  categoryBrands: {},
   creatorTiers: { koc: { sponsoredShare: 0.05 }, mid: {}, head: { sponsoredShare: 0.4, labels: 0 } },
   brand,
   defaultBrands: [

@@ -45,6 +45,7 @@ const TABLES: Tables = {
   parameters: PARAMETERS,
   population: POPULATION,
   creator: CREATOR,
+  categoryBrands: {},
   creatorTiers: CREATOR_TIERS,
   brand: BRAND,
   defaultBrands: DEFAULT_BRANDS,

@@ -36,7 +36,15 @@ export interface Column {
   readonly about: string;
   /** Written anew each day before it is read: left out of keyframes. Those of creators and brands begin at zero. */
   readonly scratch?: true;
+  /** What it begins with; 0 unless said. */
+  readonly birth?: Birth;
 }
+
+/**
+ * What a row begins with, on the first morning and whenever somebody new takes it over (turnover.ts): a number; what
+ * `drawPerson` draws and works out (population.ts); or, `kept`, what is no matter of who lives there.
+ */
+export type Birth = number | 'drawn' | 'kept';
 
 export type Columns = Readonly<Record<string, Column>>;
 
@@ -53,7 +61,7 @@ export const column = <const K extends Kind, const T extends ArrayType>(
   unit: string,
   range: readonly [number, number],
   about: string,
-  more: Pick<Column, 'width' | 'scratch'> = {},
+  more: Pick<Column, 'width' | 'scratch' | 'birth'> = {},
 ) => ({ kind, type, unit, min: range[0], max: range[1], about, ...more });
 
 export interface ArrayOf {
@@ -81,7 +89,7 @@ const constructors = {
 export type Sizes = Record<Kind, number>;
 
 /**
- * Allocates every column, filled with zeros.
+ * Allocates every column, filled with what it begins with; what is drawn or kept begins with zeros.
  *
  * @param buffer makes the memory of one column: ordinary, or shared between threads
  */
@@ -91,10 +99,11 @@ export function allocate(
   buffer: (bytes: number) => ArrayBufferLike = (bytes) => new ArrayBuffer(bytes),
 ): Record<string, TypedArray> {
   const state: Record<string, TypedArray> = {};
-  for (const [name, { kind, type, width = 1 }] of Object.entries(columns)) {
+  for (const [name, { kind, type, width = 1, birth = 0 }] of Object.entries(columns)) {
     const make = constructors[type];
     const length = sizes[kind] * width;
     state[name] = new make(buffer(length * make.BYTES_PER_ELEMENT) as ArrayBuffer, 0, length);
+    if (typeof birth === 'number' && birth !== 0) state[name].fill(birth);
   }
   // Built key by key an object is a hash table; its copy is a record, and the hot loop reads it many times over.
   return { ...state };
@@ -105,4 +114,14 @@ export function rowBytes(columns: Columns, kind: Kind): number {
   return Object.values(columns)
     .filter((one) => one.kind === kind)
     .reduce((sum, { type, width = 1 }) => sum + constructors[type].BYTES_PER_ELEMENT * width, 0);
+}
+
+/** Sets the rows `from` to `to` of a column back to what it begins with. */
+export function beginAgain(
+  values: TypedArray,
+  { width = 1, birth = 0 }: Column,
+  from: number,
+  to: number,
+): void {
+  if (birth !== 'kept') values.fill(birth === 'drawn' ? 0 : birth, from * width, to * width);
 }

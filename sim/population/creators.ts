@@ -8,7 +8,7 @@ import type { World } from '../world.ts';
 
 const columns = {
   tier: column('creator', 'u8', '0 KOC, 1 mid-tier, 2 head', [0, 2], 'size class'),
-  home: column('creator', 'i32', 'consumer', [-1, MAX_INDEX], 'person behind the creator'),
+  home: column('creator', 'i32', 'consumer', [-1, MAX_INDEX], 'person behind the creator', { birth: -1 }),
   creatorVertical: column('creator', 'u8', 'vertical', [0, VERTICALS - 1], 'what the creator is about'),
   skill: column('creator', 'f32', '', UNIT, 'quality of what is made: ability'),
   altruism: column('creator', 'f32', '', UNIT, 'value given without selling: benevolence'),

@@ -1,6 +1,6 @@
 /** Which way the numbers of people, creators and brands work; those of the mechanisms stand in their homes. */
 import { falls, rises } from '../core/expectation.ts';
-import type { Expectations } from '../core/expectation.ts';
+import type { Expectations, Patch } from '../core/expectation.ts';
 import {
   CAST,
   HEEDERS,
@@ -30,6 +30,9 @@ import {
 } from '../trial-markets.ts';
 import { Attribution } from '../mechanisms/brands/movable.ts';
 import type { BRAND, CREATOR, POPULATION } from './parameters.ts';
+
+/** Everybody is young. */
+const YOUNG: Patch = { 'population.young': 1 };
 
 export const population: Expectations<typeof POPULATION> = {
   topology: falls(
@@ -112,6 +115,24 @@ export const population: Expectations<typeof POPULATION> = {
       'population.collectivism': 0.5,
     },
   ),
+  culture: rises(
+    [1, 2],
+    'standard deviation of loyalty over people',
+    'individualists keep to their own conviction (1 collectivist, 2 individualist)',
+    { 'normConformity.identity': 0, 'normConformity.collectivism': 1 },
+  ),
+  young: rises([0, 1], 'market exposures', 'the young read more'),
+  youngTrust: rises([0.5, 1], 'brands trust', 'T = (P + a·W)/(P + negative + W)', YOUNG),
+  youngImpulse: rises([0.5, 2], 'brands impulse_sales', 'p is in proportion to impulsiveness', YOUNG),
+  youngPrice: falls([0.5, 2], 'brands young_sales', 'U = … − β_P·sensitivity·price/reference', YOUNG),
+  youngConformity: falls(
+    [0.2, 1.4],
+    'standard deviation of loyalty over people',
+    'susceptibility grows with collectivism',
+    YOUNG,
+    { 'normConformity.identity': 0, 'normConformity.collectivism': 1 },
+  ),
+  youngActivity: rises([0.5, 2], 'market exposures', 'who reads more reads more', YOUNG),
   activitySpread: rises(
     [0.5, 1],
     'what busy readers hold of the word of peers more than others',
@@ -207,6 +228,11 @@ export const brand: Expectations<typeof BRAND> = {
   teamDays: falls([1, 8], 'first brand teams_failed', 'a team waits longer, and nobody is in two', TEAMED),
   supply: rises([1, 20], 'first brand sales', 'P(not to be had) = 1 − min(1, inventory/wanted)'),
   vertical: rises([0, 1], 'first brand sales', 'alone in its category, it shares the need with nobody'),
+  category: rises([0, 2], 'first brand sales', 'alone in its category, it shares the need with nobody'),
+  lasts: falls([1, 5], 'market sales', 'P(need today) is in proportion to 1/m'),
+  risk: falls([1, 5], 'market sales', 'U = … − m_R·β_R·risk'),
+  hedonic: rises([1, 5], 'market sales', 'U = … + m_A·β_A·attachment'),
+  fit: rises([0, 2], 'brands trust_sd', 'who is suited trusts, who is not does not'),
   appeal: rises([-2, 2], 'first brand sales', 'U = A + …'),
   sustainability: rises(
     [-1, 1],

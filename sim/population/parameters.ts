@@ -4,12 +4,27 @@ import { TEAM_DEALS } from '../mechanisms/fission/deals.ts';
 import { RESPONSES } from '../mechanisms/brands/complaints.ts';
 import { decided, fixed, integer, number, plausible, seenIn, share } from '../core/declare.ts';
 import type { Parameter, Table } from '../core/parameter.ts';
+import { CATEGORIES } from './categories.ts';
+import { CULTURES } from './cultures.ts';
 
 export const TOPOLOGIES = ['communities', 'small-world', 'random', 'well-mixed', 'karate'] as const;
 
 const people = (about: string, symbol: string, mean: number): Parameter => fixed(share(about, symbol, mean));
 const spread = (about: string, symbol: string, value: number): Parameter =>
   fixed(share(about, symbol, value));
+
+/** One draw makes somebody young, so that these traits go together. */
+const ofTheYoung = (
+  about: string,
+  symbol: string,
+  value: number,
+  range: readonly [number, number],
+): Parameter =>
+  plausible(
+    range,
+    'a guess: from as anybody to what is told of generation Z',
+    seenIn('what-kind-of-thing', fixed(number(about, symbol, '', [0, 3], value))),
+  );
 
 /** Who is in the market and how they are connected. */
 export const POPULATION = {
@@ -90,6 +105,25 @@ export const POPULATION = {
   lossAversionSpread: fixed(number('Half-width of loss aversion over people', 'Δλ', '', [0, 2], 0.5)),
   collectivism: people('Mean collectivism', 'χ', 0.6),
   collectivismSpread: spread('Half-width of collectivism over people', 'Δχ', 0.2),
+  culture: decided({
+    ...fixed(
+      number(
+        'Culture: by what the traits of everybody are multiplied (cultures.ts)',
+        '',
+        '',
+        [0, CULTURES.length - 1],
+        0,
+      ),
+    ),
+    kind: 'choice',
+    choices: CULTURES,
+  }),
+  young: decided(fixed(share('Share of young people', 'y', 0))),
+  youngTrust: ofTheYoung('How many times as ready to trust the young are', 'y_a', 0.95, [0.85, 1.1]),
+  youngImpulse: ofTheYoung('How many times as impulsive', 'y_ι', 1.3, [1, 1.7]),
+  youngPrice: ofTheYoung('How many times as sensitive to price', 'y_β', 1.2, [1, 1.5]),
+  youngConformity: ofTheYoung('How many times as collectivist', 'y_χ', 1.2, [1, 1.5]),
+  youngActivity: ofTheYoung('How many times as much they read', 'y_n', 1.5, [1, 2.5]),
   activitySpread: fixed(
     number('Spread of reading over people (standard deviation of its logarithm)', 'σ_n', '', [0, 2], 0.5),
   ),
@@ -251,6 +285,27 @@ export const BRAND = {
     ),
   ),
   vertical: decided(fixed(integer(number('Vertical of the product', 'V', '', [0, 3], 0)))),
+  category: decided({
+    ...fixed(
+      number(
+        'Kind of goods: numbers of the brand that are left out are those of its kind',
+        '',
+        '',
+        [0, CATEGORIES.length - 1],
+        0,
+      ),
+    ),
+    kind: 'choice',
+    choices: CATEGORIES,
+  }),
+  lasts: decided(
+    fixed(
+      number('How many times as long as usual until such goods are needed again', 'm_τ', '', [0.01, 1000], 1),
+    ),
+  ),
+  risk: decided(number('How many times as much the risk of buying weighs', 'm_R', '', [0, 20], 1)),
+  hedonic: decided(number('How many times as much feelings weigh, and posts tempt', 'm_A', '', [0, 20], 1)),
+  fit: decided(number('How many times as differently such goods suit people', 'm_t', '', [0, 5], 1)),
   appeal: decided(number('Utility that nothing else in the model explains', 'A', '', [-10, 10], 0)),
   sustainability: axis('Stand on sustainability', 'v₁'),
   nationalStyle: axis('Stand on national style', 'v₂'),

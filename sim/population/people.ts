@@ -9,18 +9,33 @@ const columns = {
     'unit vector',
     [-1, 1],
     'sustainability, national style, independence, thrift',
-    { width: AXES },
+    { width: AXES, birth: 'drawn' },
   ),
   interest: column('consumer', 'f32', 'share', UNIT, 'interest in each vertical; adds up to 1', {
     width: VERTICALS,
+    birth: 'drawn',
   }),
-  scepticism: column('consumer', 'f32', '', UNIT, 'persuasion knowledge'),
-  impulsiveness: column('consumer', 'f32', '', UNIT, 'readiness to buy without need'),
-  priceSensitivity: column('consumer', 'f32', '', [0, 3], 'weight of price in utility, 1 on average'),
-  lossAversion: column('consumer', 'f32', '', [0.1, 10], 'weight of a bad own experience against a good one'),
-  collectivism: column('consumer', 'f32', '', UNIT, 'weight of the group against the self'),
-  activity: column('consumer', 'f32', '', [0, 1e4], 'reading on an ordinary day, 1 on average'),
-  online: column('consumer', 'u8', 'yes or no', UNIT, 'has an account on the platform'),
+  scepticism: column('consumer', 'f32', '', UNIT, 'persuasion knowledge', { birth: 'drawn' }),
+  impulsiveness: column('consumer', 'f32', '', UNIT, 'readiness to buy without need', { birth: 'drawn' }),
+  priceSensitivity: column('consumer', 'f32', '', [0, 3], 'weight of price in utility, 1 on average', {
+    birth: 'drawn',
+  }),
+  lossAversion: column(
+    'consumer',
+    'f32',
+    '',
+    [0.1, 10],
+    'weight of a bad own experience against a good one',
+    { birth: 'drawn' },
+  ),
+  collectivism: column('consumer', 'f32', '', UNIT, 'weight of the group against the self', {
+    birth: 'drawn',
+  }),
+  activity: column('consumer', 'f32', '', [0, 1e4], 'reading on an ordinary day, 1 on average', {
+    birth: 'drawn',
+  }),
+  young: column('consumer', 'u8', 'yes or no', UNIT, 'of the young segment', { birth: 'drawn' }),
+  online: column('consumer', 'u8', 'yes or no', UNIT, 'has an account on the platform', { birth: 'kept' }),
 } as const satisfies Columns;
 
 export const mechanism = defineMechanism({
@@ -32,5 +47,6 @@ export const mechanism = defineMechanism({
     values: 'a consumer’s own values',
     interests: 'a consumer’s own interests',
     traits: 'a consumer’s traits, activity and rate of posting',
+    segment: 'who is young',
   },
 });

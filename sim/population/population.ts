@@ -1,13 +1,15 @@
 /** The people of a market: consumers with their traits, and the creators among them. */
 import { AXES, VERTICALS } from '../core/dimensions.ts';
 import { FIXED_POINT } from '../core/dimensions.ts';
-import { ORDINARY } from '../mechanisms/community/motivation.ts';
 import { gammaDraw } from '../mechanisms/purchase/need.ts';
+import { expectPrice } from '../mechanisms/purchase/pricing.ts';
 import { conviction } from '../mechanisms/community/norm-conformity.ts';
 import { clamp, exp, log } from '../core/math.ts';
 import { normal, streamKey, uniform } from '../core/random.ts';
+import type { Key } from '../core/random.ts';
 import type { Settings } from '../scenario/scenario.ts';
-import { streamId } from '../catalogue.ts';
+import { FACTORS } from './cultures.ts';
+import type { StreamName } from '../catalogue.ts';
 import type { World } from '../world.ts';
 import { TIERS } from '../scenario/tiers.ts';
 
@@ -24,46 +26,44 @@ export function creatorsByTier(settings: Settings, online: number): number[] {
   return start.map((first) => Math.max(0, first - left));
 }
 
+/** Chance that somebody new knows brand b. */
+export type Known = (world: World, c: number, b: number) => number;
+
 /** Fills in everybody as they are on the morning of day 0. */
 export function drawPopulation(world: World): void {
-  for (let c = 0; c < world.market.consumers; c++) {
-    drawValues(world, c);
-    drawInterests(world, c);
-    drawTraits(world, c);
-  }
-  const { state } = world;
-  state.reviewBrand.fill(-1);
-  state.repostBrand.fill(-1);
-  state.repostThread.fill(-1);
-  state.pledge.fill(-1);
-  state.team.fill(-1);
-  state.credit.fill(-1);
-  state.creditDay.fill(-1);
-  state.feeLevel.fill(1);
-  state.followed.fill(-1);
-  state.formerly.fill(-1);
-  state.creatorOf.fill(-1);
-  state.postedOn.fill(-1);
-  state.home.fill(-1);
-  state.partner.fill(-1);
-  state.promotedOn.fill(-1);
-  state.began.fill(-1);
-  state.adviceRoom.fill(1);
-  state.intrinsic.fill(1);
-  state.platformTrust.fill(world.today.parameters.platform.trustStart);
-  state.serviceExpected.fill(world.today.parameters.complaints.expected);
-  state.peakDay.fill(0);
+  for (let c = 0; c < world.market.consumers; c++) drawPerson(world, c, 0, knownAtStart);
   settleCreators(world);
-  meetBrands(world);
 }
 
-function drawValues(world: World, c: number): void {
+const knownAtStart: Known = (world, _, b) => world.today.settings.brands[b].known;
+
+/**
+ * Consumer c as somebody who comes on this day, 0 being the first people: everything that columns declare as drawn. Draws are of
+ * the day, so that whoever takes a place is somebody else, and no draw of others moves.
+ */
+export function drawPerson(world: World, c: number, born: number, known: Known): void {
+  const { state, market, today } = world;
+  state.bornOn[c] = born;
+  state.online[c] = c < market.onlineConsumers ? 1 : 0;
+  drawValues(world, c, born);
+  drawInterests(world, c, born);
+  drawTraits(world, c, born);
+  state.platformTrust[c] = today.parameters.platform.trustStart;
+  const style = keyOf(world, 'style', born);
+  state.styleMemory[c] = uniform(style.k0, style.k1, c, 1);
+  meetBrands(world, c, born, known);
+}
+
+/** Key of a stream for who is born on this day. */
+const keyOf = (world: World, stream: StreamName, born: number): Key =>
+  streamKey(world.market.key, world.model.streams[stream], born);
+
+function drawValues(world: World, c: number, born: number): void {
   const { state } = world;
-  const { key, graph } = world.market;
-  const { settings } = world.today;
-  const { homophily } = settings.population;
-  const own = streamKey(key, streamId.values, 0);
-  const shared = streamKey(key, streamId.communityValues, 0);
+  const { graph } = world.market;
+  const { homophily } = world.today.settings.population;
+  const own = keyOf(world, 'values', born);
+  const shared = keyOf(world, 'communityValues', 0);
   const community = graph.community[c];
   const common = community < 0 ? 0 : homophily;
   let square = 0;
@@ -77,13 +77,12 @@ function drawValues(world: World, c: number): void {
   for (let axis = 0; axis < AXES; axis++) state.values[c * AXES + axis] = stand[axis] / length;
 }
 
-function drawInterests(world: World, c: number): void {
+function drawInterests(world: World, c: number, born: number): void {
   const { state } = world;
-  const { key, graph } = world.market;
-  const { settings } = world.today;
-  const { homophily } = settings.population;
-  const own = streamKey(key, streamId.interests, 0);
-  const shared = streamKey(key, streamId.communityInterests, 0);
+  const { graph } = world.market;
+  const { homophily } = world.today.settings.population;
+  const own = keyOf(world, 'interests', born);
+  const shared = keyOf(world, 'communityInterests', 0);
   const community = graph.community[c];
   const common = community < 0 ? 0 : homophily;
   const liking = [0, 0, 0, 0];
@@ -96,33 +95,39 @@ function drawInterests(world: World, c: number): void {
   for (let i = 0; i < VERTICALS; i++) state.interest[c * VERTICALS + i] = liking[i] / total;
 }
 
-function drawTraits(world: World, c: number): void {
+function drawTraits(world: World, c: number, born: number): void {
   const { state } = world;
-  const { key } = world.market;
-  const { settings } = world.today;
-  const { population: p, parameters } = settings;
-  const { k0, k1 } = streamKey(key, streamId.traits, 0);
+  const { population: p, parameters } = world.today.settings;
+  const { k0, k1 } = keyOf(world, 'traits', born);
   const around = (mean: number, half: number, low: number, high: number, trait: number): number =>
     clamp(mean + half * (2 * uniform(k0, k1, c, trait) - 1), low, high);
-  state.online[c] = c < world.market.onlineConsumers ? 1 : 0;
-  state.disposition[c] = around(p.disposition, p.dispositionSpread, 0, 1, 0);
-  state.scepticism[c] = around(p.scepticism, p.scepticismSpread, 0, 1, 1);
-  state.impulsiveness[c] = around(p.impulsiveness, p.impulsivenessSpread, 0, 1, 2);
-  state.priceSensitivity[c] = around(1, p.priceSpread, 0, 3, 3);
+  const segment = keyOf(world, 'segment', born);
+  const young = uniform(segment.k0, segment.k1, c, 0) < p.young;
+  const of = FACTORS[p.culture];
+  const mean = (usual: number, ofCulture: number, ofYoung = 1): number =>
+    usual * ofCulture * (young ? ofYoung : 1);
+  state.young[c] = young ? 1 : 0;
+  const disposition = mean(p.disposition, of.trust, p.youngTrust);
+  state.disposition[c] = around(disposition, p.dispositionSpread, 0, 1, 0);
+  const scepticism = mean(p.scepticism, of.scepticism);
+  state.scepticism[c] = around(scepticism, p.scepticismSpread, 0, 1, 1);
+  const impulsiveness = mean(p.impulsiveness, of.impulse, p.youngImpulse);
+  state.impulsiveness[c] = around(impulsiveness, p.impulsivenessSpread, 0, 1, 2);
+  state.priceSensitivity[c] = around(mean(1, of.price, p.youngPrice), p.priceSpread, 0, 3, 3);
   state.lossAversion[c] = around(p.lossAversion, p.lossAversionSpread, 0.1, 10, 4);
-  state.collectivism[c] = around(p.collectivism, p.collectivismSpread, 0, 1, 5);
+  const collectivism = mean(p.collectivism, of.conformity, p.youngConformity);
+  state.collectivism[c] = around(collectivism, p.collectivismSpread, 0, 1, 5);
   const s = p.activitySpread;
-  state.activity[c] = exp(s * normal(k0, k1, c, 6) - 0.5 * s * s);
+  state.activity[c] = mean(1, 1, p.youngActivity) * exp(s * normal(k0, k1, c, 6) - 0.5 * s * s);
   const { median, spread } = parameters.posting;
   state.posting[c] = Math.min(1, median * exp(spread * normal(k0, k1, c, 7)));
-  state.motive[c] = ORDINARY;
 }
 
 /** Creators are well-connected people: drawn with weight (degree + 1)², the best connected into the larger tiers. */
 function settleCreators(world: World): void {
-  const { key, graph, tierStart, onlineConsumers } = world.market;
+  const { graph, tierStart, onlineConsumers } = world.market;
   const creators = tierStart[3];
-  const { k0, k1 } = streamKey(key, streamId.creatorHome, 0);
+  const { k0, k1 } = keyOf(world, 'creatorHome', 0);
   const race = Float64Array.from({ length: onlineConsumers }, (_, c) => {
     const degree = graph.start[c + 1] - graph.start[c] + 1;
     return -log(uniform(k0, k1, c, 0)) / (degree * degree);
@@ -139,10 +144,8 @@ function settleCreators(world: World): void {
 
 function settleCreator(world: World, v: number, tier: number, home: number): void {
   const { state } = world;
-  const { key } = world.market;
-  const { settings } = world.today;
-  const creator = settings.creators[TIERS[tier]];
-  const { k0, k1 } = streamKey(key, streamId.creatorTraits, 0);
+  const creator = world.today.settings.creators[TIERS[tier]];
+  const { k0, k1 } = keyOf(world, 'creatorTraits', 0);
   const around = (mean: number, trait: number): number =>
     clamp(mean + creator.traitSpread * (2 * uniform(k0, k1, v, trait) - 1), 0, 1);
   state.tier[v] = tier;
@@ -162,38 +165,33 @@ function settleCreator(world: World, v: number, tier: number, home: number): voi
   state.creatorVertical[v] = vertical;
 }
 
-/** Some brands are known from the start; nothing has been lived through yet. */
-function meetBrands(world: World): void {
+/** Some brands are known already; nothing has been lived through yet. */
+function meetBrands(world: World, c: number, born: number, known: Known): void {
   const { state } = world;
-  const { key, brands } = world.market;
-  const { settings } = world.today;
-  const { k0, k1 } = streamKey(key, streamId.awarenessStart, 0);
-  const needs = streamKey(key, streamId.needRate, 0);
-  const { need, salience } = settings.parameters;
-  for (let c = 0; c < world.market.consumers; c++) {
-    for (let b = 0; b < brands; b++) {
-      if (uniform(k0, k1, c, b) < settings.brands[b].known) {
-        state.salience[c * brands + b] = salience.start;
-        if (salience.start >= salience.known) state.aware[c] |= 1 << b;
-      }
-      state.needRate[c * brands + b] = gammaDraw(needs, c, b, need.heterogeneity);
-      state.expectation[c * brands + b] = settings.parameters.expectation.start;
+  const { brands } = world.market;
+  const { k0, k1 } = keyOf(world, 'awarenessStart', born);
+  const needs = keyOf(world, 'needRate', born);
+  const { need, salience, expectation, complaints } = world.today.parameters;
+  state.aware[c] = 0;
+  for (let b = 0; b < brands; b++) {
+    const pair = c * brands + b;
+    if (uniform(k0, k1, c, b) < known(world, c, b)) {
+      state.salience[pair] = salience.start;
+      if (salience.start >= salience.known) state.aware[c] |= 1 << b;
     }
-    for (let b = 0; b < brands; b++) state.loyalty[c * brands + b] = conviction(world, c, b);
+    state.needRate[pair] = gammaDraw(needs, c, b, need.heterogeneity);
+    state.expectation[pair] = expectation.start;
+    state.serviceExpected[pair] = complaints.expected;
+    expectPrice(world, c, b, born === 0);
+    state.loyalty[pair] = conviction(world, c, b);
   }
-}
-
-/** Readers start with a style of their own in mind. */
-export function setTastes(world: World): void {
-  const { k0, k1 } = streamKey(world.market.key, streamId.style, 0);
-  for (let c = 0; c < world.market.consumers; c++) world.state.styleMemory[c] = uniform(k0, k1, c, 1);
 }
 
 /** Every creator starts with the sponsored share of its tier and the trust its followers bring along. */
 export function openBusiness(world: World): void {
   const { state } = world;
-  const { followStart, key } = world.market;
-  const { k0, k1 } = streamKey(key, streamId.creatorTraits, 1);
+  const { followStart } = world.market;
+  const { k0, k1 } = keyOf(world, 'creatorTraits', 1);
   for (let v = 0; v < world.state.creatorsInUse[0]; v++) {
     const creator = world.today.tierSettings[state.tier[v]];
     const rank = v - world.market.tierStart[state.tier[v]];

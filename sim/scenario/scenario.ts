@@ -178,6 +178,12 @@ function fillTable(
   return filled;
 }
 
+/** The word that is given under a name, with or without a reason. */
+function named(given: { readonly [name: string]: unknown }, name: string): string {
+  const word = given[name] ?? '';
+  return String(typeof word === 'object' ? valueAt(word, ['value']) : word);
+}
+
 function fill(
   given: Given,
   tables: Tables,
@@ -185,7 +191,9 @@ function fill(
   const population = fillTable(tables.population, given.population);
   const brandList = given.brands ?? tables.defaultBrands;
   const brandNames = brandList.map(({ name }) => bothLanguages(name));
-  const brands = brandList.map((brand) => fillTable(tables.brand, brand));
+  const brands = brandList.map((brand) =>
+    fillTable(tables.brand, brand, tables.categoryBrands[named(brand, 'category')]),
+  );
   const [koc, mid, head] = TIERS.map((tier) => {
     return fillTable(tables.creator, given.creators?.[tier], tables.creatorTiers[tier]);
   });

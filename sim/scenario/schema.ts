@@ -3,7 +3,15 @@
  * complete and check with. One source for both, so that they cannot disagree.
  */
 
-import { BRAND, CREATOR, CREATOR_TIERS, DEFAULT_BRANDS, PARAMETERS, POPULATION } from '../described.ts';
+import {
+  BRAND,
+  CATEGORY_BRANDS,
+  CREATOR,
+  CREATOR_TIERS,
+  DEFAULT_BRANDS,
+  PARAMETERS,
+  POPULATION,
+} from '../described.ts';
 import { z } from 'zod';
 import { interventionShape } from './intervention-shapes.ts';
 import type { Parameter } from '../core/parameter.ts';
@@ -27,6 +35,7 @@ export const TABLES: Tables = {
   creator: CREATOR,
   creatorTiers: CREATOR_TIERS,
   brand: BRAND,
+  categoryBrands: CATEGORY_BRANDS,
   defaultBrands: DEFAULT_BRANDS,
 };
 

@@ -35,6 +35,8 @@ export interface Tables {
   /** What differs from the defaults of `creator`, by tier. */
   creatorTiers: { readonly [T in Tier]: { readonly [field: string]: number } };
   brand: Table;
+  /** What differs from the defaults of `brand`, by the category that a brand names. */
+  categoryBrands: { readonly [category: string]: { readonly [field: string]: number } };
   defaultBrands: readonly BrandEntry[];
 }
 

@@ -219,7 +219,11 @@ export class Balance {
     const { state } = this.run.world;
     const { brands } = this.run.world.market;
     const units = sum(state.bought, b, brands);
-    const before = sum(this.bought, b, brands);
+    // Whoever came this morning has bought nothing before.
+    const came = (c: number) => this.run.day > 1 && state.bornOn[c] === this.run.day - 1;
+    const before = sum(
+      this.bought.filter((_, pair) => pair % brands === b && !came(Math.floor(pair / brands))),
+    );
     const sold = state.sold[b];
     const parts = [
       state.soldOnImpulse,

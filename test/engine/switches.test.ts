@@ -109,8 +109,8 @@ describe.each(SWITCHES)('%s', (path, row) => {
 
 describe('without forgetting', () => {
   it('no evidence is ever lost', () => {
-    // Compensation takes bad evidence away.
-    const run = runOf(merged(off('complaints.on'), off('forgetting.on')));
+    // Compensation takes bad evidence away, and whoever leaves for good takes theirs along.
+    const run = runOf(merged(off('complaints.on'), off('turnover.on'), off('forgetting.on')));
     const masses = ['own', 'peer', 'paid', 'negative', 'seen'] as const;
     for (let day = 0; day < DAYS; day++) {
       const before = masses.map((name) => run.world.state[name].slice());

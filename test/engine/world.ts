@@ -115,7 +115,8 @@ export function shuffledSingles(seed: number): Visiting {
 /**
  * A market where everything happens within a month: lively posters, sponsors, every channel of every budget, every
  * answer to criticism, groups, advice, users who become creators, a scandal, counterfeits, an attack, a brand that falls
- * in quality and one that offends some, live sessions that sell out, brands that learn what pays, a platform that tries steps. A hundred people are a tenth of a thousand: budgets are large.
+ * in quality and one that offends some, live sessions that sell out, brands that learn what pays, a platform that tries
+ * steps, people who go for good. A hundred people are a tenth of a thousand: budgets are large.
  */
 export const LIVELY: Difference = {
   days: 60,
@@ -124,6 +125,7 @@ export const LIVELY: Difference = {
     offline: 2,
     communitySize: 25,
     friends: 8,
+    young: 0.4,
   },
   creators: {
     koc: {
@@ -249,6 +251,8 @@ export const LIVELY: Difference = {
     impulse: { rate: 0.4 },
     platform: { enforcement: 0.3, traceability: 0.2 },
     churn: { leave: 1 },
+    turnover: { rate: 0.005, lapse: 0.1 },
+    interests: { rate: 0.02 },
     growth: { places: 50, threshold: 2, midFollowers: 45, headFollowers: 100 },
     groups: { every: 5 },
     advice: { rate: 0.5, threshold: 0.3 },

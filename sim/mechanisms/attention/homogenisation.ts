@@ -57,9 +57,11 @@ const parameters = {
 } as const satisfies Table;
 
 const columns = {
-  styleMemory: column('consumer', 'f32', '', UNIT, 'style of what was read lately'),
+  styleMemory: column('consumer', 'f32', '', UNIT, 'style of what was read lately', { birth: 'drawn' }),
   style: column('creator', 'f32', '', UNIT, 'style of what is published'),
-  bestStyle: column('vertical', 'f64', '', [-1, 1], 'style of the best kept post, -1 for none'),
+  bestStyle: column('vertical', 'f64', '', [-1, 1], 'style of the best kept post, -1 for none', {
+    birth: -1,
+  }),
 } as const satisfies Columns;
 
 /** How alike a style is to what is remembered, in [0, 1]. */
@@ -185,7 +187,7 @@ export const ablations: Ablations<typeof parameters> = {
 export const switches: Switches<typeof parameters> = {
   on: {
     still: ['style', 'styleMemory'],
-    besides: { 'growth.on': 0 }, // new creators bring a style of their own
+    besides: { 'growth.on': 0, 'turnover.on': 0 }, // who is new brings a style of their own
     zero: {
       'homogenisation.imitation': 0,
       'homogenisation.drift': 0,

@@ -73,7 +73,7 @@ const parameters = {
 } as const satisfies Table;
 
 const columns = {
-  platformTrust: column('consumer', 'f32', '', UNIT, 'trust in the platform'),
+  platformTrust: column('consumer', 'f32', '', UNIT, 'trust in the platform', { birth: 'drawn' }),
   fines: column('creator', 'f64', 'fen', COUNT, 'fines of today', { scratch: true }),
   caughtPosts: column('creator', 'u8', 'posts', [0, CREATOR_POSTS], 'hidden sponsored posts caught today', {
     scratch: true,

@@ -58,8 +58,10 @@ const parameters = {
 } as const satisfies Table;
 
 const columns = {
-  salience: column('pair', 'f32', '', UNIT, 'how readily the brand comes to mind'),
-  aware: column('consumer', 'u8', 'bit set of brands', [0, 255], 'brands known in the morning'),
+  salience: column('pair', 'f32', '', UNIT, 'how readily the brand comes to mind', { birth: 'drawn' }),
+  aware: column('consumer', 'u8', 'bit set of brands', [0, 255], 'brands known in the morning', {
+    birth: 'drawn',
+  }),
   tierReads: column('brand', 'f64', 'exposures', COUNT, 'to posts by creators, by tier', {
     scratch: true,
     width: 3,

@@ -164,7 +164,7 @@ const columns = {
     [0, 15],
     'what has happened so far: 1 complained, 2 featured, 4 a suggestion adopted, 8 given a privilege',
   ),
-  serviceExpected: column('pair', 'f32', '', UNIT, 'service expected after a complaint'),
+  serviceExpected: column('pair', 'f32', '', UNIT, 'service expected after a complaint', { birth: 'drawn' }),
   openComplaints: column('brand', 'f64', 'complaints', COUNT, 'complaints waiting last night'),
   served: column('brand', 'f64', '', UNIT, 'share of complaints that service answers today', {
     scratch: true,

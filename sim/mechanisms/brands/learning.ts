@@ -55,7 +55,9 @@ const columns = {
     'reached half a horizon earlier',
   ),
   lastTouch: column('pair', 'u8', 'movable channel from 1, or 0', [0, 5], 'that reached last'),
-  heldOut: column('pair', 'u8', 'movable channel from 1, or 0', [0, 5], 'that the consumer is held out of'),
+  heldOut: column('pair', 'u8', 'movable channel from 1, or 0', [0, 5], 'that the consumer is held out of', {
+    birth: 'kept',
+  }),
   attributed: column('brand', 'f64', 'sixtieths of sales', COUNT, 'sales put down to a movable channel', {
     width: MOVABLE.length,
   }),

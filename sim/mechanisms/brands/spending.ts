@@ -103,7 +103,7 @@ const columns = {
   purse: column('brand', 'f64', 'fen', MONEY, 'money not yet spent, by channel', { width: CHANNELS }),
   paidIn: column('brand', 'f64', 'fen', COUNT, 'budget of today', { scratch: true }),
   outlay: column('brand', 'f64', 'fen', COUNT, 'spent today, by channel', { scratch: true, width: CHANNELS }),
-  feeLevel: column('market', 'f64', '', COUNT, 'fees against the usual, by tier', { width: 3 }),
+  feeLevel: column('market', 'f64', '', COUNT, 'fees against the usual, by tier', { width: 3, birth: 1 }),
   drift: column('brand', 'f64', 'quality', UNIT, 'quality gained by improvement'),
 } as const satisfies Columns;
 

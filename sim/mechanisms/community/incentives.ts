@@ -201,7 +201,7 @@ const parameters = {
 } as const satisfies Table;
 
 const columns = {
-  intrinsic: column('consumer', 'f32', '', UNIT, 'intrinsic motive to post that cash has left'),
+  intrinsic: column('consumer', 'f32', '', UNIT, 'intrinsic motive to post that cash has left', { birth: 1 }),
   adoptedToday: column('consumer', 'u8', 'yes or no', UNIT, 'a suggestion of today was adopted', {
     scratch: true,
   }),
@@ -217,7 +217,9 @@ const columns = {
   goodLikesToday: column('brand', 'f64', 'likes', COUNT, 'likes of good posts today', { scratch: true }),
   featured: column('brand', 'f64', 'posts', COUNT, 'posts featured today', { scratch: true }),
   adopted: column('brand', 'f64', 'suggestions', COUNT, 'suggestions adopted today', { scratch: true }),
-  pledge: column('consumer', 'i8', 'brand or -1', [-1, 7], 'brand of a challenge to post about tomorrow'),
+  pledge: column('consumer', 'i8', 'brand or -1', [-1, 7], 'brand of a challenge to post about tomorrow', {
+    birth: -1,
+  }),
   participants: column('brand', 'f64', 'consumers', COUNT, 'who took part in challenges today', {
     scratch: true,
   }),

@@ -26,12 +26,12 @@ const parameters = {
   halfLife: halfLife('Half-life of the deviation from the ordinary motive', 'h_m', 30),
 } as const satisfies Table;
 
-const columns = {
-  motive: column('consumer', 'f32', '', UNIT, 'motive to post, fed by likes'),
-} as const satisfies Columns;
-
 /** Motive that everybody drifts back to: the middle of its scale, by which rates of posting are meant. */
 export const ORDINARY = 0.5;
+
+const columns = {
+  motive: column('consumer', 'f32', '', UNIT, 'motive to post, fed by likes', { birth: ORDINARY }),
+} as const satisfies Columns;
 
 /** Reward of L likes in [0, 1]. */
 export const reward = (L: number, half: number): number => L / (L + half);

@@ -54,7 +54,7 @@ const parameters = {
 } as const satisfies Table;
 
 const columns = {
-  loyalty: column('pair', 'f64', '', UNIT, 'loyalty after the pull of the group'),
+  loyalty: column('pair', 'f64', '', UNIT, 'loyalty after the pull of the group', { birth: 'drawn' }),
   loyaltyNext: column('pair', 'f64', '', UNIT, 'loyalty of tomorrow', { scratch: true }),
 } as const satisfies Columns;
 

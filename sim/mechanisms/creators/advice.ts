@@ -32,7 +32,9 @@ const parameters = {
 } as const satisfies Table;
 
 const columns = {
-  adviceRoom: column('creator', 'f32', '', UNIT, 'share of requests for advice that can be served'),
+  adviceRoom: column('creator', 'f32', '', UNIT, 'share of requests for advice that can be served', {
+    birth: 1,
+  }),
   advised: column('creator', 'i32', 'consultations', COUNT, 'paid advice given today', { scratch: true }),
   adviceAsked: column('creator', 'i32', 'consultations', COUNT, 'paid advice asked for at the last looks'),
   fromAdvice: column('creator', 'f64', 'fen', COUNT, 'paid advice of today', { scratch: true }),

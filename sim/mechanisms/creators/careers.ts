@@ -51,6 +51,7 @@ const columns = {
     'day',
     [-1, 1e6],
     'day on which the creator took this place; -1 for those of the start',
+    { birth: -1 },
   ),
   livelihood: column('creator', 'f64', 'fen', COUNT, 'reward since it was last asked whether it pays'),
   daysCounted: column('creator', 'u16', 'days', [0, 365], 'since then'),

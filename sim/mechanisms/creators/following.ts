@@ -67,6 +67,7 @@ const columns = {
     'creator or -1',
     [-1, MAX_INDEX],
     'creator followed; -1 for a free place',
+    { birth: -1 },
   ),
   formerly: column(
     'follow',
@@ -74,6 +75,7 @@ const columns = {
     'creator or -1',
     [-1, MAX_INDEX],
     'creator given up last from this place, whose evidence is kept; -1 for nobody',
+    { birth: -1 },
   ),
   followers: column('creator', 'i32', 'consumers', [0, MAX_INDEX], 'audience'),
   peak: column(
@@ -326,7 +328,7 @@ export const ablations: Ablations<typeof parameters> = {
 export const switches: Switches<typeof parameters> = {
   on: {
     still: ['followed', 'followers', 'gained', 'lost'],
-    besides: { 'growth.on': 0 }, // friends are invited
+    besides: { 'growth.on': 0, 'turnover.on': 0 }, // friends are invited; whoever goes follows nobody
     zero: { 'following.takeUp': 0, 'following.leave': 0, 'following.drift': 0 },
   },
 };

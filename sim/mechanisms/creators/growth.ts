@@ -58,8 +58,10 @@ const parameters = {
 
 const columns = {
   xp: column('consumer', 'f32', 'points', COUNT, 'experience earned by posting'),
-  creatorOf: column('consumer', 'i32', 'creator or -1', [-1, MAX_INDEX], 'the creator this person is'),
-  promotedOn: column('creator', 'i32', 'day or -1', [-1, 1e6], 'day of the last promotion'),
+  creatorOf: column('consumer', 'i32', 'creator or -1', [-1, MAX_INDEX], 'the creator this person is', {
+    birth: -1,
+  }),
+  promotedOn: column('creator', 'i32', 'day or -1', [-1, 1e6], 'day of the last promotion', { birth: -1 }),
 } as const satisfies Columns;
 
 /** Experience from a good post with so many likes. */

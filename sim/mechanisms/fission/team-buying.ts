@@ -44,7 +44,9 @@ const parameters = {
 } as const satisfies Table;
 
 const columns = {
-  team: column('consumer', 'i32', 'opener or -1', [-1, MAX_INDEX], 'who opened the team one is in'),
+  team: column('consumer', 'i32', 'opener or -1', [-1, MAX_INDEX], 'who opened the team one is in', {
+    birth: -1,
+  }),
   teamBrand: column('consumer', 'i8', 'brand', [0, 7], 'what that team is to buy'),
   teamFen: column('consumer', 'i32', 'fen', [0, MAX_INDEX], 'price that was agreed on'),
   teamUntil: column('consumer', 'i32', 'day', [0, MAX_INDEX], 'last day of the team'),

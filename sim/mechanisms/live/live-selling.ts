@@ -30,7 +30,7 @@ import { uniform } from '../../core/random.ts';
 import { ON_AIR, PLAN } from '../../trial-markets.ts';
 import type { World } from '../../world.ts';
 import { relevanceOf } from '../attention/salience.ts';
-import { excited, temptation, temptationOf, temptingPrice } from '../purchase/impulse.ts';
+import { excited, temptation, temptationOf, temptingKind, temptingPrice } from '../purchase/impulse.ts';
 import { meetPrice, stilled, surprisingPrice } from '../purchase/pricing.ts';
 import { buy } from '../purchase/till.ts';
 import { trustIn } from '../trust/beliefs.ts';
@@ -150,7 +150,7 @@ function askingChance(world: World, c: number, v: number, cue: number, lift: num
   const concern = relevanceOf(state.interest[c * VERTICALS + vertical], salience.relevance);
   const filled = need.stock * stilled(world, c * market.brands + market.categoryOf[b]);
   const force =
-    temptationOf(impulse.rate * P.tempting, emotion, buying.checkout) *
+    temptationOf(impulse.rate * P.tempting * temptingKind(world, b), emotion, buying.checkout) *
     temptingPrice(surprisingPrice(world, c, b, true), buying.price);
   const believed = hostBelieved(world, c, v, state.watchedBy[c]);
   const left = concern * believed * (1 - filled);
@@ -293,11 +293,11 @@ export const mechanism = defineMechanism({
       why: 'like any other, with the mood of the room in what is hoped for',
       reads:
         'values lossAversion roomsUntil pieces airing viewers watching watchedBy danmaku asks heat askedFirst askedLast lastLot ' +
-        'followed bond tier drift leverSteps touched touchedBefore lastTouch heldOut',
+        'followed bond tier drift leverSteps touched touchedBefore lastTouch heldOut bornOn young',
       writes:
         'salience stock reference reviewBrand reviewSatisfaction platformTrust spent own negative affect habit expectation ' +
         'bought good bad credence fromSales credited sold soldOnImpulse soldAgain soldAgreeing attributed soldOnline soldSince ' +
-        'soldHeldOut discounted givenAway counterfeits returned revenue refunds guaranteeCost tierSales commissionCost takeOfBrand takeOfCreators  ratedHere' +
+        'soldHeldOut discounted givenAway counterfeits returned revenue refunds guaranteeCost tierSales commissionCost takeOfBrand takeOfCreators ratedHere soldToYoung enjoyed ' +
         'ratings roomSold roomReturned',
       step: buyInRooms,
     },

@@ -1,8 +1,8 @@
 /**
  * Buying: need comes at random, on average once in τ_n days for each category, the choice is multinomial logit.
  *
- *     U_b = appeal + β_T·(T + δ) + β_A·(attachment + δ) + β_I·identity + β_V·stand·cos(values) + β_S·herd + β_H·habit
- *           + β_Π·(Π − Π₀) − β_P·sensitivity·p − β_R·p·u·(1 − guarantee) − β_F·F + bargain + page
+ *     U_b = appeal + β_T·(T + δ) + m_A·β_A·(attachment + δ) + β_I·identity + β_V·stand·cos(values) + β_S·herd + β_H·habit
+ *           + β_Π·(Π − Π₀) − β_P·sensitivity·p − m_R·β_R·p·u·(1 − guarantee) − β_F·F + bargain + page
  *     P(b) = exp(μ·U_b) / (exp(μ·U_0) + Σ exp(μ·U))          among the brands in mind
  *
  *   A brand is among them with chance s (salience.ts), and where something about it was looked up (search.ts). p  what it costs
@@ -11,6 +11,7 @@
  *   runs out not everybody gets what they want (supply.ts). Who finds it better opens a team for the brand, and waits for it
  *   (team-buying.ts).
  *   δ  what the group makes of one’s own opinion this morning (norm-conformity.ts): it counts like that opinion.
+ *   m_A, m_R  how much feelings and risk weigh in goods of this kind (categories.ts), 1 by default.
  *   stand  what the brand stands for, as strongly as it says so; cos  agreement of the consumer’s values with it.
  *   u  uncertainty of trust, less where one can try (trial.ts): perceived risk. Π  trust in the platform (platform.ts). U_0 is buying nothing. Each option has a Gumbel
  *   draw of its own, so that a change to one brand moves nobody between two others (the sample follows the same logit).
@@ -113,7 +114,7 @@ export function utility(world: World, c: number, b: number, relative = relativeO
   return (
     brand.appeal +
     B.trust * (trustIn(world, c, b) + swayed) +
-    B.attachment * (state.attachment[pair] + swayed) +
+    B.attachment * (state.attachment[pair] + swayed) * brand.hedonic +
     B.identity * state.identity[pair] +
     B.values * world.market.standing[b] * brandCosine(world, c, b) +
     B.proof * herdOf(world, pair) +
@@ -122,7 +123,7 @@ export function utility(world: World, c: number, b: number, relative = relativeO
     bargainOf(world, c, b, relative) +
     pageOf(world, b) -
     B.price * state.priceSensitivity[c] * relative -
-    B.risk * risk -
+    B.risk * risk * brand.risk -
     B.friction * B.checkout
   );
 }
@@ -285,10 +286,10 @@ export const mechanism = defineMechanism({
       reads:
         'values interest collectivism aware needRate priceSensitivity lossAversion disposition away memberships peer ' +
         'paid loyalty attachment identity credit creditDay impulse soldOut ' +
-        'followed bond member tier partner online buzz drift touched touchedBefore lastTouch heldOut lastRead leverSteps foundBrands pageReviews pageStars',
+        'followed bond member tier partner online buzz drift touched touchedBefore lastTouch heldOut lastRead leverSteps foundBrands pageReviews pageStars bornOn young',
       writes:
         'salience stock pantry reference reviewBrand reviewSatisfaction platformTrust spent own negative affect habit ' +
-        'expectation bought good bad credence fromSales fromGroups credited sold soldOnImpulse soldAgain soldAgreeing ' +
+        'expectation bought good bad credence fromSales fromGroups credited sold soldOnImpulse soldAgain soldAgreeing soldToYoung enjoyed ' +
         'attributed soldOnline soldSince soldHeldOut soldTogether missed discounted givenAway counterfeits returned revenue refunds ' +
         'guaranteeCost tierSales commissionCost ratings team teamBrand teamFen teamUntil enteredAt alone verdict teamsOpened ' +
         'teamSold teamFirst takeOfBrand takeOfCreators soldBy soldElsewhere ratedHere',

@@ -48,8 +48,9 @@ const columns = {
     'follow or -1',
     [-1, MAX_INDEX],
     'followed creator who recommended the brand last',
+    { birth: -1 },
   ),
-  creditDay: column('pair', 'i32', 'day', [-1, 1e6], 'when that was'),
+  creditDay: column('pair', 'i32', 'day', [-1, 1e6], 'when that was', { birth: -1 }),
   credited: column('creator', 'i32', 'sales', COUNT, 'sales credited today', { scratch: true }),
   tierSales: column('brand', 'f64', 'units', COUNT, 'credited to creators, by tier', {
     scratch: true,

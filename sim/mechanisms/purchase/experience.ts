@@ -1,13 +1,13 @@
 /**
  * Experience: what was bought is held against what was expected.
  *
- *     y = quality + σ_t·taste + σ·noise, within [0, 1] (a counterfeit: q_f)        S = y + γ·(y − x)          x ← x + η_y·(y − x)
+ *     y = quality + m_t·σ_t·taste + σ·noise, within [0, 1] (a counterfeit: q_f)        S = y + γ·(y − x)          x ← x + η_y·(y − x)
  *     φ = logistic((S − S₀)/s)       own += g·φ        negative += λ·g·(1 − φ)
  *     affect ← affect + g_y·(2φ − 1)·(1 − |affect|); S < S_r is sent back with probability 1 − (1 − p_r)·(1 − st)
  *     habit:  H_b ← H_b + α·(1[b was bought] − H_b)          for all brands of the category, at each purchase in it
  *
  *   taste  how the product suits the consumer, for life: a standard normal, the share η_t of it that of the community (of a
- *   counterfeit, none). S  satisfaction, less what is regretted of a live room (live-selling.ts); x  expectation, of what is
+ *   counterfeit, none); m_t  how differently goods of this kind suit people (categories.ts), 1 by default. S  satisfaction, less what is regretted of a live room (live-selling.ts); x  expectation, of what is
  *   bought as it was hoped for at the till (till.ts); γ  weight of the surprise, λ  loss aversion of the consumer, p_r  chance
  *   of sending back (guarantees.ts), st  what the platform settles at once (platform.ts).
  *
@@ -70,7 +70,9 @@ const parameters = {
 
 const columns = {
   habit: column('pair', 'f32', '', UNIT, 'weighted share of category purchases'),
-  reviewBrand: column('consumer', 'i8', 'brand or -1', [-1, 7], 'last experience not yet talked about'),
+  reviewBrand: column('consumer', 'i8', 'brand or -1', [-1, 7], 'last experience not yet talked about', {
+    birth: -1,
+  }),
   reviewSatisfaction: column('consumer', 'f32', '', [-4, 4], 'satisfaction with that experience'),
   counterfeits: column('brand', 'f64', 'units', COUNT, 'counterfeits among the sales', { scratch: true }),
   ratings: column('brand', 'f64', 'reviews', COUNT, 'satisfaction of today, in five stars', {
@@ -90,14 +92,21 @@ export const pieceQuality = (made: number, noise: number, deviate: number): numb
 export function tasteOf(world: World, c: number, b: number): number {
   const { key, graph } = world.market;
   const { sharedTaste: shared } = world.today.parameters.experience;
+  const born = world.state.bornOn[c];
   const { k0, k1 } = streamKey(key, world.model.streams.taste, NO_DAY);
-  const own = normal(k0, k1, c, 2 * b);
+  const own = born > 0 ? newTaste(world, c, b, born) : normal(k0, k1, c, 2 * b);
   const community = graph.community[c];
   if (community < 0 || shared === 0) return own;
   const theirs = normal(k0, k1, community, 2 * b + 1);
   return (shared * theirs + (1 - shared) * own) / Math.sqrt(shared * shared + (1 - shared) * (1 - shared));
 }
 const NO_DAY = -1;
+
+/** Of who came later than the first people: drawn anew. */
+function newTaste(world: World, c: number, b: number, born: number): number {
+  const { k0, k1 } = streamKey(world.market.key, world.model.streams.taste, born);
+  return normal(k0, k1, c, 2 * b);
+}
 
 /** Satisfaction with quality y where x was expected. */
 export const satisfaction = (y: number, x: number, gamma: number): number => y + gamma * (y - x);
@@ -171,7 +180,7 @@ export function experiencePurchase(
   const counterfeit = uniform(keys.counterfeit.k0, keys.counterfeit.k1, c, pieceOf(world, pair, b)) < chance;
   if (counterfeit) state.counterfeits[b] += pieces;
   const made = counterfeit ? E.counterfeitQuality : qualityOf(world, b);
-  const suited = counterfeit ? made : made + E.taste * tasteOf(world, c, b);
+  const suited = counterfeit ? made : made + E.taste * brandValues[b].fit * tasteOf(world, c, b);
   const y = pieceQuality(
     suited,
     E.noise,

@@ -1,11 +1,12 @@
 /**
  * Impulse: a post that can be bought from tempts to a purchase nobody needed.
  *
- *     p = i·believed·concern·(1 − σ·stock)·exp(−β_P·(p/r − 1))·impulsiveness·min(1, cue + herd)·emotion·(1 − τ + τ·T)·(1 − F)
+ *     p = (m_A/m_τ)·i·believed·concern·(1 − σ·stock)·exp(−β_P·(p/r − 1))·impulsiveness·min(1, cue + herd)·emotion·(1 − τ + τ·T)·(1 − F)
  *     satisfaction is held against x + ξ·(1 − x) that once; the expectation that is kept stays x          (experience.ts)
  *
  *   p/r  price against that which is expected (pricing.ts): a discount tempts. stock  1 as long as something laid in is left. cue  scarcity that the brand stages; herd  social proof (proof.ts);
- *   F  friction (buying.ts). Only good posts tempt, and advertisements; the first that does counts, and buying that brand
+ *   m_A/m_τ  how hedonic goods of this kind are, and how long they last (categories.ts): what is needed more rarely tempts
+ *   more rarely. F  friction (buying.ts). Only good posts tempt, and advertisements; the first that does counts, and buying that brand
  *   out of need on the same day takes the place of it. It raises expectation, and so regret (P8).
  *
  * Source: Hans 118731, 2.3.1. Rates are assumptions.
@@ -80,6 +81,12 @@ export const temptingPrice = (relative: number, weight: number): number => exp(-
 /** Expectation under temptation. */
 export const excited = (x: number, xi: number): number => x + xi * (1 - x);
 
+/** How goods of this kind tempt, against usual ones. */
+export function temptingKind(world: World, b: number): number {
+  const { hedonic, lasts } = world.today.brandValues[b];
+  return hedonic / lasts;
+}
+
 /** What a good post of this emotional force can do for brand b today. */
 export function impulseForceFor(world: World, b: number, emotion: number): number {
   const { impulse: P, buying } = world.today.parameters;
@@ -87,7 +94,8 @@ export function impulseForceFor(world: World, b: number, emotion: number): numbe
   const { price } = world.today.brandValues[b];
   // Where prices are got used to, it hangs on who reads (below).
   const surprising = world.today.parameters.pricing.on ? 1 : price / world.market.startPrice[b];
-  return temptationOf(P.rate, emotion, buying.checkout) * temptingPrice(surprising, buying.price);
+  const usual = temptationOf(P.rate, emotion, buying.checkout) * temptingPrice(surprising, buying.price);
+  return usual * temptingKind(world, b);
 }
 
 /** How the price for consumer c tempts. */

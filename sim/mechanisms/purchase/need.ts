@@ -1,10 +1,10 @@
 /**
  * Needs: when a consumer thinks of buying in a category.
  *
- *     P(need today) = κ·γ·(1 − ι + ι·V·interest)/τ·(1 − σ·stock)          γ ~ Gamma(k, mean 1), for life
- *     a purchase fills the stock to 1;  overnight  stock ← stock·2^(−1/h)
+ *     P(need today) = κ·γ·(1 − ι + ι·V·interest)/(m·τ)·(1 − σ·stock)          γ ~ Gamma(k, mean 1), for life
+ *     a purchase fills the stock to 1;  overnight  stock ← stock·2^(−1/(m·h))
  *
- *   κ  season: needs that a festival pulls together, for everybody. What was laid in (pricing.ts) stills a need as a purchase
+ *   m  how many times as long as usual goods of the category last (categories.ts), 1 by default. κ  season: needs that a festival pulls together, for everybody. What was laid in (pricing.ts) stills a need as a purchase
  *   does: the next piece is begun, and nothing is bought.
  *
  *   V·interest is 1 on average over verticals. With σ = 0 and ι = 0 needs in a category are negative-binomial, and so
@@ -20,10 +20,12 @@ import { falls, rises } from '../../core/expectation.ts';
 import type { Expectations } from '../../core/expectation.ts';
 import { decided, fixed, halfLife, number, plausible, share } from '../../core/declare.ts';
 import { log, pow } from '../../core/math.ts';
+import { fade } from '../../core/overnight.ts';
 import type { Table } from '../../core/parameter.ts';
 import { normal, uniform } from '../../core/random.ts';
 import type { Key } from '../../core/random.ts';
 import type { World } from '../../world.ts';
+import { retained } from '../forgetting.ts';
 
 const parameters = {
   interval: plausible(
@@ -59,7 +61,9 @@ const parameters = {
 } as const satisfies Table;
 
 const columns = {
-  needRate: column('pair', 'f32', '', COUNT, 'need in the category of this number, against the mean', {}),
+  needRate: column('pair', 'f32', '', COUNT, 'need in the category of this number, against the mean', {
+    birth: 'drawn',
+  }),
   stock: column('pair', 'f32', '', UNIT, 'what is left of the last purchase in the category of this number'),
 } as const satisfies Columns;
 
@@ -103,10 +107,22 @@ export function concernOf(world: World, c: number, k: number): number {
 /** Chance that consumer c needs something of category k today. */
 export function needToday(world: World, c: number, k: number): number {
   const { needRate, stock } = world.state;
-  const { brands } = world.market;
+  const { brands, categories } = world.market;
   const { need: P } = world.today.parameters;
   const at = c * brands + k;
-  return needChance(needRate[at], concernOf(world, c, k), P.interval, P.stock * stock[at], P.season);
+  const interval = P.interval * categories[k].lasts;
+  return needChance(needRate[at], concernOf(world, c, k), interval, P.stock * stock[at], P.season);
+}
+
+/** Night: what is in stock is used up, fast or slowly. */
+function useUp(world: World, from: number, to: number): void {
+  const { stock } = world.state;
+  const { brands, categories } = world.market;
+  const { halfLife: h } = world.today.parameters.need;
+  for (let k = 0; k < categories.length; k++) {
+    const by = retained(world, h * categories[k].lasts);
+    for (let at = from * brands + k; at < to * brands; at += brands) stock[at] = fade(stock[at], by);
+  }
 }
 
 export const mechanism = defineMechanism({
@@ -114,7 +130,16 @@ export const mechanism = defineMechanism({
   parameters,
   columns,
   streams: { needRate: 'how often a consumer needs something of a category' },
-  fades: { stock: { halfLife: 'halfLife' } },
+  phases: {
+    useUp: {
+      name: 'what was bought is used up',
+      over: 'consumer',
+      why: 'overnight, when all of today has been bought',
+      reads: '',
+      writes: 'stock',
+      step: useUp,
+    },
+  },
 });
 
 export const expects: Expectations<typeof parameters> = {

@@ -74,7 +74,9 @@ const parameters = {
 } as const satisfies Table;
 
 const columns = {
-  reference: column('pair', 'f32', 'share of the usual price', [0, 1e6], 'price that is expected'),
+  reference: column('pair', 'f32', 'share of the usual price', [0, 1e6], 'price that is expected', {
+    birth: 'drawn',
+  }),
   pantry: column('pair', 'u8', 'units', [0, 255], 'laid in, in the category of this number'),
   discounted: column('brand', 'f64', 'units', COUNT, 'sold below the list price', { scratch: true }),
   givenAway: column('brand', 'f64', 'fen', COUNT, 'list price less what was paid', { scratch: true }),
@@ -205,11 +207,10 @@ export function takeFromHome(world: World, c: number, category: number, ahead: b
 /** How far the need of that category is stilled. */
 export const stilled = ({ state }: World, at: number): number => (state.pantry[at] > 0 ? 1 : state.stock[at]);
 
-/** Before the first day prices are what people expect. */
-export function expectPrices({ market, state }: World): void {
-  const { brands, startPrice, referencePrice } = market;
-  for (let pair = 0; pair < state.reference.length; pair++)
-    state.reference[pair] = startPrice[pair % brands] / referencePrice[pair % brands];
+/** Who is new expects what is asked: before the first day the price of the start, later that of today. */
+export function expectPrice({ market, state, today }: World, c: number, b: number, first: boolean): void {
+  const price = first ? market.startPrice[b] : today.brandValues[b].price;
+  state.reference[c * market.brands + b] = price / market.referencePrice[b];
 }
 
 const laidIn: Tally = {

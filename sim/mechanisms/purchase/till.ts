@@ -24,6 +24,7 @@ import { creditPost } from '../platform/signals.ts';
 import { adviserOf, payCommission } from './credit.ts';
 import { experiencePurchase, formHabit } from './experience.ts';
 import { payReturn } from './guarantees.ts';
+import { enjoy } from '../people/interests.ts';
 import { excited } from './impulse.ts';
 import { rateOnPage } from './product-page.ts';
 import { layIn, noteOffer, offerFen } from './pricing.ts';
@@ -44,6 +45,7 @@ const columns = {
       scratch: true,
     },
   ),
+  soldToYoung: column('brand', 'f64', 'units', COUNT, 'sales to the young', { scratch: true }),
   returned: column('brand', 'f64', 'units', COUNT, 'returns', { scratch: true }),
   revenue: column('brand', 'f64', 'fen', COUNT, 'sales at price, before refunds', { scratch: true }),
   refunds: column('brand', 'f64', 'fen', COUNT, 'paid back for returns', { scratch: true }),
@@ -97,9 +99,11 @@ export function enterSale(world: World, c: number, b: number, pieces: number, im
   const { state } = world;
   const pair = c * world.market.brands + b;
   state.sold[b] += pieces;
+  enjoy(world, c, world.today.brandValues[b].vertical, pieces);
   if (pieces > 1) state.soldTogether[b] += pieces - 1;
   if (impulse) state.soldOnImpulse[b] += pieces;
   if (state.bought[pair] > 0) state.soldAgain[b] += pieces;
+  if (state.young[c] !== 0) state.soldToYoung[b] += pieces;
   if (brandCosine(world, c, b) > 0) state.soldAgreeing[b] += pieces;
   state.bought[pair] = Math.min(MOST_BOUGHT, state.bought[pair] + pieces);
 }
@@ -177,6 +181,7 @@ const measures: Measures = {
       'of these to people whose values agree with what the brand stands for',
       (world, b) => world.state.soldAgreeing[b],
     ),
+    int('young_sales', 'units', 'of these to the young', (world, b) => world.state.soldToYoung[b]),
     int('returns', 'units', 'sent back today', (world, b) => world.state.returned[b]),
     float('revenue', 'yuan', 'sales less refunds', (world, b) =>
       yuan(world.state.revenue[b] - world.state.refunds[b]),

@@ -26,7 +26,7 @@ const parameters = {
 } as const satisfies Table;
 
 const columns = {
-  expectation: column('pair', 'f32', '', UNIT, 'quality expected'),
+  expectation: column('pair', 'f32', '', UNIT, 'quality expected', { birth: 'drawn' }),
 } as const satisfies Columns;
 
 /** Expectation after one message of this promise. */

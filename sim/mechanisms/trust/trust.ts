@@ -89,7 +89,9 @@ const parameters = {
 } as const satisfies Table;
 
 const columns = {
-  disposition: column('consumer', 'f64', '', UNIT, 'trust in a stranger: mean of the prior'),
+  disposition: column('consumer', 'f64', '', UNIT, 'trust in a stranger: mean of the prior', {
+    birth: 'drawn',
+  }),
   own: column('pair', 'f64', 'evidence', COUNT, 'good own experience'),
   peer: column('pair', 'f64', 'evidence', COUNT, 'good word from users and unpaid creators'),
   paid: column('pair', 'f64', 'evidence', COUNT, 'good word from advertising and sponsored posts'),
@@ -174,6 +176,8 @@ const tallies: readonly Tally[] = [
       'detractors',
       'untried',
       'untriedTrust',
+      'youngKnow',
+      'youngTrust',
       ...DISTRIBUTION,
     ],
     brand: sumTrust,
@@ -182,7 +186,7 @@ const tallies: readonly Tally[] = [
 
 /** Trust of those of a block who know the brand: levels and counts. */
 function sumTrust(world: World, b: number, first: number, last: number, keep: Keep): void {
-  const { own, peer, paid, negative, disposition, aware, bought } = world.state;
+  const { own, peer, paid, negative, disposition, aware, bought, young } = world.state;
   const { brands } = world.market;
   const { trust: P, persuasion } = world.today.parameters;
   const bins = new Float64Array(BINS);
@@ -195,6 +199,8 @@ function sumTrust(world: World, b: number, first: number, last: number, keep: Ke
   let detractors = 0;
   let untried = 0;
   let untriedTrust = 0;
+  let youngKnow = 0;
+  let youngTrust = 0;
   for (let c = first; c < last; c++) {
     if (((aware[c] >> b) & 1) === 0) continue;
     const pair = c * brands + b;
@@ -207,6 +213,8 @@ function sumTrust(world: World, b: number, first: number, last: number, keep: Ke
     unsure += u;
     if (u < 1) reached++;
     if (T >= TRUSTING) trusting++;
+    youngKnow += young[c];
+    youngTrust += young[c] * T;
     bins[Math.min(BINS - 1, Math.floor(BINS * T))]++;
     if (bought[pair] > 0) {
       if (T >= PROMOTER) promoters++;
@@ -225,6 +233,8 @@ function sumTrust(world: World, b: number, first: number, last: number, keep: Ke
   keep('detractors', detractors);
   keep('untried', untried);
   keep('untriedTrust', untriedTrust);
+  keep('youngKnow', youngKnow);
+  keep('youngTrust', youngTrust);
   DISTRIBUTION.forEach((name, i) => keep(name, bins[i]));
 }
 
@@ -249,6 +259,7 @@ const QUANTILES = [10, 50, 90];
 const measures: Measures = {
   brands: [
     float('trust', '0 to 1', 'mean trust of those who know the brand', mean('trust')),
+    float('trust_young', '0 to 1', 'the same of the young', meanOf('youngTrust', 'youngKnow')),
     float('trust_sd', '0 to 1', 'standard deviation of that trust', (world, b) => {
       const m = mean('trust')(world, b);
       return Math.sqrt(Math.max(0, mean('trustSquared')(world, b) - m * m));

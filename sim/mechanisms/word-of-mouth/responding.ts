@@ -11,6 +11,7 @@
  */
 import { badnessOf } from '../trust/asymmetry.ts';
 import { passOn } from './threads.ts';
+import { enjoy } from '../people/interests.ts';
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { column, COUNT } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
@@ -93,6 +94,7 @@ export function reactToPosts(world: World, x: Exposures): void {
     likeability,
     shareability,
     postKey,
+    postVertical,
     likes,
     posting,
   } = world.state;
@@ -117,6 +119,7 @@ export function reactToPosts(world: World, x: Exposures): void {
     const like = likeability[row] * convincing(x.believed[i], x.moved[i], P.belief);
     if (u < like) {
       likes[row]++;
+      enjoy(world, x.reader[i], postVertical[row], 1);
       if (u < like * P.comment) writeComment(world, x.reader[i], row, x.follow[i]);
       // Only who liked a recommended creator thinks of following it.
       if (from === Source.creator && x.follow[i] <= STRANGER && following.on) {
@@ -171,7 +174,7 @@ export const mechanism = defineMechanism({
         'information craft likeability shareability root rootDay thread emotion promise postStyle postPaid postVertical',
       writes:
         'reposting repostBrand repostVertical repostValence repostNegative repostPaid repostInformation repostCraft repostEmotion repostPromise repostStyle repostRoot repostRootDay repostThread commented followed formerly good bad credence kinship asked followers ' +
-        'comments gained likes replies shares',
+        'comments gained likes replies shares enjoyed',
       step: reactToPosts,
     },
   },
@@ -202,7 +205,7 @@ export const ablations: Ablations<typeof parameters> = {
 export const switches: Switches<typeof parameters> = {
   on: {
     still: ['comments', 'replies', 'shares', 'repostBrand', 'gained', 'commented'],
-    besides: { 'growth.on': 0 }, // friends are invited
+    besides: { 'growth.on': 0, 'turnover.on': 0 }, // friends are invited; who is new follows like friends
     zero: { 'responding.like': 0, 'threads.sharing': 0 },
   },
 };

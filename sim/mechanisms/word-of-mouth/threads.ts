@@ -61,7 +61,7 @@ const parameters = {
 
 const columns = {
   reposting: column('consumer', 'u8', 'yes or no', UNIT, 'passes a post on tomorrow'),
-  repostBrand: column('consumer', 'i8', 'brand or -1', [-1, 7], 'brand of that post'),
+  repostBrand: column('consumer', 'i8', 'brand or -1', [-1, 7], 'brand of that post', { birth: -1 }),
   repostVertical: column('consumer', 'u8', 'vertical', [0, VERTICALS - 1], 'what it is about'),
   repostValence: column('consumer', 'f32', '', UNIT, 'its share of positive content'),
   repostNegative: column('consumer', 'u8', 'NegativeKind', [0, 4], 'its kind'),
@@ -85,6 +85,7 @@ const columns = {
     'consumer or -1',
     [-1, MAX_INDEX],
     'who wrote it first; -1 for no consumer',
+    { birth: -1 },
   ),
   root: column('post', 'i32', 'hash', [-MAX_INDEX - 1, MAX_INDEX], 'key of the first post of its chain'),
   rootDay: column('post', 'i32', 'day', [0, MAX_INDEX], 'day of that first post'),
