@@ -279,7 +279,7 @@ export const DAY: readonly Phase[] = [
   following.phases.noteTrustCapital,
   measureBlocks(MECHANISMS, {
     reads:
-      'disposition motive intrinsic fatigue salience aware toldBrand toldBy platformTrust away postedOn say own peer paid negative loyalty ' +
+      'disposition motive intrinsic fatigue salience fan aware toldBrand toldBy platformTrust away postedOn say own peer paid negative loyalty ' +
       'affect attachment identity habit bought reference pantry past buzz pestered searches foundPosts foundAge evidenceRead evidenceFound bornOn young interest',
     writes: 'stage',
   }),

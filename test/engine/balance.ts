@@ -3,6 +3,7 @@ import { keptRow } from '../../sim/posts/posts.ts';
 import { CHANNELS, VERTICALS } from '../../sim/core/dimensions.ts';
 import { TIER_MEASURES, columnNames, columnOf } from '../../sim/catalogue.ts';
 import { Verdict } from '../../sim/mechanisms/fission/deals.ts';
+import { mendingShare } from '../../sim/mechanisms/brands/heeding.ts';
 import { MOVABLE, learns } from '../../sim/mechanisms/brands/movable.ts';
 import { Channel, MOVABLE_SHARES, budgetOf } from '../../sim/mechanisms/brands/spending.ts';
 import { leverOf } from '../../sim/mechanisms/platform/levers.ts';
@@ -403,11 +404,18 @@ export class Balance {
     const own = Object.keys(Channel).map(
       (name) => brand[`to${name[0].toUpperCase()}${name.slice(1)}` as 'toKoc'],
     );
-    if (!learns(this.run.world, b)) return own;
+    if (learns(this.run.world, b)) this.moveByLearning(b, own);
+    // What mends the product is taken from all alike.
+    const mending = mendingShare(this.run.world, b);
+    const besides = mending * sum(own);
+    return own.map((share, k) => (1 - mending) * share + (k === Channel.improvement ? besides : 0));
+  }
+
+  private moveByLearning(b: number, own: number[]): void {
+    const brand = this.run.world.today.brandValues[b];
     const movable = sum(MOVABLE_SHARES.map((name) => brand[name]));
     const mix = this.run.world.state.mix.subarray(b * MOVABLE.length, (b + 1) * MOVABLE.length);
     MOVABLE.forEach((name, k) => (own[Channel[name]] = movable * mix[k]));
-    return own;
   }
 
   private people(): [string, number, number][] {

@@ -6,7 +6,7 @@
 import { VERTICALS, CREATOR_POSTS } from '../../core/dimensions.ts';
 import { uniform } from '../../core/random.ts';
 import { PAID, Source } from '../../posts/posts.ts';
-import { accountPosts, noteAccount } from '../brands/account.ts';
+import { accountPosts } from '../brands/account.ts';
 import { Movable, isHeldOut } from '../brands/movable.ts';
 import type { World } from '../../world.ts';
 import { readChance, creatorPull } from './attention.ts';
@@ -220,7 +220,7 @@ export function seeAdvertising(world: World, x: Exposures, c: number): void {
         : boughtFor(world, c, b);
     const times = Math.min(MAX_ADVERTISEMENTS, bought + owned);
     state.impressions[b] += bought;
-    if (owned > 0) noteAccount(world, c, b, times - bought);
+    state.accountReads[b] += times - bought;
     for (let i = 0; i < times; i++) {
       const at = x.count++;
       x.reader[at] = c;

@@ -20,7 +20,7 @@ export const GATHERING = {
     'author source thread home postedOn creatorOf interest activity online fatigue away say sayRow followed bond credence member output firstRow ' +
     'adChance fan ownPosts heldOut tier postBrand postPaid postVertical postKey pull shelf postAge needRate stock pantry salience own peer paid negative listedRow worthUpTo listed findable',
   writes:
-    'impulse commented asked impressions readAccount accountReads searches foundPosts foundAge foundBrands foundReads evidenceRead evidenceFound',
+    'impulse commented asked impressions accountReads searches foundPosts foundAge foundBrands foundReads evidenceRead evidenceFound',
 } as const;
 
 /** The phase in which every batch goes through these steps. */

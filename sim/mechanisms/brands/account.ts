@@ -73,9 +73,6 @@ const parameters = {
 
 const columns = {
   fan: column('pair', 'u8', 'yes or no', UNIT, 'follows the account of the brand'),
-  readAccount: column('pair', 'u8', 'posts', [0, 255], 'of the account read since asking was last possible', {
-    scratch: true,
-  }),
   ownPosts: column('brand', 'f64', 'posts', COUNT, 'of the account today', { scratch: true }),
   accountReads: column('brand', 'f64', 'exposures', COUNT, 'to posts of the account', { scratch: true }),
   wanting: column('brand', 'f64', 'questions', COUNT, 'asked yesterday'),
@@ -120,12 +117,6 @@ export function accountPosts(world: World, c: number, b: number): number {
   return whole + (uniform(k0, k1, c, 4 * b) < expected - whole ? 1 : 0);
 }
 
-/** So many were read. */
-export function noteAccount(world: World, c: number, b: number, posts: number): void {
-  world.state.readAccount[c * world.market.brands + b] = posts;
-  world.state.accountReads[b] += posts;
-}
-
 /** Evening: who has read asks, and is answered as far as there is money. */
 function askBrands(world: World, from: number, to: number): void {
   const { brands } = world.market;
@@ -140,10 +131,8 @@ function askBrands(world: World, from: number, to: number): void {
 }
 
 function askBrand(world: World, c: number, b: number, share: number): void {
-  const { readAccount, askedToday, toldFans } = world.state;
-  const pair = c * world.market.brands + b;
-  if (readAccount[pair] === 0) return;
-  readAccount[pair] = 0;
+  const { online, away, askedToday, toldFans } = world.state;
+  if (online[c] === 0 || away[c] !== 0 || accountPosts(world, c, b) === 0) return;
   const { k0, k1 } = world.today.keys.account;
   const { question } = world.today.parameters.account;
   if (uniform(k0, k1, c, 4 * b + 1) >= question * uncertaintyOf(world, c, b)) return;
@@ -234,8 +223,8 @@ export const mechanism = defineMechanism({
       name: 'followers ask brands',
       over: 'consumer',
       why: 'after reading, and before they buy',
-      reads: 'readAccount wanting own peer scepticism purse drift',
-      writes: 'askedToday toldFans paid negative readAccount',
+      reads: 'online away fan ownPosts wanting own peer scepticism purse drift',
+      writes: 'askedToday toldFans paid negative',
       step: askBrands,
     },
     turnFollowers: {
@@ -274,7 +263,7 @@ export const ablations: Ablations<typeof parameters> = {
 
 export const switches: Switches<typeof parameters> = {
   on: {
-    still: ['fan', 'readAccount', 'ownPosts', 'accountReads', 'wanting', 'toldFans'],
+    still: ['fan', 'ownPosts', 'accountReads', 'wanting', 'toldFans'],
     zero: { 'brand.account': 0 },
   },
 };

@@ -7,7 +7,8 @@
  *
  *   Whoever comes has the place and the friends of whoever went, and nothing else of theirs: traits, tastes and needs are drawn
  *   anew, every column is as at the start (column.ts, `birth`), and nothing has been bought. A friend’s place may be free, or the
- *   creator followed already: then it stays free. Posts that stand stay for their days. Creators do not leave this way. Whether brands live from newcomers or run dry is not written here: it
+ *   creator followed already: then it stays free. Posts that stand stay for their days. Creators do not leave this
+ *   way, nor does who is in a team of friends (fission/). Whether brands live from newcomers or run dry is not written here: it
  *   follows from who is reached anew.
  *
  * Source: Ehrenberg, Goodhardt & Barwise 1990 take a market as stationary; that people go for good is in Wang 2025, 5.1.1.
@@ -78,11 +79,12 @@ function anybodyLeaves({ today }: World): boolean {
 
 function leave(world: World, from: number, to: number): void {
   if (!anybodyLeaves(world)) return;
-  const { leaving, away, creatorOf } = world.state;
+  const { leaving, away, creatorOf, team } = world.state;
   const { rate, lapse } = world.today.parameters.turnover;
   const { k0, k1 } = world.today.keys.turnover;
   for (let c = from; c < to; c++)
-    leaving[c] = creatorOf[c] < 0 && uniform(k0, k1, c, 0) < leavingForGood(rate, lapse, away[c]) ? 1 : 0;
+    leaving[c] =
+      creatorOf[c] < 0 && team[c] < 0 && uniform(k0, k1, c, 0) < leavingForGood(rate, lapse, away[c]) ? 1 : 0;
 }
 
 /** Friends who stay are asked: those who come today know nothing yet. */
@@ -229,7 +231,7 @@ export const mechanism = defineMechanism({
       name: 'people leave for good',
       over: 'consumer',
       why: 'first of all: whoever goes lives this day no more',
-      reads: 'away creatorOf',
+      reads: 'away creatorOf team',
       writes: 'leaving',
       step: leave,
     },

@@ -185,7 +185,8 @@ export const mechanism = defineMechanism({
       name: 'what can be found is listed',
       over: 'once',
       why: 'by what the shelf has left, and with what the platform knows of it this morning',
-      reads: 'kept postBrand postKey postAge pull information craft reads likes replies shares',
+      reads:
+        'kept postBrand postKey postAge pull information craft reads likes replies shares leverSteps finished soldBy',
       writes: 'listedRow worthUpTo listed findable',
       step: listFindable,
     },
