@@ -38,8 +38,8 @@ describe('isolated people more or less', () => {
     ['imported', imported()],
   ] as const)('%s: change nobody else on any of 60 days', (topology, network) => {
     const given = network ? {} : { topology };
-    // What they take off a short shelf others would miss.
-    const parameters = { supply: { on: false } };
+    // What they take off a short shelf others would miss, and brands that listen count what they send back.
+    const parameters = { supply: { on: false }, heeding: { on: false } };
     const arms = [0, 1, 5].map((offline) =>
       runOf(lively({ population: { ...given, offline }, parameters }), 0, network),
     );

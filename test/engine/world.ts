@@ -251,6 +251,7 @@ export const LIVELY: Difference = {
     impulse: { rate: 0.4 },
     platform: { enforcement: 0.3, traceability: 0.2 },
     churn: { leave: 1 },
+    account: { following: 0.2, question: 0.8 },
     turnover: { rate: 0.005, lapse: 0.1 },
     interests: { rate: 0.02 },
     growth: { places: 50, threshold: 2, midFollowers: 45, headFollowers: 100 },

@@ -570,7 +570,8 @@ export const switches: Switches<typeof parameters> = {
       'intrinsic',
       'pledge',
     ],
-    besides: { 'brandLearning.on': 0 }, // brands that learn give to the community what they gave to nothing
+    // Brands that learn give to the community what they gave to nothing, and those that listen to the product.
+    besides: { 'brandLearning.on': 0, 'heeding.on': 0 },
     zero: {
       'brand.toCash': 0,
       'brand.toRecognition': 0,
