@@ -98,6 +98,35 @@ describe('docs/alive.md', () => {
   });
 });
 
+describe('docs/coverage.md', () => {
+  const text = read('docs/coverage.md');
+  const STATUSES = ['**in**', 'partly', 'left out'];
+  const cellsOf = (line: string): string[] => line.split('|').map((cell) => cell.trim());
+  // Five columns, and the edges of the line.
+  const rowsOf = (section: string): string[][] =>
+    section
+      .split('\n')
+      .map(cellsOf)
+      .filter((cells) => cells.length === 7);
+  const countOf = (section: string): number[] =>
+    STATUSES.map((status) => rowsOf(section).filter((cells) => cells[4] === status).length);
+
+  it('counts its rows, topic by topic', () => {
+    const topics = text.split('\n## ').slice(1);
+    const counts = topics.map((topic) => [topic.split('\n')[0], ...countOf(topic).map(String)]);
+    const all = countOf(text);
+    const said = text.split('\n').map((line) => cellsOf(line).slice(1, 5));
+    for (const row of [...counts, ['All', ...all.map(String)]]) expect(said).toContainEqual(row);
+    const total = all.reduce((a, b) => a + b, 0);
+    expect(text).toContain(`Of ${total} rows ${all[0]} are in, ${all[1]} partly, ${all[2]} left out.`);
+  });
+
+  it('gives a reason wherever something is left out, and none where nothing is', () => {
+    const rows = rowsOf(text).filter((cells) => STATUSES.includes(cells[4]));
+    expect(rows.filter((cells) => (cells[4] === '**in**') !== (cells[5] === ''))).toEqual([]);
+  });
+});
+
 describe('the generated parts', () => {
   it('stand somewhere, and once', () => {
     expect(written.flatMap((path) => asked(read(path))).sort()).toEqual([...known.keys()].sort());

@@ -132,6 +132,9 @@ export const LIKELY: Readonly<Record<string, readonly string[]>> = {
   liveTalk: ['live-or-shelf', 'patterns/live/air'],
   liveSelling: ['live-or-shelf', 'patterns/live/air'],
   brandLearning: ['what-is-counted'],
+  casting: ['right-creators'],
+  heeding: ['mend-or-sell'],
+  account: ['own-account'],
   complaints: [
     'three-answers',
     'claims/N2/loop',
