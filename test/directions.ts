@@ -17,6 +17,9 @@ export const DIRECTIONS = Object.fromEntries(
 export const REVISED: readonly ParameterPath[] = [
   'brandLearning.floor',
   'practice.aspiration',
+  'search.named',
+  'platformGoal.horizon',
+  'signals.bought',
   'liveTalk.question',
   'liveSelling.herd',
   'liveSelling.halfShare',

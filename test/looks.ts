@@ -93,6 +93,13 @@ look('least learnt share of a channel', ({ world: { market, state } }) =>
     ),
   ),
 );
+look('least share of a brand in what is looked up', ({ recording: { brands }, days }) => {
+  const found = Array.from({ length: brands.entities }, (_, b) =>
+    brands.of('read_found', b).reduce((sum, n, day) => (day < days ? sum + n : sum), 0),
+  );
+  const all = found.reduce((a, b) => a + b, 0);
+  return all === 0 ? 0 : Math.min(...found) / all;
+});
 look('how unequal budgets are', ({ recording, days }) =>
   deviation(
     Array.from({ length: recording.brands.entities }, (_, b) => recording.brands.of('budget', b)[days - 1]),

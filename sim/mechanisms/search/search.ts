@@ -222,13 +222,10 @@ export const expects: Expectations<typeof parameters> = {
   care: rises([1, 6], 'market search_share', 'believed ← min(1, κ·believed)', CURIOUS),
   named: rises(
     [0, 1],
-    'first brand read_found',
+    'least share of a brand in what is looked up',
     'by name it is found, though little is written of it',
     CURIOUS,
-    {
-      'brand.known': 1,
-      'brand.budget': 0,
-    },
+    { 'brand.known': 1 },
   ),
   halfLife: rises([5, 90], 'market found_age', 'P(post) ∝ 2^(−age/h)', CURIOUS),
 };
