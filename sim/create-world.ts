@@ -88,7 +88,8 @@ export function createWorld(
   const base = { scenario, key, graph, consumers, onlineConsumers, brands, creators, tierStart };
   const places = shelfPlaces(onlineConsumers);
   const keptPosts = Math.max(4, Math.round((settings.parameters.ranking.kept * onlineConsumers) / 1000));
-  const { archive } = settings.parameters.search;
+  const filed = (settings.parameters.search.archive * onlineConsumers) / 1000;
+  const archive = filed === 0 ? 0 : Math.max(1, Math.round(filed));
   const archiveStart = brands + VERTICALS * keptPosts;
   const keptRows = archiveStart + brands * archive;
   const follows = drawFollows.count(base, settings);

@@ -265,7 +265,7 @@ export const BRAND = {
   memberDiscount: decided(share('Share of the price that is taken off for members', 'd_m', 0)),
   memberAfter: seenIn(
     'double-eleven',
-    decided(integer(number('Purchases that make a member', 'n_m', 'purchases', [1, 1000], 3))),
+    decided(integer(number('Pieces bought that make a member', 'n_m', 'units', [1, 1000], 3))),
   ),
   teamDeal: {
     ...number('What a team of friends is for', '', '', [0, TEAM_DEALS.length - 1], 0),

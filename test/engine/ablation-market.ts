@@ -101,7 +101,7 @@ export const MARKET: Difference = {
     advice: { threshold: 0.4 },
     platformIncome: { takeRate: 0.05 },
     platformGoal: { step: 0.05, review: 5, horizon: 3 },
-    search: { archive: 24 },
+    search: { archive: 40 },
     elsewhere: { look: 0.3 },
     productPage: { weight: 1 },
     trial: { evidence: 20 },

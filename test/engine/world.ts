@@ -265,7 +265,7 @@ export const LIVELY: Difference = {
     signals: { finished: 1, bought: 4 },
     platformIncome: { adLoad: 2, takeRate: 0.05 },
     platformGoal: { step: 0.3, review: 3, horizon: 2, people: 1 },
-    search: { archive: 12 },
+    search: { archive: 100 },
     elsewhere: { look: 0.4 },
     productPage: { weight: 1 },
   },

@@ -4,12 +4,12 @@
  *     who knows the brand follows it with chance φ·L on a day; a follower leaves with chance φ·(1 − L)
  *     p_b = min(a_b, service money/w_p)          posts that there is money for today
  *     posts read by a follower on a day = p_b·r          whole posts, and the part of one by chance; as advertisements (feed.ts)
- *     who read one asks with chance ρ_u·u          answered with chance min(1, service money/(w_c·asked))
- *     an answer is m posts' worth of evidence:  paid += k·m·d·Q,  negative += k·m·(1 − Q)
+ *     who read one asks with chance ρ_u·u          answered with chance min(1, money left for that/(w_c·asked))
+ *     an answer is m posts' worth of evidence e = k·m·d:  paid += e·Q,  negative += (1 − D)·e·(1 − Q)
  *
  *   L  loyalty of last night: after long, so many follow as are loyal. u  uncertainty about the brand, Q its quality, k evidence of a
- *   post, d what scepticism of a labelled message leaves. An answer is true, so that it lowers u and moves trust to what the
- *   product is worth. w_c as for complaints (complaints.ts), from the same money. What is read binds like any message (resonance.ts).
+ *   post, d what scepticism of a labelled message leaves, D disbelief (persuasion.ts). An answer is true, so that it lowers u and
+ *   moves trust towards Q while it is remembered; what was good of it fades with paid word, what was bad with bad evidence, later. w_c as for complaints (complaints.ts), from the same money. What is read binds like any message (resonance.ts).
  *
  * Source: Hans 118731, 3.2.2 (an account that is cared for, followed and asked). Figures are assumptions, as is that loyalty
  * makes people follow.
@@ -29,7 +29,7 @@ import { OWN_ACCOUNT, PLAN } from '../../trial-markets.ts';
 import type { World } from '../../world.ts';
 import { qualityOf } from '../purchase/experience.ts';
 import { uncertaintyOf } from '../trust/beliefs.ts';
-import { discount } from '../trust/persuasion.ts';
+import { disbelief, discount } from '../trust/persuasion.ts';
 import { Channel } from './spending.ts';
 
 const HOME = 'own-account';
@@ -122,10 +122,11 @@ function askBrands(world: World, from: number, to: number): void {
   const { brands } = world.market;
   for (let b = 0; b < brands; b++) {
     if (!keeps(world, b)) continue;
-    const { purse, wanting } = world.state;
+    const { purse, ownPosts, wanting } = world.state;
     const each = 100 * world.today.parameters.complaints.unitCost;
     // What was asked yesterday says how many to be ready for; the money of the morning is read, not what others have left.
-    const share = answerShare(purse[b * CHANNELS + Channel.service], each, wanting[b]);
+    const money = purse[b * CHANNELS + Channel.service] - postCost(world) * ownPosts[b];
+    const share = answerShare(money, each, wanting[b]);
     for (let c = from; c < to; c++) askBrand(world, c, b, share);
   }
 }
@@ -144,14 +145,16 @@ function askBrand(world: World, c: number, b: number, share: number): void {
 
 /** An answer is evidence on both sides, in the proportion of the truth. */
 function learn(world: World, c: number, b: number): void {
-  const { paid, negative, scepticism } = world.state;
+  const { own, peer, paid, negative, scepticism } = world.state;
   const { account, trust, persuasion, negative: N } = world.today.parameters;
   if (!trust.on) return;
   const pair = c * world.market.brands + b;
-  const told = account.telling * trust.evidencePerPost;
+  const left = persuasion.on ? discount(scepticism[c], persuasion.labelled) : 1;
+  const doubted = persuasion.on ? disbelief(negative[pair], own[pair], peer[pair], trust.priorWeight) : 0;
+  const told = account.telling * trust.evidencePerPost * left;
   const Q = qualityOf(world, b);
-  paid[pair] += told * Q * (persuasion.on ? discount(scepticism[c], persuasion.labelled) : 1);
-  if (N.on) negative[pair] += told * (1 - Q);
+  paid[pair] += told * Q;
+  if (N.on) negative[pair] += (1 - doubted) * told * (1 - Q);
 }
 
 /** Night: people begin and stop to follow. */

@@ -125,9 +125,13 @@ function takePlaces(world: World): void {
 
 /** Posts of earlier days of those who give up are not kept for tomorrow. */
 function withdrawPosts({ state, today }: World): void {
-  const { postAge, source, author, gaveUp } = state;
+  const { postAge, pull, source, author, gaveUp } = state;
   for (let row = 0; row < today.postRows; row++)
-    if (source[row] === Source.creator && gaveUp[author[row]]) postAge[row] = GONE;
+    if (source[row] === Source.creator && gaveUp[author[row]]) {
+      postAge[row] = GONE;
+      // Nor are they found any more (search/archive.ts).
+      pull[row] = 0;
+    }
 }
 /** Older than any post on offer. */
 const GONE = 255;
@@ -233,7 +237,7 @@ export const mechanism = defineMechanism({
       reads: 'values interest away bond source author gaveUp creatorsInUse',
       writes:
         'creatorOf xp followed formerly good bad credence kinship tier home creatorVertical skill talent altruism ' +
-        'authenticity steadiness share leaning honesty style promotedOn followers gained postAge dayShares owed window ' +
+        'authenticity steadiness share leaning honesty style promotedOn followers gained postAge pull dayShares owed window ' +
         'windowBefore trustCapital capital income mcn adviceAsked adviceRoom load silence peak peakDay ' +
         'gathered usual firmness firming tried castSold castFees partner began',
       step: takePlaces,

@@ -4,6 +4,7 @@
  *     U_b = … + β_G·(A − A₀)·n/(n + n½)          A = mean of the n ratings on the page, from 0 (one star) to 1 (five)
  *     n ← n + ρ·(purchases on the platform) + bought reviews that were not caught, with five stars each
  *
+ *   n counts per thousand people with an account, so that the size of the market makes no difference.
  *   A₀  rating that speaks neither for nor against. The share ρ of buyers with an account rates as satisfied as they are
  *   (experience.ts), on the evening of the purchase; who buys elsewhere does not rate here. That the pleased and the angry rate more often is left out, and so is
  *   that a page forgets. The weight 0 is no page: it begins empty when somebody opens it.
@@ -37,11 +38,17 @@ const parameters = {
     seenIn(MARKET, share('Share of buyers who rate', 'ρ', 0.1)),
   ),
   half: plausible(
-    [5, 100],
-    'a guess: a handful, or a hundred',
+    [2, 40],
+    'a guess: few ratings, or many, of a market of that size',
     seenIn(
       MARKET,
-      number('Ratings at which half of their weight is reached', 'n½', 'reviews', [0.1, 10_000], 20),
+      number(
+        'Ratings at which half of their weight is reached',
+        'n½',
+        'reviews per thousand consumers',
+        [0.1, 10_000],
+        8,
+      ),
     ),
   ),
   usual: plausible(
@@ -74,7 +81,9 @@ export function pageOf(world: World, b: number): number {
   const { pageReviews, pageStars } = world.state;
   if (!open(world) || pageReviews[b] === 0) return 0;
   const { weight, half, usual } = world.today.parameters.productPage;
-  return pagePull(pageStars[b] / pageReviews[b], usual, pageReviews[b], half, weight);
+  // A market of so many people stands for a larger one: what counts is how many of them rated.
+  const n = (1000 * pageReviews[b]) / world.market.onlineConsumers;
+  return pagePull(pageStars[b] / pageReviews[b], usual, n, half, weight);
 }
 
 /** Consumer c has bought of brand b on the platform, and knows what it is worth. */

@@ -30,7 +30,7 @@ import { rateOnPage } from './product-page.ts';
 import { layIn, noteOffer, offerFen } from './pricing.ts';
 
 const columns = {
-  bought: column('pair', 'u16', 'purchases', [0, 65535], 'purchases so far'),
+  bought: column('pair', 'u16', 'units', [0, 65535], 'pieces bought so far'),
   spent: column('consumer', 'f64', 'fen', COUNT, 'paid in shops today, refunds deducted', { scratch: true }),
   sold: column('brand', 'f64', 'units', COUNT, 'sales', { scratch: true }),
   soldOnImpulse: column('brand', 'f64', 'units', COUNT, 'sales without need', { scratch: true }),
@@ -187,7 +187,7 @@ const measures: Measures = {
       yuan(world.state.revenue[b] - world.state.refunds[b]),
     ),
     int('buyers', 'consumers', 'who ever bought', count('buyers')),
-    int('repeat_buyers', 'consumers', 'who bought more than once', count('repeatBuyers')),
+    int('repeat_buyers', 'consumers', 'who bought more than one piece', count('repeatBuyers')),
   ],
 };
 

@@ -49,7 +49,15 @@ const parameters = {
   archive: decided(
     seenIn(
       MARKET,
-      fixed(integer(number('Posts about each brand that can still be found', 'n_a', 'posts', [0, 512], 0))),
+      fixed(
+        number(
+          'Posts about each brand that can still be found',
+          'n_a',
+          'posts per thousand consumers',
+          [0, 512],
+          0,
+        ),
+      ),
     ),
   ),
   posts: plausible(
