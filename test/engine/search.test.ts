@@ -56,7 +56,8 @@ const curious = (search: Values = {}, more: Groups = {}): Difference => ({
     {
       posting: { median: 0.02 },
       need: { interval: 6 },
-      search: { archive: 16, eagerness: 1, posts: 4, ...search },
+      // Of 300 people: 16 posts of each brand.
+      search: { archive: 53, eagerness: 1, posts: 4, ...search },
     },
     more,
   ),
