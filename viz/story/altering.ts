@@ -28,5 +28,6 @@ export function isDone(
   const after = altering(alteration, changes, interventions);
   const has = ({ path, value }: Change): boolean =>
     changes.some((one) => one.path === path && one.value === value);
-  return after.interventions.length === interventions.length && after.changes.every(has);
+  const same = JSON.stringify(after.interventions) === JSON.stringify(interventions);
+  return same && after.changes.every(has);
 }
