@@ -60,7 +60,7 @@ describe('both hashes', () => {
   it.each<[string, string, string | RegExp, string]>([
     ['a default', trust, "halfLife('Half-life of own experience', 'h_own', 120)", "halfLife('', '', 121)"],
     ['a formula', trust, '(P + a * W) / (P + N + W)', '(P + a * W) / (P + W)'],
-    ['the order of a day', 'sim/model.ts', /(  churn\.phases\.\w+,\n)(  business\.phases\.\w+,\n)/, '$2$1'],
+    ['the order of a day', 'sim/model.ts', /(  scandal\.phases\.\w+,\n)(  churn\.phases\.\w+,\n)/, '$2$1'],
     ['the order of columns in files', 'sim/layout.ts', 'values interest', 'interest values'],
     ['how an intervention is read', 'sim/scenario/timeline.ts', 'day <= from', 'day < from'],
   ])('change with %s', async (_what, file, from, to) => {

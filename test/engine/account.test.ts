@@ -62,8 +62,16 @@ describe('reading and asking', () => {
 
   it('an answer lowers uncertainty, and trust moves towards what the product is worth', () => {
     for (const quality of [0.95, 0.2]) {
-      const told = market({ account: 3, quality, budget: 200 }, { account: { telling: 20, question: 1 } }, 60).world;
-      const mute = market({ account: 3, quality, budget: 200 }, { account: { telling: 0, question: 1 } }, 60).world;
+      const told = market(
+        { account: 3, quality, budget: 200 },
+        { account: { telling: 20, question: 1 } },
+        60,
+      ).world;
+      const mute = market(
+        { account: 3, quality, budget: 200 },
+        { account: { telling: 0, question: 1 } },
+        60,
+      ).world;
       const mean = (world: Run['world'], of: (w: Run['world'], c: number, b: number) => number): number => {
         let total = 0;
         for (let c = 0; c < 600; c++) total += of(world, c, 0);
