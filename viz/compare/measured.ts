@@ -58,8 +58,33 @@ const COUNTED_ANEW: readonly string[] = [
   'promoted',
   'credited_sales',
   'hours_for_groups',
+  'sessions',
+  'live_viewers',
+  'danmaku',
+  'live_sales',
+  'live_returns',
+  'live_missed',
+  'discounted_sales',
+  'given_away',
+  'lost_sales',
+  'guarantee_cost',
+  'account_reads',
+  'account_answers',
+  'declined',
+  'gave_up',
+  'newcomers',
+  'young_sales',
+  'teams_opened',
+  'teams_completed',
+  'teams_failed',
+  'team_sales',
+  'team_first_sales',
+  'invitations',
+  'searches',
+  'found_posts',
+  'elsewhere_sales',
 ];
-const COUNTED_LIKE = /^(sales|posts|creator_posts|read|reviews|satisfied|cost|income)(_|$)/;
+const COUNTED_LIKE = /^(sales|posts|creator_posts|read|reviews|satisfied|cost|income)(_(?!gini)|$)/;
 
 /** Of creators `answered` is a share, of brands a count. */
 export function isFlow({ table, measure }: Chosen): boolean {
