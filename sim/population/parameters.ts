@@ -23,7 +23,7 @@ const ofTheYoung = (
   plausible(
     range,
     'a guess: from as anybody to what is told of generation Z',
-    seenIn('what-kind-of-thing', fixed(number(about, symbol, '', [0, 3], value))),
+    fixed(number(about, symbol, '', [0, 3], value)),
   );
 
 /** Who is in the market and how they are connected. */
@@ -119,11 +119,20 @@ export const POPULATION = {
     choices: CULTURES,
   }),
   young: decided(fixed(share('Share of young people', 'y', 0))),
-  youngTrust: ofTheYoung('How many times as ready to trust the young are', 'y_a', 0.95, [0.85, 1.1]),
-  youngImpulse: ofTheYoung('How many times as impulsive', 'y_ι', 1.3, [1, 1.7]),
-  youngPrice: ofTheYoung('How many times as sensitive to price', 'y_β', 1.2, [1, 1.5]),
+  youngTrust: seenIn(
+    'what-kind-of-thing',
+    ofTheYoung('How many times as ready to trust the young are', 'y_a', 0.95, [0.85, 1.1]),
+  ),
+  youngImpulse: seenIn('what-kind-of-thing', ofTheYoung('How many times as impulsive', 'y_ι', 1.3, [1, 1.7])),
+  youngPrice: seenIn(
+    'what-kind-of-thing',
+    ofTheYoung('How many times as sensitive to price', 'y_β', 1.2, [1, 1.5]),
+  ),
   youngConformity: ofTheYoung('How many times as collectivist', 'y_χ', 1.2, [1, 1.5]),
-  youngActivity: ofTheYoung('How many times as much they read', 'y_n', 1.5, [1, 2.5]),
+  youngActivity: seenIn(
+    'what-kind-of-thing',
+    ofTheYoung('How many times as much they read', 'y_n', 1.5, [1, 2.5]),
+  ),
   activitySpread: fixed(
     number('Spread of reading over people (standard deviation of its logarithm)', 'σ_n', '', [0, 2], 0.5),
   ),
@@ -267,13 +276,16 @@ export const BRAND = {
     'double-eleven',
     decided(integer(number('Pieces bought that make a member', 'n_m', 'units', [1, 1000], 3))),
   ),
-  teamDeal: {
+  teamDeal: seenIn('bring-two', {
     ...number('What a team of friends is for', '', '', [0, TEAM_DEALS.length - 1], 0),
     kind: 'choice',
     choices: TEAM_DEALS,
-  },
+  }),
   teamDiscount: decided(share('Share of the price that is taken off for teams of friends', 'δ_k', 0)),
-  teamSize: decided(integer(number('Friends who make a team', 'k', 'people', [1, 50], 3))),
+  teamSize: seenIn(
+    'bring-two',
+    decided(integer(number('Friends who make a team', 'k', 'people', [1, 50], 3))),
+  ),
   teamDays: decided(integer(number('Days in which a team has to be complete', 'D', 'days', [1, 30], 2))),
   supply: decided(
     number(
@@ -409,10 +421,7 @@ export const BRAND = {
   ),
   scarcity: decided(share('Scarcity staged in what can be bought', 'C', 0.2)),
   guarantee: decided(share('Share of the risk that guarantees take away', 'G', 0.3)),
-  trial: seenIn(
-    'looked-up',
-    decided(share('Share of those who decide and try it by AR or in a video before', 'V', 0)),
-  ),
+  trial: decided(share('Share of those who decide and try it by AR or in a video before', 'V', 0)),
   counterfeitShare: decided(share('Share of sales that are counterfeits', 'F', 0)),
   attackPosts: decided(
     number('Posts by attackers', 'Z', 'posts per thousand consumers and day', [0, 100], 0),

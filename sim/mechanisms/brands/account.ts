@@ -32,12 +32,10 @@ import { uncertaintyOf } from '../trust/beliefs.ts';
 import { disbelief, discount } from '../trust/persuasion.ts';
 import { Channel } from './spending.ts';
 
-const HOME = 'own-account';
-
 const parameters = {
-  on: seenIn(HOME, toggle('Brands have accounts of their own')),
+  on: seenIn('own-account', toggle('Brands have accounts of their own')),
   following: seenIn(
-    HOME,
+    'own-account',
     plausible(
       [0.005, 0.1],
       'a guess: within weeks to months',
@@ -45,7 +43,7 @@ const parameters = {
     ),
   ),
   attend: seenIn(
-    HOME,
+    'own-account',
     plausible(
       [0.05, 0.5],
       'trade figures of reach among followers',
@@ -53,7 +51,7 @@ const parameters = {
     ),
   ),
   question: seenIn(
-    HOME,
+    'own-account',
     plausible(
       [0.01, 0.3],
       'a guess: few ask',
@@ -61,14 +59,14 @@ const parameters = {
     ),
   ),
   cost: seenIn(
-    HOME,
+    'own-account',
     plausible(
       [2, 100],
       'a guess: half a person for a market of tens of thousands',
       number('Cost of a post of the account', 'w_p', 'yuan per thousand consumers', [0, 10_000], 10),
     ),
   ),
-  telling: seenIn(HOME, number('What an answer tells, in posts', 'm', 'posts', [0, 50], 4)),
+  telling: number('What an answer tells, in posts', 'm', 'posts', [0, 50], 4),
 } as const satisfies Table;
 
 const columns = {

@@ -2,7 +2,7 @@
  * Casting: brands choose whom they pay, by fit and by what each creator has sold.
  *
  *     a creator is declined with chance 1 − (1 − σ·[outside the vertical])·(1 − γ·max(0, 1 − R_v/R_t))
- *     R_v = (sold_v + m·f_v·R_t)/(fees_v + m·f_v)          R_t = Σ sold / Σ fees          over the creators of the tier; both fade
+ *     R_v = (sold_v + m·f_v·R_t)/(fees_v + m·f_v)          R_t = Σ sold / Σ fees          over the creators of the tier; both fade, half in h_c
  *
  *   f_v  fee of one post: a creator counts as average until about m posts are paid for. What a platform shows every brand
  *   of a creator is one figure, credited sales per yuan of fees, so all brands see the same. The money of a declined post
@@ -15,7 +15,7 @@
  */
 import { column, COUNT } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
-import { halfLife, number, plausible, toggle } from '../../core/declare.ts';
+import { halfLife, number, plausible, seenIn, toggle } from '../../core/declare.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 import { int } from '../../core/measure.ts';
@@ -31,7 +31,7 @@ import type { World } from '../../world.ts';
 import { priceOf } from './spending.ts';
 
 const parameters = {
-  on: toggle('Brands choose creators by fit and by what they sold'),
+  on: seenIn('right-creators', toggle('Brands choose creators by fit and by what they sold')),
   memory: halfLife('Half-life of what a creator has sold and cost', 'h_c', 30),
   trial: plausible(
     [1, 6],

@@ -13,7 +13,7 @@
  */
 import { column, COUNT, UNIT } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
-import { decided, integer, number, toggle } from '../../core/declare.ts';
+import { decided, integer, number, seenIn, toggle } from '../../core/declare.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 import { float } from '../../core/measure.ts';
@@ -25,7 +25,7 @@ import type { World } from '../../world.ts';
 import { NegativeKind } from '../trust/asymmetry.ts';
 
 const parameters = {
-  on: toggle('Brands mend what buyers complain of'),
+  on: seenIn('mend-or-sell', toggle('Brands mend what buyers complain of')),
   review: decided(integer(number('Days over which complaints are counted', 'P', 'days', [1, 180], 14))),
 } as const satisfies Table;
 

@@ -33,7 +33,7 @@ import { raise } from './growth.ts';
 import { EFFORTS } from './practice.ts';
 
 const parameters = {
-  on: seenIn('shake-out', toggle('Creators for whom it does not pay give up')),
+  on: toggle('Creators for whom it does not pay give up'),
   patience: seenIn(
     'shake-out',
     plausible(

@@ -41,8 +41,8 @@ const parameters = {
     number('Part of the day that is given to what is tried', 'e', '', [0, 0.9], 0.3),
   ),
   // More than an even share cannot be the least of all.
-  floor: seenIn('shake-out', number('Least share of the day for anything', 'f', '', [0, 0.3], 0.05)),
-  aspiration: seenIn('shake-out', share('How far a look moves what a creator has got used to', 'a', 0.4)),
+  floor: number('Least share of the day for anything', 'f', '', [0, 0.3], 0.05),
+  aspiration: share('How far a look moves what a creator has got used to', 'a', 0.4),
   halfLife: seenIn(
     'shake-out',
     plausible(

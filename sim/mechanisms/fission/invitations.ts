@@ -40,25 +40,37 @@ import { relativeFen, worthOf } from './team-buying.ts';
 
 const parameters = {
   on: seenIn('bring-two', toggle('Friends are asked into teams')),
-  asked: plausible(
-    [3, 12],
-    'a guess: a few friends, or a chat group',
-    seenIn('bring-two', integer(number('Friends whom a member asks', 'n_a', 'people', [0, 200], 6))),
+  asked: seenIn(
+    'bring-two',
+    plausible(
+      [3, 12],
+      'a guess: a few friends, or a chat group',
+      integer(number('Friends whom a member asks', 'n_a', 'people', [0, 200], 6)),
+    ),
   ),
-  occasion: plausible(
-    [0.1, 0.6],
-    'a guess: what is not needed just now is bought by one in ten, or by most',
-    seenIn('bring-two', share('How far being asked is an occasion to buy, against a need', 'o₀', 0.3)),
+  occasion: seenIn(
+    'bring-two',
+    plausible(
+      [0.1, 0.6],
+      'a guess: what is not needed just now is bought by one in ten, or by most',
+      share('How far being asked is an occasion to buy, against a need', 'o₀', 0.3),
+    ),
   ),
-  nuisance: plausible(
-    [0.1, 1.5],
-    'a guess: from a trifle to what a price cut by half is worth',
-    seenIn('bring-two', number('Utility lost by being asked by a stranger', 'ν', '', [0, 20], 0.5)),
+  nuisance: seenIn(
+    'bring-two',
+    plausible(
+      [0.1, 1.5],
+      'a guess: from a trifle to what a price cut by half is worth',
+      number('Utility lost by being asked by a stranger', 'ν', '', [0, 20], 0.5),
+    ),
   ),
-  company: plausible(
-    [0, 2],
-    'a guess: perhaps nothing, or as much as half of trust',
-    seenIn('bring-two', number('Weight of a close friend who is in the team', 'ζ', '', [0, 20], 0.8)),
+  company: seenIn(
+    'bring-two',
+    plausible(
+      [0, 2],
+      'a guess: perhaps nothing, or as much as half of trust',
+      number('Weight of a close friend who is in the team', 'ζ', '', [0, 20], 0.8),
+    ),
   ),
   halfLife: seenIn('bring-two', halfLife('Half-life of the memory of invitations', 'h_a', 14)),
 } as const satisfies Table;

@@ -36,10 +36,13 @@ import { Deal, Verdict, roundOf } from './deals.ts';
 
 const parameters = {
   on: seenIn('bring-two', toggle('Brands sell to teams of friends')),
-  effort: plausible(
-    [0.1, 1],
-    'a guess: asking friends is some trouble, and the deal is not sure',
-    seenIn('bring-two', number('Utility that it costs to open a team', 'φ', '', [0, 20], 0.3)),
+  effort: seenIn(
+    'bring-two',
+    plausible(
+      [0.1, 1],
+      'a guess: asking friends is some trouble, and the deal is not sure',
+      number('Utility that it costs to open a team', 'φ', '', [0, 20], 0.3),
+    ),
   ),
 } as const satisfies Table;
 

@@ -32,7 +32,7 @@ import { startFollowing } from '../creators/following.ts';
 import { PLAN, TIRED } from '../../trial-markets.ts';
 
 const parameters = {
-  on: toggle('People leave for good, and others come'),
+  on: seenIn('leaky-bucket', toggle('People leave for good, and others come')),
   rate: plausible(
     [0, 0.004],
     'from nobody to half of the people in half a year',
@@ -43,11 +43,11 @@ const parameters = {
     'a guess: from nobody to a quarter of those who are away for two weeks',
     number('The same, of those who stay away from the platform', 'γ', 'probability per day', [0, 1], 0),
   ),
-  word: plausible(
-    [0.1, 0.9],
-    'a guess: from hardly anything to nearly all of it',
-    seenIn(
-      'leaky-bucket',
+  word: seenIn(
+    'leaky-bucket',
+    plausible(
+      [0.1, 0.9],
+      'a guess: from hardly anything to nearly all of it',
       share('How far newcomers know what their friends know, and follow whom they follow', 'ω', 0.5),
     ),
   ),

@@ -32,27 +32,24 @@ import { LEVERS, MOST, leverOf, triesSteps } from './levers.ts';
 import { goalToday } from './worth.ts';
 
 const parameters = {
-  on: toggle('The platform moves its levers step by step'),
-  step: seenIn('fill-up', decided(share('Share by which a lever is moved at a time', 's', 0))),
+  on: seenIn('fill-up', toggle('The platform moves its levers step by step')),
+  step: decided(share('Share by which a lever is moved at a time', 's', 0)),
   review: seenIn(
     'fill-up',
     decided(
       integer(number('Days between two steps', 'Δ_J', 'days', [1, 365], 28, 'assumed', 'about a month')),
     ),
   ),
-  horizon: seenIn(
-    'fill-up',
-    decided(
-      integer(
-        number(
-          'Days after a step by which it is judged, at most those until the next',
-          'H',
-          'days',
-          [1, 365],
-          7,
-          'assumed',
-          'trials on platforms run for a week or two',
-        ),
+  horizon: decided(
+    integer(
+      number(
+        'Days after a step by which it is judged, at most those until the next',
+        'H',
+        'days',
+        [1, 365],
+        7,
+        'assumed',
+        'trials on platforms run for a week or two',
       ),
     ),
   ),

@@ -44,16 +44,13 @@ const parameters = {
     'fill-up',
     decided(number('Share of what content sells that the platform keeps', 'τ', '', [0, MOST.takeRate], 0)),
   ),
-  withheld: seenIn(
-    'fill-up',
-    decided(
-      share(
-        'Share of that which is withheld from the creator’s commission, as far as it goes',
-        'κ',
-        0.5,
-        'assumed',
-        'half and half: shops and creators are both charged',
-      ),
+  withheld: decided(
+    share(
+      'Share of that which is withheld from the creator’s commission, as far as it goes',
+      'κ',
+      0.5,
+      'assumed',
+      'half and half: shops and creators are both charged',
     ),
   ),
 } as const satisfies Table;

@@ -11,7 +11,7 @@
  */
 import { column, COUNT, MAX_INDEX } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
-import { decided, number, seenIn } from '../../core/declare.ts';
+import { decided, number } from '../../core/declare.ts';
 import { VERTICALS } from '../../core/dimensions.ts';
 import { rises } from '../../core/expectation.ts';
 import type { Expectations } from '../../core/expectation.ts';
@@ -24,14 +24,8 @@ import type { World } from '../../world.ts';
 import { usefulnessOf } from '../trust/source-credibility.ts';
 
 const parameters = {
-  finished: seenIn(
-    'fill-up',
-    decided(number('Weight of reading to the end against a like', 'e_f', '', [0, 20], 0)),
-  ),
-  bought: seenIn(
-    'fill-up',
-    decided(number('Weight of a piece bought against a like', 'e_b', '', [0, 100], 0)),
-  ),
+  finished: decided(number('Weight of reading to the end against a like', 'e_f', '', [0, 20], 0)),
+  bought: decided(number('Weight of a piece bought against a like', 'e_b', '', [0, 100], 0)),
 } as const satisfies Table;
 
 const columns = {

@@ -32,23 +32,31 @@ import { experiencePurchase, formHabit } from './experience.ts';
 import { layIn, relativeOffer } from './pricing.ts';
 import { enterSale, hopeFor, payFor, takeBack } from './till.ts';
 
-const MARKET = 'looked-up';
-
 const parameters = {
-  on: toggle('Who has decided may buy at a shop elsewhere'),
-  look: decided(
-    seenIn(MARKET, share('Chance that a buyer looks for the brand of choice at a shop elsewhere', 'λ_e', 0)),
+  on: seenIn('looked-up', toggle('Who has decided may buy at a shop elsewhere')),
+  look: seenIn(
+    'looked-up',
+    decided(share('Chance that a buyer looks for the brand of choice at a shop elsewhere', 'λ_e', 0)),
   ),
-  price: decided(seenIn(MARKET, number('Price there, against the list price', 'ρ_e', '', [0.1, 1], 0.95))),
-  trust: plausible(
-    [0.4, 0.8],
-    'around trust in the platform at the start: shops are better known than platforms, or not',
-    seenIn(MARKET, share('Trust in that shop', 'T_e', 0.6)),
+  price: seenIn(
+    'looked-up',
+    decided(number('Price there, against the list price', 'ρ_e', '', [0.1, 1], 0.95)),
   ),
-  bother: plausible(
-    [-0.5, 1.5],
-    'a guess: from more convenient than here to a good reason to stay',
-    seenIn(MARKET, number('Utility lost by going there', 'κ_e', '', [-20, 20], 0.5)),
+  trust: seenIn(
+    'looked-up',
+    plausible(
+      [0.4, 0.8],
+      'around trust in the platform at the start: shops are better known than platforms, or not',
+      share('Trust in that shop', 'T_e', 0.6),
+    ),
+  ),
+  bother: seenIn(
+    'looked-up',
+    plausible(
+      [-0.5, 1.5],
+      'a guess: from more convenient than here to a good reason to stay',
+      number('Utility lost by going there', 'κ_e', '', [-20, 20], 0.5),
+    ),
   ),
 } as const satisfies Table;
 

@@ -30,7 +30,7 @@ const parameters = {
     plausible(
       [0.1, 0.5],
       'a guess: a full guarantee against the usual one, up to a third more of the disappointing pieces',
-      seenIn('safety-net', number('How much a guarantee makes people send back', 'κ_G', '', [0, 5], 0.25)),
+      number('How much a guarantee makes people send back', 'κ_G', '', [0, 5], 0.25),
     ),
   ),
   handling: plausible(

@@ -37,30 +37,27 @@ const parameters = {
   learning: plausible(
     [0.1, 0.5],
     'Briesch et al. 1997: half to nine tenths of a reference price is carried over to the next occasion',
-    seenIn('double-eleven', share('How far a price that is met moves the reference price', 'α', 0.3)),
+    share('How far a price that is met moves the reference price', 'α', 0.3),
   ),
   gain: seenIn(
     'double-eleven',
     plausible(
       [0.3, 3],
       'Bijmolt et al. 2005: price cuts for a time move sales more than prices do',
-      seenIn('double-eleven', number('Weight of paying less than one is used to', 'β_G', '', [0, 20], 1)),
+      number('Weight of paying less than one is used to', 'β_G', '', [0, 20], 1),
     ),
   ),
   loss: plausible(
     [1, 2.5],
     'Kalyanaram & Winer 1995: losses weigh more; Neumann & Böckenholt 2014: by how much varies widely',
-    seenIn('double-eleven', number('How many times as much paying more weighs', 'λ_r', '', [0, 10], 1.6)),
+    number('How many times as much paying more weighs', 'λ_r', '', [0, 10], 1.6),
   ),
   hoarding: seenIn(
     'double-eleven',
     plausible(
       [0.2, 1.5],
       'van Heerde et al. 2004: about a third of a bump is taken from later sales',
-      seenIn(
-        'double-eleven',
-        number('How a price below the reference makes people take a piece more', 'κ_h', '', [0, 10], 0.6),
-      ),
+      number('How a price below the reference makes people take a piece more', 'κ_h', '', [0, 10], 0.6),
     ),
   ),
   room: seenIn(
@@ -68,7 +65,7 @@ const parameters = {
     plausible(
       [2, 6],
       'a guess: a few pieces',
-      seenIn('double-eleven', integer(number('Pieces that are laid in at most', 'n_h', 'units', [0, 20], 4))),
+      integer(number('Pieces that are laid in at most', 'n_h', 'units', [0, 20], 4)),
     ),
   ),
 } as const satisfies Table;

@@ -26,35 +26,37 @@ import { NegativeKind } from '../trust/asymmetry.ts';
 import { herd } from '../trust/proof.ts';
 import { stars } from './experience.ts';
 
-const MARKET = 'looked-up';
 const STARS = 5;
 
 const parameters = {
-  on: toggle('Ratings of buyers stand where one buys'),
-  weight: decided(seenIn(MARKET, number('Weight of the rating on the page', 'β_G', '', [0, 20], 0))),
-  rate: plausible(
-    [0.03, 0.3],
-    'a guess: one buyer in thirty to one in three',
-    seenIn(MARKET, share('Share of buyers who rate', 'ρ', 0.1)),
+  on: seenIn('looked-up', toggle('Ratings of buyers stand where one buys')),
+  weight: seenIn('looked-up', decided(number('Weight of the rating on the page', 'β_G', '', [0, 20], 0))),
+  rate: seenIn(
+    'looked-up',
+    plausible(
+      [0.03, 0.3],
+      'a guess: one buyer in thirty to one in three',
+      share('Share of buyers who rate', 'ρ', 0.1),
+    ),
   ),
   half: plausible(
     [2, 40],
     'a guess: few ratings, or many, of a market of that size',
-    seenIn(
-      MARKET,
-      number(
-        'Ratings at which half of their weight is reached',
-        'n½',
-        'reviews per thousand consumers',
-        [0.1, 10_000],
-        8,
-      ),
+    number(
+      'Ratings at which half of their weight is reached',
+      'n½',
+      'reviews per thousand consumers',
+      [0.1, 10_000],
+      8,
     ),
   ),
-  usual: plausible(
-    [3, 4.5],
-    'a guess: most ratings are high',
-    seenIn(MARKET, number('Stars that speak neither for nor against', 'A₀', 'stars', [1, STARS], 3.5)),
+  usual: seenIn(
+    'looked-up',
+    plausible(
+      [3, 4.5],
+      'a guess: most ratings are high',
+      number('Stars that speak neither for nor against', 'A₀', 'stars', [1, STARS], 3.5),
+    ),
   ),
 } as const satisfies Table;
 

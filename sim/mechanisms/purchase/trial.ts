@@ -8,7 +8,7 @@
  *
  * Source: Hilken et al. 2017 (augmented reality eases decisions); that it says nothing good or bad is an assumption.
  */
-import { number, plausible, seenIn, toggle } from '../../core/declare.ts';
+import { number, plausible, toggle } from '../../core/declare.ts';
 import { OFF_ON, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Patch, Switches } from '../../core/expectation.ts';
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
@@ -21,7 +21,7 @@ const parameters = {
   evidence: plausible(
     [0.5, 5],
     'a guess: up to one own experience (experience.evidence)',
-    seenIn('looked-up', number('What a trial tells', 'e_v', 'evidence', [0, 20], 2)),
+    number('What a trial tells', 'e_v', 'evidence', [0, 20], 2),
   ),
 } as const satisfies Table;
 

@@ -1,5 +1,5 @@
 /**
- * The archive: posts that have left the shelf and can still be looked up, so many of each brand.
+ * The archive: posts that have left the shelf and can still be looked up, n_a of each brand for a thousand people.
  *
  *     worth = score·2^(−age/h)          of who comes, the least worth of the brand gives way
  *

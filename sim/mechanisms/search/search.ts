@@ -4,7 +4,7 @@
  *     P(look up | need) = ς·u          u  least uncertainty of trust among the brands in mind; 1 where there is none
  *     m posts: each with chance ν of a brand in mind, all alike, else of the category           P(post) ∝ score·2^(−age/h)
  *
- *   The needs are those of the day (need.ts), the brands in mind as in the choice (buying.ts), before today's reading. Found is
+ *   n_a  posts of each brand that the archive keeps, for a thousand people. The needs are those of the day (need.ts), the brands in mind as in the choice (buying.ts), before today's reading. Found is
  *   what stands on the shelf or in the archive (archive.ts, looking-up.ts): nothing of today, and nothing that was in the feed today.
  *   It is read like any post (model.ts, READING): believed by its author, evidence for trust, social proof, a brand that comes
  *   to mind, an expectation, likes and follows. But it is read with care, so that it counts min(1, κ·believed); its brand is
@@ -42,13 +42,11 @@ import { MAX_FOUND } from '../attention/feed.ts';
 import { score } from '../attention/ranking.ts';
 import { listFor, searching } from './archive.ts';
 
-const MARKET = 'looked-up';
-
 const parameters = {
-  on: toggle('Who needs something looks it up'),
-  archive: decided(
-    seenIn(
-      MARKET,
+  on: seenIn('looked-up', toggle('Who needs something looks it up')),
+  archive: seenIn(
+    'looked-up',
+    decided(
       fixed(
         number(
           'Posts about each brand that can still be found',
@@ -60,33 +58,42 @@ const parameters = {
       ),
     ),
   ),
-  posts: plausible(
-    [1, 8],
-    'a guess: a handful of posts',
-    seenIn(MARKET, integer(number('Posts looked up at one need', 'm', 'posts', [0, MAX_FOUND], 3))),
+  posts: seenIn(
+    'looked-up',
+    plausible(
+      [1, 8],
+      'a guess: a handful of posts',
+      integer(number('Posts looked up at one need', 'm', 'posts', [0, MAX_FOUND], 3)),
+    ),
   ),
-  eagerness: plausible(
-    [0.2, 1],
-    'a guess: two thirds of users of note platforms say that they search there; what they say of needs is unknown',
-    seenIn(MARKET, share('Chance that a need is looked up by who knows nothing', 'ς', 0.7)),
+  eagerness: seenIn(
+    'looked-up',
+    plausible(
+      [0.2, 1],
+      'a guess: two thirds of users of note platforms say that they search there; what they say of needs is unknown',
+      share('Chance that a need is looked up by who knows nothing', 'ς', 0.7),
+    ),
   ),
-  care: plausible(
-    [1, 6],
-    'a guess: what is looked for is read, what comes by is scanned',
-    seenIn(
-      MARKET,
+  care: seenIn(
+    'looked-up',
+    plausible(
+      [1, 6],
+      'a guess: what is looked for is read, what comes by is scanned',
       number('What a post that was looked up counts, against one that came by', 'κ', '', [0, 20], 3),
     ),
   ),
   named: plausible(
     [0.2, 0.9],
     'a guess: names or keywords',
-    seenIn(MARKET, share('Share of what is looked up by the name of a brand', 'ν', 0.6)),
+    share('Share of what is looked up by the name of a brand', 'ν', 0.6),
   ),
-  halfLife: plausible(
-    [10, 90],
-    'a guess: posts are found for months',
-    seenIn(MARKET, halfLife('Half-life of how readily a post is found', 'h', 30)),
+  halfLife: seenIn(
+    'looked-up',
+    plausible(
+      [10, 90],
+      'a guess: posts are found for months',
+      halfLife('Half-life of how readily a post is found', 'h', 30),
+    ),
   ),
 } as const satisfies Table;
 
