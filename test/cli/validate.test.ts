@@ -85,12 +85,14 @@ describe('a scenario of one’s own', () => {
 describe('policies', () => {
   it.each(['compare', 'optimise'])('%s takes names, and names the nearest', async (command) => {
     const { code, stderr } = await trustfall(folder, command, 'pyramyd.json');
-    expect(stderr).toContain('expected a policy file (JSON), or one of the names crisis-answers, launch');
+    expect(stderr).toContain(
+      'expected a policy file (JSON), or one of the names cash-or-praise, crisis-answers',
+    );
     expect(stderr).toContain('did you mean "pyramid"?');
     expect(code).toBe(1);
     const help = await trustfall(folder, command, '--help');
     expect(help.stdout).toContain(
-      'Policies that come with the program: crisis-answers, launch-sprint-tone, pyramid.',
+      'Policies that come with the program: cash-or-praise, crisis-answers, festival-or-steady, ',
     );
   });
 
