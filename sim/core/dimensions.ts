@@ -6,6 +6,8 @@ export const AXES = 4;
 export const VERTICALS = 4;
 /** Posts one creator can publish on one day. */
 export const CREATOR_POSTS = 3;
+/** Most advertisements of one brand that one consumer can be shown on one day. */
+export const MAX_ADVERTISEMENTS = 64;
 /** Ways for a brand to spend its budget (spending.ts names them). */
 export const CHANNELS = 13;
 /** Places on the recommendation shelf of one vertical: one for eight people, 64 at least. */

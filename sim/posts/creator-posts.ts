@@ -1,14 +1,14 @@
 /** What creators publish, as rows of the post table; fees and fines fall due here. */
-import { CHANNELS, VERTICALS, CREATOR_POSTS } from '../core/dimensions.ts';
+import { VERTICALS, CREATOR_POSTS } from '../core/dimensions.ts';
 import { EVEN, NegativeKind } from '../mechanisms/trust/asymmetry.ts';
-import { personaOf } from '../mechanisms/creators/business.ts';
+import { personaOf, priceOf } from '../mechanisms/creators/business.ts';
 import { Say, negativeKindOf } from '../mechanisms/word-of-mouth/posting.ts';
 import { qualityOf } from '../mechanisms/purchase/experience.ts';
 import { retention } from '../core/overnight.ts';
 import { caught } from '../mechanisms/attention/platform.ts';
 import { uniform } from '../core/random.ts';
 import { valenceOf } from '../mechanisms/creators/publishing.ts';
-import { priceOf } from '../mechanisms/brands/spending.ts';
+import { payFrom } from '../mechanisms/brands/spending.ts';
 import type { World } from '../world.ts';
 import {
   PAID,
@@ -50,9 +50,7 @@ function chargeFee(world: World, v: number, b: number, isCaught: boolean): void 
   const { state } = world;
   const { platform } = world.today.parameters;
   const fen = priceOf(world, v);
-  const channel = b * CHANNELS + state.tier[v];
-  state.outlay[channel] += fen;
-  state.purse[channel] -= fen;
+  payFrom(world, b, state.tier[v], fen);
   const fine = isCaught ? Math.round(platform.fine * fen) : 0;
   state.fines[v] += fine;
   state.fromFees[v] += fen;

@@ -1,7 +1,7 @@
 /** What the group makes of an opinion counts like that opinion, and takes nothing from it. */
 import { describe, expect, it } from 'vitest';
 import { susceptibility } from '../../sim/mechanisms/community/norm-conformity.ts';
-import { utility } from '../../sim/mechanisms/purchase/buying.ts';
+import { utility } from '../../sim/mechanisms/purchase/utility.ts';
 import type { World } from '../../sim/world.ts';
 import { runOf } from './world.ts';
 import type { Values } from './world.ts';

@@ -3,8 +3,8 @@
  * what is read of it. Followed creators first, friends next, recommendations last; the equations stand in
  * attention.ts. A post that would come twice comes once.
  */
-import { VERTICALS, CREATOR_POSTS } from '../../core/dimensions.ts';
-import { uniform } from '../../core/random.ts';
+import { CREATOR_POSTS, MAX_ADVERTISEMENTS, VERTICALS } from '../../core/dimensions.ts';
+import { roundAtRandom, uniform } from '../../core/random.ts';
 import { PAID, Source } from '../../posts/posts.ts';
 import { accountPosts } from '../brands/account.ts';
 import { Movable, isHeldOut } from '../brands/movable.ts';
@@ -13,9 +13,8 @@ import { readChance, creatorPull } from './attention.ts';
 import { FRIEND, STRANGER } from '../../core/exposures.ts';
 import type { Exposures } from '../../core/exposures.ts';
 
-/** Most recommendations drawn for one reader on a day, and most advertisements of one brand. */
+/** Most recommendations drawn for one reader on a day. */
 const MAX_RECOMMENDED = 512;
-export const MAX_ADVERTISEMENTS = 64;
 /** Most posts that are looked up at one need. */
 export const MAX_FOUND = 16;
 
@@ -200,8 +199,7 @@ function boughtFor(world: World, c: number, b: number): number {
   const { k0, k1 } = world.today.keys.advertisement;
   const { vertical } = world.today.brandValues[b];
   const expected = adChance[b] * (1 - precision + precision * VERTICALS * interest[c * VERTICALS + vertical]);
-  const whole = Math.floor(expected);
-  return Math.min(MAX_ADVERTISEMENTS, whole + (uniform(k0, k1, c, b) < expected - whole ? 1 : 0));
+  return Math.min(MAX_ADVERTISEMENTS, roundAtRandom(expected, uniform(k0, k1, c, b)));
 }
 
 /**

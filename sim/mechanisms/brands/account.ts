@@ -24,13 +24,13 @@ import { count, int } from '../../core/measure.ts';
 import type { Measures, Tally } from '../../core/measure.ts';
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import type { Table } from '../../core/parameter.ts';
-import { uniform } from '../../core/random.ts';
+import { roundAtRandom, uniform } from '../../core/random.ts';
 import { OWN_ACCOUNT, PLAN } from '../../trial-markets.ts';
 import type { World } from '../../world.ts';
 import { qualityOf } from '../purchase/experience.ts';
-import { uncertaintyOf } from '../trust/beliefs.ts';
-import { disbelief, discount } from '../trust/persuasion.ts';
-import { Channel } from './spending.ts';
+import { learnTruth, uncertaintyOf } from '../trust/beliefs.ts';
+import { discount } from '../trust/persuasion.ts';
+import { Channel, payFrom } from './spending.ts';
 
 const parameters = {
   on: seenIn('own-account', toggle('Brands have accounts of their own')),
@@ -110,9 +110,8 @@ function planAccounts(world: World): void {
 export function accountPosts(world: World, c: number, b: number): number {
   if (!keeps(world, b) || world.state.fan[c * world.market.brands + b] === 0) return 0;
   const expected = world.state.ownPosts[b] * world.today.parameters.account.attend;
-  const whole = Math.floor(expected);
   const { k0, k1 } = world.today.keys.account;
-  return whole + (uniform(k0, k1, c, 4 * b) < expected - whole ? 1 : 0);
+  return roundAtRandom(expected, uniform(k0, k1, c, 4 * b));
 }
 
 /** Evening: who has read asks, and is answered as far as there is money. */
@@ -143,16 +142,10 @@ function askBrand(world: World, c: number, b: number, share: number): void {
 
 /** An answer is evidence on both sides, in the proportion of the truth. */
 function learn(world: World, c: number, b: number): void {
-  const { own, peer, paid, negative, scepticism } = world.state;
-  const { account, trust, persuasion, negative: N } = world.today.parameters;
-  if (!trust.on) return;
-  const pair = c * world.market.brands + b;
-  const left = persuasion.on ? discount(scepticism[c], persuasion.labelled) : 1;
-  const doubted = persuasion.on ? disbelief(negative[pair], own[pair], peer[pair], trust.priorWeight) : 0;
+  const { account, trust, persuasion } = world.today.parameters;
+  const left = persuasion.on ? discount(world.state.scepticism[c], persuasion.labelled) : 1;
   const told = account.telling * trust.evidencePerPost * left;
-  const Q = qualityOf(world, b);
-  paid[pair] += told * Q;
-  if (N.on) negative[pair] += (1 - doubted) * told * (1 - Q);
+  learnTruth(world, c * world.market.brands + b, told, qualityOf(world, b));
 }
 
 /** Night: people begin and stop to follow. */
@@ -180,8 +173,7 @@ function payAccounts(world: World): void {
   for (let b = 0; b < world.market.brands; b++) {
     if (!keeps(world, b)) continue;
     const fen = each * state.toldFans[b] + Math.round(postCost(world) * state.ownPosts[b]);
-    state.purse[b * CHANNELS + Channel.service] -= fen;
-    state.outlay[b * CHANNELS + Channel.service] += fen;
+    payFrom(world, b, Channel.service, fen);
     state.wanting[b] = state.askedToday[b];
     state.askedToday[b] = 0;
   }

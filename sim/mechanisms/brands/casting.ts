@@ -28,7 +28,7 @@ import { overTier, tierSum } from '../../population/creators.ts';
 import { TIERS } from '../../scenario/tiers.ts';
 import { CAST, PLAN } from '../../trial-markets.ts';
 import type { World } from '../../world.ts';
-import { priceOf } from './spending.ts';
+import { priceOf } from '../creators/business.ts';
 
 const parameters = {
   on: seenIn('right-creators', toggle('Brands choose creators by fit and by what they sold')),

@@ -32,7 +32,7 @@ import { decided, fixed, number, plausible, seenIn, share, toggle } from '../../
 import type { Table, Values } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';
 import type { World } from '../../world.ts';
-import { Channel } from './spending.ts';
+import { Channel, payFrom } from './spending.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 import { answeredBy } from '../../trial-markets.ts';
@@ -245,7 +245,7 @@ function respondTo(world: World, c: number, b: number, policy: number): void {
   const { complaints: P } = world.today.parameters;
   const pair = c * brands + b;
   state.answered[b]++;
-  payFromService(world, b, Math.round(100 * P.unitCost));
+  payFrom(world, b, Channel.service, Math.round(100 * P.unitCost));
   if (policy === Response.delete) return takeDown(world, c, b);
   if (policy === Response.prebunk) return;
   if (policy === Response.repair || policy === Response.loop) {
@@ -262,19 +262,13 @@ function respondTo(world: World, c: number, b: number, policy: number): void {
   liveThroughService(world, c, b, serviceOf(policy, P));
 }
 
-function payFromService(world: World, b: number, fen: number): void {
-  const { state } = world;
-  state.outlay[b * CHANNELS + Channel.service] += fen;
-  state.purse[b * CHANNELS + Channel.service] -= fen;
-}
-
 /** Money back, to those who ever bought. */
 function compensate(world: World, c: number, b: number): void {
   const { state } = world;
   const { brands } = world.market;
   if (state.bought[c * brands + b] === 0) return;
   const fen = Math.round(world.today.parameters.complaints.refund * publicFen(world, b));
-  payFromService(world, b, fen);
+  payFrom(world, b, Channel.service, fen);
   state.compensated[b] += fen;
 }
 

@@ -19,16 +19,15 @@ import { MONEY, UNIT, column, COUNT } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
 import { int, float, yuan, overBrands } from '../../core/measure.ts';
 import type { Measures } from '../../core/measure.ts';
-import { CHANNELS } from '../../core/dimensions.ts';
+import { CHANNELS, MAX_ADVERTISEMENTS } from '../../core/dimensions.ts';
 import { number, plausible, seenIn, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import type { World } from '../../world.ts';
-import { MAX_ADVERTISEMENTS } from '../attention/feed.ts';
 import { mendingShare } from './heeding.ts';
 import { limitAdvertising } from '../platform/income.ts';
 import { MOVABLE, learns } from './movable.ts';
 import { pace, rhythm } from '../creators/publishing.ts';
-import { priceFen } from '../creators/business.ts';
+import { priceOf } from '../creators/business.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 import { PLAN, WANTED } from '../../trial-markets.ts';
@@ -165,6 +164,12 @@ function shareOf(world: World, b: number, name: (typeof SHARES)[number]): number
   return movableShare(world, b) * world.state.mix[b * MOVABLE.length + k];
 }
 
+/** So many fen of a channel (CHANNEL_NAMES) of brand b are spent today. */
+export function payFrom({ state }: World, b: number, channel: number, fen: number): void {
+  state.purse[b * CHANNELS + channel] -= fen;
+  state.outlay[b * CHANNELS + channel] += fen;
+}
+
 /** What one costs in fen, at a price per thousand in yuan; or so many, at so many times the price. */
 export const fenForOne = (yuanPerThousand: number): number => 0.1 * yuanPerThousand;
 
@@ -206,10 +211,8 @@ function improveProducts(world: World): void {
   const { onlineConsumers } = world.market;
   const { yuanPerQuality, improvable } = world.today.parameters.spending;
   for (let b = 0; b < world.market.brands; b++) {
-    const purse = b * CHANNELS + Channel.improvement;
-    const fen = Math.max(0, state.purse[purse]);
-    state.purse[purse] -= fen;
-    state.outlay[purse] += fen;
+    const fen = Math.max(0, state.purse[b * CHANNELS + Channel.improvement]);
+    payFrom(world, b, Channel.improvement, fen);
     const effort = fen / (100 * yuanPerQuality * Math.max(1, onlineConsumers / 1000));
     state.drift[b] = improved(state.drift[b], effort, improvable);
   }
@@ -238,12 +241,6 @@ function willing(world: World, v: number): number {
   return share[v] * 0.5 * (rhythm(posts, steadiness[v], true) + rhythm(posts, steadiness[v], false));
 }
 
-/** Fee of a creator for one sponsored post today, in fen. */
-export function priceOf(world: World, v: number): number {
-  const { trustCapital, tier, feeLevel } = world.state;
-  return priceFen(feeLevel[tier[v]] * world.today.tierSettings[tier[v]].fee, trustCapital[v]);
-}
-
 /** Level of fees after a day on which demand was so many times supply. */
 export const clearedFee = (level: number, demand: number, rate: number, most: number): number =>
   Math.min(most, Math.max(1 / most, level * (1 + rate * (Math.min(2, demand) - 1))));
@@ -261,13 +258,15 @@ function offerPosts(world: World): void {
 }
 
 /** What was shown today is paid for in the evening. */
-function payAdvertising({ state, market, today }: World): void {
-  const { impressionCost } = today.parameters.spending;
-  for (let b = 0; b < market.brands; b++) {
-    const fen = Math.round(fenForOne(state.impressions[b] * impressionCost));
-    state.outlay[b * CHANNELS + Channel.advertising] += fen;
-    state.purse[b * CHANNELS + Channel.advertising] -= fen;
-  }
+function payAdvertising(world: World): void {
+  const { impressionCost } = world.today.parameters.spending;
+  for (let b = 0; b < world.market.brands; b++)
+    payFrom(
+      world,
+      b,
+      Channel.advertising,
+      Math.round(fenForOne(world.state.impressions[b] * impressionCost)),
+    );
 }
 
 const measures: Measures = {

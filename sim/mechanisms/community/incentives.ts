@@ -45,7 +45,7 @@ import { uniform } from '../../core/random.ts';
 import type { World } from '../../world.ts';
 import { touch } from '../brands/attribution.ts';
 import { Movable, isHeldOut } from '../brands/movable.ts';
-import { Channel } from '../brands/spending.ts';
+import { Channel, payFrom } from '../brands/spending.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 import {
@@ -346,10 +346,7 @@ function settleIncentives(world: World): void {
   const { incentives: P, complaints, spending } = world.today.parameters;
   const perThousand = 1000 / Math.max(1, onlineConsumers);
   for (let b = 0; b < brands; b++) {
-    const spend = (channel: number, fen: number): void => {
-      state.outlay[b * CHANNELS + channel] += fen;
-      state.purse[b * CHANNELS + channel] -= fen;
-    };
+    const spend = (channel: number, fen: number): void => payFrom(world, b, channel, fen);
     spend(Channel.recognition, Math.round(100 * P.featureCost * state.featured[b]));
     spend(Channel.adoption, Math.round(100 * P.adoptionCost * state.adopted[b]));
     spend(Channel.community, Math.round(100 * P.challengeCost * state.participants[b]));

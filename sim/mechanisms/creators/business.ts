@@ -74,6 +74,12 @@ const columns = {
 /** Fee for one sponsored post, in fen, for a creator of this trust capital (full believers). */
 export const priceFen = (fee: number, capital: number): number => Math.round(100 * fee * capital);
 
+/** Fee of a creator for one sponsored post today, in fen. */
+export function priceOf(world: World, v: number): number {
+  const { trustCapital, tier, feeLevel } = world.state;
+  return priceFen(feeLevel[tier[v]] * world.today.tierSettings[tier[v]].fee, trustCapital[v]);
+}
+
 /** Direction after comparing two incomes: keep it while income does not fall. */
 export const nextDirection = (direction: number, now: number, before: number): number =>
   now < before ? -direction : direction;

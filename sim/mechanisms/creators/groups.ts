@@ -13,7 +13,7 @@
  *
  * Source: Cai et al. 2025, 5.2; Hans 118731, 3.2.2. Sizes are assumptions.
  */
-import { Channel } from '../brands/spending.ts';
+import { Channel, payFrom } from '../brands/spending.ts';
 import { CHANNELS } from '../../core/dimensions.ts';
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { column, UNIT, COUNT, MAX_INDEX } from '../../core/column.ts';
@@ -167,8 +167,7 @@ function payGroupHours(world: World): void {
     if (hours === 0) continue;
     const fen = Math.min(state.purse[purse], Math.round(100 * wage * hours));
     state.groupHoursPaid[b] = Math.min(1, fen / (100 * wage * hours));
-    state.purse[purse] -= fen;
-    state.outlay[purse] += fen;
+    payFrom(world, b, Channel.private, fen);
   }
 }
 

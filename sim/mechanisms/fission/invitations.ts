@@ -30,7 +30,7 @@ import { uniform } from '../../core/random.ts';
 import { PLAN, TEAMED } from '../../trial-markets.ts';
 import type { World } from '../../world.ts';
 import { rememberDeed } from '../attention/salience.ts';
-import { utility } from '../purchase/buying.ts';
+import { utility } from '../purchase/utility.ts';
 import { concernOf } from '../purchase/need.ts';
 import { stilled } from '../purchase/pricing.ts';
 import { anyTeams } from './closing.ts';

@@ -28,7 +28,7 @@ import type { Table } from '../../core/parameter.ts';
 import { PLAN, TEAMED } from '../../trial-markets.ts';
 import type { World } from '../../world.ts';
 import { rememberDeed } from '../attention/salience.ts';
-import { utility } from '../purchase/buying.ts';
+import { utility } from '../purchase/utility.ts';
 import { getUsedTo, meetPrice } from '../purchase/pricing.ts';
 import { buy } from '../purchase/till.ts';
 import { closeTeams } from './closing.ts';

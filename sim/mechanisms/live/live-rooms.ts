@@ -33,8 +33,8 @@ import { relevanceOf } from '../attention/salience.ts';
 import { touch } from '../brands/attribution.ts';
 import { declines } from '../brands/casting.ts';
 import { isHeldOut } from '../brands/movable.ts';
-import { priceOf } from '../brands/spending.ts';
-import { hoursOf } from '../creators/business.ts';
+import { payFrom } from '../brands/spending.ts';
+import { hoursOf, priceOf } from '../creators/business.ts';
 import { selectivityOf } from '../creators/practice.ts';
 import { buyer } from '../creators/publishing.ts';
 import { setPiecesAside } from './set-aside.ts';
@@ -181,9 +181,7 @@ function listRooms(world: World): void {
       if (state.pieces[v] === 0 || brandValues[state.airing[v]].vertical !== k) continue;
       state.rooms[listed++] = v;
       const fen = feeOf(world, v);
-      const channel = state.airing[v] * CHANNELS + state.tier[v];
-      state.purse[channel] -= fen;
-      state.outlay[channel] += fen;
+      payFrom(world, state.airing[v], state.tier[v], fen);
       state.fromFees[v] += fen;
     }
     state.roomsUntil[k] = listed;

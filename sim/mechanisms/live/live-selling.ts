@@ -30,7 +30,7 @@ import { uniform } from '../../core/random.ts';
 import { ON_AIR, PLAN } from '../../trial-markets.ts';
 import type { World } from '../../world.ts';
 import { relevanceOf } from '../attention/salience.ts';
-import { excited, temptation, temptationOf, temptingKind, temptingPrice } from '../purchase/impulse.ts';
+import { temptation, temptationOf, temptingKind, temptingPrice } from '../purchase/impulse.ts';
 import { meetPrice, stilled, surprisingPrice } from '../purchase/pricing.ts';
 import { buy } from '../purchase/till.ts';
 import { trustIn } from '../trust/beliefs.ts';
@@ -104,21 +104,9 @@ export const roomCue = (before: number, run: number, short: number, x: number, b
 /** How short so many pieces are for those who wait. */
 export const shortage = (waiting: number, left: number): number => waiting / (waiting + left);
 
-/** Expectation of somebody who buys in such a mood. */
-export const carriedAway = (x: number, mood: number, hope: number): number =>
-  excited(x, Math.min(1, hope * mood));
-
-/** The same, in the session of creator v. */
-export const hopedInRoom = (world: World, v: number, x: number): number =>
-  carriedAway(x, moodOf(world, v), world.today.parameters.liveSelling.hope);
-
 /** Share of a temptation that cues and mood of a room have added to what was there before. */
 export const addedByRoom = (before: number, cue: number, lift: number): number =>
   cue > 0 ? 1 - before / cue / lift : 0;
-
-/** Satisfaction that consumer c loses once what the room has added is gone. */
-export const regretOf = ({ state, today }: World, c: number): number =>
-  today.parameters.liveSelling.regret * state.heat[c];
 
 /** Shares of the time that have run when the rounds are decided. */
 const HALF_TIME = 0.5;

@@ -34,9 +34,9 @@ import { personaOf } from '../creators/business.ts';
 import { updateCredibility } from '../creators/following.ts';
 import { valenceOf } from '../creators/publishing.ts';
 import { qualityOf } from '../purchase/experience.ts';
-import { uncertaintyOf, valuesCosine } from '../trust/beliefs.ts';
+import { learnTruth, uncertaintyOf, valuesCosine } from '../trust/beliefs.ts';
 import { expectationAfter } from '../trust/expectation.ts';
-import { discount, disbelief } from '../trust/persuasion.ts';
+import { discount } from '../trust/persuasion.ts';
 import { herd } from '../trust/proof.ts';
 import { similarity } from '../trust/similarity.ts';
 import { liveHours, sessionsOf } from './live-rooms.ts';
@@ -149,16 +149,11 @@ function takeMessage(world: World, c: number, v: number, believed: number): void
 
 /** Answers are evidence on both sides, in the proportion of the truth as the host tells it. */
 function learnFromAnswers(world: World, c: number, v: number, believed: number, share: number): void {
-  const { own, peer, paid, negative, airing, questions } = world.state;
-  const { liveTalk: P, trust: T, persuasion, negative: N } = world.today.parameters;
-  if (!T.on) return;
+  const { airing, questions } = world.state;
+  const { liveTalk: P, trust: T } = world.today.parameters;
   const b = airing[v];
-  const pair = c * world.market.brands + b;
   const told = toldBy(share * questions[v], P.halfTold, P.telling * T.evidencePerPost, believed);
-  const truth = valenceOf(personaOf(world, v), qualityOf(world, b));
-  const doubted = persuasion.on ? disbelief(negative[pair], own[pair], peer[pair], T.priorWeight) : 0;
-  paid[pair] += told * truth;
-  if (N.on) negative[pair] += (1 - doubted) * told * (1 - truth);
+  learnTruth(world, c * world.market.brands + b, told, valenceOf(personaOf(world, v), qualityOf(world, b)));
 }
 
 /** A session binds its followers, an answer in person more. */

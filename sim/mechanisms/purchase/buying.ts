@@ -25,10 +25,7 @@ import type { Table } from '../../core/parameter.ts';
 import { log } from '../../core/math.ts';
 import { uniform } from '../../core/random.ts';
 import type { World } from '../../world.ts';
-import { swayOf } from '../community/norm-conformity.ts';
 import { lookedUp } from '../search/archive.ts';
-import { brandCosine, trustIn } from '../trust/beliefs.ts';
-import { herdOf } from '../trust/proof.ts';
 import {
   afterTeam,
   bestWay,
@@ -38,12 +35,11 @@ import {
   prefersTeam,
   waitsFor,
 } from '../fission/team-buying.ts';
-import { bargainOf, meetPrice, piecesOf, priceIsNew, relativeOffer, takeFromHome } from './pricing.ts';
-import { pageOf } from './product-page.ts';
+import { meetPrice, piecesOf, priceIsNew, takeFromHome } from './pricing.ts';
 import { anyLimited, goesWithout } from './supply.ts';
-import { uncertaintyAtPurchase } from './trial.ts';
 import { buyElsewhere, goesElsewhere } from './elsewhere.ts';
 import { buy } from './till.ts';
+import { utility } from './utility.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 import { CALM, PLAN, TALKATIVE, UNMOVED } from '../../trial-markets.ts';
@@ -88,45 +84,8 @@ const parameters = {
   checkout: decided(share('Friction at the checkout', 'F', 0.3)),
 } as const satisfies Table;
 
-/** Perceived risk of a purchase. */
-export const perceivedRisk = (relativePrice: number, u: number, guarantee: number): number =>
-  relativePrice * u * (1 - guarantee);
-
 /** Largest-is-chosen noise that makes the choice a logit (Gumbel). */
 export const gumbel = (u: number): number => -log(-log(u));
-
-/** What trust in the platform adds to buying anything there. */
-function platformBonus(world: World, c: number): number {
-  const { on, trustWeight, trustStart } = world.today.parameters.platform;
-  return on ? trustWeight * (world.state.platformTrust[c] - trustStart) : 0;
-}
-
-/** Utility of brand b for consumer c, at a price that is this share of what such goods cost. */
-export function utility(world: World, c: number, b: number, relative = relativeOffer(world, c, b)): number {
-  const { state } = world;
-  const { brands } = world.market;
-  const { brandValues } = world.today;
-  const { buying: B } = world.today.parameters;
-  const brand = brandValues[b];
-  const pair = c * brands + b;
-  const swayed = swayOf(world, c, b);
-  const risk = perceivedRisk(relative, uncertaintyAtPurchase(world, c, b), brand.guarantee);
-  return (
-    brand.appeal +
-    B.trust * (trustIn(world, c, b) + swayed) +
-    B.attachment * (state.attachment[pair] + swayed) * brand.hedonic +
-    B.identity * state.identity[pair] +
-    B.values * world.market.standing[b] * brandCosine(world, c, b) +
-    B.proof * herdOf(world, pair) +
-    B.habit * state.habit[pair] +
-    platformBonus(world, c) +
-    bargainOf(world, c, b, relative) +
-    pageOf(world, b) -
-    B.price * state.priceSensitivity[c] * relative -
-    B.risk * risk * brand.risk -
-    B.friction * B.checkout
-  );
-}
 
 /** Morning of a market in which something may run out: what everybody would buy is counted, and nothing bought. */
 export function countWants(world: World, from: number, to: number): void {

@@ -18,7 +18,7 @@ import type { Measures, Tally } from '../../core/measure.ts';
 import type { World } from '../../world.ts';
 import { rememberDeed } from '../attention/salience.ts';
 import { attributeSale } from '../brands/attribution.ts';
-import { hopedInRoom, regretOf } from '../live/live-selling.ts';
+import { hopedInRoom, regretOf } from '../live/regret.ts';
 import { brandCosine } from '../trust/beliefs.ts';
 import { creditPost } from '../platform/signals.ts';
 import { adviserOf, payCommission } from './credit.ts';

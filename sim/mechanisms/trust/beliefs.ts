@@ -5,12 +5,27 @@ import { positive, trust, uncertainty } from './trust.ts';
 import { credibility, lifted } from './source-credibility.ts';
 import type { World } from '../../world.ts';
 
+/** How far this consumer disbelieves what this brand says of itself. */
+function disbeliefOf(world: World, pair: number): number {
+  const { own, peer, negative } = world.state;
+  const { trust: T, persuasion } = world.today.parameters;
+  return persuasion.on ? disbelief(negative[pair], own[pair], peer[pair], T.priorWeight) : 0;
+}
+
 /** Good evidence that counts, for this consumer and brand. */
 export function goodEvidence(world: World, pair: number): number {
-  const { own, peer, paid, negative } = world.state;
-  const { trust: T, persuasion } = world.today.parameters;
-  const k = persuasion.on ? disbelief(negative[pair], own[pair], peer[pair], T.priorWeight) : 0;
-  return positive(own[pair], peer[pair], paid[pair], k);
+  const { own, peer, paid } = world.state;
+  return positive(own[pair], peer[pair], paid[pair], disbeliefOf(world, pair));
+}
+
+/** So much evidence told by the brand, or for it, good in the proportion of the truth; both sides are disbelieved alike. */
+export function learnTruth(world: World, pair: number, told: number, truth: number): void {
+  const { paid, negative } = world.state;
+  const { trust: T, negative: N } = world.today.parameters;
+  if (!T.on) return;
+  const doubted = disbeliefOf(world, pair);
+  paid[pair] += told * truth;
+  if (N.on) negative[pair] += (1 - doubted) * told * (1 - truth);
 }
 
 /** Trust of consumer c in brand b, in [0, 1]. */

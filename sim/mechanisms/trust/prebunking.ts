@@ -23,7 +23,7 @@ import { CHANNELS } from '../../core/dimensions.ts';
 import { uniform } from '../../core/random.ts';
 import type { World } from '../../world.ts';
 import { Response } from '../brands/complaints.ts';
-import { Channel, fenForOne } from '../brands/spending.ts';
+import { Channel, fenForOne, payFrom } from '../brands/spending.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 import { WARNED } from '../../trial-markets.ts';
@@ -115,13 +115,10 @@ function budgetWarnings(world: World): void {
 }
 
 /** Evening: warnings cost what impressions cost. */
-function payWarnings({ state, market, today }: World): void {
-  const { impressionCost } = today.parameters.spending;
-  for (let b = 0; b < market.brands; b++) {
-    const fen = Math.round(fenForOne(state.warnings[b] * impressionCost));
-    state.outlay[b * CHANNELS + Channel.service] += fen;
-    state.purse[b * CHANNELS + Channel.service] -= fen;
-  }
+function payWarnings(world: World): void {
+  const { impressionCost } = world.today.parameters.spending;
+  for (let b = 0; b < world.market.brands; b++)
+    payFrom(world, b, Channel.service, Math.round(fenForOne(world.state.warnings[b] * impressionCost)));
 }
 
 const measures: Measures = {
