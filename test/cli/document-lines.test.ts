@@ -48,8 +48,10 @@ describe.each(['register', 'experiment', 'policies', 'search'] as const)('the do
 describe('on a terminal', () => {
   it('the table of verdicts comes last, after the rows in full', () => {
     const told = documentLines(documents.register, TALLY, undefined);
-    expect(told.indexOf('T2: undecided')).toBeGreaterThan(0);
-    expect(told.indexOf('Verdicts', 1)).toBeGreaterThan(told.indexOf('T2: undecided'));
+    // What the verdict is hangs on chance, which differs with each version of the model.
+    const row = told.findIndex((line) => line.startsWith('T2: '));
+    expect(row).toBeGreaterThan(0);
+    expect(told.indexOf('Verdicts', 1)).toBeGreaterThan(row);
     expect(told.join('\n')).not.toContain('some/folder');
   });
 
