@@ -32,6 +32,7 @@ export class EngineClient {
   private fail: (error: EngineGone) => void = () => {};
   private readonly timer: number;
   private answered = performance.now();
+  private released = false;
   /** Days that have arrived; and who waits for how many. */
   private arrived = 0;
   private waiting: { days: number; tell: () => void } | null = null;
@@ -133,6 +134,8 @@ export class EngineClient {
   /** @param whole whether nobody can be served there any more */
   private release(whole: boolean): void {
     const { home } = this;
+    if (this.released) return;
+    this.released = true;
     window.clearInterval(this.timer);
     home.worker.removeEventListener('error', this.crashed);
     home.worker.removeEventListener('messageerror', this.garbled);

@@ -102,6 +102,9 @@ export function redo(): void {
   settle(after);
 }
 
+/** A slider is dragged in many steps: a run begins when it has rested for so long, in milliseconds. */
+const REST = 100;
+
 let soon = 0;
 function settle(next: Recipe): void {
   const another = next.base !== recipe.value.base;
@@ -110,8 +113,7 @@ function settle(next: Recipe): void {
     countSteps();
   });
   window.clearTimeout(soon);
-  // A slider is dragged in many steps: the run begins when it rests.
-  if (automatic.value) soon = window.setTimeout(() => void run(), another ? 0 : 250);
+  if (automatic.value) soon = window.setTimeout(() => void run(), another ? 0 : REST);
 }
 
 /** Moves one lever. */
