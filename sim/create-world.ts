@@ -56,6 +56,27 @@ function graphOf(scenario: ResolvedScenario, key: Key, network: SocialGraph | un
   return generateFriendships({ ...population, topology: TOPOLOGIES[population.topology] }, random);
 }
 
+type Buffer = (bytes: number) => ArrayBufferLike;
+
+/** The same numbers in the memory that is asked for. */
+function placedArray<T extends Int32Array | Float32Array | Float64Array>(values: T, buffer?: Buffer): T {
+  if (buffer === undefined) return values;
+  const copy = new (values.constructor as new (memory: ArrayBufferLike) => T)(buffer(values.byteLength));
+  copy.set(values);
+  return copy;
+}
+
+function placed(graph: SocialGraph, buffer?: Buffer): SocialGraph {
+  const { start, neighbour, community, tie } = graph;
+  return {
+    ...graph,
+    start: placedArray(start, buffer),
+    neighbour: placedArray(neighbour, buffer),
+    community: placedArray(community, buffer),
+    tie: tie && placedArray(tie, buffer),
+  };
+}
+
 function withIsolated(graph: SocialGraph, more: number): SocialGraph {
   if (more === 0) return graph;
   const nodes = graph.nodes + more;
@@ -119,14 +140,10 @@ export function twinWorld(world: World, scenario: ResolvedScenario, columns?: St
  * @param network friendships to use instead of generated ones; the population is then its nodes
  * @param buffer makes the memory of the columns: ordinary, or shared between threads
  */
-export function createWorld(
-  scenario: ResolvedScenario,
-  network?: SocialGraph,
-  buffer?: (bytes: number) => ArrayBufferLike,
-): World {
+export function createWorld(scenario: ResolvedScenario, network?: SocialGraph, buffer?: Buffer): World {
   const settings = scenario.base;
   const key = seedKey(scenario.seed);
-  const graph = graphOf(scenario, key, network);
+  const graph = placed(graphOf(scenario, key, network), buffer);
   const consumers = graph.nodes;
   const onlineConsumers = consumers - settings.population.offline;
   const brands = settings.brands.length;
@@ -169,7 +186,7 @@ export function createWorld(
     archive,
     archiveStart,
     keptRows,
-    followStart: follows.followStart,
+    followStart: placedArray(follows.followStart, buffer),
     sizes,
     categories,
     categoryOf,
@@ -189,7 +206,7 @@ export function createWorld(
     ),
   };
   const today = firstMorning(settings, brands, keptRows);
-  const sums = new Float64Array(sizes.block * brands * MODEL.sumPlace.size);
+  const sums = placedArray(new Float64Array(sizes.block * brands * MODEL.sumPlace.size), buffer);
   const scratch: Scratch = { feed: new Feed(0, 0), exposures: new Exposures(0), sums };
   const world: World = { model: MODEL, market, state, today, scratch, observe: null };
   openDay(world, 0);
