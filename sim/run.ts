@@ -7,7 +7,8 @@ import { keepKeyframe, newRecording, record } from './recording.ts';
 import type { Recording } from './recording.ts';
 import type { ResolvedScenario } from './scenario/scenario.ts';
 import { lastingArrays, restoreSnapshot, takeSnapshot } from './core/snapshot.ts';
-import { createWorld } from './create-world.ts';
+import { bareWorld, bornWorld, createWorld } from './create-world.ts';
+import { makeMarket } from './make-market.ts';
 import type { World } from './world.ts';
 
 export interface Run {
@@ -80,7 +81,8 @@ export function enterDay(run: Run, day: number, into?: World): World {
   }
   const frame = run.recording.keyframes.findLast((keyframe) => keyframe.day <= day);
   const ahead = into !== undefined && into.today.day <= day && into.today.day >= (frame?.day ?? 0);
-  const world = into && (ahead || frame) ? into : createWorld(run.scenario, run.network);
+  const { market } = run.world;
+  const world = into && (ahead || frame) ? into : frame ? bareWorld(market) : bornWorld(market);
   if (frame && !ahead) restoreSnapshot(world, frame.bytes, frame.day);
   // Events mark widely read posts and peaks in the state, so they are looked for here as well.
   const recording = newRecording(world, run.scenario.days);
@@ -121,6 +123,8 @@ interface Header {
   belonging: string;
   day: number;
   exposures: number;
+  /** Follows at the start, which nothing else remembers. */
+  followEdges: number;
   log: Recording['log'];
   sections: number[];
 }
@@ -140,6 +144,7 @@ export function saveRun(run: Run): Uint8Array {
     belonging: belonging(run.scenario, run.network),
     day,
     exposures: recording.exposures,
+    followEdges: run.world.market.followEdges,
     log: recording.log,
     sections: sections.map((section) => section.length),
   };
@@ -199,7 +204,8 @@ export function resumeRun(
       'saved run: it belongs to another scenario, network or version of the model; start it anew',
     );
   }
-  const run = startRun(scenario, network);
+  const world = bareWorld({ ...makeMarket(scenario, network), followEdges: header.followEdges });
+  const run = new RunState(scenario, network, world, newRecording(world, scenario.days));
   let from = at;
   const next = (i: number): Uint8Array => bytes.slice(from, (from += header.sections[i]));
   [run.recording.market, run.recording.brands, run.recording.creators].forEach((series, i) => {
