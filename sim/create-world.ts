@@ -34,20 +34,35 @@ export function bornWorld(market: Market, buffer?: MakeBuffer): World {
   return { ...world, market: { ...market, followEdges } };
 }
 
-/** Room for a market in which nobody has been born: for whoever puts a snapshot there, at a fraction of the cost. */
+/**
+ * Room for a market in which nobody has been born, at a fraction of what births cost: all columns hold what they begin
+ * with, for whoever puts a snapshot there. Markets with the same beginning may share their parts, as nobody changes them.
+ */
 export function bareWorld(market: Market, buffer?: MakeBuffer): World {
-  const settings = market.scenario.base;
-  const state = allocate(MODEL.columns, market.sizes, buffer) as State;
+  const { brands, sizes } = market;
+  const state = allocate(MODEL.columns, sizes, buffer) as State;
   state.creatorsInUse[0] = market.tierStart[3];
-  const today: Today = {
+  const scratch: Scratch = {
+    feed: new Feed(feedCapacity(market), sizes.post),
+    exposures: new Exposures(longestDay(market)),
+    sums: new Float64Array(sizes.block * brands * MODEL.sumPlace.size),
+  };
+  const world: World = { model: MODEL, market, state, today: unopened(market), scratch, observe: null };
+  openDay(world, 0);
+  return world;
+}
+
+/** A clock that `openDay` has not set yet. */
+function unopened({ scenario: { base: settings }, brands, keptRows }: Market): Today {
+  return {
     day: 0,
     settings,
     parameters: settings.parameters,
     brandValues: settings.brands,
     tierSettings: [],
-    priceFen: new Float64Array(market.brands),
+    priceFen: new Float64Array(brands),
     keys: {} as Record<StreamName, Key>,
-    postRows: market.keptRows,
+    postRows: keptRows,
     offers: new Float64Array(3),
     scandalous: false,
     brandsLearn: false,
@@ -57,12 +72,4 @@ export function bareWorld(market: Market, buffer?: MakeBuffer): World {
     fromFollowed: 0,
     fromSearch: 0,
   };
-  const scratch: Scratch = {
-    feed: new Feed(feedCapacity(market), market.sizes.post),
-    exposures: new Exposures(longestDay(market)),
-    sums: new Float64Array(market.sizes.block * market.brands * MODEL.sumPlace.size),
-  };
-  const world: World = { model: MODEL, market, state, today, scratch, observe: null };
-  openDay(world, 0);
-  return world;
 }

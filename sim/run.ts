@@ -38,7 +38,7 @@ export function startRun(scenario: ResolvedScenario, network?: SocialGraph): Run
   return new RunState(scenario, network, world, newRecording(world, scenario.days));
 }
 
-class RunState implements Run {
+export class RunState implements Run {
   readonly scenario: ResolvedScenario;
   readonly network: SocialGraph | undefined;
   readonly world: World;
@@ -81,7 +81,7 @@ export function enterDay(run: Run, day: number, into?: World): World {
   }
   const frame = run.recording.keyframes.findLast((keyframe) => keyframe.day <= day);
   const ahead = into !== undefined && into.today.day <= day && into.today.day >= (frame?.day ?? 0);
-  const { market } = run.world;
+  const market = { ...run.world.market, scenario: run.scenario };
   const world = into && (ahead || frame) ? into : frame ? bareWorld(market) : bornWorld(market);
   if (frame && !ahead) restoreSnapshot(world, frame.bytes, frame.day);
   // Events mark widely read posts and peaks in the state, so they are looked for here as well.
