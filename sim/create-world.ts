@@ -29,9 +29,9 @@ export function createWorld(scenario: ResolvedScenario, network?: SocialGraph, b
 export function bornWorld(market: Market, buffer?: MakeBuffer): World {
   const world = bareWorld(market, buffer);
   drawPopulation(world);
-  const followEdges = drawFollows.fill(world);
+  (market as { followEdges: number }).followEdges = drawFollows.fill(world);
   openBusiness(world);
-  return { ...world, market: { ...market, followEdges } };
+  return world;
 }
 
 /**

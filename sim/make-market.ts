@@ -114,8 +114,9 @@ function sizesOf(market: Omit<Market, 'sizes'>): Sizes {
  * Makes the market of a scenario, before anybody lives there.
  *
  * @param network friendships to use instead of generated ones; the population is then its nodes
+ * @param followEdges follows at the start, where that is known already: births count them
  */
-export function makeMarket(scenario: ResolvedScenario, network?: SocialGraph): Market {
+export function makeMarket(scenario: ResolvedScenario, network?: SocialGraph, followEdges = 0): Market {
   const settings = scenario.base;
   const key = seedKey(scenario.seed);
   const graph = graphOf(scenario, key, network);
@@ -125,14 +126,49 @@ export function makeMarket(scenario: ResolvedScenario, network?: SocialGraph): M
   const tierStart = creatorsByTier(settings, onlineConsumers);
   const creators = tierStart[3] + Math.round((settings.parameters.growth.places * onlineConsumers) / 1000);
   const people = { scenario, key, graph, consumers, onlineConsumers, brands, creators, tierStart };
-  const market: Omit<Market, 'sizes'> = {
+  const market = {
     ...people,
     edges: graph.edges,
-    followEdges: 0,
+    followEdges,
     ...drawFollows.count(people, settings),
     shelfPlaces: shelfPlaces(onlineConsumers),
     ...keptPostsOf(settings, onlineConsumers),
     ...brandsOf(settings),
   };
-  return { ...market, sizes: sizesOf(market) };
+  return marketUnder(scenario, { ...market, sizes: sizesOf(market) });
+}
+
+/**
+ * The same market under a scenario with the same beginning: nobody changes its parts, and so they are shared.
+ *
+ * Every field is written out, because a spread would not do: V8 gives what a spread made another hidden class once it has
+ * been run some ten times, and all that reads markets is then compiled anew, which takes longer than the births it is for.
+ */
+export function marketUnder(scenario: ResolvedScenario, market: Market): Market {
+  return {
+    scenario,
+    key: market.key,
+    graph: market.graph,
+    consumers: market.consumers,
+    onlineConsumers: market.onlineConsumers,
+    brands: market.brands,
+    creators: market.creators,
+    tierStart: market.tierStart,
+    edges: market.edges,
+    followEdges: market.followEdges,
+    followStart: market.followStart,
+    sizes: market.sizes,
+    shelfPlaces: market.shelfPlaces,
+    keptPosts: market.keptPosts,
+    archive: market.archive,
+    archiveStart: market.archiveStart,
+    keptRows: market.keptRows,
+    categories: market.categories,
+    categoryOf: market.categoryOf,
+    referencePrice: market.referencePrice,
+    startPrice: market.startPrice,
+    standing: market.standing,
+    brandAxes: market.brandAxes,
+    standsFor: market.standsFor,
+  };
 }

@@ -8,7 +8,7 @@ import type { Recording } from './recording.ts';
 import type { ResolvedScenario } from './scenario/scenario.ts';
 import { lastingArrays, restoreSnapshot, takeSnapshot } from './core/snapshot.ts';
 import { bareWorld, bornWorld, createWorld } from './create-world.ts';
-import { makeMarket } from './make-market.ts';
+import { makeMarket, marketUnder } from './make-market.ts';
 import type { World } from './world.ts';
 
 export interface Run {
@@ -81,7 +81,7 @@ export function enterDay(run: Run, day: number, into?: World): World {
   }
   const frame = run.recording.keyframes.findLast((keyframe) => keyframe.day <= day);
   const ahead = into !== undefined && into.today.day <= day && into.today.day >= (frame?.day ?? 0);
-  const market = { ...run.world.market, scenario: run.scenario };
+  const market = marketUnder(run.scenario, run.world.market);
   const world = into && (ahead || frame) ? into : frame ? bareWorld(market) : bornWorld(market);
   if (frame && !ahead) restoreSnapshot(world, frame.bytes, frame.day);
   // Events mark widely read posts and peaks in the state, so they are looked for here as well.
@@ -204,7 +204,8 @@ export function resumeRun(
       'saved run: it belongs to another scenario, network or version of the model; start it anew',
     );
   }
-  const world = bareWorld({ ...makeMarket(scenario, network), followEdges: header.followEdges });
+  const market = makeMarket(scenario, network, header.followEdges);
+  const world = bareWorld(market);
   const run = new RunState(scenario, network, world, newRecording(world, scenario.days));
   let from = at;
   const next = (i: number): Uint8Array => bytes.slice(from, (from += header.sections[i]));

@@ -20,15 +20,11 @@ export function generateFriendships(options: FriendshipOptions, random: RandomSt
   const nodes = community.length + options.offline;
   const all = new Int32Array(nodes).fill(-1);
   all.set(community);
+  const { edges, start, neighbour, tie } = rowsOf(nodes, pairs);
   const dropped: Dropped = { selfLoops: 0, duplicates: 0, negative: 0 };
-  return {
-    ...rowsOf(nodes, pairs),
-    kind: options.topology,
-    community: all,
-    communities,
-    names: null,
-    dropped,
-  };
+  const kind = options.topology;
+  // Written out, not spread: see marketUnder.
+  return { nodes, edges, start, neighbour, tie, kind, community: all, communities, names: null, dropped };
 }
 
 function populate(options: FriendshipOptions, random: RandomStreams): Population {
