@@ -27,21 +27,28 @@ export function createWorld(scenario: ResolvedScenario, network?: SocialGraph, b
 
 /** Everybody as they are on the morning of day 0 of a market. */
 export function bornWorld(market: Market, buffer?: MakeBuffer): World {
-  const world = bareWorld(market, buffer);
+  const world = bareWorld(market, newColumns(market, buffer));
   drawPopulation(world);
   (market as { followEdges: number }).followEdges = drawFollows.fill(world);
   openBusiness(world);
   return world;
 }
 
-/**
- * Room for a market in which nobody has been born, at a fraction of what births cost: all columns hold what they begin
- * with, for whoever puts a snapshot there. Markets with the same beginning may share their parts, as nobody changes them.
- */
-export function bareWorld(market: Market, buffer?: MakeBuffer): World {
-  const { brands, sizes } = market;
-  const state = allocate(MODEL.columns, sizes, buffer) as State;
+/** All columns as they begin, with nobody born. */
+function newColumns(market: Market, buffer?: MakeBuffer): State {
+  const state = allocate(MODEL.columns, market.sizes, buffer) as State;
   state.creatorsInUse[0] = market.tierStart[3];
+  return state;
+}
+
+/**
+ * Room for a market in which nobody has been born, at a fraction of what births cost: for whoever puts a snapshot there.
+ * Markets with the same beginning may share their parts, as nobody changes them.
+ *
+ * @param state the columns of another world, to be shared with it; without, those of its own hold what they begin with
+ */
+export function bareWorld(market: Market, state: State = newColumns(market)): World {
+  const { brands, sizes } = market;
   const scratch: Scratch = {
     feed: new Feed(feedCapacity(market), sizes.post),
     exposures: new Exposures(longestDay(market)),
