@@ -42,7 +42,7 @@ export interface Column {
 
 /**
  * What a row begins with, on the first morning and whenever somebody new takes it over (turnover.ts): a number; what
- * `drawPerson` draws and works out (population.ts); or, `kept`, what is no matter of who lives there.
+ * `drawPeople` draws and works out (draw-people.ts); or, `kept`, what is no matter of who lives there.
  */
 export type Birth = number | 'drawn' | 'kept';
 

@@ -25,8 +25,8 @@ import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import type { Mechanism, Phase } from '../../core/mechanism.ts';
 import type { Table } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';
-import { drawPerson } from '../../population/population.ts';
-import type { Known } from '../../population/population.ts';
+import { drawPeople } from '../../population/draw-people.ts';
+import type { Known } from '../../population/draw-people.ts';
 import type { World } from '../../world.ts';
 import { startFollowing } from '../creators/following.ts';
 import { PLAN, TIRED } from '../../trial-markets.ts';
@@ -147,7 +147,7 @@ export function replace(world: World, c: number, known: Known): void {
   clear(world, 'consumer', c, c + 1);
   clear(world, 'pair', c * brands, (c + 1) * brands);
   clear(world, 'follow', followStart[c], followStart[c + 1]);
-  drawPerson(world, c, world.today.day, known);
+  drawPeople(world, c, c + 1, known);
 }
 
 /** Creators have a follower less, and a member (who is counted in the evening). */
