@@ -34,7 +34,7 @@ import { mechanism as resonance } from './mechanisms/community/resonance.ts';
 import { mechanism as advice } from './mechanisms/creators/advice.ts';
 import { mechanism as bond } from './mechanisms/creators/bond.ts';
 import { mechanism as business } from './mechanisms/creators/business.ts';
-import { mechanism as careers } from './mechanisms/creators/careers.ts';
+import { changeHands, mechanism as careers } from './mechanisms/creators/careers.ts';
 import { mechanism as commerce } from './mechanisms/creators/commerce.ts';
 import { mechanism as following } from './mechanisms/creators/following.ts';
 import { mechanism as groups } from './mechanisms/creators/groups.ts';
@@ -191,6 +191,8 @@ export const READING: readonly ReadingStep[] = [
   signals.reading.noteReads,
 ];
 
+const handedOver = changeHands(MECHANISMS);
+
 /** A day, from morning to night. */
 export const DAY: readonly Phase[] = [
   openBooks(MECHANISMS),
@@ -273,8 +275,8 @@ export const DAY: readonly Phase[] = [
   reward.phases.countReward,
   practice.phases.gather,
   careers.phases.takeStock,
-  careers.phases.abandon,
-  careers.phases.takePlaces,
+  handedOver.abandon,
+  handedOver.takePlaces,
   groups.phases.countMembers,
   following.phases.noteTrustCapital,
   measureBlocks(MECHANISMS, {
