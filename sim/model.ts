@@ -41,6 +41,7 @@ import { mechanism as groups } from './mechanisms/creators/groups.ts';
 import { mechanism as growth } from './mechanisms/creators/growth.ts';
 import { mechanism as practice } from './mechanisms/creators/practice.ts';
 import { mechanism as publishing } from './mechanisms/creators/publishing.ts';
+import { mechanism as contracts } from './mechanisms/creators/contracts.ts';
 import { mechanism as creatorEvidence } from './mechanisms/creators/relating.ts';
 import { mechanism as reward } from './mechanisms/creators/reward.ts';
 import { mechanism as scandal } from './mechanisms/creators/scandal.ts';
@@ -98,6 +99,7 @@ export const MECHANISMS = [
   heeding,
   account,
   business,
+  contracts,
   practice,
   reward,
   careers,
@@ -202,6 +204,7 @@ export const DAY: readonly Phase[] = [
   churn.phases.leaveAndReturn,
   practice.phases.practise,
   signals.phases.forgetReads,
+  contracts.phases.offerContracts,
   business.phases.adjustSponsoredShare,
   homogenisation.phases.imitateStyles,
   platformGoal.phases.reviewLevers,
@@ -272,6 +275,7 @@ export const DAY: readonly Phase[] = [
   brandLearning.phases.countSpending,
   prebunking.phases.payWarnings,
   business.phases.payOut,
+  contracts.phases.noteTakings,
   reward.phases.countReward,
   practice.phases.gather,
   careers.phases.takeStock,

@@ -206,6 +206,9 @@ export const creator: Expectations<typeof CREATOR> = {
   privateShare: rises([0, 0.5], 'KOC members', 'the share of followers there is room for'),
   aiShare: rises([0, 1], 'KOC posts', 'machines write κ_m posts in the time of one'),
   mcnShare: rises([0, 1], 'KOC answered', 'organisations lift the hours for followers', COMMENTED),
+  mcnOffers: rises([0, 1], 'KOC in_organisation', 'more are offered a contract', SPONSORED, {
+    'contracts.every': 7,
+  }),
 };
 
 export const brand: Expectations<typeof BRAND> = {

@@ -184,6 +184,13 @@ export const CREATOR = {
   mcnShare: decided(
     fixed(share('Share of creators, the largest first, that belong to an organisation (MCN)', 'o_t', 0)),
   ),
+  mcnOffers: decided(
+    share(
+      'Share of those in no organisation who are offered a contract at a time, those who take most first',
+      'o',
+      0,
+    ),
+  ),
   liveRate: decided(number('Live sessions a day', 'f_l', 'sessions per day', [0, 1], 0)),
   learning: seenIn('shake-out', decided(share('How fast creators move their day to what pays', 'ρ', 0))),
   reservation: seenIn(

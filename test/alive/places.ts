@@ -177,6 +177,8 @@ export const LIKELY: Readonly<Record<string, readonly string[]>> = {
   practice: ['shake-out'],
   reward: ['shake-out'],
   careers: ['shake-out'],
+  contracts: ['sign-or-stay'],
+  'creator.mcnOffers': ['sign-or-stay'],
   groups: ['back-room', 'claims/C4/g30', 'patterns/groups/hours'],
   advice: ['claims/C6/a80'],
 };
