@@ -15,7 +15,7 @@
  * whether a contract pays.
  *
  * Source: Cai et al. 2025, 6.2 (organisations take creators in to lift their limits); Simon 1955. Sizes are assumptions.
- * Asleep by default: o is 0.
+ * Asleep by default: o is 0. Creators count what they take all the same, so that the first offer finds books.
  */
 import { column, COUNT, MAX_INDEX } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
@@ -111,10 +111,7 @@ export const isWorth = (inside: number, alone: number, authenticity: number, rel
   inside > (1 + reluctance * authenticity) * alone;
 
 /** Whether organisations make offers to creators of this tier. */
-const recruits = ({ today }: World, tier: number): boolean =>
-  today.parameters.contracts.on !== 0 && today.tierSettings[tier].mcnOffers > 0;
-
-const anyRecruits = (world: World): boolean => recruits(world, 0) || recruits(world, 1) || recruits(world, 2);
+const recruits = ({ today }: World, tier: number): boolean => today.tierSettings[tier].mcnOffers > 0;
 
 /** Taken and followers of those of one tier in an organisation, or in none. */
 interface Seen {
@@ -138,7 +135,8 @@ function seenOf(world: World, tier: number, mcn: number): Seen & { creators: num
 /** Morning, once in a while: contracts end, and new ones are offered. */
 function offerContracts(world: World): void {
   const { day, parameters } = world.today;
-  if (day === 0 || day % parameters.contracts.every !== 0 || !anyRecruits(world)) return;
+  const { on, every } = parameters.contracts;
+  if (!on || day === 0 || day % every !== 0) return;
   for (let tier = 0; tier < 3; tier++) if (recruits(world, tier)) holdRound(world, tier);
   world.state.takings.fill(0);
 }
@@ -192,10 +190,9 @@ function goOn(world: World, v: number, others: Seen): void {
   state.mcn[v] = 0;
 }
 
-/** Evening: what creators took is added to what is looked at next. */
-function noteTakings(world: World): void {
-  const { state } = world;
-  if (!anyRecruits(world)) return;
+/** Evening: what creators took is added to what is looked at next, so that the first to make offers knows whom. */
+function noteTakings({ state, today }: World): void {
+  if (!today.parameters.contracts.on) return;
   for (let v = 0; v < state.creatorsInUse[0]; v++) state.takings[v] += state.earned[v];
 }
 
@@ -283,6 +280,7 @@ export const switches: Switches<typeof parameters> = {
     still: ['mcn', 'signedOn', 'takings', 'takenAlone', 'contract'],
     besides: { 'creator.mcnOffers': 0.5, 'contracts.every': 7 },
     zero: { 'creator.mcnOffers': 0 },
+    own: ['takings'],
     moves: 'creators',
   },
 };
