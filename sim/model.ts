@@ -45,6 +45,7 @@ import { mechanism as contracts } from './mechanisms/creators/contracts.ts';
 import { mechanism as creatorEvidence } from './mechanisms/creators/relating.ts';
 import { mechanism as reward } from './mechanisms/creators/reward.ts';
 import { mechanism as scandal } from './mechanisms/creators/scandal.ts';
+import { mechanism as support } from './mechanisms/creators/support.ts';
 import { mechanism as invitations } from './mechanisms/fission/invitations.ts';
 import { mechanism as teamBuying } from './mechanisms/fission/team-buying.ts';
 import { mechanism as forgetting, retained } from './mechanisms/forgetting.ts';
@@ -117,6 +118,7 @@ export const MECHANISMS = [
   belief,
   similarity,
   bond,
+  support,
   creatorEvidence,
   proof,
   wearOut,

@@ -180,6 +180,7 @@ export const creator: Expectations<typeof CREATOR> = {
   }),
   cadence: rises([0.2, 2], 'KOC posts', 'posts per day'),
   hours: rises([0, 8], 'KOC answered', 'replies per comment = min(1, hours·ρ/comments)'),
+  supportHours: rises([0, 8], 'KOC answered', 'comments that there is no time for are answered', COMMENTED),
   mention: rises([0, 1], 'brands creator_posts_unpaid', 'more of the unpaid posts name a brand'),
   sponsoredShare: rises([0, 0.8], 'KOC paid_posts', 'more of the posts are paid for'),
   disclosure: falls(

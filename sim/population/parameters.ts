@@ -164,6 +164,9 @@ export const CREATOR = {
   emotion: share('Emotional force of posts', 'e_t', 0.5),
   cadence: number('Posts per day', 'f_t', 'posts per day', [0, 3], 0.5),
   hours: number('Hours a day for comments', 'h_t', 'hours', [0, 24], 1),
+  supportHours: decided(
+    number('Hours a day that the platform lends a team to answer comments', 'H', 'hours', [0, 24], 0),
+  ),
   mention: share('Share of unpaid posts that name a brand', 'm_t', 0.2),
   sponsoredShare: share('Share of posts that are paid for, if a brand wants them', 'p_t', 0.1),
   disclosure: plausible(

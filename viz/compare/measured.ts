@@ -27,6 +27,7 @@ const COUNTED_ANEW: readonly string[] = [
   'platform_goal',
   'creator_income',
   'organisation_income',
+  'support_cost',
   'fines',
   'advice',
   'posters',
