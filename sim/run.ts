@@ -37,7 +37,7 @@ export function startRun(scenario: ResolvedScenario, network?: SocialGraph): Run
   return new RunState(scenario, network, world, newRecording(world, scenario.days));
 }
 
-class RunState implements Run {
+export class RunState implements Run {
   readonly scenario: ResolvedScenario;
   readonly network: SocialGraph | undefined;
   readonly world: World;
