@@ -3,7 +3,7 @@
  * why creators sign: what pays for each of them does not pay for all, and only where organisations make them sell more.
  */
 import { describe, expect, it } from 'vitest';
-import { Answer, expected, isWorth, mechanism } from '../../sim/mechanisms/creators/contracts.ts';
+import { Answer, expected, isWorth, offerContracts } from '../../sim/mechanisms/creators/signing.ts';
 import { advance, fingerprint, resumeRun, saveRun, startRun } from '../../sim/run.ts';
 import type { World } from '../../sim/world.ts';
 import { Balance, problemsOfState } from './balance.ts';
@@ -55,7 +55,7 @@ function onTheMorning(
     state.takenAlone[v] = alone;
   });
   world.today.day = 84;
-  mechanism.phases.offerContracts.step(world, 0, 1);
+  offerContracts(world);
   return world;
 }
 
