@@ -47,7 +47,7 @@ const parameters = {
   ),
   mcnShare: seenIn('claims/T10/treatment', share('Sponsored share that an organisation sees to', 'p_o', 0.3)),
   mcnPersona: share('Authenticity that is left in an organisation', 'a_o', 0.7),
-  mcnCut: decided(share('Cut of the organisation in what is earned', 'w_o', 0.2)),
+  mcnCut: seenIn('sign-or-stay', decided(share('Cut of the organisation in what is earned', 'w_o', 0.2))),
   most: plausible(
     [0.6, 1],
     'a guess: from three in five to all',
