@@ -90,8 +90,10 @@ const firstMorning = (settings: Settings, brands: number, postRows: number): Tod
  * A second world on the market of the first, under another scenario with the same beginning: people, friendships and
  * follows at the start are shared, as nobody changes them; state and room to work in are its own. All columns hold what
  * they begin with: a snapshot has to be put in.
+ *
+ * @param columns the state of another world, to be shared with it
  */
-export function twinWorld(world: World, scenario: ResolvedScenario): World {
+export function twinWorld(world: World, scenario: ResolvedScenario, columns?: State): World {
   const { model } = world;
   const market: Market = { ...world.market, scenario };
   const { sizes, brands, keptRows } = market;
@@ -100,7 +102,7 @@ export function twinWorld(world: World, scenario: ResolvedScenario): World {
     exposures: new Exposures(longestDay(world)),
     sums: new Float64Array(world.scratch.sums.length),
   };
-  const state = allocate(model.columns, sizes) as State;
+  const state = columns ?? (allocate(model.columns, sizes) as State);
   return {
     model,
     market,

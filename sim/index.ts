@@ -9,7 +9,8 @@
 export type { Exposures, List } from './core/exposures.ts';
 export type { Model } from './core/model.ts';
 export { Series } from './core/series.ts';
-export type { Visiting } from './core/engine.ts';
+export { alone } from './core/engine.ts';
+export type { Visiting, Walk } from './core/engine.ts';
 export { forkRun as fork } from './fork.ts';
 export type { Dropped, GraphKind, Rows, SocialGraph } from './graph/compressed.ts';
 export { NetworkError, readNetwork } from './graph/read-network.ts';
