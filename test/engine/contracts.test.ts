@@ -4,6 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import { Answer, expected, isWorth, offerContracts } from '../../sim/mechanisms/creators/signing.ts';
+import { alone } from '../../sim/core/engine.ts';
 import { advance, fingerprint, resumeRun, saveRun, startRun } from '../../sim/run.ts';
 import type { World } from '../../sim/world.ts';
 import { Balance, problemsOfState } from './balance.ts';
@@ -144,7 +145,7 @@ describe('contracts', () => {
   it('are the same in whatever order people and creators come, and after a pause', () => {
     const whole = runOf(busy(), 30);
     const run = startRun(scenario(busy()));
-    advance(run, 30, shuffledSingles(1));
+    advance(run, 30, alone(shuffledSingles(1)));
     expect(fingerprint(run)).toBe(fingerprint(whole));
     const resumed = resumeRun(scenario(busy()), undefined, saveRun(runOf(busy(), 17)));
     advance(resumed, 13);
