@@ -61,6 +61,7 @@ import { mechanism as impulse } from './mechanisms/purchase/impulse.ts';
 import { mechanism as need } from './mechanisms/purchase/need.ts';
 import { mechanism as pricing } from './mechanisms/purchase/pricing.ts';
 import { mechanism as productPage } from './mechanisms/purchase/product-page.ts';
+import { mechanism as publicStatus } from './mechanisms/purchase/public-status.ts';
 import { mechanism as supply } from './mechanisms/purchase/supply.ts';
 import { mechanism as till } from './mechanisms/purchase/till.ts';
 import { mechanism as trial } from './mechanisms/purchase/trial.ts';
@@ -164,6 +165,7 @@ export const MECHANISMS = [
   search,
   elsewhere,
   productPage,
+  publicStatus,
   trial,
 ] as const;
 
@@ -250,6 +252,7 @@ export const DAY: readonly Phase[] = [
   supply.phases.takeStock,
   productPage.phases.collectRatings,
   complaints.phases.answerComplaints,
+  publicStatus.phases.showStatus,
   groups.phases.joinGroups,
   resonance.phases.consolidateAttachment,
   need.phases.useUp,

@@ -107,6 +107,12 @@ export function answeredBy(name: keyof typeof ANSWERS): Patch {
     'brand.detectionDelay': 1,
   });
 }
+/** Complaints are answered, buyers see it, and risk keeps them. */
+export const STATUS: Patch = market(answeredBy('repair'), {
+  'publicStatus.look': 1,
+  'buying.risk': 5,
+  'need.interval': 4,
+});
 export const WARNED: Patch = market(ATTACKED, {
   'brand.budget': 200,
   'brand.toService': 1,

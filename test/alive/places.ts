@@ -124,6 +124,7 @@ export const LIKELY: Readonly<Record<string, readonly string[]>> = {
   elsewhere: ['looked-up'],
   productPage: ['looked-up'],
   trial: ['looked-up'],
+  publicStatus: ['answered-in-public'],
   buying: ['two-camps', 'claims/E2/treatment'],
   experience: ['counterfeit-wave', 'traced', 'claims/N5/control'],
   guarantees: ['safety-net'],

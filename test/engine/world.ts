@@ -268,6 +268,7 @@ export const LIVELY: Difference = {
     search: { archive: 100 },
     elsewhere: { look: 0.4 },
     productPage: { weight: 1 },
+    publicStatus: { look: 0.5 },
   },
   interventions: [
     { day: 4, kind: 'scandal', tier: 'koc', rank: 0, severity: 0.9 },
