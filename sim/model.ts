@@ -27,6 +27,7 @@ import { mechanism as brandLearning } from './mechanisms/brands/learning.ts';
 import { mechanism as spending } from './mechanisms/brands/spending.ts';
 import { mechanism as identity } from './mechanisms/community/identity.ts';
 import { mechanism as incentives } from './mechanisms/community/incentives.ts';
+import { mechanism as leaderBoard } from './mechanisms/community/leader-board.ts';
 import { mechanism as loyalty } from './mechanisms/community/loyalty.ts';
 import { mechanism as motivation } from './mechanisms/community/motivation.ts';
 import { mechanism as normConformity } from './mechanisms/community/norm-conformity.ts';
@@ -154,6 +155,7 @@ export const MECHANISMS = [
   turnover,
   interests,
   incentives,
+  leaderBoard,
   growth,
   groups,
   advice,
@@ -232,6 +234,8 @@ export const DAY: readonly Phase[] = [
   account.phases.askBrands,
   incentives.phases.capLadder,
   identity.phases.belongByPosting,
+  leaderBoard.phases.countPosts,
+  leaderBoard.phases.hangBoard,
   incentives.phases.joinChallenges,
   talk.phases.meetFriends,
   talk.phases.hearFriends,
@@ -282,7 +286,7 @@ export const DAY: readonly Phase[] = [
   following.phases.noteTrustCapital,
   measureBlocks(MECHANISMS, {
     reads:
-      'disposition motive intrinsic fatigue salience fan aware toldBrand toldBy platformTrust away postedOn say own peer paid negative loyalty ' +
+      'disposition motive intrinsic forPlace fatigue salience fan aware toldBrand toldBy platformTrust away postedOn say own peer paid negative loyalty ' +
       'affect attachment identity habit bought reference pantry past buzz pestered searches foundPosts foundAge evidenceRead evidenceFound bornOn young interest',
     writes: 'stage',
   }),

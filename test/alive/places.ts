@@ -112,6 +112,7 @@ export const LIKELY: Readonly<Record<string, readonly string[]>> = {
   identity: ['claims/E3/five', 'we-or-me'],
   normConformity: ['we-or-me', 'claims/E2/treatment'],
   motivation: ['claims/E6/treatment'],
+  leaderBoard: ['the-board'],
   talk: ['quiet-quality', 'patterns/friendships/random'],
   commerce: ['burnt-by-degrees', 'sold-out', 'claims/C2/treatment', 'claims/C3/control', 'claims/C1/held60'],
   scandal: ['the-star-falls', 'patterns/star/fall', 'claims/N6/treatment'],

@@ -269,6 +269,7 @@ export const LIVELY: Difference = {
     elsewhere: { look: 0.4 },
     productPage: { weight: 1 },
     publicStatus: { look: 0.5 },
+    leaderBoard: { pull: 5 },
   },
   interventions: [
     { day: 4, kind: 'scandal', tier: 'koc', rank: 0, severity: 0.9 },
