@@ -287,7 +287,7 @@ export const DAY: readonly Phase[] = [
   measureBlocks(MECHANISMS, {
     reads:
       'disposition motive intrinsic forPlace fatigue salience fan aware toldBrand toldBy platformTrust away postedOn say own peer paid negative loyalty ' +
-      'affect attachment identity habit bought reference pantry past buzz pestered searches foundPosts foundAge evidenceRead evidenceFound bornOn young interest',
+      'affect attachment identity habit bought reference pantry past buzz pestered searches foundPosts foundAge evidenceRead evidenceFound bornOn segment interest',
     writes: 'stage',
   }),
 ];

@@ -9,6 +9,8 @@ import { normal, streamKey, uniform } from '../core/random.ts';
 import type { Key } from '../core/random.ts';
 import type { Settings } from '../scenario/scenario.ts';
 import { FACTORS } from './cultures.ts';
+import type { Factors } from './factors.ts';
+import { factorsOf, segmentOf } from './segments.ts';
 import type { StreamName } from '../catalogue.ts';
 import type { World } from '../world.ts';
 import { TIERS } from '../scenario/tiers.ts';
@@ -102,23 +104,18 @@ function drawTraits(world: World, c: number, born: number): void {
   const around = (mean: number, half: number, low: number, high: number, trait: number): number =>
     clamp(mean + half * (2 * uniform(k0, k1, c, trait) - 1), low, high);
   const segment = keyOf(world, 'segment', born);
-  const young = uniform(segment.k0, segment.k1, c, 0) < p.young;
-  const of = FACTORS[p.culture];
-  const mean = (usual: number, ofCulture: number, ofYoung = 1): number =>
-    usual * ofCulture * (young ? ofYoung : 1);
-  state.young[c] = young ? 1 : 0;
-  const disposition = mean(p.disposition, of.trust, p.youngTrust);
-  state.disposition[c] = around(disposition, p.dispositionSpread, 0, 1, 0);
-  const scepticism = mean(p.scepticism, of.scepticism);
-  state.scepticism[c] = around(scepticism, p.scepticismSpread, 0, 1, 1);
-  const impulsiveness = mean(p.impulsiveness, of.impulse, p.youngImpulse);
-  state.impulsiveness[c] = around(impulsiveness, p.impulsivenessSpread, 0, 1, 2);
-  state.priceSensitivity[c] = around(mean(1, of.price, p.youngPrice), p.priceSpread, 0, 3, 3);
-  state.lossAversion[c] = around(p.lossAversion, p.lossAversionSpread, 0.1, 10, 4);
-  const collectivism = mean(p.collectivism, of.conformity, p.youngConformity);
-  state.collectivism[c] = around(collectivism, p.collectivismSpread, 0, 1, 5);
+  state.segment[c] = segmentOf(uniform(segment.k0, segment.k1, c, 0), p);
+  const ofCulture = FACTORS[p.culture];
+  const ofSegment = factorsOf(state.segment[c], p);
+  const mean = (usual: number, trait: keyof Factors): number => usual * ofCulture[trait] * ofSegment[trait];
+  state.disposition[c] = around(mean(p.disposition, 'trust'), p.dispositionSpread, 0, 1, 0);
+  state.scepticism[c] = around(mean(p.scepticism, 'scepticism'), p.scepticismSpread, 0, 1, 1);
+  state.impulsiveness[c] = around(mean(p.impulsiveness, 'impulse'), p.impulsivenessSpread, 0, 1, 2);
+  state.priceSensitivity[c] = around(mean(1, 'price'), p.priceSpread, 0, 3, 3);
+  state.lossAversion[c] = around(mean(p.lossAversion, 'loss'), p.lossAversionSpread, 0.1, 10, 4);
+  state.collectivism[c] = around(mean(p.collectivism, 'conformity'), p.collectivismSpread, 0, 1, 5);
   const s = p.activitySpread;
-  state.activity[c] = mean(1, 1, p.youngActivity) * exp(s * normal(k0, k1, c, 6) - 0.5 * s * s);
+  state.activity[c] = mean(1, 'activity') * exp(s * normal(k0, k1, c, 6) - 0.5 * s * s);
   const { median, spread } = parameters.posting;
   state.posting[c] = Math.min(1, median * exp(spread * normal(k0, k1, c, 7)));
 }

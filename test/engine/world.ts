@@ -126,6 +126,8 @@ export const LIVELY: Difference = {
     communitySize: 25,
     friends: 8,
     young: 0.4,
+    frugal: 0.2,
+    parents: 0.2,
   },
   creators: {
     koc: {

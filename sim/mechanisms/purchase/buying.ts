@@ -246,7 +246,7 @@ export const mechanism = defineMechanism({
       reads:
         'values interest collectivism aware needRate priceSensitivity lossAversion disposition away memberships peer ' +
         'paid loyalty attachment identity credit creditDay impulse soldOut ' +
-        'followed bond member tier partner online buzz drift touched touchedBefore lastTouch heldOut lastRead leverSteps foundBrands pageReviews pageStars shownClosed shownPrompt shownOpen bornOn young',
+        'followed bond member tier partner online buzz drift touched touchedBefore lastTouch heldOut lastRead leverSteps foundBrands pageReviews pageStars shownClosed shownPrompt shownOpen bornOn segment',
       writes:
         'salience stock pantry reference reviewBrand reviewSatisfaction platformTrust spent own negative affect habit ' +
         'expectation bought good bad credence fromSales fromGroups credited sold soldOnImpulse soldAgain soldAgreeing soldToYoung enjoyed ' +
