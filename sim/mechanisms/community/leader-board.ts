@@ -31,17 +31,8 @@ import { isOwn } from '../word-of-mouth/say.ts';
 
 const parameters = {
   on: seenIn('the-board', toggle('A board shows who of one’s friends wrote most')),
-  pull: seenIn(
-    'the-board',
-    decided(
-      number(
-        'Extra posting of who is ahead of all friends, against the ordinary rate',
-        'a_b',
-        '',
-        [0, 50],
-        0,
-      ),
-    ),
+  pull: decided(
+    number('Extra posting of who is ahead of all friends, against the ordinary rate', 'a_b', '', [0, 50], 0),
   ),
   round: seenIn(
     'the-board',

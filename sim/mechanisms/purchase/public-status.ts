@@ -31,10 +31,7 @@ import { herd } from '../trust/proof.ts';
 
 const parameters = {
   on: seenIn('answered-in-public', toggle('It is shown how complaints were answered')),
-  look: seenIn(
-    'answered-in-public',
-    decided(share('Share of buyers who look at how complaints were answered', 'L_s', 0)),
-  ),
+  look: decided(share('Share of buyers who look at how complaints were answered', 'L_s', 0)),
   halfLife: seenIn(
     'answered-in-public',
     plausible(
