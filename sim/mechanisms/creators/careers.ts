@@ -174,6 +174,11 @@ const FORGOTTEN = [
     'tried',
     'castSold',
     'castFees',
+    'cases',
+    'checkedBy',
+    'failedBy',
+    'heldFor',
+    'heldUntil',
   ] as const),
 ];
 
@@ -239,7 +244,8 @@ export const mechanism = defineMechanism({
         'creatorOf xp followed formerly good bad credence kinship tier home creatorVertical skill talent altruism ' +
         'authenticity steadiness share leaning honesty style promotedOn followers gained postAge pull dayShares owed window ' +
         'windowBefore trustCapital capital income mcn adviceAsked adviceRoom load silence peak peakDay ' +
-        'gathered usual firmness firming tried castSold castFees partner began',
+        'gathered usual firmness firming tried castSold castFees partner began ' +
+        'cases checkedBy failedBy heldFor heldUntil',
       step: takePlaces,
     },
   },
