@@ -25,6 +25,8 @@ export interface CheckpointHeader {
   network: NetworkOrigin | null;
   /** What the results are to be written as. */
   output: Format;
+  /** Whether mornings are to be kept with them. */
+  mornings?: boolean;
   /** Size and fingerprint of the state that follows. */
   bytes: number;
   hash: string;
@@ -43,6 +45,7 @@ export function writeCheckpoint(
   run: Run,
   network: NetworkOrigin | null,
   output: Format,
+  mornings: boolean,
 ): void {
   const content = (): (string | Uint8Array)[] => {
     const state = save(run);
@@ -54,6 +57,7 @@ export function writeCheckpoint(
       days: run.scenario.days,
       network,
       output,
+      mornings,
       bytes: state.length,
       hash: new Hash().add(state).hex(),
       scenario: run.scenario.document,

@@ -21,6 +21,7 @@ export interface Target {
   folder: string;
   network: NetworkOrigin | null;
   format: Format;
+  mornings: boolean;
 }
 
 export class Keeper {
@@ -55,7 +56,8 @@ export class Keeper {
   /** @throws Failure when it cannot be written */
   save(run: Run): void {
     const begun = performance.now();
-    writeCheckpoint(this.target.folder, run, this.target.network, this.target.format);
+    const { folder, network, format, mornings } = this.target;
+    writeCheckpoint(folder, run, network, format, mornings);
     this.savedDay = run.day;
     this.next = begun + Math.max(this.every, SHARE * (performance.now() - begun));
   }

@@ -6,6 +6,7 @@ import * as experiment from './experiment.ts';
 import { EXIT, Failure, isOutOfMemory } from './failure.ts';
 import type { ExitCode } from './failure.ts';
 import { commandHelp, generalHelp } from './help.ts';
+import * as fork from './fork.ts';
 import * as hypotheses from './hypotheses.ts';
 import * as optimise from './optimise.ts';
 import { readArguments } from './options.ts';
@@ -28,6 +29,7 @@ const COMMANDS: readonly Command[] = [
   validate,
   params,
   resume,
+  fork,
   hypotheses,
   patterns,
   experiment,

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { TIERS } from '../sim/scenario/index.ts';
 import { figureLines } from './figure-grid.ts';
 import { headline } from './results.ts';
-import type { Result } from './results.ts';
+import type { Parent, Result } from './results.ts';
 import { days, duration, whole } from './words.ts';
 
 export interface Delivery {
@@ -42,6 +42,7 @@ function report(result: Result, { folder, files, effort }: Delivery): string {
       creators: TIERS,
     }),
     '',
+    ...(result.parent === undefined ? [] : [...differences(result, result.parent), '']),
     `${days(run.day)}, ${whole(world.market.consumers)} consumers, ${whole(world.market.edges)} friendships, ${whole(world.market.followEdges)} follows${from}, seed ${JSON.stringify(scenario.seed)}`,
     `computed in ${duration(effort.seconds)}${pace}`,
     `fingerprint ${result.fingerprint}`,
@@ -49,3 +50,26 @@ function report(result: Result, { folder, files, effort }: Delivery): string {
     '',
   ].join('\n');
 }
+
+/** What the change moved, brand by brand; nothing is said of runs of another length. */
+function differences({ run, summary }: Result, { figures, day }: Parent): string[] {
+  const { brandNames } = run.scenario;
+  if (figures === null) return [`it parted from another run after ${days(day)}`];
+  const lines = brandNames.map(({ en }, b) => movedLine(en, `brands.${b}`, figures, summary.figures));
+  return [`against the run it parted from, which shares its first ${days(day)}:`, ...lines];
+}
+
+type Figures = Readonly<Record<string, number>>;
+
+function movedLine(name: string, of: string, before: Figures, now: Figures): string {
+  const trust = `${of}.trust_last`;
+  const sold = `${of}.sales`;
+  const more = before[sold] > 0 ? `, ${signed((100 * (now[sold] - before[sold])) / before[sold], 1)} %` : '';
+  return (
+    `  ${name}: trust at the end ${two(before[trust])} → ${two(now[trust])}, ` +
+    `sold ${whole(before[sold])} → ${whole(now[sold])}${more}`
+  );
+}
+
+const two = (x: number | undefined): string => x?.toFixed(2) ?? '–';
+const signed = (x: number, digits: number): string => `${x < 0 ? '−' : '+'}${Math.abs(x).toFixed(digits)}`;

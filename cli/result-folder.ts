@@ -110,8 +110,8 @@ export function tryWriting(folder: string): void {
 export const removeOwnLeftovers = (folder: string): void => removeLeftovers(folder, OWN_FILES);
 
 /** Puts the results in place of earlier ones and removes what they make obsolete. */
-export function writeResults(folder: string, result: Result, format: Format): string[] {
-  const files = resultFiles(result, format);
+export function writeResults(folder: string, result: Result, format: Format, mornings: boolean): string[] {
+  const files = resultFiles(result, format, mornings);
   writeTogether(folder, files);
   const names = files.map(({ name }) => name);
   withReason(folder, 'remove the files of earlier results by hand', () => {

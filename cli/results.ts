@@ -3,6 +3,7 @@ import { MODEL, fingerprint, tables } from '../sim/index.ts';
 import type { ResultTable, Run, Summary } from '../sim/index.ts';
 import { csv } from '../lab/documents/csv.ts';
 import type { NewFile } from './files.ts';
+import { MORNINGS_FILE, morningsFile } from './mornings.ts';
 import type { NetworkOrigin } from './network-file.ts';
 import { parquet } from '../lab/documents/parquet.ts';
 
@@ -19,8 +20,18 @@ const tableFile = (table: ResultTable['name'], format: Format): string => `${tab
 /** Every name that results can have, in any format. */
 export const RESULT_FILES = [
   RUN_FILE,
+  MORNINGS_FILE,
   ...FORMATS.flatMap((format) => TABLES.map((table) => tableFile(table, format))),
 ];
+
+/** A run that another parted from. */
+export interface Parent {
+  fingerprint: string;
+  /** Days they share. */
+  day: number;
+  /** How it ended; null where that is not to be compared. */
+  figures: Readonly<Record<string, number>> | null;
+}
 
 /** A run that is complete, and what is said of it. */
 export interface Result {
@@ -28,14 +39,15 @@ export interface Result {
   network: NetworkOrigin | null;
   fingerprint: string;
   summary: Summary;
+  parent?: Parent;
 }
 
-export function resultOf(run: Run, network: NetworkOrigin | null, summary: Summary): Result {
-  return { run, network, fingerprint: fingerprint(run), summary };
+export function resultOf(run: Run, network: NetworkOrigin | null, summary: Summary, parent?: Parent): Result {
+  return { run, network, fingerprint: fingerprint(run), summary, ...(parent && { parent }) };
 }
 
 /** The one object of `--json`, and the head of `run.json`. */
-export function headline({ run, network, fingerprint, summary }: Result): Record<string, unknown> {
+export function headline({ run, network, fingerprint, summary, parent }: Result): Record<string, unknown> {
   const { scenario, world, recording } = run;
   return {
     program: PROGRAM,
@@ -51,12 +63,13 @@ export function headline({ run, network, fingerprint, summary }: Result): Record
     followEdges: world.market.followEdges,
     exposures: recording.exposures,
     network: network && { name: network.name, sha256: network.sha256 },
+    ...(parent && { partedFrom: { fingerprint: parent.fingerprint, day: parent.day } }),
     summary,
   };
 }
 
 /** The result files; `run.json` comes last, so that it is there only when the tables are. */
-export function resultFiles(result: Result, format: Format): NewFile[] {
+export function resultFiles(result: Result, format: Format, mornings: boolean): NewFile[] {
   const list = tables(result.run);
   const about = { version: MODEL.version, modelHash: MODEL.hash, fingerprint: result.fingerprint };
   const files = list.map((table): NewFile => {
@@ -66,6 +79,7 @@ export function resultFiles(result: Result, format: Format): NewFile[] {
   });
   return [
     ...files,
+    ...(mornings ? [morningsFile(result.run, result.fingerprint)] : []),
     { name: RUN_FILE, content: () => [`${JSON.stringify(runDocument(result, list, format), null, 2)}\n`] },
   ];
 }

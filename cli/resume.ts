@@ -46,6 +46,7 @@ export async function act(given: Arguments): Promise<ExitCode> {
     network: network?.origin ?? null,
     folder,
     format: header.output,
+    mornings: header.mornings === true,
     json: given.has('json'),
     quiet: given.has('quiet'),
     progress,

@@ -11,7 +11,7 @@ import type { Progress } from './progress.ts';
 import { printReport } from './report.ts';
 import { writeResults } from './result-folder.ts';
 import { resultOf } from './results.ts';
-import type { Format } from './results.ts';
+import type { Format, Parent } from './results.ts';
 import { days, shellWord } from './words.ts';
 
 export interface Job {
@@ -20,9 +20,13 @@ export interface Job {
   /** Where results go; without it they are only told. */
   folder: string | undefined;
   format: Format;
+  /** Whether the folder keeps mornings to part from. */
+  mornings: boolean;
   json: boolean;
   quiet: boolean;
   progress: Progress;
+  /** The run that this one parted from, after so many days. */
+  parent?: Parent;
 }
 
 /** Signals are heard only between turns of the event loop. */
@@ -48,9 +52,11 @@ export async function runToEnd(job: Job): Promise<ExitCode> {
     seconds: (performance.now() - begun) / 1000,
     exposures: run.recording.exposures - exposuresBefore,
   };
-  const result = resultOf(run, job.network, summarise(run));
+  const result = resultOf(run, job.network, summarise(run), job.parent);
   const files =
-    folder === undefined ? [] : deliver(folder, () => writeResults(folder, result, job.format), keeper);
+    folder === undefined
+      ? []
+      : deliver(folder, () => writeResults(folder, result, job.format, job.mornings), keeper);
   printReport(result, { ...job, files, effort });
   return EXIT.fine;
 }

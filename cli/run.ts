@@ -31,6 +31,7 @@ export const usage: Usage = {
     },
     out: { value: 'DIR', about: 'folder for the results; an interrupted run can be resumed from there' },
     format: { value: 'csv|parquet', choices: FORMATS, about: 'what the tables in DIR are written as (csv)' },
+    mornings: { about: 'keep mornings in DIR, so that "trustfall fork DIR" starts from there' },
     force: {
       about:
         'use DIR even if it holds other files, results of another scenario, or an interrupted run, which is given up',
@@ -67,6 +68,7 @@ export async function act(given: Arguments): Promise<ExitCode> {
     network: inputs.network?.origin ?? null,
     folder,
     format: (given.value('format') ?? 'csv') as Format,
+    mornings: given.has('mornings'),
     json: given.has('json'),
     quiet: given.has('quiet'),
     progress,
@@ -76,7 +78,7 @@ export async function act(given: Arguments): Promise<ExitCode> {
 /** Options that are right by themselves and wrong together. */
 function checkCombination(given: Arguments): void {
   const wrong: string[] = [];
-  for (const name of ['format', 'force']) {
+  for (const name of ['format', 'force', 'mornings']) {
     if (given.has(name) && !given.has('out'))
       wrong.push(`--${name} is given without --out; expected --out DIR as well`);
   }

@@ -66,6 +66,53 @@ function withIsolated(graph: SocialGraph, more: number): SocialGraph {
   return { ...graph, nodes, start, community };
 }
 
+/** A clock that `openDay` has not set yet. */
+const firstMorning = (settings: Settings, brands: number, postRows: number): Today => ({
+  day: 0,
+  settings,
+  parameters: settings.parameters,
+  brandValues: settings.brands,
+  tierSettings: [],
+  priceFen: new Float64Array(brands),
+  keys: {} as Record<StreamName, Key>,
+  postRows,
+  offers: new Float64Array(3),
+  scandalous: false,
+  brandsLearn: false,
+  givingUp: 0,
+  exposed: 0,
+  fromFriends: 0,
+  fromFollowed: 0,
+  fromSearch: 0,
+});
+
+/**
+ * A second world on the market of the first, under another scenario with the same beginning: people, friendships and
+ * follows at the start are shared, as nobody changes them; state and room to work in are its own. All columns hold what
+ * they begin with: a snapshot has to be put in.
+ *
+ * @param columns the state of another world, to be shared with it
+ */
+export function twinWorld(world: World, scenario: ResolvedScenario, columns?: State): World {
+  const { model } = world;
+  const market: Market = { ...world.market, scenario };
+  const { sizes, brands, keptRows } = market;
+  const scratch: Scratch = {
+    feed: new Feed(feedCapacity(world), sizes.post),
+    exposures: new Exposures(longestDay(world)),
+    sums: new Float64Array(world.scratch.sums.length),
+  };
+  const state = columns ?? (allocate(model.columns, sizes) as State);
+  return {
+    model,
+    market,
+    state,
+    today: firstMorning(scenario.base, brands, keptRows),
+    scratch,
+    observe: null,
+  };
+}
+
 /**
  * Makes the world of a scenario on the morning of day 0.
  *
@@ -141,24 +188,7 @@ export function createWorld(
       brandAxes.subarray(b * AXES, (b + 1) * AXES).some((x) => x !== 0),
     ),
   };
-  const today: Today = {
-    day: 0,
-    settings,
-    parameters: settings.parameters,
-    brandValues: settings.brands,
-    tierSettings: [],
-    priceFen: new Float64Array(brands),
-    keys: {} as Record<StreamName, Key>,
-    postRows: keptRows,
-    offers: new Float64Array(3),
-    scandalous: false,
-    brandsLearn: false,
-    givingUp: 0,
-    exposed: 0,
-    fromFriends: 0,
-    fromFollowed: 0,
-    fromSearch: 0,
-  };
+  const today = firstMorning(settings, brands, keptRows);
   const sums = new Float64Array(sizes.block * brands * MODEL.sumPlace.size);
   const scratch: Scratch = { feed: new Feed(0, 0), exposures: new Exposures(0), sums };
   const world: World = { model: MODEL, market, state, today, scratch, observe: null };

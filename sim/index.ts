@@ -9,7 +9,9 @@
 export type { Exposures, List } from './core/exposures.ts';
 export type { Model } from './core/model.ts';
 export { Series } from './core/series.ts';
-export type { Visiting } from './core/engine.ts';
+export { alone } from './core/engine.ts';
+export type { Visiting, Walk } from './core/engine.ts';
+export { forkRun as fork } from './fork.ts';
 export type { Dropped, GraphKind, Rows, SocialGraph } from './graph/compressed.ts';
 export { NetworkError, readNetwork } from './graph/read-network.ts';
 export type { GraphStatistics } from './graph/statistics.ts';
@@ -25,6 +27,7 @@ export { MODEL, advance, enterDay, fingerprint, resumeRun as resume, saveRun as 
 export type { Run } from './run.ts';
 export type { Intervention } from './scenario/interventions.ts';
 export { applySets, formatProblem, resolveScenario, scenarioSchema } from './scenario/scenario.ts';
+export { sharedDays } from './scenario/shared-days.ts';
 export type { Problem, Resolution, ResolvedScenario, Settings } from './scenario/scenario.ts';
 export type { Applied, SetOption } from './scenario/sets.ts';
 export type { Tables, Text } from './scenario/shapes.ts';

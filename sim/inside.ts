@@ -5,8 +5,11 @@
  */
 export { liveDay } from './core/engine.ts';
 export { FRIEND, STRANGER } from './core/exposures.ts';
+export { snapshotBytes } from './core/snapshot.ts';
+export { crossingAt, goBack, turnTo } from './fork.ts';
+export type { Crossing } from './fork.ts';
 export { splitScale } from './mechanisms/brands/spending.ts';
 export { creatorCredibility, trustIn, uncertaintyOf } from './mechanisms/trust/beliefs.ts';
 export { disbelief } from './mechanisms/trust/persuasion.ts';
 export { LABELLED, PAID } from './posts/posts.ts';
-export { record } from './recording.ts';
+export { newRecording, record } from './recording.ts';

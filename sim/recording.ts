@@ -9,6 +9,9 @@ export interface Keyframe {
   /** The morning it shows. */
   day: number;
   bytes: Uint8Array;
+  /** Exposures, and events that were too many to keep, of the days before. */
+  exposures: number;
+  dropped: number;
 }
 
 export interface Recording {
@@ -55,12 +58,20 @@ export function record(world: World, recording: Recording): void {
   recordEvents(world, recording.log, recording.brands);
 }
 
+/** This morning, to be entered again. */
+export const keyframeOf = (world: World, { exposures, log: { dropped } }: Recording): Keyframe => ({
+  day: world.today.day,
+  bytes: takeSnapshot(world),
+  exposures,
+  dropped,
+});
+
 /** Keeps a keyframe of this morning if one is due; thins them out when they outgrow the budget. */
 export function keepKeyframe(world: World, recording: Recording): void {
   const size = snapshotBytes(world);
   if (world.today.day === 0 || world.today.day % recording.keyframeEvery !== 0 || size > KEYFRAME_BUDGET)
     return;
-  recording.keyframes.push({ day: world.today.day, bytes: takeSnapshot(world) });
+  recording.keyframes.push(keyframeOf(world, recording));
   while (recording.keyframes.length * size > KEYFRAME_BUDGET) {
     recording.keyframeEvery *= 2;
     recording.keyframes = recording.keyframes.filter(({ day }) => day % recording.keyframeEvery === 0);

@@ -1,6 +1,6 @@
 /** A run: start it, move it on, save it, take it up again, and enter any day of it. */
-import { liveDay, inOrder } from './core/engine.ts';
-import type { Visiting } from './core/engine.ts';
+import { liveDay } from './core/engine.ts';
+import type { Walk } from './core/engine.ts';
 import type { SocialGraph } from './graph/compressed.ts';
 import { Hash, canonicalJson } from './core/hash.ts';
 import { keepKeyframe, newRecording, record } from './recording.ts';
@@ -37,7 +37,7 @@ export function startRun(scenario: ResolvedScenario, network?: SocialGraph): Run
   return new RunState(scenario, network, world, newRecording(world, scenario.days));
 }
 
-class RunState implements Run {
+export class RunState implements Run {
   readonly scenario: ResolvedScenario;
   readonly network: SocialGraph | undefined;
   readonly world: World;
@@ -60,12 +60,16 @@ class RunState implements Run {
   }
 }
 
-/** Lives `days` more days, at most to the end of the scenario. */
-export function advance(run: Run, days = 1, visiting: Visiting = inOrder): void {
+/**
+ * Lives `days` more days, at most to the end of the scenario.
+ *
+ * @param walk who does the phases of a day: one hand, unless there are more
+ */
+export function advance(run: Run, days = 1, walk?: Walk): void {
   const end = Math.min(run.scenario.days, run.day + days);
   while (run.day < end) {
     keepKeyframe(run.world, run.recording);
-    liveDay(run.world, (world) => record(world, run.recording), visiting);
+    liveDay(run.world, (world) => record(world, run.recording), walk);
   }
 }
 

@@ -3,8 +3,12 @@ import { armFiles, chronicleOf, computed } from '../lab/scenarios/point.ts';
 import type { Figure, PointFile } from '../lab/scenarios/point.ts';
 import type { Chronicle } from '../lab/formula/formula.ts';
 import { canonicalJson } from '../sim/core/hash.ts';
+import { forkRun } from '../sim/fork.ts';
 import { advance, startRun } from '../sim/run.ts';
+import type { Run } from '../sim/run.ts';
 import { formatProblem, resolveScenario } from '../sim/scenario/scenario.ts';
+import type { ResolvedScenario } from '../sim/scenario/scenario.ts';
+import { sharedDays } from '../sim/scenario/shared-days.ts';
 import { fileOf, scenarioOf } from './shipped.ts';
 
 export { holds } from '../lab/scenarios/point.ts';
@@ -14,24 +18,30 @@ type Json = Record<string, unknown>;
 
 /** Twins have runs in common. */
 const lived = new Map<string, Chronicle>();
+/** Runs of one story: what its arms share is lived once. */
+let story: { name: string; runs: Run[] } = { name: '', runs: [] };
 
-function play(json: Json, where: string): Chronicle {
+function play(json: Json, where: string, name: string): Chronicle {
   const key = canonicalJson(json);
   const known = lived.get(key);
   if (known !== undefined) return known;
   const resolution = resolveScenario(json, where);
   if (!resolution.ok) throw new Error(resolution.problems.map(formatProblem).join('\n'));
-  const { recording } = advanced(resolution.scenario);
-  // Figures read series alone; the keyframes of all runs together would fill the memory.
-  recording.keyframes = [];
-  const run = chronicleOf(resolution.scenario, recording);
+  const { scenario } = resolution;
+  if (story.name !== name) story = { name, runs: [] };
+  const { recording } = advanced(scenario);
+  const run = chronicleOf(scenario, recording);
   lived.set(key, run);
   return run;
 }
 
-function advanced(scenario: Parameters<typeof startRun>[0]) {
-  const run = startRun(scenario);
+/** Parted from the run that has most days in common with it. */
+function advanced(scenario: ResolvedScenario): Run {
+  const common = story.runs.map((run) => sharedDays(run.scenario, scenario));
+  const most = Math.max(0, ...common);
+  const run = most === 0 ? startRun(scenario) : forkRun(story.runs[common.indexOf(most)], scenario);
   advance(run, scenario.days);
+  story.runs.push(run);
   return run;
 }
 
@@ -41,7 +51,10 @@ export function figuresOf(name: string, seed?: string): Figure[] {
   const json = seed === undefined ? scenarioOf(name) : { ...scenarioOf(name), seed };
   const arms = armFiles(file, json, scenarioOf, name).map(([arm, made]) => [
     arm,
-    play(made, `${name}, ${arm}`),
+    play(made, `${name}, ${arm}`, name),
   ]);
-  return computed(file, { ...play(json, name), arms: Object.fromEntries(arms) as Record<string, Chronicle> });
+  return computed(file, {
+    ...play(json, name, name),
+    arms: Object.fromEntries(arms) as Record<string, Chronicle>,
+  });
 }

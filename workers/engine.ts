@@ -2,7 +2,7 @@
  * The engine as the page sees it: one market, computed in slices so that questions are answered in between, and
  * streamed as it goes. It knows no worker; engine.worker.ts puts it into one.
  */
-import { advance, enterDay, fingerprint, start, summarise } from '../sim/index.ts';
+import { advance, enterDay, fingerprint, fork, sharedDays, start, summarise } from '../sim/index.ts';
 import type { Run, SocialGraph, World } from '../sim/index.ts';
 import { applySets, formatProblem, resolveScenario } from '../sim/scenario/index.ts';
 import type { ResolvedScenario } from '../sim/scenario/index.ts';
@@ -24,6 +24,8 @@ export interface Host {
   now: () => number;
   /** Marks a value whose arrays are moved, not copied. */
   transfer: <T>(value: T, arrays: ArrayBufferLike[]) => T;
+  /** Marks an object that stays here and is called from there. */
+  proxy: <T extends object>(value: T) => T;
 }
 
 export class MarketEngine implements Engine {
@@ -36,9 +38,26 @@ export class MarketEngine implements Engine {
   private frameEvery = 0;
   /** A second world for looking at earlier days. */
   private past: World | null = null;
+  /** The engine whose market the next one may part from. */
+  private parent: MarketEngine | null;
+  private network: Order['network'] = null;
+  /** Days that are those of the parent. */
+  private shared = 0;
 
-  constructor(host: Host) {
+  constructor(host: Host, parent: MarketEngine | null = null) {
     this.host = host;
+    this.parent = parent;
+  }
+
+  beside(): Engine {
+    return this.host.proxy(new MarketEngine(this.host, this));
+  }
+
+  close(): void {
+    this.cancelled = true;
+    this.run = null;
+    this.past = null;
+    this.parent = null;
   }
 
   async open(order: Order, listen: (days: Days) => void): Promise<Opening | Refusal> {
@@ -47,19 +66,46 @@ export class MarketEngine implements Engine {
     if (!applied.ok) return { problems: applied.problems.map(formatProblem) };
     const resolution = resolveScenario(applied.json, order.where);
     if (!resolution.ok) return { problems: resolution.problems.map(formatProblem) };
-    const network = await readNetworkOf(order);
+    const parent = this.takeParent(order);
+    const network = parent === null ? await readNetworkOf(order) : parent.run.network;
     if (network !== undefined && 'problems' in network) return network;
     const began = this.host.now();
-    this.run = start(resolution.scenario, network);
+    this.run = this.parted(parent, resolution.scenario, order) ?? start(resolution.scenario, network);
     this.spent = this.host.now() - began;
     this.past = null;
+    this.network = order.network;
     const { run } = this;
-    const all = frameBytes(run.world) * run.scenario.days;
-    this.frameEvery = order.frames ? Math.max(1, Math.ceil(all / FRAME_BUDGET)) : 0;
+    this.frameEvery = frameEveryOf(run.world, run.scenario, order);
     this.ended = this.compute(run, listen);
     // Whoever asks for the closing hears of a failure; nobody asking must not be an error of its own.
     this.ended.catch(() => {});
     return this.opening(run, resolution.scenario, applied.json as Record<string, unknown>);
+  }
+
+  /** The parent with its run, where friendships are the same; it is asked once. */
+  private takeParent({ network }: Order): { engine: MarketEngine; run: Run } | null {
+    const engine = this.parent;
+    this.parent = null;
+    if (engine === null || engine.run === null) return null;
+    const { fileName, text } = engine.network ?? {};
+    return fileName === network?.fileName && text === network?.text ? { engine, run: engine.run } : null;
+  }
+
+  /** The run parted from the parent's, null where they share too little. */
+  private parted(
+    parent: { engine: MarketEngine; run: Run } | null,
+    scenario: ResolvedScenario,
+    order: Order,
+  ): Run | null {
+    this.shared = 0;
+    if (parent === null) return null;
+    const { engine, run } = parent;
+    const common = Math.min(run.day, sharedDays(run.scenario, scenario));
+    if (common < 2 || (order.frames && engine.frameEvery !== frameEveryOf(run.world, scenario, order)))
+      return null;
+    this.shared = common;
+    // One day before, so that what is read on the first new day is sampled as it would have been.
+    return fork(run, scenario, common - 1);
   }
 
   private opening({ world }: Run, scenario: ResolvedScenario, json: Record<string, unknown>): Opening {
@@ -84,6 +130,7 @@ export class MarketEngine implements Engine {
       creators,
       home,
       frameEvery: this.frameEvery,
+      shared: this.shared,
     };
     const arrays = [copy.start, copy.neighbour, copy.community, home, ...(copy.tie ? [copy.tie] : [])];
     return this.host.transfer(
@@ -114,7 +161,8 @@ export class MarketEngine implements Engine {
 
   private liveOne(run: Run, frames: Frame[]): void {
     const { world } = run;
-    const due = this.frameEvery > 0 && (run.day % this.frameEvery === 0 || run.day === run.scenario.days - 1);
+    const wanted = run.day >= this.shared && this.frameEvery > 0;
+    const due = wanted && (run.day % this.frameEvery === 0 || run.day === run.scenario.days - 1);
     // The day before a frame is watched too: it says how many exposures there are to choose from.
     if (this.frameEvery > 0) world.observe = (batch) => this.flows.watch(world, batch);
     advance(run, 1);
@@ -137,7 +185,7 @@ export class MarketEngine implements Engine {
       brands: part(brands),
       creators: part(creators),
       frames,
-      events: log.events.slice(told),
+      events: log.events.slice(told).filter(({ day }) => day >= this.shared),
     };
     const series = [days.market, days.brands, days.creators].map(({ buffer }) => buffer);
     return this.host.transfer(days, [...series, ...frames.flatMap(buffersOf)]);
@@ -198,6 +246,10 @@ export class MarketEngine implements Engine {
     this.past = enterDay(run, day, this.past ?? undefined);
     return this.past;
   }
+}
+
+function frameEveryOf(world: World, { days }: ResolvedScenario, { frames }: Order): number {
+  return frames ? Math.max(1, Math.ceil((frameBytes(world) * days) / FRAME_BUDGET)) : 0;
 }
 
 const buffersOf = ({ people, creators, flows }: Frame): ArrayBufferLike[] => [

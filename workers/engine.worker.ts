@@ -15,6 +15,7 @@ const host: Host = {
       port2.postMessage(null);
     }),
   now: () => performance.now(),
+  proxy: (value) => Comlink.proxy(value),
   transfer: (value, arrays) => Comlink.transfer(value as object, arrays as ArrayBuffer[]) as typeof value,
 };
 

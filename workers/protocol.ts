@@ -41,6 +41,8 @@ export interface Opening {
   home: Int32Array;
   /** Days from one frame to the next: 1 but for large markets. */
   frameEvery: number;
+  /** The first days are those of the market it parted from: they are not sent again. */
+  shared: number;
 }
 
 /** Agents on the evening of a day; frames.ts says what stands where. */
@@ -112,4 +114,8 @@ export interface Engine {
   /** Result tables as files: name and content. */
   files: (format: 'csv' | 'parquet') => Promise<{ name: string; content: Uint8Array }[]>;
   ping: () => number;
+  /** Another engine in the same worker: a market that is opened there parts from this one where both have days in common. */
+  beside: () => Engine;
+  /** Lets go of the market. */
+  close: () => void;
 }

@@ -1,26 +1,31 @@
 /**
  * A pool of workers that compute runs. It knows no threads: `OpenLine` starts one, in Node or in the browser.
  *
- * A worker that dies is replaced, and the run it was at is given to another; a run that kills two workers is reported
- * as failed, with its seed. Workers that die before they are ready are not replaced for ever.
+ * Runs of one seed and network go to one worker together, as they may share days, as long as there is enough for all. A
+ * worker that dies is replaced, and the runs it was at are given out again, one by one; a run that kills two workers is
+ * reported as failed, with its seed. Workers that die before they are ready are not replaced for ever.
  */
 import type { Executor, Report } from '../lab/runs/executor.ts';
+import { familiesOf } from '../lab/runs/living.ts';
 import type { RunSpec } from '../lab/runs/runs.ts';
 import type { SocialGraph } from '../sim/index.ts';
 import type { FromWorker, Line, OpenLine } from './run-protocol.ts';
 
 const MOST_ATTEMPTS = 2;
 const MOST_FAILED_STARTS = 3;
+/** So many portions for each worker, that none waits long for the last. */
+const PORTIONS = 4;
 
 interface Place {
   line: Line;
   ready: boolean;
-  spec: RunSpec | undefined;
+  /** What it has been given and not yet answered. */
+  specs: RunSpec[];
 }
 
 /** One call of `execute`. */
 interface Job {
-  waiting: RunSpec[];
+  waiting: RunSpec[][];
   /** Handed out, or waiting. */
   open: number;
   attempts: Map<string, number>;
@@ -60,14 +65,15 @@ export class RunPool implements Executor {
       signal?.addEventListener('abort', stop, { once: true });
       this.failedStarts = 0;
       this.job = {
-        waiting: [...specs].reverse(),
+        waiting: portionsOf(specs, this.workers).reverse(),
         open: specs.length,
         attempts: new Map(),
         report,
         resolve: heard(resolve),
         reject: heard(reject),
       };
-      while (this.places.length < Math.min(this.workers, specs.length)) this.places.push(this.hire());
+      while (this.places.length < Math.min(this.workers, this.job.waiting.length))
+        this.places.push(this.hire());
       for (const place of this.places) this.occupy(place);
     });
   }
@@ -78,7 +84,7 @@ export class RunPool implements Executor {
   }
 
   private hire(): Place {
-    const place: Place = { line: undefined as unknown as Line, ready: false, spec: undefined };
+    const place: Place = { line: undefined as unknown as Line, ready: false, specs: [] };
     place.line = this.open({
       message: (message) => this.hear(place, message),
       death: (reason) => this.replace(place, reason),
@@ -88,9 +94,9 @@ export class RunPool implements Executor {
   }
 
   private occupy(place: Place): void {
-    if (place.spec !== undefined || this.job === undefined) return;
-    place.spec = this.job.waiting.pop();
-    if (place.spec !== undefined) place.line.post({ kind: 'run', spec: place.spec });
+    if (place.specs.length > 0 || this.job === undefined) return;
+    place.specs = this.job.waiting.pop() ?? [];
+    if (place.specs.length > 0) place.line.post({ kind: 'runs', specs: place.specs });
   }
 
   private hear(place: Place, message: FromWorker): void {
@@ -99,8 +105,9 @@ export class RunPool implements Executor {
     place.ready = true;
     this.failedStarts = 0;
     if (message.kind === 'ready') return;
-    place.spec = undefined;
-    this.settle(() => this.job?.report(message.result, message.milliseconds));
+    const { result, milliseconds } = message;
+    place.specs = place.specs.filter(({ key }) => key !== result.key);
+    this.settle(() => this.job?.report(result, milliseconds));
     this.occupy(place);
   }
 
@@ -127,7 +134,7 @@ export class RunPool implements Executor {
     const at = this.places.indexOf(place);
     if (at < 0) return;
     const { job } = this;
-    const { spec } = place;
+    const { specs } = place;
     this.places.splice(at, 1);
     if (job === undefined) return;
     if (!place.ready && ++this.failedStarts >= MOST_FAILED_STARTS) {
@@ -135,18 +142,19 @@ export class RunPool implements Executor {
       this.end(() => job.reject(new Error(`workers cannot be started: ${reason}`)));
       return;
     }
-    if (spec !== undefined) this.retry(job, spec, place.ready, reason);
+    for (const spec of [...specs].reverse()) this.retry(job, spec, place.ready && specs.length === 1, reason);
     if (this.job === undefined) return;
     const next = this.hire();
     this.places.push(next);
     this.occupy(next);
   }
 
-  private retry(job: Job, spec: RunSpec, wasReady: boolean, reason: string): void {
-    const attempts = (job.attempts.get(spec.key) ?? 0) + (wasReady ? 1 : 0);
+  /** @param itsDoing whether the worker died of this run: of several, nobody knows */
+  private retry(job: Job, spec: RunSpec, itsDoing: boolean, reason: string): void {
+    const attempts = (job.attempts.get(spec.key) ?? 0) + (itsDoing ? 1 : 0);
     job.attempts.set(spec.key, attempts);
     if (attempts < MOST_ATTEMPTS) {
-      job.waiting.push(spec);
+      job.waiting.push([spec]);
       return;
     }
     const failed = `${attempts} workers died at seed ${spec.seed} (${spec.label}): ${reason}`;
@@ -158,4 +166,12 @@ export class RunPool implements Executor {
     this.places = [];
     for (const { line } of places) line.close();
   }
+}
+
+/** What is given to a worker at once, in the order of the first of each. */
+function portionsOf(specs: readonly RunSpec[], workers: number): RunSpec[][] {
+  const most = Math.max(1, Math.ceil(specs.length / (PORTIONS * workers)));
+  return familiesOf(specs).flatMap((family) =>
+    Array.from({ length: Math.ceil(family.length / most) }, (_, i) => family.slice(i * most, (i + 1) * most)),
+  );
 }

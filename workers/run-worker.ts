@@ -1,6 +1,9 @@
-/** What a worker of the laboratory does, wherever it runs: takes a spec, lives the run, answers with its outcomes. */
+/**
+ * What a worker of the laboratory does, wherever it runs: takes specs, lives the runs, answers
+ * with the outcomes of each.
+ */
 import type { SocialGraph } from '../sim/index.ts';
-import { computeRun } from '../lab/runs/runs.ts';
+import { computeRuns } from '../lab/runs/living.ts';
 import type { FromWorker, ToWorker } from './run-protocol.ts';
 
 /** @returns what the worker does with a message */
@@ -12,8 +15,11 @@ export function serveRuns(answer: (message: FromWorker) => void): (message: ToWo
       networks.set(message.id, message.graph);
       return;
     }
-    const begun = performance.now();
-    const result = computeRun(message.spec, networks);
-    answer({ kind: 'ended', result, milliseconds: performance.now() - begun });
+    let begun = performance.now();
+    for (const result of computeRuns(message.specs, networks)) {
+      const now = performance.now();
+      answer({ kind: 'ended', result, milliseconds: now - begun });
+      begun = now;
+    }
   };
 }

@@ -6,6 +6,7 @@ import type { Exposures, World } from '../../sim/index.ts';
 import { FRIEND, STRANGER, trustIn } from '../../sim/inside.ts';
 import { deviation, mean, sum } from './derived.ts';
 import { ORIGINS, PAIR_COLUMNS, TRUST } from './people-names.ts';
+import { outcomeKey } from './outcomes.ts';
 import type { Asked, OriginReading, PeopleReading } from './people-shapes.ts';
 
 type Values = Readonly<Record<string, ArrayLike<number>>>;
@@ -52,40 +53,48 @@ export function derived(
   }
 }
 
+/** What a census has counted so far, to be gone back to. */
+interface Counted {
+  days: readonly Uint16Array[];
+  reads: Float64Array;
+}
+
 export class Census {
   private readonly world: World;
-  private readonly days: ReadonlyMap<PeopleReading, Uint16Array>;
-  private readonly last: readonly PeopleReading[];
-  private readonly found = new Map<Asked, number>();
+  /** Days of each person that count, by what is asked. */
+  private readonly days: ReadonlyMap<string, Uint16Array>;
+  private readonly asked: readonly (readonly [string, PeopleReading])[];
   /** Readings by day and origin; empty where nobody asks. */
   private readonly reads: Float64Array;
 
   /** Of a world on its first morning. */
   constructor(world: World, asked: readonly Asked[], length: number) {
     this.world = world;
-    const people = asked.filter(isOfPeople);
-    const counted = people.filter(({ days }) => days !== undefined);
-    this.days = new Map(counted.map((one) => [one, new Uint16Array(world.market.consumers)]));
-    this.last = people;
+    const counted = asked.filter(isOfPeople).filter(({ days }) => days !== undefined);
+    this.asked = counted.map((one) => [outcomeKey(one), one]);
+    this.days = new Map(this.asked.map(([key]) => [key, new Uint16Array(world.market.consumers)]));
     const wanted = asked.some(isOfOrigin);
     this.reads = new Float64Array(wanted ? length * ORIGINS.length : 0);
     if (wanted) world.observe = (batch) => this.see(batch);
   }
 
-  /** Takes down the evening. @param isLast whether no day follows */
-  evening(isLast: boolean): void {
-    for (const [one, counts] of this.days) this.count(one, counts);
-    if (!isLast) return;
-    for (const one of this.last) this.found.set(one, derived(one, this.numbersOf(one)));
+  /** Takes down the evening. */
+  evening(): void {
+    for (const [key, one] of this.asked) this.count(one, this.days.get(key)!);
   }
 
-  /** @throws when it was not asked for beforehand */
+  /** What there is this evening. @throws when days were not counted from the first on */
   answer(asked: PeopleReading | OriginReading): number {
-    if (isOfOrigin(asked)) return this.readOf(asked);
-    const found = this.found.get(asked);
-    if (found === undefined)
-      throw new Error('people: it was not asked for before the run, or it has not ended');
-    return found;
+    return isOfOrigin(asked) ? this.readOf(asked) : derived(asked, this.numbersOf(asked));
+  }
+
+  counted(): Counted {
+    return { days: Array.from(this.days.values(), (counts) => counts.slice()), reads: this.reads.slice() };
+  }
+
+  goBack({ days, reads }: Counted): void {
+    Array.from(this.days.values()).forEach((counts, i) => counts.set(days[i]));
+    this.reads.set(reads);
   }
 
   private see({ count, row, follow }: Exposures): void {
@@ -131,8 +140,11 @@ export class Census {
     const { column = '', entity } = asked;
     const { world } = this;
     const { brands } = world.market;
-    const counts = this.days.get(asked);
-    if (counts !== undefined) return (c) => counts[c];
+    if (asked.days !== undefined) {
+      const counts = this.days.get(outcomeKey(asked));
+      if (counts === undefined) throw new Error('people: days were not asked for before the run');
+      return (c) => counts[c];
+    }
     if (column === TRUST) return (c) => trustIn(world, c, Number(entity));
     const values = columnsOf(world)[column];
     if (!PAIR_COLUMNS.includes(column)) return (c) => values[c];

@@ -3,7 +3,7 @@
  * queue of jobs on other machines are executors; a folder, a browser's database and memory are stores.
  */
 import type { SocialGraph } from '../../sim/index.ts';
-import { computeRun } from './runs.ts';
+import { computeRuns } from './living.ts';
 import type { RunRecord, RunResult, RunSpec } from './runs.ts';
 
 /** A run that has ended; `milliseconds` is for estimates and never published. */
@@ -28,7 +28,7 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** Computes one run after another where it is called. */
+/** Computes runs where it is called, those that share days together. */
 export class SerialExecutor implements Executor {
   readonly workers = 1;
   private readonly networks: ReadonlyMap<string, SocialGraph>;
@@ -38,9 +38,10 @@ export class SerialExecutor implements Executor {
   }
 
   async execute(specs: readonly RunSpec[], report: Report, signal?: AbortSignal): Promise<void> {
-    for (const spec of specs) {
+    if (signal?.aborted) return;
+    for (const result of computeRuns(specs, this.networks)) {
+      report(result, 0);
       if (signal?.aborted) return;
-      report(computeRun(spec, this.networks), 0);
       // Whoever waits for the event loop (an abort, a page) gets a turn.
       await Promise.resolve();
     }

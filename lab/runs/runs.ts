@@ -7,15 +7,13 @@
  * take gigabytes. Asked for another outcome of a run that is kept, the laboratory lives the run again and adds it;
  * the fingerprint says that it was the same run.
  */
-import { MODEL, fingerprint, start } from '../../sim/index.ts';
-import type { Run, SocialGraph } from '../../sim/index.ts';
+import { MODEL } from '../../sim/index.ts';
+import type { SocialGraph } from '../../sim/index.ts';
 import { formatProblem, resolveScenario } from '../../sim/scenario/index.ts';
 import type { ResolvedScenario } from '../../sim/scenario/index.ts';
 import { Hash, canonicalJson } from '../../sim/numbers.ts';
-import { liveDay, record } from '../../sim/inside.ts';
 import type { Json } from '../designs/differences.ts';
-import { outcomeKey, outcomeOf } from '../designs/outcomes.ts';
-import { Census, isOfOrigin, isOfPeople } from '../designs/people.ts';
+import { outcomeKey } from '../designs/outcomes.ts';
 import type { Asked } from '../designs/people-shapes.ts';
 
 /** Of what is kept of a run; another version reads none of the older records. */
@@ -86,47 +84,6 @@ export function armHash(document: Json, network: string | undefined): string {
 }
 
 export const runKey = (arm: string, seed: string): string => new Hash().addText(arm).addText(seed).hex();
-
-/** Lives the run of a spec. No keyframes are kept: nobody enters its days. */
-export const livedRun = (spec: RunSpec, network?: SocialGraph): Run => lived(spec, network).run;
-
-function lived(
-  { document, seed, label, outcomes }: RunSpec,
-  network?: SocialGraph,
-): { run: Run; census: Census } {
-  const run = start(resolvedDocument({ ...document, seed }, label), network);
-  const { days } = run.scenario;
-  const census = new Census(run.world, outcomes, days);
-  while (run.day < days) {
-    liveDay(run.world, (world) => {
-      record(world, run.recording);
-      census.evening(run.day === days - 1);
-    });
-  }
-  return { run, census };
-}
-
-/** Lives the run and reads its outcomes; whatever goes wrong becomes a failure with its message. */
-export function computeRun(spec: RunSpec, networks: ReadonlyMap<string, SocialGraph>): RunResult {
-  const { key, seed, network } = spec;
-  try {
-    const graph = network === undefined ? undefined : networks.get(network);
-    if (network !== undefined && graph === undefined) throw new Error(`network ${network} is not there`);
-    const { run, census } = lived(spec, graph);
-    const values: Record<string, number> = {};
-    for (const outcome of spec.outcomes) {
-      const value =
-        isOfPeople(outcome) || isOfOrigin(outcome) ? census.answer(outcome) : outcomeOf(run, outcome);
-      if (!Number.isFinite(value))
-        throw new Error(`${canonicalJson(outcome)} is ${value}; expected a number`);
-      values[outcomeKey(outcome)] = value;
-    }
-    const { exposures } = run.recording;
-    return { key, seed, values, fingerprint: fingerprint(run), days: run.day, exposures };
-  } catch (error) {
-    return { key, seed, failed: error instanceof Error ? error.message : String(error) };
-  }
-}
 
 /** Whether a kept run answers what is asked. */
 export const answers = (kept: RunRecord, outcomes: readonly Asked[]): boolean =>

@@ -383,7 +383,10 @@ export const BRAND = {
   information: decided(share('How much the advertisements of the brand tell', 'I_A', 0.5)),
   craft: decided(share('How well the advertisements of the brand are made', 'K_A', 0.8)),
   emotion: decided(share('Emotional force of the brand’s own and paid messages', 'E', 0.4)),
-  promise: decided(share('Quality that paid messages promise', 'X', 0.85)),
+  promise: seenIn(
+    'patterns/replies/replies',
+    decided(share('Quality that paid messages promise', 'X', 0.85)),
+  ),
   toCash: decided(share('Share of the budget for cash for posts', 'β_c', 0)),
   toRecognition: decided(share('Share of the budget for featuring posts', 'β_r', 0)),
   toAdoption: decided(share('Share of the budget for adopting suggestions', 'β_a', 0)),

@@ -46,6 +46,7 @@ async function market(people: number): Promise<RunData> {
     breathe: () => new Promise((resolve) => setTimeout(resolve, 0)),
     now: () => performance.now(),
     transfer: (value) => value,
+    proxy: (value) => value,
   });
   const early: Parameters<RunData['take']>[0][] = [];
   const changes = [

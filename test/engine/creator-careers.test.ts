@@ -14,6 +14,7 @@ import {
   surprise,
 } from '../../sim/mechanisms/creators/practice.ts';
 import { rewardOf } from '../../sim/mechanisms/creators/reward.ts';
+import { alone } from '../../sim/core/engine.ts';
 import { advance, fingerprint, resumeRun, saveRun, startRun } from '../../sim/run.ts';
 import type { World } from '../../sim/world.ts';
 import { Balance, problemsOfState } from './balance.ts';
@@ -137,7 +138,7 @@ describe('one seed is one run', () => {
 
   it('in whatever order people and creators come', () => {
     const run = startRun(scenario(market));
-    advance(run, 30, shuffledSingles(1));
+    advance(run, 30, alone(shuffledSingles(1)));
     expect(fingerprint(run)).toBe(fingerprint(whole));
   });
 

@@ -5,7 +5,9 @@ import type { Asked, PeopleReading } from '../../lab/designs/people-shapes.ts';
 import { outcomeKey } from '../../lab/designs/outcomes.ts';
 import { beyondOf, verdictIn } from '../../lab/patterns/results.ts';
 import { slope, valueOf, wrongIn } from '../../lab/patterns/value.ts';
-import { computeRun, hasFailed, livedRun, resolvedDocument } from '../../lab/runs/runs.ts';
+import { computeRun } from '../../lab/runs/living.ts';
+import { hasFailed, resolvedDocument } from '../../lab/runs/runs.ts';
+import { livedRun } from './lived-run.ts';
 import type { RunRecord, RunSpec } from '../../lab/runs/runs.ts';
 import { quantileOfClasses } from '../../sim/mechanisms/trust/trust.ts';
 import { fingerprint } from '../../sim/run.ts';
@@ -203,7 +205,7 @@ describe('what is read off the people of a run', () => {
 
   it('brands that come to mind are those of all people', () => {
     const inMind = of('inMind0') + of('inMind1') + of('inMind2') + of('inMind3');
-    const { categories } = livedRun({ ...spec, outcomes: [] }).world.market;
+    const { categories } = livedRun(spec).world.market;
     expect(of('considered')).toBeCloseTo(inMind / 600 / categories.length, 9);
   });
 
@@ -233,6 +235,6 @@ describe('what is read off the people of a run', () => {
   });
 
   it('whoever is watched does as without', () => {
-    expect(fingerprint(livedRun({ ...spec, outcomes: [] }))).toBe(result.fingerprint);
+    expect(fingerprint(livedRun(spec))).toBe(result.fingerprint);
   });
 });

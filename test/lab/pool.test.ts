@@ -38,16 +38,18 @@ function workers(fate: (spec: RunSpec, worker: number) => 'answers' | 'dies', st
     });
     return {
       post: (given: ToWorker) => {
-        if (given.kind !== 'run') return;
-        log.given.push(given.spec.seed);
-        soon(() => {
-          if (fate(given.spec, worker) === 'answers') {
-            message({ kind: 'ended', result: done(given.spec), milliseconds: 1 });
-            return;
-          }
-          alive = false;
-          death('the thread ended with code 1');
-        });
+        if (given.kind !== 'runs') return;
+        log.given.push(given.specs.map(({ seed }) => seed).join(' '));
+        for (const one of given.specs) {
+          soon(() => {
+            if (fate(one, worker) === 'answers') {
+              message({ kind: 'ended', result: done(one), milliseconds: 1 });
+              return;
+            }
+            alive = false;
+            death('the thread ended with code 1');
+          });
+        }
       },
       close: () => {
         alive = false;
@@ -93,6 +95,40 @@ describe('the pool', () => {
       seed: '2',
       failed: '2 workers died at seed 2 (market 2): the thread ended with code 1',
     });
+  });
+
+  const arms = (seeds: number): RunSpec[] =>
+    specs(seeds).flatMap((one) =>
+      ['a', 'b', 'c'].map((arm) => ({ ...one, key: `${arm} ${one.seed}`, label: arm })),
+    );
+
+  it('gives runs of one seed to one worker', async () => {
+    const { open, log } = workers(() => 'answers');
+    const found: string[] = [];
+    await new RunPool(open, 2).execute(arms(8), ({ key }) => found.push(key));
+    expect(found.sort()).toEqual(
+      arms(8)
+        .map(({ key }) => key)
+        .sort(),
+    );
+    expect(log.given.sort()).toEqual(specs(8).map(({ seed }) => `${seed} ${seed} ${seed}`));
+  });
+
+  it('gives them to several where one would wait for the other', async () => {
+    const { open, log } = workers(() => 'answers');
+    await new RunPool(open, 3).execute(arms(1), () => {});
+    expect(log.given).toEqual(['0', '0', '0']);
+  });
+
+  it('finds out which of several runs kills its worker, and finishes the others', async () => {
+    const { open, log } = workers(({ key }) => (key === 'b 2' ? 'dies' : 'answers'));
+    const found: RunResult[] = [];
+    await new RunPool(open, 1).execute(arms(6), (result) => found.push(result));
+    expect(found.filter((one) => 'failed' in one)).toEqual([
+      { key: 'b 2', seed: '2', failed: '2 workers died at seed 2 (b): the thread ended with code 1' },
+    ]);
+    expect(new Set(found.map(({ key }) => key)).size).toBe(18);
+    expect(log.given.filter((given) => given === '2')).toHaveLength(3);
   });
 
   it('gives up where workers cannot be started at all', async () => {

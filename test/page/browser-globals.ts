@@ -10,6 +10,7 @@ const host: Host = {
   breathe: () => new Promise((resolve) => setImmediate(resolve)),
   now: () => performance.now(),
   transfer: (value, arrays) => Comlink.transfer(value as object, arrays as ArrayBuffer[]) as typeof value,
+  proxy: (value) => Comlink.proxy(value),
 };
 
 /** The worker of the engine, in this thread. */

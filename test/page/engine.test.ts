@@ -27,6 +27,7 @@ const host = (step = 50): Host => {
     breathe: () => new Promise((resolve) => setImmediate(resolve)),
     now: () => (now += step),
     transfer: (value) => value,
+    proxy: (value) => value,
   };
 };
 
@@ -188,5 +189,93 @@ describe('input', () => {
     expect(Number(rows[0].split(',')[trust])).toBe(reference.recording.brands.at(0, 0, place));
     const parquet = await engine.files('parquet');
     expect(new TextDecoder().decode(parquet[0].content.subarray(0, 4))).toBe('PAR1');
+  });
+});
+
+describe('an engine beside another', () => {
+  const label = { en: 'Worse', zh: '变差' };
+  const worse = (day: number): object => ({ kind: 'set', day, path: 'brands.0.quality', value: 0.1, label });
+  const orderWith = (...interventions: object[]): Order => ({
+    ...order,
+    scenario: { ...scenario, interventions },
+  });
+
+  /** All that the page holds at the end: of its own days, and of the parent's. */
+  async function beside(parent: MarketEngine, before: readonly Days[], given: Order) {
+    const engine = parent.beside();
+    const days: Days[] = [];
+    const opening = await engine.open(given, (part) => days.push(part));
+    if (!isOpening(opening)) throw new Error(opening.problems.join('\n'));
+    const { fingerprint: found } = await engine.closing();
+    const series = new RunSeries(opening.scenario.days, opening.brands);
+    const ofParent = new RunSeries(DAYS, opening.brands);
+    for (const part of before) ofParent.take(part);
+    series.share(ofParent, opening.shared);
+    for (const part of days) series.take(part);
+    const earlier = <T extends { day: number }>(of: (part: Days) => readonly T[]): T[] => [
+      ...before.flatMap(of).filter(({ day }) => day < opening.shared),
+      ...days.flatMap(of),
+    ];
+    return {
+      ...{ engine, found, series, shared: opening.shared, sent: days.flatMap((part) => part.frames).length },
+      frames: earlier(({ frames }) => frames),
+      events: earlier(({ events }) => events),
+    };
+  }
+
+  const alone = async (given: Order) => {
+    const { engine, days } = await opened(given);
+    const { fingerprint: found } = await engine.closing();
+    return { found, days };
+  };
+
+  it('sends the days that differ, and is the market lived whole', async () => {
+    const parent = await opened(orderWith());
+    await parent.engine.closing();
+    const given = orderWith(worse(18));
+    const fork = await beside(parent.engine, parent.days, given);
+    const whole = await alone(given);
+    expect(fork.shared).toBe(18);
+    expect(fork.sent).toBe(DAYS - 18);
+    expect(fork.found).toBe(whole.found);
+    const series = new RunSeries(DAYS, 4);
+    for (const part of whole.days) series.take(part);
+    expect(fork.series.brands.data).toEqual(series.brands.data);
+    expect(fork.series.market.data).toEqual(series.market.data);
+    expect(fork.events).toEqual(whole.days.flatMap(({ events }) => events));
+    expect(fork.frames).toEqual(whole.days.flatMap(({ frames }) => frames));
+    // Both can still be asked.
+    expect((await fork.engine.frame(25)).people).not.toEqual((await parent.engine.frame(25)).people);
+    expect((await fork.engine.frame(12)).people).toEqual((await parent.engine.frame(12)).people);
+  });
+
+  it('begins anew where nothing is shared: other levers, other friendships', async () => {
+    const parent = await opened(orderWith());
+    await parent.engine.closing();
+    const levers = { ...orderWith(), changes: [{ path: 'brands.0.quality', value: 0.2 }] };
+    const network = { ...orderWith(), network: { fileName: 'ring.csv', text: 'a,b\n1,2\n2,3\n3,4\n4,1\n' } };
+    for (const given of [levers, network]) {
+      const fork = await beside(parent.engine, parent.days, given);
+      expect([fork.shared, fork.found]).toEqual([0, (await alone(given)).found]);
+    }
+  });
+
+  it('of a market that has not ended parts where that has come to', async () => {
+    const parent = await opened(orderWith(), 50);
+    await new Promise((resolve) => setImmediate(resolve));
+    parent.engine.cancel();
+    const { days } = await parent.engine.closing();
+    expect(days).toBeLessThan(20);
+    const fork = await beside(parent.engine, parent.days, orderWith(worse(25)));
+    expect(fork.shared).toBe(days < 2 ? 0 : days);
+    expect(fork.found).toBe((await alone(orderWith(worse(25)))).found);
+  });
+
+  it('of one that was let go begins anew', async () => {
+    const parent = await opened(orderWith());
+    await parent.engine.closing();
+    parent.engine.close();
+    const fork = await beside(parent.engine, parent.days, orderWith(worse(18)));
+    expect([fork.shared, fork.found]).toEqual([0, (await alone(orderWith(worse(18)))).found]);
   });
 });

@@ -13,6 +13,7 @@ const engine = new MarketEngine({
   breathe: () => new Promise((resolve) => setImmediate(resolve)),
   now: () => performance.now(),
   transfer: (value) => value,
+  proxy: (value) => value,
 });
 let opening: Opening;
 const arrived: Days[] = [];

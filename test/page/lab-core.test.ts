@@ -5,7 +5,7 @@ import pyramid from '../../scenarios/policies/pyramid.json' with { type: 'json' 
 import { MemoryStore, SerialExecutor } from '../../lab/runs/executor.ts';
 import type { Executor } from '../../lab/runs/executor.ts';
 import { shortened } from '../../lab/verdicts/register.ts';
-import { livedRun } from '../../lab/runs/runs.ts';
+import { livedRun } from '../lab/lived-run.ts';
 import { fingerprint } from '../../sim/run.ts';
 import { CLAIMS } from '../claims.ts';
 import { LabCore } from '../../viz/lab/core/core.ts';
@@ -82,7 +82,7 @@ describe('a row of the register', () => {
       ({ arm, replication }) => arm === 'control' && replication === 2,
     )!;
     const document = (await core.armFile(request, 'T4', 'control')) as Json;
-    const run = livedRun({ key: '', document, seed: row.seed, outcomes: [], label: 'again' });
+    const run = livedRun({ document, seed: row.seed });
     expect(fingerprint(run)).toBe(row.fingerprint);
     expect(await core.armFile(request, 'T4', 'nobody')).toEqual({ problems: ['T4: there is no arm nobody'] });
   });

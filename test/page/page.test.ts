@@ -3,6 +3,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { BRAND_MEASURES } from '../../sim/catalogue.ts';
+import { advance, fingerprint, startRun } from '../../sim/run.ts';
+import { resolved } from '../lived.ts';
+import { scenarioOf } from '../shipped.ts';
 import { SMALL, complete, leave, linkTo, printHere, runHere, site, visit } from './visit.ts';
 import type { Changes } from './visit.ts';
 
@@ -86,6 +89,44 @@ describe('a lever', () => {
     await field.press('Enter');
     const after = await complete(page, before);
     expect(after).not.toBe(before);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    expect(await complete(page, after)).toBe(before);
+    await leave(guest);
+  });
+
+  it('moved from the day that is watched on leaves the days before as they are', async () => {
+    const guest = await visit(await linkTo('default-market', SMALL, { d: 40 }));
+    const { page } = guest;
+    const before = await complete(page);
+    await pause(page);
+    await expect.poll(() => dayOf(page)).toBe(40);
+    await page.getByRole('button', { name: 'Change one thing' }).click();
+    await page.getByRole('radio', { name: 'from day 40 on' }).check();
+    const lever = page.locator('.lever').filter({ hasText: 'Quality' }).first();
+    const field = lever.locator('input[type="number"], input[inputmode]').first();
+    const old = await field.inputValue();
+    await field.fill('0.05');
+    await field.press('Enter');
+    const after = await complete(page, before);
+    expect(await dayOf(page)).toBe(40);
+    // The bits of the scenario with that intervention, lived whole.
+    const path = 'brands.1.quality';
+    const scenario = scenarioOf('default-market');
+    const run = startRun(
+      resolved({
+        ...scenario,
+        days: 60,
+        population: { ...(scenario.population as object), consumers: 300 },
+        interventions: [
+          ...((scenario.interventions as object[]) ?? []),
+          { kind: 'set', day: 40, path, value: 0.05 },
+        ],
+      }),
+    );
+    advance(run, 60);
+    expect(after).toBe(fingerprint(run));
+    await page.getByRole('radio', { name: 'from the first day' }).check();
+    expect(await field.inputValue()).toBe(old);
     await page.getByRole('button', { name: 'Undo' }).click();
     expect(await complete(page, after)).toBe(before);
     await leave(guest);

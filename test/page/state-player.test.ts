@@ -16,6 +16,7 @@ beforeAll(async () => {
     breathe: () => new Promise((resolve) => setImmediate(resolve)),
     now: () => 0,
     transfer: (value) => value,
+    proxy: (value) => value,
   });
   const scenario = {
     title: { en: 'A market', zh: '市场' },

@@ -7,6 +7,7 @@ import { Changed } from './changed.tsx';
 import { AllLevers } from './find.tsx';
 import { Fold } from './fold.tsx';
 import { ownLevers } from './lever.ts';
+import { SinceChoice } from './since-choice.tsx';
 import { MarketLevers } from './market.tsx';
 import { FirstLevers, OwnLevers } from './first-levers.tsx';
 import { count } from './telling.ts';
@@ -19,6 +20,7 @@ export function Panel() {
   return (
     <div class="levers">
       <Changed />
+      <SinceChoice />
       <FirstLevers />
       {!teacher.value && <Folds />}
       <Tried />

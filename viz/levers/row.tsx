@@ -10,6 +10,7 @@ import { problemOf } from './check.ts';
 import { Control } from './inputs.tsx';
 import type { Lever } from './lever.ts';
 import { decidedByNetwork, resetLever, setLever, storyValue, valueNow, whereOf } from './now.ts';
+import { dated, datedValue, resetDated, setDated, since } from './since.ts';
 import { ownerText, rangeText, refusal, textOf, valueText } from './telling.ts';
 import { words } from './words.ts';
 import './row.css';
@@ -140,19 +141,20 @@ export function LeverRow({ lever, above = 'nothing' }: { lever: Lever; above?: A
   const { path, parameter } = lever;
   const { label, about, unit, source, standing } = textOf(lever);
   const fixed = decidedByNetwork(lever);
+  const today = dated(lever);
   return (
     <Row
       label={label}
       owner={aboveName(path, above)}
       unit={unit}
       parameter={parameter}
-      value={valueNow(lever)}
-      before={storyValue(lever)}
-      set={(value) => setLever(lever, value)}
-      reset={() => resetLever(lever)}
+      value={(today ? datedValue(lever) : undefined) ?? valueNow(lever)}
+      before={today ? valueNow(lever) : storyValue(lever)}
+      set={(value) => (today ? setDated(lever, value) : setLever(lever, value))}
+      reset={() => (today ? resetDated(lever) : resetLever(lever))}
       check={(value) => checkedAs(path, label, parameter, value)}
       disabled={fixed}
-      note={fixed ? words().byNetwork : laterChanged(path) ? words().early : undefined}
+      note={noteOf(lever, fixed, today)}
       facts={{
         about,
         hint: path === 'days' ? undefined : hintText(modelWords.value, path),
@@ -163,6 +165,13 @@ export function LeverRow({ lever, above = 'nothing' }: { lever: Lever; above?: A
       }}
     />
   );
+}
+
+function noteOf({ path }: Lever, fixed: boolean, today: boolean): string | undefined {
+  const w = words();
+  if (fixed) return w.byNetwork;
+  if (since.value === 'today' && !today) return w.onlyAtStart;
+  return !today && laterChanged(path) ? w.early : undefined;
 }
 
 function laterChanged(path: string): boolean {

@@ -1,5 +1,5 @@
 /** A run as the page holds it: what has arrived from the engine so far. It only grows; views read it and never write. */
-import { signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import type { MarketEvent } from '../../sim/index.ts';
 import type { ResolvedScenario } from '../../sim/scenario/index.ts';
 import type { Closing, Days, Frame, Opening } from '../../workers/protocol.ts';
@@ -23,10 +23,17 @@ export class RunData {
   readonly closing = signal<Closing | null>(null);
   private readonly frames: Frame[] = [];
 
-  constructor(opening: Opening) {
+  /** @param parent the run it parted from: its first days are not sent again */
+  constructor(opening: Opening, parent: RunData | null = null) {
     this.opening = opening;
     this.scenario = opening.scenario;
     this.series = new RunSeries(opening.scenario.days, opening.brands);
+    const { shared } = opening;
+    if (shared === 0 || parent === null) return;
+    this.series.share(parent.series, shared);
+    this.frames.push(...parent.frames.filter(({ day }) => day < shared));
+    this.events.push(...parent.events.filter(({ day }) => day < shared));
+    this.days.value = shared;
   }
 
   get consumers(): number {
@@ -35,6 +42,17 @@ export class RunData {
 
   get brands(): number {
     return this.opening.brands;
+  }
+
+  /** Settles when so many days have arrived. */
+  arrived(days: number): Promise<void> {
+    return new Promise((resolve) => {
+      const stop = effect(() => {
+        if (this.days.value < days) return;
+        resolve();
+        queueMicrotask(() => stop());
+      });
+    });
   }
 
   take(days: Days): void {

@@ -31,6 +31,12 @@ export class RunSeries {
     }
   }
 
+  /** Takes over the first days of another run. */
+  share(other: RunSeries, days: number): void {
+    for (const table of ['market', 'brands', 'creators'] as const)
+      this[table].data.set(other[table].upTo(days));
+  }
+
   /** @param entity number of the brand or tier; 0 for the market */
   at(table: TableName, measure: string, day: number, entity = 0): number {
     const series = this[table];

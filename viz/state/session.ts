@@ -102,6 +102,9 @@ export function redo(): void {
   settle(after);
 }
 
+/** A slider is dragged in many steps: a run begins when it has rested for so long, in milliseconds. */
+const REST = 100;
+
 let soon = 0;
 function settle(next: Recipe): void {
   const another = next.base !== recipe.value.base;
@@ -110,8 +113,7 @@ function settle(next: Recipe): void {
     countSteps();
   });
   window.clearTimeout(soon);
-  // A slider is dragged in many steps: the run begins when it rests.
-  if (automatic.value) soon = window.setTimeout(() => void run(), another ? 0 : 250);
+  if (automatic.value) soon = window.setTimeout(() => void run(), another ? 0 : REST);
 }
 
 /** Moves one lever. */
@@ -164,6 +166,17 @@ export function orderOf(given: Recipe, frames = true): Order {
 export const spreadBeside = (data: RunData, of: Recipe): LiveRun['spread'] =>
   spreadOf(data, orderOf(of, false), () => current.value?.data === data || kept.value?.data === data);
 
+/** The run on the stage, where the wanted one may have its first days in common with it: nothing differs but dates. */
+function parentOf(wanted: Recipe): LiveRun | null {
+  const before = current.value;
+  if (before === null || gone.value !== null || before.data.status.value === 'failed') return null;
+  const { base, network, changes } = before.recipe;
+  const lasting = (list: readonly Change[]): string =>
+    JSON.stringify(list.filter(({ path }) => path !== 'days'));
+  const same = base === wanted.base && network === wanted.network;
+  return same && lasting(changes) === lasting(wanted.changes) ? before : null;
+}
+
 /** Computes the recipe anew and shows it as soon as the first days are there. */
 export async function run(): Promise<void> {
   window.clearTimeout(soon);
@@ -174,11 +187,12 @@ export async function run(): Promise<void> {
     gone.value = null;
   });
   let live: LiveRun | null = null;
+  const parent = parentOf(wanted);
   const engine = new EngineClient((error) => {
     if (live !== null) live.data.status.value = 'failed';
     if (live === null || current.value === live) gone.value = error;
     starting.value = false;
-  });
+  }, parent?.engine);
   try {
     // Days can arrive before the opening is read.
     const early: Parameters<RunData['take']>[0][] = [];
@@ -191,7 +205,10 @@ export async function run(): Promise<void> {
       problems.value = opening.problems;
       return engine.close();
     }
-    const data = new RunData(opening);
+    // What is shared may still be under way from the engine to the page.
+    await parent?.data.arrived(opening.shared);
+    if (recipe.value !== wanted) return engine.close();
+    const data = new RunData(opening, parent?.data);
     live = { recipe: wanted, data, engine, spread: spreadBeside(data, wanted) };
     for (const days of early) data.take(days);
     show(live);

@@ -41,12 +41,13 @@ export function controlOf(
 
   async function compute(wanted: Recipe): Promise<void> {
     if (stopped || engine !== null || current.peek() !== live) return;
-    engine = new EngineClient();
+    engine = new EngineClient(() => {}, live.engine);
     try {
       const series = new RunSeries(scenario.days, brands);
       const opening = await engine.open(orderOf(wanted, false), (part) => series.take(part));
       if ('problems' in opening || opening.scenario.days !== scenario.days || opening.brands !== brands)
         return;
+      series.share(live.data.series, opening.shared);
       await engine.closing();
       // Its days are those of the run it is compared with: what is left out has a date all the same.
       found.value = { series, scenario, events: [] };

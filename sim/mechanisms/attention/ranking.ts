@@ -24,7 +24,7 @@ import { column, MAX_INDEX } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
 import { float, ratio } from '../../core/measure.ts';
 import type { Measures } from '../../core/measure.ts';
-import { decided, fixed, number, share, toggle } from '../../core/declare.ts';
+import { decided, fixed, number, seenIn, share, toggle } from '../../core/declare.ts';
 import type { Table, Values } from '../../core/parameter.ts';
 import { VERTICALS } from '../../core/dimensions.ts';
 import type { World } from '../../world.ts';
@@ -81,26 +81,32 @@ const parameters = {
       ),
     ),
   ),
-  prior: decided(
-    number(
-      'Interactions per reader taken for granted while nobody has read a post',
-      'e_0',
-      'interactions per reader',
-      [0, 1],
-      0.0625,
-      'assumed',
-      '1 in 16, about the ordinary rate of the model',
+  prior: seenIn(
+    'claims/P5/w10',
+    decided(
+      number(
+        'Interactions per reader taken for granted while nobody has read a post',
+        'e_0',
+        'interactions per reader',
+        [0, 1],
+        0.0625,
+        'assumed',
+        '1 in 16, about the ordinary rate of the model',
+      ),
     ),
   ),
-  priorReads: decided(
-    number(
-      'Readers by which half of what is taken for granted has given way to what they did',
-      'n_0',
-      'readers',
-      [1, 1000],
-      16,
-      'assumed',
-      'a handful: new posts are tried on some dozens of readers',
+  priorReads: seenIn(
+    'claims/P5/w10',
+    decided(
+      number(
+        'Readers by which half of what is taken for granted has given way to what they did',
+        'n_0',
+        'readers',
+        [1, 1000],
+        16,
+        'assumed',
+        'a handful: new posts are tried on some dozens of readers',
+      ),
     ),
   ),
 } as const satisfies Table;

@@ -61,10 +61,13 @@ const parameters = {
       ),
     ),
   ),
-  spread: plausible(
-    [0.025, 0.15],
-    'a guess: from a near cliff to a gentle slope',
-    number('Width of the tolerance', 'σ', '', [0.01, 1], 0.05),
+  spread: seenIn(
+    'claims/C3/control',
+    plausible(
+      [0.025, 0.15],
+      'a guess: from a near cliff to a gentle slope',
+      number('Width of the tolerance', 'σ', '', [0.01, 1], 0.05),
+    ),
   ),
   labelRelief: plausible(
     [-0.5, 0.4],

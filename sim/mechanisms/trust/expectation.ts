@@ -20,7 +20,10 @@ import type { Ablations, Expectations, Switches } from '../../core/expectation.t
 
 const parameters = {
   on: seenIn('counterfeit-wave', toggle('Posts raise or lower what is expected')),
-  rate: number('How far one fully credible post moves expectation', 'η', 'per post', [0, 1], 0.08),
+  rate: seenIn(
+    'counterfeit-wave',
+    number('How far one fully credible post moves expectation', 'η', 'per post', [0, 1], 0.08),
+  ),
   start: share('Quality expected of an unknown brand', 'x₀', 0.55),
   learning: share('How far one own experience moves expectation', 'η_y', 0.3),
 } as const satisfies Table;

@@ -17,7 +17,7 @@ import { float } from '../../core/measure.ts';
 import type { Measures, Tally } from '../../core/measure.ts';
 import type { Exposures } from '../../core/exposures.ts';
 import { mean, sumsOfKnown } from '../../population/known.ts';
-import { halfLife, number, plausible, toggle } from '../../core/declare.ts';
+import { halfLife, number, plausible, seenIn, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import type { World } from '../../world.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
@@ -25,7 +25,7 @@ import type { Ablations, Expectations, Switches } from '../../core/expectation.t
 import { CALM, PLAN } from '../../trial-markets.ts';
 
 const parameters = {
-  on: toggle('Having read many good posts is a reason of its own'),
+  on: seenIn('patterns/proof/on', toggle('Having read many good posts is a reason of its own')),
   strength: number(
     'Extra weight of good peer evidence when everybody says so',
     'p',
@@ -35,10 +35,19 @@ const parameters = {
     'assumed',
     'Muchnik, Aral & Taylor 2013: +32 % chance of an up-vote; here weight of evidence',
   ),
-  halfVolume: plausible(
-    [1, 10],
-    'a guess: after one post, or after ten',
-    number('Number of good posts read at which half of that is reached', 'V½', 'posts read', [0.1, 1000], 3),
+  halfVolume: seenIn(
+    'patterns/proof/on',
+    plausible(
+      [1, 10],
+      'a guess: after one post, or after ten',
+      number(
+        'Number of good posts read at which half of that is reached',
+        'V½',
+        'posts read',
+        [0.1, 1000],
+        3,
+      ),
+    ),
   ),
   memory: plausible(
     [3.5, 21],

@@ -9,7 +9,7 @@
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { column, COUNT } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
-import { halfLife, number, plausible, toggle } from '../../core/declare.ts';
+import { halfLife, number, plausible, seenIn, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { exp } from '../../core/math.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
@@ -22,7 +22,7 @@ const parameters = {
     'attitude peaks near 10 (Schmidt & Eisend 2015), its gain before',
     number('Exposure that weighs most', 'm', 'exposures', [1, 100], 10, 'measured', 'Schmidt & Eisend 2015'),
   ),
-  halfLife: halfLife('Half-life of remembered exposures', 'h_n', 14),
+  halfLife: seenIn('crisis-after-advertising', halfLife('Half-life of remembered exposures', 'h_n', 14)),
 } as const satisfies Table;
 
 const columns = {

@@ -32,12 +32,15 @@ import {
 } from '../../trial-markets.ts';
 
 const parameters = {
-  buyerInformation: share(
-    'How much a consumer tells of a brand it has bought',
-    'I_b',
-    0.65,
-    'assumed',
-    'above the average post (½): it was lived through; below a skilled creator',
+  buyerInformation: seenIn(
+    'bought-praise',
+    share(
+      'How much a consumer tells of a brand it has bought',
+      'I_b',
+      0.65,
+      'assumed',
+      'above the average post (½): it was lived through; below a skilled creator',
+    ),
   ),
   userInformation: share(
     'How much a consumer tells of anything else',

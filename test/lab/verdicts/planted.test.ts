@@ -8,7 +8,7 @@ import type { Replications } from '../../../lab/designs/comparison.ts';
 import { armsOf } from '../../../lab/designs/comparison.ts';
 import { MemoryStore } from '../../../lab/runs/executor.ts';
 import type { Executor } from '../../../lab/runs/executor.ts';
-import { computeRun } from '../../../lab/runs/runs.ts';
+import { computeRun } from '../../../lab/runs/living.ts';
 import { powerReached } from '../../../lab/statistics/power.ts';
 import type { Verdict } from '../../../lab/verdicts/verdict.ts';
 import { MadeUpExecutor, comparison, nameOf, noise, TRUST } from '../small-experiment.ts';

@@ -1,0 +1,128 @@
+/** Runs lived together are the runs lived alone, and their common days are lived once. */
+import { describe, expect, it } from 'vitest';
+import { computeRun, computeRuns } from '../../lab/runs/living.ts';
+import type { RunResult, RunSpec } from '../../lab/runs/runs.ts';
+import { readNetwork } from '../../sim/graph/read-network.ts';
+
+const DAYS = 40;
+const WORDS = {
+  title: { en: 'Tree', zh: '树' },
+  question: { en: 'Where does it part?', zh: '在何处分开？' },
+};
+const label = { en: 'Change', zh: '变化' };
+
+const sales = { table: 'brands', entity: 0, measure: 'sales', derive: 'sum', window: [0, 30] } as const;
+const trust = { table: 'people', column: 'trust', entity: 0, derive: 'mean' } as const;
+const writers = {
+  table: 'people',
+  days: [{ column: 'say', is: [1, 2, 3, 4] }],
+  derive: 'mean',
+} as const;
+const friends = { table: 'reads', origin: 'friends', window: [5, 30] } as const;
+const ASKED = [sales, trust, writers, friends] as unknown as RunSpec['outcomes'];
+
+const set = (day: number, value: number, until?: number): object => ({
+  kind: 'set',
+  day,
+  path: 'brands.0.quality',
+  value,
+  label,
+  ...(until === undefined ? {} : { until }),
+});
+const scandal = (day: number): object => ({
+  kind: 'scandal',
+  day,
+  tier: 'head',
+  rank: 0,
+  severity: 0.8,
+  label,
+});
+
+const MARKETS: Record<string, object> = {
+  control: { interventions: [] },
+  worse: { interventions: [set(20, 0.1)] },
+  better: { interventions: [set(20, 0.9)] },
+  relapse: { interventions: [set(20, 0.9, 30)] },
+  scandal: { interventions: [scandal(30)] },
+  longer: { interventions: [set(20, 0.9)], days: DAYS + 10 },
+  another: { interventions: [], parameters: { asymmetry: { kappa: 1 } } },
+  firstDay: { interventions: [set(0, 0.1)] },
+};
+
+const specOf = (name: string, seed = 'lotus', more: Partial<RunSpec> = {}): RunSpec => ({
+  key: `${name} ${seed}`,
+  document: { ...WORDS, days: DAYS, population: { consumers: 200 }, ...MARKETS[name] },
+  seed,
+  outcomes: name === 'worse' ? ASKED.slice(0, 1) : ASKED,
+  label: name,
+  ...more,
+});
+
+const NONE = new Map();
+const byKey = (results: readonly RunResult[]): RunResult[] =>
+  [...results].sort((a, b) => (a.key < b.key ? -1 : 1));
+
+function together(specs: readonly RunSpec[], budget?: number): { results: RunResult[]; lived: number } {
+  const results: RunResult[] = [];
+  const runs = computeRuns(specs, NONE, budget);
+  for (;;) {
+    const next = runs.next();
+    if (next.done === true) return { results: byKey(results), lived: next.value };
+    results.push(next.value);
+  }
+}
+
+describe('runs that are lived together', () => {
+  const specs = Object.keys(MARKETS).map((name) => specOf(name));
+  const alone = byKey(specs.map((spec) => computeRun(spec, NONE)));
+
+  it('are those that are lived alone, to the bit, in any order', () => {
+    expect(alone.filter((one) => 'failed' in one)).toEqual([]);
+    expect(new Set(alone.map((one) => 'fingerprint' in one && one.fingerprint)).size).toBe(specs.length);
+    expect(together(specs).results).toEqual(alone);
+    expect(together([...specs].reverse()).results).toEqual(alone);
+  });
+
+  it('live the days they share once', () => {
+    // 20 days for six, then two branches: control with the scandal (10 and two ends of 10), better (10, with two ends
+    // of 10 and 20), worse (20); and two that share nothing.
+    expect(together(specs).lived).toBe(20 + (10 + 10 + 10) + (10 + 10 + 20) + 20 + 2 * DAYS);
+  });
+
+  it('share nothing between seeds', () => {
+    const two = [specOf('control'), specOf('worse'), specOf('control', 'plum'), specOf('worse', 'plum')];
+    expect(together(two).lived).toBe(2 * (DAYS + 20));
+  });
+
+  it('are the same where there is no room for snapshots', () => {
+    const { results, lived } = together(specs, 0);
+    expect(results).toEqual(alone);
+    expect(lived).toBeGreaterThan(together(specs).lived);
+  });
+});
+
+describe('what goes wrong', () => {
+  it('with a document or an outcome concerns one run alone', () => {
+    const bad = specOf('worse', 'lotus', { key: 'bad', document: { days: 'many' } });
+    const late = specOf('better', 'lotus', {
+      key: 'late',
+      outcomes: [{ ...sales, window: [0, 99] }] as unknown as RunSpec['outcomes'],
+    });
+    const lost = specOf('control', 'lotus', { key: 'lost', network: 'not there' });
+    const { results } = together([bad, specOf('control'), late, lost, specOf('better')]);
+    const failed = results.flatMap((one) => ('failed' in one ? [[one.key, one.failed]] : []));
+    expect(failed.map(([key]) => key)).toEqual(['bad', 'late', 'lost']);
+    expect(failed[1][1]).toContain('the window ends on day 99; the run has 40 days');
+    expect(failed[2][1]).toContain('network not there is not there');
+    expect(results.filter((one) => 'values' in one)).toHaveLength(2);
+  });
+});
+
+it('runs on a network file share their days as well', () => {
+  const graph = readNetwork('pairs.csv', 'a,b\n1,2\n2,3\n3,4\n4,1\n5,1\n6,2\n7,3\n8,4\n');
+  const networks = new Map([['ring', graph]]);
+  const specs = ['control', 'worse'].map((name) => specOf(name, 'lotus', { network: 'ring' }));
+  const alone = specs.map((spec) => computeRun(spec, networks));
+  expect([...computeRuns(specs, networks)]).toEqual(alone);
+  expect(alone.every((one) => 'values' in one)).toBe(true);
+});
