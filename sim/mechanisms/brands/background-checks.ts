@@ -10,7 +10,7 @@
  *   session, until the check is old; the money buys posts of others. Fit and figures come first (casting.ts): only who
  *   would be hired is checked.
  *
- * What a scandal is about is there before it breaks: that is what there is to find, and no base rate of scandals is
+ * What a scandal is about is there before it breaks (so that two runs part where a brand begins to check, shared-days.ts): that is what there is to find, and no base rate of scandals is
  * needed. That it can be found at all, and is found by chance, is an assumption. Whether checks pay is in no rule here; nor
  * that a record says what somebody will do. Left out: fans and likes that are bought (creators have none in the model), and
  * deterrence: nobody behaves better for being checked.
