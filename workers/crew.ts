@@ -84,8 +84,8 @@ export class Crew {
     if (phase === schedule[0]) this.block[At.morning]++;
     const rows = phase.over === 'once' ? 1 : world.market.sizes[phase.over];
     // Whoever watches sees what one hand does.
-    if (phase.over === 'once' || rows < this.fewest || world.observe !== null || this.helpers.length === 0)
-      return phase.step(world, 0, rows);
+    const one = phase.over === 'once' || phase.byOneHand === true || rows < this.fewest;
+    if (one || world.observe !== null || this.helpers.length === 0) return phase.step(world, 0, rows);
     this.giveOut(schedule.indexOf(phase), rows);
     let failure: unknown;
     try {
