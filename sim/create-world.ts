@@ -13,8 +13,11 @@ import { generateFriendships } from './graph/generate.ts';
 import { graphStatistics } from './graph/statistics.ts';
 import { Feed, feedCapacity, longestDay } from './mechanisms/attention/feed.ts';
 import { drawFollows } from './population/follows.ts';
+import { Breadths } from './mechanisms/people/interests.ts';
+import { Known } from './population/known.ts';
 import { TOPOLOGIES } from './population/parameters.ts';
 import { creatorsByTier, drawPopulation, openBusiness } from './population/population.ts';
+import { Authors } from './posts/authors.ts';
 import type { ResolvedScenario, Settings } from './scenario/scenario.ts';
 import type { Category, Market, Scratch, State, Today, World } from './world.ts';
 
@@ -101,6 +104,9 @@ export function twinWorld(world: World, scenario: ResolvedScenario, columns?: St
     feed: new Feed(feedCapacity(world), sizes.post),
     exposures: new Exposures(longestDay(world)),
     sums: new Float64Array(world.scratch.sums.length),
+    known: new Known(),
+    breadths: new Breadths(sizes.consumer),
+    authors: new Authors(sizes.post),
   };
   const state = columns ?? (allocate(model.columns, sizes) as State);
   return {
@@ -190,7 +196,14 @@ export function createWorld(
   };
   const today = firstMorning(settings, brands, keptRows);
   const sums = new Float64Array(sizes.block * brands * MODEL.sumPlace.size);
-  const scratch: Scratch = { feed: new Feed(0, 0), exposures: new Exposures(0), sums };
+  const scratch: Scratch = {
+    feed: new Feed(0, 0),
+    exposures: new Exposures(0),
+    sums,
+    known: new Known(),
+    breadths: new Breadths(sizes.consumer),
+    authors: new Authors(sizes.post),
+  };
   const world: World = { model: MODEL, market, state, today, scratch, observe: null };
   openDay(world, 0);
   drawPopulation(world);
