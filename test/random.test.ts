@@ -2,7 +2,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exp } from '../sim/core/math.ts';
-import { normal, poisson, seedKey, sequence, streamKey, uniform, type Key } from '../sim/core/random.ts';
+import {
+  drawn,
+  idPart,
+  idTurn,
+  normal,
+  poisson,
+  seedKey,
+  sequence,
+  streamKey,
+  uniform,
+  type Key,
+} from '../sim/core/random.ts';
 
 /** The 32 random bits of a draw. */
 const word = (key: Key, id: number, counter: number) =>
@@ -250,6 +261,19 @@ describe('properties', () => {
         uniform(k0, k1, id + 1, counter);
         return u >= 2 ** -33 && u <= 1 - 2 ** -33 && u === uniform(k0, k1, id, counter);
       }),
+    );
+  });
+
+  it('a draw in two steps is the same draw', () => {
+    fc.assert(
+      fc.property(
+        int,
+        int,
+        int,
+        int,
+        (k0, k1, id, counter) =>
+          drawn(idPart(k0, id), idTurn(k0, id), k1, counter) === uniform(k0, k1, id, counter),
+      ),
     );
   });
 
