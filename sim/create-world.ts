@@ -59,6 +59,27 @@ function graphOf(scenario: ResolvedScenario, key: Key, network: SocialGraph | un
   return generateFriendships({ ...population, topology: TOPOLOGIES[population.topology] }, random);
 }
 
+type Buffer = (bytes: number) => ArrayBufferLike;
+
+/** The same numbers in the memory that is asked for. */
+function placedArray<T extends Int32Array | Float32Array | Float64Array>(values: T, buffer?: Buffer): T {
+  if (buffer === undefined) return values;
+  const copy = new (values.constructor as new (memory: ArrayBufferLike) => T)(buffer(values.byteLength));
+  copy.set(values);
+  return copy;
+}
+
+function placed(graph: SocialGraph, buffer?: Buffer): SocialGraph {
+  const { start, neighbour, community, tie } = graph;
+  return {
+    ...graph,
+    start: placedArray(start, buffer),
+    neighbour: placedArray(neighbour, buffer),
+    community: placedArray(community, buffer),
+    tie: tie && placedArray(tie, buffer),
+  };
+}
+
 function withIsolated(graph: SocialGraph, more: number): SocialGraph {
   if (more === 0) return graph;
   const nodes = graph.nodes + more;
@@ -89,6 +110,15 @@ const firstMorning = (settings: Settings, brands: number, postRows: number): Tod
   fromSearch: 0,
 });
 
+const roomToWork = (sizes: Sizes, feed: Feed, exposures: Exposures, sums: Float64Array): Scratch => ({
+  feed,
+  exposures,
+  sums,
+  known: new Known(),
+  breadths: new Breadths(sizes.consumer),
+  authors: new Authors(sizes.post),
+});
+
 /**
  * A second world on the market of the first, under another scenario with the same beginning: people, friendships and
  * follows at the start are shared, as nobody changes them; state and room to work in are its own. All columns hold what
@@ -100,14 +130,9 @@ export function twinWorld(world: World, scenario: ResolvedScenario, columns?: St
   const { model } = world;
   const market: Market = { ...world.market, scenario };
   const { sizes, brands, keptRows } = market;
-  const scratch: Scratch = {
-    feed: new Feed(feedCapacity(world), sizes.post),
-    exposures: new Exposures(longestDay(world)),
-    sums: new Float64Array(world.scratch.sums.length),
-    known: new Known(),
-    breadths: new Breadths(sizes.consumer),
-    authors: new Authors(sizes.post),
-  };
+  const feed = new Feed(feedCapacity(world), sizes.post);
+  const exposures = new Exposures(longestDay(world));
+  const scratch = roomToWork(sizes, feed, exposures, new Float64Array(world.scratch.sums.length));
   const state = columns ?? (allocate(model.columns, sizes) as State);
   return {
     model,
@@ -125,14 +150,10 @@ export function twinWorld(world: World, scenario: ResolvedScenario, columns?: St
  * @param network friendships to use instead of generated ones; the population is then its nodes
  * @param buffer makes the memory of the columns: ordinary, or shared between threads
  */
-export function createWorld(
-  scenario: ResolvedScenario,
-  network?: SocialGraph,
-  buffer?: (bytes: number) => ArrayBufferLike,
-): World {
+export function createWorld(scenario: ResolvedScenario, network?: SocialGraph, buffer?: Buffer): World {
   const settings = scenario.base;
   const key = seedKey(scenario.seed);
-  const graph = graphOf(scenario, key, network);
+  const graph = placed(graphOf(scenario, key, network), buffer);
   const consumers = graph.nodes;
   const onlineConsumers = consumers - settings.population.offline;
   const brands = settings.brands.length;
@@ -175,7 +196,7 @@ export function createWorld(
     archive,
     archiveStart,
     keptRows,
-    followStart: follows.followStart,
+    followStart: placedArray(follows.followStart, buffer),
     sizes,
     categories,
     categoryOf,
@@ -195,15 +216,8 @@ export function createWorld(
     ),
   };
   const today = firstMorning(settings, brands, keptRows);
-  const sums = new Float64Array(sizes.block * brands * MODEL.sumPlace.size);
-  const scratch: Scratch = {
-    feed: new Feed(0, 0),
-    exposures: new Exposures(0),
-    sums,
-    known: new Known(),
-    breadths: new Breadths(sizes.consumer),
-    authors: new Authors(sizes.post),
-  };
+  const sums = placedArray(new Float64Array(sizes.block * brands * MODEL.sumPlace.size), buffer);
+  const scratch = roomToWork(sizes, new Feed(0, 0), new Exposures(0), sums);
   const world: World = { model: MODEL, market, state, today, scratch, observe: null };
   openDay(world, 0);
   drawPopulation(world);

@@ -4,10 +4,10 @@
  * so the sum has the same bits whoever has visited whom. What a phase adds to follows from what it declares: columns that
  * it writes and that are not of the rows it visits.
  */
-import { columnOf, touched } from './catalogue.ts';
+import { MODEL, columnOf, touched } from './catalogue.ts';
 import type { ColumnName } from './catalogue.ts';
 import { twinWorld } from './create-world.ts';
-import type { Today, World } from './world.ts';
+import type { Market, State, Today, World } from './world.ts';
 import { allocateOne } from './core/column.ts';
 import type { Kind, TypedArray } from './core/column.ts';
 import { openDay } from './core/engine.ts';
@@ -99,12 +99,34 @@ export class Hand {
   }
 }
 
-/** A hand beside the world, on its columns: with a clock and room to work in of its own. */
-export function handOf(world: World, places: Additions): Hand {
-  const beside = twinWorld(world, world.market.scenario, world.state);
-  // Sums of blocks are for all.
-  return new Hand({ ...beside, scratch: { ...beside.scratch, sums: world.scratch.sums } }, places);
+/** All that hands have in common: plain data, to be sent to threads, with columns and friendships in shared memory. */
+export interface SharedWorld {
+  readonly market: Market;
+  readonly state: State;
+  readonly sums: Float64Array;
 }
+
+/** @throws when columns do not lie in shared memory: threads would get copies */
+export function shareWorld({ market, state, scratch }: World): SharedWorld {
+  if (!(state.own.buffer instanceof SharedArrayBuffer))
+    throw new Error(
+      'shareWorld: columns lie in ordinary memory; expected a world that was made in shared memory',
+    );
+  // Names of people are words.
+  return { market: { ...market, graph: { ...market.graph, names: null } }, state, sums: scratch.sums };
+}
+
+/** A world on shared columns, with a clock and room to work in of its own. */
+export function worldOn({ market, state, sums }: SharedWorld): World {
+  const shell = { model: MODEL, market, state, scratch: { sums } } as World;
+  const beside = twinWorld(shell, market.scenario, { ...state });
+  // Sums of blocks are for all.
+  return { ...beside, scratch: { ...beside.scratch, sums } };
+}
+
+/** A hand beside the world, in the same thread. */
+export const handOf = ({ market, state, scratch }: World, places: Additions): Hand =>
+  new Hand(worldOn({ market, state, sums: scratch.sums }), places);
 
 /** Sums what a hand has added in a phase, and empties its places. */
 export function takeIn(world: World, phase: Phase, places: Additions): void {

@@ -32,8 +32,13 @@ export const MODEL = {
   ...(typeof __MODEL__ === 'undefined' ? unbuilt : __MODEL__),
 } as const;
 
-export function startRun(scenario: ResolvedScenario, network?: SocialGraph): Run {
-  const world = createWorld(scenario, network);
+/** @param buffer makes the memory of the world: ordinary, or shared between threads */
+export function startRun(
+  scenario: ResolvedScenario,
+  network?: SocialGraph,
+  buffer?: (bytes: number) => ArrayBufferLike,
+): Run {
+  const world = createWorld(scenario, network, buffer);
   return new RunState(scenario, network, world, newRecording(world, scenario.days));
 }
 
@@ -190,12 +195,14 @@ function readHeader(bytes: Uint8Array): { header: Header; at: number } {
 /**
  * Takes up a saved run where it stopped.
  *
+ * @param buffer makes the memory of the world: ordinary, or shared between threads
  * @throws when the bytes are damaged, or belong to another scenario, network or version of the model
  */
 export function resumeRun(
   scenario: ResolvedScenario,
   network: SocialGraph | undefined,
   bytes: Uint8Array,
+  buffer?: (bytes: number) => ArrayBufferLike,
 ): Run {
   const { header, at } = readHeader(bytes);
   if (header.belonging !== belonging(scenario, network)) {
@@ -203,7 +210,7 @@ export function resumeRun(
       'saved run: it belongs to another scenario, network or version of the model; start it anew',
     );
   }
-  const run = startRun(scenario, network);
+  const run = startRun(scenario, network, buffer);
   let from = at;
   const next = (i: number): Uint8Array => bytes.slice(from, (from += header.sections[i]));
   [run.recording.market, run.recording.brands, run.recording.creators].forEach((series, i) => {

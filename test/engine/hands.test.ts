@@ -1,6 +1,6 @@
 /** Several hands live the day that one would live: here one after the other, so that a difference shows every time. */
 import { describe, expect, it } from 'vitest';
-import { MODEL, columnOf, touched } from '../../sim/catalogue.ts';
+import { MODEL, columnNames, columnOf, touched } from '../../sim/catalogue.ts';
 import { alone, inOrder } from '../../sim/core/engine.ts';
 import type { Walk } from '../../sim/core/engine.ts';
 import {
@@ -82,5 +82,45 @@ describe('what a phase adds to rows of others', () => {
   it('is nothing that belongs to people or their follows', () => {
     const kinds = new Set(MODEL.schedule.flatMap(addedTo).map((name) => columnOf(name).kind));
     expect([...kinds].sort()).toEqual(['brand', 'creator', 'post']);
+  });
+});
+
+describe('rows of people', () => {
+  /** First row of each kind that belongs to somebody from `person` on. */
+  const firstOf = (world: World, person: number): Record<string, number> => ({
+    consumer: person,
+    pair: person * world.market.brands,
+    follow: world.market.followStart[person],
+  });
+
+  it('are written by those alone to whom they belong', () => {
+    const run = startRun(scenario(market));
+    const { world } = run;
+    const names = columnNames.filter((name) => ['consumer', 'pair', 'follow'].includes(columnOf(name).kind));
+    const wrong = new Set<string>();
+    const walk: Walk = (of, phase) => {
+      if (phase.over !== 'consumer') return alone(inOrder)(of, phase);
+      const { consumers } = of.market;
+      const middle = consumers >> 1;
+      for (const [from, to] of [
+        [0, middle],
+        [middle, consumers],
+      ]) {
+        const before = names.map((name) => world.state[name].slice());
+        phase.step(of, from, to);
+        names.forEach((name, i) => {
+          const { kind, width = 1 } = columnOf(name);
+          const [first, last] = [from, to].map((person) => firstOf(of, person)[kind] * width);
+          const now = world.state[name];
+          for (let row = 0; row < now.length; row++) {
+            if ((row < first || row >= last) && !Object.is(now[row], before[i][row]))
+              wrong.add(`${phase.name}: ${name}`);
+          }
+        });
+      }
+    };
+    advance(run, DAYS, walk);
+    expect([...wrong]).toEqual([]);
+    expect(fingerprint(run)).toBe(fingerprint(runOf(market, DAYS)));
   });
 });
