@@ -4,9 +4,9 @@
  * so the sum has the same bits whoever has visited whom. What a phase adds to follows from what it declares: columns that
  * it writes and that are not of the rows it visits.
  */
-import { MODEL, columnOf, touched } from './catalogue.ts';
+import { columnOf, touched } from './catalogue.ts';
 import type { ColumnName } from './catalogue.ts';
-import { twinWorld } from './create-world.ts';
+import { bareWorld } from './create-world.ts';
 import type { Market, State, Today, World } from './world.ts';
 import { allocateOne } from './core/column.ts';
 import type { Kind, TypedArray } from './core/column.ts';
@@ -117,12 +117,7 @@ export function shareWorld({ market, state, scratch }: World): SharedWorld {
 }
 
 /** A world on shared columns, with a clock and room to work in of its own. */
-export function worldOn({ market, state, sums }: SharedWorld): World {
-  const shell = { model: MODEL, market, state, scratch: { sums } } as World;
-  const beside = twinWorld(shell, market.scenario, { ...state });
-  // Sums of blocks are for all.
-  return { ...beside, scratch: { ...beside.scratch, sums } };
-}
+export const worldOn = ({ market, state, sums }: SharedWorld): World => bareWorld(market, { ...state }, sums);
 
 /** A hand beside the world, in the same thread. */
 export const handOf = ({ market, state, scratch }: World, places: Additions): Hand =>

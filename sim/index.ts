@@ -14,6 +14,7 @@ export type { Visiting, Walk } from './core/engine.ts';
 export { forkRun as fork } from './fork.ts';
 export type { Dropped, GraphKind, Rows, SocialGraph } from './graph/compressed.ts';
 export { NetworkError, readNetwork } from './graph/read-network.ts';
+export { statisticsOf as graphStatistics } from './graph/statistics.ts';
 export type { GraphStatistics } from './graph/statistics.ts';
 export { ScenarioError, observe, resolve, start } from './library.ts';
 export type { Keyframe, Recording } from './recording.ts';

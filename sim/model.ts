@@ -27,6 +27,7 @@ import { mechanism as brandLearning } from './mechanisms/brands/learning.ts';
 import { mechanism as spending } from './mechanisms/brands/spending.ts';
 import { mechanism as identity } from './mechanisms/community/identity.ts';
 import { mechanism as incentives } from './mechanisms/community/incentives.ts';
+import { mechanism as leaderBoard } from './mechanisms/community/leader-board.ts';
 import { mechanism as loyalty } from './mechanisms/community/loyalty.ts';
 import { mechanism as motivation } from './mechanisms/community/motivation.ts';
 import { mechanism as normConformity } from './mechanisms/community/norm-conformity.ts';
@@ -34,16 +35,18 @@ import { mechanism as resonance } from './mechanisms/community/resonance.ts';
 import { mechanism as advice } from './mechanisms/creators/advice.ts';
 import { mechanism as bond } from './mechanisms/creators/bond.ts';
 import { mechanism as business } from './mechanisms/creators/business.ts';
-import { mechanism as careers } from './mechanisms/creators/careers.ts';
+import { changeHands, mechanism as careers } from './mechanisms/creators/careers.ts';
 import { mechanism as commerce } from './mechanisms/creators/commerce.ts';
 import { mechanism as following } from './mechanisms/creators/following.ts';
 import { mechanism as groups } from './mechanisms/creators/groups.ts';
 import { mechanism as growth } from './mechanisms/creators/growth.ts';
 import { mechanism as practice } from './mechanisms/creators/practice.ts';
 import { mechanism as publishing } from './mechanisms/creators/publishing.ts';
+import { mechanism as contracts } from './mechanisms/creators/contracts.ts';
 import { mechanism as creatorEvidence } from './mechanisms/creators/relating.ts';
 import { mechanism as reward } from './mechanisms/creators/reward.ts';
 import { mechanism as scandal } from './mechanisms/creators/scandal.ts';
+import { mechanism as support } from './mechanisms/creators/support.ts';
 import { mechanism as invitations } from './mechanisms/fission/invitations.ts';
 import { mechanism as teamBuying } from './mechanisms/fission/team-buying.ts';
 import { mechanism as forgetting, retained } from './mechanisms/forgetting.ts';
@@ -61,6 +64,7 @@ import { mechanism as impulse } from './mechanisms/purchase/impulse.ts';
 import { mechanism as need } from './mechanisms/purchase/need.ts';
 import { mechanism as pricing } from './mechanisms/purchase/pricing.ts';
 import { mechanism as productPage } from './mechanisms/purchase/product-page.ts';
+import { mechanism as publicStatus } from './mechanisms/purchase/public-status.ts';
 import { mechanism as supply } from './mechanisms/purchase/supply.ts';
 import { mechanism as till } from './mechanisms/purchase/till.ts';
 import { mechanism as trial } from './mechanisms/purchase/trial.ts';
@@ -99,6 +103,7 @@ export const MECHANISMS = [
   heeding,
   account,
   business,
+  contracts,
   practice,
   reward,
   careers,
@@ -116,6 +121,7 @@ export const MECHANISMS = [
   belief,
   similarity,
   bond,
+  support,
   creatorEvidence,
   proof,
   wearOut,
@@ -154,6 +160,7 @@ export const MECHANISMS = [
   turnover,
   interests,
   incentives,
+  leaderBoard,
   growth,
   groups,
   advice,
@@ -165,6 +172,7 @@ export const MECHANISMS = [
   search,
   elsewhere,
   productPage,
+  publicStatus,
   trial,
 ] as const;
 
@@ -192,6 +200,8 @@ export const READING: readonly ReadingStep[] = [
   signals.reading.noteReads,
 ];
 
+const handedOver = changeHands(MECHANISMS);
+
 /** A day, from morning to night. */
 export const DAY: readonly Phase[] = [
   openBooks(MECHANISMS),
@@ -201,6 +211,7 @@ export const DAY: readonly Phase[] = [
   churn.phases.leaveAndReturn,
   practice.phases.practise,
   signals.phases.forgetReads,
+  contracts.phases.offerContracts,
   business.phases.adjustSponsoredShare,
   homogenisation.phases.imitateStyles,
   platformGoal.phases.reviewLevers,
@@ -231,6 +242,8 @@ export const DAY: readonly Phase[] = [
   account.phases.askBrands,
   incentives.phases.capLadder,
   identity.phases.belongByPosting,
+  leaderBoard.phases.countPosts,
+  leaderBoard.phases.hangBoard,
   incentives.phases.joinChallenges,
   talk.phases.meetFriends,
   talk.phases.hearFriends,
@@ -251,6 +264,7 @@ export const DAY: readonly Phase[] = [
   supply.phases.takeStock,
   productPage.phases.collectRatings,
   complaints.phases.answerComplaints,
+  publicStatus.phases.showStatus,
   groups.phases.joinGroups,
   resonance.phases.consolidateAttachment,
   need.phases.useUp,
@@ -271,17 +285,18 @@ export const DAY: readonly Phase[] = [
   brandLearning.phases.countSpending,
   prebunking.phases.payWarnings,
   business.phases.payOut,
+  contracts.phases.noteTakings,
   reward.phases.countReward,
   practice.phases.gather,
   careers.phases.takeStock,
-  careers.phases.abandon,
-  careers.phases.takePlaces,
+  handedOver.abandon,
+  handedOver.takePlaces,
   groups.phases.countMembers,
   following.phases.noteTrustCapital,
   measureBlocks(MECHANISMS, listKnowing, {
     reads:
-      'disposition motive intrinsic fatigue salience fan aware toldBrand toldBy platformTrust away postedOn say own peer paid negative loyalty ' +
-      'affect attachment identity habit bought reference pantry past buzz pestered searches foundPosts foundAge evidenceRead evidenceFound bornOn young interest',
+      'disposition motive intrinsic forPlace fatigue salience fan aware toldBrand toldBy platformTrust away postedOn say own peer paid negative loyalty ' +
+      'affect attachment identity habit bought reference pantry past buzz pestered searches foundPosts foundAge evidenceRead evidenceFound bornOn segment interest',
     writes: 'stage',
   }),
 ];

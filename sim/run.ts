@@ -7,7 +7,8 @@ import { keepKeyframe, newRecording, record } from './recording.ts';
 import type { Recording } from './recording.ts';
 import type { ResolvedScenario } from './scenario/scenario.ts';
 import { lastingArrays, restoreSnapshot, takeSnapshot } from './core/snapshot.ts';
-import { createWorld } from './create-world.ts';
+import { bareWorld, bornWorld, createWorld, roomFor } from './create-world.ts';
+import { makeMarket, marketUnder } from './make-market.ts';
 import type { World } from './world.ts';
 
 export interface Run {
@@ -89,7 +90,8 @@ export function enterDay(run: Run, day: number, into?: World): World {
   }
   const frame = run.recording.keyframes.findLast((keyframe) => keyframe.day <= day);
   const ahead = into !== undefined && into.today.day <= day && into.today.day >= (frame?.day ?? 0);
-  const world = into && (ahead || frame) ? into : createWorld(run.scenario, run.network);
+  const market = marketUnder(run.scenario, run.world.market);
+  const world = into && (ahead || frame) ? into : frame ? bareWorld(market) : bornWorld(market);
   if (frame && !ahead) restoreSnapshot(world, frame.bytes, frame.day);
   // Events mark widely read posts and peaks in the state, so they are looked for here as well.
   const recording = newRecording(world, run.scenario.days);
@@ -130,6 +132,8 @@ interface Header {
   belonging: string;
   day: number;
   exposures: number;
+  /** Follows at the start, which nothing else remembers. */
+  followEdges: number;
   log: Recording['log'];
   sections: number[];
 }
@@ -149,6 +153,7 @@ export function saveRun(run: Run): Uint8Array {
     belonging: belonging(run.scenario, run.network),
     day,
     exposures: recording.exposures,
+    followEdges: run.world.market.followEdges,
     log: recording.log,
     sections: sections.map((section) => section.length),
   };
@@ -210,7 +215,9 @@ export function resumeRun(
       'saved run: it belongs to another scenario, network or version of the model; start it anew',
     );
   }
-  const run = startRun(scenario, network, buffer);
+  const market = makeMarket(scenario, network, header.followEdges);
+  const world = roomFor(market, buffer);
+  const run = new RunState(scenario, network, world, newRecording(world, scenario.days));
   let from = at;
   const next = (i: number): Uint8Array => bytes.slice(from, (from += header.sections[i]));
   [run.recording.market, run.recording.brands, run.recording.creators].forEach((series, i) => {

@@ -41,8 +41,10 @@ export interface Column {
 }
 
 /**
- * What a row begins with, on the first morning and whenever somebody new takes it over (turnover.ts): a number; what
- * `drawPerson` draws and works out (population.ts); or, `kept`, what is no matter of who lives there.
+ * What a row begins with, on the first morning and whenever somebody new takes it over (people/turnover.ts,
+ * creators/careers.ts): a number; what is drawn and worked out, of a person by `drawPeople` (population/draw-people.ts), of a creator by
+ * `settleCreator` and `openBusiness` (population.ts) or `raise` (creators/growth.ts), from zero on where those say
+ * nothing; or, `kept`, what is no matter of who lives there or is counted elsewhere.
  */
 export type Birth = number | 'drawn' | 'kept';
 

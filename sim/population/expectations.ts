@@ -122,6 +122,12 @@ export const population: Expectations<typeof POPULATION> = {
     { 'normConformity.identity': 0, 'normConformity.collectivism': 1 },
   ),
   young: rises([0, 1], 'market exposures', 'the young read more'),
+  frugal: falls(
+    [0, 1],
+    'market sales',
+    'U = … − β_P·sensitivity·price/reference, and sensitivity is 1.5 fold',
+  ),
+  parents: falls([0, 1], 'brands impulse_sales', 'p is in proportion to impulsiveness, which is 0.7 fold'),
   youngTrust: rises([0.5, 1], 'brands trust', 'T = (P + a·W)/(P + negative + W)', YOUNG),
   youngImpulse: rises([0.5, 2], 'brands impulse_sales', 'p is in proportion to impulsiveness', YOUNG),
   youngPrice: falls([0.5, 2], 'brands young_sales', 'U = … − β_P·sensitivity·price/reference', YOUNG),
@@ -180,6 +186,7 @@ export const creator: Expectations<typeof CREATOR> = {
   }),
   cadence: rises([0.2, 2], 'KOC posts', 'posts per day'),
   hours: rises([0, 8], 'KOC answered', 'replies per comment = min(1, hours·ρ/comments)'),
+  supportHours: rises([0, 8], 'KOC answered', 'comments that there is no time for are answered', COMMENTED),
   mention: rises([0, 1], 'brands creator_posts_unpaid', 'more of the unpaid posts name a brand'),
   sponsoredShare: rises([0, 0.8], 'KOC paid_posts', 'more of the posts are paid for'),
   disclosure: falls(
@@ -206,6 +213,9 @@ export const creator: Expectations<typeof CREATOR> = {
   privateShare: rises([0, 0.5], 'KOC members', 'the share of followers there is room for'),
   aiShare: rises([0, 1], 'KOC posts', 'machines write κ_m posts in the time of one'),
   mcnShare: rises([0, 1], 'KOC answered', 'organisations lift the hours for followers', COMMENTED),
+  mcnOffers: rises([0, 1], 'KOC in_organisation', 'more are offered a contract', SPONSORED, {
+    'contracts.every': 7,
+  }),
 };
 
 export const brand: Expectations<typeof BRAND> = {

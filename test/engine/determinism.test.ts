@@ -75,6 +75,7 @@ describe('a run stopped, saved and resumed', () => {
     const resumed = resumeRun(scenario(market), undefined, saveRun(run));
     expect(resumed.day).toBe(day);
     expect(fingerprint(resumed)).toBe(fingerprint(run));
+    expect(resumed.world.market).toEqual(run.world.market);
     advance(resumed, DAYS);
     expect(fingerprint(resumed)).toBe(whole);
   });

@@ -21,6 +21,7 @@ import type { Columns } from '../../core/column.ts';
 import { int, float, total, ratio, meanOf, count } from '../../core/measure.ts';
 import type { Measures, Tally } from '../../core/measure.ts';
 import { mean, sumsOfKnown } from '../../population/known.ts';
+import { YOUNG } from '../../population/segments.ts';
 import { decided, halfLife, number, plausible, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import type { World } from '../../world.ts';
@@ -186,7 +187,7 @@ const tallies: readonly Tally[] = [
 
 /** Trust of those of a block who know the brand: levels and counts. */
 function sumTrust(world: World, _b: number, _first: number, _last: number, keep: Keep): void {
-  const { own, peer, paid, negative, disposition, bought, young } = world.state;
+  const { own, peer, paid, negative, disposition, bought, segment } = world.state;
   const { known } = world.scratch;
   const { trust: P, persuasion } = world.today.parameters;
   const bins = new Float64Array(BINS);
@@ -213,8 +214,10 @@ function sumTrust(world: World, _b: number, _first: number, _last: number, keep:
     unsure += u;
     reached += Number(u < 1);
     trusting += Number(T >= TRUSTING);
-    youngKnow += young[c];
-    youngTrust += young[c] * T;
+    if (segment[c] === YOUNG) {
+      youngKnow++;
+      youngTrust += T;
+    }
     bins[Math.min(BINS - 1, Math.floor(BINS * T))]++;
     const buyer = Number(bought[pair] > 0);
     promoters += buyer * Number(T >= PROMOTER);
