@@ -24,7 +24,7 @@ const FEWEST_ROWS = 2_000;
 /** Portions of each hand in a phase: none waits long for the last. */
 const PORTIONS = 8;
 /** A hand that does nothing for so long is gone; milliseconds. */
-const PATIENCE = 8_000;
+const PATIENCE = 60_000;
 
 /** Memory that threads share. */
 export const sharedMemory = (bytes: number): SharedArrayBuffer => new SharedArrayBuffer(bytes);

@@ -32,7 +32,8 @@ import { decided, fixed, number, plausible, seenIn, share, toggle } from '../../
 import type { Table, Values } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';
 import type { World } from '../../world.ts';
-import { Channel, payFrom } from './spending.ts';
+import { payFrom } from './purses.ts';
+import { Channel } from './spending.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 import { answeredBy } from '../../trial-markets.ts';

@@ -45,7 +45,8 @@ import { uniform } from '../../core/random.ts';
 import type { World } from '../../world.ts';
 import { touch } from '../brands/attribution.ts';
 import { Movable, isHeldOut } from '../brands/movable.ts';
-import { Channel, payFrom } from '../brands/spending.ts';
+import { payFrom } from '../brands/purses.ts';
+import { Channel } from '../brands/spending.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 import {
