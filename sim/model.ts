@@ -89,6 +89,7 @@ import { mechanism as talk } from './mechanisms/word-of-mouth/talk.ts';
 import { mechanism as posting } from './mechanisms/word-of-mouth/posting.ts';
 import { mechanism as responding } from './mechanisms/word-of-mouth/responding.ts';
 import { mechanism as creators } from './population/creators.ts';
+import { listKnowing } from './population/known.ts';
 import { mechanism as people } from './population/people.ts';
 import { mechanism as posts } from './posts/posts.ts';
 import { reading } from './mechanisms/attention/reading.ts';
@@ -302,7 +303,7 @@ export const DAY: readonly Phase[] = [
   handedOver.takePlaces,
   groups.phases.countMembers,
   following.phases.noteTrustCapital,
-  measureBlocks(MECHANISMS, {
+  measureBlocks(MECHANISMS, listKnowing, {
     reads:
       'disposition motive intrinsic forPlace fatigue salience fan aware toldBrand toldBy platformTrust away postedOn say own peer paid negative loyalty ' +
       'affect attachment identity habit bought reference pantry past buzz pestered searches foundPosts foundAge evidenceRead evidenceFound bornOn segment interest',

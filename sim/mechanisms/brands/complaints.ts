@@ -322,12 +322,12 @@ function liveThroughService(world: World, c: number, b: number, y: number): void
 const tallies: readonly Tally[] = [
   {
     sums: ['complainers', 'complainersLoyalty'],
-    brand: ({ market: { brands }, state: { aware, past, loyalty } }, b, first, last, keep) => {
+    brand: ({ scratch: { known }, state: { past, loyalty } }, _b, _first, _last, keep) => {
       let complainers = 0;
       let loyal = 0;
-      for (let c = first; c < last; c++) {
-        const pair = c * brands + b;
-        if ((past[pair] & Past.complained) === 0 || ((aware[c] >> b) & 1) === 0) continue;
+      for (let i = 0; i < known.count; i++) {
+        const pair = known.pair[i];
+        if ((past[pair] & Past.complained) === 0) continue;
         complainers++;
         loyal += loyalty[pair];
       }

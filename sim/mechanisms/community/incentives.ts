@@ -372,16 +372,15 @@ const tallies: readonly Tally[] = [
 ];
 
 /** People by what has happened between them and the brand: their number, and their belonging. */
-function sumByPast(world: World, b: number, first: number, last: number, keep: Keep): void {
-  const { aware, past, identity } = world.state;
-  const { brands } = world.market;
+function sumByPast(world: World, _b: number, _first: number, _last: number, keep: Keep): void {
+  const { past, identity } = world.state;
+  const { known } = world.scratch;
   let plain = 0;
   let plainIdentity = 0;
   const people = [0, 0, 0];
   const belonging = [0, 0, 0];
-  for (let c = first; c < last; c++) {
-    if (((aware[c] >> b) & 1) === 0) continue;
-    const pair = c * brands + b;
+  for (let n = 0; n < known.count; n++) {
+    const pair = known.pair[n];
     const bits = past[pair];
     if ((bits & ~Past.complained) === 0) {
       plain++;
