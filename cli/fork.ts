@@ -1,4 +1,5 @@
 /** `trustfall fork DIR`: parts a new run from a finished one on a day, with something changed from then on. */
+import { resolve } from 'node:path';
 import { advance, fork, sharedDays, start } from '../sim/index.ts';
 import type { Problem, ResolvedScenario, Run } from '../sim/index.ts';
 import { applySets, formatProblem, resolveScenario } from '../sim/scenario/index.ts';
@@ -11,7 +12,7 @@ import { loadNetwork } from './network-file.ts';
 import type { NetworkFile } from './network-file.ts';
 import type { Arguments, Usage } from './options.ts';
 import { makeProgress } from './progress.ts';
-import { prepareFolder } from './result-folder.ts';
+import { isResult, prepareFolder } from './result-folder.ts';
 import { FORMATS } from './results.ts';
 import type { Format } from './results.ts';
 import { runToEnd } from './run-to-end.ts';
@@ -56,8 +57,13 @@ export async function act(given: Arguments): Promise<ExitCode> {
   const scenario = changedScenario(parent, given, at);
   const network = networkOf(parent, given.value('network'));
   const folder = given.value('out');
-  if (folder !== undefined) prepareFolder(folder, given.has('force'), scenario.title);
+  if (folder !== undefined) prepareOwnFolder(folder, given);
   const common = sharedDays(parent.scenario, scenario);
+  if (common === scenario.days && common === parent.scenario.days)
+    throw new Failure(
+      `nothing differs: all ${common} days are those of the run; expected a change of some day`,
+    );
+  tellOverruled(scenario, given.values('set').length);
   const progress = makeProgress(given.has('quiet'));
   progress.phase(`going back to the morning of day ${common} …`);
   const run = fork(livedParent(given.positionals[0], parent, network, common), scenario, common);
@@ -78,6 +84,18 @@ export async function act(given: Arguments): Promise<ExitCode> {
       figures: parent.scenario.days === scenario.days ? parent.figures : null,
     },
   });
+}
+
+/** Never in place of a run: the parent may be needed again. */
+function prepareOwnFolder(folder: string, given: Arguments): void {
+  const force = given.has('force');
+  if (resolve(folder) === resolve(given.positionals[0]))
+    throw new Failure(`--out is ${folder}, the run that is parted from; expected another folder`);
+  if (!force && isResult(folder))
+    throw new Failure(
+      `${folder} holds results of a run; expected an empty or a new folder (--force replaces them)`,
+    );
+  prepareFolder(folder, force, { en: '', zh: '' });
 }
 
 /** The parent with what can be gone back to: its kept mornings, or its shared days lived again. */
@@ -120,14 +138,14 @@ function dayGiven(given: Arguments): number | undefined {
 function changedScenario(parent: FinishedRun, given: Arguments, at: number | undefined): ResolvedScenario {
   const before = (parent.document.interventions ?? []) as Json[];
   const lines: string[] = [];
-  if (at !== undefined && at >= parent.scenario.days && !given.has('days'))
-    lines.push(`--at is ${at}; expected a day of the run, 0 to ${parent.scenario.days - 1}`);
+  const days = Number(given.value('days') ?? parent.scenario.days);
+  if (at !== undefined && at >= days)
+    throw new Failure(`--at is ${at}; expected a day of the fork, 0 to ${days - 1}`);
   const left = withoutThose(before, given.values('without').map(Number), at, lines);
   const sets = given.values('set').map((text): Json => {
     const equals = text.indexOf('=');
     const path = text.slice(0, equals).trim();
-    const label = { en: `${path} changed`, zh: `${path} 改变` };
-    return { kind: 'set', day: at, path, value: valueOf(text.slice(equals + 1)), label };
+    return { kind: 'set', day: at, path, value: valueOf(text.slice(equals + 1)) };
   });
   let json: unknown = { ...parent.document, interventions: [...left, ...sets] };
   const length = given.value('days');
@@ -181,6 +199,21 @@ function withoutThose(
     }
     return [{ ...one, until: Math.min(at, Number(one.until ?? Infinity)) }];
   });
+}
+
+/** What the scenario sets later is overruled by what was set on the command line: that must not go unsaid. */
+function tellOverruled({ interventions }: ResolvedScenario, sets: number): void {
+  const added = [...interventions].sort((a, b) => a.order - b.order).slice(interventions.length - sets);
+  for (const one of sets === 0 ? [] : added) {
+    const paths = one.sets.map(({ path }) => path);
+    for (const { day, label, sets: others } of interventions) {
+      const same = others.find(({ path }) => paths.includes(path));
+      if (same === undefined || day <= one.day) continue;
+      process.stderr.write(
+        `"${label.en}" (day ${day}) sets ${same.path} as well, and is overruled by --set\n`,
+      );
+    }
+  }
 }
 
 function networkOf({ network }: FinishedRun, path: string | undefined): NetworkFile | undefined {

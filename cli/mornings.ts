@@ -64,15 +64,15 @@ export function readMornings(
   const line = bytes.indexOf(10);
   const header = headerOf(path, new TextDecoder().decode(bytes.subarray(0, Math.max(0, line))));
   if (header.fingerprint !== fingerprint || header.modelHash !== MODEL.hash)
-    throw damaged(path, `mornings of run ${header.fingerprint}`, fingerprint);
+    throw damaged(path, 'mornings of another run', `those of run ${fingerprint}`);
   let at = line + 1;
   const next = (length: number): Uint8Array => bytes.slice(at, (at += length));
   const end = next(header.end);
   const keyframes = header.frames.map((frame): Keyframe => ({ ...frame, bytes: next(frame.bytes) }));
   const hash = new Hash().add(end);
   for (const frame of keyframes) hash.add(frame.bytes);
-  if (at !== bytes.length || hash.hex() !== header.hash)
-    throw damaged(path, `${bytes.length} bytes`, `${at} bytes as they were written`);
+  if (at !== bytes.length) throw damaged(path, `${bytes.length} bytes`, `${at}`);
+  if (hash.hex() !== header.hash) throw damaged(path, 'other bytes', 'those that were written');
   const run = resume(scenario, network, end);
   run.recording.keyframes = keyframes;
   return run;
@@ -91,7 +91,7 @@ function headerOf(path: string, text: string): Header {
     whole(header.end) &&
     Array.isArray(header.frames) &&
     header.frames.every(({ day, bytes }) => whole(day) && whole(bytes));
-  if (!sound) throw damaged(path, `format ${String(header?.format)}`, FORMAT);
+  if (!sound) throw damaged(path, 'another first line', `one of ${FORMAT}`);
   return header as Header;
 }
 

@@ -55,7 +55,10 @@ function report(result: Result, { folder, files, effort }: Delivery): string {
 function differences({ run, summary }: Result, { figures, day }: Parent): string[] {
   const { brandNames } = run.scenario;
   if (figures === null) return [`it parted from another run after ${days(day)}`];
-  const lines = brandNames.map(({ en }, b) => movedLine(en, `brands.${b}`, figures, summary.figures));
+  const lines = [
+    ...brandNames.map(({ en }, b) => movedLine(en, `brands.${b}`, figures, summary.figures)),
+    ...TIERS.map((tier) => tierLine(tier, figures, summary.figures)),
+  ];
   return [`against the run it parted from, which shares its first ${days(day)}:`, ...lines];
 }
 
@@ -66,10 +69,19 @@ function movedLine(name: string, of: string, before: Figures, now: Figures): str
   const sold = `${of}.sales`;
   const more = before[sold] > 0 ? `, ${signed((100 * (now[sold] - before[sold])) / before[sold], 1)} %` : '';
   return (
-    `  ${name}: trust at the end ${two(before[trust])} → ${two(now[trust])}, ` +
+    `  ${name}: trust at the end ${three(before[trust])} → ${three(now[trust])}, ` +
     `sold ${whole(before[sold])} → ${whole(now[sold])}${more}`
   );
 }
 
-const two = (x: number | undefined): string => x?.toFixed(2) ?? '–';
+function tierLine(tier: string, before: Figures, now: Figures): string {
+  const of = (name: string): string => `creators.${tier}.${name}`;
+  const [followers, believed, income] = ['followers_last', 'credibility_last', 'income'].map(of);
+  return (
+    `  ${tier} creators: credibility ${three(before[believed])} → ${three(now[believed])}, ` +
+    `followers ${whole(before[followers])} → ${whole(now[followers])}, income ${whole(before[income])} → ${whole(now[income])}`
+  );
+}
+
+const three = (x: number | undefined): string => x?.toFixed(3) ?? '–';
 const signed = (x: number, digits: number): string => `${x < 0 ? '−' : '+'}${Math.abs(x).toFixed(digits)}`;

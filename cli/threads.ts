@@ -25,7 +25,7 @@ export function threadsGiven(given: Arguments): number | undefined {
   if (text === undefined) return undefined;
   if (/^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= MOST) return Number(text);
   throw new Failure(
-    [`--threads is "${text}"; expected a whole number from 1 to ${MOST}`, 'See --help.'],
+    [`--threads is "${text}"; expected a whole number from 1 to ${MOST}`, 'See "trustfall run --help".'],
     EXIT.usage,
   );
 }

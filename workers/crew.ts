@@ -14,7 +14,7 @@ import {
   TODAY_NUMBERS,
 } from '../sim/inside.ts';
 import type { Additions } from '../sim/inside.ts';
-import type { Walk, World } from '../sim/index.ts';
+import type { ResolvedScenario, Walk, World } from '../sim/index.ts';
 import { LOOKS, visitRows } from './crew-hand.ts';
 import { At, BLOCK_LENGTH, LAST_WORDS, QUIT } from './crew-protocol.ts';
 import type { HandLine, HandOrder, OpenHand } from './crew-protocol.ts';
@@ -41,6 +41,7 @@ export class Crew {
   private readonly told: Float64Array;
   private readonly helpers: readonly Helper[];
   private readonly fewest: number;
+  private readonly scenario: ResolvedScenario;
 
   /**
    * @param world its columns and friendships must lie in shared memory (`sharedMemory`)
@@ -50,6 +51,7 @@ export class Crew {
   constructor(world: World, threads: number, open: OpenHand, fewest = FEWEST_ROWS) {
     this.world = world;
     this.fewest = fewest;
+    this.scenario = world.market.scenario;
     this.block = new Int32Array(sharedMemory(4 * BLOCK_LENGTH));
     this.told = new Float64Array(sharedMemory(8 * TODAY_NUMBERS));
     const shared = shareWorld(world);
@@ -79,7 +81,8 @@ export class Crew {
 
   /** For `advance`. */
   readonly walk: Walk = (world, phase) => {
-    if (world !== this.world) throw new Error('crew: it was made for another world');
+    if (world !== this.world || world.market.scenario !== this.scenario)
+      throw new Error('crew: it was made for another world, or under another scenario');
     const { schedule } = world.model;
     if (phase === schedule[0]) this.block[At.morning]++;
     const rows = phase.over === 'once' ? 1 : world.market.sizes[phase.over];
@@ -126,15 +129,18 @@ export class Crew {
 
   private awaitHelpers(): void {
     const { block, helpers } = this;
+    let overdue = 0;
     for (let look = 0; ; look++) {
       const done = Atomics.load(block, At.done);
       if (done === helpers.length) break;
-      if (look > LOOKS && Atomics.wait(block, At.done, done, PATIENCE) === 'timed-out') {
-        this.close();
-        throw new Error(
-          `a thread did not answer for ${PATIENCE / 1000} s; expected it to end its share of the day`,
-        );
-      }
+      if (look <= LOOKS || Atomics.wait(block, At.done, done, PATIENCE) !== 'timed-out') continue;
+      // A machine that slept for a while lets the first patience run out.
+      if (++overdue < 2) continue;
+      this.close();
+      throw new Error(
+        `"${this.world.model.schedule[block[At.phase]].name}", day ${block[At.day]}: ${helpers.length - done} of ` +
+          `${helpers.length} threads did not answer for ${(2 * PATIENCE) / 1000} s; expected them to end their share`,
+      );
     }
     if (Atomics.load(block, At.broken) === 0) return;
     const words = helpers.map(({ order: { lastWords } }) => new TextDecoder().decode(lastWords.slice()));

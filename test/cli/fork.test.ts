@@ -11,10 +11,7 @@ const scandal = { kind: 'scandal', day: 25, tier: 'head', rank: 0, severity: 0.8
 const DAYS = 50;
 const market = { days: DAYS, population: { consumers: 300 } };
 const scenario = writeScenario(folder, 'market.json', { ...market, interventions: [wave, scandal] });
-const set = (day: number, value: number): object => ({
-  ...{ kind: 'set', day, path: 'brands.0.quality', value },
-  label: { en: 'brands.0.quality changed', zh: 'brands.0.quality 改变' },
-});
+const set = (day: number, value: number): object => ({ kind: 'set', day, path: 'brands.0.quality', value });
 
 const run = (...args: string[]) => trustfall(folder, 'run', ...args, '--quiet');
 const fork = (...args: string[]) => trustfall(folder, 'fork', ...args);
@@ -54,7 +51,7 @@ describe('a fork', () => {
       const ended = await fork(parent, ...change, '--out', `of-${parent}`);
       expect(ended.code).toBe(0);
       expect(ended.stdout).toMatch(
-        /against the run it parted from, which shares its first 35 days:\n {2}Azure: trust at the end 0\.\d\d → 0\.\d\d, sold [\d,]+ → [\d,]+, [−+]/,
+        /against the run it parted from, which shares its first 35 days:\n {2}Azure: trust at the end 0\.\d{3} → 0\.\d{3}, sold [\d,]+ → [\d,]+, [−+]/,
       );
       expectSame(`of-${parent}`, 'whole');
       expect(runFile(`of-${parent}`).partedFrom).toEqual({
@@ -75,6 +72,20 @@ describe('a fork', () => {
     expect((await fork('parent', '--without', '1', '--out', 'no-scandal', '--quiet')).code).toBe(0);
     expectSame('no-scandal', 'never');
     expect(runFile('no-scandal').partedFrom).toMatchObject({ day: 25 });
+  });
+
+  it('says what of the scenario it overrules', async () => {
+    const later = {
+      kind: 'set',
+      day: 40,
+      path: 'brands.0.quality',
+      value: 0.9,
+      label: { en: 'Later', zh: '后来' },
+    };
+    const two = writeScenario(folder, 'two.json', { ...market, interventions: [later] });
+    expect((await run(two, '--out', 'two')).code).toBe(0);
+    const ended = await fork('two', '--at', '30', '--set', 'brands.0.quality=0.2', '--quiet');
+    expect(ended.stderr).toBe('"Later" (day 40) sets brands.0.quality as well, and is overruled by --set\n');
   });
 
   it('goes on longer, and a fork of a fork goes on from there', async () => {
@@ -125,9 +136,21 @@ describe('what is wrong is told', () => {
     [
       ['parent', '--at', '50', '--set', 'brands.0.quality=1'],
       1,
-      '--at is 50; expected a day of the run, 0 to 49',
+      '--at is 50; expected a day of the fork, 0 to 49',
     ],
     [['parent', '--without', '2'], 1, '--without is 2; expected 0 to 1'],
+    [['parent', '--at', '40', '--without', '0'], 1, 'nothing differs: all 50 days are those of the run'],
+    [['parent', '--without', '0', '--out', 'parent'], 1, '--out is parent, the run that is parted from'],
+    [
+      ['parent', '--without', '0', '--out', './bare'],
+      1,
+      './bare holds results of a run; expected an empty or a new',
+    ],
+    [
+      ['parent', '--days', '40', '--at', '45', '--set', 'brands.0.quality=1'],
+      1,
+      'expected a day of the fork, 0 to 39',
+    ],
     [['parent', '--at', '30', '--without', '1'], 1, 'the scandal broke on day 25; expected --at 25 or none'],
     [['parent', '--at', '30', '--set', 'brands.0.qualty=1'], 1, '--set is "brands.0.qualty"'],
     [

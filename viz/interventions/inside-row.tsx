@@ -2,11 +2,13 @@
 import { problemsOfIntervention } from '../levers/check.ts';
 import { whereOf } from '../levers/now.ts';
 import { Row } from '../levers/row.tsx';
+import { dated, datedValue, resetDated, setDated } from '../levers/since.ts';
 import { count, textOf, valueText } from '../levers/telling.ts';
 import { leverAt } from '../levers/lever.ts';
 import type { Parameter } from '../../sim/described.ts';
 import { written } from '../../sim/scenario/index.ts';
 import type { Scalar } from '../../sim/scenario/index.ts';
+import { day } from '../state/player.ts';
 import { interventions, recipe } from '../state/session.ts';
 import { modelWords } from '../words/model/current.ts';
 import { sourceText } from './sources.ts';
@@ -34,12 +36,15 @@ export function InsideRow({ inside: { index, field, entry, value } }: { inside: 
   const text = lever === undefined ? undefined : textOf(lever);
   const own = modelWords.value.names.interventionFields;
   const about = text?.about ?? own[field.name as keyof typeof own].about ?? parameter.about;
+  const today = lever !== undefined && dated(lever) && day.value > Number(entry.day);
   const put = (next: Scalar): void => {
+    if (today) return setDated(lever, next);
     if (next === before) return reset();
     if (field.name === 'day') moveIntervention(index, Number(next));
     else putIntervention(index, { ...entry, [field.name]: next });
   };
   const reset = (): void => {
+    if (today) return resetDated(lever);
     if (before === undefined) return;
     const back = { ...entry, [field.name]: before, ...(field.name === 'day' ? untilOf(file[index]) : {}) };
     putIntervention(index, back);
@@ -50,8 +55,8 @@ export function InsideRow({ inside: { index, field, entry, value } }: { inside: 
       owner={words().within({ day: count(Number(entry.day)), what: labelOf(entry) })}
       unit={text?.unit ?? ''}
       parameter={parameter}
-      value={value ?? written(parameter, parameter.default)}
-      before={before}
+      value={(today ? datedValue(lever) : undefined) ?? value ?? written(parameter, parameter.default)}
+      before={today ? value : before}
       set={put}
       reset={reset}
       check={(next) => checked({ ...entry, [field.name]: next }, index)}

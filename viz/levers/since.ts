@@ -15,8 +15,10 @@ import type { Lever } from './lever.ts';
 export type Since = 'start' | 'today';
 export const since = signal<Since>('start');
 
-/** The change that a lever made last: while it is dragged or corrected, the day it holds from stays. */
-let last: { path: string; day: number } | null = null;
+/** The change that a lever made last: while it is dragged, the day it holds from stays, though the run may be playing. */
+let last: { path: string; day: number; at: number } | null = null;
+/** A slider that has rested for so long is moved anew; milliseconds. */
+const SAME_MOVE = 1_500;
 
 /** Whether the lever holds from the day that is watched: what makes people and friendships never does. */
 export const dated = ({ path, parameter }: Lever): boolean =>
@@ -42,9 +44,10 @@ export function datedValue({ path }: Lever): Scalar | undefined {
 
 export function setDated({ path }: Lever, value: Scalar): void {
   const list = interventions.value;
-  const from = last?.path === path ? last.day : day.value;
+  const now = performance.now();
+  const from = last?.path === path && now - last.at < SAME_MOVE ? last.day : day.value;
   const same = list.findIndex((one) => isOf(path, one) && one.day === from);
-  last = { path, day: from };
+  last = { path, day: from, at: now };
   putIntervention(same < 0 ? list.length : same, { kind: 'set', day: from, path, value });
 }
 

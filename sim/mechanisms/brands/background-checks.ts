@@ -5,7 +5,7 @@
  *     n ← n + 1 for a hidden sponsored post that the platform catches          fades, half in h_n
  *     S = severity of the worst scandal that has broken, or, with chance δ, of the worst that is still to break
  *
- *   B_b  bar of the brand. A check costs c_k from the money for the tier, holds for D days, and each one looks anew. Nobody
+ *   B_b  bar of the brand. A check costs c_k from the money for the tier, holds for at most D days (a creator’s checks end together, every D days), and each one looks anew. Nobody
  *   is checked who asks for less for a post than a check costs. Who fails is not paid by that brand, for a post or a
  *   session, until the check is old; the money buys posts of others. Fit and figures come first (casting.ts): only who
  *   would be hired is checked.

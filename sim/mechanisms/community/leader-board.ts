@@ -11,8 +11,9 @@
  *
  * Source: Hans 115431, 3.1 (badges, challenges of friends and boards of a sports brand); Hanus & Fox 2015 (boards and badges
  * lower intrinsic motivation) against Mekler et al. 2017 (they do not, and raise output). That a place moves in proportion to
- * it, and by as much of everybody’s own rate, is an assumption; sizes are assumptions. Places are held against friends alone, so
- * that all cannot win: how much is written more in all, by whom, and what is left when the board is taken down is not written in.
+ * it, and by as much of everybody’s own rate, is an assumption; sizes are assumptions. Where few
+ * write, whoever writes once is ahead of nearly all friends: then how much more is written is close to m·a_b, and written in; that
+ * nothing is where nobody has friends, as well. What is left when the board is taken down follows from ε_b.
  */
 import { column, UNIT } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';

@@ -39,17 +39,24 @@ export function offerContracts(world: World): void {
   const { day, parameters } = world.today;
   const { on, every } = parameters.contracts;
   if (!on || day === 0 || day % every !== 0) return;
-  for (let tier = 0; tier < 3; tier++) if (recruits(world, tier)) holdRound(world, tier);
+  for (let tier = 0; tier < 3; tier++) holdRound(world, tier);
   world.state.takings.fill(0);
 }
 
-/** All of a tier answer by what was seen before anybody did. */
+/** Whether creator v is in by an offer, and its contract is over: who was in from the start stays unless offers are made. */
+const isOver = (world: World, v: number, recruiting: boolean): boolean =>
+  (recruiting || world.state.signedOn[v] > 0) &&
+  world.today.day - world.state.signedOn[v] >= world.today.parameters.contracts.term;
+
+/** All of a tier answer by what was seen before anybody did; contracts end also where no more are offered. */
 function holdRound(world: World, tier: number): void {
-  const { takings, signedOn } = world.state;
-  const { day, parameters, tierSettings } = world.today;
+  const { takings } = world.state;
+  const { tierSettings } = world.today;
+  const recruiting = recruits(world, tier);
   const members = seenOf(world, tier, 1);
   const alone = seenOf(world, tier, 0);
-  for (const v of members.creators) if (day - signedOn[v] >= parameters.contracts.term) goOn(world, v, alone);
+  for (const v of members.creators) if (isOver(world, v, recruiting)) goOn(world, v, alone);
+  if (!recruiting) return;
   // Organisations live on a cut of what is taken.
   alone.creators.sort((a, b) => takings[b] - takings[a] || a - b);
   const offers = tierSettings[tier].mcnOffers * alone.creators.length;

@@ -10,7 +10,8 @@
  *   account, against n½ of the product page, where it stands. L_s  share of those who decide and look. x_r  service expected
  *   by those who know nothing: who looks and finds no more than that buys as before. The status says that there was an
  *   answer, not how good it was, and what a brand has deleted stays on it as not answered. How many complaints there are
- *   moves nobody: bad posts and ratings say that already. It is seen where one decides, and not remembered.
+ *   moves nobody by itself: bad posts and ratings say that already. But a share of many is believed more than one of few, so that a
+ *   brand with worse goods that answers everybody gains more by it: a fault of this form, for who buys from whom it is not told. It is seen where one decides, and not remembered.
  *
  * Source: Hans 115431, 3.2 (the state of each suggestion is public, from received to done), Wang 2025, 5.2.2; that recourse
  * works by perceived risk is an assumption, and so are the figures. What it is worth to a brand to answer is not written in.
