@@ -57,7 +57,11 @@ const builds: Record<string, BuildOptions> = {
     outDir: 'dist/cli',
     target: 'node20',
     rolldownOptions: {
-      input: { main: 'cli/main.ts', 'run-worker': 'workers/run-worker.node.ts' },
+      input: {
+        main: 'cli/main.ts',
+        'run-worker': 'workers/run-worker.node.ts',
+        'crew-hand': 'workers/crew-hand.node.ts',
+      },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-chunk.js' },
     },
   },

@@ -63,6 +63,7 @@ export async function act(given: Arguments): Promise<ExitCode> {
   const run = fork(livedParent(given.positionals[0], parent, network, common), scenario, common);
   return runToEnd({
     run,
+    crew: null,
     network: network?.origin ?? null,
     folder,
     format: (given.value('format') ?? 'csv') as Format,

@@ -1,5 +1,5 @@
 /** The files a run leaves in its folder. The same run gives the same bytes: no times, no machine, no paths. */
-import { MODEL, fingerprint, tables } from '../sim/index.ts';
+import { MODEL, fingerprint, graphStatistics, tables } from '../sim/index.ts';
 import type { ResultTable, Run, Summary } from '../sim/index.ts';
 import { csv } from '../lab/documents/csv.ts';
 import type { NewFile } from './files.ts';
@@ -93,7 +93,7 @@ function runDocument(result: Result, list: readonly ResultTable[], format: Forma
       sets: [...sets],
     })),
     eventsLeftOut: recording.log.dropped,
-    graph: world.market.graphStatistics,
+    graph: graphStatistics(world.market.graph),
     files: list.map(({ name, rows }) => ({ name: tableFile(name, format), rows })),
     columns: Object.fromEntries(list.map(({ name, columns }) => [name, columns])),
     scenario: scenario.document,

@@ -8,6 +8,7 @@ import type { ExitCode } from './failure.ts';
 import { loadSameNetwork } from './network-file.ts';
 import type { Arguments, Usage } from './options.ts';
 import { makeProgress } from './progress.ts';
+import { THREADS, crewFor, memoryFor, threadsFor, threadsGiven } from './threads.ts';
 import { isResult, removeOwnLeftovers, tryWriting } from './result-folder.ts';
 import { RUN_FILE } from './results.ts';
 
@@ -17,6 +18,7 @@ export const usage: Usage = {
   about: 'continue the interrupted run in a folder',
   options: {
     network: { value: 'FILE', about: 'where the network file of the run is now, if it has moved' },
+    threads: THREADS,
     json: { about: 'print one JSON object instead of the summary in words' },
     quiet: { about: 'no progress and no summary' },
   },
@@ -26,6 +28,7 @@ export const usage: Usage = {
 
 export async function act(given: Arguments): Promise<ExitCode> {
   const [folder] = given.positionals;
+  threadsGiven(given);
   if (!hasCheckpoint(folder)) throw new Failure(nothingToResume(folder));
   const { header, state } = readCheckpoint(folder);
   const moved = given.value('network');
@@ -41,8 +44,11 @@ export async function act(given: Arguments): Promise<ExitCode> {
   if (!resolution.ok) throw new Failure(resolution.problems.map(formatProblem));
   progress.phase('making the market …');
   const network = header.network && loadSameNetwork(header.network, moved);
+  const threads = threadsFor(threadsGiven(given), resolution.scenario, network?.graph);
+  const run = resume(resolution.scenario, network?.graph, state, memoryFor(threads));
   return runToEnd({
-    run: resume(resolution.scenario, network?.graph, state),
+    run,
+    crew: await crewFor(run, threads),
     network: network?.origin ?? null,
     folder,
     format: header.output,

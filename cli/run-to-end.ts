@@ -2,6 +2,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { advance, summarise } from '../sim/index.ts';
 import type { Run } from '../sim/index.ts';
+import type { Crew } from '../workers/crew.ts';
 import { EXIT, Failure } from './failure.ts';
 import type { ExitCode } from './failure.ts';
 import { Interruption } from './interruption.ts';
@@ -25,6 +26,8 @@ export interface Job {
   json: boolean;
   quiet: boolean;
   progress: Progress;
+  /** Does the phases of a day, where several threads live the run. */
+  crew: Crew | null;
   /** The run that this one parted from, after so many days. */
   parent?: Parent;
 }
@@ -40,9 +43,10 @@ export async function runToEnd(job: Job): Promise<ExitCode> {
   const interruption = new Interruption();
   progress.start(run.day, run.scenario.days);
   try {
-    await live(run, progress, keeper, interruption);
+    await live(job, keeper, interruption);
   } finally {
     progress.stop();
+    job.crew?.close();
   }
   if (run.day < run.scenario.days) {
     await interruption.end();
@@ -62,8 +66,7 @@ export async function runToEnd(job: Job): Promise<ExitCode> {
 }
 
 async function live(
-  run: Run,
-  progress: Progress,
+  { run, progress, crew }: Job,
   keeper: Keeper | null,
   interruption: Interruption,
 ): Promise<void> {
@@ -74,7 +77,7 @@ async function live(
       turn = performance.now();
       if (interruption.requested) return;
     }
-    advance(run, 1);
+    advance(run, 1, crew?.walk);
     progress.update(run.day, run.recording.exposures);
     if (run.day < run.scenario.days) keeper?.saveIfDue(run);
   }

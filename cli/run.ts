@@ -9,6 +9,7 @@ import { loadNetwork } from './network-file.ts';
 import type { NetworkFile } from './network-file.ts';
 import type { Arguments, Usage } from './options.ts';
 import { makeProgress } from './progress.ts';
+import { THREADS, crewFor, memoryFor, threadsFor, threadsGiven } from './threads.ts';
 import { prepareFolder } from './result-folder.ts';
 import { FORMATS } from './results.ts';
 import type { Format } from './results.ts';
@@ -29,6 +30,7 @@ export const usage: Usage = {
       about: 'another value; "trustfall params" lists the paths',
       repeatable: true,
     },
+    threads: THREADS,
     out: { value: 'DIR', about: 'folder for the results; an interrupted run can be resumed from there' },
     format: { value: 'csv|parquet', choices: FORMATS, about: 'what the tables in DIR are written as (csv)' },
     mornings: { about: 'keep mornings in DIR, so that "trustfall fork DIR" starts from there' },
@@ -55,6 +57,7 @@ export const usage: Usage = {
 
 export async function act(given: Arguments): Promise<ExitCode> {
   checkCombination(given);
+  threadsGiven(given);
   const progress = makeProgress(given.has('quiet'));
   const network = given.value('network');
   if (network !== undefined) progress.phase(`reading ${network} …`);
@@ -62,9 +65,12 @@ export async function act(given: Arguments): Promise<ExitCode> {
   if (given.has('consumers')) checkTopology(inputs.scenario);
   const folder = given.value('out');
   if (folder !== undefined) prepareFolder(folder, given.has('force'), inputs.scenario.title);
+  const threads = threadsFor(threadsGiven(given), inputs.scenario, inputs.network?.graph);
   progress.phase('making the market …');
+  const run = start(inputs.scenario, inputs.network?.graph, memoryFor(threads));
   return runToEnd({
-    run: start(inputs.scenario, inputs.network?.graph),
+    run,
+    crew: await crewFor(run, threads),
     network: inputs.network?.origin ?? null,
     folder,
     format: (given.value('format') ?? 'csv') as Format,

@@ -1,200 +1,122 @@
-/** Makes the world of a scenario. */
+/** Makes the world of a scenario: its market, and those who live there on the first morning. */
 import { MODEL } from './catalogue.ts';
 import type { StreamName } from './catalogue.ts';
 import { allocate } from './core/column.ts';
-import type { Sizes } from './core/column.ts';
-import { AXES, BLOCK, VERTICALS, shelfPlaces } from './core/dimensions.ts';
 import { openDay } from './core/engine.ts';
 import { Exposures } from './core/exposures.ts';
-import { seedKey, sequence } from './core/random.ts';
 import type { Key } from './core/random.ts';
 import type { SocialGraph } from './graph/compressed.ts';
-import { generateFriendships } from './graph/generate.ts';
-import { graphStatistics } from './graph/statistics.ts';
+import { makeMarket } from './make-market.ts';
 import { Feed, feedCapacity, longestDay } from './mechanisms/attention/feed.ts';
 import { drawFollows } from './population/follows.ts';
-import { TOPOLOGIES } from './population/parameters.ts';
-import { creatorsByTier, drawPopulation, openBusiness } from './population/population.ts';
-import type { ResolvedScenario, Settings } from './scenario/scenario.ts';
-import type { Category, Market, Scratch, State, Today, World } from './world.ts';
+import { drawPopulation, openBusiness } from './population/population.ts';
+import type { ResolvedScenario } from './scenario/scenario.ts';
+import type { Market, Scratch, State, Today, World } from './world.ts';
 
-function categoriesOf(settings: Settings): Category[] {
-  const categories: Category[] = [];
-  settings.brands.forEach((brand, b) => {
-    const { vertical, category: kind } = brand;
-    const known = categories.find((one) => one.vertical === vertical && one.kind === kind);
-    if (known) known.brands.push(b);
-    else categories.push({ vertical, kind, brands: [b], lasts: 1 });
-  });
-  for (const one of categories)
-    one.lasts = one.brands.reduce((sum, b) => sum + settings.brands[b].lasts, 0) / one.brands.length;
-  return categories;
-}
-
-function axesOf(settings: Settings): Float64Array {
-  const axes = new Float64Array(settings.brands.length * AXES);
-  settings.brands.forEach((brand, b) => {
-    const stand = [brand.sustainability, brand.nationalStyle, brand.independence, brand.thrift];
-    const length = Math.sqrt(stand.reduce((sum, x) => sum + x * x, 0));
-    stand.forEach((x, axis) => {
-      axes[b * AXES + axis] = length === 0 ? 0 : x / length;
-    });
-  });
-  return axes;
-}
-
-/** The friendships of a scenario: generated, or those of a network file with the offline consumers appended. */
-function graphOf(scenario: ResolvedScenario, key: Key, network: SocialGraph | undefined): SocialGraph {
-  const { population } = scenario.base;
-  if (network) return withIsolated(network, population.offline);
-  // Streams of the generator are numbered after those of the days, by the order they are asked for.
-  const names: string[] = [];
-  const random = (name: string): (() => number) => {
-    if (!names.includes(name)) names.push(name);
-    return sequence(key, 1000 + names.indexOf(name));
-  };
-  return generateFriendships({ ...population, topology: TOPOLOGIES[population.topology] }, random);
-}
-
-function withIsolated(graph: SocialGraph, more: number): SocialGraph {
-  if (more === 0) return graph;
-  const nodes = graph.nodes + more;
-  const start = new Int32Array(nodes + 1).fill(graph.start[graph.nodes]);
-  start.set(graph.start);
-  const community = new Int32Array(nodes).fill(-1);
-  community.set(graph.community);
-  return { ...graph, nodes, start, community };
-}
-
-/** A clock that `openDay` has not set yet. */
-const firstMorning = (settings: Settings, brands: number, postRows: number): Today => ({
-  day: 0,
-  settings,
-  parameters: settings.parameters,
-  brandValues: settings.brands,
-  tierSettings: [],
-  priceFen: new Float64Array(brands),
-  keys: {} as Record<StreamName, Key>,
-  postRows,
-  offers: new Float64Array(3),
-  scandalous: false,
-  brandsLearn: false,
-  givingUp: 0,
-  exposed: 0,
-  fromFriends: 0,
-  fromFollowed: 0,
-  fromSearch: 0,
-});
-
-/**
- * A second world on the market of the first, under another scenario with the same beginning: people, friendships and
- * follows at the start are shared, as nobody changes them; state and room to work in are its own. All columns hold what
- * they begin with: a snapshot has to be put in.
- */
-export function twinWorld(world: World, scenario: ResolvedScenario): World {
-  const { model } = world;
-  const market: Market = { ...world.market, scenario };
-  const { sizes, brands, keptRows } = market;
-  const scratch: Scratch = {
-    feed: new Feed(feedCapacity(world), sizes.post),
-    exposures: new Exposures(longestDay(world)),
-    sums: new Float64Array(world.scratch.sums.length),
-  };
-  const state = allocate(model.columns, sizes) as State;
-  return {
-    model,
-    market,
-    state,
-    today: firstMorning(scenario.base, brands, keptRows),
-    scratch,
-    observe: null,
-  };
-}
+/** Makes the memory of one column: ordinary, or shared between threads. */
+export type MakeBuffer = (bytes: number) => ArrayBufferLike;
 
 /**
  * Makes the world of a scenario on the morning of day 0.
  *
  * @param network friendships to use instead of generated ones; the population is then its nodes
- * @param buffer makes the memory of the columns: ordinary, or shared between threads
  */
-export function createWorld(
-  scenario: ResolvedScenario,
-  network?: SocialGraph,
-  buffer?: (bytes: number) => ArrayBufferLike,
-): World {
-  const settings = scenario.base;
-  const key = seedKey(scenario.seed);
-  const graph = graphOf(scenario, key, network);
-  const consumers = graph.nodes;
-  const onlineConsumers = consumers - settings.population.offline;
-  const brands = settings.brands.length;
-  const tierStart = creatorsByTier(settings, onlineConsumers);
-  const creators = tierStart[3] + Math.round((settings.parameters.growth.places * onlineConsumers) / 1000);
-  const base = { scenario, key, graph, consumers, onlineConsumers, brands, creators, tierStart };
-  const places = shelfPlaces(onlineConsumers);
-  const keptPosts = Math.max(4, Math.round((settings.parameters.ranking.kept * onlineConsumers) / 1000));
-  const filed = (settings.parameters.search.archive * onlineConsumers) / 1000;
-  const archive = filed === 0 ? 0 : Math.max(1, Math.round(filed));
-  const archiveStart = brands + VERTICALS * keptPosts;
-  const keptRows = archiveStart + brands * archive;
-  const follows = drawFollows.count(base, settings);
-  const sizes: Sizes = {
-    consumer: consumers,
-    pair: consumers * brands,
-    follow: follows.followStart[consumers],
-    creator: creators,
-    creatorPost: creators * 3,
-    brand: brands,
-    post: keptRows + 3 * creators + consumers + Math.ceil(0.1 * consumers) * brands,
-    shelf: VERTICALS * places,
-    listing: archive === 0 ? 0 : brands * (archive + keptPosts),
-    block: Math.ceil(consumers / BLOCK),
-    vertical: VERTICALS,
-    market: 1,
+export function createWorld(scenario: ResolvedScenario, network?: SocialGraph, buffer?: MakeBuffer): World {
+  return bornWorld(placed(makeMarket(scenario, network), buffer), buffer);
+}
+
+/** Room for a market in the memory that is asked for, with nobody born. */
+export function roomFor(market: Market, buffer?: MakeBuffer): World {
+  const there = placed(market, buffer);
+  return bareWorld(there, newColumns(there, buffer), sumsOf(there, buffer));
+}
+
+/** What is long in a market, in the memory that is asked for. */
+function placed(market: Market, buffer?: MakeBuffer): Market {
+  if (buffer === undefined) return market;
+  const copy = <T extends Int32Array | Float32Array>(values: T): T => {
+    const make = values.constructor as new (memory: ArrayBufferLike) => T;
+    const there = new make(buffer(values.byteLength));
+    there.set(values);
+    return there;
   };
-  const categories = categoriesOf(settings);
-  const categoryOf = settings.brands.map((_, b) => categories.findIndex(({ brands: of }) => of.includes(b)));
-  const brandAxes = axesOf(settings);
-  const state = allocate(MODEL.columns, sizes, buffer) as State;
-  state.creatorsInUse[0] = tierStart[3];
-  const market: Market = {
-    ...base,
-    graphStatistics: graphStatistics(graph),
-    edges: graph.edges,
-    followEdges: 0,
-    shelfPlaces: places,
-    keptPosts,
-    archive,
-    archiveStart,
-    keptRows,
-    followStart: follows.followStart,
-    sizes,
-    categories,
-    categoryOf,
-    referencePrice: Float64Array.from(settings.brands, ({ usualPrice }) => usualPrice),
-    startPrice: Float64Array.from(settings.brands, ({ price }) => price),
-    standing: Float64Array.from(settings.brands, ({ sustainability, nationalStyle, independence, thrift }) =>
-      Math.sqrt(
-        sustainability * sustainability +
-          nationalStyle * nationalStyle +
-          independence * independence +
-          thrift * thrift,
-      ),
-    ),
-    brandAxes,
-    standsFor: settings.brands.map((_, b) =>
-      brandAxes.subarray(b * AXES, (b + 1) * AXES).some((x) => x !== 0),
-    ),
+  const { graph, followStart } = market;
+  const rows = {
+    start: copy(graph.start),
+    neighbour: copy(graph.neighbour),
+    community: copy(graph.community),
   };
-  const today = firstMorning(settings, brands, keptRows);
-  const sums = new Float64Array(sizes.block * brands * MODEL.sumPlace.size);
-  const scratch: Scratch = { feed: new Feed(0, 0), exposures: new Exposures(0), sums };
-  const world: World = { model: MODEL, market, state, today, scratch, observe: null };
-  openDay(world, 0);
+  const tie = graph.tie && copy(graph.tie);
+  return { ...market, graph: { ...graph, ...rows, tie }, followStart: copy(followStart) };
+}
+
+/** Everybody as they are on the morning of day 0 of a market. */
+export function bornWorld(market: Market, buffer?: MakeBuffer): World {
+  const sums = sumsOf(market, buffer);
+  const world = bareWorld(market, newColumns(market, buffer), sums);
   drawPopulation(world);
-  const followEdges = drawFollows.fill(world);
+  (market as { followEdges: number }).followEdges = drawFollows.fill(world);
   openBusiness(world);
-  const feed = new Feed(feedCapacity(world), sizes.post);
-  const exposures = new Exposures(longestDay(world));
-  return { ...world, market: { ...market, followEdges }, scratch: { ...scratch, feed, exposures } };
+  return world;
+}
+
+/** All columns as they begin, with nobody born. */
+function newColumns(market: Market, buffer?: MakeBuffer): State {
+  const state = allocate(MODEL.columns, market.sizes, buffer) as State;
+  state.creatorsInUse[0] = market.tierStart[3];
+  return state;
+}
+
+/**
+ * Room for a market in which nobody has been born, at a fraction of what births cost: for whoever puts a snapshot there.
+ * Markets with the same beginning may share their parts, as nobody changes them.
+ *
+ * @param state the columns of another world, to be shared with it; without, those of its own hold what they begin with
+ * @param sums the block sums of another world, to be shared with it
+ */
+export function bareWorld(
+  market: Market,
+  state: State = newColumns(market),
+  sums: Float64Array = sumsOf(market),
+): World {
+  const { sizes } = market;
+  const scratch: Scratch = {
+    feed: new Feed(feedCapacity(market), sizes.post),
+    exposures: new Exposures(longestDay(market)),
+    sums,
+  };
+  const world: World = { model: MODEL, market, state, today: unopened(market), scratch, observe: null };
+  openDay(world, 0);
+  return world;
+}
+
+/** Sums of the day: as many as there are, for each brand and block. */
+function sumsOf(
+  { sizes, brands }: Market,
+  buffer: MakeBuffer = (bytes) => new ArrayBuffer(bytes),
+): Float64Array {
+  const length = sizes.block * brands * MODEL.sumPlace.size;
+  return new Float64Array(buffer(Float64Array.BYTES_PER_ELEMENT * length));
+}
+
+/** A clock that `openDay` has not set yet. */
+function unopened({ scenario: { base: settings }, brands, keptRows }: Market): Today {
+  return {
+    day: 0,
+    settings,
+    parameters: settings.parameters,
+    brandValues: settings.brands,
+    tierSettings: [],
+    priceFen: new Float64Array(brands),
+    keys: {} as Record<StreamName, Key>,
+    postRows: keptRows,
+    offers: new Float64Array(3),
+    scandalous: false,
+    brandsLearn: false,
+    givingUp: 0,
+    exposed: 0,
+    fromFriends: 0,
+    fromFollowed: 0,
+    fromSearch: 0,
+  };
 }

@@ -4,7 +4,8 @@
  */
 import { restoreSnapshot } from './core/snapshot.ts';
 import type { Series } from './core/series.ts';
-import { twinWorld } from './create-world.ts';
+import { bareWorld } from './create-world.ts';
+import { marketUnder } from './make-market.ts';
 import { keyframeOf, newRecording } from './recording.ts';
 import type { Keyframe, Recording } from './recording.ts';
 import { RunState, advance, startRun } from './run.ts';
@@ -42,7 +43,7 @@ export function nearestMorning(run: Run, day: number): Keyframe | null {
 function fromKeyframe(parent: Run, scenario: ResolvedScenario, day: number): Run | null {
   const frame = nearestMorning(parent, day);
   if (frame === null) return null;
-  const world = twinWorld(parent.world, scenario);
+  const world = bareWorld(marketUnder(scenario, parent.world.market));
   restoreSnapshot(world, frame.bytes, frame.day);
   return new RunState(scenario, parent.network, world, pastOf(parent.recording, frame, world));
 }

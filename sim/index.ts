@@ -9,10 +9,12 @@
 export type { Exposures, List } from './core/exposures.ts';
 export type { Model } from './core/model.ts';
 export { Series } from './core/series.ts';
-export type { Visiting } from './core/engine.ts';
+export { alone } from './core/engine.ts';
+export type { Visiting, Walk } from './core/engine.ts';
 export { forkRun as fork } from './fork.ts';
 export type { Dropped, GraphKind, Rows, SocialGraph } from './graph/compressed.ts';
 export { NetworkError, readNetwork } from './graph/read-network.ts';
+export { statisticsOf as graphStatistics } from './graph/statistics.ts';
 export type { GraphStatistics } from './graph/statistics.ts';
 export { ScenarioError, observe, resolve, start } from './library.ts';
 export type { Keyframe, Recording } from './recording.ts';

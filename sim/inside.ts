@@ -8,6 +8,20 @@ export { FRIEND, STRANGER } from './core/exposures.ts';
 export { snapshotBytes } from './core/snapshot.ts';
 export { crossingAt, goBack, turnTo } from './fork.ts';
 export type { Crossing } from './fork.ts';
+export {
+  Hand,
+  TODAY_COUNTS,
+  TODAY_NUMBERS,
+  addedTo,
+  hearToday,
+  placesFor,
+  shareWorld,
+  takeCounts,
+  takeIn,
+  tellToday,
+  worldOn,
+} from './hands.ts';
+export type { Additions, SharedWorld } from './hands.ts';
 export { splitScale } from './mechanisms/brands/spending.ts';
 export { creatorCredibility, trustIn, uncertaintyOf } from './mechanisms/trust/beliefs.ts';
 export { disbelief } from './mechanisms/trust/persuasion.ts';

@@ -35,8 +35,13 @@ export function resolve(file: object, name = 'scenario'): ResolvedScenario {
  * Makes the market of a scenario, on the morning of day 0.
  *
  * @param network friendships to use instead of generated ones (`readNetwork`)
+ * @param buffer makes the memory of the world: ordinary, or shared between threads
  */
-export const start = (scenario: ResolvedScenario, network?: SocialGraph): Run => startRun(scenario, network);
+export const start = (
+  scenario: ResolvedScenario,
+  network?: SocialGraph,
+  buffer?: (bytes: number) => ArrayBufferLike,
+): Run => startRun(scenario, network, buffer);
 
 /**
  * Calls `watcher` with every batch of posts that have been read, once it is worked off. The batch is reused and

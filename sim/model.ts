@@ -34,16 +34,18 @@ import { mechanism as resonance } from './mechanisms/community/resonance.ts';
 import { mechanism as advice } from './mechanisms/creators/advice.ts';
 import { mechanism as bond } from './mechanisms/creators/bond.ts';
 import { mechanism as business } from './mechanisms/creators/business.ts';
-import { mechanism as careers } from './mechanisms/creators/careers.ts';
+import { changeHands, mechanism as careers } from './mechanisms/creators/careers.ts';
 import { mechanism as commerce } from './mechanisms/creators/commerce.ts';
 import { mechanism as following } from './mechanisms/creators/following.ts';
 import { mechanism as groups } from './mechanisms/creators/groups.ts';
 import { mechanism as growth } from './mechanisms/creators/growth.ts';
 import { mechanism as practice } from './mechanisms/creators/practice.ts';
 import { mechanism as publishing } from './mechanisms/creators/publishing.ts';
+import { mechanism as contracts } from './mechanisms/creators/contracts.ts';
 import { mechanism as creatorEvidence } from './mechanisms/creators/relating.ts';
 import { mechanism as reward } from './mechanisms/creators/reward.ts';
 import { mechanism as scandal } from './mechanisms/creators/scandal.ts';
+import { mechanism as support } from './mechanisms/creators/support.ts';
 import { mechanism as invitations } from './mechanisms/fission/invitations.ts';
 import { mechanism as teamBuying } from './mechanisms/fission/team-buying.ts';
 import { mechanism as forgetting, retained } from './mechanisms/forgetting.ts';
@@ -98,6 +100,7 @@ export const MECHANISMS = [
   heeding,
   account,
   business,
+  contracts,
   practice,
   reward,
   careers,
@@ -115,6 +118,7 @@ export const MECHANISMS = [
   belief,
   similarity,
   bond,
+  support,
   creatorEvidence,
   proof,
   wearOut,
@@ -191,6 +195,8 @@ export const READING: readonly ReadingStep[] = [
   signals.reading.noteReads,
 ];
 
+const handedOver = changeHands(MECHANISMS);
+
 /** A day, from morning to night. */
 export const DAY: readonly Phase[] = [
   openBooks(MECHANISMS),
@@ -200,6 +206,7 @@ export const DAY: readonly Phase[] = [
   churn.phases.leaveAndReturn,
   practice.phases.practise,
   signals.phases.forgetReads,
+  contracts.phases.offerContracts,
   business.phases.adjustSponsoredShare,
   homogenisation.phases.imitateStyles,
   platformGoal.phases.reviewLevers,
@@ -270,11 +277,12 @@ export const DAY: readonly Phase[] = [
   brandLearning.phases.countSpending,
   prebunking.phases.payWarnings,
   business.phases.payOut,
+  contracts.phases.noteTakings,
   reward.phases.countReward,
   practice.phases.gather,
   careers.phases.takeStock,
-  careers.phases.abandon,
-  careers.phases.takePlaces,
+  handedOver.abandon,
+  handedOver.takePlaces,
   groups.phases.countMembers,
   following.phases.noteTrustCapital,
   measureBlocks(MECHANISMS, {

@@ -1,13 +1,14 @@
 /** A run: start it, move it on, save it, take it up again, and enter any day of it. */
-import { liveDay, inOrder } from './core/engine.ts';
-import type { Visiting } from './core/engine.ts';
+import { liveDay } from './core/engine.ts';
+import type { Walk } from './core/engine.ts';
 import type { SocialGraph } from './graph/compressed.ts';
 import { Hash, canonicalJson } from './core/hash.ts';
 import { keepKeyframe, newRecording, record } from './recording.ts';
 import type { Recording } from './recording.ts';
 import type { ResolvedScenario } from './scenario/scenario.ts';
 import { lastingArrays, restoreSnapshot, takeSnapshot } from './core/snapshot.ts';
-import { createWorld } from './create-world.ts';
+import { bareWorld, bornWorld, createWorld, roomFor } from './create-world.ts';
+import { makeMarket, marketUnder } from './make-market.ts';
 import type { World } from './world.ts';
 
 export interface Run {
@@ -32,8 +33,13 @@ export const MODEL = {
   ...(typeof __MODEL__ === 'undefined' ? unbuilt : __MODEL__),
 } as const;
 
-export function startRun(scenario: ResolvedScenario, network?: SocialGraph): Run {
-  const world = createWorld(scenario, network);
+/** @param buffer makes the memory of the world: ordinary, or shared between threads */
+export function startRun(
+  scenario: ResolvedScenario,
+  network?: SocialGraph,
+  buffer?: (bytes: number) => ArrayBufferLike,
+): Run {
+  const world = createWorld(scenario, network, buffer);
   return new RunState(scenario, network, world, newRecording(world, scenario.days));
 }
 
@@ -60,12 +66,16 @@ export class RunState implements Run {
   }
 }
 
-/** Lives `days` more days, at most to the end of the scenario. */
-export function advance(run: Run, days = 1, visiting: Visiting = inOrder): void {
+/**
+ * Lives `days` more days, at most to the end of the scenario.
+ *
+ * @param walk who does the phases of a day: one hand, unless there are more
+ */
+export function advance(run: Run, days = 1, walk?: Walk): void {
   const end = Math.min(run.scenario.days, run.day + days);
   while (run.day < end) {
     keepKeyframe(run.world, run.recording);
-    liveDay(run.world, (world) => record(world, run.recording), visiting);
+    liveDay(run.world, (world) => record(world, run.recording), walk);
   }
 }
 
@@ -80,7 +90,8 @@ export function enterDay(run: Run, day: number, into?: World): World {
   }
   const frame = run.recording.keyframes.findLast((keyframe) => keyframe.day <= day);
   const ahead = into !== undefined && into.today.day <= day && into.today.day >= (frame?.day ?? 0);
-  const world = into && (ahead || frame) ? into : createWorld(run.scenario, run.network);
+  const market = marketUnder(run.scenario, run.world.market);
+  const world = into && (ahead || frame) ? into : frame ? bareWorld(market) : bornWorld(market);
   if (frame && !ahead) restoreSnapshot(world, frame.bytes, frame.day);
   // Events mark widely read posts and peaks in the state, so they are looked for here as well.
   const recording = newRecording(world, run.scenario.days);
@@ -121,6 +132,8 @@ interface Header {
   belonging: string;
   day: number;
   exposures: number;
+  /** Follows at the start, which nothing else remembers. */
+  followEdges: number;
   log: Recording['log'];
   sections: number[];
 }
@@ -140,6 +153,7 @@ export function saveRun(run: Run): Uint8Array {
     belonging: belonging(run.scenario, run.network),
     day,
     exposures: recording.exposures,
+    followEdges: run.world.market.followEdges,
     log: recording.log,
     sections: sections.map((section) => section.length),
   };
@@ -186,12 +200,14 @@ function readHeader(bytes: Uint8Array): { header: Header; at: number } {
 /**
  * Takes up a saved run where it stopped.
  *
+ * @param buffer makes the memory of the world: ordinary, or shared between threads
  * @throws when the bytes are damaged, or belong to another scenario, network or version of the model
  */
 export function resumeRun(
   scenario: ResolvedScenario,
   network: SocialGraph | undefined,
   bytes: Uint8Array,
+  buffer?: (bytes: number) => ArrayBufferLike,
 ): Run {
   const { header, at } = readHeader(bytes);
   if (header.belonging !== belonging(scenario, network)) {
@@ -199,7 +215,9 @@ export function resumeRun(
       'saved run: it belongs to another scenario, network or version of the model; start it anew',
     );
   }
-  const run = startRun(scenario, network);
+  const market = makeMarket(scenario, network, header.followEdges);
+  const world = roomFor(market, buffer);
+  const run = new RunState(scenario, network, world, newRecording(world, scenario.days));
   let from = at;
   const next = (i: number): Uint8Array => bytes.slice(from, (from += header.sections[i]));
   [run.recording.market, run.recording.brands, run.recording.creators].forEach((series, i) => {

@@ -8,7 +8,6 @@ import type { Model } from './core/model.ts';
 import type { Key } from './core/random.ts';
 import type { AllColumns, StreamName } from './catalogue.ts';
 import type { SocialGraph } from './graph/compressed.ts';
-import type { GraphStatistics } from './graph/statistics.ts';
 import type { Feed } from './mechanisms/attention/feed.ts';
 import type { ResolvedScenario, Settings } from './scenario/scenario.ts';
 
@@ -30,7 +29,6 @@ export interface Market {
   readonly scenario: ResolvedScenario;
   readonly key: Key;
   readonly graph: SocialGraph;
-  readonly graphStatistics: GraphStatistics;
   readonly consumers: number;
   /** Consumers with an account; they come first. */
   readonly onlineConsumers: number;

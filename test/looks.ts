@@ -7,6 +7,7 @@ import { AXES, VERTICALS } from '../sim/core/dimensions.ts';
 import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../sim/catalogue.ts';
 import { gini, sumOf } from '../sim/core/measure.ts';
 import type { Measure } from '../sim/core/measure.ts';
+import { graphStatistics } from '../sim/graph/statistics.ts';
 import { brandCosine } from '../sim/mechanisms/trust/beliefs.ts';
 import { conviction } from '../sim/mechanisms/community/norm-conformity.ts';
 import { EFFORTS, Effort, effortOf } from '../sim/mechanisms/creators/practice.ts';
@@ -354,7 +355,7 @@ for (let axis = 0; axis < AXES; axis++) {
     (w) => every(w.state.attachment, w.market.brands, 0),
   );
 }
-look('clustering of friendships', ({ world }) => world.market.graphStatistics.averageClustering);
+look('clustering of friendships', ({ world }) => graphStatistics(world.market.graph).averageClustering);
 look('mean bond', ({ world }) => {
   const { bond: strength, followed } = world.state;
   return mean(strength.filter((_, e) => followed[e] >= 0));

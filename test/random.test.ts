@@ -2,7 +2,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exp } from '../sim/core/math.ts';
-import { normal, poisson, seedKey, sequence, streamKey, uniform, type Key } from '../sim/core/random.ts';
+import {
+  countUpTo,
+  normal,
+  poisson,
+  poissonSteps,
+  seedKey,
+  sequence,
+  streamKey,
+  uniform,
+  type Key,
+} from '../sim/core/random.ts';
 
 /** The 32 random bits of a draw. */
 const word = (key: Key, id: number, counter: number) =>
@@ -279,6 +289,24 @@ describe('properties', () => {
     const other = sequence(seed, 5);
     expect([other(), other(), other()]).not.toEqual(drawn);
     expect(new Set(drawn).size).toBe(3);
+  });
+
+  it('counts by steps are those of poisson, up to the most', () => {
+    const mean = fc.oneof(
+      fc.double({ min: -1, max: 500, noNaN: true }),
+      fc.double({ min: 0, max: 3, noNaN: true }),
+    );
+    const unit = fc.oneof(
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      fc.constantFrom(0, 2 ** -33, 1 - 2 ** -33, 1),
+    );
+    fc.assert(
+      fc.property(mean, unit, fc.integer({ min: 0, max: 1000 }), (m, u, most) => {
+        expect(countUpTo(poissonSteps(m, most), u)).toBe(Math.min(most, poisson(m, u)));
+      }),
+      { numRuns: 2000 },
+    );
+    expect(() => poissonSteps(501, 64)).toThrow('501');
   });
 
   it('poisson is monotone in u and in the mean', () => {

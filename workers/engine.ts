@@ -2,7 +2,16 @@
  * The engine as the page sees it: one market, computed in slices so that questions are answered in between, and
  * streamed as it goes. It knows no worker; engine.worker.ts puts it into one.
  */
-import { advance, enterDay, fingerprint, fork, sharedDays, start, summarise } from '../sim/index.ts';
+import {
+  advance,
+  enterDay,
+  fingerprint,
+  fork,
+  graphStatistics,
+  sharedDays,
+  start,
+  summarise,
+} from '../sim/index.ts';
 import type { Run, SocialGraph, World } from '../sim/index.ts';
 import { applySets, formatProblem, resolveScenario } from '../sim/scenario/index.ts';
 import type { ResolvedScenario } from '../sim/scenario/index.ts';
@@ -109,7 +118,7 @@ export class MarketEngine implements Engine {
   }
 
   private opening({ world }: Run, scenario: ResolvedScenario, json: Record<string, unknown>): Opening {
-    const { graph, consumers, onlineConsumers, brands, creators, graphStatistics } = world.market;
+    const { graph, consumers, onlineConsumers, brands, creators } = world.market;
     const { state } = world;
     const { nodes, edges, communities, names } = graph;
     const copy = {
@@ -123,7 +132,7 @@ export class MarketEngine implements Engine {
       scenario,
       json,
       graph: { nodes, edges, communities, names, ...copy },
-      statistics: graphStatistics,
+      statistics: graphStatistics(graph),
       consumers,
       online: onlineConsumers,
       brands,

@@ -41,8 +41,10 @@ export interface Column {
 }
 
 /**
- * What a row begins with, on the first morning and whenever somebody new takes it over (turnover.ts): a number; what
- * `drawPerson` draws and works out (population.ts); or, `kept`, what is no matter of who lives there.
+ * What a row begins with, on the first morning and whenever somebody new takes it over (people/turnover.ts,
+ * creators/careers.ts): a number; what is drawn and worked out, of a person by `drawPeople` (population/draw-people.ts), of a creator by
+ * `settleCreator` and `openBusiness` (population.ts) or `raise` (creators/growth.ts), from zero on where those say
+ * nothing; or, `kept`, what is no matter of who lives there or is counted elsewhere.
  */
 export type Birth = number | 'drawn' | 'kept';
 
@@ -88,6 +90,17 @@ const constructors = {
 /** Rows of each kind of column in one world. */
 export type Sizes = Record<Kind, number>;
 
+/** One column of zeros. */
+export function allocateOne(
+  { kind, type, width = 1 }: Column,
+  sizes: Sizes,
+  buffer: (bytes: number) => ArrayBufferLike = (bytes) => new ArrayBuffer(bytes),
+): TypedArray {
+  const make = constructors[type];
+  const length = sizes[kind] * width;
+  return new make(buffer(length * make.BYTES_PER_ELEMENT) as ArrayBuffer, 0, length);
+}
+
 /**
  * Allocates every column, filled with what it begins with; what is drawn or kept begins with zeros.
  *
@@ -99,10 +112,9 @@ export function allocate(
   buffer: (bytes: number) => ArrayBufferLike = (bytes) => new ArrayBuffer(bytes),
 ): Record<string, TypedArray> {
   const state: Record<string, TypedArray> = {};
-  for (const [name, { kind, type, width = 1, birth = 0 }] of Object.entries(columns)) {
-    const make = constructors[type];
-    const length = sizes[kind] * width;
-    state[name] = new make(buffer(length * make.BYTES_PER_ELEMENT) as ArrayBuffer, 0, length);
+  for (const [name, column] of Object.entries(columns)) {
+    const { birth = 0 } = column;
+    state[name] = allocateOne(column, sizes, buffer);
     if (typeof birth === 'number' && birth !== 0) state[name].fill(birth);
   }
   // Built key by key an object is a hash table; its copy is a record, and the hot loop reads it many times over.

@@ -11,17 +11,25 @@ export type Visiting = (rows: number, visit: (from: number, to: number) => void)
 /** All rows in one go. */
 export const inOrder: Visiting = (rows, visit) => visit(0, rows);
 
-function walkPhase(world: World, phase: Phase, visiting: Visiting): void {
-  if (phase.over === 'once') phase.step(world, 0, 1);
-  else visiting(world.market.sizes[phase.over], (from, to) => phase.step(world, from, to));
-}
+/** Does one phase of the day: alone, or with other hands. */
+export type Walk = (world: World, phase: Phase) => void;
+
+/** By one hand, in this order. */
+export const alone =
+  (visiting: Visiting): Walk =>
+  (world, phase) => {
+    if (phase.over === 'once') phase.step(world, 0, 1);
+    else visiting(world.market.sizes[phase.over], (from, to) => phase.step(world, from, to));
+  };
+
+const plainly = alone(inOrder);
 
 /** Lives the day `world.today.day`, then moves the clock to the next morning. `record` sees the evening. */
-export function liveDay(world: World, record: (world: World) => void, visiting: Visiting = inOrder): void {
+export function liveDay(world: World, record: (world: World) => void, walk: Walk = plainly): void {
   openDay(world, world.today.day);
-  for (const phase of world.model.schedule) walkPhase(world, phase, visiting);
+  for (const phase of world.model.schedule) walk(world, phase);
   record(world);
-  walkPhase(world, world.model.afterRecording, visiting);
+  walk(world, world.model.afterRecording);
   world.today.day++;
 }
 

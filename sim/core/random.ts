@@ -122,3 +122,29 @@ export function poisson(mean: number, u: number): number {
   }
   return n;
 }
+
+/**
+ * Where a Poisson count of this mean reaches 1, 2, … up to `most`, for many draws of one mean: what `poisson` sums up for
+ * each draw is summed up once, and `countUpTo` finds the same count to the bit.
+ *
+ * @throws above the mean from which `poisson` rounds a normal draw
+ */
+export function poissonSteps(mean: number, most: number): Float64Array {
+  if (mean > MANY) throw new Error(`poissonSteps: mean is ${mean}; expected at most ${MANY}`);
+  const steps: number[] = [];
+  let term = mean > 0 ? exp(-mean) : 1;
+  for (let n = 1, reached = term; mean > 0 && n <= most; n++) {
+    steps.push(reached);
+    term *= mean / n;
+    if (reached + term === reached && n > mean) break;
+    reached += term;
+  }
+  return Float64Array.from(steps);
+}
+
+/** `Math.min(most, poisson(mean, u))` by the steps of that mean. */
+export function countUpTo(steps: Float64Array, u: number): number {
+  let n = 0;
+  while (n < steps.length && u > steps[n]) n++;
+  return n;
+}

@@ -1,5 +1,3 @@
-import { UndirectedGraph } from 'graphology';
-import clusters from 'graphology-generators/random/clusters.js';
 import { PairList } from './compressed.ts';
 import { PairSet } from './pair-set.ts';
 import { tiesFor } from './topology.ts';
@@ -10,12 +8,6 @@ const REGION = 20_000;
 /** Share of the ties that leave a community which also leave the region, where there are several. */
 const BRIDGES = 0.2;
 
-interface Region {
-  /** Communities, and ties by the number of the node within the region. */
-  sizes: number[];
-  pairs: PairSet;
-}
-
 /**
  * Communities of random size around `communitySize`. Regions of at most 20,000 nodes, each from its own random
  * sequence, are joined by bridges, so that more consumers cost time but hardly memory.
@@ -24,19 +16,19 @@ export function clusteredPairs(options: FriendshipOptions, random: RandomStreams
   const { consumers, friends, cohesion } = options;
   const regions = Math.ceil(consumers / REGION);
   const border = Array.from({ length: regions + 1 }, (_, r) => Math.floor((consumers * r) / regions));
-  const pairs = new PairList();
+  const pairs = new PairList(false, tiesFor(consumers, friends) + regions);
+  const ofRegion = new PairSet(tiesFor(Math.ceil(consumers / Math.max(1, regions)), friends));
   const community = new Int32Array(consumers);
   let communities = 0;
   let bridges = 0;
   for (let r = 0; r < regions; r++) {
     const nodes = border[r + 1] - border[r];
     const away = regions > 1 ? Math.round(tiesFor(nodes, friends) * (1 - cohesion) * BRIDGES) : 0;
-    const region = buildRegion(nodes, away, options, random(`friendships/region ${r}`));
-    for (let k = 0; k < region.pairs.size; k++) {
-      pairs.push(border[r] + region.pairs.low[k], border[r] + region.pairs.high[k]);
-    }
+    ofRegion.clear();
+    const sizes = drawRegion(ofRegion, nodes, away, options, random(`friendships/region ${r}`));
+    pairs.pushAll(ofRegion, border[r]);
     let node = border[r];
-    for (const size of region.sizes) community.fill(communities++, node, (node += size));
+    for (const size of sizes) if (size > 0) community.fill(communities++, node, (node += size));
     bridges += away;
   }
   addBridges(pairs, border, bridges, random('friendships/bridges'));
@@ -51,44 +43,31 @@ function addBridges(pairs: PairList, border: number[], bridges: number, next: ()
     const guess = Math.floor((i * regions) / consumers);
     return i >= border[guess + 1] ? guess + 1 : guess;
   };
-  const set = new PairSet();
+  const set = new PairSet(bridges);
   while (set.size < bridges) {
     const a = Math.floor(next() * consumers);
     const b = Math.floor(next() * consumers);
     if (regionOf(a) !== regionOf(b)) set.add(a, b);
   }
-  for (let k = 0; k < bridges; k++) pairs.push(set.low[k], set.high[k]);
+  pairs.pushAll(set, 0);
 }
 
-/** One region: the package's random clusters, its losses made good, nodes renumbered by community. */
-function buildRegion(nodes: number, away: number, options: FriendshipOptions, next: () => number): Region {
+/** Fills an empty set with the ties of one region, whose nodes are numbered by community; returns their sizes. */
+function drawRegion(
+  pairs: PairSet,
+  nodes: number,
+  away: number,
+  options: FriendshipOptions,
+  next: () => number,
+): Iterable<number> {
   const count = Math.max(1, Math.round(nodes / options.communitySize));
   const ties = tiesFor(nodes, options.friends) - away;
-  if (ties < 1) return { sizes: evenSizes(nodes, count), pairs: new PairSet() };
+  if (ties < 1) return evenSizes(nodes, count);
   const within = count === 1 ? ties : Math.round((ties + away) * options.cohesion);
-  const graph = clusters(UndirectedGraph, {
-    order: nodes,
-    size: ties,
-    clusters: count,
-    clusterDensity: within / ties,
-    rng: next,
-  });
-  const cluster = Int32Array.from(
-    { length: nodes },
-    (_, i) => graph.getNodeAttribute(i, 'cluster') as number,
-  );
-  const { renamed, first } = groupByCluster(cluster, count);
-  const pairs = new PairSet();
-  let inside = 0;
-  graph.forEachEdge((_edge, _attributes, source, target) => {
-    const a = Number(source);
-    const b = Number(target);
-    pairs.add(renamed[a], renamed[b]);
-    if (cluster[a] === cluster[b]) inside++;
-  });
-  const sizes = Array.from({ length: count }, (_, g) => first[g + 1] - first[g]);
-  topUp(pairs, sizes, within - inside, ties, next);
-  return { sizes: sizes.filter((size) => size > 0), pairs };
+  const clusters = drawClusters(nodes, count, next);
+  const inside = drawTies(pairs, clusters, ties, within / ties, next);
+  topUp(pairs, clusters, within - inside, ties, next);
+  return clusters.first.subarray(1).map((end, g) => end - clusters.first[g]);
 }
 
 function evenSizes(nodes: number, count: number): number[] {
@@ -98,33 +77,78 @@ function evenSizes(nodes: number, count: number): number[] {
   );
 }
 
-/** New numbers by cluster, and the first new number of each cluster. */
-function groupByCluster(cluster: Int32Array, count: number): { renamed: Int32Array; first: Int32Array } {
+interface Clusters {
+  /** Cluster of each node by the number it was drawn with. */
+  cluster: Int32Array;
+  /** Its number by cluster. */
+  renamed: Int32Array;
+  /** First new number of each cluster, and one past the last. */
+  first: Int32Array;
+}
+
+function drawClusters(nodes: number, count: number, next: () => number): Clusters {
+  const cluster = new Int32Array(nodes);
   const first = new Int32Array(count + 1);
-  for (const g of cluster) first[g + 1]++;
+  for (let i = 0; i < nodes; i++) {
+    cluster[i] = Math.floor(next() * count);
+    first[cluster[i] + 1]++;
+  }
   for (let g = 0; g < count; g++) first[g + 1] += first[g];
   const place = first.slice();
-  return { renamed: cluster.map((g) => place[g]++), first };
+  const renamed = new Int32Array(nodes);
+  for (let i = 0; i < nodes; i++) renamed[i] = place[cluster[i]]++;
+  return { cluster, renamed, first };
 }
 
 /**
- * The package draws with replacement and merges what it draws twice, mostly inside communities. Draws the
- * `missing` ties inside, then any up to `ties`, so that the mean degree and the cohesion are those asked for.
- * Gives up where communities are too small to hold their share.
+ * The random clusters of graphology-generators draw by draw, into a set in place of a graph of objects (a test holds
+ * both equal): a share `density` of the ties inside a cluster, of whichever size, the rest anywhere. Returns how many
+ * different ties lie inside.
  */
-function topUp(pairs: PairSet, sizes: number[], missing: number, ties: number, next: () => number): void {
-  const nodes = sizes.reduce((sum, size) => sum + size, 0);
-  const first = new Int32Array(nodes);
-  const size = new Int32Array(nodes);
-  let start = 0;
-  for (const s of sizes) {
-    first.fill(start, start, start + s);
-    size.fill(s, start, (start += s));
+function drawTies(
+  pairs: PairSet,
+  { cluster, renamed, first }: Clusters,
+  ties: number,
+  density: number,
+  next: () => number,
+): number {
+  const nodes = cluster.length;
+  const count = first.length - 1;
+  let inside = 0;
+  for (let i = 0; i < ties; i++) {
+    if (next() < 1 - density) {
+      const a = Math.floor(next() * nodes);
+      let b = a;
+      while (a === b) b = Math.floor(next() * nodes);
+      if (pairs.add(renamed[a], renamed[b]) && cluster[a] === cluster[b]) inside++;
+      continue;
+    }
+    const g = Math.floor(next() * count);
+    const size = first[g + 1] - first[g];
+    if (size < 2) continue;
+    const a = Math.floor(next() * size);
+    let b = a;
+    while (a === b) b = Math.floor(next() * size);
+    if (pairs.add(first[g] + a, first[g] + b)) inside++;
   }
+  return inside;
+}
+
+/**
+ * What is drawn twice counts once, and that happens mostly inside communities. Draws the `missing` ties inside, then
+ * any up to `ties`, so that the mean degree and the cohesion are those asked for. Gives up where communities are too
+ * small to hold their share.
+ */
+function topUp(pairs: PairSet, { first }: Clusters, missing: number, ties: number, next: () => number): void {
+  const count = first.length - 1;
+  const nodes = first[count];
+  const cluster = new Int32Array(nodes);
+  for (let g = 0; g < count; g++) cluster.fill(g, first[g], first[g + 1]);
   const wanted = Math.min(ties, pairs.size + missing);
   for (let tries = 100 * missing; tries > 0 && pairs.size < wanted; tries--) {
     const a = Math.floor(next() * nodes);
-    pairs.add(a, first[a] + Math.floor(next() * size[a]));
+    const g = cluster[a];
+    pairs.add(a, first[g] + Math.floor(next() * (first[g + 1] - first[g])));
   }
   for (let tries = 100 * ties; tries > 0 && pairs.size < ties; tries--) {
     pairs.add(Math.floor(next() * nodes), Math.floor(next() * nodes));

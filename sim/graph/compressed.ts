@@ -1,3 +1,5 @@
+import type { PairSet } from './pair-set.ts';
+
 /** Where a graph came from: generated (five topologies) or read from a file. */
 export type GraphKind = 'communities' | 'karate' | 'well-mixed' | 'small-world' | 'random' | 'imported';
 
@@ -38,15 +40,31 @@ export interface SocialGraph extends Rows {
   dropped: Dropped;
 }
 
+/** Pairs of nodes: `a[k]` and `b[k]` for k below `size`. */
+export interface Pairs {
+  readonly size: number;
+  readonly a: Int32Array;
+  readonly b: Int32Array;
+}
+
 /** A growing list of pairs of nodes, with a weight each if `weighted`. */
-export class PairList {
+export class PairList implements Pairs {
   size = 0;
-  a = new Int32Array(1024);
-  b = new Int32Array(1024);
+  a: Int32Array;
+  b: Int32Array;
   weight: Float64Array | null;
 
-  constructor(weighted = false) {
-    this.weight = weighted ? new Float64Array(1024) : null;
+  /** @param expected pairs for which there is room before anything has to be moved */
+  constructor(weighted = false, expected = 1024) {
+    const capacity = Math.max(1, expected);
+    this.a = new Int32Array(capacity);
+    this.b = new Int32Array(capacity);
+    this.weight = weighted ? new Float64Array(capacity) : null;
+  }
+
+  /** Adds all pairs of a set, its node 0 being node `first` here. */
+  pushAll({ low, high, size }: PairSet, first: number): void {
+    for (let k = 0; k < size; k++) this.push(first + low[k], first + high[k]);
   }
 
   push(a: number, b: number, weight = 1): void {
@@ -175,6 +193,29 @@ function fillRows(
     if (tie && strength) tie[here] = tie[there] = strength[k];
   }
   return { nodes, edges, start, neighbour, tie };
+}
+
+/** Rows from pairs that are all different, of two nodes each, in any order: nothing is sorted. */
+export function rowsOf(nodes: number, { a, b, size }: Pairs): Rows {
+  const start = new Int32Array(nodes + 1);
+  for (let k = 0; k < size; k++) {
+    start[a[k] + 1]++;
+    start[b[k] + 1]++;
+  }
+  for (let i = 0; i < nodes; i++) start[i + 1] += start[i];
+  const place = start.slice();
+  const unordered = new Int32Array(2 * size);
+  for (let k = 0; k < size; k++) {
+    unordered[place[a[k]]++] = b[k];
+    unordered[place[b[k]]++] = a[k];
+  }
+  // Writing each node into its neighbours' rows, in order, leaves every row ascending.
+  place.set(start);
+  const neighbour = new Int32Array(2 * size);
+  for (let i = 0; i < nodes; i++) {
+    for (let k = start[i]; k < start[i + 1]; k++) neighbour[place[unordered[k]]++] = i;
+  }
+  return { nodes, edges: size, start, neighbour, tie: null };
 }
 
 /** The same graph with node `order[i]` renamed `i`; `order` is a permutation of the nodes. */

@@ -1,8 +1,8 @@
 import { UndirectedGraph } from 'graphology';
 import karateClub from 'graphology-generators/social/karate-club.js';
 import { clusteredPairs } from './clustered.ts';
-import { compress, PairList } from './compressed.ts';
-import type { SocialGraph } from './compressed.ts';
+import { PairList, rowsOf } from './compressed.ts';
+import type { Dropped, SocialGraph } from './compressed.ts';
 import { PairSet } from './pair-set.ts';
 import { tiesFor } from './topology.ts';
 import type { FriendshipOptions, Population, RandomStreams } from './topology.ts';
@@ -18,10 +18,13 @@ export type { FriendshipOptions, RandomStreams, Topology } from './topology.ts';
 export function generateFriendships(options: FriendshipOptions, random: RandomStreams): SocialGraph {
   const { pairs, community, communities } = populate(options, random);
   const nodes = community.length + options.offline;
-  const { rows, dropped } = compress(nodes, pairs);
   const all = new Int32Array(nodes).fill(-1);
   all.set(community);
-  return { ...rows, kind: options.topology, community: all, communities, names: null, dropped };
+  const { edges, start, neighbour, tie } = rowsOf(nodes, pairs);
+  const dropped: Dropped = { selfLoops: 0, duplicates: 0, negative: 0 };
+  const kind = options.topology;
+  // Written out, not spread: see marketUnder.
+  return { nodes, edges, start, neighbour, tie, kind, community: all, communities, names: null, dropped };
 }
 
 function populate(options: FriendshipOptions, random: RandomStreams): Population {
@@ -52,16 +55,15 @@ function karate(): Population {
 /** Communities as blocks of consecutive nodes, near each other on the ring; in a random graph mere labels. */
 function inBlocks(nodes: number, size: number, set: PairSet): Population {
   const communities = nodes === 0 ? 0 : Math.max(1, Math.round(nodes / Math.max(1, size)));
-  const community = Int32Array.from({ length: nodes }, (_, i) => Math.floor((i * communities) / nodes));
-  const pairs = new PairList();
-  for (let k = 0; k < set.size; k++) pairs.push(set.low[k], set.high[k]);
-  return { pairs, community, communities };
+  const community = new Int32Array(nodes);
+  for (let i = 0; i < nodes; i++) community[i] = Math.floor((i * communities) / nodes);
+  return { pairs: { size: set.size, a: set.low, b: set.high }, community, communities };
 }
 
 function randomPairs({ consumers, friends }: FriendshipOptions, random: RandomStreams): PairSet {
   const next = random('friendships/pairs');
-  const set = new PairSet();
   const ties = tiesFor(consumers, friends);
+  const set = new PairSet(ties);
   while (set.size < ties) set.add(Math.floor(next() * consumers), Math.floor(next() * consumers));
   return set;
 }
@@ -70,7 +72,7 @@ function randomPairs({ consumers, friends }: FriendshipOptions, random: RandomSt
 function smallWorld({ consumers, friends, cohesion }: FriendshipOptions, random: RandomStreams): PairSet {
   const next = random('friendships/rewiring');
   const reach = Math.min(friends / 2, (consumers - 1) / 2);
-  const ring = new PairSet();
+  const ring = new PairSet(tiesFor(consumers, friends));
   for (let i = 0; i < consumers; i++) {
     for (let step = 1; step <= reach; step++) ring.add(i, (i + step) % consumers);
   }
@@ -80,7 +82,7 @@ function smallWorld({ consumers, friends, cohesion }: FriendshipOptions, random:
     const i = Math.floor(next() * consumers);
     ring.add(i, (i + further) % consumers);
   }
-  const set = new PairSet();
+  const set = new PairSet(ring.size);
   const moved: number[] = [];
   for (let k = 0; k < ring.size; k++) {
     if (next() < 1 - cohesion) moved.push(k);

@@ -64,6 +64,15 @@ export function graphStatistics(graph: SocialGraph, budget = 1e9): GraphStatisti
   };
 }
 
+const known = new WeakMap<SocialGraph, GraphStatistics>();
+
+/** The same, worked out when it is first asked for: runs that share a graph share how it looks. */
+export function statisticsOf(graph: SocialGraph): GraphStatistics {
+  const found = known.get(graph) ?? graphStatistics(graph);
+  known.set(graph, found);
+  return found;
+}
+
 /** Number of nodes of each degree 0 … maximum; one entry for an empty graph. */
 function degreeCounts({ nodes, start }: Rows): Int32Array {
   let maximum = 0;

@@ -1,4 +1,4 @@
-import type { PairList } from './compressed.ts';
+import type { Pairs } from './compressed.ts';
 
 /** The topologies that can be generated. */
 export type Topology = 'communities' | 'karate' | 'well-mixed' | 'small-world' | 'random';
@@ -23,7 +23,8 @@ export type RandomStreams = (stream: string) => () => number;
 
 /** Who is friends with whom, and in which community: what a topology yields. */
 export interface Population {
-  pairs: PairList;
+  /** Each tie once, of two different nodes. */
+  pairs: Pairs;
   /** One entry per node. */
   community: Int32Array;
   communities: number;

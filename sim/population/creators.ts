@@ -7,13 +7,23 @@ import type { Measures } from '../core/measure.ts';
 import type { World } from '../world.ts';
 
 const columns = {
-  tier: column('creator', 'u8', '0 KOC, 1 mid-tier, 2 head', [0, 2], 'size class'),
+  tier: column('creator', 'u8', '0 KOC, 1 mid-tier, 2 head', [0, 2], 'size class', { birth: 'drawn' }),
   home: column('creator', 'i32', 'consumer', [-1, MAX_INDEX], 'person behind the creator', { birth: -1 }),
-  creatorVertical: column('creator', 'u8', 'vertical', [0, VERTICALS - 1], 'what the creator is about'),
-  skill: column('creator', 'f32', '', UNIT, 'quality of what is made: ability'),
-  altruism: column('creator', 'f32', '', UNIT, 'value given without selling: benevolence'),
-  authenticity: column('creator', 'f32', '', UNIT, 'weak points named: integrity'),
-  steadiness: column('creator', 'f32', '', UNIT, 'evenness of output over time'),
+  creatorVertical: column('creator', 'u8', 'vertical', [0, VERTICALS - 1], 'what the creator is about', {
+    birth: 'drawn',
+  }),
+  skill: column('creator', 'f32', '', UNIT, 'quality of what is made: ability', {
+    birth: 'drawn',
+  }),
+  altruism: column('creator', 'f32', '', UNIT, 'value given without selling: benevolence', {
+    birth: 'drawn',
+  }),
+  authenticity: column('creator', 'f32', '', UNIT, 'weak points named: integrity', {
+    birth: 'drawn',
+  }),
+  steadiness: column('creator', 'f32', '', UNIT, 'evenness of output over time', {
+    birth: 'drawn',
+  }),
   creatorsInUse: column(
     'market',
     'i32',

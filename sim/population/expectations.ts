@@ -180,6 +180,7 @@ export const creator: Expectations<typeof CREATOR> = {
   }),
   cadence: rises([0.2, 2], 'KOC posts', 'posts per day'),
   hours: rises([0, 8], 'KOC answered', 'replies per comment = min(1, hours·ρ/comments)'),
+  supportHours: rises([0, 8], 'KOC answered', 'comments that there is no time for are answered', COMMENTED),
   mention: rises([0, 1], 'brands creator_posts_unpaid', 'more of the unpaid posts name a brand'),
   sponsoredShare: rises([0, 0.8], 'KOC paid_posts', 'more of the posts are paid for'),
   disclosure: falls(
@@ -206,6 +207,9 @@ export const creator: Expectations<typeof CREATOR> = {
   privateShare: rises([0, 0.5], 'KOC members', 'the share of followers there is room for'),
   aiShare: rises([0, 1], 'KOC posts', 'machines write κ_m posts in the time of one'),
   mcnShare: rises([0, 1], 'KOC answered', 'organisations lift the hours for followers', COMMENTED),
+  mcnOffers: rises([0, 1], 'KOC in_organisation', 'more are offered a contract', SPONSORED, {
+    'contracts.every': 7,
+  }),
 };
 
 export const brand: Expectations<typeof BRAND> = {

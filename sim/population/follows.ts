@@ -5,112 +5,106 @@
 import { VERTICALS } from '../core/dimensions.ts';
 import { pow } from '../core/math.ts';
 import { startFollowing } from '../mechanisms/creators/following.ts';
-import { poisson, streamKey, uniform } from '../core/random.ts';
+import { countUpTo, poissonSteps, streamKey, uniform } from '../core/random.ts';
+import type { Key } from '../core/random.ts';
 import type { Settings } from '../scenario/scenario.ts';
 import { streamId } from '../catalogue.ts';
 import type { Market, World } from '../world.ts';
 import { TIERS } from '../scenario/tiers.ts';
+import { Urns } from './urns.ts';
 
 const MOST_FOLLOWS = 64;
 
 type Base = Pick<Market, 'key' | 'consumers' | 'onlineConsumers' | 'tierStart'>;
 
-function wanted(key: { k0: number; k1: number }, settings: Settings, c: number, tier: number): number {
-  return Math.min(
-    MOST_FOLLOWS,
-    poisson(settings.creators[TIERS[tier]].follows, uniform(key.k0, key.k1, c, tier)),
-  );
-}
+/** How many creators of each tier a consumer sets out to follow, by `countUpTo`. */
+const stepsOf = (settings: Settings): Float64Array[] =>
+  TIERS.map((tier) => poissonSteps(settings.creators[tier].follows, MOST_FOLLOWS));
 
 /** Counts the places that everybody needs: creators to follow now, and spare ones for later. */
-function count(world: Base, settings: Settings): { followStart: Int32Array } {
-  const key = streamKey(world.key, streamId.follows, 0);
-  const followStart = new Int32Array(world.consumers + 1);
-  for (let c = 0; c < world.consumers; c++) {
-    let places = 0;
-    if (c < world.onlineConsumers) {
-      places = settings.population.spareFollows;
-      for (let tier = 0; tier < 3; tier++) {
-        if (world.tierStart[tier + 1] > world.tierStart[tier]) places += wanted(key, settings, c, tier);
-      }
-    }
-    followStart[c + 1] = followStart[c] + places;
-  }
+function count(market: Base, settings: Settings): { followStart: Int32Array } {
+  const { consumers, onlineConsumers, tierStart } = market;
+  const followStart = new Int32Array(consumers + 1);
+  followStart.fill(settings.population.spareFollows, 1, onlineConsumers + 1);
+  const { k0, k1 } = streamKey(market.key, streamId.follows, 0);
+  stepsOf(settings).forEach((steps, tier) => {
+    if (tierStart[tier + 1] === tierStart[tier]) return;
+    for (let c = 0; c < onlineConsumers; c++)
+      followStart[c + 1] += countUpTo(steps, uniform(k0, k1, c, tier));
+  });
+  for (let c = 0; c < consumers; c++) followStart[c + 1] += followStart[c];
   return { followStart };
-}
-
-/** Creators of one group with their cumulative weights. */
-interface Urn {
-  creators: number[];
-  cumulative: number[];
-}
-
-function put(urns: Map<number, Urn>, group: number, v: number, weight: number): void {
-  let urn = urns.get(group);
-  if (!urn) urns.set(group, (urn = { creators: [], cumulative: [] }));
-  urn.creators.push(v);
-  urn.cumulative.push((urn.cumulative[urn.cumulative.length - 1] ?? 0) + weight);
-}
-
-function drawFrom({ creators, cumulative }: Urn, u: number): number {
-  const target = u * cumulative[cumulative.length - 1];
-  let low = 0;
-  let high = creators.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (cumulative[middle] > target) high = middle;
-    else low = middle + 1;
-  }
-  return creators[low];
 }
 
 /** Fills the places of everybody; returns the number of follows. */
 function fill(world: World): number {
+  const { market, today } = world;
+  const { k0, k1 } = streamKey(market.key, streamId.follows, 0);
   let follows = 0;
-  for (let tier = 0; tier < 3; tier++) follows += fillTier(world, tier);
+  stepsOf(today.settings).forEach((steps, tier) => {
+    if (market.tierStart[tier + 1] === market.tierStart[tier]) return;
+    const offer = offerOf(world, tier);
+    for (let c = 0; c < market.onlineConsumers; c++) {
+      const wanted = countUpTo(steps, uniform(k0, k1, c, tier));
+      for (let j = 0; j < wanted; j++) follows += followOne(world, offer, c, j);
+    }
+  });
   return follows;
 }
 
-function fillTier(world: World, tier: number): number {
-  const { state } = world;
-  const { tierStart, graph } = world.market;
-  const { settings } = world.today;
-  const creator = settings.creators[TIERS[tier]];
-  const byCommunity = new Map<number, Urn>();
-  const byVertical = new Map<number, Urn>();
-  if (tierStart[tier + 1] === tierStart[tier]) return 0;
-  for (let v = tierStart[tier]; v < tierStart[tier + 1]; v++) {
-    const weight = pow(v - tierStart[tier] + 1, -1 / creator.tail);
-    put(byCommunity, graph.community[state.home[v]], v, weight);
-    put(byVertical, state.creatorVertical[v], v, weight);
-  }
-  const every = streamKey(world.market.key, streamId.follows, 0);
-  const { k0, k1 } = streamKey(world.market.key, streamId.followChoice, tier);
-  let follows = 0;
-  for (let c = 0; c < world.market.onlineConsumers; c++) {
-    const number = wanted(every, settings, c, tier);
-    const near = byCommunity.get(graph.community[c]);
-    for (let j = 0; j < number; j++) {
-      // Who is drawn twice gives way to somebody else, as far as there is anybody.
-      for (let i = 0; i < TRIES; i++) {
-        const at = 3 * (MOST_FOLLOWS * i + j);
-        const inside = near !== undefined && i < OUTSIDE && uniform(k0, k1, c, at) < creator.inCommunity;
-        const urn = inside ? near : nearest(world, byVertical, c, uniform(k0, k1, c, at + 1));
-        if (!take(world, c, drawFrom(urn, uniform(k0, k1, c, at + 2)))) continue;
-        follows++;
-        break;
-      }
-    }
-  }
-  return follows;
+/** The creators of a tier, as they are drawn. */
+interface Offer {
+  readonly byCommunity: Urns;
+  readonly byVertical: Urns;
+  /** Share that is drawn from the own community. */
+  readonly inCommunity: number;
+  readonly key: Key;
+}
+
+function offerOf({ market, state, today }: World, tier: number): Offer {
+  const { community, communities } = market.graph;
+  const { tail, inCommunity } = today.settings.creators[TIERS[tier]];
+  const from = market.tierStart[tier];
+  const to = market.tierStart[tier + 1];
+  const weights = Float64Array.from({ length: to - from }, (_, rank) => pow(rank + 1, -1 / tail));
+  const homes = Int32Array.from(state.home.subarray(from, to), (home) => community[home]);
+  const subjects = Int32Array.from(state.creatorVertical.subarray(from, to));
+  return {
+    byCommunity: new Urns(communities, from, homes, weights),
+    byVertical: new Urns(VERTICALS, from, subjects, weights),
+    inCommunity,
+    key: streamKey(market.key, streamId.followChoice, tier),
+  };
 }
 
 /** Draws for one place, and from which on the own community is taken to be exhausted. */
 const TRIES = 8;
 const OUTSIDE = 4;
 
-/** The creators of a vertical drawn by interest, or of the next one that has any. */
-function nearest(world: World, byVertical: Map<number, Urn>, c: number, u: number): Urn {
+/** Draws for place j of consumer c until somebody is found who is not followed yet; returns how many were found. */
+function followOne(
+  world: World,
+  { byCommunity, byVertical, inCommunity, key }: Offer,
+  c: number,
+  j: number,
+): number {
+  const { k0, k1 } = key;
+  const community = world.market.graph.community[c];
+  // Who is drawn twice gives way to somebody else, as far as there is anybody.
+  for (let i = 0; i < TRIES; i++) {
+    const at = 3 * (MOST_FOLLOWS * i + j);
+    const u = uniform(k0, k1, c, at + 2);
+    const inside = i < OUTSIDE && byCommunity.holds(community) && uniform(k0, k1, c, at) < inCommunity;
+    const v = inside
+      ? byCommunity.draw(community, u)
+      : byVertical.draw(nearest(world, byVertical, c, uniform(k0, k1, c, at + 1)), u);
+    if (take(world, c, v)) return 1;
+  }
+  return 0;
+}
+
+/** A vertical drawn by interest, or the next one that has any creators. */
+function nearest(world: World, byVertical: Urns, c: number, u: number): number {
   const { interest } = world.state;
   let vertical = 0;
   let left = u;
@@ -118,8 +112,7 @@ function nearest(world: World, byVertical: Map<number, Urn>, c: number, u: numbe
     left -= interest[c * VERTICALS + vertical++];
   }
   for (let step = 0; step < VERTICALS; step++) {
-    const urn = byVertical.get((vertical + step) % VERTICALS);
-    if (urn) return urn;
+    if (byVertical.holds((vertical + step) % VERTICALS)) return (vertical + step) % VERTICALS;
   }
   throw new Error('follows: a tier without creators was asked for one');
 }

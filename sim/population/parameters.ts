@@ -164,6 +164,9 @@ export const CREATOR = {
   emotion: share('Emotional force of posts', 'e_t', 0.5),
   cadence: number('Posts per day', 'f_t', 'posts per day', [0, 3], 0.5),
   hours: number('Hours a day for comments', 'h_t', 'hours', [0, 24], 1),
+  supportHours: decided(
+    number('Hours a day that the platform lends a team to answer comments', 'H', 'hours', [0, 24], 0),
+  ),
   mention: share('Share of unpaid posts that name a brand', 'm_t', 0.2),
   sponsoredShare: share('Share of posts that are paid for, if a brand wants them', 'p_t', 0.1),
   disclosure: plausible(
@@ -183,6 +186,13 @@ export const CREATOR = {
   aiShare: decided(share('Share of posts written by machines', 'a_t', 0)),
   mcnShare: decided(
     fixed(share('Share of creators, the largest first, that belong to an organisation (MCN)', 'o_t', 0)),
+  ),
+  mcnOffers: decided(
+    share(
+      'Share of those in no organisation who are offered a contract at a time, those who take most first',
+      'o',
+      0,
+    ),
   ),
   liveRate: decided(number('Live sessions a day', 'f_l', 'sessions per day', [0, 1], 0)),
   learning: seenIn('shake-out', decided(share('How fast creators move their day to what pays', 'ρ', 0))),

@@ -82,14 +82,17 @@ export function nearestPath(path: string, paths: readonly string[]): string | un
 
 export function copySettings(settings: AnySettings): AnySettings {
   const { koc, mid, head } = settings.creators;
-  const groups = Object.entries(settings.parameters).map(([group, numbers]) => [group, { ...numbers }]);
+  const groups = Object.entries(settings.parameters).map(([group, numbers]) => [group, copied(numbers)]);
   return {
-    population: { ...settings.population },
-    creators: { koc: { ...koc }, mid: { ...mid }, head: { ...head } },
-    brands: settings.brands.map((brand) => ({ ...brand })),
+    population: copied(settings.population),
+    creators: { koc: copied(koc), mid: copied(mid), head: copied(head) },
+    brands: settings.brands.map(copied),
     parameters: Object.fromEntries(groups) as Record<string, Numbers>,
   };
 }
+
+/** Not by a spread: of the same hidden class however often it is run (make-market.ts says why). */
+const copied = <T extends Numbers>(numbers: T): T => Object.fromEntries(Object.entries(numbers)) as T;
 
 /** Writes one number in place; the path has been checked. */
 export function assign(settings: AnySettings, { path, value }: PathValue): void {

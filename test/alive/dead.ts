@@ -41,7 +41,6 @@ export const DEAD: { readonly [P in ParameterPath]?: string } = {
   'heeding.review': WEAK,
   'account.telling': WEAK,
   'business.mcnPersona': WEAK,
-  'business.mcnCut': WEAK,
   'practice.floor': WEAK,
   'practice.aspiration': WEAK,
   'careers.on': WEAK,

@@ -94,7 +94,7 @@ export const LIKELY: Readonly<Record<string, readonly string[]>> = {
   'brand.commission': ['sold-out', 'burnt-by-degrees'],
   brand: ['three-answers', 'patterns/replies/replies', 'claims/N2/loop'],
   spending: ['claims/N2/loop', 'claims/F2/second', 'pyramid', 'sold-out'],
-  business: ['claims/T10/treatment', 'burnt-by-degrees'],
+  business: ['claims/T10/treatment', 'burnt-by-degrees', 'sign-or-stay'],
   publishing: ['machine-made', 'claims/T7/treatment', 'crisis-after-word-of-mouth', 'claims/T6/bursty'],
   posting: ['two-camps', 'bad-news-travels', 'crisis-after-word-of-mouth'],
   contents: ['machine-made', 'bought-praise', 'bad-news-travels', 'claims/P13/muchHidden', 'hype'],
@@ -177,6 +177,8 @@ export const LIKELY: Readonly<Record<string, readonly string[]>> = {
   practice: ['shake-out'],
   reward: ['shake-out'],
   careers: ['shake-out'],
+  contracts: ['sign-or-stay'],
+  'creator.mcnOffers': ['sign-or-stay'],
   groups: ['back-room', 'claims/C4/g30', 'patterns/groups/hours'],
   advice: ['claims/C6/a80'],
 };

@@ -4,7 +4,8 @@
  *     npm run bench                                          10,000, 100,000 and 1,000,000 consumers
  *     npm run bench -- 10000x100 200000x10                   other sizes, and the days to time
  *
- * Times are of segments of a few days, best and median: others may be using the machine. Nothing is asserted here.
+ * Times are of segments of a few days, best and median: others may be using the machine. Of all that one ratio is
+ * asserted: how many days making a market is worth (births.ts).
  */
 import { bytesPerRow } from '../../sim/catalogue.ts';
 import type { Kind } from '../../sim/core/column.ts';
@@ -16,6 +17,7 @@ import { createWorld } from '../../sim/create-world.ts';
 import { openDay } from '../../sim/core/engine.ts';
 import type { World } from '../../sim/world.ts';
 import { resolved } from '../lived.ts';
+import { births } from './births.ts';
 import { ObjectMarket } from './object-rival.ts';
 
 const WARM_UP = 3;
@@ -195,4 +197,5 @@ console.log(
   `Node ${process.version}, ${process.arch}${globalThis.gc ? '' : '; memory held is inexact without --expose-gc'}`,
 );
 for (const size of asked) await benchmark(size);
+births([1000, ...asked.map(({ consumers }) => consumers)]);
 race();

@@ -9,7 +9,7 @@ export const MARKET: Difference = {
   population: { consumers: 600 },
   creators: {
     koc: { privateShare: 0.3, mention: 0.4, liveRate: 0.1, learning: 0.3, reservation: 1 },
-    mid: { mention: 0.4, privateShare: 0.3, mcnShare: 0.5, perThousand: 10, roaming: 0.1, selectivity: 0.2 },
+    mid: { mention: 0.4, privateShare: 0.3, mcnShare: 0.5, mcnOffers: 0.5, perThousand: 10, roaming: 0.1, selectivity: 0.2 },
     head: { mention: 0.4, aiShare: 0.2, perThousand: 4, selectivity: 0 },
   },
   brands: [
@@ -92,6 +92,7 @@ export const MARKET: Difference = {
   ],
   parameters: {
     careers: { patience: 14 },
+    contracts: { every: 14 },
     posting: { median: 0.02 },
     need: { interval: 6 },
     buying: { nothing: 1 },

@@ -349,10 +349,26 @@ export class Balance {
         Math.round(100 * this.market('platform_take')),
         sum(state.takeOfBrand) + sum(state.takeOfCreators),
       ],
+      [
+        'paid by the platform for support',
+        Math.round(100 * this.market('support_cost')),
+        sum(state.supportFen),
+      ],
+      ['creators for whom it pays more than the hours lent', this.oversupported(), 0],
       ['fines of the platform', Math.round(100 * this.market('fines')), sum(fines)],
       ['sums in parts of a fen', fen.filter((column) => column.some((x) => x !== Math.round(x))).length, 0],
       ...this.purses(),
     ];
+  }
+
+  /** Creators for whom the platform pays more than the hours that it lends their tier. */
+  private oversupported(): number {
+    const { supportFen, tier } = this.run.world.state;
+    const { tierSettings, parameters } = this.run.world.today;
+    // A tier may change in the evening.
+    const most = (v: number) =>
+      Math.max(...[tier[v], this.tier[v]].map((t) => tierSettings[t].supportHours)) * parameters.groups.wage;
+    return supportFen.filter((fen, v) => fen > Math.round(100 * most(v))).length;
   }
 
   /** What creators who gave up today had earned: whose place it was is forgotten. */

@@ -86,6 +86,7 @@ describe('heeding', () => {
     expect(moved(0.5, 10, 40)).toBe(0.125);
     expect(moved(2, 10, 40)).toBe(0.5);
     expect(moved(1, 80, 40)).toBe(1);
+    expect(moved(5, 40, 40)).toBe(1);
   });
 
   const bad = { quality: 0.4, heeding: 0.8 };

@@ -9,7 +9,7 @@ import { PARTS, RECORDING, newTouched, watchDay } from './watched.ts';
 const restless = Object.fromEntries(
   (['koc', 'mid', 'head'] as const).map((tier) => [
     tier,
-    { ...LIVELY.creators?.[tier], learning: 0.5, reservation: 50 },
+    { ...LIVELY.creators?.[tier], learning: 0.5, reservation: 50, mcnOffers: 0.5 },
   ]),
 );
 
@@ -31,6 +31,7 @@ const markets: Difference[] = [
       need: { interval: 1 },
       business: { interval: 3 },
       careers: { patience: 6 },
+      contracts: { every: 4 },
       credit: { heed: 1 },
       sourceCredibility: { prior: 0.8 },
     },

@@ -5,6 +5,7 @@ import { isPicked } from '../../sim/mechanisms/fission/friends.ts';
 import { Deal, roundOf } from '../../sim/mechanisms/fission/deals.ts';
 import { worthOf } from '../../sim/mechanisms/fission/team-buying.ts';
 import { formatProblem, resolveScenario } from '../../sim/scenario/scenario.ts';
+import { alone } from '../../sim/core/engine.ts';
 import { advance, fingerprint } from '../../sim/run.ts';
 import type { Run } from '../../sim/run.ts';
 import { Balance, problemsOfState } from './balance.ts';
@@ -176,7 +177,7 @@ describe('the books', () => {
     const market = teams({}, { invitations: { company: 2 } });
     const fingerprints = [undefined, inChunks(7), shuffledSingles(3)].map((visiting) => {
       const run = runOf(market);
-      advance(run, 20, visiting);
+      advance(run, 20, visiting && alone(visiting));
       expect(run.world.state.bought.some((n) => n > 0)).toBe(true);
       return fingerprint(run);
     });

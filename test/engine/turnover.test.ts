@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { columnNames, columnOf } from '../../sim/catalogue.ts';
 import type { ColumnName } from '../../sim/catalogue.ts';
-import { openDay } from '../../sim/core/engine.ts';
+import { alone, openDay } from '../../sim/core/engine.ts';
 import { leavingForGood, replace } from '../../sim/mechanisms/people/turnover.ts';
 import { advance, fingerprint } from '../../sim/run.ts';
 import type { World } from '../../sim/world.ts';
@@ -189,7 +189,7 @@ it('nothing depends on who is visited first', () => {
   const whole = fingerprint(runOf(market, 15));
   for (const visiting of [inChunks(7), shuffledSingles(3)]) {
     const run = runOf(market);
-    advance(run, 15, visiting);
+    advance(run, 15, alone(visiting));
     expect(fingerprint(run)).toBe(whole);
   }
 });

@@ -48,7 +48,7 @@ function sameBytes(a: TypedArray, b: TypedArray): boolean {
 const INDEX = /^\d+$/;
 
 /** Wraps a column: reads of single places and of all by a method are told to `read` before they happen. */
-function watch(
+export function watch(
   column: TypedArray,
   read: (place: number) => void,
   wrote: (from: number, to: number) => void,

@@ -146,7 +146,7 @@ export const LIVELY: Difference = {
       privateShare: 0.3,
       liveRate: 0.5,
     },
-    head: { mention: 0.5, sponsoredShare: 0.5, aiShare: 0.3, liveRate: 0.5 },
+    head: { mention: 0.5, sponsoredShare: 0.5, aiShare: 0.3, liveRate: 0.5, supportHours: 1 },
   },
   brands: [
     {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compress, PairList, renumber } from '../../sim/graph/compressed.ts';
+import { compress, PairList, renumber, rowsOf } from '../../sim/graph/compressed.ts';
 import type { Rows } from '../../sim/graph/compressed.ts';
 import { numberByCommunity } from '../../sim/graph/communities.ts';
 
@@ -92,6 +92,20 @@ describe('compress', () => {
     const { rows } = compress(4, pairList([[0, 1, 1e-300], [1, 2, 1e300]], true)); // prettier-ignore
     expect([...rows.tie!]).toEqual([Math.fround(1e-6), Math.fround(1e-6), 1, 1]);
   });
+});
+
+test('rows of different pairs are those that compress makes, whatever the order', () => {
+  fc.assert(
+    fc.property(entries, ([nodes, list]) => {
+      const different = new Map(
+        list
+          .filter(([a, b]) => a !== b)
+          .map((entry) => [`${Math.min(entry[0], entry[1])} ${Math.max(entry[0], entry[1])}`, entry]),
+      );
+      const pairs = pairList([...different.values()].reverse(), false);
+      expect(rowsOf(nodes, pairs)).toEqual(compress(nodes, pairs).rows);
+    }),
+  );
 });
 
 describe('renumber', () => {

@@ -8,7 +8,7 @@ import { roundAtRandom, uniform } from '../../core/random.ts';
 import { PAID, Source } from '../../posts/posts.ts';
 import { accountPosts } from '../brands/account.ts';
 import { Movable, isHeldOut } from '../brands/movable.ts';
-import type { World } from '../../world.ts';
+import type { Market, World } from '../../world.ts';
 import { readChance, creatorPull } from './attention.ts';
 import { FRIEND, STRANGER } from '../../core/exposures.ts';
 import type { Exposures } from '../../core/exposures.ts';
@@ -34,19 +34,19 @@ export class Feed {
 }
 
 /** Room for everything the best connected consumer could be shown. */
-export function feedCapacity(world: World): number {
+export function feedCapacity({ consumers, graph, followStart }: Market): number {
   let most = 0;
-  for (let c = 0; c < world.market.consumers; c++) {
-    const friends = world.market.graph.start[c + 1] - world.market.graph.start[c];
-    const follows = world.market.followStart[c + 1] - world.market.followStart[c];
+  for (let c = 0; c < consumers; c++) {
+    const friends = graph.start[c + 1] - graph.start[c];
+    const follows = followStart[c + 1] - followStart[c];
     most = Math.max(most, friends + follows * CREATOR_POSTS);
   }
   return most + MAX_RECOMMENDED;
 }
 
 /** Most exposures that one consumer can have on a day. */
-export const longestDay = (world: World): number =>
-  feedCapacity(world) + world.market.brands * (MAX_ADVERTISEMENTS + MAX_FOUND);
+export const longestDay = (market: Market): number =>
+  feedCapacity(market) + market.brands * (MAX_ADVERTISEMENTS + MAX_FOUND);
 
 /** What followed creators have published today; returns the length of the feed. */
 export function gatherFollowed(world: World, c: number): number {

@@ -58,7 +58,7 @@ const parameters = {
 
 const columns = {
   styleMemory: column('consumer', 'f32', '', UNIT, 'style of what was read lately', { birth: 'drawn' }),
-  style: column('creator', 'f32', '', UNIT, 'style of what is published'),
+  style: column('creator', 'f32', '', UNIT, 'style of what is published', { birth: 'drawn' }),
   bestStyle: column('vertical', 'f64', '', [-1, 1], 'style of the best kept post, -1 for none', {
     birth: -1,
   }),

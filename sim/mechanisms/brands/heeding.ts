@@ -1,7 +1,7 @@
 /**
  * Heeding: a brand hears what is wrong with its product, and moves money from selling it to mending it.
  *
- *     every P days    ρ = min(1, (returned + complained)/sold)          s = λ·ρ, over the P days; nothing sold leaves s as it was
+ *     every P days    ρ = min(1, (returned + complained)/sold)          s = min(1, λ·ρ), over the P days; nothing sold leaves s as it was
  *     share of the budget for channel k = (1 − s)·share_k, for improvement s·(all shares) besides
  *
  *   complained  bad posts of buyers about what they lived through, found in what is said in public; venting, attacks and
@@ -37,7 +37,7 @@ const columns = {
 
 /** Share of the budget that is moved, by what goes wrong. */
 export const moved = (heed: number, wrongs: number, sold: number): number =>
-  heed * Math.min(1, wrongs / sold);
+  Math.min(1, heed * Math.min(1, wrongs / sold));
 
 export const heeds = ({ today }: World, b: number): boolean =>
   today.parameters.heeding.on !== 0 && today.brandValues[b].heeding > 0;

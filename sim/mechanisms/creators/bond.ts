@@ -5,7 +5,8 @@
  *
  * Half of a bond is gone after h_b days; a full one lifts credibility by β (source-credibility.ts).
  * A creator has finite hours: replies per comment = min(1, hours·ρ / comments), hours being what live sessions, groups and
- * paid advice leave. Large audiences are therefore known less well (T9).
+ * paid advice leave, and those of a team that the platform lends (support.ts). Large audiences are therefore known less
+ * well (T9).
  *
  * Source: Horton & Wohl 1956; Cai et al. 2025, 4.2.1. Gains are assumptions.
  */
@@ -23,6 +24,7 @@ import { servedShare } from './advice.ts';
 import { hoursOf } from './business.ts';
 import { updateCredibility } from './following.ts';
 import { groupHours, hoursPaidFor } from './groups.ts';
+import { lendTeam } from './support.ts';
 import { liveHours } from '../live/live-rooms.ts';
 import { OFF_ON, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
@@ -63,14 +65,15 @@ export function allotReplyTime(world: World, from: number, to: number): void {
   for (let v = from; v < to; v++) {
     if (home[v] < 0) continue;
     const hours = hoursOf(world, v) - liveHours(world, v);
-    const own = Math.max(0, groupHours(members[v], groups.minutes) - hoursPaidFor(world, v));
-    const left = hours - Math.min(hours * groups.hours, own);
+    const forGroups = Math.max(0, groupHours(members[v], groups.minutes) - hoursPaidFor(world, v));
+    const left = hours - Math.min(hours * groups.hours, forGroups);
     // What was asked for last night is what time is set aside for.
     const asked = adviceAsked[v] * advice.hours;
     adviceAsked[v] = 0;
     const forAdvice = groups.hours * left;
     adviceRoom[v] = servedShare(forAdvice, asked);
-    const forComments = left - Math.min(forAdvice, asked);
+    const own = left - Math.min(forAdvice, asked);
+    const forComments = own + lendTeam(world, v, own);
     replyRate[v] = bond.replies ? replyShare(forComments, bond.repliesPerHour, comments[v]) : 0;
   }
 }
@@ -131,7 +134,7 @@ export const mechanism = defineMechanism({
       over: 'creator',
       why: 'once all comments are in',
       reads: 'tier home mcn dayShares tried members partner groupHoursPaid pieces comments',
-      writes: 'adviceRoom adviceAsked replyRate',
+      writes: 'adviceRoom adviceAsked replyRate supportFen',
       step: allotReplyTime,
     },
     receiveAnswers: {

@@ -47,7 +47,7 @@ const parameters = {
   ),
   mcnShare: seenIn('claims/T10/treatment', share('Sponsored share that an organisation sees to', 'p_o', 0.3)),
   mcnPersona: share('Authenticity that is left in an organisation', 'a_o', 0.7),
-  mcnCut: decided(share('Cut of the organisation in what is earned', 'w_o', 0.2)),
+  mcnCut: seenIn('sign-or-stay', decided(share('Cut of the organisation in what is earned', 'w_o', 0.2))),
   most: plausible(
     [0.6, 1],
     'a guess: from three in five to all',
@@ -56,12 +56,16 @@ const parameters = {
 } as const satisfies Table;
 
 const columns = {
-  share: column('creator', 'f32', '', UNIT, 'sponsored share of what is published'),
-  leaning: column('creator', 'i8', '+1 or -1', [-1, 1], 'direction in which the sponsored share moves'),
+  share: column('creator', 'f32', '', UNIT, 'sponsored share of what is published', { birth: 'drawn' }),
+  leaning: column('creator', 'i8', '+1 or -1', [-1, 1], 'direction in which the sponsored share moves', {
+    birth: 'drawn',
+  }),
   window: column('creator', 'f64', 'fen', COUNT, 'earned since the last look at the books'),
   windowBefore: column('creator', 'f64', 'fen', COUNT, 'earned between the two looks before'),
-  honesty: column('creator', 'f32', '', UNIT, 'share of sponsored posts that are labelled'),
-  mcn: column('creator', 'u8', 'yes or no', UNIT, 'member of an organisation (MCN)'),
+  honesty: column('creator', 'f32', '', UNIT, 'share of sponsored posts that are labelled', {
+    birth: 'drawn',
+  }),
+  mcn: column('creator', 'u8', 'yes or no', UNIT, 'member of an organisation (MCN)', { birth: 'drawn' }),
   income: column('creator', 'f64', 'fen', COUNT, 'earned so far'),
   earned: column('creator', 'f64', 'fen', COUNT, 'commission and fees earned today', { scratch: true }),
   fromFees: column('creator', 'f64', 'fen', COUNT, 'fees of today', { scratch: true }),

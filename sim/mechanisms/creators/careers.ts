@@ -8,12 +8,14 @@
  *
  * Whoever gives up is left by all followers, and its posts of earlier days are taken from offer. The place goes the same
  * evening to somebody who is no creator yet: a KOC with the traits of one, whom friends may follow (growth.ts), and of
- * whom nobody believes anything. So there are as many creators as before. That newcomers are always waiting is an assumption.
+ * whom nobody believes anything: every other column is as at the start (column.ts, `birth`). So there are as many creators
+ * as before. That newcomers are always waiting is an assumption.
  *
  * Who survives is in no rule here.
  *
  * Source: Jovanovic 1982 (who does badly leaves); Rosen 1981 (many try, few win). Sizes are assumptions.
  */
+import { beginRows, begunAgain } from '../../core/birth.ts';
 import { column, COUNT } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
 import { fixed, integer, number, plausible, seenIn, toggle } from '../../core/declare.ts';
@@ -22,6 +24,7 @@ import type { Ablations, Expectations, Switches } from '../../core/expectation.t
 import { float, int, ratio } from '../../core/measure.ts';
 import type { Measures } from '../../core/measure.ts';
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
+import type { Mechanism, Phase } from '../../core/mechanism.ts';
 import type { Table } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';
 import { creatorsIn, overTier } from '../../population/creators.ts';
@@ -30,7 +33,6 @@ import { LEAVERS, PLAN } from '../../trial-markets.ts';
 import type { World } from '../../world.ts';
 import { stopFollowing } from './following.ts';
 import { raise } from './growth.ts';
-import { EFFORTS } from './practice.ts';
 
 const parameters = {
   on: toggle('Creators for whom it does not pay give up'),
@@ -86,18 +88,15 @@ function takeStock(world: World): void {
   }
 }
 
-/** All who followed them leave; what was believed of them is nobody’s any more. */
+/** All who followed them leave; what was believed of them is nobody’s any more, of whomever it was kept. */
 function abandon(world: World, from: number, to: number): void {
   if (world.today.givingUp === 0) return;
-  const { followed, formerly, good, bad, gaveUp } = world.state;
+  const { followed, formerly, gaveUp } = world.state;
   const { followStart } = world.market;
   for (let c = from; c < to; c++) {
     for (let e = followStart[c]; e < followStart[c + 1]; e++) {
       if (followed[e] >= 0 && gaveUp[followed[e]]) stopFollowing(world, c, e);
-      if (formerly[e] < 0 || !gaveUp[formerly[e]]) continue;
-      formerly[e] = -1;
-      good[e] = 0;
-      bad[e] = 0;
+      if (formerly[e] >= 0 && gaveUp[formerly[e]]) beginRows(world, 'follow', e, e + 1);
     }
   }
 }
@@ -151,31 +150,36 @@ function newcomer(world: World, v: number): number {
 const TRIES = 200;
 
 /** The place as it was before anybody had it. */
-function startAnew({ state, today }: World, v: number): void {
-  for (const name of FORGOTTEN) state[name][v] = 0;
-  state.dayShares.fill(0, EFFORTS * v, EFFORTS * (v + 1));
-  state.partner[v] = -1;
-  state.adviceRoom[v] = 1;
-  state.peakDay[v] = today.day;
-  state.began[v] = today.day;
+function startAnew(world: World, v: number): void {
+  beginRows(world, 'creator', v, v + 1);
+  // Of the day, but what fees stand on tomorrow.
+  world.state.capital[v] = 0;
 }
 
-/** Zeros for whoever comes; what counts the days is at zero already. */
-const FORGOTTEN = [
-  ...(['owed', 'window', 'windowBefore', 'trustCapital', 'capital', 'income', 'mcn', 'adviceAsked'] as const),
-  ...([
-    'load',
-    'silence',
-    'peak',
-    'gathered',
-    'usual',
-    'firmness',
-    'firming',
-    'tried',
-    'castSold',
-    'castFees',
-  ] as const),
-];
+/** The phases in which those who give up are left and others take their places, who have nothing of what the homes remember. */
+export function changeHands(homes: readonly Mechanism[]): { abandon: Phase; takePlaces: Phase } {
+  const ofFollows = begunAgain(homes, ['follow']).join(' ');
+  return {
+    abandon: {
+      name: 'creators who give up are left',
+      over: 'consumer',
+      why: 'nobody can follow who is not there, and nothing is believed of who comes next',
+      reads: 'gaveUp',
+      writes: `memberships credit ${ofFollows} asked left followers lost`,
+      step: abandon,
+    },
+    takePlaces: {
+      name: 'newcomers take free places',
+      over: 'once',
+      why: 'from tomorrow on they publish',
+      reads: 'values interest away bond source author gaveUp creatorsInUse',
+      writes:
+        `creatorOf xp followed formerly good bad credence kinship ${begunAgain(homes, ['creator']).join(' ')} ` +
+        'followers gained postAge pull capital',
+      step: takePlaces,
+    },
+  };
+}
 
 const measures: Measures = {
   market: [
@@ -221,26 +225,6 @@ export const mechanism = defineMechanism({
       reads: 'tier reward creatorsInUse',
       writes: 'livelihood daysCounted gaveUp tierLeft',
       step: takeStock,
-    },
-    abandon: {
-      name: 'creators who give up are left',
-      over: 'consumer',
-      why: 'nobody can follow who is not there, and nothing is believed of who comes next',
-      reads: 'gaveUp',
-      writes: 'memberships credit followed formerly good bad bond credence member asked left followers lost',
-      step: abandon,
-    },
-    takePlaces: {
-      name: 'newcomers take free places',
-      over: 'once',
-      why: 'from tomorrow on they publish',
-      reads: 'values interest away bond source author gaveUp creatorsInUse',
-      writes:
-        'creatorOf xp followed formerly good bad credence kinship tier home creatorVertical skill talent altruism ' +
-        'authenticity steadiness share leaning honesty style promotedOn followers gained postAge pull dayShares owed window ' +
-        'windowBefore trustCapital capital income mcn adviceAsked adviceRoom load silence peak peakDay ' +
-        'gathered usual firmness firming tried castSold castFees partner began',
-      step: takePlaces,
     },
   },
   measures,

@@ -77,7 +77,7 @@ const columns = {
     'creator given up last from this place, whose evidence is kept; -1 for nobody',
     { birth: -1 },
   ),
-  followers: column('creator', 'i32', 'consumers', [0, MAX_INDEX], 'audience'),
+  followers: column('creator', 'i32', 'consumers', [0, MAX_INDEX], 'audience', { birth: 'kept' }),
   peak: column(
     'creator',
     'f64',
@@ -92,6 +92,7 @@ const columns = {
     'full believers',
     COUNT,
     'credibility added over followers, as of last night',
+    { birth: 'drawn' },
   ),
   capital: column(
     'creator',

@@ -73,7 +73,9 @@ const parameters = {
 const columns = {
   memberships: column('consumer', 'u8', 'groups', [0, 255], 'private groups joined'),
   member: column('follow', 'u8', 'yes or no', UNIT, 'member of the private group of the creator'),
-  members: column('creator', 'i32', 'consumers', [0, MAX_INDEX], 'members of the private group'),
+  members: column('creator', 'i32', 'consumers', [0, MAX_INDEX], 'members of the private group', {
+    birth: 'kept',
+  }),
   joining: column('creator', 'f32', '', UNIT, 'chance of joining the group for a follower of full bond', {
     scratch: true,
   }),

@@ -58,7 +58,7 @@ export const Effort = { making: 0, answering: 1, selling: 2 } as const;
 export const EFFORTS = 3;
 
 const columns = {
-  talent: column('creator', 'f32', '', UNIT, 'skill that days shared evenly give'),
+  talent: column('creator', 'f32', '', UNIT, 'skill that days shared evenly give', { birth: 'drawn' }),
   dayShares: column(
     'creator',
     'f64',

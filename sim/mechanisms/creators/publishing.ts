@@ -109,7 +109,7 @@ const parameters = {
 } as const satisfies Table;
 
 const columns = {
-  owed: column('creator', 'f32', 'posts', [0, 2], 'sponsored posts that the plan owes'),
+  owed: column('creator', 'f32', 'posts', [0, 2], 'sponsored posts that the plan owes', { birth: 'drawn' }),
   partner: column('creator', 'i8', 'brand or -1', [-1, 7], 'brand of the last sponsored post', { birth: -1 }),
   output: column('creator', 'u8', 'posts', [0, CREATOR_POSTS], 'posts published today', { scratch: true }),
   plugged: column('creatorPost', 'i8', 'brand or -1', [-1, 7], 'brand the post is about', { scratch: true }),

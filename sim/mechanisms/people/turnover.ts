@@ -14,8 +14,9 @@
  * Source: Ehrenberg, Goodhardt & Barwise 1990 take a market as stationary; that people go for good is in Wang 2025, 5.1.1.
  * Rates are assumptions: δ of 1/700 is half of the people in 16 months.
  */
-import { beginAgain, column, UNIT } from '../../core/column.ts';
-import type { Columns, TypedArray } from '../../core/column.ts';
+import { beginRows, begunAgain } from '../../core/birth.ts';
+import { column, UNIT } from '../../core/column.ts';
+import type { Columns } from '../../core/column.ts';
 import { number, plausible, seenIn, share, toggle } from '../../core/declare.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Patch, Switches } from '../../core/expectation.ts';
@@ -25,8 +26,8 @@ import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import type { Mechanism, Phase } from '../../core/mechanism.ts';
 import type { Table } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';
-import { drawPerson } from '../../population/population.ts';
-import type { Known } from '../../population/population.ts';
+import { drawPeople } from '../../population/draw-people.ts';
+import type { Known } from '../../population/draw-people.ts';
 import type { World } from '../../world.ts';
 import { startFollowing } from '../creators/following.ts';
 import { PLAN, TIRED } from '../../trial-markets.ts';
@@ -144,10 +145,10 @@ function followToo(world: World, c: number, e: number, friend: number, u: number
 export function replace(world: World, c: number, known: Known): void {
   const { brands, followStart } = world.market;
   leaveCreators(world, c);
-  clear(world, 'consumer', c, c + 1);
-  clear(world, 'pair', c * brands, (c + 1) * brands);
-  clear(world, 'follow', followStart[c], followStart[c + 1]);
-  drawPerson(world, c, world.today.day, known);
+  beginRows(world, 'consumer', c, c + 1);
+  beginRows(world, 'pair', c * brands, (c + 1) * brands);
+  beginRows(world, 'follow', followStart[c], followStart[c + 1]);
+  drawPeople(world, c, c + 1, known);
 }
 
 /** Creators have a follower less, and a member (who is counted in the evening). */
@@ -162,24 +163,9 @@ function leaveCreators({ market, state }: World, c: number): void {
   }
 }
 
-function clear(
-  { model, state }: World,
-  kind: 'consumer' | 'pair' | 'follow',
-  from: number,
-  to: number,
-): void {
-  for (const name of model.lasting[kind])
-    beginAgain((state as Record<string, TypedArray>)[name], model.columns[name], from, to);
-}
-
 /** The phase in which somebody new comes, who has nothing of what the homes remember of whoever went. */
 export function arriveFor(homes: readonly Mechanism[]): Phase {
-  const own = ['consumer', 'pair', 'follow'];
-  const remembered = homes.flatMap((home) =>
-    Object.entries(home.columns)
-      .filter(([, { kind, scratch, birth }]) => own.includes(kind) && !scratch && birth !== 'kept')
-      .map(([name]) => name),
-  );
+  const remembered = begunAgain(homes, ['consumer', 'pair', 'follow']);
   return {
     name: 'others come in their place',
     over: 'consumer',

@@ -1,7 +1,7 @@
 /**
  * A platform with a goal: it moves its levers step by step, and keeps what did not hurt.
  *
- *     J = advertising + take + v·Σ Π          of a day, in yuan; Π  trust in the platform of those who are there
+ *     J = advertising + take − support + v·Σ Π          of a day, in yuan; Π  trust in the platform of those who are there
  *     every Δ_J days:  one lever, chosen by lot, moves a step:  x ← x·(1 + s) or x ← x/(1 + s)
  *     H days later:    kept if the mean J of these H days is no less than that of the H days before the step, else undone
  *
@@ -16,7 +16,7 @@
  * Source: bounded search after Simon 1955 and Nowak & Sigmund 1993; what is measured becomes the goal, Goodhart 1975.
  * Asleep by default: the step is 0.
  */
-import { COUNT, MAX_INDEX, column } from '../../core/column.ts';
+import { MAX_INDEX, MONEY, column } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
 import { decided, integer, number, seenIn, share, toggle } from '../../core/declare.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
@@ -84,9 +84,9 @@ const columns = {
     },
   ),
   onTrial: column('market', 'i8', 'lever from 1, or 0', [0, LEVERS.length], 'lever that is judged'),
-  goalBefore: column('market', 'f64', 'fen', COUNT, 'J of the days before the step that is judged'),
-  goalSince: column('market', 'f64', 'fen', COUNT, 'J of the days since'),
-  goalLately: column('market', 'f64', 'fen', COUNT, 'J of the last days before the next step'),
+  goalBefore: column('market', 'f64', 'fen', MONEY, 'J of the days before the step that is judged'),
+  goalSince: column('market', 'f64', 'fen', MONEY, 'J of the days since'),
+  goalLately: column('market', 'f64', 'fen', MONEY, 'J of the last days before the next step'),
   trialDays: column('market', 'i16', 'days', [0, 365], 'of these days, that were counted'),
   stepsKept: column('market', 'i32', 'steps', [0, MAX_INDEX], 'steps kept so far'),
 } as const satisfies Columns;
@@ -190,7 +190,7 @@ export const mechanism = defineMechanism({
       name: 'the platform adds up its day',
       over: 'once',
       why: 'once advertising is paid for',
-      reads: 'online away platformTrust outlay takeOfBrand takeOfCreators',
+      reads: 'online away platformTrust outlay takeOfBrand takeOfCreators supportFen',
       writes: 'goalSince goalLately trialDays',
       step: countGoal,
     },

@@ -1,6 +1,7 @@
-/** What a day is worth to a platform with a goal (goal.ts): J = advertising + take + v·Σ Π over those who are there. */
+/** What a day is worth to a platform with a goal (goal.ts): J = advertising + take − support + v·Σ Π over those who are there. */
 import type { World } from '../../world.ts';
 import { Channel } from '../brands/spending.ts';
+import { supportPaid } from '../creators/support.ts';
 import { platformFen } from './income.ts';
 
 /** Where somebody is there, trust is counted in whole thousandths, so that the sum does not depend on the order. */
@@ -17,12 +18,13 @@ export function trustThere({ state, market }: World): number {
   return trust;
 }
 
-/** Goal of a day, in fen: income, and what people and their trust are worth. */
+/** Goal of a day, in fen: income less what support costs, and what people and their trust are worth. */
 export const goalOf = (income: number, trust: number, v: number): number =>
   Math.round(income + (100 * v * trust) / THOUSAND);
 
 /** J of today in fen. */
 export function goalToday(world: World): number {
   const { people: v } = world.today.parameters.platformGoal;
-  return goalOf(platformFen(world, Channel.advertising), v === 0 ? 0 : trustThere(world), v);
+  const income = platformFen(world, Channel.advertising) - supportPaid(world);
+  return goalOf(income, v === 0 ? 0 : trustThere(world), v);
 }

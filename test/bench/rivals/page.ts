@@ -87,13 +87,14 @@ ${table(
   [
     [
       '`npm run bench`',
-      'the whole market at 10,000, 100,000 and 1,000,000 people, by phase of the day; memory; reading against objects',
+      'the whole market at 10,000, 100,000 and 1,000,000 people, by phase of the day; making it; memory; reading against objects',
     ],
     [
       '`npm run bench:rivals`',
       'one model of word of mouth in this engine, AgentScript, Flocc, plain JavaScript and C: below',
     ],
-    ['`npm run bench:lab`', 'two workers against one'],
+    ['`npm run bench:crew`', 'one run on several threads'],
+    ['`npm run bench:lab`', 'two workers against one, over many runs'],
     [
       '`npm run bench:page`, `bench:stage`',
       'the page: a lever, a frame of the stage (needs `npm run build`)',
