@@ -38,16 +38,20 @@ const from = <T>(turn: number, all: readonly T[]): T[] => all.map((_, i) => all[
 
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
+/** Waits no longer for helping threads than so many times 50 ms. */
+const PATIENCE = 200;
+
 /**
- * Garbage is collected at nobody's cost; threads that still sweep it would be charged to whoever comes next, so that the
- * clock waits until they are done.
+ * Garbage is collected at nobody's cost. Threads that still sweep it would be charged to whoever comes next, so the clock
+ * waits until they are done.
  */
 async function settle(): Promise<void> {
   globalThis.gc?.();
-  for (let begun = process.cpuUsage(), busy = true; busy; begun = process.cpuUsage()) {
+  for (let tries = 0; tries < PATIENCE; tries++) {
+    const begun = process.cpuUsage();
     await pause(50);
     const { user, system } = process.cpuUsage(begun);
-    busy = user + system > 1000;
+    if (user + system < 1000) return;
   }
 }
 
