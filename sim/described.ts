@@ -12,6 +12,7 @@ import * as spending from './mechanisms/brands/spending.ts';
 import * as asymmetry from './mechanisms/trust/asymmetry.ts';
 import * as categories from './population/categories.ts';
 import * as population from './population/parameters.ts';
+import * as segments from './population/segments.ts';
 import * as posts from './posts/posts.ts';
 
 export type { ColumnName } from './catalogue.ts';
@@ -41,6 +42,8 @@ export const BRAND_MEASURES = described(catalogue.BRAND_MEASURES);
 export const TIER_MEASURES = described(catalogue.TIER_MEASURES);
 export const POPULATION = bare(population.POPULATION);
 export const TOPOLOGIES = population.TOPOLOGIES;
+/** Names of segments; the column `segment` has their numbers, from 1. */
+export const SEGMENTS = segments.SEGMENTS;
 export const CREATOR = bare(population.CREATOR);
 export const CREATOR_TIERS = population.CREATOR_TIERS;
 export const BRAND = bare(population.BRAND);

@@ -27,6 +27,7 @@ import { mechanism as brandLearning } from './mechanisms/brands/learning.ts';
 import { mechanism as spending } from './mechanisms/brands/spending.ts';
 import { mechanism as identity } from './mechanisms/community/identity.ts';
 import { mechanism as incentives } from './mechanisms/community/incentives.ts';
+import { mechanism as leaderBoard } from './mechanisms/community/leader-board.ts';
 import { mechanism as loyalty } from './mechanisms/community/loyalty.ts';
 import { mechanism as motivation } from './mechanisms/community/motivation.ts';
 import { mechanism as normConformity } from './mechanisms/community/norm-conformity.ts';
@@ -63,6 +64,7 @@ import { mechanism as impulse } from './mechanisms/purchase/impulse.ts';
 import { mechanism as need } from './mechanisms/purchase/need.ts';
 import { mechanism as pricing } from './mechanisms/purchase/pricing.ts';
 import { mechanism as productPage } from './mechanisms/purchase/product-page.ts';
+import { mechanism as publicStatus } from './mechanisms/purchase/public-status.ts';
 import { mechanism as supply } from './mechanisms/purchase/supply.ts';
 import { mechanism as till } from './mechanisms/purchase/till.ts';
 import { mechanism as trial } from './mechanisms/purchase/trial.ts';
@@ -157,6 +159,7 @@ export const MECHANISMS = [
   turnover,
   interests,
   incentives,
+  leaderBoard,
   growth,
   groups,
   advice,
@@ -168,6 +171,7 @@ export const MECHANISMS = [
   search,
   elsewhere,
   productPage,
+  publicStatus,
   trial,
 ] as const;
 
@@ -237,6 +241,8 @@ export const DAY: readonly Phase[] = [
   account.phases.askBrands,
   incentives.phases.capLadder,
   identity.phases.belongByPosting,
+  leaderBoard.phases.countPosts,
+  leaderBoard.phases.hangBoard,
   incentives.phases.joinChallenges,
   talk.phases.meetFriends,
   talk.phases.hearFriends,
@@ -257,6 +263,7 @@ export const DAY: readonly Phase[] = [
   supply.phases.takeStock,
   productPage.phases.collectRatings,
   complaints.phases.answerComplaints,
+  publicStatus.phases.showStatus,
   groups.phases.joinGroups,
   resonance.phases.consolidateAttachment,
   need.phases.useUp,
@@ -287,8 +294,8 @@ export const DAY: readonly Phase[] = [
   following.phases.noteTrustCapital,
   measureBlocks(MECHANISMS, {
     reads:
-      'disposition motive intrinsic fatigue salience fan aware toldBrand toldBy platformTrust away postedOn say own peer paid negative loyalty ' +
-      'affect attachment identity habit bought reference pantry past buzz pestered searches foundPosts foundAge evidenceRead evidenceFound bornOn young interest',
+      'disposition motive intrinsic forPlace fatigue salience fan aware toldBrand toldBy platformTrust away postedOn say own peer paid negative loyalty ' +
+      'affect attachment identity habit bought reference pantry past buzz pestered searches foundPosts foundAge evidenceRead evidenceFound bornOn segment interest',
     writes: 'stage',
   }),
 ];

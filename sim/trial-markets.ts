@@ -54,6 +54,8 @@ export const WANTED: Patch = market(MANY, { 'brand.budget': 400, 'creator.select
 export const PAID_CASH: Patch = market(TALKATIVE, { 'brand.budget': 100, 'brand.toCash': 1 });
 export const FEATURED: Patch = market(TALKATIVE, { 'brand.budget': 100, 'brand.toRecognition': 1 });
 export const LISTENED: Patch = market(TALKATIVE, { 'brand.budget': 100, 'brand.toAdoption': 1 });
+/** Friends look at each other’s places. */
+export const BOARD: Patch = market(TALKATIVE, { 'leaderBoard.pull': 10 });
 export const LADDER: Patch = market(TALKATIVE, { 'brand.budget': 100, 'brand.toLadder': 1 });
 export const COMMUNITY: Patch = { 'brand.toCommunity': 1 };
 export const GROWING: Patch = market(TALKATIVE, {
@@ -107,6 +109,12 @@ export function answeredBy(name: keyof typeof ANSWERS): Patch {
     'brand.detectionDelay': 1,
   });
 }
+/** Complaints are answered, buyers see it, and risk keeps them. */
+export const STATUS: Patch = market(answeredBy('repair'), {
+  'publicStatus.look': 1,
+  'buying.risk': 5,
+  'need.interval': 4,
+});
 export const WARNED: Patch = market(ATTACKED, {
   'brand.budget': 200,
   'brand.toService': 1,

@@ -6,7 +6,7 @@ import { CREATOR_POSTS, VERTICALS } from '../sim/core/dimensions.ts';
 import { liveDay } from '../sim/core/engine.ts';
 import type { SocialGraph } from '../sim/graph/compressed.ts';
 import { Source } from '../sim/posts/posts.ts';
-import { Say } from '../sim/mechanisms/word-of-mouth/posting.ts';
+import { Say } from '../sim/mechanisms/word-of-mouth/say.ts';
 import type { Patch } from '../sim/core/expectation.ts';
 import { newRecording, record } from '../sim/recording.ts';
 import type { Recording } from '../sim/recording.ts';

@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import { BRAND_KINDS } from '../sim/scenario/intervention-shapes.ts';
+import { SEGMENTS } from '../sim/population/segments.ts';
 import type { Parameter, Table } from '../sim/core/parameter.ts';
 import { changeablePaths, parameterAt } from '../sim/scenario/paths.ts';
 import { TIERS } from '../sim/scenario/shapes.ts';
@@ -27,6 +28,13 @@ function argued(parameter: Parameter): fc.Arbitrary<unknown> {
 function someOf(table: Table): fc.Arbitrary<Record<string, unknown>> {
   const fields = Object.entries(table).map(([name, parameter]) => [name, argued(parameter)]);
   return fc.record(Object.fromEntries(fields) as Record<string, fc.Arbitrary<unknown>>, { requiredKeys: [] });
+}
+
+/** Segments are of no more than everybody. */
+function fits(population: Record<string, unknown>): boolean {
+  const given = SEGMENTS.map((name) => population[name] as number | { value: number } | undefined);
+  const shares = given.map((one) => (typeof one === 'object' ? one.value : (one ?? 0)));
+  return shares.reduce((sum, share) => sum + share, 0) <= 1;
 }
 
 function brandsOf(tables: Tables): fc.Arbitrary<Record<string, unknown>[]> {
@@ -94,7 +102,7 @@ export function scenarioFile(tables: Tables, longest = 400): fc.Arbitrary<Record
       brands: fc.constant(brands),
       because: text,
       seed: words,
-      population: someOf(tables.population),
+      population: someOf(tables.population).filter(fits),
       creators: parts(tiers),
       parameters: parts(groups),
       interventions: fc.array(intervention(tables, days, brands.length), { maxLength: 6 }),

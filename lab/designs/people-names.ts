@@ -1,5 +1,7 @@
 /** Names for what is read off people and readings. */
-import { COLUMNS } from '../../sim/described.ts';
+import { COLUMNS, SEGMENTS } from '../../sim/described.ts';
+
+export { SEGMENTS };
 
 /** Ways to make one number of the numbers of many people. */
 export const PEOPLE_DERIVATIONS = ['mean', 'sum', 'deviation', 'share', 'quantile', 'top'] as const;

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { line, strict } from '../../sim/scenario/index.ts';
 import { outcomeShape } from './outcome-shapes.ts';
-import { ORIGINS, PEOPLE_DERIVATIONS } from './people-names.ts';
+import { ORIGINS, PEOPLE_DERIVATIONS, SEGMENTS } from './people-names.ts';
 
 const number = z.number({ error: 'a number' });
 const share = z.number({ error: 'a share' }).min(0, { error: '0 to 1' }).max(1, { error: '0 to 1' });
@@ -38,6 +38,10 @@ export const peopleShape = strict(
       .meta({
         description: 'Everybody (unless said), those who know the brand, or those with more than nothing.',
       })
+      .optional(),
+    segment: z
+      .enum(SEGMENTS, { error: SEGMENTS.join(', ') })
+      .meta({ description: 'Of these, only the people of one segment.' })
       .optional(),
     derive: z.enum(PEOPLE_DERIVATIONS, { error: PEOPLE_DERIVATIONS.join(', ') }),
     at: share

@@ -5,7 +5,7 @@
 import type { Exposures, World } from '../../sim/index.ts';
 import { FRIEND, STRANGER, trustIn } from '../../sim/inside.ts';
 import { deviation, mean, sum } from './derived.ts';
-import { ORIGINS, PAIR_COLUMNS, TRUST } from './people-names.ts';
+import { ORIGINS, PAIR_COLUMNS, SEGMENTS, TRUST } from './people-names.ts';
 import { outcomeKey } from './outcomes.ts';
 import type { Asked, OriginReading, PeopleReading } from './people-shapes.ts';
 
@@ -125,10 +125,12 @@ export class Census {
   /** The number of each person who counts. */
   private numbersOf(asked: PeopleReading): number[] {
     const { consumers } = this.world.market;
-    const { among = 'everybody', entity } = asked;
+    const { among = 'everybody', entity, segment } = asked;
+    const only = segment === undefined ? 0 : SEGMENTS.indexOf(segment) + 1;
     const of = this.reader(asked);
     const numbers: number[] = [];
     for (let c = 0; c < consumers; c++) {
+      if (only > 0 && this.world.state.segment[c] !== only) continue;
       if (among === 'known' && ((this.world.state.aware[c] >> Number(entity)) & 1) === 0) continue;
       const value = of(c);
       if (among !== 'some' || value > 0) numbers.push(value);

@@ -8,6 +8,8 @@ import { gammaDraw } from '../mechanisms/purchase/need.ts';
 import { expectPrice } from '../mechanisms/purchase/pricing.ts';
 import type { World } from '../world.ts';
 import { FACTORS } from './cultures.ts';
+import type { Factors } from './factors.ts';
+import { factorsBySegment, segmentOf } from './segments.ts';
 
 /** Chance that somebody new knows brand b. */
 export type Known = (world: World, c: number, b: number) => number;
@@ -98,36 +100,41 @@ function drawInterests(world: World, from: number, to: number): void {
   }
 }
 
+/** Mean of a trait: the usual one, by what the culture and the segment of the person make of it. */
+const meanOf = (usual: number, trait: keyof Factors, culture: Factors, segment: Factors): number =>
+  usual * culture[trait] * segment[trait];
+
 function drawTraits(world: World, from: number, to: number): void {
   const { state } = world;
   const { population: p } = world.today.settings;
   const { segment, traits } = world.today.keys;
-  const of = FACTORS[p.culture];
+  const culture = FACTORS[p.culture];
+  const factors = factorsBySegment(p);
   const around = (c: number, trait: number, mean: number, half: number, low = 0, high = 1): number =>
     clamp(mean + half * (2 * uniform(traits.k0, traits.k1, c, trait) - 1), low, high);
   for (let c = from; c < to; c++) {
-    const young = uniform(segment.k0, segment.k1, c, 0) < p.young;
-    state.young[c] = young ? 1 : 0;
-    const disposition = p.disposition * of.trust * (young ? p.youngTrust : 1);
-    state.disposition[c] = around(c, 0, disposition, p.dispositionSpread);
-    state.scepticism[c] = around(c, 1, p.scepticism * of.scepticism, p.scepticismSpread);
-    const impulsiveness = p.impulsiveness * of.impulse * (young ? p.youngImpulse : 1);
-    state.impulsiveness[c] = around(c, 2, impulsiveness, p.impulsivenessSpread);
-    const price = of.price * (young ? p.youngPrice : 1);
-    state.priceSensitivity[c] = around(c, 3, price, p.priceSpread, 0, 3);
-    state.lossAversion[c] = around(c, 4, p.lossAversion, p.lossAversionSpread, 0.1, 10);
-    const collectivism = p.collectivism * of.conformity * (young ? p.youngConformity : 1);
-    state.collectivism[c] = around(c, 5, collectivism, p.collectivismSpread);
+    state.segment[c] = segmentOf(uniform(segment.k0, segment.k1, c, 0), p);
+    const own = factors[state.segment[c]];
+    const mean = (usual: number, trait: keyof Factors): number => meanOf(usual, trait, culture, own);
+    state.disposition[c] = around(c, 0, mean(p.disposition, 'trust'), p.dispositionSpread);
+    state.scepticism[c] = around(c, 1, mean(p.scepticism, 'scepticism'), p.scepticismSpread);
+    state.impulsiveness[c] = around(c, 2, mean(p.impulsiveness, 'impulse'), p.impulsivenessSpread);
+    state.priceSensitivity[c] = around(c, 3, mean(1, 'price'), p.priceSpread, 0, 3);
+    state.lossAversion[c] = around(c, 4, mean(p.lossAversion, 'loss'), p.lossAversionSpread, 0.1, 10);
+    state.collectivism[c] = around(c, 5, mean(p.collectivism, 'conformity'), p.collectivismSpread);
   }
 }
 
 function drawActivity(world: World, from: number, to: number): void {
-  const { activity, posting, styleMemory, young } = world.state;
-  const { activitySpread: s, youngActivity } = world.today.settings.population;
+  const { activity, posting, styleMemory, segment } = world.state;
+  const { population: p } = world.today.settings;
   const { median, spread } = world.today.parameters.posting;
   const { style, traits } = world.today.keys;
+  const culture = FACTORS[p.culture];
+  const factors = factorsBySegment(p);
+  const s = p.activitySpread;
   for (let c = from; c < to; c++) {
-    const mean = young[c] ? youngActivity : 1;
+    const mean = meanOf(1, 'activity', culture, factors[segment[c]]);
     activity[c] = mean * exp(s * normal(traits.k0, traits.k1, c, 6) - 0.5 * s * s);
     posting[c] = Math.min(1, median * exp(spread * normal(traits.k0, traits.k1, c, 7)));
     styleMemory[c] = uniform(style.k0, style.k1, c, 1);

@@ -122,6 +122,12 @@ export const population: Expectations<typeof POPULATION> = {
     { 'normConformity.identity': 0, 'normConformity.collectivism': 1 },
   ),
   young: rises([0, 1], 'market exposures', 'the young read more'),
+  frugal: falls(
+    [0, 1],
+    'market sales',
+    'U = … − β_P·sensitivity·price/reference, and sensitivity is 1.5 fold',
+  ),
+  parents: falls([0, 1], 'brands impulse_sales', 'p is in proportion to impulsiveness, which is 0.7 fold'),
   youngTrust: rises([0.5, 1], 'brands trust', 'T = (P + a·W)/(P + negative + W)', YOUNG),
   youngImpulse: rises([0.5, 2], 'brands impulse_sales', 'p is in proportion to impulsiveness', YOUNG),
   youngPrice: falls([0.5, 2], 'brands young_sales', 'U = … − β_P·sensitivity·price/reference', YOUNG),

@@ -119,6 +119,8 @@ export const POPULATION = {
     choices: CULTURES,
   }),
   young: decided(fixed(share('Share of young people', 'y', 0))),
+  frugal: decided(fixed(share('Share of people of smaller towns who count pennies (segments.ts)', 'y_f', 0))),
+  parents: decided(fixed(share('Share of parents of small children (segments.ts)', 'y_p', 0))),
   youngTrust: seenIn(
     'what-kind-of-thing',
     ofTheYoung('How many times as ready to trust the young are', 'y_a', 0.95, [0.85, 1.1]),

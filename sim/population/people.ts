@@ -2,6 +2,8 @@ import { AXES, VERTICALS } from '../core/dimensions.ts';
 import { mechanism as defineMechanism } from '../core/mechanism.ts';
 import { column, UNIT } from '../core/column.ts';
 import type { Columns } from '../core/column.ts';
+import { SEGMENTS } from './segments.ts';
+
 const columns = {
   values: column(
     'consumer',
@@ -34,7 +36,14 @@ const columns = {
   activity: column('consumer', 'f32', '', [0, 1e4], 'reading on an ordinary day, 1 on average', {
     birth: 'drawn',
   }),
-  young: column('consumer', 'u8', 'yes or no', UNIT, 'of the young segment', { birth: 'drawn' }),
+  segment: column(
+    'consumer',
+    'u8',
+    '',
+    [0, SEGMENTS.length],
+    `segment: 0 none, ${SEGMENTS.map((name, i) => `${i + 1} ${name}`).join(', ')}`,
+    { birth: 'drawn' },
+  ),
   online: column('consumer', 'u8', 'yes or no', UNIT, 'has an account on the platform', { birth: 'kept' }),
 } as const satisfies Columns;
 
@@ -47,6 +56,6 @@ export const mechanism = defineMechanism({
     values: 'a consumer’s own values',
     interests: 'a consumer’s own interests',
     traits: 'a consumer’s traits, activity and rate of posting',
-    segment: 'who is young',
+    segment: 'who is of which segment',
   },
 });

@@ -2,7 +2,8 @@
 import { VERTICALS, CREATOR_POSTS } from '../core/dimensions.ts';
 import { EVEN, NegativeKind } from '../mechanisms/trust/asymmetry.ts';
 import { personaOf, priceOf } from '../mechanisms/creators/business.ts';
-import { Say, negativeKindOf } from '../mechanisms/word-of-mouth/posting.ts';
+import { negativeKindOf } from '../mechanisms/word-of-mouth/posting.ts';
+import { Say } from '../mechanisms/word-of-mouth/say.ts';
 import { qualityOf } from '../mechanisms/purchase/experience.ts';
 import { retention } from '../core/overnight.ts';
 import { caught } from '../mechanisms/attention/platform.ts';

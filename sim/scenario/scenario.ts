@@ -9,6 +9,7 @@ import { parseJsonText } from './json-text.ts';
 import type { JsonText } from './json-text.ts';
 import type { Table, Values } from '../core/parameter.ts';
 import type { BRAND, CREATOR, POPULATION } from '../population/parameters.ts';
+import { SEGMENTS } from '../population/segments.ts';
 import type { PARAMETERS } from '../catalogue.ts';
 import { UNKNOWN_NAME, distinct, problemsFromIssues, quote, valueAt } from './problems.ts';
 import type { Problem } from './problems.ts';
@@ -80,7 +81,7 @@ export function resolveScenario(json: unknown, where: string, tables: Tables = T
     days: valueShape(DAYS).safeParse(days, PARSE).success ? (days as number) : null,
     brands: names,
   });
-  problems.push(...repeatedNames(names ?? [], where), ...read.problems);
+  problems.push(...repeatedNames(names ?? [], where), ...tooManySegments(json, where), ...read.problems);
   if (problems.length > 0)
     return { ok: false, problems: distinct(problems).map((p) => withElsewhere(p, tables)) };
   const filled = fill(json as Given, tables);
@@ -125,6 +126,17 @@ function repeatedNames(names: readonly (Text | null)[], file: string): Problem[]
     }
   });
   return problems;
+}
+
+/** Everybody is of one segment at most. */
+function tooManySegments(json: unknown, file: string): Problem[] {
+  const shares = SEGMENTS.map((name) =>
+    Number(valueAt(json, ['population', name, 'value']) ?? valueAt(json, ['population', name]) ?? 0),
+  );
+  const all = shares.reduce((sum, share) => sum + share, 0);
+  if (!(all > 1 + 1e-9)) return [];
+  const found = SEGMENTS.map((name, i) => `${name} ${shares[i]}`).join(', ');
+  return [{ file, path: 'population', found, expected: 'shares of segments of no more than 1 in all' }];
 }
 
 /** A name that is right but stands in the wrong place: says where it belongs. */

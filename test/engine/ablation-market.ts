@@ -105,6 +105,8 @@ export const MARKET: Difference = {
     search: { archive: 40 },
     elsewhere: { look: 0.3 },
     productPage: { weight: 1 },
+    publicStatus: { look: 0.5 },
+    leaderBoard: { pull: 5 },
     trial: { evidence: 20 },
     turnover: { rate: 0.004 },
     interests: { rate: 0.01 },

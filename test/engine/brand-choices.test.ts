@@ -86,6 +86,8 @@ describe('heeding', () => {
     expect(moved(0.5, 10, 40)).toBe(0.125);
     expect(moved(2, 10, 40)).toBe(0.5);
     expect(moved(1, 80, 40)).toBe(1);
+    // No more than there is.
+    expect(moved(4, 36, 40)).toBe(1);
     expect(moved(5, 40, 40)).toBe(1);
   });
 

@@ -1,6 +1,13 @@
-/** Traits that go together: the young, and cultures. */
+/** Traits that go together: the young, other segments, and cultures. */
 import { describe, expect, it } from 'vitest';
 import { CULTURES, FACTORS } from '../../sim/population/cultures.ts';
+import {
+  SEGMENTS,
+  YOUNG,
+  factorsBySegment,
+  segmentNumber,
+  segmentOf,
+} from '../../sim/population/segments.ts';
 import { resolveScenario } from '../../sim/scenario/scenario.ts';
 import { runOf } from './world.ts';
 import type { Values } from './world.ts';
@@ -28,11 +35,11 @@ const NAMES = Object.keys(TRAITS) as Trait[];
 describe('the young', () => {
   const before = stateOf({});
   const some = stateOf({ young: 0.3, ...FACTOR });
-  const young = [...some.young.keys()].filter((c) => some.young[c] === 1);
+  const young = [...some.segment.keys()].filter((c) => some.segment[c] === YOUNG);
 
   it('are the share that is said', () => {
     expect(Math.abs(young.length / N - 0.3)).toBeLessThan(4 * Math.sqrt((0.3 * 0.7) / N));
-    expect(before.young.some((x) => x !== 0)).toBe(false);
+    expect(before.segment.some((x) => x !== 0)).toBe(false);
   });
 
   it('have all of these traits by one draw, and nobody else has another', () => {
@@ -47,7 +54,7 @@ describe('the young', () => {
       for (let c = 0; c < N; c++) {
         // What deviates from the mean of the segment is the person’s own, and as before.
         const due =
-          some.young[c] === 0
+          some.segment[c] === 0
             ? before[trait][c]
             : trait === 'activity'
               ? before.activity[c] * TRAITS.activity
@@ -72,6 +79,66 @@ describe('the young', () => {
     }
     const none = runOf({ days: 20, population: { consumers: 400 } }, 20).recording.brands;
     expect([none.value('young_sales', 19, 0), none.value('trust_young', 19, 0)]).toEqual([0, 0]);
+  });
+});
+
+describe('segments', () => {
+  const FIXED = { youngTrust: 1, youngImpulse: 1, youngPrice: 1, youngConformity: 1, youngActivity: 1 };
+  const shares = { young: 0.2, frugal: 0.3, parents: 0.1 };
+  const before = stateOf({ young: shares.young });
+  const mixed = stateOf(shares);
+
+  it('one draw says of which somebody is', () => {
+    const of = (u: number) => segmentOf(u, shares);
+    expect([0, 0.19, 0.21, 0.49, 0.51, 0.59, 0.61, 0.99].map(of)).toEqual([1, 1, 2, 2, 3, 3, 0, 0]);
+    expect(SEGMENTS.map(segmentNumber)).toEqual([1, 2, 3]);
+    SEGMENTS.forEach((name, i) => {
+      const n = mixed.segment.filter((s) => s === i + 1).length;
+      expect(Math.abs(n / N - shares[name])).toBeLessThan(
+        4 * Math.sqrt((shares[name] * (1 - shares[name])) / N),
+      );
+    });
+  });
+
+  it('others make nobody less young, and nobody else other than they were', () => {
+    for (let c = 0; c < N; c++) {
+      expect(mixed.segment[c] === YOUNG).toBe(before.segment[c] === YOUNG);
+      if (mixed.segment[c] > YOUNG) continue;
+      for (const trait of [...NAMES, 'scepticism', 'lossAversion'] as const)
+        expect(mixed[trait][c]).toBe(before[trait][c]);
+    }
+  });
+
+  it.each(['frugal', 'parents'] as const)('%s have the traits of their row', (name) => {
+    const of = factorsBySegment(FIXED)[segmentNumber(name)];
+    const all = stateOf({ [name]: 1 });
+    const usual = stateOf({});
+    const shift = (
+      trait: 'scepticism' | 'impulsiveness' | 'priceSensitivity' | 'lossAversion' | 'collectivism',
+    ) => Array.from(all[trait], (x, c) => x - usual[trait][c]);
+    const middle = (values: number[]) => values.sort((a, b) => a - b)[N / 2];
+    // Where nothing is cut off at the end of a scale.
+    expect(middle(shift('scepticism'))).toBeCloseTo(0.4 * (of.scepticism - 1), 5);
+    expect(middle(shift('impulsiveness'))).toBeCloseTo(0.4 * (of.impulse - 1), 5);
+    expect(middle(shift('priceSensitivity'))).toBeCloseTo(of.price - 1, 5);
+    expect(middle(shift('lossAversion'))).toBeCloseTo(1.955 * (of.loss - 1), 5);
+    expect(middle(shift('collectivism'))).toBeCloseTo(0.6 * (of.conformity - 1), 5);
+    all.activity.forEach((x, c) => expect(x).toBeCloseTo(usual.activity[c] * of.activity, 5));
+  });
+
+  it('of more than everybody are refused, with all of their shares', () => {
+    const title = { en: 'T', zh: '题' };
+    const file = (population: object) => resolveScenario({ title, question: title, population }, 'x.json');
+    const wrong = file({ young: 0.6, frugal: { value: 0.5, because: 'Too many.' } });
+    expect(wrong.ok ? [] : wrong.problems).toEqual([
+      {
+        file: 'x.json',
+        path: 'population',
+        found: 'young 0.6, frugal 0.5, parents 0',
+        expected: 'shares of segments of no more than 1 in all',
+      },
+    ]);
+    expect(file({ young: 0.1, frugal: 0.2, parents: 0.7 }).ok).toBe(true);
   });
 });
 

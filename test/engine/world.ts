@@ -126,6 +126,8 @@ export const LIVELY: Difference = {
     communitySize: 25,
     friends: 8,
     young: 0.4,
+    frugal: 0.2,
+    parents: 0.2,
   },
   creators: {
     koc: {
@@ -268,6 +270,8 @@ export const LIVELY: Difference = {
     search: { archive: 100 },
     elsewhere: { look: 0.4 },
     productPage: { weight: 1 },
+    publicStatus: { look: 0.5 },
+    leaderBoard: { pull: 5 },
   },
   interventions: [
     { day: 4, kind: 'scandal', tier: 'koc', rank: 0, severity: 0.9 },

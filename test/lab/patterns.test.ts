@@ -151,12 +151,26 @@ describe('what is read off the people of a run', () => {
     below: people({ column: 'trust', entity: 1, among: 'known', derive: 'share', most: 0.5 }),
     low: people({ column: 'trust', entity: 1, among: 'known', derive: 'quantile', at: 0.1 }),
     half: people({ column: 'trust', entity: 1, among: 'known', derive: 'quantile', at: 0.5 }),
+    trustedByYoung: people({ column: 'trust', entity: 1, among: 'known', segment: 'young', derive: 'mean' }),
+    trustYoung: brand('trust_young'),
+    boughtByYoung: people({ column: 'bought', entity: 1, segment: 'young', derive: 'sum' }),
+    soldToYoung: {
+      table: 'brands',
+      entity: 1,
+      measure: 'young_sales',
+      derive: 'sum',
+      window: [0, DAYS],
+    },
+    sensitive: people({ column: 'priceSensitivity', segment: 'frugal', derive: 'mean' }),
+    ofNobody: people({ column: 'priceSensitivity', segment: 'parents', derive: 'sum' }),
     boughtByAll: people({ column: 'bought', entity: 'all', derive: 'sum' }),
     sales: market('sales'),
     boughtOne: people({ column: 'bought', entity: 1, derive: 'share', least: 1 }),
     buyers: brand('buyers'),
     wrote: people({ days: [{ column: 'say', is: [1, 2, 3, 4, 5] }], derive: 'sum' }),
     posters: market('posters'),
+    wroteOwn: people({ days: [{ column: 'say', is: [1, 2, 4, 5] }], derive: 'sum' }),
+    own: market('posts_own'),
     everWrote: people({ days: [{ column: 'say', is: [1, 2, 3, 4, 5] }], derive: 'share', least: 1 }),
     posted: people({ column: 'postedOn', derive: 'share', least: 0 }),
     reposts: people({ days: [{ column: 'say', is: [3] }], derive: 'sum' }),
@@ -176,7 +190,7 @@ describe('what is read off the people of a run', () => {
         title: { en: 'People', zh: '人' },
         question: { en: 'Who?', zh: '谁？' },
         days: DAYS,
-        population: { consumers: 600 },
+        population: { consumers: 600, young: 0.3, frugal: 0.3 },
         parameters: { posting: { median: 0.02 } },
         interventions: [{ kind: 'counterfeit', day: 5, brand: 1, share: 0.5 }],
       },
@@ -227,8 +241,17 @@ describe('what is read off the people of a run', () => {
     expect(of('boughtOne')).toBeCloseTo(of('buyers') / 600, 12);
   });
 
+  it('people of one segment are asked for themselves', () => {
+    expect(of('trustedByYoung')).toBeCloseTo(of('trustYoung'), 9);
+    expect(of('boughtByYoung')).toBe(of('soldToYoung'));
+    expect(of('boughtByYoung')).toBeGreaterThan(0);
+    expect(Math.abs(of('sensitive') - 1.5)).toBeLessThan(0.1);
+    expect(of('ofNobody')).toBe(0);
+  });
+
   it('who posted on a day is counted on that day', () => {
     expect(of('wrote')).toBe(of('posters'));
+    expect(of('wroteOwn')).toBe(of('own'));
     expect(of('everWrote')).toBe(of('posted'));
     expect(of('reposts')).toBeGreaterThan(of('badReposts'));
     expect(of('reposts')).toBeLessThan(of('wrote'));

@@ -174,6 +174,14 @@ const columns = {
     scratch: true,
   }),
   compensated: column('brand', 'f64', 'fen', COUNT, 'compensation paid today', { scratch: true }),
+  replied: column('brand', 'f64', 'complaints', COUNT, 'complaints whose authors were answered today', {
+    scratch: true,
+  }),
+  waited: column('brand', 'f64', 'days', COUNT, 'that these had waited', { scratch: true }),
+  unanswered: column('brand', 'f64', 'complaints', COUNT, 'given up or deleted today', { scratch: true }),
+  waiting: column('brand', 'f64', 'days', COUNT, 'that complaints open tonight have waited', {
+    scratch: true,
+  }),
 } as const satisfies Columns;
 
 /** Service lived through, by kind of answer; answers that do not reach the complainer are none. */
@@ -186,6 +194,9 @@ export function serviceOf(
   if (policy === Response.govern) return P.beingHeard;
   return policy === Response.loop ? P.allOfIt : 0;
 }
+
+/** Whether an answer of this kind is one to who complained. */
+const isReply = (policy: number): boolean => policy !== Response.delete && policy !== Response.prebunk;
 
 /** Affect after a deletion that was noticed. */
 export const angered = (affect: number, by: number): number => affect - by * (1 + Math.min(0, affect));
@@ -233,10 +244,22 @@ export function answerComplaints(world: World, from: number, to: number): void {
     const noticed = age > world.today.brandValues[b].detectionDelay && policy !== Response.ignore;
     if (noticed && uniform(k0, k1, c, b) < state.served[b]) {
       respondTo(world, c, b, policy);
-      state.complaint[pair] = 0;
-    } else if (age > P.patience) state.complaint[pair] = 0;
-    else if (policy !== Response.ignore) state.openComplaints[b]++;
+      close(world, pair, b, isReply(policy));
+    } else if (age > P.patience) close(world, pair, b, false);
+    else {
+      state.waiting[b] += age;
+      if (policy !== Response.ignore) state.openComplaints[b]++;
+    }
   }
+}
+
+/** A complaint is over, with an answer or without. */
+function close({ state }: World, pair: number, b: number, answered: boolean): void {
+  state.complaint[pair] = 0;
+  if (answered) {
+    state.replied[b]++;
+    state.waited[b] += state.complaintAge[pair];
+  } else state.unanswered[b]++;
 }
 
 function respondTo(world: World, c: number, b: number, policy: number): void {
@@ -363,7 +386,7 @@ export const mechanism = defineMechanism({
       reads: 'bought served',
       writes:
         'answer own negative affect identity complaint complaintAge serviceExpected purse openComplaints ' +
-        'answered workedThrough compensated outlay',
+        'answered workedThrough compensated outlay replied waited unanswered waiting',
       step: answerComplaints,
     },
   },

@@ -567,8 +567,9 @@ export const switches: Switches<typeof parameters> = {
       'intrinsic',
       'pledge',
     ],
-    // Brands that learn give to the community what they gave to nothing, and those that listen to the product.
-    besides: { 'brandLearning.on': 0, 'heeding.on': 0 },
+    // Brands that learn give to the community what they gave to nothing, and those that listen to the product; places
+    // crowd out as cash does.
+    besides: { 'brandLearning.on': 0, 'heeding.on': 0, 'leaderBoard.on': 0 },
     zero: {
       'brand.toCash': 0,
       'brand.toRecognition': 0,

@@ -281,7 +281,7 @@ export const mechanism = defineMechanism({
       why: 'like any other, with the mood of the room in what is hoped for',
       reads:
         'values lossAversion roomsUntil pieces airing viewers watching watchedBy danmaku asks heat askedFirst askedLast lastLot ' +
-        'followed bond tier drift leverSteps touched touchedBefore lastTouch heldOut bornOn young',
+        'followed bond tier drift leverSteps touched touchedBefore lastTouch heldOut bornOn segment',
       writes:
         'salience stock reference reviewBrand reviewSatisfaction platformTrust spent own negative affect habit expectation ' +
         'bought good bad credence fromSales credited sold soldOnImpulse soldAgain soldAgreeing attributed soldOnline soldSince ' +

@@ -16,6 +16,7 @@ import type { Columns } from '../../core/column.ts';
 import { count, float, int, overBrands, sumOf, yuan } from '../../core/measure.ts';
 import type { Measures, Tally } from '../../core/measure.ts';
 import type { World } from '../../world.ts';
+import { YOUNG } from '../../population/segments.ts';
 import { rememberDeed } from '../attention/salience.ts';
 import { attributeSale } from '../brands/attribution.ts';
 import { hopedInRoom, regretOf } from '../live/regret.ts';
@@ -103,7 +104,7 @@ export function enterSale(world: World, c: number, b: number, pieces: number, im
   if (pieces > 1) state.soldTogether[b] += pieces - 1;
   if (impulse) state.soldOnImpulse[b] += pieces;
   if (state.bought[pair] > 0) state.soldAgain[b] += pieces;
-  if (state.young[c] !== 0) state.soldToYoung[b] += pieces;
+  if (state.segment[c] === YOUNG) state.soldToYoung[b] += pieces;
   if (brandCosine(world, c, b) > 0) state.soldAgreeing[b] += pieces;
   state.bought[pair] = Math.min(MOST_BOUGHT, state.bought[pair] + pieces);
 }

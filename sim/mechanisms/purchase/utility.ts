@@ -5,6 +5,7 @@ import { brandCosine, trustIn } from '../trust/beliefs.ts';
 import { herdOf } from '../trust/proof.ts';
 import { bargainOf, relativeOffer } from './pricing.ts';
 import { pageOf } from './product-page.ts';
+import { riskLeftBy } from './public-status.ts';
 import { uncertaintyAtPurchase } from './trial.ts';
 
 /** Perceived risk of a purchase. */
@@ -39,7 +40,7 @@ export function utility(world: World, c: number, b: number, relative = relativeO
     bargainOf(world, c, b, relative) +
     pageOf(world, b) -
     B.price * state.priceSensitivity[c] * relative -
-    B.risk * risk * brand.risk -
+    B.risk * risk * brand.risk * riskLeftBy(world, b) -
     B.friction * B.checkout
   );
 }

@@ -21,6 +21,7 @@ import type { Columns } from '../../core/column.ts';
 import { int, float, total, ratio, meanOf, count } from '../../core/measure.ts';
 import type { Measures, Tally } from '../../core/measure.ts';
 import { mean, sumsOfKnown } from '../../population/known.ts';
+import { YOUNG } from '../../population/segments.ts';
 import { decided, halfLife, number, plausible, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import type { World } from '../../world.ts';
@@ -186,7 +187,7 @@ const tallies: readonly Tally[] = [
 
 /** Trust of those of a block who know the brand: levels and counts. */
 function sumTrust(world: World, b: number, first: number, last: number, keep: Keep): void {
-  const { own, peer, paid, negative, disposition, aware, bought, young } = world.state;
+  const { own, peer, paid, negative, disposition, aware, bought, segment } = world.state;
   const { brands } = world.market;
   const { trust: P, persuasion } = world.today.parameters;
   const bins = new Float64Array(BINS);
@@ -213,8 +214,10 @@ function sumTrust(world: World, b: number, first: number, last: number, keep: Ke
     unsure += u;
     if (u < 1) reached++;
     if (T >= TRUSTING) trusting++;
-    youngKnow += young[c];
-    youngTrust += young[c] * T;
+    if (segment[c] === YOUNG) {
+      youngKnow++;
+      youngTrust += T;
+    }
     bins[Math.min(BINS - 1, Math.floor(BINS * T))]++;
     if (bought[pair] > 0) {
       if (T >= PROMOTER) promoters++;

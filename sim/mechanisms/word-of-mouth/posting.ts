@@ -3,7 +3,7 @@
  *
  *     review:  p = r·extremity·readiness      extremity = max(x_0, |S − ½| / ½), at most 1     readiness = m/(m + m½)
  *     unasked: p = m·(½ + motive)·intrinsic·(1 + a·|affect|)     m  personal rate, log-normal of median m̄ and spread σ_m (1 % write most)
- *     for cash: p = m·a_x·extrinsic (incentives.ts), by who would not have posted otherwise
+ *     for cash: p = m·a_x·extrinsic (incentives.ts), for a place on the board p = m·a_b·r (leader-board.ts), by who would not have posted otherwise
  *
  *     an unasked post is about a brand with probability β_t, else about nothing
  *     about brand b: P ∝ ω_0 + attachment + |affect| + identity + habit
@@ -27,11 +27,13 @@ import type { Table } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';
 import { EVEN, NegativeKind } from '../trust/asymmetry.ts';
 import { bestPaying, extrinsic } from '../community/incentives.ts';
+import { writesForPlace } from '../community/leader-board.ts';
 import { brandCosine, trustIn } from '../trust/beliefs.ts';
 import type { World } from '../../world.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 import { BAD_PRODUCTS, PLAN, TALKATIVE } from '../../trial-markets.ts';
+import { Say, isOwn } from './say.ts';
 
 const parameters = {
   on: toggle('Consumers post'),
@@ -142,9 +144,6 @@ const columns = {
   }),
 } as const satisfies Columns;
 
-/** What a consumer posts. */
-export const Say = { nothing: 0, talk: 1, review: 2, repost: 3, vent: 4, object: 5 } as const;
-
 /** How far an experience of satisfaction S is from indifferent, in [least, 1]. */
 export const extremity = (S: number, least: number): number =>
   Math.min(1, Math.max(least, Math.abs(S - EVEN) / EVEN));
@@ -171,6 +170,7 @@ export function decideConsumerPosts(world: World, from: number, to: number): voi
     state.say[c] = Say.nothing;
     state.sayRow[c] = -1;
     state.sayPaid[c] = 0;
+    state.forPlace[c] = 0;
     state.adoptedToday[c] = 0;
     if (!P.on || state.online[c] === 0 || state.away[c]) continue;
     const u = uniform(key.k0, key.k1, c, 0);
@@ -189,7 +189,7 @@ export function decideConsumerPosts(world: World, from: number, to: number): voi
     } else if (state.pledge[c] >= 0) {
       speakOf(world, c, state.pledge[c]);
       state.pledge[c] = -1;
-    } else if (wantsToTalk(world, c, u)) {
+    } else if (wantsToTalk(world, c, u) || writesForPlace(world, c, topic)) {
       talkUnasked(world, c, uniform(topic.k0, topic.k1, c, 0), uniform(topic.k0, topic.k1, c, 1));
     } else if (world.today.parameters.incentives.on) {
       postForCash(world, c, uniform(topic.k0, topic.k1, c, 2));
@@ -294,18 +294,21 @@ const RECENT = 28;
 
 const tallies: readonly Tally[] = [
   {
-    sums: ['posters', 'everPosters', 'recentPosters'],
+    sums: ['posters', 'writers', 'everPosters', 'recentPosters'],
     people: ({ state, today }, first, last, keep) => {
       let posters = 0;
+      let writers = 0;
       let ever = 0;
       let recent = 0;
       for (let c = first; c < last; c++) {
         if (state.say[c] !== Say.nothing) posters++;
+        if (isOwn(state.say[c])) writers++;
         if (state.postedOn[c] < 0) continue;
         ever++;
         if (today.day - state.postedOn[c] < RECENT) recent++;
       }
       keep('posters', posters);
+      keep('writers', writers);
       keep('everPosters', ever);
       keep('recentPosters', recent);
     },
@@ -318,6 +321,9 @@ const KINDS = ['experience', 'venting', 'attack', 'values'];
 const measures: Measures = {
   market: [
     int<void>('posters', 'consumers', 'who posted today', (world) => total(world, 0, 'posters')),
+    int<void>('posts_own', 'posts', 'written by consumers, not passed on', (world) =>
+      total(world, 0, 'writers'),
+    ),
     int<void>('posts_good', 'posts', 'good posts about brands by consumers', ({ state }) =>
       sumOf(state.saidGood),
     ),
@@ -364,9 +370,10 @@ export const mechanism = defineMechanism({
       over: 'consumer',
       why: 'about yesterday and before',
       reads:
-        'values posting disposition online motive aware reviewSatisfaction repostBrand repostValence away intrinsic ' +
+        'values posting disposition online motive badge aware reviewSatisfaction repostBrand repostValence away intrinsic ' +
         'own peer paid negative affect attachment identity habit cash',
-      writes: 'reviewBrand reposting pledge say sayBrand sayValence sayPaid adoptedToday sayRow',
+      writes:
+        'reviewBrand reposting pledge say sayBrand sayValence sayPaid adoptedToday sayRow intrinsic forPlace',
       step: decideConsumerPosts,
     },
   },
