@@ -27,7 +27,7 @@ export interface Sized {
 }
 
 const grouped = (x: number): string => Math.round(x).toLocaleString('en');
-const short = (x: number): string => (x < 10 ? x.toFixed(x < 1 ? 2 : 1) : grouped(x));
+const short = (x: number): string => (x < 9.95 ? x.toFixed(x < 1 ? 2 : 1) : grouped(x));
 
 /** Ratios of bests: what is slowed down by others is slow in most rounds, seldom in all. */
 export function boundsOf(entries: readonly Entry[], taken: readonly Taken[], people: number): Bound[] {
