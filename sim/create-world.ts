@@ -8,8 +8,11 @@ import type { Key } from './core/random.ts';
 import type { SocialGraph } from './graph/compressed.ts';
 import { makeMarket } from './make-market.ts';
 import { Feed, feedCapacity, longestDay } from './mechanisms/attention/feed.ts';
+import { Breadths } from './mechanisms/people/interests.ts';
 import { drawFollows } from './population/follows.ts';
+import { Known } from './population/known.ts';
 import { drawPopulation, openBusiness } from './population/population.ts';
+import { Authors } from './posts/authors.ts';
 import type { ResolvedScenario } from './scenario/scenario.ts';
 import type { Market, Scratch, State, Today, World } from './world.ts';
 
@@ -84,6 +87,9 @@ export function bareWorld(
     feed: new Feed(feedCapacity(market), sizes.post),
     exposures: new Exposures(longestDay(market)),
     sums,
+    known: new Known(),
+    breadths: new Breadths(sizes.consumer),
+    authors: new Authors(sizes.post),
   };
   const world: World = { model: MODEL, market, state, today: unopened(market), scratch, observe: null };
   openDay(world, 0);

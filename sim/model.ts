@@ -21,8 +21,11 @@ import { mechanism as signals } from './mechanisms/platform/signals.ts';
 import { mechanism as sessionWorth } from './mechanisms/platform/session-worth.ts';
 import { mechanism as complaints } from './mechanisms/brands/complaints.ts';
 import { mechanism as account } from './mechanisms/brands/account.ts';
+import { mechanism as backgroundChecks } from './mechanisms/brands/background-checks.ts';
+import { mechanism as calendar } from './mechanisms/brands/calendar.ts';
 import { mechanism as casting } from './mechanisms/brands/casting.ts';
 import { mechanism as heeding } from './mechanisms/brands/heeding.ts';
+import { mechanism as postReview } from './mechanisms/brands/post-review.ts';
 import { mechanism as brandLearning } from './mechanisms/brands/learning.ts';
 import { mechanism as spending } from './mechanisms/brands/spending.ts';
 import { mechanism as identity } from './mechanisms/community/identity.ts';
@@ -86,6 +89,7 @@ import { mechanism as talk } from './mechanisms/word-of-mouth/talk.ts';
 import { mechanism as posting } from './mechanisms/word-of-mouth/posting.ts';
 import { mechanism as responding } from './mechanisms/word-of-mouth/responding.ts';
 import { mechanism as creators } from './population/creators.ts';
+import { listKnowing } from './population/known.ts';
 import { mechanism as people } from './population/people.ts';
 import { mechanism as posts } from './posts/posts.ts';
 import { reading } from './mechanisms/attention/reading.ts';
@@ -97,8 +101,11 @@ export const MECHANISMS = [
   creators,
   posts,
   spending,
+  calendar,
   brandLearning,
   casting,
+  backgroundChecks,
+  postReview,
   heeding,
   account,
   business,
@@ -226,12 +233,15 @@ export const DAY: readonly Phase[] = [
   prebunking.phases.budgetWarnings,
   spending.phases.offerPosts,
   casting.phases.rateTiers,
+  backgroundChecks.phases.renewChecks,
   groups.phases.openGroups,
   publishing.phases.planCreatorPosts,
   posting.phases.decideConsumerPosts,
   assembly,
   supply.phases.deliver,
   liveRooms.phases.openRooms,
+  backgroundChecks.phases.payChecks,
+  postReview.phases.payReaders,
   ranking.phases.fillShelf,
   search.phases.listFindable,
   prebunking.phases.warnReaders,
@@ -280,6 +290,7 @@ export const DAY: readonly Phase[] = [
   account.phases.payAccounts,
   heeding.phases.noteWrongs,
   casting.phases.noteReturns,
+  backgroundChecks.phases.noteCases,
   platformGoal.phases.countGoal,
   brandLearning.phases.countSpending,
   prebunking.phases.payWarnings,
@@ -292,7 +303,7 @@ export const DAY: readonly Phase[] = [
   handedOver.takePlaces,
   groups.phases.countMembers,
   following.phases.noteTrustCapital,
-  measureBlocks(MECHANISMS, {
+  measureBlocks(MECHANISMS, listKnowing, {
     reads:
       'disposition motive intrinsic forPlace fatigue salience fan aware toldBrand toldBy platformTrust away postedOn say own peer paid negative loyalty ' +
       'affect attachment identity habit bought reference pantry past buzz pestered searches foundPosts foundAge evidenceRead evidenceFound bornOn segment interest',

@@ -151,6 +151,17 @@ export const CAST: Patch = market(MANY, HEEDED, {
   'creator.selectivity': 0,
   'brand.castByData': 1,
 });
+/** Brands have the means to check whom they pay, and do. */
+export const CHECKED: Patch = market(MANY, {
+  'brand.budget': 200,
+  'creator.selectivity': 0,
+  'brand.checkBar': 0.6,
+  'backgroundChecks.cost': 1,
+});
+/** Brands read what they pay for, and find much to mend. */
+export const READ_FIRST: Patch = market(HIDDEN, { 'brand.budget': 200, 'brand.reviewShare': 1 });
+/** All money waits for its phase, and advertising for the last. */
+export const SEASONAL: Patch = { 'brand.seasonal': 1, 'brand.season': 90 };
 /** Bad products, and brands that listen. */
 export const HEEDERS: Patch = market(TALKATIVE, BAD_PRODUCTS, {
   'brand.budget': 200,

@@ -9,6 +9,9 @@ import type { Key } from './core/random.ts';
 import type { AllColumns, StreamName } from './catalogue.ts';
 import type { SocialGraph } from './graph/compressed.ts';
 import type { Feed } from './mechanisms/attention/feed.ts';
+import type { Breadths } from './mechanisms/people/interests.ts';
+import type { Known } from './population/known.ts';
+import type { Authors } from './posts/authors.ts';
 import type { ResolvedScenario, Settings } from './scenario/scenario.ts';
 
 /** One typed array for each column of the mechanisms. */
@@ -104,8 +107,14 @@ export interface Scratch {
   /** What is being read. */
   readonly feed: Feed;
   readonly exposures: Exposures;
-  /** Block sums of the day: as many as there are sums, for each brand and block (measure.ts). */
+  /** Block sums of the day, for each brand and sum (measure.ts). */
   readonly sums: Float64Array;
+  /** Who stands behind the posts of today. */
+  readonly authors: Authors;
+  /** Who knows the brand that is being summed. */
+  readonly known: Known;
+  /** How broad the interests of people were when they were last looked at. */
+  readonly breadths: Breadths;
 }
 
 export interface World {

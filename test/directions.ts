@@ -15,6 +15,7 @@ export const DIRECTIONS = Object.fromEntries(
 
 /** Numbers whose row was written anew after a first look; named in the document, so that it claims no more than is true. */
 export const REVISED: readonly ParameterPath[] = [
+  'backgroundChecks.detection',
   'brandLearning.floor',
   'practice.aspiration',
   'search.named',

@@ -1,7 +1,17 @@
 /** sim/math.ts: golden values (made by golden/math.py), the edges of the range, and properties. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clamp, exp, expm1, log, log1p, logistic, normalQuantile, pow } from '../sim/core/math.ts';
+import {
+  clamp,
+  exp,
+  expm1,
+  log,
+  log1p,
+  logistic,
+  normalQuantile,
+  positivePart,
+  pow,
+} from '../sim/core/math.ts';
 import golden from './golden/math.json';
 
 /** The distance from a normal double to its neighbour away from 0. */
@@ -173,6 +183,16 @@ describe('properties', () => {
           y >= 0 && y <= 1 && Math.abs(y + logistic(-x) - 1) <= 2.5 * 2 ** -54 + 2.5 * 2 ** -53 + 2 ** -53
         );
       }),
+    );
+  });
+
+  it('the positive part is the greater of the number and zero, to the bit', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: -8e307, max: 8e307, noNaN: true }),
+        (x) => bits(positivePart(x)) === bits(Math.max(0, x)),
+      ),
+      { examples: [[0], [-0], [Number.MIN_VALUE], [-Number.MIN_VALUE]] },
     );
   });
 

@@ -4,6 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { exp } from '../sim/core/math.ts';
 import {
   countUpTo,
+  drawn,
+  idPart,
+  idTurn,
   normal,
   poisson,
   poissonSteps,
@@ -260,6 +263,19 @@ describe('properties', () => {
         uniform(k0, k1, id + 1, counter);
         return u >= 2 ** -33 && u <= 1 - 2 ** -33 && u === uniform(k0, k1, id, counter);
       }),
+    );
+  });
+
+  it('a draw in two steps is the same draw', () => {
+    fc.assert(
+      fc.property(
+        int,
+        int,
+        int,
+        int,
+        (k0, k1, id, counter) =>
+          drawn(idPart(k0, id), idTurn(k0, id), k1, counter) === uniform(k0, k1, id, counter),
+      ),
     );
   });
 

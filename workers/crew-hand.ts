@@ -52,6 +52,10 @@ function awaitTurn(block: Int32Array, last: number): number {
     const turn = Atomics.load(block, At.turn);
     if (turn !== last) return turn;
   }
-  Atomics.wait(block, At.turn, last);
-  return Atomics.load(block, At.turn);
+  // It may be woken late, by the call for the turn that it has done already.
+  for (;;) {
+    Atomics.wait(block, At.turn, last);
+    const turn = Atomics.load(block, At.turn);
+    if (turn !== last) return turn;
+  }
 }

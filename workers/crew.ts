@@ -24,7 +24,7 @@ const FEWEST_ROWS = 2_000;
 /** Portions of each hand in a phase: none waits long for the last. */
 const PORTIONS = 8;
 /** A hand that does nothing for so long is gone; milliseconds. */
-const PATIENCE = 8_000;
+const PATIENCE = 60_000;
 
 /** Memory that threads share. */
 export const sharedMemory = (bytes: number): SharedArrayBuffer => new SharedArrayBuffer(bytes);
@@ -84,8 +84,8 @@ export class Crew {
     if (phase === schedule[0]) this.block[At.morning]++;
     const rows = phase.over === 'once' ? 1 : world.market.sizes[phase.over];
     // Whoever watches sees what one hand does.
-    if (phase.over === 'once' || rows < this.fewest || world.observe !== null || this.helpers.length === 0)
-      return phase.step(world, 0, rows);
+    const one = phase.over === 'once' || phase.byOneHand === true || rows < this.fewest;
+    if (one || world.observe !== null || this.helpers.length === 0) return phase.step(world, 0, rows);
     this.giveOut(schedule.indexOf(phase), rows);
     let failure: unknown;
     try {

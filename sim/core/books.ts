@@ -2,6 +2,7 @@
 import type { World } from '../world.ts';
 import { BLOCK } from './dimensions.ts';
 import type { Columns, TypedArray } from './column.ts';
+import { sumAt } from './measure.ts';
 import type { Tally } from './measure.ts';
 import type { Mechanism, Phase } from './mechanism.ts';
 
@@ -25,35 +26,63 @@ export function openBooks(homes: readonly Mechanism[]): Phase {
   };
 }
 
+/** Lists who of a block knows a brand, in `scratch.known`, for all tallies alike. */
+export type ListKnowing = (world: World, b: number, first: number, last: number) => void;
+
 /** Sums the consumers of some blocks, as the tallies of the mechanisms say. */
 export function measureBlocks(
   homes: readonly Mechanism[],
+  listKnowing: ListKnowing,
   touched: { reads: string; writes: string },
 ): Phase {
   const tallies = homes.flatMap((home) => home.tallies);
+  const book = new Book();
   return {
     name: 'the market is measured',
     over: 'block',
     why: 'consumers in fixed blocks, so that sums have fixed bits',
     ...touched,
     step: (world, from, to) => {
-      for (let block = from; block < to; block++) sumBlock(world, tallies, block);
+      for (let block = from; block < to; block++) sumBlock(world, tallies, listKnowing, book, block);
+      book.close();
     },
   };
 }
 
-function sumBlock(world: World, tallies: readonly Tally[], block: number): void {
+/** Where the sums of a block and brand go. One for all: a tally that meets another `keep` each time is compiled anew. */
+class Book {
+  private world: World | undefined;
+  private at = 0;
+
+  open(world: World, block: number, b: number): void {
+    this.world = world;
+    this.at = sumAt(world, block, b, 0);
+  }
+
+  close(): void {
+    this.world = undefined;
+  }
+
+  readonly keep = (name: string, value: number): void => {
+    const { scratch, market, model } = this.world!;
+    scratch.sums[this.at + model.sumPlace.get(name)! * market.sizes.block] = value;
+  };
+}
+
+function sumBlock(
+  world: World,
+  tallies: readonly Tally[],
+  listKnowing: ListKnowing,
+  book: Book,
+  block: number,
+): void {
   const { brands, consumers } = world.market;
-  const { sums } = world.scratch;
-  const { sumPlace } = world.model;
+  const { keep } = book;
   const first = block * BLOCK;
   const last = Math.min(consumers, first + BLOCK);
-  let base = 0;
-  const keep = (name: string, value: number): void => {
-    sums[base + sumPlace.get(name)!] = value;
-  };
   for (let b = 0; b < brands; b++) {
-    base = (block * brands + b) * sumPlace.size;
+    book.open(world, block, b);
+    listKnowing(world, b, first, last);
     for (const { brand, people } of tallies) {
       brand?.(world, b, first, last, keep);
       // Sums over people stand once, with the first brand.

@@ -4,6 +4,8 @@
 export const AXES = 4;
 /** What posts, creators and products can be about. */
 export const VERTICALS = 4;
+/** Most brands of a market: sets of them are bits of one byte. */
+export const MAX_BRANDS = 8;
 /** Posts one creator can publish on one day. */
 export const CREATOR_POSTS = 3;
 /** Most advertisements of one brand that one consumer can be shown on one day. */

@@ -47,6 +47,7 @@ export function openDay(world: World, day: number): void {
   for (const [name, stream] of Object.entries(world.model.streams)) {
     keys[name] = streamKey(world.market.key, stream, day);
   }
+  world.scratch.authors.known = false;
   world.today.exposed = 0;
   world.today.fromFriends = 0;
   world.today.fromFollowed = 0;

@@ -55,6 +55,8 @@ export class Exposures {
   readonly bad: List;
   /** Posts of followed creators. */
   readonly followed: List;
+  /** Posts of strangers that the platform recommended. */
+  readonly recommended: List;
   /** Posts that were looked up, by whomever. */
   readonly found: List;
 
@@ -74,6 +76,7 @@ export class Exposures {
     this.paid = new List(capacity);
     this.bad = new List(capacity);
     this.followed = new List(capacity);
+    this.recommended = new List(capacity);
     this.found = new List(capacity);
   }
 }

@@ -21,6 +21,8 @@ export interface Phase extends Touches {
   readonly over: 'once' | 'consumer' | 'creator' | 'block';
   /** Why it stands where it does. */
   readonly why: string;
+  /** Visitors look at rows that others write, in any order but not at once: all are visited by one hand. */
+  readonly byOneHand?: true;
   readonly step: (world: World, from: number, to: number) => void;
 }
 

@@ -21,10 +21,11 @@ export const retention = (h: number, days = 1): number => exp((-LN2 * days) / h)
 /** What is left of a column of half-life h tomorrow, given what holds today. */
 export type Retained = (world: World, h: number) => number;
 
-/** One day’s fading, to zero once too small to matter. */
+/** One day’s fading, to zero once too small to matter; without a branch, as nobody can foresee what rests. */
 export const fade = (x: number, by: number): number => {
   const left = x * by;
-  return left < TINY && left > -TINY ? 0 : left;
+  // What is added is zero: it makes 0 of −0.
+  return left * Number(Math.abs(left) >= TINY) + 0;
 };
 
 interface Fading {

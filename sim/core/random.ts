@@ -63,6 +63,20 @@ export function streamKey(key: Key, stream: number, day: number): Key {
   return encipher(key, stream | 0, day | 0);
 }
 
+/** The part of a draw that hangs on the id alone, for who draws often for one; see `drawn`. */
+export const idPart = (k0: number, id: number): number => scramble(id ^ k0);
+
+/** The other part that does. */
+export const idTurn = (k0: number, id: number): number => (Math.imul(id, ROOT) + k0) | 0;
+
+/** The same number as `uniform(k0, k1, id, counter)`, from the parts that hang on the id. */
+export function drawn(part: number, turn: number, k1: number, counter: number): number {
+  let x = (part + (Math.imul(counter, GOLDEN) ^ k1)) | 0;
+  x = Math.imul(x ^ (x >>> 16), 0x7feb352d);
+  x = Math.imul((x ^ (x >>> 15)) + turn, 0x846ca68b);
+  return ((x ^ (x >>> 16)) >>> 0) * UNIT + UNIT / 2;
+}
+
 /** A uniform draw in the open interval (0, 1) with 32 random bits: odd multiples of 2^-33. */
 export function uniform(k0: number, k1: number, id: number, counter: number): number {
   let x = id ^ k0;
@@ -96,7 +110,7 @@ export function normal(k0: number, k1: number, id: number, counter: number): num
 /** A whole number of this mean. */
 export const roundAtRandom = (mean: number, u: number): number => {
   const floor = Math.floor(mean);
-  return floor + (u < mean - floor ? 1 : 0);
+  return floor + Number(u < mean - floor);
 };
 
 /** Above this mean the Poisson distribution is taken as a rounded normal one. */

@@ -3,6 +3,10 @@ import { falls, rises } from '../core/expectation.ts';
 import type { Expectations, Patch } from '../core/expectation.ts';
 import {
   CAST,
+  CAUGHT,
+  CHECKED,
+  READ_FIRST,
+  SEASONAL,
   HEEDERS,
   ADVERTISED,
   BAD_PRODUCTS,
@@ -296,6 +300,11 @@ export const brand: Expectations<typeof BRAND> = {
     'brand.castByFit': 0,
   }),
   castByData: rises([0, 1], 'creators declined', '1 − γ·(1 − R_v/R_t)', CAST, { 'brand.castByData': 0 }),
+  checkBar: rises([0.1, 1], 'creators barred', 'who is less clean than B_b is not hired', CHECKED, CAUGHT),
+  reviewShare: falls([0, 1], 'creators hidden_posts', 'what has no label gets one', READ_FIRST),
+  seasonal: falls([0, 1], 'first brand impressions', '1 − κ before its phase, which is the last', SEASONAL),
+  season: falls([9, 90], 'first brand impressions', 'the last phase has not come', SEASONAL),
+  order: rises([0, 4], 'first brand impressions', 'advertising comes first, not last', SEASONAL),
   toKoc: rises([0, 1], 'first brand cost_koc', 'creators sell posts as long as there is money', SPONSORED),
   toMid: rises([0, 1], 'first brand cost_mid', 'creators sell posts as long as there is money', SPONSORED, {
     'creator.selectivity': 0,

@@ -1,5 +1,6 @@
 /** Numbers of who is in the market: people, creators by tier, brands. */
 import { ATTRIBUTIONS } from '../mechanisms/brands/movable.ts';
+import { ORDERS } from '../mechanisms/brands/orders.ts';
 import { TEAM_DEALS } from '../mechanisms/fission/deals.ts';
 import { RESPONSES } from '../mechanisms/brands/complaints.ts';
 import { decided, fixed, integer, number, plausible, seenIn, share } from '../core/declare.ts';
@@ -374,6 +375,19 @@ export const BRAND = {
   castByData: decided(
     share('How far it declines creators who sold less than others for their fee', 'γ_b', 0),
   ),
+  checkBar: decided(
+    share('How clean a creator has to look before it is hired; at 0 nobody is checked', 'B_b', 0),
+  ),
+  reviewShare: decided(share('Share of paid posts that the brand reads before they go out', 'ρ_b', 0)),
+  seasonal: decided(
+    share('Share of the money for creators and advertising that waits for its phase of the season', 'κ', 0),
+  ),
+  season: seenIn('in-which-order', decided(integer(number('Days of a season', 'P', 'days', [3, 3650], 90)))),
+  order: seenIn('in-which-order', {
+    ...number('Order of the phases of a season', '', '', [0, ORDERS.length - 1], 0),
+    kind: 'choice',
+    choices: ORDERS,
+  }),
   toAdvertising: decided(share('Share of the budget for advertising', 'β_A', 0.3)),
   toKoc: decided(share('Share of the budget for KOCs', 'β_0', 0.25)),
   toMid: decided(share('Share of the budget for mid-tier creators', 'β_1', 0.25)),

@@ -51,7 +51,7 @@ export const assembly: Phase = {
   why: 'one table, in a fixed order; fees fall due when a sponsored post appears',
   reads:
     'home disposition own peer paid negative interest reviewSatisfaction repostBrand repostVertical repostValence repostNegative repostPaid repostInformation repostCraft repostEmotion repostPromise repostStyle repostRoot repostRootDay repostThread styleMemory say sayBrand sayValence sayPaid affect ' +
-    'bought tier creatorVertical skill authenticity trustCapital style mcn output plugged sponsored ' +
+    'bought tier creatorVertical skill authenticity trustCapital style mcn output plugged sponsored mended ' +
     'drift cash featureChance adoptionChance creatorsInUse feeLevel leverSteps',
   writes:
     'salience intrinsic postedOn adoptedToday sayRow complaint complaintAge past honesty partner fromFees ' +

@@ -9,7 +9,8 @@ import { retention } from '../core/overnight.ts';
 import { caught } from '../mechanisms/attention/platform.ts';
 import { uniform } from '../core/random.ts';
 import { valenceOf } from '../mechanisms/creators/publishing.ts';
-import { payFrom } from '../mechanisms/brands/spending.ts';
+import { promiseOf } from '../mechanisms/brands/post-review.ts';
+import { payFrom } from '../mechanisms/brands/purses.ts';
 import type { World } from '../world.ts';
 import {
   PAID,
@@ -27,14 +28,13 @@ import type { Post } from './posts.ts';
 
 export function writeCreator(world: World, v: number): void {
   const { state } = world;
-  const { day } = world.today;
   const { commerce } = world.today.parameters;
   state.firstRow[v] = world.today.postRows;
   let paidPosts = 0;
   for (let k = 0; k < state.output[v]; k++) {
     const at = v * CREATOR_POSTS + k;
     if (state.sponsored[at] !== 0) paidPosts++;
-    writeCreatorPost(world, v, at, keyOf(day, Source.creator, at));
+    writeCreatorPost(world, v, at);
   }
   const published = state.output[v];
   state.paidPosts[v] = paidPosts;
@@ -68,7 +68,7 @@ function govern(world: World, v: number, at: number): number {
   return PAID | LABELLED | THROTTLED;
 }
 
-function writeCreatorPost(world: World, v: number, at: number, key: number): void {
+function writeCreatorPost(world: World, v: number, at: number): void {
   const { state } = world;
   const b = state.plugged[at];
   const paid = govern(world, v, at);
@@ -76,7 +76,7 @@ function writeCreatorPost(world: World, v: number, at: number, key: number): voi
   const strange = paid !== 0 && world.today.brandValues[b].vertical !== state.creatorVertical[v];
   const roams = b < 0 && roaming(world, v, at);
   const bits = paid | machineBits(world, v, at) | (strange || roams ? OUT_OF_CHARACTER : 0);
-  const post = creatorPost(world, v, b, bits, key);
+  const post = creatorPost(world, v, at, bits);
   if (b >= 0 && paid) state.creatorsPaid[b]++;
   else if (b >= 0 && post.kind === NegativeKind.none) state.creatorsGood[b]++;
   else if (b >= 0) state.creatorsBad[b]++;
@@ -106,8 +106,9 @@ const judgement = (world: World, v: number, b: number, isPaid: boolean): number 
 /** The creator as a consumer, and brand b. */
 const pairOf = (world: World, v: number, b: number): number => world.state.home[v] * world.market.brands + b;
 
-function creatorPost(world: World, v: number, b: number, bits: number, key: number): Post {
+function creatorPost(world: World, v: number, at: number, bits: number): Post {
   const { state } = world;
+  const b = state.plugged[at];
   const { brandValues } = world.today;
   const creator = world.today.tierSettings[state.tier[v]];
   const isPaid = (bits & PAID) !== 0;
@@ -132,8 +133,8 @@ function creatorPost(world: World, v: number, b: number, bits: number, key: numb
     information: byMachine ? P.machineInformation : state.skill[v],
     craft: byMachine ? P.machineCraft : creator.craft,
     emotion: byMachine ? P.machineEmotion : isPaid ? brandValues[b].emotion : creator.emotion,
-    promise: isPaid ? brandValues[b].promise : valence,
+    promise: isPaid ? promiseOf(world, at, b) : valence,
     style: byMachine ? P.machineStyle : state.style[v],
-    key,
+    key: keyOf(world.today.day, Source.creator, at),
   };
 }

@@ -109,17 +109,45 @@ function appealOf(world: World, { craft, brand, source, valence }: Post): number
   return (0.5 + craft) * (1 - world.today.parameters.publishing.candourCost * named * named);
 }
 
+/** Places of a table that are moved: `to` gets what `from` holds; from `first` to `end` nothing else is left. */
+interface Move {
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly first: number;
+  readonly end: number;
+}
+
+// One loop for each width, whatever the bits stand for: a loop that meets all types of array is several times slower.
+function moveBytes(column: Uint8Array, { from, to, first, end }: Move, held: Uint8Array): void {
+  for (let i = 0; i < from.length; i++) held[i] = column[from[i]];
+  column.fill(0, first, end);
+  for (let i = 0; i < to.length; i++) column[to[i]] = held[i];
+}
+function moveWords(column: Int32Array, { from, to, first, end }: Move, held: Int32Array): void {
+  for (let i = 0; i < from.length; i++) held[i] = column[from[i]];
+  column.fill(0, first, end);
+  for (let i = 0; i < to.length; i++) column[to[i]] = held[i];
+}
+
 /** Moves the chosen rows of each vertical into the kept places and empties the rest. They grow a day older. */
 export function moveKept(world: World, chosen: readonly (readonly number[])[]): void {
-  const rows = chosen.flat();
+  const from = Int32Array.from(chosen.flat());
+  const to = Int32Array.from(
+    chosen.flatMap((list, vertical) => list.map((_, i) => keptRow(world, vertical, i))),
+  );
+  const move = { from, to, first: world.market.brands, end: world.market.archiveStart };
+  const bytes = new Uint8Array(from.length);
+  const words = new Int32Array(from.length);
   for (const name of world.model.lasting.post) {
-    const column = (world.state as Record<string, TypedArray>)[name];
-    const values = rows.map((row) => column[row]);
-    column.fill(0, world.market.brands, world.market.archiveStart);
-    let at = 0;
-    chosen.forEach((list, vertical) => {
-      for (let i = 0; i < list.length; i++) column[keptRow(world, vertical, i)] = values[at++];
-    });
+    const {
+      buffer,
+      byteOffset,
+      length,
+      BYTES_PER_ELEMENT: width,
+    } = (world.state as Record<string, TypedArray>)[name];
+    if (width === 1) moveBytes(new Uint8Array(buffer, byteOffset, length), move, bytes);
+    else if (width === 4) moveWords(new Int32Array(buffer, byteOffset, length), move, words);
+    else throw new Error(`column ${name} has ${width} bytes a post; expected 1 or 4`);
   }
   chosen.forEach((list, vertical) => {
     world.state.kept[vertical] = list.length;

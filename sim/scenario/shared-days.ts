@@ -38,7 +38,14 @@ function whatOn(scenario: ResolvedScenario, day: number): string {
   const happens = scenario.interventions
     .filter((one) => one.day === day || one.until === day)
     .map(({ brand, label, scandal, day: from }) => [from === day, brand, label, scandal]);
-  return JSON.stringify([settingsAt(scenario, day), happens]);
+  return JSON.stringify([settingsAt(scenario, day), happens, scandalsFound(scenario, day)]);
+}
+
+/** Brands that check creators may find what breaks later (background-checks.ts): then all of it counts from this day on. */
+function scandalsFound(scenario: ResolvedScenario, day: number): unknown {
+  const { brands, parameters } = settingsAt(scenario, day);
+  if (!parameters.backgroundChecks.on || brands.every(({ checkBar }) => checkBar === 0)) return null;
+  return scenario.interventions.flatMap(({ day: on, scandal }) => (scandal === null ? [] : [[on, scandal]]));
 }
 
 /**

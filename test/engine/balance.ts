@@ -1,10 +1,14 @@
 /** What must hold on every evening: ranges of columns, and balances of people, goods and money. */
 import { keptRow } from '../../sim/posts/posts.ts';
 import { CHANNELS, VERTICALS } from '../../sim/core/dimensions.ts';
+import { overBrands } from '../../sim/core/measure.ts';
 import { TIER_MEASURES, columnNames, columnOf } from '../../sim/catalogue.ts';
 import { Verdict } from '../../sim/mechanisms/fission/deals.ts';
+import { checkCost } from '../../sim/mechanisms/brands/background-checks.ts';
+import { calendarFactor } from '../../sim/mechanisms/brands/calendar.ts';
 import { mendingShare } from '../../sim/mechanisms/brands/heeding.ts';
 import { MOVABLE, learns } from '../../sim/mechanisms/brands/movable.ts';
+import { reviewCost } from '../../sim/mechanisms/brands/post-review.ts';
 import { Channel, MOVABLE_SHARES, budgetOf } from '../../sim/mechanisms/brands/spending.ts';
 import { leverOf } from '../../sim/mechanisms/platform/levers.ts';
 import type { Run } from '../../sim/run.ts';
@@ -153,6 +157,11 @@ function teamsAreWhole(world: World): string[] {
   return problems;
 }
 
+/** Numbers of a brand that split its budget, in the order of the channels. */
+const SHARE_NAMES = Object.keys(Channel).map(
+  (name) => `to${name[0].toUpperCase()}${name.slice(1)}` as 'toKoc',
+);
+
 /** Teams that are open, by brand. */
 const openTeams = ({ state }: World, b: number): number =>
   state.team.filter(
@@ -168,6 +177,7 @@ const comingByTeam = ({ state }: World, b: number): number =>
 /** The books of one day: made in the morning, checked in the evening. */
 export class Balance {
   private readonly run: Run;
+  private readonly day: number;
   private readonly bought: Uint16Array;
   private readonly income: Float64Array;
   private readonly followers: Int32Array;
@@ -188,6 +198,7 @@ export class Balance {
     this.tier = tier.slice();
     this.creators = run.world.state.creatorsInUse[0];
     this.run = run;
+    this.day = run.day;
     this.bought = bought.slice();
     this.income = income.slice();
     this.followers = followers.slice();
@@ -309,7 +320,13 @@ export class Balance {
     const { state } = this.run.world;
     const { fromFees, fromSales, fromGroups, fromAdvice, fines, mcnCuts, earned } = state;
     const channel = (k: number) => sum(state.outlay, k, CHANNELS);
-    const fees = channel(Channel.koc) + channel(Channel.mid) + channel(Channel.head);
+    const ofTiers = channel(Channel.koc) + channel(Channel.mid) + channel(Channel.head);
+    // Besides fees, money for creators pays for looking at them and at their posts.
+    const looked = overBrands(
+      this.run.world,
+      (b) => checkCost(this.run.world, b) + reviewCost(this.run.world, b),
+    );
+    const fees = ofTiers - looked;
     const taken = sum(fromFees) + sum(fromSales) + sum(fromGroups) + sum(fromAdvice);
     const columns = [state.spent, state.revenue, state.refunds, state.purse, state.outlay, state.paidIn];
     const parts = [
@@ -385,7 +402,8 @@ export class Balance {
     const problems: [string, number, number][] = [];
     for (let b = 0; b < brands; b++) {
       const shares = this.sharesOf(b);
-      const total = sum(shares);
+      // As planned: a calendar moves money between days, and does not count.
+      const total = sum(SHARE_NAMES.map((name) => this.run.world.today.brandValues[b][name]));
       const budget = parameters.spending.on ? (budgetOf(this.run.world, b) * onlineConsumers) / 10 : 0;
       let paidIn = 0;
       shares.forEach((share, k) => {
@@ -417,14 +435,15 @@ export class Balance {
   /** Shares of the budget by channel: of the scenario, and of the movable money, where a brand learns, as it has learnt. */
   private sharesOf(b: number): number[] {
     const brand = this.run.world.today.brandValues[b];
-    const own = Object.keys(Channel).map(
-      (name) => brand[`to${name[0].toUpperCase()}${name.slice(1)}` as 'toKoc'],
-    );
+    const own = SHARE_NAMES.map((name) => brand[name]);
     if (learns(this.run.world, b)) this.moveByLearning(b, own);
     // What mends the product is taken from all alike.
     const mending = mendingShare(this.run.world, b);
     const besides = mending * sum(own);
-    return own.map((share, k) => (1 - mending) * share + (k === Channel.improvement ? besides : 0));
+    return own.map((share, k) => {
+      const today = share * calendarFactor(this.run.world, b, SHARE_NAMES[k], this.day);
+      return (1 - mending) * today + (k === Channel.improvement ? besides : 0);
+    });
   }
 
   private moveByLearning(b: number, own: number[]): void {

@@ -89,6 +89,8 @@ describe('heeding', () => {
     // No more than there is.
     expect(moved(4, 36, 40)).toBe(1);
     expect(moved(5, 40, 40)).toBe(1);
+    // There is no more than all of it.
+    expect(moved(5, 20, 40)).toBe(1);
   });
 
   const bad = { quality: 0.4, heeding: 0.8 };

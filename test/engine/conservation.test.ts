@@ -142,6 +142,8 @@ describe('the checks themselves', () => {
     ],
     ['purse', 'brands spend and brief', ({ world }) => world.state.purse[CHANNELS + 7]++],
     ['budget', 'brands spend and brief', ({ world }) => world.state.paidIn[0]++],
+    ['checks', 'checks of creators are paid for', ({ world }) => world.state.checksMade[0]++],
+    ['reading first', 'reading posts first is paid for', ({ world }) => world.state.postsRead[1]++],
     ['fee and earned', 'posts are put together', ({ world }) => world.state.fromFees[0]++],
     ['fine', 'posts are put together', ({ world }) => world.state.fines[0]++],
     ['commission', 'consumers buy and experience', ({ world }) => world.state.fromGroups[0]++],

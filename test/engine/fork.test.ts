@@ -15,6 +15,8 @@ const set = (day: number, value: number, until?: number): object => ({
   ...(until === undefined ? {} : { until }),
 });
 
+const falls = { kind: 'scandal', day: 31, tier: 'head', rank: 0, severity: 0.5, label };
+
 const market = (interventions: object[], more: object = {}): ResolvedScenario =>
   resolved({ ...LIVELY, days: 60, seed: 'lotus', interventions, ...more });
 
@@ -29,7 +31,7 @@ describe('the days that two scenarios share', () => {
 
   it.each([
     ['another intervention', market([set(25, 0.2)]), 25],
-    ['a scandal', market([{ kind: 'scandal', day: 31, tier: 'head', rank: 0, severity: 0.5, label }]), 31],
+    ['a scandal that brands may find beforehand', market([falls]), 0],
     ['one that changes nothing in force but is told', market([set(40, plain.base.brands[0].quality)]), 40],
     ['a shorter run', market([], { days: 30 }), 30],
     ['another seed', market([], { seed: 'plum' }), 0],
@@ -39,6 +41,17 @@ describe('the days that two scenarios share', () => {
   ])('with %s', (_, other, days) => {
     expect(sharedDays(plain, other)).toBe(days);
     expect(sharedDays(other, plain)).toBe(days);
+  });
+
+  it('with a scandal, until it breaks or brands begin to check creators', () => {
+    const checks = (day: number, value: boolean): object => ({
+      ...{ kind: 'set', day, path: 'parameters.backgroundChecks.on', value, label },
+    });
+    const never = [checks(0, false)];
+    expect(sharedDays(market(never), market([...never, falls]))).toBe(31);
+    const late = [...never, checks(20, true)];
+    expect(sharedDays(market(late), market([...late, falls]))).toBe(20);
+    expect(sharedDays(market(late), market([...never, falls]))).toBe(20);
   });
 
   it('of one change until different days', () => {

@@ -39,8 +39,11 @@ const parameters = {
   ),
 } as const satisfies Table;
 
-/** Chance of reading one candidate of weight w, `perWeight` being n over the weight of all candidates. */
-export const readChance = (perWeight: number, w: number): number => (w > 0 ? Math.min(1, perWeight * w) : 0);
+/**
+ * Chance of reading one candidate of weight w, `perWeight` being n over the weight of all candidates. Above 1 it is as
+ * good as 1, for draws are below: a least of the two would be asked for every candidate.
+ */
+export const readChance = (perWeight: number, w: number): number => perWeight * w;
 
 /** Pull of a followed creator by bond and credibility. */
 export const creatorPull = (bond: number, credence: number, trust: number): number =>

@@ -20,7 +20,6 @@ import { halfLife, number, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import type { World } from '../../world.ts';
 import { VERTICALS } from '../../core/dimensions.ts';
-import { STRANGER } from '../../core/exposures.ts';
 import type { Exposures } from '../../core/exposures.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
@@ -47,15 +46,14 @@ const columns = {
 export function accumulateFatigue(world: World, x: Exposures): void {
   const { fatigue, interest, postVertical } = world.state;
   const { on, gain, offTarget } = world.today.parameters.fatigue;
-  const { brands } = world.market;
   if (!on) return;
   for (let j = 0; j < x.paid.count; j++) {
     const c = x.reader[x.paid.at[j]];
     fatigue[c] += gain * (1 - fatigue[c]);
   }
-  for (let i = 0; i < x.count; i++) {
-    // Advertisements are no recommendations; they tire as paid messages.
-    if (x.follow[i] !== STRANGER || x.row[i] < brands) continue;
+  // Advertisements are no recommendations; they tire as paid messages.
+  for (let j = 0; j < x.recommended.count; j++) {
+    const i = x.recommended.at[j];
     const c = x.reader[i];
     const missed = 1 - VERTICALS * interest[c * VERTICALS + postVertical[x.row[i]]];
     if (missed > 0) fatigue[c] += offTarget * missed * (1 - fatigue[c]);

@@ -4,7 +4,7 @@
  * attention.ts. A post that would come twice comes once.
  */
 import { CREATOR_POSTS, MAX_ADVERTISEMENTS, VERTICALS } from '../../core/dimensions.ts';
-import { roundAtRandom, uniform } from '../../core/random.ts';
+import { drawn, idPart, idTurn, roundAtRandom, uniform } from '../../core/random.ts';
 import { PAID, Source } from '../../posts/posts.ts';
 import { accountPosts } from '../brands/account.ts';
 import { Movable, isHeldOut } from '../brands/movable.ts';
@@ -24,6 +24,8 @@ export class Feed {
   readonly weight: Float64Array;
   /** Marks rows that are in the feed of the reader with this number. */
   readonly stamp: Int32Array;
+  /** What the interests of the reader make of a post in each vertical. */
+  readonly concern = new Float64Array(VERTICALS);
 
   constructor(capacity: number, rows: number) {
     this.row = new Int32Array(capacity);
@@ -48,21 +50,31 @@ export function feedCapacity({ consumers, graph, followStart }: Market): number 
 export const longestDay = (market: Market): number =>
   feedCapacity(market) + market.brands * (MAX_ADVERTISEMENTS + MAX_FOUND);
 
+/** Works out what the interests of consumer c make of posts: the same for all of one vertical. */
+export function weighVerticals(world: World, c: number): void {
+  const { concern } = world.scratch.feed;
+  const { interest } = world.state;
+  const liking = world.today.parameters.attention.interest;
+  for (let v = 0; v < VERTICALS; v++)
+    concern[v] = 1 - liking + liking * VERTICALS * interest[c * VERTICALS + v];
+}
+
 /** What followed creators have published today; returns the length of the feed. */
 export function gatherFollowed(world: World, c: number): number {
   const { followStart } = world.market;
-  const { feed } = world.scratch;
-  const { followed, output, firstRow, bond, credence, pull } = world.state;
+  const { row: rows, follow, weight, stamp, concern } = world.scratch.feed;
+  const { followed, output, firstRow, bond, credence, pull, postVertical } = world.state;
   const { trust } = world.today.parameters.attention;
   let length = 0;
   for (let e = followStart[c], end = followStart[c + 1]; e < end; e++) {
     const v = followed[e];
-    if (v < 0) continue;
+    if (v < 0 || output[v] === 0) continue;
+    const drawn = creatorPull(bond[e], credence[e], trust);
     for (let row = firstRow[v], last = row + output[v]; row < last; row++) {
-      feed.row[length] = row;
-      feed.follow[length] = e;
-      feed.weight[length++] = creatorPull(bond[e], credence[e], trust) * pull[row];
-      feed.stamp[row] = c;
+      rows[length] = row;
+      follow[length] = e;
+      weight[length++] = drawn * pull[row] * concern[postVertical[row]];
+      stamp[row] = c;
     }
   }
   return length;
@@ -70,9 +82,9 @@ export function gatherFollowed(world: World, c: number): number {
 
 /** What friends have published today; ties of imported networks weigh as they are strong. */
 export function gatherFriends(world: World, c: number, from: number): number {
-  const { feed } = world.scratch;
+  const { row: rows, follow, weight, stamp, concern } = world.scratch.feed;
   const { start, neighbour, tie } = world.market.graph;
-  const { say, sayRow, pull, thread } = world.state;
+  const { say, sayRow, pull, thread, postVertical } = world.state;
   const { friend } = world.today.parameters.attention;
   let length = from;
   for (let i = start[c], end = start[c + 1]; i < end; i++) {
@@ -80,10 +92,10 @@ export function gatherFriends(world: World, c: number, from: number): number {
     const row = sayRow[neighbour[i]];
     // What a friend passes on may be one’s own words.
     if (thread[row] === c) continue;
-    feed.row[length] = row;
-    feed.follow[length] = FRIEND;
-    feed.weight[length++] = friend * (tie === null ? 1 : tie[i]) * pull[row];
-    feed.stamp[row] = c;
+    rows[length] = row;
+    follow[length] = FRIEND;
+    weight[length++] = friend * (tie === null ? 1 : tie[i]) * pull[row] * concern[postVertical[row]];
+    stamp[row] = c;
   }
   return length;
 }
@@ -91,40 +103,33 @@ export function gatherFriends(world: World, c: number, from: number): number {
 /** Places looked at for a recommendation that is new to the reader: without, small markets would have fewer to offer. */
 const LOOKS = 4;
 
-/** A post from the shelf that is not in the feed yet, nor one’s own; -1 where none was found. */
-function freshFrom(world: World, c: number, wrote: boolean, j: number, vertical: number): number {
-  const { shelf } = world.state;
-  const { stamp } = world.scratch.feed;
-  const { shelfPlaces: places } = world.market;
-  const { k0, k1 } = world.today.keys.shelf;
-  for (let look = 0; look < LOOKS; look++) {
-    const place = Math.floor(uniform(k0, k1, c, 1 + j + look * MAX_RECOMMENDED) * places);
-    const row = shelf[vertical * places + place];
-    if (row >= 0 && stamp[row] !== c && !(wrote && isOwn(world, row, c))) return row;
-  }
-  return -1;
+/** Whether consumer c wrote a post, or what is passed on in it. */
+export function isOwn({ scratch: { authors } }: World, row: number, c: number): boolean {
+  return authors.person[row] === c || authors.first[row] === c;
 }
 
-/** Whether consumer c wrote a post, or what is passed on in it. */
-export function isOwn({ state }: World, row: number, c: number): boolean {
-  if (state.source[row] === Source.creator) return state.home[state.author[row]] === c;
-  return state.source[row] === Source.consumer && (state.author[row] === c || state.thread[row] === c);
-}
+/** The first of two rows, or the second where the first is -1: without a branch, for nobody can foresee it. */
+const either = (first: number, second: number): number => first ^ ((first ^ second) & (first >> 31));
 
 /**
  * Draws from the shelves. Verticals are drawn systematically (one draw spread evenly over the shares), which keeps
- * them close to the interests; each recommendation has a draw of its own for its place.
+ * them close to the interests; each recommendation has a draw of its own for its place. An empty place, what is in the
+ * feed already and what is one’s own are looked past.
  */
 export function gatherRecommended(world: World, c: number, n: number, from: number): number {
-  const { row: rows, follow, weight, stamp } = world.scratch.feed;
+  const { row: rows, follow, weight, stamp, concern } = world.scratch.feed;
+  const { person, first } = world.scratch.authors;
   const { recommended, precision } = world.today.parameters.attention;
-  const { interest, pull, postedOn, creatorOf } = world.state;
+  const { interest, pull, shelf, postedOn, creatorOf } = world.state;
+  const { shelfPlaces: places } = world.market;
   const { k0, k1 } = world.today.keys.shelf;
   const count = Math.min(MAX_RECOMMENDED, Math.ceil(n * recommended));
   const even = (1 - precision) / VERTICALS;
-  const start = uniform(k0, k1, c, 0);
-  // Most have never written anything that they could meet.
-  const wrote = postedOn[c] >= 0 || creatorOf[c] >= 0;
+  const part = idPart(k0, c);
+  const turn = idTurn(k0, c);
+  const start = drawn(part, turn, k1, 0);
+  // Who takes over the place of another has written nothing of what stands there under that number.
+  const self = postedOn[c] >= 0 || creatorOf[c] >= 0 ? c : NOBODY;
   let vertical = 0;
   let reach = count * (precision * interest[c * VERTICALS] + even);
   let length = from;
@@ -133,14 +138,40 @@ export function gatherRecommended(world: World, c: number, n: number, from: numb
       vertical++;
       reach += count * (precision * interest[c * VERTICALS + vertical] + even);
     }
-    const row = freshFrom(world, c, wrote, j, vertical);
-    if (row < 0) continue;
+    const there = vertical * places;
+    const place = Math.floor(drawn(part, turn, k1, 1 + j) * places);
+    const next = Math.floor(drawn(part, turn, k1, 1 + j + MAX_RECOMMENDED) * places);
+    let row = either(shelf[there + place], shelf[there + next]);
+    if (row < 0 || stamp[row] === c || person[row] === self || first[row] === self) {
+      row = freshFrom(world, c, self, j, there, row < 0 ? 2 : 0);
+      if (row < 0) continue;
+    }
     rows[length] = row;
     follow[length] = STRANGER;
-    weight[length++] = pull[row];
+    weight[length++] = pull[row] * concern[vertical];
     stamp[row] = c;
   }
   return length;
+}
+
+/** Nobody’s number, not even that of who stands behind posts of brands and machines. */
+const NOBODY = -2;
+
+/**
+ * The first post that recommendation j meets on a shelf, from the look `first` on, and that is neither in the feed nor
+ * one’s own; -1 for none.
+ */
+function freshFrom(world: World, c: number, self: number, j: number, there: number, first: number): number {
+  const { shelf } = world.state;
+  const { stamp } = world.scratch.feed;
+  const { shelfPlaces: places } = world.market;
+  const { k0, k1 } = world.today.keys.shelf;
+  for (let look = first; look < LOOKS; look++) {
+    const place = Math.floor(uniform(k0, k1, c, 1 + j + look * MAX_RECOMMENDED) * places);
+    const row = shelf[there + place];
+    if (row >= 0 && stamp[row] !== c && !isOwn(world, row, self)) return row;
+  }
+  return -1;
 }
 
 /**
@@ -149,41 +180,54 @@ export function gatherRecommended(world: World, c: number, n: number, from: numb
  * consumer c competes for none.
  */
 export function chooseReads(world: World, x: Exposures, c: number, n: number, length: number): void {
-  const { feed } = world.scratch;
+  const { row: rows, weight, follow } = world.scratch.feed;
   const { brands } = world.market;
-  const { row: rows, weight, follow } = feed;
-  const { interest, postVertical, postKey, postBrand, member } = world.state;
-  const liking = world.today.parameters.attention.interest;
-  const { brandsLearn } = world.today;
+  const { postKey, postBrand } = world.state;
+  const { elsewhere } = world.today.parameters.attention;
   const { k0, k1 } = world.today.keys.attention;
+  const certain = setApart(world, c, length);
   let total = 0;
-  let certain = 0;
+  for (let i = 0; i < length; i++) if (weight[i] < CERTAIN) total += weight[i];
+  // Never quite 0, so that what is certain remains so.
+  const perWeight = Math.max(NEXT_TO_NOTHING, n - certain) / (total + elsewhere);
+  const { reader, row: read, follow: tie, repeat, pair } = x;
+  let at = x.count;
   for (let i = 0; i < length; i++) {
-    if (brandsLearn && isKeptFrom(world, c, rows[i])) {
-      weight[i] = KEPT;
-      continue;
-    }
-    weight[i] *= 1 - liking + liking * VERTICALS * interest[c * VERTICALS + postVertical[rows[i]]];
-    if (follow[i] >= 0 && member[follow[i]] !== 0) certain++;
-    else total += weight[i];
-  }
-  const perWeight = Math.max(0, n - certain) / (total + world.today.parameters.attention.elsewhere);
-  for (let i = 0; i < length; i++) {
-    if (weight[i] === KEPT) continue;
+    // Written to the next place in any case, which counts only if it is read: nobody can foresee what is.
     const row = rows[i];
-    const p = follow[i] >= 0 && member[follow[i]] !== 0 ? 1 : readChance(perWeight, weight[i]);
-    if (uniform(k0, k1, c, postKey[row]) >= p) continue;
-    const at = x.count++;
-    x.reader[at] = c;
-    x.row[at] = row;
-    x.follow[at] = follow[i];
-    x.repeat[at] = 0;
-    x.pair[at] = postBrand[row] < 0 ? -1 : c * brands + postBrand[row];
+    reader[at] = c;
+    read[at] = row;
+    tie[at] = follow[i];
+    repeat[at] = 0;
+    pair[at] = pairOf(c, postBrand[row], brands);
+    at += Number(uniform(k0, k1, c, postKey[row]) < readChance(perWeight, weight[i]));
   }
+  x.count = at;
 }
 
-/** In place of the weight of a post that is kept from the reader. */
-const KEPT = -1;
+/** Pair of a consumer with a brand, or -1 where the brand is -1. */
+const pairOf = (c: number, brand: number, brands: number): number => (c * brands + brand) | (brand >> 31);
+
+/** In place of the weight of a post that is seen in any case. */
+const CERTAIN = Infinity;
+/** Attention with which no draw lets anything be read: draws are above 1e-10. */
+const NEXT_TO_NOTHING = 1e-300;
+
+/** Marks in the feed what is kept from consumer c, and what is seen in any case; returns how much that is. */
+function setApart(world: World, c: number, length: number): number {
+  const { row, weight, follow } = world.scratch.feed;
+  const { member } = world.state;
+  const { brandsLearn } = world.today;
+  let certain = 0;
+  for (let i = 0; i < length; i++) {
+    if (brandsLearn && isKeptFrom(world, c, row[i])) weight[i] = 0;
+    else if (follow[i] >= 0 && member[follow[i]] !== 0) {
+      weight[i] = CERTAIN;
+      certain++;
+    }
+  }
+  return certain;
+}
 
 /** Whether a paid post of a creator is kept from somebody who is held out of such posts. */
 export function isKeptFrom(world: World, c: number, row: number): boolean {
@@ -211,6 +255,8 @@ export function seeAdvertising(world: World, x: Exposures, c: number): void {
   const { brands } = world.market;
   const { brandsLearn } = world.today;
   for (let b = 0; b < brands; b++) {
+    // Most brands show nothing by themselves.
+    if (state.adChance[b] === 0 && state.ownPosts[b] === 0) continue;
     const owned = accountPosts(world, c, b);
     const bought =
       state.adChance[b] === 0 || (brandsLearn && isHeldOut(world, c, b, Movable.advertising))

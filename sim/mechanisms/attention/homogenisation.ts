@@ -11,7 +11,7 @@
  * Source: Wang 2025, 5.1.1, 5.2.1. The shape is an assumption.
  */
 import { eachRead } from '../../posts/posts.ts';
-import { log } from '../../core/math.ts';
+import { log, positivePart } from '../../core/math.ts';
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { column, UNIT } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
@@ -66,7 +66,7 @@ const columns = {
 
 /** How alike a style is to what is remembered, in [0, 1]. */
 export const alike = (style: number, memory: number, width: number): number =>
-  Math.max(0, 1 - Math.abs(style - memory) / width);
+  positivePart(1 - Math.abs(style - memory) / width);
 
 export const styleBin = (style: number): number => Math.min(STYLES - 1, Math.floor(style * STYLES));
 
@@ -92,11 +92,18 @@ export function tireOfSameness(world: World, x: Exposures): void {
   const { homogenisation: P, fatigue: F } = world.today.parameters;
   if (!P.on) return;
   const gain = F.on ? P.tiring : 0;
-  for (let i = 0; i < x.count; i++) {
+  for (let i = 0; i < x.count;) {
+    // Kept at hand for all posts of one reader, with the precision of their columns.
     const c = x.reader[i];
-    const style = postStyle[x.row[i]];
-    fatigue[c] += gain * alike(style, styleMemory[c], P.width) * (1 - fatigue[c]);
-    styleMemory[c] += P.memory * (style - styleMemory[c]);
+    let tired = fatigue[c];
+    let memory = styleMemory[c];
+    for (; i < x.count && x.reader[i] === c; i++) {
+      const style = postStyle[x.row[i]];
+      tired = Math.fround(tired + gain * alike(style, memory, P.width) * (1 - tired));
+      memory = Math.fround(memory + P.memory * (style - memory));
+    }
+    fatigue[c] = tired;
+    styleMemory[c] = memory;
   }
 }
 

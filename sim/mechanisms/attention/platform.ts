@@ -24,7 +24,6 @@ import { overTier, tierSum } from '../../population/creators.ts';
 import { decided, fixed, number, plausible, seenIn, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';
-import { STRANGER } from '../../core/exposures.ts';
 import type { Exposures } from '../../core/exposures.ts';
 import type { World } from '../../world.ts';
 import { leverOf } from '../platform/levers.ts';
@@ -102,13 +101,11 @@ export function judgePlatform(world: World, c: number, y: number): void {
 function judgeFeed(world: World, x: Exposures): void {
   const { platformTrust, interest, postVertical } = world.state;
   const { on, relevance } = world.today.parameters.platform;
-  const { brands } = world.market;
   if (!on) return;
-  for (let i = 0; i < x.count; i++) {
-    const row = x.row[i];
-    if (x.follow[i] !== STRANGER || row < brands) continue;
+  for (let j = 0; j < x.recommended.count; j++) {
+    const i = x.recommended.at[j];
     const c = x.reader[i];
-    const worth = Math.min(1, 0.5 * VERTICALS * interest[c * VERTICALS + postVertical[row]]);
+    const worth = Math.min(1, 0.5 * VERTICALS * interest[c * VERTICALS + postVertical[x.row[i]]]);
     platformTrust[c] = learn(platformTrust[c], worth, relevance);
   }
 }

@@ -29,6 +29,7 @@ import type { Table, Values } from '../../core/parameter.ts';
 import { VERTICALS } from '../../core/dimensions.ts';
 import type { World } from '../../world.ts';
 import { exp } from '../../core/math.ts';
+import { nthSmallest } from '../../core/select.ts';
 import { appraise } from '../trust/appraising.ts';
 import { leverOf } from '../platform/levers.ts';
 import { signalsOf } from '../platform/signals.ts';
@@ -195,34 +196,47 @@ function stackToday(world: World, row: number, today: number): void {
 /** Evening: keeps the best posts of each vertical for tomorrow, in place, and forgets the rest. */
 export function keepBestPosts(world: World): void {
   const { state } = world;
-  const { parameters: p } = world.today;
-  const best: { row: number; score: number }[][] = Array.from({ length: VERTICALS }, () => []);
+  const { window } = world.today.parameters.ranking;
+  const { brands, keptPosts } = world.market;
   const rows: number[] = [];
-  for (let row = world.market.brands; row < world.today.postRows; row++)
+  for (let row = brands; row < world.today.postRows; row++)
     if (state.postKey[row] !== 0 && !inArchive(world, row)) rows.push(row);
   const crowd = crowding(world, rows);
+  const worth = new Float64Array(world.today.postRows);
+  const candidates: number[][] = Array.from({ length: VERTICALS }, () => []);
   for (const row of rows) {
-    if (state.postAge[row] + 1 >= p.ranking.window) continue;
-    const list = best[state.postVertical[row]];
-    list.push({ row, score: score(world, row) * afterCrowding(world, row, crowd) });
+    if (state.postAge[row] + 1 >= window) continue;
+    worth[row] = score(world, row) * afterCrowding(world, row, crowd);
+    candidates[state.postVertical[row]].push(row);
   }
-  best.forEach((list, vertical) => {
-    list.sort((a, b) => (better(world, a, b) ? -1 : 1));
-    list.length = Math.min(list.length, world.market.keptPosts);
-    world.state.bestStyle[vertical] = list.length === 0 ? -1 : state.postStyle[list[0].row];
+  const chosen = candidates.map((list) => bestOf(list, worth, state.postKey, keptPosts));
+  chosen.forEach((list, vertical) => {
+    state.bestStyle[vertical] = list.length === 0 ? -1 : state.postStyle[list[0]];
   });
-  const chosen = best.map((list) => list.map((entry) => entry.row));
   fileAway(world, rows, chosen, score);
   moveKept(world, chosen);
+}
+
+/** The best n, in order; those that are not among them are not put in order. Ties go to the smaller key, whatever the row. */
+function bestOf(rows: readonly number[], worth: Float64Array, key: Int32Array, n: number): number[] {
+  let least = -Infinity;
+  if (rows.length > n) {
+    const worths = Float64Array.from(rows, (row) => worth[row]);
+    least = nthSmallest(worths, 0, rows.length, rows.length - n + 1);
+  }
+  const best = rows.filter((row) => worth[row] >= least);
+  best.sort((a, b) => worth[b] - worth[a] || key[a] - key[b]);
+  best.length = Math.min(best.length, n);
+  return best;
 }
 
 /** What crowding of its style leaves of the score of a post. */
 function afterCrowding(world: World, row: number, crowd: Float64Array): number {
   const { on } = world.today.parameters.ranking;
   const { postVertical, postStyle } = world.state;
-  return on
-    ? exp(-leverOf(world, 'diversity') * crowd[postVertical[row] * STYLES + styleBin(postStyle[row])])
-    : 1;
+  const diversity = leverOf(world, 'diversity');
+  if (!on || diversity === 0) return 1;
+  return exp(-diversity * crowd[postVertical[row] * STYLES + styleBin(postStyle[row])]);
 }
 
 /** Share of each style among these posts, by vertical. */
@@ -236,14 +250,6 @@ function crowding(world: World, rows: readonly number[]): Float64Array {
   }
   return share.map((posts, i) => posts / Math.max(1, total[Math.floor(i / STYLES)]));
 }
-
-/** Ties go to the smaller key, so that the order does not depend on rows. */
-const better = (
-  world: World,
-  a: { row: number; score: number },
-  b: { row: number; score: number },
-): boolean =>
-  a.score > b.score || (a.score === b.score && world.state.postKey[a.row] < world.state.postKey[b.row]);
 
 function qualityRead(world: World): number {
   const { information, craft } = world.state;

@@ -8,16 +8,24 @@ import { BATCH } from '../../core/exposures.ts';
 import type { Exposures } from '../../core/exposures.ts';
 import type { Phase, ReadingStep } from '../../core/mechanism.ts';
 import type { World } from '../../world.ts';
+import { lookUpAuthors } from '../../posts/authors.ts';
 import { searching } from '../search/archive.ts';
 import { lookUp } from '../search/looking-up.ts';
 import { clearSearch } from '../search/search.ts';
-import { chooseReads, gatherFollowed, gatherFriends, gatherRecommended, seeAdvertising } from './feed.ts';
+import {
+  chooseReads,
+  gatherFollowed,
+  gatherFriends,
+  gatherRecommended,
+  seeAdvertising,
+  weighVerticals,
+} from './feed.ts';
 
 /** What gathering the exposures of a batch touches. */
 export const GATHERING = {
   name: 'feeds are gathered',
   reads:
-    'author source thread home postedOn creatorOf interest activity online fatigue away say sayRow followed bond credence member output firstRow ' +
+    'author source thread home values postedOn creatorOf interest activity online fatigue away say sayRow followed bond credence member output firstRow ' +
     'adChance fan ownPosts heldOut tier postBrand postPaid postVertical postKey pull shelf postAge needRate stock pantry salience own peer paid negative listedRow worthUpTo listed findable',
   writes:
     'impulse commented asked impressions accountReads searches foundPosts foundAge foundBrands foundReads evidenceRead evidenceFound',
@@ -43,6 +51,7 @@ function readFeeds(world: World, from: number, to: number): void {
   const { state } = world;
   x.count = 0;
   x.found.count = 0;
+  lookUpAuthors(world);
   if (searching(world)) clearSearch(world, from, to);
   state.commented.fill(0, from, to);
   state.asked.fill(0, world.market.followStart[from], world.market.followStart[to]);
@@ -64,6 +73,7 @@ function gatherExposures(world: World, x: Exposures, c: number): void {
   const awake = 1 - (fatigue.on ? fatigue.reading * tired[c] : 0);
   const left = activity[c] * attention.posts * awake - attention.advertisement * (x.count - before);
   const n = Math.max(0, left);
+  weighVerticals(world, c);
   let length = gatherFollowed(world, c);
   length = gatherFriends(world, c, length);
   length = gatherRecommended(world, c, n, length);

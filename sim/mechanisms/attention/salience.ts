@@ -91,8 +91,9 @@ export function rememberDeed(world: World, pair: number): void {
 export function sortReads(world: World, x: Exposures): void {
   const { reads, postBrand, negativeKind, postPaid, source, author, tier } = world.state;
   const { readGood, readBad, readPaid, tierReads } = world.state;
-  const { plain, paid, bad, followed } = x;
-  plain.count = paid.count = bad.count = followed.count = 0;
+  const { brands } = world.market;
+  const { plain, paid, bad, followed, recommended } = x;
+  plain.count = paid.count = bad.count = followed.count = recommended.count = 0;
   let friends = 0;
   let sought = 0;
   for (let i = 0; i < x.count; i++) {
@@ -101,6 +102,7 @@ export function sortReads(world: World, x: Exposures): void {
     if (x.follow[i] >= 0) followed.add(i);
     else if (x.follow[i] === FRIEND) friends++;
     else if (x.follow[i] === SOUGHT) sought++;
+    else if (row >= brands) recommended.add(i);
     const b = postBrand[row];
     if (b < 0) continue;
     if (source[row] === Source.creator) tierReads[3 * b + tier[author[row]]]++;
@@ -156,11 +158,7 @@ const tallies: readonly Tally[] = [
   sumsOfKnown('salience'),
   {
     sums: ['know'],
-    brand: ({ state: { aware } }, b, first, last, keep) => {
-      let know = 0;
-      for (let c = first; c < last; c++) know += (aware[c] >> b) & 1;
-      keep('know', know);
-    },
+    brand: ({ scratch: { known } }, _b, _first, _last, keep) => keep('know', known.count),
   },
 ];
 

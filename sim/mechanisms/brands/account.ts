@@ -30,7 +30,8 @@ import type { World } from '../../world.ts';
 import { qualityOf } from '../purchase/experience.ts';
 import { learnTruth, uncertaintyOf } from '../trust/beliefs.ts';
 import { discount } from '../trust/persuasion.ts';
-import { Channel, payFrom } from './spending.ts';
+import { payFrom } from './purses.ts';
+import { Channel } from './spending.ts';
 
 const parameters = {
   on: seenIn('own-account', toggle('Brands have accounts of their own')),

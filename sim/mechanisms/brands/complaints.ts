@@ -32,7 +32,8 @@ import { decided, fixed, number, plausible, seenIn, share, toggle } from '../../
 import type { Table, Values } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';
 import type { World } from '../../world.ts';
-import { Channel, payFrom } from './spending.ts';
+import { payFrom } from './purses.ts';
+import { Channel } from './spending.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 import { answeredBy } from '../../trial-markets.ts';
@@ -321,12 +322,12 @@ function liveThroughService(world: World, c: number, b: number, y: number): void
 const tallies: readonly Tally[] = [
   {
     sums: ['complainers', 'complainersLoyalty'],
-    brand: ({ market: { brands }, state: { aware, past, loyalty } }, b, first, last, keep) => {
+    brand: ({ scratch: { known }, state: { past, loyalty } }, _b, _first, _last, keep) => {
       let complainers = 0;
       let loyal = 0;
-      for (let c = first; c < last; c++) {
-        const pair = c * brands + b;
-        if ((past[pair] & Past.complained) === 0 || ((aware[c] >> b) & 1) === 0) continue;
+      for (let i = 0; i < known.count; i++) {
+        const pair = known.pair[i];
+        if ((past[pair] & Past.complained) === 0) continue;
         complainers++;
         loyal += loyalty[pair];
       }

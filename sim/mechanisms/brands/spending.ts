@@ -1,7 +1,7 @@
 /**
  * Brands spend and brief: a budget over time, split over channels.
  *
- *     purse_k ← purse_k + budget·share_k          once a day, per brand and channel, in fen
+ *     purse_k ← purse_k + budget·share_k          once a day, per brand and channel, in fen; or by a calendar (calendar.ts)
  *     impressions per consumer = min(64, purse_advertising / (CPM/10 · consumers online)), in fen
  *     offers to a tier:  a_t = min(1, d_t)          d_t = Σ_b purse_b,t / Σ_v price of the posts v is willing to sell
  *                        where nobody is willing: 1 if any brand has money for the tier, else 0
@@ -23,9 +23,11 @@ import { CHANNELS, MAX_ADVERTISEMENTS } from '../../core/dimensions.ts';
 import { number, plausible, seenIn, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import type { World } from '../../world.ts';
+import { calendarFactor } from './calendar.ts';
 import { mendingShare } from './heeding.ts';
 import { limitAdvertising } from '../platform/income.ts';
 import { MOVABLE, learns } from './movable.ts';
+import { payFrom } from './purses.ts';
 import { pace, rhythm } from '../creators/publishing.ts';
 import { priceOf } from '../creators/business.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
@@ -164,12 +166,6 @@ function shareOf(world: World, b: number, name: (typeof SHARES)[number]): number
   return movableShare(world, b) * world.state.mix[b * MOVABLE.length + k];
 }
 
-/** So many fen of a channel (CHANNEL_NAMES) of brand b are spent today. */
-export function payFrom({ state }: World, b: number, channel: number, fen: number): void {
-  state.purse[b * CHANNELS + channel] -= fen;
-  state.outlay[b * CHANNELS + channel] += fen;
-}
-
 /** What one costs in fen, at a price per thousand in yuan; or so many, at so many times the price. */
 export const fenForOne = (yuanPerThousand: number): number => 0.1 * yuanPerThousand;
 
@@ -193,7 +189,8 @@ export function spendBudgets(world: World): void {
     const all = mending > 0 ? SHARES.reduce((sum, name) => sum + shareOf(world, b, name), 0) : 0;
     SHARES.forEach((name, k) => {
       const besides = name === 'toImprovement' ? mending * all : 0;
-      const paidIn = Math.floor(fen * ((1 - mending) * shareOf(world, b, name) + besides));
+      const share = shareOf(world, b, name) * calendarFactor(world, b, name, world.today.day);
+      const paidIn = Math.floor(fen * ((1 - mending) * share + besides));
       state.purse[b * CHANNELS + k] += paidIn;
       state.paidIn[b] += paidIn;
     });

@@ -45,7 +45,8 @@ import { uniform } from '../../core/random.ts';
 import type { World } from '../../world.ts';
 import { touch } from '../brands/attribution.ts';
 import { Movable, isHeldOut } from '../brands/movable.ts';
-import { Channel, payFrom } from '../brands/spending.ts';
+import { payFrom } from '../brands/purses.ts';
+import { Channel } from '../brands/spending.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 import {
@@ -371,16 +372,15 @@ const tallies: readonly Tally[] = [
 ];
 
 /** People by what has happened between them and the brand: their number, and their belonging. */
-function sumByPast(world: World, b: number, first: number, last: number, keep: Keep): void {
-  const { aware, past, identity } = world.state;
-  const { brands } = world.market;
+function sumByPast(world: World, _b: number, _first: number, _last: number, keep: Keep): void {
+  const { past, identity } = world.state;
+  const { known } = world.scratch;
   let plain = 0;
   let plainIdentity = 0;
   const people = [0, 0, 0];
   const belonging = [0, 0, 0];
-  for (let c = first; c < last; c++) {
-    if (((aware[c] >> b) & 1) === 0) continue;
-    const pair = c * brands + b;
+  for (let n = 0; n < known.count; n++) {
+    const pair = known.pair[n];
     const bits = past[pair];
     if ((bits & ~Past.complained) === 0) {
       plain++;

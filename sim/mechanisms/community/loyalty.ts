@@ -60,10 +60,10 @@ export function stageOf(
   action: number,
   over: Thresholds,
 ): number {
-  if (cognitive < over.cognitive) return 0;
-  if (affective < over.affective) return 1;
-  if (conative < over.conative) return 2;
-  return action < over.action ? 3 : 4;
+  const first = Number(cognitive >= over.cognitive);
+  const second = first * Number(affective >= over.affective);
+  const third = second * Number(conative >= over.conative);
+  return first + second + third + third * Number(action >= over.action);
 }
 
 /** Readiness to stay with a brand, by belonging to its community and by loyalty. */
@@ -76,16 +76,16 @@ const tallies: readonly Tally[] = [{ sums: STAGES.map((_, i) => `stage${i}`), br
 
 /** Sets the stage of everybody in a block, and counts those who know the brand. */
 function sumStages(world: World, b: number, first: number, last: number, keep: Keep): void {
-  const { aware, attachment, identity, loyalty, habit, stage, negative, disposition } = world.state;
+  const { attachment, identity, loyalty, habit, stage, negative, disposition } = world.state;
   const { brands } = world.market;
+  const { known } = world.scratch;
   const { loyalty: thresholds, trust: P } = world.today.parameters;
   const counts = new Float64Array(STAGES.length);
-  for (let c = first; c < last; c++) {
-    const pair = c * brands + b;
-    stage[pair] = 0;
-    if (((aware[c] >> b) & 1) === 0) continue;
+  for (let c = first; c < last; c++) stage[c * brands + b] = 0;
+  for (let i = 0; i < known.count; i++) {
+    const pair = known.pair[i];
     const good = goodEvidence(world, pair);
-    const T = trust(good, negative[pair], disposition[c], P.priorWeight);
+    const T = trust(good, negative[pair], disposition[known.consumer[i]], P.priorWeight);
     const cognitive = T * (1 - uncertainty(good, negative[pair], P.priorWeight));
     const conative = conativeOf(identity[pair], loyalty[pair], thresholds.belonging);
     stage[pair] = stageOf(cognitive, attachment[pair], conative, habit[pair], thresholds);

@@ -20,6 +20,7 @@ import type { Measures, Tally } from '../../core/measure.ts';
 import { mean, sumsOfKnown } from '../../population/known.ts';
 import { decided, fixed, integer, number, plausible, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
+import { firstTurn } from '../../core/turns.ts';
 import type { World } from '../../world.ts';
 import { trustIn } from '../trust/beliefs.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
@@ -100,14 +101,11 @@ export function conformToGroup(world: World, from: number, to: number): void {
   const { day } = world.today;
   const { normConformity: norms } = world.today.parameters;
   const { loyalty, loyaltyNext } = world.state;
-  for (let c = from; c < to; c++) {
-    const stocktaking = (day + c) % norms.interval === 0;
+  // Most take stock on another day, and stay as they are.
+  for (let pair = from * brands; pair < to * brands; pair++) loyaltyNext[pair] = loyalty[pair];
+  for (let c = firstTurn(from, day, norms.interval); c < to; c += norms.interval) {
     for (let b = 0; b < brands; b++) {
       const pair = c * brands + b;
-      if (!stocktaking) {
-        loyaltyNext[pair] = loyalty[pair];
-        continue;
-      }
       const own = conviction(world, c, b);
       const s = susceptibility(world, c, pair);
       const mean = s > 0 ? groupMean(world, c, b, own) : own;

@@ -19,6 +19,7 @@ import type { Measures, Tally } from '../../core/measure.ts';
 import { mean, sumsOfKnown } from '../../population/known.ts';
 import { AXES } from '../../core/dimensions.ts';
 import { halfLife, number, plausible, seenIn, share, toggle } from '../../core/declare.ts';
+import { positivePart } from '../../core/math.ts';
 import type { Table } from '../../core/parameter.ts';
 import { badnessOf } from '../trust/asymmetry.ts';
 import type { World } from '../../world.ts';
@@ -66,13 +67,13 @@ const columns = {
 
 /** Resonance of a good post in [0, 1]. */
 export const resonance = (emotion: number, cosine: number, T: number, fatigue: number, tau: number): number =>
-  emotion * Math.max(0, cosine) * (1 - tau + tau * T) * (1 - fatigue);
+  emotion * positivePart(cosine) * (1 - tau + tau * T) * (1 - fatigue);
 
 /** Attachment after one day of this affect. */
 export const consolidate = (attachment: number, affect: number, theta: number, c: number): number =>
   affect > 0
-    ? attachment + c * Math.max(0, affect - theta) * (1 - attachment)
-    : attachment - c * Math.max(0, -affect - theta) * attachment;
+    ? attachment + c * positivePart(affect - theta) * (1 - attachment)
+    : attachment - c * positivePart(-affect - theta) * attachment;
 
 /** Moves affect by what was read, and notes how much each post moved its reader. */
 export function moveAffect(world: World, x: Exposures): void {
@@ -97,26 +98,30 @@ function moveAffectByBad(world: World, x: Exposures): void {
   }
 }
 
+/** What a person and a brand that stands for something have in common. */
+const agreement = (values: Float32Array, i: number, axes: Float64Array, j: number): number =>
+  values[i] * axes[j] +
+  values[i + 1] * axes[j + 1] +
+  values[i + 2] * axes[j + 2] +
+  values[i + 3] * axes[j + 3];
+
 function moveAffectByGood(world: World, x: Exposures, list: List): void {
   const { affect, values, fatigue, emotion, postBrand, kinship } = world.state;
   const { resonance: P, fatigue: F } = world.today.parameters;
   const { brandAxes, standsFor } = world.market;
+  const neutral = Number(P.neutral);
   for (let j = 0; j < list.count; j++) {
     const i = list.at[j];
     const pair = x.pair[i];
     const v = x.reader[i] * AXES;
     const b = postBrand[x.row[i]];
-    let fit = P.neutral;
-    if (standsFor[b]) {
-      fit = 0;
-      for (let axis = 0; axis < AXES; axis++) fit += values[v + axis] * brandAxes[b * AXES + axis];
-    }
+    let fit = standsFor[b] ? agreement(values, v, brandAxes, b * AXES) : neutral;
     // Through a creator who is followed one resonates half with the creator.
-    if (x.follow[i] >= 0) fit = 0.5 * (fit + Math.max(0, kinship[x.follow[i]]));
+    if (x.follow[i] >= 0) fit = 0.5 * (fit + positivePart(kinship[x.follow[i]]));
     const calm = F.on ? fatigue[x.reader[i]] : 0;
     const R = x.force[i] * resonance(emotion[x.row[i]], fit, x.trust[i], calm, P.trust);
     x.moved[i] = R;
-    affect[pair] += P.gain * R * (1 - Math.max(0, affect[pair]));
+    affect[pair] += P.gain * R * (1 - positivePart(affect[pair]));
   }
 }
 

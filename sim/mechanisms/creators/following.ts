@@ -21,6 +21,7 @@ import { valuesCosine, creatorCredibility } from '../trust/beliefs.ts';
 import { decided, fixed, integer, number, plausible, share, toggle } from '../../core/declare.ts';
 import { pow } from '../../core/math.ts';
 import type { Table } from '../../core/parameter.ts';
+import { firstTurn, isTurn } from '../../core/turns.ts';
 import { uniform } from '../../core/random.ts';
 import type { World } from '../../world.ts';
 import { asking } from './advice.ts';
@@ -165,42 +166,65 @@ function fadeFormer({ state }: World, e: number, by: number): void {
   state.bad[e] = fade(state.bad[e], by);
 }
 
+/** What is the same for all who look through their follows today. */
+interface Look {
+  /** What the days since the last look leave of evidence and bonds. */
+  readonly evidenceLeft: number;
+  readonly bondLeft: number;
+  /** Chance of leaving a creator that is believed: by drift alone. */
+  readonly drifting: number;
+}
+
+function lookOf(world: World): Look {
+  const { following, sourceCredibility, bond } = world.today.parameters;
+  const { below, leave, interval, drift } = following;
+  return {
+    evidenceLeft: retained(world, sourceCredibility.halfLife, interval),
+    bondLeft: retained(world, bond.halfLife, interval),
+    drifting: leavingChance(1, 0, below, leave, interval, drift),
+  };
+}
+
 /** Those whose day it is look through their follows; a scandal is heard by all. Trust capital is added up. */
 export function reviewFollows(world: World, from: number, to: number): void {
   const { interval } = world.today.parameters.following;
+  const { day, scandalous } = world.today;
+  const look = lookOf(world);
+  const first = scandalous ? from : firstTurn(from, day, interval);
+  for (let c = first; c < to; c += scandalous ? 1 : interval)
+    lookThrough(world, c, isTurn(c, day, interval), look);
+  addCapital(world, from, to);
+}
+
+function addCapital(world: World, from: number, to: number): void {
   const { followStart } = world.market;
   const { followed, credence, capital } = world.state;
-  for (let c = from; c < to; c++) {
-    const due = (world.today.day + c) % interval === 0;
-    if (due || world.today.scandalous) lookThrough(world, c, due);
-    for (let e = followStart[c], end = followStart[c + 1]; e < end; e++) {
-      if (followed[e] >= 0) capital[followed[e]] += Math.round(credence[e] * FIXED_POINT);
-    }
+  for (let e = followStart[from], end = followStart[to]; e < end; e++) {
+    // A single-precision number has 24 bits, so that half a unit more is exact: this rounds.
+    if (followed[e] >= 0) capital[followed[e]] += Math.floor(credence[e] * FIXED_POINT + 0.5);
   }
 }
 
-function lookThrough(world: World, c: number, due: boolean): void {
+function lookThrough(world: World, c: number, due: boolean, look: Look): void {
   const { followStart } = world.market;
-  const { state } = world;
-  const { following, sourceCredibility: credibility, bond, scandal } = world.today.parameters;
-  const byBelief = retained(world, credibility.halfLife, following.interval);
-  const byBond = retained(world, bond.halfLife, following.interval);
+  const { followed, good, bad, bond, scandal } = world.state;
+  const { evidence } = world.today.parameters.scandal;
   for (let e = followStart[c]; e < followStart[c + 1]; e++) {
-    const v = state.followed[e];
+    const v = followed[e];
     if (v < 0) {
-      if (due) fadeFormer(world, e, byBelief);
+      if (due) fadeFormer(world, e, look.evidenceLeft);
       continue;
     }
     if (due) {
-      state.good[e] = fade(state.good[e], byBelief);
-      state.bad[e] = fade(state.bad[e], byBelief) + silenceCost(world, v);
-      state.bond[e] = fade(state.bond[e], byBond);
+      good[e] = fade(good[e], look.evidenceLeft);
+      bad[e] = fade(bad[e], look.evidenceLeft) + silenceCost(world, v);
+      bond[e] = fade(bond[e], look.bondLeft);
     }
-    state.bad[e] += state.scandal[v] * scandal.evidence;
-    spillOver(world, c, e, state.scandal[v]);
+    bad[e] += scandal[v] * evidence;
+    spillOver(world, c, e, scandal[v]);
     updateCredibility(world, e);
     if (due) consult(world, c, e, v);
-    if (due && givesUp(world, c, e, v)) stopFollowing(world, c, e);
+    if (due && givesUp(world, c, e, v, look.drifting)) stopFollowing(world, c, e);
   }
 }
 
@@ -210,8 +234,8 @@ function consult(world: World, c: number, e: number, v: number): void {
   const { advice: A } = world.today.parameters;
   if (!A.on) return;
   const { k0, k1 } = world.today.keys.advice;
-  const wants = asking(state.credence[e], state.skill[v], A.rate, A.threshold, A.width);
-  if (uniform(k0, k1, c, 2 * v) >= wants) return;
+  const u = uniform(k0, k1, c, 2 * v);
+  if (u >= A.rate || u >= asking(state.credence[e], state.skill[v], A.rate, A.threshold, A.width)) return;
   state.adviceAsked[v]++;
   if (uniform(k0, k1, c, 2 * v + 1) >= state.adviceRoom[v]) return;
   state.advised[v]++;
@@ -227,12 +251,14 @@ function silenceCost(world: World, v: number): number {
 }
 
 /** Whether the follower gives up on the creator at this look. */
-function givesUp(world: World, c: number, e: number, v: number): boolean {
+function givesUp(world: World, c: number, e: number, v: number, drifting: number): boolean {
   const { credence, bond } = world.state;
   const { on, below, leave, interval, drift } = world.today.parameters.following;
   if (!on) return false;
   const { k0, k1 } = world.today.keys.leave;
-  return uniform(k0, k1, c, v) < leavingChance(credence[e], bond[e], below, leave, interval, drift);
+  const chance =
+    credence[e] > below ? drifting : leavingChance(credence[e], bond[e], below, leave, interval, drift);
+  return uniform(k0, k1, c, v) < chance;
 }
 
 /** Evening: trust capital in full believers, by which fees are asked tomorrow. */

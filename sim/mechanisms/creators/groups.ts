@@ -13,7 +13,8 @@
  *
  * Source: Cai et al. 2025, 5.2; Hans 118731, 3.2.2. Sizes are assumptions.
  */
-import { Channel, payFrom } from '../brands/spending.ts';
+import { payFrom } from '../brands/purses.ts';
+import { Channel } from '../brands/spending.ts';
 import { CHANNELS } from '../../core/dimensions.ts';
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { column, UNIT, COUNT, MAX_INDEX } from '../../core/column.ts';

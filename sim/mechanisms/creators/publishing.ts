@@ -24,7 +24,9 @@ import { EVEN } from '../trust/asymmetry.ts';
 import { trustIn } from '../trust/beliefs.ts';
 import { commissionLeft } from '../platform/income.ts';
 import { publicPrice } from '../purchase/pricing.ts';
+import { failsCheck } from '../brands/background-checks.ts';
 import { declines } from '../brands/casting.ts';
+import { publishMended, readFirst } from '../brands/post-review.ts';
 import { personaOf } from './business.ts';
 import { selectivityOf } from './practice.ts';
 import { overTier, tierSum } from '../../population/creators.ts';
@@ -175,6 +177,8 @@ function planPost(world: World, v: number, k: number): void {
   const { k0, k1 } = world.today.keys.sponsor;
   const draw = (decision: number): number => uniform(k0, k1, v, DECISIONS * k + decision);
   const at = v * CREATOR_POSTS + k;
+  state.mended[at] = 0;
+  if (k === 0 && publishMended(world, v)) return;
   let offered =
     forSale(world, v) && draw(0) < world.today.offers[state.tier[v]] ? buyer(world, v, draw(1), draw(2)) : -1;
   if (offered >= 0 && declines(world, v, offered, k)) {
@@ -184,11 +188,12 @@ function planPost(world: World, v: number, k: number): void {
   const fits = (b: number): boolean => brandValues[b].vertical === state.creatorVertical[v];
   const { mention } = world.today.tierSettings[state.tier[v]];
   const refused = offered >= 0 && !fits(offered) && draw(3) < selectivityOf(world, v);
+  const hired = offered >= 0 && !refused && !failsCheck(world, v, offered);
+  const handedIn = hired && draw(4) < state.honesty[v] ? PAID | LABELLED : PAID;
   state.plugged[at] = -1;
-  state.sponsored[at] = 0;
-  if (offered >= 0 && !refused) {
+  state.sponsored[at] = hired ? readFirst(world, v, k, offered, handedIn) : 0;
+  if (state.sponsored[at] !== 0) {
     state.plugged[at] = offered;
-    state.sponsored[at] = draw(4) < state.honesty[v] ? PAID | LABELLED : PAID;
   } else if (draw(5) < mention) {
     state.plugged[at] = drawBrand(world, (b) => (fits(b) ? liking(world, v, b) : 0), draw(6));
   }
@@ -327,8 +332,10 @@ export const mechanism = defineMechanism({
       why: 'they know the offers, not yet what others say today',
       reads:
         'disposition own peer paid negative tier home creatorVertical authenticity mcn steadiness share honesty partner purse firmness ' +
-        'trustCapital feeLevel castSold castFees tierReturn leverSteps',
-      writes: 'owed output plugged sponsored declined',
+        'trustCapital feeLevel castSold castFees tierReturn leverSteps began cases drift heldUntil',
+      writes:
+        'owed output plugged sponsored declined checkedBy failedBy barred checksMade heldFor heldUntil mended sentBack ' +
+        'stopped postsRead',
       step: planCreatorPosts,
     },
     countReaders: {

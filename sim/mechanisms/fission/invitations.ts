@@ -203,6 +203,7 @@ export const mechanism = defineMechanism({
       why: 'by who opened a team today or joined one last night',
       reads: READS,
       writes: WRITES,
+      byOneHand: true,
       // Openers of today entered in round 0, who joined last night in the round before that.
       step: answers(1, 2),
     },
@@ -212,6 +213,7 @@ export const mechanism = defineMechanism({
       why: 'by who has just joined',
       reads: READS,
       writes: WRITES,
+      byOneHand: true,
       step: answers(2, 1),
     },
   },

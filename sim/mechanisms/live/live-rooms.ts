@@ -31,9 +31,10 @@ import type { World } from '../../world.ts';
 import { creatorPull } from '../attention/attention.ts';
 import { relevanceOf } from '../attention/salience.ts';
 import { touch } from '../brands/attribution.ts';
+import { failsCheck } from '../brands/background-checks.ts';
 import { declines } from '../brands/casting.ts';
 import { isHeldOut } from '../brands/movable.ts';
-import { payFrom } from '../brands/spending.ts';
+import { payFrom } from '../brands/purses.ts';
 import { hoursOf, priceOf } from '../creators/business.ts';
 import { selectivityOf } from '../creators/practice.ts';
 import { buyer } from '../creators/publishing.ts';
@@ -163,7 +164,7 @@ function goOnAir(world: World, tier: number, chance: number): number {
     const b = buyer(world, v, uniform(k0, k1, v, 1), uniform(k0, k1, v, 2));
     const fits = b >= 0 && brandValues[b].vertical === state.creatorVertical[v];
     if (b < 0 || (!fits && uniform(k0, k1, v, 3) < selectivityOf(world, v))) continue;
-    if (declines(world, v, b, SESSION)) continue;
+    if (declines(world, v, b, SESSION) || failsCheck(world, v, b)) continue;
     state.airing[v] = b;
     state.pieces[v] = piecesFor(brandValues[b].liveStock, state.followers[v]);
     onAir++;
@@ -288,8 +289,9 @@ export const mechanism = defineMechanism({
       why: 'with what money posts have left; known before anybody plans the hours',
       reads:
         'tier home creatorVertical partner followers creatorsInUse trustCapital feeLevel inventory firmness castSold ' +
-        'castFees tierReturn',
-      writes: 'purse outlay fromFees pieces airing rooms roomsUntil setAside',
+        'castFees tierReturn began cases',
+      writes:
+        'purse outlay fromFees pieces airing rooms roomsUntil setAside checkedBy failedBy barred checksMade',
       step: openRooms,
     },
     enterRooms: {

@@ -69,8 +69,29 @@ function learnInterests(world: World, from: number, to: number): void {
   }
 }
 
+/** Breadth of interests of each consumer, and the interests it was worked out from: most stay for good. */
+export class Breadths {
+  readonly from: Float32Array;
+  readonly breadth: Float64Array;
+
+  constructor(consumers: number) {
+    this.from = new Float32Array(consumers * VERTICALS).fill(NaN);
+    this.breadth = new Float64Array(consumers);
+  }
+}
+
+/** Breadth of the interests of consumer c, worked out anew where they are others than before. */
+function breadthOf(interest: Float32Array, { from, breadth }: Breadths, c: number): number {
+  const at = c * VERTICALS;
+  let same = true;
+  for (let i = at; i < at + VERTICALS; i++) same &&= interest[i] === from[i];
+  if (same) return breadth[c];
+  for (let i = at; i < at + VERTICALS; i++) from[i] = interest[i];
+  return (breadth[c] = breadthAnew(interest, c));
+}
+
 /** Entropy of the interests of one person, as a share of that of somebody interested in all alike. */
-function breadth(interest: Float32Array, c: number): number {
+function breadthAnew(interest: Float32Array, c: number): number {
   let entropy = 0;
   for (let i = c * VERTICALS; i < (c + 1) * VERTICALS; i++)
     if (interest[i] > 0) entropy -= interest[i] * log(interest[i]);
@@ -81,9 +102,9 @@ const LOG_VERTICALS = log(VERTICALS);
 const tallies: readonly Tally[] = [
   {
     sums: ['breadth'],
-    people: ({ state: { interest } }, first, last, keep) => {
+    people: ({ state: { interest }, scratch: { breadths } }, first, last, keep) => {
       let sum = 0;
-      for (let c = first; c < last; c++) sum += breadth(interest, c);
+      for (let c = first; c < last; c++) sum += breadthOf(interest, breadths, c);
       keep('breadth', sum);
     },
   },

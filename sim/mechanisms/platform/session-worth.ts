@@ -10,7 +10,6 @@
  * Source: Wang 2025, 5.1.1; Hans 115431, 4, on sessions that disappoint. That trust suffers by the piece is an assumption;
  * asleep by default: both rates are 0.
  */
-import { STRANGER } from '../../core/exposures.ts';
 import type { Exposures } from '../../core/exposures.ts';
 import { plausible, seenIn, share } from '../../core/declare.ts';
 import { falls } from '../../core/expectation.ts';
@@ -59,9 +58,8 @@ function judgeSelling({ state: { platformTrust } }: World, x: Exposures, rate: n
 function judgeSameness(world: World, x: Exposures, rate: number): void {
   const { platformTrust, postStyle, styleMemory } = world.state;
   const { width } = world.today.parameters.homogenisation;
-  const { brands } = world.market;
-  for (let i = 0; i < x.count; i++) {
-    if (x.follow[i] !== STRANGER || x.row[i] < brands) continue;
+  for (let j = 0; j < x.recommended.count; j++) {
+    const i = x.recommended.at[j];
     const c = x.reader[i];
     platformTrust[c] = learn(platformTrust[c], 0, rate * alike(postStyle[x.row[i]], styleMemory[c], width));
   }

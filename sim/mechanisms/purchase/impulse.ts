@@ -76,7 +76,8 @@ export const temptation = (force: number, impulsiveness: number, T: number, tau:
   force * impulsiveness * (1 - tau + tau * T);
 
 /** How a price tempts against that which is expected: less than 1 where it is above, more for a discount. */
-export const temptingPrice = (relative: number, weight: number): number => exp(-weight * (relative - 1));
+export const temptingPrice = (relative: number, weight: number): number =>
+  relative === 1 ? 1 : exp(-weight * (relative - 1));
 
 /** Expectation under temptation. */
 export const excited = (x: number, xi: number): number => x + xi * (1 - x);
@@ -121,13 +122,14 @@ function temptList(world: World, x: Exposures, list: List): void {
     const i = list.at[j];
     const row = x.row[i];
     const c = x.reader[i];
+    if (impulse[c] >= 0 || impulseForce[row] === 0) continue;
     const concern = relevanceOf(interest[c * VERTICALS + postVertical[row]], salience.relevance);
     const b = postBrand[row];
     const left = concern * x.believed[i] * (1 - need.stock * stilled(world, c * brands + categoryOf[b]));
     const cue = cueOf(brandValues[b].scarcity, herdOf(world, x.pair[i]));
     const force = impulseForce[row] * temptedByPrice(world, c, b);
     const p = left * cue * temptation(force, impulsiveness[c], x.trust[i], tau);
-    if (uniform(k0, k1, c, (postKey[row] + x.repeat[i]) | 0) < p && impulse[c] < 0) impulse[c] = b;
+    if (uniform(k0, k1, c, (postKey[row] + x.repeat[i]) | 0) < p) impulse[c] = b;
   }
 }
 

@@ -16,42 +16,52 @@ import { NegativeKind } from './asymmetry.ts';
 import { resistance } from './prebunking.ts';
 
 export function assignBelief(world: World, x: Exposures): void {
-  const { source, author, home, credence, kinship, identity, values } = world.state;
+  const { source, credence, kinship, identity, values } = world.state;
   const { community } = world.market.graph;
+  const { authors } = world.scratch;
   const { sourceCredibility: C, similarity: S, identity: I } = world.today.parameters;
-  const { prior, friend, stranger, advertiser, flat } = C;
+  const credible = credibilities(world);
   const strength = S.on ? S.strength : 0;
   for (let i = 0; i < x.count; i++) {
     const c = x.reader[i];
     const row = x.row[i];
-    const from = source[row];
     const follow = x.follow[i];
-    let belief = flat;
-    let cosine = 0;
+    let belief;
+    let cosine;
     if (follow >= 0) {
       belief = credence[follow];
       cosine = kinship[follow];
-    } else if (from === Source.advertisement) {
-      belief = advertiser;
-    } else if (from === Source.machine) {
-      belief = stranger;
     } else {
-      const person = from === Source.creator ? home[author[row]] : author[row];
-      for (let axis = 0; axis < AXES; axis++)
-        cosine += values[c * AXES + axis] * values[person * AXES + axis];
-      if (from === Source.creator) belief = prior;
-      else {
-        belief = follow === FRIEND ? friend : stranger;
-        const near = x.pair[i] >= 0 && community[c] >= 0 && community[c] === community[person] && I.on;
-        if (near) belief = lifted(belief, C.ownGroup * identity[x.pair[i]]);
-      }
+      belief = credible[follow === FRIEND ? FRIENDS : source[row]];
+      cosine = dot(values, c * AXES, authors.values, row * AXES);
+      const near = community[c] >= 0 && community[c] === authors.community[row] && x.pair[i] >= 0 && I.on;
+      if (near) belief = lifted(belief, C.ownGroup * identity[x.pair[i]]);
     }
     x.force[i] = 1;
-    x.believed[i] = (C.on ? belief : flat) * similarity(cosine, strength);
+    x.believed[i] = (C.on ? belief : credible[ALL_ALIKE]) * similarity(cosine, strength);
   }
   doubtPaid(world, x);
   resistAttacks(world, x);
 }
+
+/** Behind the credibilities by `Source`: that of friends, and that of everybody where sources are not told apart. */
+const FRIENDS = Object.keys(Source).length;
+const ALL_ALIKE = FRIENDS + 1;
+
+/** Credibility of those who are not followed; in an array, where the compiler knows them to be numbers. */
+function credibilities(world: World): Float64Array {
+  const { prior, stranger, advertiser, friend, flat } = world.today.parameters.sourceCredibility;
+  const of = new Float64Array(ALL_ALIKE + 1).fill(stranger);
+  of[Source.creator] = prior;
+  of[Source.advertisement] = advertiser;
+  of[FRIENDS] = friend;
+  of[ALL_ALIKE] = flat;
+  return of;
+}
+
+/** Inner product of the values of two; 0 with nobody, who has none. */
+const dot = (a: Float32Array, i: number, b: Float32Array, j: number): number =>
+  a[i] * b[j] + a[i + 1] * b[j + 1] + a[i + 2] * b[j + 2] + a[i + 3] * b[j + 3];
 
 /** Who was warned beforehand believes an attack less (prebunking.ts). */
 function resistAttacks(world: World, x: Exposures): void {
@@ -88,7 +98,7 @@ export const mechanism = defineMechanism({
     assignBelief: {
       name: 'posts are believed or not',
       why: 'before they can do anything',
-      reads: 'values scepticism identity credence kinship warned home author source postPaid negativeKind',
+      reads: 'values scepticism identity credence kinship warned source postPaid negativeKind',
       writes: 'seen',
       step: assignBelief,
     },

@@ -10,6 +10,7 @@ import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import { column } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
 import { plausible, share, toggle } from '../../core/declare.ts';
+import { positivePart } from '../../core/math.ts';
 import type { Table } from '../../core/parameter.ts';
 import { OFF_ON, falls, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
@@ -34,7 +35,8 @@ const columns = {
   ),
 } as const satisfies Columns;
 
-export const similarity = (cosine: number, s: number): number => 1 - s + s * Math.min(1, Math.max(0, cosine));
+export const similarity = (cosine: number, s: number): number =>
+  1 - s + s * Math.min(1, positivePart(cosine));
 
 export const mechanism = defineMechanism({
   name: 'similarity',

@@ -186,9 +186,9 @@ const tallies: readonly Tally[] = [
 ];
 
 /** Trust of those of a block who know the brand: levels and counts. */
-function sumTrust(world: World, b: number, first: number, last: number, keep: Keep): void {
-  const { own, peer, paid, negative, disposition, aware, bought, segment } = world.state;
-  const { brands } = world.market;
+function sumTrust(world: World, _b: number, _first: number, _last: number, keep: Keep): void {
+  const { own, peer, paid, negative, disposition, bought, segment } = world.state;
+  const { known } = world.scratch;
   const { trust: P, persuasion } = world.today.parameters;
   const bins = new Float64Array(BINS);
   let trusted = 0;
@@ -202,9 +202,9 @@ function sumTrust(world: World, b: number, first: number, last: number, keep: Ke
   let untriedTrust = 0;
   let youngKnow = 0;
   let youngTrust = 0;
-  for (let c = first; c < last; c++) {
-    if (((aware[c] >> b) & 1) === 0) continue;
-    const pair = c * brands + b;
+  for (let i = 0; i < known.count; i++) {
+    const c = known.consumer[i];
+    const pair = known.pair[i];
     const k = persuasion.on ? disbelief(negative[pair], own[pair], peer[pair], P.priorWeight) : 0;
     const good = positive(own[pair], peer[pair], paid[pair], k);
     const T = trust(good, negative[pair], disposition[c], P.priorWeight);
@@ -212,20 +212,18 @@ function sumTrust(world: World, b: number, first: number, last: number, keep: Ke
     trusted += T;
     squared += T * T;
     unsure += u;
-    if (u < 1) reached++;
-    if (T >= TRUSTING) trusting++;
+    reached += Number(u < 1);
+    trusting += Number(T >= TRUSTING);
     if (segment[c] === YOUNG) {
       youngKnow++;
       youngTrust += T;
     }
     bins[Math.min(BINS - 1, Math.floor(BINS * T))]++;
-    if (bought[pair] > 0) {
-      if (T >= PROMOTER) promoters++;
-      if (T < DETRACTOR) detractors++;
-      continue;
-    }
-    untried++;
-    untriedTrust += T;
+    const buyer = Number(bought[pair] > 0);
+    promoters += buyer * Number(T >= PROMOTER);
+    detractors += buyer * Number(T < DETRACTOR);
+    untried += 1 - buyer;
+    untriedTrust += (1 - buyer) * T;
   }
   keep('trust', trusted);
   keep('trustSquared', squared);

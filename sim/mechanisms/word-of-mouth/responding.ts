@@ -102,20 +102,21 @@ export function reactToPosts(world: World, x: Exposures): void {
   const { responding: P, following } = world.today.parameters;
   const { k0, k1 } = world.today.keys.reaction;
   if (!P.on) return;
+  const nearest = Math.max(1, P.stranger);
   for (let i = 0; i < x.count; i++) {
     const row = x.row[i];
     const from = source[row];
     if (from === Source.advertisement) continue;
     const u = uniform(k0, k1, x.reader[i], postKey[row]);
-    const near = x.follow[i] <= STRANGER ? P.stranger : 1;
-    // Bad news of what is distrusted anyway is no news.
-    const bad = badnessOf(negativeKind[row], valence[row]);
-    const news = bad === 0 ? 1 : 1 - bad + bad * x.trust[i];
-    if (
-      root[row] !== repostRoot[x.reader[i]] &&
-      1 - u < shareability[row] * near * news * x.believed[i] * readiness(posting[x.reader[i]], half)
-    )
-      passOn(world, x.reader[i], row);
+    // Nobody passes on more readily than who believes all and is wholly ready: most draws need no more than this.
+    if (1 - u < shareability[row] * nearest && root[row] !== repostRoot[x.reader[i]]) {
+      const near = x.follow[i] <= STRANGER ? P.stranger : 1;
+      // Bad news of what is distrusted anyway is no news.
+      const bad = badnessOf(negativeKind[row], valence[row]);
+      const news = bad === 0 ? 1 : 1 - bad + bad * x.trust[i];
+      if (1 - u < shareability[row] * near * news * x.believed[i] * readiness(posting[x.reader[i]], half))
+        passOn(world, x.reader[i], row);
+    }
     const like = likeability[row] * convincing(x.believed[i], x.moved[i], P.belief);
     if (u < like) {
       likes[row]++;

@@ -17,6 +17,7 @@
  * Muller 2001. Rates are assumptions.
  */
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
+import { MAX_BRANDS } from '../../core/dimensions.ts';
 import { column, MAX_INDEX } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
 import { int, total } from '../../core/measure.ts';
@@ -126,20 +127,24 @@ function meetFriends(world: World, from: number, to: number): void {
   }
 }
 
+/** Weights of all brands in what one friend tells. */
+const weights = new Float64Array(MAX_BRANDS);
+
 /** Which brand the friend tells of, if any. */
 function hearOf(world: World, c: number, friend: number, u: number): void {
   const { state } = world;
   const { brands } = world.market;
   const { chance, arousal, hearsay } = world.today.parameters.talk;
-  const weightOf = (b: number): number =>
-    (state.aware[friend] >> b) & 1
-      ? tellingWeight(state.salience[friend * brands + b], state.affect[friend * brands + b], arousal)
-      : 0;
   let sum = 0;
-  for (let b = 0; b < brands; b++) sum += weightOf(b);
+  for (let b = 0; b < brands; b++) {
+    const pair = friend * brands + b;
+    weights[b] =
+      (state.aware[friend] >> b) & 1 ? tellingWeight(state.salience[pair], state.affect[pair], arousal) : 0;
+    sum += weights[b];
+  }
   let left = u;
   for (let b = 0; b < brands; b++) {
-    left -= tellingChance(chance, weightOf(b), sum);
+    left -= tellingChance(chance, weights[b], sum);
     if (left >= 0) continue;
     const pair = friend * brands + b;
     const good = state.own[pair] + hearsay * state.peer[pair];

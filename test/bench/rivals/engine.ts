@@ -107,7 +107,8 @@ const WORD_OF_MOUTH: Model = {
   schedule: [
     home.phases.hear,
     forgetOvernight([home], retained),
-    measureBlocks([home], { reads: 'informed', writes: '' }),
+    // Nobody knows brands here: there are none to be listed.
+    measureBlocks([home], () => {}, { reads: 'informed', writes: '' }),
   ],
   afterRecording: NOTHING,
   reading: [],
