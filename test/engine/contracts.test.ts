@@ -134,6 +134,20 @@ describe('contracts', () => {
     expect(Math.min(...Object.values(seen)), JSON.stringify(seen)).toBeGreaterThan(3);
   });
 
+  it('end also where no more are offered', () => {
+    const label = { en: 'No more offers', zh: '不再签约' };
+    const interventions = (['koc', 'mid', 'head'] as const).map((tier) => ({
+      ...{ kind: 'set', day: 15, path: `creators.${tier}.mcnOffers`, value: 0, label },
+    }));
+    const run = runOf({ ...busy(), interventions }, 40);
+    const overTiers = (name: string, from: number): number =>
+      sum([0, 1, 2].flatMap((tier) => [...run.recording.creators.of(name, tier, 40).slice(from)]));
+    expect(overTiers('signed', 0)).toBeGreaterThan(0);
+    expect(overTiers('signed', 15)).toBe(0);
+    // The last was signed on day 12, for nine days.
+    expect(overTiers('left_organisation', 16)).toBeGreaterThan(0);
+  });
+
   it('are not there without offers or with the switch off, to the bit', () => {
     const off = runOf(busy({}, { on: false }), 25).world;
     const without = runOf(busy({ mcnOffers: 0 }), 25).world;
