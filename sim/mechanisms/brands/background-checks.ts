@@ -38,7 +38,7 @@ import { creatorOfRank } from '../creators/scandal.ts';
 import { countedOf, paidByTier, payByTier } from './purses.ts';
 
 const parameters = {
-  on: seenIn('checked-first', toggle('Brands look at creators before they hire them')),
+  on: toggle('Brands look at creators before they hire them'),
   cost: seenIn(
     'checked-first',
     plausible(
@@ -47,18 +47,12 @@ const parameters = {
       number('Cost of one check', 'c_k', 'yuan', [0, 100_000], 50),
     ),
   ),
-  detection: seenIn(
-    'checked-first',
-    plausible(
-      [0.2, 0.9],
-      'a guess: what is hidden well is not found',
-      share('Chance that a check finds a scandal that is still to break', 'δ', 0.6),
-    ),
+  detection: plausible(
+    [0.2, 0.9],
+    'a guess: what is hidden well is not found',
+    share('Chance that a check finds a scandal that is still to break', 'δ', 0.6),
   ),
-  lasts: seenIn(
-    'checked-first',
-    decided(integer(number('Days for which a check holds', 'D', 'days', [1, 3650], 60))),
-  ),
+  lasts: decided(integer(number('Days for which a check holds', 'D', 'days', [1, 3650], 60))),
   memory: halfLife('Half-life of a post that was caught in the record of a creator', 'h_n', 90),
 } as const satisfies Table;
 

@@ -3,7 +3,7 @@
  *
  *     every Δ_o days, of those of a tier in no organisation the o that took most are offered a contract
  *     signs:   x̂_in > (1 + ν·i)·x          x̂_in = (P·X + X_in)/(N + N_in)
- *     a contract that is over is signed again unless          x ≤ (1 + ν·i)·x̂_out          x̂_out = (x_a·N + X_out)/(N + N_out)
+ *     a contract that is over after T_o days is signed again unless          x ≤ (1 + ν·i)·x̂_out          x̂_out = (x_a·N + X_out)/(N + N_out)
  *
  *   X, N  what a creator took in these days, cut deducted, and its followers; x = X/N. X_in, N_in, X_out, N_out  the same of all
  *   of the tier in an organisation, and in none. x_a  what the creator took for each follower and day alone, before it signed.
