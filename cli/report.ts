@@ -57,7 +57,10 @@ function differences({ run, summary }: Result, { figures, day }: Parent): string
   if (figures === null) return [`it parted from another run after ${days(day)}`];
   const lines = [
     ...brandNames.map(({ en }, b) => movedLine(en, `brands.${b}`, figures, summary.figures)),
-    ...TIERS.map((tier) => tierLine(tier, figures, summary.figures)),
+    // Small markets have no creators of some tiers.
+    ...TIERS.filter((tier) => `creators.${tier}.followers_last` in figures).map((tier) =>
+      tierLine(tier, figures, summary.figures),
+    ),
   ];
   return [`against the run it parted from, which shares its first ${days(day)}:`, ...lines];
 }

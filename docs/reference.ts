@@ -64,6 +64,15 @@ const UNSOURCED =
   'Plausible is where the true value may well lie, and what is drawn from where a result has to hold.\n' +
   'What is decided is a choice of whoever writes the market.';
 
+/** A column as wide as this is still read. */
+const WIDEST = 80;
+
+/** Many long words stand with the command that lists them. */
+function allowedIn(entry: ParameterEntry): string {
+  const text = rangeOf(entry);
+  return text.length <= WIDEST ? text : `one of ${entry.range.length} (\`trustfall params\`)`;
+}
+
 function parametersOf(group: string): string {
   const own = ENTRIES.filter((entry) => entry.group === group);
   const rows = own.map((entry) => {
@@ -71,7 +80,7 @@ function parametersOf(group: string): string {
     const from = source === NO_SOURCE ? standing : `${standing}: ${source}`;
     const meaning = fixed && group !== 'population' ? `${about} (fixed at the start)` : about;
     const value = unit === '' ? defaultOf(entry) : `${defaultOf(entry)} ${unit}`;
-    return [nameOf(entry), meaning, symbol, value, rangeOf(entry), from];
+    return [nameOf(entry), meaning, symbol, value, allowedIn(entry), from];
   });
   const listed = own.map(remarks).filter((line) => line !== '');
   const main = table(['Parameter', 'Meaning', 'Symbol', 'Default', 'Allowed', 'Standing'], rows);

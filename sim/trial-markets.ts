@@ -21,6 +21,8 @@ export const HEEDED: Patch = { 'credit.heed': 1, 'sourceCredibility.prior': 0.8 
 export const HIDDEN: Patch = market(SPONSORED, { 'creator.disclosure': 0 });
 export const LABELLED: Patch = market(SPONSORED, { 'creator.disclosure': 1 });
 export const ATTACKED: Patch = { 'brand.attackPosts': 5 };
+/** Organisations make offers to half of those who are in none, every week. */
+export const RECRUITING: Patch = market(SPONSORED, { 'creator.mcnOffers': 0.5, 'contracts.every': 7 });
 export const SILENT: Patch = { 'creator.cadence': 0.03 };
 /** Nobody posts: what people learn from each other they are told. */
 export const SILENCED: Patch = { 'posting.on': 0, 'publishing.on': 0 };

@@ -21,13 +21,13 @@ import { column, COUNT, MAX_INDEX } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
 import { decided, integer, number, plausible, seenIn, toggle } from '../../core/declare.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
-import type { Ablations, Expectations, Patch, Switches } from '../../core/expectation.ts';
+import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
 import { float, int, sumOf, yuan } from '../../core/measure.ts';
 import type { Measures } from '../../core/measure.ts';
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import type { Table } from '../../core/parameter.ts';
 import { overTier } from '../../population/creators.ts';
-import { PLAN, SPONSORED } from '../../trial-markets.ts';
+import { PLAN, RECRUITING } from '../../trial-markets.ts';
 import type { World } from '../../world.ts';
 import { Answer, offerContracts } from './signing.ts';
 
@@ -169,9 +169,6 @@ export const mechanism = defineMechanism({
   },
   measures,
 });
-
-/** Organisations ask every fortnight, and creators have much to sell. */
-const RECRUITING: Patch = { ...SPONSORED, 'creator.mcnOffers': 0.5, 'contracts.every': 7 };
 
 export const expects: Expectations<typeof parameters> = {
   on: rises(OFF_ON, 'creators in_organisation', 'nobody signs when it is off', RECRUITING),
