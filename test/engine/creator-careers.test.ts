@@ -206,7 +206,11 @@ describe('a place that changes hands', () => {
     const set = ['home', 'began', 'peakDay'];
     const moved = new Set<string>();
     const wrong = new Set<string>();
-    everyDay(restless({ reservation: 8, learning: 0.3 }), ({ state }) => {
+    const market = restless(
+      { reservation: 8, learning: 0.3, mcnOffers: 0.5 },
+      { contracts: { every: 3, term: 9 } },
+    );
+    everyDay(market, ({ state }) => {
       for (const { name, birth, width } of begin)
         for (let v = 0; v < state.creatorsInUse[0]; v++) {
           const asBorn = state[name].subarray(width * v, width * (v + 1)).every((x) => x === birth);
