@@ -84,7 +84,10 @@ export function advance(run: Run, days = 1, walk?: Walk): void {
  *
  * @param into a world of the same run that may be overwritten, for instance one entered before: a new one costs time
  */
-export function enterDay(run: Run, day: number, into?: World): World {
+export const enterDay = (run: Run, day: number, into?: World): World => relive(run, day, into).world;
+
+/** The same, with what it takes to go on living: the events so far mark the state. */
+export function relive(run: Run, day: number, into?: World): { world: World; recording: Recording } {
   if (!Number.isInteger(day) || day < 0 || day > run.day) {
     throw new Error(`enterDay: day is ${day}; expected a whole number from 0 to ${run.day}`);
   }
@@ -98,7 +101,7 @@ export function enterDay(run: Run, day: number, into?: World): World {
   recording.brands.data.set(run.recording.brands.upTo(world.today.day));
   recording.log.events.push(...run.recording.log.events.filter((event) => event.day < world.today.day));
   while (world.today.day < day) liveDay(world, (today) => record(today, recording));
-  return world;
+  return { world, recording };
 }
 
 /** 32 hex digits over all that was recorded and the state reached: equal for equal runs, and only for them. */

@@ -2,6 +2,7 @@
  * One market: its people, its network, its state, and where it stands in time. Everything a day reads and writes
  * hangs here; what is made once is made at the start, so that a day allocates nothing.
  */
+import type { Tracing } from './core/cause.ts';
 import type { Columns, ArrayOf, Sizes } from './core/column.ts';
 import type { Exposures } from './core/exposures.ts';
 import type { Model } from './core/model.ts';
@@ -126,4 +127,6 @@ export interface World {
   readonly scratch: Scratch;
   /** Sees every batch of exposures once it is worked off; it must change nothing. */
   observe: ((batch: Exposures) => void) | null;
+  /** Looks on while somebody’s days are lived again to say why (why/trace.ts); nobody in an ordinary run. */
+  trace?: Tracing;
 }

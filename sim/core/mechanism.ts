@@ -3,6 +3,7 @@
  * order; `sim/catalogue.ts` derives columns, parameters, measures, streams and the books of the day from them.
  */
 import type { World } from '../world.ts';
+import type { Because } from './cause.ts';
 import type { Columns } from './column.ts';
 import type { Exposures } from './exposures.ts';
 import type { Measures, Tally } from './measure.ts';
@@ -23,6 +24,8 @@ export interface Phase extends Touches {
   readonly why: string;
   /** Visitors look at rows that others write, in any order but not at once: all are visited by one hand. */
   readonly byOneHand?: true;
+  /** What changes of states that can be asked about (why/explained.ts) are put down to. */
+  readonly because?: Because;
   readonly step: (world: World, from: number, to: number) => void;
 }
 
@@ -30,6 +33,8 @@ export interface Phase extends Touches {
 export interface ReadingStep extends Touches {
   readonly name: string;
   readonly why: string;
+  /** What changes of states that can be asked about are put down to; a post, unless said. */
+  readonly because?: Because;
   readonly step: (world: World, x: Exposures) => void;
 }
 

@@ -49,6 +49,10 @@ export function forgetOvernight(homes: readonly Mechanism[], retained: Retained)
   return {
     name: 'night falls on everybody',
     over: 'consumer',
+    because: {
+      ...Object.fromEntries(fadings.map(({ column }) => [column, 'fading' as const])),
+      ...Object.fromEntries(becomings.map(([column]) => [column, 'group' as const])),
+    },
     why: 'forgetting and consolidation: what is left is tomorrow’s state',
     reads: becomings.map(([, from]) => from).join(' '),
     writes: [...fadings.map(({ column }) => column), ...becomings.map(([column]) => column)].join(' '),

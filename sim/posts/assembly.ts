@@ -47,6 +47,7 @@ function writeAdvertisement(world: World, b: number): void {
 
 export const assembly: Phase = {
   name: 'posts are put together',
+  because: 'ownPost',
   over: 'once',
   why: 'one table, in a fixed order; fees fall due when a sponsored post appears',
   reads:

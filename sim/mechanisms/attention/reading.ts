@@ -46,6 +46,9 @@ export function reading(steps: readonly ReadingStep[]): Phase {
   };
 }
 
+/** Whether posts are read in this phase. */
+export const isReading = ({ step }: Phase): boolean => step === readFeeds;
+
 function readFeeds(world: World, from: number, to: number): void {
   const { exposures: x } = world.scratch;
   const { state } = world;

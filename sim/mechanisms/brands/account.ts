@@ -215,6 +215,7 @@ export const mechanism = defineMechanism({
     },
     askBrands: {
       name: 'followers ask brands',
+      because: 'asked',
       over: 'consumer',
       why: 'after reading, and before they buy',
       reads: 'online away fan ownPosts wanting own peer scepticism purse drift',

@@ -382,6 +382,7 @@ export const mechanism = defineMechanism({
     },
     answerComplaints: {
       name: 'brands answer',
+      because: 'answer',
       over: 'consumer',
       why: 'late or early, what was complained about before',
       reads: 'bought served',

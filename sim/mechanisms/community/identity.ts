@@ -131,6 +131,7 @@ export const mechanism = defineMechanism({
   phases: {
     belongByPosting: {
       name: 'authors hear how they were received',
+      because: 'reception',
       over: 'consumer',
       why: 'all likes are in',
       reads: 'collectivism say sayBrand sayValence adoptedToday sayRow perLike postPaid likes',

@@ -476,6 +476,7 @@ export const mechanism = defineMechanism({
     },
     joinChallenges: {
       name: 'challenges',
+      because: 'challenge',
       over: 'consumer',
       why: 'taking part binds',
       reads:
@@ -485,6 +486,7 @@ export const mechanism = defineMechanism({
     },
     grantPrivileges: {
       name: 'privileges are granted',
+      because: 'privilege',
       over: 'once',
       why: 'now and then, to the most experienced',
       reads: 'xp bought purse',

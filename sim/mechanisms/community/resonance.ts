@@ -153,6 +153,7 @@ export const mechanism = defineMechanism({
   phases: {
     consolidateAttachment: {
       name: 'feelings settle',
+      because: 'settled',
       over: 'consumer',
       why: 'attachment takes up what affect is left in the evening',
       reads: 'affect',

@@ -139,6 +139,7 @@ export const mechanism = defineMechanism({
     },
     receiveAnswers: {
       name: 'answers arrive',
+      because: 'reply',
       over: 'consumer',
       why: 'an answered comment binds',
       reads: 'commented followed good bad asked replyRate',

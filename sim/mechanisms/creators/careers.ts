@@ -162,6 +162,7 @@ export function changeHands(homes: readonly Mechanism[]): { abandon: Phase; take
   return {
     abandon: {
       name: 'creators who give up are left',
+      because: 'newCreator',
       over: 'consumer',
       why: 'nobody can follow who is not there, and nothing is believed of who comes next',
       reads: 'gaveUp',
@@ -170,6 +171,7 @@ export function changeHands(homes: readonly Mechanism[]): { abandon: Phase; take
     },
     takePlaces: {
       name: 'newcomers take free places',
+      because: 'newCreator',
       over: 'once',
       why: 'from tomorrow on they publish',
       reads: 'values interest away bond source author gaveUp creatorsInUse',

@@ -213,18 +213,28 @@ function lookThrough(world: World, c: number, due: boolean, look: Look): void {
     const v = followed[e];
     if (v < 0) {
       if (due) fadeFormer(world, e, look.evidenceLeft);
+      world.trace?.mark('fading');
       continue;
     }
     if (due) {
       good[e] = fade(good[e], look.evidenceLeft);
-      bad[e] = fade(bad[e], look.evidenceLeft) + silenceCost(world, v);
+      const kept = fade(bad[e], look.evidenceLeft);
+      bad[e] = kept;
       bond[e] = fade(bond[e], look.bondLeft);
+      world.trace?.mark('fading');
+      bad[e] = kept + silenceCost(world, v);
+      world.trace?.mark('silence', { creator: v });
     }
     bad[e] += scandal[v] * evidence;
     spillOver(world, c, e, scandal[v]);
+    world.trace?.mark('scandal', { creator: v });
     updateCredibility(world, e);
     if (due) consult(world, c, e, v);
-    if (due && givesUp(world, c, e, v, look.drifting)) stopFollowing(world, c, e);
+    world.trace?.mark('advice', { creator: v });
+    if (due && givesUp(world, c, e, v, look.drifting)) {
+      stopFollowing(world, c, e);
+      world.trace?.mark('left', { creator: v });
+    }
   }
 }
 
@@ -313,6 +323,7 @@ export const mechanism = defineMechanism({
   phases: {
     reviewFollows: {
       name: 'followers look through their follows',
+      because: 'fading',
       over: 'consumer',
       why: 'after all that was read today; each every few days',
       reads: 'skill adviceRoom silence scandal creditDay',

@@ -161,6 +161,7 @@ export const mechanism = defineMechanism({
   phases: {
     promote: {
       name: 'users rise',
+      because: 'newCreator',
       over: 'once',
       why: 'by what they have earned; from tomorrow on they publish',
       reads: 'values interest xp bond',

@@ -199,6 +199,7 @@ export const mechanism = defineMechanism({
   phases: {
     answerFirst: {
       name: 'friends are asked',
+      because: 'invitation',
       over: 'consumer',
       why: 'by who opened a team today or joined one last night',
       reads: READS,
@@ -209,6 +210,7 @@ export const mechanism = defineMechanism({
     },
     answerLast: {
       name: 'friends of friends are asked',
+      because: 'invitation',
       over: 'consumer',
       why: 'by who has just joined',
       reads: READS,

@@ -277,6 +277,7 @@ export const mechanism = defineMechanism({
     },
     buyInRooms: {
       name: 'live purchases are delivered',
+      because: 'purchase',
       over: 'consumer',
       why: 'like any other, with the mood of the room in what is hoped for',
       reads:

@@ -202,6 +202,7 @@ export const mechanism = defineMechanism({
     },
     hearHost: {
       name: 'hosts answer',
+      because: 'host',
       over: 'consumer',
       why: 'what is told in the room is known before it closes',
       reads:

@@ -168,6 +168,7 @@ export function arriveFor(homes: readonly Mechanism[]): Phase {
   const remembered = begunAgain(homes, ['consumer', 'pair', 'follow']);
   return {
     name: 'others come in their place',
+    because: 'newcomer',
     over: 'consumer',
     why: 'before anybody does anything; of friends, those are asked who stay',
     reads: 'leaving home',

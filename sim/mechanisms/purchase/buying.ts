@@ -241,6 +241,7 @@ export const mechanism = defineMechanism({
     },
     makePurchases: {
       name: 'consumers buy and experience',
+      because: 'purchase',
       over: 'consumer',
       why: 'with all they have seen today in mind',
       reads:

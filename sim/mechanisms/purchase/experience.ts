@@ -190,6 +190,7 @@ export function experiencePurchase(
   if (expectation.on)
     state.expectation[pair] = expectationLearnt(state.expectation[pair], y, expectation.learning);
   judgePurchase(world, c, b, S, adviser);
+  world.trace?.mark('purchase', { brand: b, hoped, quality: y, satisfaction: S, counterfeit, elsewhere });
   const back = S < E.returnBelow ? sendBack(world, c, b, governed) : Back.no;
   const good = S >= E.indifference;
   const settled = back === Back.settled;

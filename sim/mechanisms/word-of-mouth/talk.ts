@@ -171,9 +171,11 @@ function hearFriends(world: World, from: number, to: number): void {
     const alike = friend < 0 ? 1 : similarity(valuesCosine(state.values, c, friend), S.on ? S.strength : 0);
     const believed = (C.on ? (friend < 0 ? 1 : C.friend) : C.flat) * alike;
     state.salience[pair] = broughtToMind(state.salience[pair], friend < 0 ? P.gain : P.gain * believed);
+    world.trace?.mark(friend < 0 ? 'outside' : 'talk', { consumer: friend });
     if (friend < 0) continue;
     state.peer[pair] += P.evidence * believed * state.toldGood[c];
     if (negative.on) state.negative[pair] += P.evidence * believed * state.toldBad[c];
+    world.trace?.mark('talk', { consumer: friend });
   }
 }
 
@@ -212,6 +214,7 @@ export const mechanism = defineMechanism({
     },
     hearFriends: {
       name: 'what friends tell is taken in',
+      because: 'talk',
       over: 'consumer',
       why: 'once everybody has told',
       reads: 'values toldBrand toldBy toldGood toldBad',
