@@ -68,11 +68,11 @@ const named = ['state', 'parameters', 'keys'].flatMap((record) =>
 );
 
 const DOORS =
-  'sim/ has five doors: index.ts (runs and what they leave), described.ts (the model as data), scenario/index.ts ' +
-  '(how files are read), numbers.ts (portable arithmetic), inside.ts (a look into a living market). What is missing ' +
+  'sim/ has six doors: index.ts (runs and what they leave), described.ts (the model as data), scenario/index.ts ' +
+  '(how files are read), numbers.ts (portable arithmetic), inside.ts (a look into a living market), why/index.ts (causes of what happened). What is missing ' +
   'there is missing in the door.';
 const pastDoors = (doors) => `^(\\.\\./)+sim/(?!(${doors})\\.ts$)`;
-const LOOKING = 'index|described|scenario/index|numbers';
+const LOOKING = 'index|described|scenario/index|numbers|why/index';
 
 /** Where to import from is restricted: whole folders, and sim/ past its doors. */
 const imports = (folders, doors) => ({

@@ -1,15 +1,13 @@
 /** `trustfall fork DIR`: parts a new run from a finished one on a day, with something changed from then on. */
 import { resolve } from 'node:path';
-import { advance, fork, sharedDays, start } from '../sim/index.ts';
-import type { Problem, ResolvedScenario, Run } from '../sim/index.ts';
+import { fork, sharedDays } from '../sim/index.ts';
+import type { Problem, ResolvedScenario } from '../sim/index.ts';
 import { applySets, formatProblem, resolveScenario } from '../sim/scenario/index.ts';
 import { EXIT, Failure } from './failure.ts';
 import type { ExitCode } from './failure.ts';
 import { readFinishedRun } from './finished-run.ts';
 import type { FinishedRun } from './finished-run.ts';
-import { hasMornings, readMornings } from './mornings.ts';
-import { loadNetwork } from './network-file.ts';
-import type { NetworkFile } from './network-file.ts';
+import { livedAgain, networkOf } from './lived-again.ts';
 import type { Arguments, Usage } from './options.ts';
 import { makeProgress } from './progress.ts';
 import { isResult, prepareFolder } from './result-folder.ts';
@@ -66,7 +64,7 @@ export async function act(given: Arguments): Promise<ExitCode> {
   tellOverruled(scenario, given.values('set').length);
   const progress = makeProgress(given.has('quiet'));
   progress.phase(`going back to the morning of day ${common} …`);
-  const run = fork(livedParent(given.positionals[0], parent, network, common), scenario, common);
+  const run = fork(livedAgain(given.positionals[0], parent, network, common), scenario, common);
   return runToEnd({
     run,
     crew: null,
@@ -96,19 +94,6 @@ function prepareOwnFolder(folder: string, given: Arguments): void {
       `${folder} holds results of a run; expected an empty or a new folder (--force replaces them)`,
     );
   prepareFolder(folder, force, { en: '', zh: '' });
-}
-
-/** The parent with what can be gone back to: its kept mornings, or its shared days lived again. */
-function livedParent(
-  folder: string,
-  parent: FinishedRun,
-  network: NetworkFile | undefined,
-  day: number,
-): Run {
-  if (hasMornings(folder)) return readMornings(folder, parent.scenario, network?.graph, parent.fingerprint);
-  const run = start(parent.scenario, network?.graph);
-  advance(run, day);
-  return run;
 }
 
 function dayGiven(given: Arguments): number | undefined {
@@ -214,20 +199,4 @@ function tellOverruled({ interventions }: ResolvedScenario, sets: number): void 
       );
     }
   }
-}
-
-function networkOf({ network }: FinishedRun, path: string | undefined): NetworkFile | undefined {
-  if (network === null) {
-    if (path === undefined) return undefined;
-    throw new Failure(`--network is ${path}, but the run had no network file; expected none`);
-  }
-  if (path === undefined)
-    throw new Failure(
-      `the run had the network file ${network.name}; expected --network FILE, where it is now`,
-    );
-  const file = loadNetwork(path);
-  if (file.origin.sha256 === network.sha256) return file;
-  throw new Failure(
-    `${path}: SHA-256 ${file.origin.sha256.slice(0, 12)}…; expected ${network.sha256.slice(0, 12)}…, the network of the run (${network.name})`,
-  );
 }

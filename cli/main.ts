@@ -18,6 +18,7 @@ import * as run from './run.ts';
 import { policyNames } from './policy-work.ts';
 import { shippedNames } from './scenario-file.ts';
 import * as validate from './validate.ts';
+import * as why from './why.ts';
 
 interface Command {
   usage: Usage;
@@ -30,6 +31,7 @@ const COMMANDS: readonly Command[] = [
   params,
   resume,
   fork,
+  why,
   hypotheses,
   patterns,
   experiment,

@@ -24,6 +24,7 @@ export {
 export type { Additions, SharedWorld } from './hands.ts';
 export { splitScale } from './mechanisms/brands/spending.ts';
 export { creatorCredibility, trustIn, uncertaintyOf } from './mechanisms/trust/beliefs.ts';
+export { NegativeKind } from './mechanisms/trust/asymmetry.ts';
 export { disbelief } from './mechanisms/trust/persuasion.ts';
 export { LABELLED, PAID } from './posts/posts.ts';
 export { newRecording, record } from './recording.ts';

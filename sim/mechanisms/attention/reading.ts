@@ -39,6 +39,7 @@ export function reading(steps: readonly ReadingStep[]): Phase {
   return {
     name: 'consumers read and react',
     over: 'consumer',
+    because: 'post',
     why: 'the heart of the day',
     reads: union(({ reads }) => reads),
     writes: union(({ writes }) => writes),

@@ -323,7 +323,7 @@ export const mechanism = defineMechanism({
   phases: {
     reviewFollows: {
       name: 'followers look through their follows',
-      because: 'fading',
+      because: { good: 'fading', bad: 'fading', bond: 'fading', negative: 'scandal', followed: 'left' },
       over: 'consumer',
       why: 'after all that was read today; each every few days',
       reads: 'skill adviceRoom silence scandal creditDay',

@@ -21,6 +21,7 @@
  */
 import { needToday } from './need.ts';
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
+import type { Phase } from '../../core/mechanism.ts';
 import { decided, number, plausible, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import { log } from '../../core/math.ts';
@@ -101,6 +102,9 @@ export function makePurchases(world: World, from: number, to: number): void {
   }
 }
 
+/** Whether this is the phase in which people buy by need. */
+export const makesPurchases = ({ step }: Phase): boolean => step === makePurchases;
+
 /** Whether consumer c needs something of category k today. */
 export function needs(world: World, c: number, k: number): boolean {
   const { k0, k1 } = world.today.keys.need;
@@ -170,7 +174,7 @@ export function comesToMind(world: World, c: number, b: number): boolean {
 }
 
 /** Whether brand b is among those that are chosen from: in mind, or looked up for this need. */
-const considers = (world: World, c: number, b: number): boolean =>
+export const considers = (world: World, c: number, b: number): boolean =>
   comesToMind(world, c, b) || lookedUp(world, c, b);
 
 /** Who looks at brands sees what they cost. */

@@ -1,0 +1,222 @@
+/** What an account says, in a few sentences, as a table, and as a chain of causes. Picked by numbers, none by hand. */
+import { NegativeKind, PAID } from '../../../sim/inside.ts';
+import type { Intervention } from '../../../sim/index.ts';
+import { nameOfPost } from '../../../sim/why/index.ts';
+import type { Contribution, Link, Origin, Read, StateName } from '../../../sim/why/index.ts';
+import type { PostKind, WhyWords } from './words.ts';
+
+/** What people and things are called. */
+export interface Names {
+  readonly person: (c: number) => string;
+  readonly brand: (b: number) => string;
+  readonly creator: (v: number) => string;
+  readonly intervention: (order: number) => Intervention | undefined;
+  readonly label: (one: Intervention) => string;
+}
+
+export interface Told {
+  readonly words: WhyWords;
+  readonly names: Names;
+  readonly number: (x: number) => string;
+  readonly signed: (x: number) => string;
+  readonly percent: (x: number) => string;
+}
+
+/** A change: of one state between two evenings. */
+export interface Change {
+  readonly state: StateName;
+  readonly whose: string;
+  readonly about: string;
+  readonly from: number;
+  readonly to: number;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Classes that a sentence names at most. */
+const NAMED = 4;
+/** Smaller than this is not worth a word. */
+const LEAST = 0.02;
+const SMALLEST = 0.0005;
+
+export function kindOf(read: Read): PostKind {
+  if (read.via === 'advertisement') return 'advertisement';
+  if (read.post.by === 'machine') return read.negative === NegativeKind.attack ? 'attack' : 'praise';
+  if (read.negative !== NegativeKind.none) return 'bad';
+  return (read.paid & PAID) !== 0 ? 'sponsored' : 'good';
+}
+
+/** What a sentence counts together. */
+interface Class {
+  readonly sample: Contribution;
+  readonly effect: number;
+  readonly posts: number;
+}
+
+function classKey({ cause, read, day, detail }: Contribution): string {
+  if (read !== null) return `${kindOf(read)} ${read.via}`;
+  return cause === 'purchase' ? `purchase ${day} ${detail?.brand}` : cause;
+}
+
+/** @param single whether purchases of different days are told apart: those of one person are */
+function classesOf(contributions: readonly Contribution[], single: boolean): Class[] {
+  const groups = new Map<string, Contribution[]>();
+  for (const one of contributions) {
+    const key = !single && one.cause === 'purchase' ? 'purchase' : classKey(one);
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  return [...groups.values()].map((list) => ({
+    sample: list.find(({ detail }) => detail !== null) ?? list[0],
+    effect: list.reduce((sum, { effect }) => sum + effect, 0),
+    // Advertisements are counted as often as they were seen, posts once.
+    posts: new Set(
+      list.flatMap(({ read, day }) =>
+        read === null ? [] : [read.via === 'advertisement' ? `${day} ${read.key}` : `${read.key}`],
+      ),
+    ).size,
+  }));
+}
+
+function classWords({ sample, posts }: Class, { words, number }: Told, single: boolean): string {
+  const { cause, read, detail, day } = sample;
+  if (read !== null) {
+    const way = words.ways[read.via];
+    return [words.posts[kindOf(read)](posts), way].filter((part) => part !== '').join(' ');
+  }
+  if (cause === 'fading') return words.forgotten;
+  if (cause !== 'purchase' || !single) return words.cause(cause);
+  return words.purchase(day, purchaseOf(detail, number));
+}
+
+function purchaseOf(detail: Origin['detail'], number: Told['number']): Parameters<WhyWords['purchase']>[1] {
+  if (detail?.quality === undefined) return null;
+  return {
+    hoped: number(detail.hoped ?? 0),
+    quality: number(detail.quality),
+    counterfeit: detail.counterfeit === true,
+    pleased: (detail.satisfaction ?? 0) >= 0.5,
+  };
+}
+
+/** The change in a few sentences: what came of it, by what, and what stood against it. */
+export function sentencesOf(
+  change: Change,
+  contributions: readonly Contribution[],
+  told: Told,
+  single = true,
+): string[] {
+  const { words, number, signed, percent } = told;
+  const { state, whose, about, from, to, before, after } = change;
+  const moved = after - before;
+  const lead =
+    Math.abs(moved) < SMALLEST
+      ? words.stayed(words.states[state], whose, about, number(after), from, to)
+      : words.moved(words.states[state], whose, about, number(before), number(after), from, to);
+  const classes = classesOf(contributions, single).sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
+  const fall = moved < 0;
+  const same = classes.filter(({ effect }) => effect !== 0 && effect < 0 === fall);
+  const other = classes.filter(({ effect }) => effect !== 0 && effect < 0 !== fall);
+  const sum = (list: readonly Class[]): number => list.reduce((all, { effect }) => all + effect, 0);
+  const all = sum(same);
+  if (all === 0 && other.length === 0) return [lead, words.nothing];
+  const parts = same
+    .filter(({ effect }) => effect / all >= LEAST)
+    .slice(0, NAMED)
+    .map((one) => words.part(percent(one.effect / all), signed(one.effect), classWords(one, told, single)));
+  return [
+    lead,
+    ...(parts.length > 0 ? [words.parts(fall, parts)] : []),
+    ...(Math.abs(sum(other)) >= SMALLEST
+      ? [words.against(fall, signed(sum(other)), classWords(other[0], told, single))]
+      : []),
+  ];
+}
+
+/** Who stands behind a cause. */
+export function whoWords({ who }: Origin, { words, names }: Told): string {
+  switch (who.is) {
+    case 'consumer':
+      return names.person(who.id);
+    case 'creator':
+      return names.creator(who.id);
+    case 'brand':
+      return names.brand(who.id);
+    case 'machine':
+      return words.machine;
+    case 'self':
+      return words.self;
+    default:
+      return '–';
+  }
+}
+
+/** What a cause is. */
+export function originWords(origin: Origin, { words, number }: Told): string {
+  const { cause, read, detail, from, times } = origin;
+  if (read !== null) return words.posts[kindOf(read)](read.via === 'advertisement' ? times : 1);
+  if (cause === 'fading') return words.forgotten;
+  return cause === 'purchase' ? words.purchase(from, purchaseOf(detail, number)) : words.cause(cause);
+}
+
+export interface OriginRow {
+  readonly days: string;
+  readonly what: string;
+  readonly who: string;
+  readonly how: string;
+  readonly times: number;
+  readonly effect: string;
+  readonly share: string;
+  readonly post: string;
+}
+
+export const originRows = (origins: readonly Origin[], told: Told): OriginRow[] =>
+  origins.map((origin) => ({
+    days: told.words.days(origin.from, origin.to),
+    what: originWords(origin, told),
+    who: whoWords(origin, told),
+    how: told.words.listed(origin.ways.map((way) => told.words.ways[way]).filter((way) => way !== '')),
+    times: origin.times,
+    effect: told.signed(origin.effect),
+    share: told.percent(origin.share),
+    post: origin.post === null ? '' : nameOfPost(origin.post),
+  }));
+
+/** One line of a chain, moved in by how far back it is. */
+export interface ChainLine {
+  readonly depth: number;
+  readonly words: string;
+}
+
+/** Causes of one step that are told. */
+const TOLD = 3;
+
+/** The chain from the change back, the strongest causes only. */
+export function chainLines(
+  links: readonly Link[],
+  told: Told,
+  fall: boolean,
+  least = 0.1,
+  depth = 0,
+): ChainLine[] {
+  const shown = links
+    .filter(({ origin }) => origin.effect < 0 === fall && origin.share >= least)
+    .slice(0, TOLD);
+  return shown.flatMap((link): ChainLine[] => {
+    const { origin, intervention } = link;
+    const behind = intervention === null ? undefined : told.names.intervention(intervention);
+    const who = origin.who.is === 'nobody' || origin.who.is === 'self' ? null : whoWords(origin, told);
+    const what = origin.cause === 'talk' && who !== null ? told.words.told(who) : originWords(origin, told);
+    const by = who === null || origin.cause === 'talk' ? what : told.words.by(what, who);
+    const name = origin.post === null ? '' : ` [${nameOfPost(origin.post)}]`;
+    const line = `${told.percent(origin.share)} (${told.signed(origin.effect)}): ${by}${name}`;
+    // What somebody who spoke badly had come to think is a fall of theirs, and of who spoke well a rise.
+    const further = origin.read === null ? fall : origin.read.negative !== NegativeKind.none;
+    return [
+      { depth, words: line },
+      ...(behind === undefined
+        ? []
+        : [{ depth: depth + 1, words: told.words.led(told.names.label(behind), behind.day) }]),
+      ...chainLines(link.led, told, further, least, depth + 1),
+    ];
+  });
+}

@@ -1,0 +1,200 @@
+/** What is said of causes, in both languages. */
+import { CAUSES } from '../../../sim/why/index.ts';
+import type { Cause, Read, StateName, UtilityPart } from '../../../sim/why/index.ts';
+
+/** Kinds of posts by what they say and who pays, as a reader tells them apart. */
+export type PostKind = 'bad' | 'attack' | 'good' | 'sponsored' | 'advertisement' | 'praise';
+
+export interface WhyWords {
+  readonly states: Readonly<Record<StateName, string>>;
+  readonly posts: Readonly<Record<PostKind, (n: number) => string>>;
+  readonly ways: Readonly<Record<Read['via'], string>>;
+  /** Other causes, as parts of a sentence. */
+  readonly cause: (cause: Cause) => string;
+  readonly person: (n: number) => string;
+  readonly creator: (tier: string, n: number) => string;
+  readonly machine: string;
+  readonly self: string;
+  readonly days: (from: number, to: number) => string;
+  readonly moved: (
+    what: string,
+    whose: string,
+    about: string,
+    before: string,
+    after: string,
+    from: number,
+    to: number,
+  ) => string;
+  readonly stayed: (
+    what: string,
+    whose: string,
+    about: string,
+    value: string,
+    from: number,
+    to: number,
+  ) => string;
+  readonly parts: (fall: boolean, parts: readonly string[]) => string;
+  readonly part: (share: string, size: string, what: string) => string;
+  readonly against: (fall: boolean, size: string, most: string) => string;
+  readonly nothing: string;
+  readonly forgotten: string;
+  readonly purchase: (day: number, detail: PurchaseDetail | null) => string;
+  readonly told: (who: string) => string;
+  readonly by: (what: string, who: string) => string;
+  readonly led: (label: string, day: number) => string;
+  readonly together: (n: number, of: number) => string;
+  readonly utility: Readonly<Record<UtilityPart, string>>;
+  readonly listed: (parts: readonly string[]) => string;
+}
+
+export interface PurchaseDetail {
+  readonly hoped: string;
+  readonly quality: string;
+  readonly counterfeit: boolean;
+  readonly pleased: boolean;
+}
+
+const plural = (n: number, one: string, many: string): string => (n === 1 ? `a ${one}` : `${n} ${many}`);
+
+export const en: WhyWords = {
+  states: {
+    trust: 'trust',
+    belief: 'belief',
+    salience: 'how readily it comes to mind',
+    affect: 'passing feeling',
+    attachment: 'attachment',
+    identity: 'belonging',
+    loyalty: 'loyalty',
+    habit: 'habit of buying',
+    expectation: 'expected quality',
+  },
+  posts: {
+    bad: (n) => plural(n, 'bad post', 'bad posts'),
+    attack: (n) => plural(n, 'post of an attack', 'posts of an attack'),
+    good: (n) => plural(n, 'good post', 'good posts'),
+    sponsored: (n) => plural(n, 'sponsored post', 'sponsored posts'),
+    advertisement: (n) => plural(n, 'advertisement seen', 'advertisements seen'),
+    praise: (n) => plural(n, 'post of bought praise', 'posts of bought praise'),
+  },
+  ways: {
+    followed: 'by creators who are followed',
+    friend: 'posted or passed on by friends',
+    platform: 'that the platform recommended',
+    search: 'found by search',
+    advertisement: '',
+  },
+  cause: (cause) => CAUSES[cause].en,
+  person: (n) => `consumer ${n}`,
+  creator: (tier, n) => `creator ${n} (${tier})`,
+  machine: 'machines',
+  self: 'oneself',
+  days: (from, to) => (from === to ? `day ${from}` : `days ${from}–${to}`),
+  moved: (what, whose, about, before, after, from, to) =>
+    `${what[0].toUpperCase()}${what.slice(1)} (${whose}, ${about}) ${Number(after) < Number(before) ? 'fell' : 'rose'} from ${before} to ${after} between the evenings of day ${from} and day ${to}.`,
+  stayed: (what, whose, about, value, from, to) =>
+    `${what[0].toUpperCase()}${what.slice(1)} (${whose}, ${about}) is ${value} on the evenings of day ${from} and day ${to} alike.`,
+  parts: (fall, parts) => `Of what ${fall ? 'took from it' : 'added to it'}: ${parts.join('; ')}.`,
+  part: (share, size, what) => `${share} (${size}) ${what}`,
+  against: (_fall, size, most) => `Against it stands ${size}, most of it ${most}.`,
+  nothing: 'Nothing has moved it.',
+  forgotten: 'forgetting of what was known before',
+  purchase: (day, detail) =>
+    `a purchase of one’s own on day ${day}` +
+    (detail === null
+      ? ''
+      : ` (quality ${detail.quality}, hoped for ${detail.hoped}${detail.counterfeit ? ': a counterfeit' : ''})`),
+  told: (who) => `what ${who} told`,
+  by: (what, who) => `${what} by ${who}`,
+  led: (label, day) => `“${label}”, from day ${day}`,
+  together: (n, of) =>
+    n === of
+      ? `Mean over the ${of} who knew it at the beginning.`
+      : `Mean over ${n} of the ${of} who knew it at the beginning.`,
+  utility: {
+    appeal: 'appeal of the brand',
+    trust: 'trust',
+    attachment: 'attachment',
+    identity: 'belonging',
+    values: 'shared values',
+    proof: 'what others buy and say',
+    habit: 'habit',
+    platform: 'trust in the platform',
+    bargain: 'a bargain',
+    page: 'ratings where one buys',
+    price: 'price',
+    risk: 'risk',
+    friction: 'trouble at the checkout',
+  },
+  listed: (parts) =>
+    parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts[parts.length - 1]}`,
+};
+
+export const zh: WhyWords = {
+  states: {
+    trust: '信任',
+    belief: '相信程度',
+    salience: '想起的容易程度',
+    affect: '一时的情绪',
+    attachment: '情感依恋',
+    identity: '归属感',
+    loyalty: '忠诚',
+    habit: '购买习惯',
+    expectation: '期望的质量',
+  },
+  posts: {
+    bad: (n) => `${n} 篇负面帖子`,
+    attack: (n) => `${n} 篇恶意攻击帖`,
+    good: (n) => `${n} 篇正面帖子`,
+    sponsored: (n) => `${n} 篇商单帖`,
+    advertisement: (n) => `看到 ${n} 次广告`,
+    praise: (n) => `${n} 篇买来的好评`,
+  },
+  ways: {
+    followed: '来自关注的创作者',
+    friend: '朋友发布或转发',
+    platform: '平台推荐',
+    search: '搜索得来',
+    advertisement: '',
+  },
+  cause: (cause) => CAUSES[cause].zh,
+  person: (n) => `消费者 ${n}`,
+  creator: (tier, n) => `创作者 ${n}（${tier}）`,
+  machine: '机器账号',
+  self: '本人',
+  days: (from, to) => (from === to ? `第 ${from} 天` : `第 ${from}–${to} 天`),
+  moved: (what, whose, about, before, after, from, to) =>
+    `从第 ${from} 天晚上到第 ${to} 天晚上，${whose}对${about}的${what}从 ${before} ${Number(after) < Number(before) ? '降' : '升'}到 ${after}。`,
+  stayed: (what, whose, about, value, from, to) =>
+    `第 ${from} 天晚上与第 ${to} 天晚上，${whose}对${about}的${what}同为 ${value}。`,
+  parts: (fall, parts) => `其中使它${fall ? '下降' : '上升'}的：${parts.join('；')}。`,
+  part: (share, size, what) => `${share}（${size}）：${what}`,
+  against: (_fall, size, most) => `相反的作用为 ${size}，主要是${most}。`,
+  nothing: '没有任何因素使它变化。',
+  forgotten: '对原先所知的遗忘',
+  purchase: (day, detail) =>
+    `第 ${day} 天自己的一次购买` +
+    (detail === null
+      ? ''
+      : `（质量 ${detail.quality}，期望 ${detail.hoped}${detail.counterfeit ? '，是假货' : ''}）`),
+  told: (who) => `${who}说的话`,
+  by: (what, who) => `${who}的${what}`,
+  led: (label, day) => `“${label}”（第 ${day} 天起）`,
+  together: (n, of) =>
+    n === of ? `对一开始就知道它的 ${of} 人取平均。` : `一开始就知道它的有 ${of} 人，对其中 ${n} 人取平均。`,
+  utility: {
+    appeal: '品牌吸引力',
+    trust: '信任',
+    attachment: '情感依恋',
+    identity: '归属感',
+    values: '共同的价值观',
+    proof: '别人的购买与评价',
+    habit: '习惯',
+    platform: '对平台的信任',
+    bargain: '划算',
+    page: '商品页评分',
+    price: '价格',
+    risk: '风险',
+    friction: '结账的麻烦',
+  },
+  listed: (parts) => parts.join('、'),
+};

@@ -1,0 +1,116 @@
+/** Where causes come from: contributions of one origin (a post and all that passed it on, a campaign, a purchase) as one. */
+import { CREATOR_POSTS } from '../core/dimensions.ts';
+import type { Cause, Detail } from '../core/cause.ts';
+import { PAID } from '../posts/posts.ts';
+import type { Market } from '../world.ts';
+import type { Contribution } from './account.ts';
+import type { Read } from './change.ts';
+import { keyOfPost } from './post-name.ts';
+import type { PostName } from './post-name.ts';
+
+/** Who stands behind it; `self` is who was asked about. */
+export interface Who {
+  readonly is: 'self' | 'consumer' | 'creator' | 'brand' | 'machine' | 'nobody';
+  readonly id: number;
+}
+
+export interface Origin {
+  readonly cause: Cause;
+  readonly who: Who;
+  /** First and last day on which it worked. */
+  readonly from: number;
+  readonly to: number;
+  /** How many times. */
+  readonly times: number;
+  /** What it made of the state. */
+  readonly effect: number;
+  /** Part of all that moved the state the same way, from 0 to 1. */
+  readonly share: number;
+  /** The post, the first where it was passed on. */
+  readonly post: PostName | null;
+  /** As it was met the first time. */
+  readonly read: Read | null;
+  readonly detail: Detail | null;
+  /** How it came, each way once. */
+  readonly ways: readonly Read['via'][];
+}
+
+/** Machine-written posts that are looked through for the first of a chain. */
+const MACHINES = 10_000;
+
+/** The first post of the chain that a post belongs to; the post itself where the first cannot be found. */
+export function firstOf({ brands, creators }: Market, { post, root, key, rootDay, writer }: Read): PostName {
+  if (root === key) return post;
+  const at = (by: PostName['by'], id: number, piece: number): PostName => ({ by, id, day: rootDay, piece });
+  const is = (name: PostName): boolean => keyOfPost(name) === root;
+  if (writer >= 0 && is(at('consumer', writer, 0))) return at('consumer', writer, 0);
+  for (let v = 0; v < creators; v++)
+    for (let piece = 0; piece < CREATOR_POSTS; piece++)
+      if (is(at('creator', v, piece))) return at('creator', v, piece);
+  for (let b = 0; b < brands; b++)
+    if (is({ by: 'brand', id: b, day: -1, piece: 0 })) return { by: 'brand', id: b, day: -1, piece: 0 };
+  for (let b = 0; b < 2 * 8; b++)
+    for (let piece = 0; piece < MACHINES; piece++)
+      if (is(at('machine', b, piece))) return at('machine', b, piece);
+  return post;
+}
+
+const isSponsored = ({ paid }: Read): boolean => (paid & PAID) !== 0;
+
+/** What belongs together: a chain of posts, all sponsored posts of a creator for a brand, all of an attack, a purchase. */
+function keyOf(one: Contribution, first: PostName | null): string {
+  if (one.read === null) {
+    const { creator, consumer, brand, counterfeit } = one.detail ?? {};
+    if (one.cause === 'purchase') return `purchase ${brand} ${counterfeit} ${one.day}`;
+    return `${one.cause} ${creator ?? consumer ?? ''}`;
+  }
+  const { by, id, day, piece } = first!;
+  if (by === 'brand' || by === 'machine') return `${by} ${id}`;
+  if (by === 'creator' && isSponsored(one.read)) return `sponsored ${id} ${one.read.brand}`;
+  return `${by} ${id} ${day} ${piece}`;
+}
+
+function whoOf(one: Contribution, first: PostName | null): Who {
+  if (first !== null) return { is: first.by, id: first.by === 'machine' ? first.id % 8 : first.id };
+  const { detail, cause } = one;
+  if (cause === 'talk' && detail?.consumer !== undefined) return { is: 'consumer', id: detail.consumer };
+  if (detail?.creator !== undefined) return { is: 'creator', id: detail.creator };
+  if (cause === 'purchase' || cause === 'ownPost' || cause === 'challenge') return { is: 'self', id: -1 };
+  return { is: 'nobody', id: -1 };
+}
+
+/** Origins of a change, those that moved it most first. */
+export function originsOf(market: Market, contributions: readonly Contribution[]): Origin[] {
+  const groups = new Map<string, { first: PostName | null; list: Contribution[] }>();
+  for (const one of contributions) {
+    const first = one.read === null ? null : firstOf(market, one.read);
+    const key = keyOf(one, first);
+    const group = groups.get(key) ?? { first, list: [] };
+    group.list.push(one);
+    groups.set(key, group);
+  }
+  const sums = [...groups.values()].map(({ first, list }) => ({
+    first,
+    list,
+    effect: list.reduce((sum, { effect }) => sum + effect, 0),
+  }));
+  const all = (sign: number): number =>
+    sums.reduce((sum, { effect }) => sum + (effect * sign > 0 ? Math.abs(effect) : 0), 0);
+  const [up, down] = [all(1), all(-1)];
+  return sums
+    .map(({ first, list, effect }): Origin => ({
+      cause: list[0].cause,
+      who: whoOf(list[0], first),
+      from: Math.min(...list.map(({ day }) => day)),
+      to: Math.max(...list.map(({ day }) => day)),
+      // A post writes to several columns.
+      times: new Set(list.map(({ day, read }) => (read === null ? `${day}` : `${day} ${read.key}`))).size,
+      effect,
+      share: effect === 0 ? 0 : Math.abs(effect) / (effect > 0 ? up : down),
+      post: first,
+      read: list[0].read,
+      detail: list.find(({ detail }) => detail !== null)?.detail ?? null,
+      ways: [...new Set(list.flatMap(({ read }) => (read === null ? [] : [read.via])))],
+    }))
+    .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
+}

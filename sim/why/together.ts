@@ -1,0 +1,92 @@
+/** Why a brand, or a brand within one community, is trusted more or less: the accounts of many people, added up. */
+import type { Run } from '../run.ts';
+import type { World } from '../world.ts';
+import { QuestionError, answers, problemsOf } from './account.ts';
+import type { Contribution } from './account.ts';
+import { enterDay } from '../run.ts';
+import { originsOf } from './origin.ts';
+import type { Origin } from './origin.ts';
+import type { StateName } from './explained.ts';
+import type { Watching } from './trace.ts';
+
+export interface AskedTogether {
+  readonly state: Exclude<StateName, 'belief'>;
+  readonly brand: number;
+  /** Only members of this community. */
+  readonly community?: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Together {
+  readonly question: AskedTogether;
+  /** People who knew the brand on the first evening, and how many of them were asked: evenly by their numbers. */
+  readonly known: number;
+  readonly asked: number;
+  /** Means over those who were asked, and the standard error of the mean change. */
+  readonly before: number;
+  readonly after: number;
+  readonly standardError: number;
+  readonly contributions: readonly Contribution[];
+  readonly origins: readonly Origin[];
+  readonly error: number;
+}
+
+const square = (x: number): number => x * x;
+
+/** People who are asked at most. */
+const ASKED = 200;
+
+/** Who knows a brand on this morning, in a community or anywhere. */
+function knowing({ market, state }: World, brand: number, community: number | undefined): number[] {
+  const list: number[] = [];
+  for (let c = 0; c < market.consumers; c++) {
+    if ((state.aware[c] & (1 << brand)) === 0) continue;
+    if (community === undefined || market.graph.community[c] === community) list.push(c);
+  }
+  return list;
+}
+
+/**
+ * What has moved the mean of a state over the people who knew the brand on the evening of `from`. Who comes to know it later is
+ * no part of it, so that it is a change of people and not of who is counted.
+ *
+ * @throws QuestionError; Cancelled
+ */
+export function whyTogether(run: Run, asked: AskedTogether, watching: Watching = {}): Together {
+  const wrong = problemsOf(run, { ...asked, consumer: 0 });
+  if (wrong.length > 0) throw new QuestionError(wrong);
+  const people = knowing(enterDay(run, asked.from + 1), asked.brand, asked.community);
+  if (people.length === 0) {
+    const where = asked.community === undefined ? '' : ` in community ${asked.community}`;
+    throw new QuestionError([
+      `nobody${where} knows brand ${asked.brand} on the evening of day ${asked.from}; expected somebody`,
+    ]);
+  }
+  const every = Math.max(1, Math.ceil(people.length / ASKED));
+  const some = people.filter((_, i) => i % every === 0);
+  const accounts = answers(
+    run,
+    some.map((consumer) => ({ ...asked, consumer })),
+    watching,
+  );
+  const n = accounts.length;
+  const mean = (of: (one: (typeof accounts)[number]) => number): number =>
+    accounts.reduce((sum, one) => sum + of(one), 0) / n;
+  const contributions = accounts.flatMap((one) =>
+    one.contributions.map((part) => ({ ...part, effect: part.effect / n })),
+  );
+  const change = mean(({ before, after }) => after - before);
+  const spread = mean(({ before, after }) => square(after - before - change));
+  return {
+    question: asked,
+    known: people.length,
+    asked: n,
+    before: mean(({ before }) => before),
+    after: mean(({ after }) => after),
+    standardError: n > 1 ? Math.sqrt(spread / (n - 1)) : 0,
+    contributions,
+    origins: originsOf(run.world.market, contributions),
+    error: mean(({ error }) => error),
+  };
+}
