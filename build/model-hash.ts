@@ -56,6 +56,8 @@ const TEXT_FIELDS = new Set([
 ]);
 /** What reads the world in the evening; nothing of it comes back into the day. */
 const READING_FIELDS = new Set(['measures', 'tallies']);
+/** Why something changes is told and decides nothing. */
+const TOLD_FIELDS = new Set(['because']);
 
 /**
  * @param root folder of the project
@@ -146,7 +148,7 @@ function stripWords(
     (ts.isPropertyAssignment(node) || ts.isShorthandPropertyAssignment(node)) &&
     READING_FIELDS.has(node.name.getText(source));
   const visit = (node: ts.Node): ts.Node | undefined => {
-    if (readsOnly(node) || isExpectation(node, source)) return undefined;
+    if (readsOnly(node) || isTold(node, source) || isExpectation(node, source)) return undefined;
     if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return node;
     if (ts.isPropertyAssignment(node) && TEXT_FIELDS.has(node.name.getText(source)) && !mentionsCode(node)) {
       return factory.updatePropertyAssignment(node, node.name, blanked(node.initializer, context, blank));
@@ -168,6 +170,12 @@ function stripWords(
     return ts.visitEachChild(node, visit, context);
   };
   return ts.visitEachChild(source, visit, context);
+}
+
+/** Whether it only says why something changes: a `because` of a phase, or a mark for whoever looks on. */
+function isTold(node: ts.Node, source: ts.SourceFile): boolean {
+  if (ts.isPropertyAssignment(node)) return TOLD_FIELDS.has(node.name.getText(source));
+  return ts.isExpressionStatement(node) && node.getText(source).startsWith('world.trace?.mark(');
 }
 
 /** Whether a field of words is given by something that is worked out. */

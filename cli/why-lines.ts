@@ -87,9 +87,11 @@ export function followingLines(found: Following, told: Told): string[] {
           ...indented(
             table([
               ['days', 'cause', 'effect', 'share', 'post'],
-              ...originRows(distrust.origins.filter(({ effect }) => effect !== 0).slice(0, 8), told).map(
-                ({ days, what, effect, share, post }) => [days, what, effect, share, post],
-              ),
+              ...originRows(
+                distrust.origins.filter(({ effect }) => effect !== 0).slice(0, 8),
+                told,
+                false,
+              ).map(({ days, what, effect, share, post }) => [days, what, effect, share, post]),
             ]),
           ),
         ]),

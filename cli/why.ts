@@ -211,7 +211,7 @@ function together(run: Run, asked: Asked, given: Arguments, words: Told, watchin
     ...sentencesOf(change, found.contributions, words, false),
     `${en.together(found.asked, found.known)} Standard error of the change: ${words.number(found.standardError)}.`,
     '',
-    ...originLines(found.origins, words),
+    ...originLines(found.origins, words, false),
     '',
     errorLine(found.error),
   ];
@@ -270,10 +270,11 @@ const cells = ({ days, what, who, how, times, effect, share, post }: OriginRow):
   post,
 ];
 
-function originLines(origins: readonly Origin[], words: Told): string[] {
+function originLines(origins: readonly Origin[], words: Told, single = true): string[] {
   const rows = originRows(
     origins.filter(({ effect }) => effect !== 0),
     words,
+    single,
   );
   const left = rows.length - SHOWN;
   return [

@@ -34,3 +34,16 @@ export type { Applied, SetOption } from './scenario/sets.ts';
 export type { Tables, Text } from './scenario/shapes.ts';
 export type { Period } from './scenario/timeline.ts';
 export type { Market, Scratch, State, Today, World } from './world.ts';
+export { CAUSES, chainOf, choicesOf, followersOf, originsOf, why, whyTogether } from './why/index.ts';
+export type {
+  Account,
+  Cause,
+  Choice,
+  ChoicesOfDay,
+  Contribution,
+  Following,
+  Link,
+  Origin,
+  Question,
+  Together,
+} from './why/index.ts';

@@ -42,6 +42,18 @@ describe('both hashes', () => {
     ['what a column means', trust, 'good own experience', 'experience that was good'],
     ['what a measure means', trust, 'standard deviation of that trust', 'how far people differ'],
     ['why a phase stands where it does', 'sim/mechanisms/attention/churn.ts', 'nobody’s reach', 'no reach'],
+    [
+      'what a change is put down to',
+      'sim/mechanisms/word-of-mouth/talk.ts',
+      "because: 'talk'",
+      "because: 'outside'",
+    ],
+    [
+      'a mark for whoever looks on',
+      'sim/mechanisms/creators/following.ts',
+      "world.trace?.mark('advice', { creator: v });",
+      '',
+    ],
     ['what is expected of a number', trust, 'rises([10, 180], ', 'falls([20, 180], '],
     ['what an ablation should move', trust, "'down', 'posts leave", "'up', 'posts leave"],
     ['a market in which numbers are tried', 'sim/trial-markets.ts', '0.02', '0.03'],

@@ -59,8 +59,10 @@ function interventionBehind(run: Run, day: number, brand: number, fields: readon
 
 /** What of the scenario lies behind a cause. */
 function interventionOf(run: Run, brand: number, origin: Origin): number | null {
-  const { cause, detail, who, from, to, read } = origin;
-  const of = (fields: readonly string[]): number | null => interventionBehind(run, to, brand, fields);
+  const { cause, detail, who, from, read, post } = origin;
+  // A post works for days; what counts is what held when it was published.
+  const day = post !== null && post.day >= 0 ? post.day : from;
+  const of = (fields: readonly string[]): number | null => interventionBehind(run, day, brand, fields);
   if (cause === 'scandal')
     return (
       run.scenario.interventions.find(({ scandal, day }) => scandal !== null && day === from)?.order ?? null

@@ -120,7 +120,12 @@ function whyDistrusted(
   comings: readonly Coming[],
   watching: Watching,
 ): Following['distrust'] {
-  const left = comings.filter(({ gained, cause, day }) => !gained && cause === 'left' && day - 1 > from);
+  // Who comes and leaves on one day has believed on no evening.
+  const came = new Set(comings.filter(({ gained }) => gained).map((one) => `${one.consumer} ${one.day}`));
+  const left = comings.filter(
+    ({ gained, cause, day, consumer }) =>
+      !gained && cause === 'left' && day - 1 > from && !came.has(`${consumer} ${day}`),
+  );
   const every = Math.max(1, Math.ceil(left.length / ASKED));
   const some = left.filter((_, i) => i % every === 0);
   if (some.length === 0) return { asked: 0, origins: [] };
@@ -135,5 +140,5 @@ function whyDistrusted(
   const contributions = accounts.flatMap((one) =>
     one.contributions.map((part) => ({ ...part, effect: part.effect / accounts.length })),
   );
-  return { asked: some.length, origins: originsOf(run.world.market, contributions) };
+  return { asked: some.length, origins: originsOf(run.world.market, contributions, true) };
 }

@@ -58,11 +58,11 @@ export function firstOf({ brands, creators }: Market, { post, root, key, rootDay
 const isSponsored = ({ paid }: Read): boolean => (paid & PAID) !== 0;
 
 /** What belongs together: a chain of posts, all sponsored posts of a creator for a brand, all of an attack, a purchase. */
-function keyOf(one: Contribution, first: PostName | null): string {
+function keyOf(one: Contribution, first: PostName | null, many: boolean): string {
   if (one.read === null) {
     const { creator, consumer, brand, counterfeit } = one.detail ?? {};
-    if (one.cause === 'purchase') return `purchase ${brand} ${counterfeit} ${one.day}`;
-    return `${one.cause} ${creator ?? consumer ?? ''}`;
+    if (one.cause === 'purchase') return `purchase ${brand} ${counterfeit} ${many ? '' : one.day}`;
+    return `${one.cause} ${creator ?? (many ? '' : (consumer ?? ''))}`;
   }
   const { by, id, day, piece } = first!;
   if (by === 'brand' || by === 'machine') return `${by} ${id}`;
@@ -79,12 +79,16 @@ function whoOf(one: Contribution, first: PostName | null): Who {
   return { is: 'nobody', id: -1 };
 }
 
-/** Origins of a change, those that moved it most first. */
-export function originsOf(market: Market, contributions: readonly Contribution[]): Origin[] {
+/**
+ * Origins of a change, those that moved it most first.
+ *
+ * @param many whether the contributions are those of many people: then purchases, and friends, of all of them are one
+ */
+export function originsOf(market: Market, contributions: readonly Contribution[], many = false): Origin[] {
   const groups = new Map<string, { first: PostName | null; list: Contribution[] }>();
   for (const one of contributions) {
     const first = one.read === null ? null : firstOf(market, one.read);
-    const key = keyOf(one, first);
+    const key = keyOf(one, first, many);
     const group = groups.get(key) ?? { first, list: [] };
     group.list.push(one);
     groups.set(key, group);
@@ -104,7 +108,9 @@ export function originsOf(market: Market, contributions: readonly Contribution[]
       from: Math.min(...list.map(({ day }) => day)),
       to: Math.max(...list.map(({ day }) => day)),
       // A post writes to several columns.
-      times: new Set(list.map(({ day, read }) => (read === null ? `${day}` : `${day} ${read.key}`))).size,
+      times: many
+        ? list.length
+        : new Set(list.map(({ day, read }) => (read === null ? `${day}` : `${day} ${read.key}`))).size,
       effect,
       share: effect === 0 ? 0 : Math.abs(effect) / (effect > 0 ? up : down),
       post: first,

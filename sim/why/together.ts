@@ -86,7 +86,7 @@ export function whyTogether(run: Run, asked: AskedTogether, watching: Watching =
     after: mean(({ after }) => after),
     standardError: n > 1 ? Math.sqrt(spread / (n - 1)) : 0,
     contributions,
-    origins: originsOf(run.world.market, contributions),
+    origins: originsOf(run.world.market, contributions, true),
     error: mean(({ error }) => error),
   };
 }

@@ -62,7 +62,8 @@ function classKey({ cause, read, day, detail }: Contribution): string {
 function classesOf(contributions: readonly Contribution[], single: boolean): Class[] {
   const groups = new Map<string, Contribution[]>();
   for (const one of contributions) {
-    const key = !single && one.cause === 'purchase' ? 'purchase' : classKey(one);
+    const bought = `purchase ${one.detail?.counterfeit === true}`;
+    const key = !single && one.cause === 'purchase' ? bought : classKey(one);
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   return [...groups.values()].map((list) => ({
@@ -84,7 +85,8 @@ function classWords({ sample, posts }: Class, { words, number }: Told, single: b
     return [words.posts[kindOf(read)](posts), way].filter((part) => part !== '').join(' ');
   }
   if (cause === 'fading') return words.forgotten;
-  if (cause !== 'purchase' || !single) return words.cause(cause);
+  if (cause !== 'purchase') return words.cause(cause);
+  if (!single) return words.purchases(detail?.counterfeit === true);
   return words.purchase(day, purchaseOf(detail, number));
 }
 
@@ -151,11 +153,14 @@ export function whoWords({ who }: Origin, { words, names }: Told): string {
 }
 
 /** What a cause is. */
-export function originWords(origin: Origin, { words, number }: Told): string {
+export function originWords(origin: Origin, { words, number }: Told, single = true): string {
   const { cause, read, detail, from, times } = origin;
   if (read !== null) return words.posts[kindOf(read)](read.via === 'advertisement' ? times : 1);
   if (cause === 'fading') return words.forgotten;
-  return cause === 'purchase' ? words.purchase(from, purchaseOf(detail, number)) : words.cause(cause);
+  if (cause !== 'purchase') return words.cause(cause);
+  return single
+    ? words.purchase(from, purchaseOf(detail, number))
+    : words.purchases(detail?.counterfeit === true);
 }
 
 export interface OriginRow {
@@ -169,10 +174,11 @@ export interface OriginRow {
   readonly post: string;
 }
 
-export const originRows = (origins: readonly Origin[], told: Told): OriginRow[] =>
+/** @param single whether they are the causes of one person */
+export const originRows = (origins: readonly Origin[], told: Told, single = true): OriginRow[] =>
   origins.map((origin) => ({
     days: told.words.days(origin.from, origin.to),
-    what: originWords(origin, told),
+    what: originWords(origin, told, single),
     who: whoWords(origin, told),
     how: told.words.listed(origin.ways.map((way) => told.words.ways[way]).filter((way) => way !== '')),
     times: origin.times,

@@ -39,6 +39,8 @@ export interface WhyWords {
   readonly nothing: string;
   readonly forgotten: string;
   readonly purchase: (day: number, detail: PurchaseDetail | null) => string;
+  /** Of many people. */
+  readonly purchases: (counterfeit: boolean) => string;
   readonly told: (who: string) => string;
   readonly by: (what: string, who: string) => string;
   readonly led: (label: string, day: number) => string;
@@ -54,7 +56,8 @@ export interface PurchaseDetail {
   readonly pleased: boolean;
 }
 
-const plural = (n: number, one: string, many: string): string => (n === 1 ? `a ${one}` : `${n} ${many}`);
+const plural = (n: number, one: string, many: string): string =>
+  n === 1 ? `${/^[aeiou]/.test(one) ? 'an' : 'a'} ${one}` : `${n} ${many}`;
 
 export const en: WhyWords = {
   states: {
@@ -103,6 +106,7 @@ export const en: WhyWords = {
     (detail === null
       ? ''
       : ` (quality ${detail.quality}, hoped for ${detail.hoped}${detail.counterfeit ? ': a counterfeit' : ''})`),
+  purchases: (counterfeit) => (counterfeit ? 'counterfeits they bought' : 'what they bought themselves'),
   told: (who) => `what ${who} told`,
   by: (what, who) => `${what} by ${who}`,
   led: (label, day) => `“${label}”, from day ${day}`,
@@ -176,6 +180,7 @@ export const zh: WhyWords = {
     (detail === null
       ? ''
       : `（质量 ${detail.quality}，期望 ${detail.hoped}${detail.counterfeit ? '，是假货' : ''}）`),
+  purchases: (counterfeit) => (counterfeit ? '自己买到的假货' : '自己的购买'),
   told: (who) => `${who}说的话`,
   by: (what, who) => `${who}的${what}`,
   led: (label, day) => `“${label}”（第 ${day} 天起）`,
