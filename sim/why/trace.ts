@@ -15,7 +15,6 @@ import type { Phase } from '../core/mechanism.ts';
 import { isReading } from '../mechanisms/attention/reading.ts';
 import { relive } from '../run.ts';
 import type { Run } from '../run.ts';
-import { record } from '../recording.ts';
 import type { World } from '../world.ts';
 import { isExplained } from './explained.ts';
 import type { Explained } from './explained.ts';
@@ -43,6 +42,9 @@ export class Cancelled extends Error {
 
 const explainedIn = (phase: Phase): Explained[] => touched(phase).writes.filter(isExplained);
 
+/** The series are there already: a tenth of a day is saved. Marks for the event log are not set again. */
+const unrecorded = (): void => {};
+
 /** Follows some consumers through the days of one world. */
 export class Tracer implements Tracing {
   readonly changes: Change[] = [];
@@ -64,6 +66,8 @@ export class Tracer implements Tracing {
 
   readonly walk: Walk = (world, phase) => {
     const columns = this.written.get(phase) ?? [];
+    // Nothing of what is measured in the evening comes back into the day.
+    if (phase.over === 'block') return;
     if (columns.length > 0 && phase.over === 'once') this.comparing(phase, columns);
     else if (columns.length > 0 && phase.over === 'consumer') this.apart(phase, columns);
     else if (phase.over === 'once') phase.step(world, 0, 1);
@@ -147,13 +151,19 @@ export function trace(
   last: number,
   { progress, cancelled, morning, evening }: Watching = {},
 ): { changes: readonly Change[]; world: World } {
-  const { world, recording } = relive(run, first);
+  const frame = run.recording.keyframes.findLast(({ day }) => day <= first);
+  const { world } = relive(run, frame?.day ?? 0);
   const watched = [...new Set(consumers)].sort((a, b) => a - b);
   const tracer = new Tracer(world, watched);
+  const nobody = new Tracer(world, []);
+  while (world.today.day < first) {
+    if (cancelled?.()) throw new Cancelled();
+    liveDay(world, unrecorded, nobody.walk);
+  }
   morning?.(world);
   while (world.today.day <= last) {
     if (cancelled?.()) throw new Cancelled();
-    liveDay(world, (today) => record(today, recording), tracer.walk);
+    liveDay(world, unrecorded, tracer.walk);
     evening?.(world);
     progress?.((world.today.day - first) / (last + 1 - first));
   }
