@@ -233,7 +233,6 @@ export const DAY: readonly Phase[] = [
   prebunking.phases.budgetWarnings,
   spending.phases.offerPosts,
   casting.phases.rateTiers,
-  backgroundChecks.phases.renewChecks,
   groups.phases.openGroups,
   publishing.phases.planCreatorPosts,
   posting.phases.decideConsumerPosts,

@@ -55,6 +55,7 @@ function onTheMorning(
     state.mcn[v] = mcn;
     state.takenAlone[v] = alone;
   });
+  state.takingsDays[0] = 28;
   world.today.day = 84;
   offerContracts(world);
   return world;
@@ -148,11 +149,53 @@ describe('contracts', () => {
     expect(overTiers('left_organisation', 16)).toBeGreaterThan(0);
   });
 
+  const set = (day: number, name: string, value: number | boolean): Record<string, unknown> => {
+    const label = { en: 'Changed', zh: '改了' };
+    return { kind: 'set', day, path: `parameters.contracts.${name}`, value, label };
+  };
+
+  it.each<[string, Values, Record<string, unknown>, number, number]>([
+    ['offers come oftener', { every: 10 }, set(12, 'every', 7), 10, 14],
+    ['offers come more seldom', { every: 10 }, set(12, 'every', 25), 10, 25],
+    ['they begin', { every: 10, on: false }, set(13, 'on', true), 13, 20],
+  ])(
+    'count what is taken a day by the days counted where %s meanwhile',
+    (_, contracts, change, from, round) => {
+      // Offers are made late, so that those who sign have taken something and see nobody who has signed.
+      const offers = { ...set(13, '', 0), path: 'creators.koc.mcnOffers', value: 0.5 };
+      const market = {
+        days: 30,
+        creators: { koc: { perThousand: 40, sponsoredShare: 0.6 } },
+        parameters: { contracts },
+      };
+      const run = runOf({ ...market, interventions: [change, offers] }, from);
+      const { state } = run.world;
+      const taken = new Float64Array(state.earned.length);
+      while (run.day < round) {
+        advance(run, 1);
+        state.earned.forEach((fen, v) => (taken[v] += fen));
+      }
+      const followers = state.followers.slice();
+      advance(run, 1);
+      const signed = [...taken.keys()].filter((v) => taken[v] > 0 && state.contract[v] === Answer.signed);
+      expect(signed.length).toBeGreaterThan(3);
+      for (const v of signed)
+        expect(state.takenAlone[v]).toBeCloseTo(taken[v] / followers[v] / (round - from), 9);
+    },
+  );
+
+  it('are not offered before there is anything in the books', () => {
+    const run = runOf({ ...busy({}, { every: 10, on: false }), interventions: [set(10, 'on', true)] }, 11);
+    expect(sum(run.world.state.contract)).toBe(0);
+    advance(run, 10);
+    expect(sum(run.world.state.contract)).toBeGreaterThan(0);
+  });
+
   it('are not there without offers or with the switch off, to the bit', () => {
     const off = runOf(busy({}, { on: false }), 25).world;
     const without = runOf(busy({ mcnOffers: 0 }), 25).world;
     // They count what they take all the same.
-    expect(differences(without, off).filter((name) => !name.startsWith('takings['))).toEqual([]);
+    expect(differences(without, off).filter((name) => !/^takings(Days)?\[/.test(name))).toEqual([]);
     expect(sum(off.state.takings)).toBe(0);
   });
 

@@ -5,10 +5,10 @@
  *     n ← n + 1 for a hidden sponsored post that the platform catches          fades, half in h_n
  *     S = severity of the worst scandal that has broken, or, with chance δ, of the worst that is still to break
  *
- *   B_b  bar of the brand. A check costs c_k from the money for the tier, holds for at most D days (a creator’s checks end together, every D days), and each one looks anew. Nobody
- *   is checked who asks for less for a post than a check costs. Who fails is not paid by that brand, for a post or a
- *   session, until the check is old; the money buys posts of others. Fit and figures come first (casting.ts): only who
- *   would be hired is checked.
+ *   B_b  bar of the brand. A check costs c_k from the money for the tier, holds for D days from the day on which it is made,
+ *   and each one looks anew. Nobody is checked who asks for less for a post than a check costs. Who fails is not paid by
+ *   that brand, for a post or a session, until the check is old; the money buys posts of others. Fit and figures come
+ *   first (casting.ts): only who would be hired is checked.
  *
  * What a scandal is about is there before it breaks (so that two runs part where a brand begins to check, shared-days.ts): that is what there is to find, and no base rate of scandals is
  * needed. That it can be found at all, and is found by chance, is an assumption. Whether checks pay is in no rule here; nor
@@ -19,6 +19,7 @@
  */
 import { column, COUNT } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
+import { MAX_BRANDS } from '../../core/dimensions.ts';
 import { decided, halfLife, integer, number, plausible, seenIn, share, toggle } from '../../core/declare.ts';
 import { OFF_ON, falls, rises, shaken, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
@@ -38,7 +39,7 @@ import { creatorOfRank } from '../creators/scandal.ts';
 import { countedOf, paidByTier, payByTier } from './purses.ts';
 
 const parameters = {
-  on: toggle('Brands look at creators before they hire them'),
+  on: seenIn('checked-first', toggle('Brands look at creators before they hire them')),
   cost: seenIn(
     'checked-first',
     plausible(
@@ -47,19 +48,32 @@ const parameters = {
       number('Cost of one check', 'c_k', 'yuan', [0, 100_000], 50),
     ),
   ),
-  detection: plausible(
-    [0.2, 0.9],
-    'a guess: what is hidden well is not found',
-    share('Chance that a check finds a scandal that is still to break', 'δ', 0.6),
+  detection: seenIn(
+    'checked-first',
+    plausible(
+      [0.2, 0.9],
+      'a guess: what is hidden well is not found',
+      share('Chance that a check finds a scandal that is still to break', 'δ', 0.6),
+    ),
   ),
-  lasts: decided(integer(number('Days for which a check holds', 'D', 'days', [1, 3650], 60))),
-  memory: halfLife('Half-life of a post that was caught in the record of a creator', 'h_n', 90),
+  lasts: seenIn(
+    'checked-first',
+    decided(integer(number('Days for which a check holds', 'D', 'days', [1, 3650], 60))),
+  ),
+  memory: seenIn(
+    'checked-first',
+    halfLife('Half-life of a post that was caught in the record of a creator', 'h_n', 90),
+  ),
 } as const satisfies Table;
 
 const columns = {
   cases: column('creator', 'f64', 'posts', COUNT, 'hidden posts caught, as a check counts them; fading'),
-  checkedBy: column('creator', 'u8', 'bit set of brands', [0, 255], 'with a check that still holds'),
-  failedBy: column('creator', 'u8', 'bit set of brands', [0, 255], 'whose check was failed'),
+  // Every brand could check everybody: a row is as wide as a market can have brands.
+  checkedOn: column('creator', 'i16', 'day', [-1, 0x7fff], 'of the last check, by brand; -1 for none', {
+    width: MAX_BRANDS,
+    birth: -1,
+  }),
+  failedBy: column('creator', 'u8', 'bit set of brands', [0, 255], 'whose last check was failed'),
   barred: column('creator', 'u8', 'offers', [0, 255], 'lost today to a failed check', { scratch: true }),
   checksMade: column('brand', 'f64', 'checks', COUNT, 'made today, by tier', {
     width: TIERS.length,
@@ -94,41 +108,37 @@ function worstScandal(world: World, v: number, toCome: boolean): number {
   return worst;
 }
 
+/** Whether what brand b has found of creator v is not old yet. */
+function holds({ state, today }: World, v: number, b: number): boolean {
+  const on = state.checkedOn[v * MAX_BRANDS + b];
+  return on >= 0 && today.day - on < today.parameters.backgroundChecks.lasts;
+}
+
 /** Brand b looks at creator v, and remembers whether it would hire. */
 function check(world: World, v: number, b: number): void {
-  const { cases, checkedBy, failedBy, checksMade, tier } = world.state;
+  const { cases, checkedOn, failedBy, checksMade, tier } = world.state;
   const { k0, k1 } = world.today.keys.check;
   const finds = uniform(k0, k1, v, b) < world.today.parameters.backgroundChecks.detection;
   const known = worstScandal(world, v, false);
   const severity = finds ? Math.max(known, worstScandal(world, v, true)) : known;
+  const isClean = cleanness(cases[v], severity) >= world.today.brandValues[b].checkBar;
   checksMade[TIERS.length * b + tier[v]]++;
-  checkedBy[v] |= 1 << b;
-  if (cleanness(cases[v], severity) < world.today.brandValues[b].checkBar) failedBy[v] |= 1 << b;
+  checkedOn[v * MAX_BRANDS + b] = world.today.day;
+  if (isClean) failedBy[v] &= ~(1 << b);
+  else failedBy[v] |= 1 << b;
 }
 
 /** Whether brand b, which would hire creator v, does not after a look at what it has done. */
 export function failsCheck(world: World, v: number, b: number): boolean {
   if (!checks(world, b)) return false;
-  const { checkedBy, failedBy, barred } = world.state;
-  const bit = 1 << b;
-  if ((checkedBy[v] & bit) === 0) {
+  const { failedBy, barred } = world.state;
+  if (!holds(world, v, b)) {
     if (costFen(world) > priceOf(world, v)) return false;
     check(world, v, b);
   }
-  if ((failedBy[v] & bit) === 0) return false;
+  if ((failedBy[v] & (1 << b)) === 0) return false;
   barred[v]++;
   return true;
-}
-
-/** Morning: checks grow old, for creators out of step with each other. */
-function renewChecks(world: World): void {
-  const { checkedBy, failedBy, creatorsInUse } = world.state;
-  const { lasts } = world.today.parameters.backgroundChecks;
-  for (let v = 0; v < creatorsInUse[0]; v++) {
-    if ((world.today.day + v) % lasts !== 0) continue;
-    checkedBy[v] = 0;
-    failedBy[v] = 0;
-  }
 }
 
 function payChecks(world: World): void {
@@ -172,14 +182,6 @@ export const mechanism = defineMechanism({
   columns,
   streams: { check: 'whether a check finds a scandal that is still to break' },
   phases: {
-    renewChecks: {
-      name: 'checks of creators grow old',
-      over: 'once',
-      why: 'before anybody is hired',
-      reads: 'creatorsInUse',
-      writes: 'checkedBy failedBy',
-      step: renewChecks,
-    },
     payChecks: {
       name: 'checks of creators are paid for',
       over: 'once',
@@ -222,7 +224,7 @@ export const ablations: Ablations<typeof parameters> = {
 
 export const switches: Switches<typeof parameters> = {
   on: {
-    still: ['cases', 'checkedBy', 'failedBy', 'barred', 'checksMade'],
+    still: ['cases', 'checkedOn', 'failedBy', 'barred', 'checksMade'],
     zero: { 'brand.checkBar': 0 },
     moves: 'creators',
   },

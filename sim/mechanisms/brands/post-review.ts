@@ -6,7 +6,8 @@
  *     mended: with a label, and a promise of min(X, Q); it goes out first of what its author publishes τ_r days later or after
  *
  *   While one post of an author waits, another that is wrong is stopped, and never paid. The place of a post that waits or
- *   is stopped goes to one that nobody pays for.
+ *   is stopped goes to one that nobody pays for. What is mended waits on while its brand has no money for the tier, as no
+ *   brand buys without (publishing.ts).
  *
  * Mending lowers what is promised and shows who pays: readers doubt what is labelled (persuasion.ts). That this pays is in
  * no rule here. Left out: that a post which was read sounds more like the brand. Less candour would only help the brand
@@ -16,7 +17,7 @@
  */
 import { column, COUNT } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
-import { CREATOR_POSTS } from '../../core/dimensions.ts';
+import { CHANNELS, CREATOR_POSTS } from '../../core/dimensions.ts';
 import { decided, integer, number, plausible, seenIn, toggle } from '../../core/declare.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
@@ -110,13 +111,15 @@ export function readFirst(world: World, v: number, k: number, b: number, bits: n
   return 0;
 }
 
-/** The first post of today is the one that had to be mended, if it is time. */
+/** The first post of today is the one that had to be mended, if it is time and its brand can pay. */
 export function publishMended(world: World, v: number): boolean {
-  const { heldFor, heldUntil, plugged, sponsored, mended } = world.state;
+  const { heldFor, heldUntil, plugged, sponsored, mended, purse, tier } = world.state;
   const { parameters, day } = world.today;
   if (heldFor[v] === 0 || day < heldUntil[v] || !parameters.publishing.sponsoring) return false;
+  const b = heldFor[v] - 1;
+  if (purse[b * CHANNELS + tier[v]] <= 0) return false;
   const at = v * CREATOR_POSTS;
-  plugged[at] = heldFor[v] - 1;
+  plugged[at] = b;
   sponsored[at] = PAID | LABELLED;
   mended[at] = 1;
   heldFor[v] = 0;

@@ -5,7 +5,7 @@
  *     signs:   x̂_in > (1 + ν·i)·x          x̂_in = (P·X + X_in)/(N + N_in)
  *     a contract that is over after T_o days is signed again unless          x ≤ (1 + ν·i)·x̂_out          x̂_out = (x_a·N + X_out)/(N + N_out)
  *
- *   X, N  what a creator took in these days, cut deducted, and its followers; x = X/N. X_in, N_in, X_out, N_out  the same of all
+ *   X, N  what a creator took since the last round, cut deducted, and its followers; x = X/N. X_in, N_in, X_out, N_out  the same of all
  *   of the tier in an organisation, and in none. x_a  what the creator took for each follower and day alone, before it signed.
  *   i  authenticity. What an organisation does with its members: business.ts.
  *
@@ -88,6 +88,7 @@ const columns = {
     'earned in no organisation, in the days before the contract; -1 for never',
     { birth: -1 },
   ),
+  takingsDays: column('market', 'i32', 'days', [0, MAX_INDEX], 'over which takings have been added up'),
   contract: column(
     'creator',
     'u8',
@@ -104,6 +105,7 @@ const columns = {
 function noteTakings({ state, today }: World): void {
   if (!today.parameters.contracts.on) return;
   for (let v = 0; v < state.creatorsInUse[0]; v++) state.takings[v] += state.earned[v];
+  state.takingsDays[0]++;
 }
 
 const answers =
@@ -155,7 +157,7 @@ export const mechanism = defineMechanism({
       over: 'once',
       why: 'before members decide how much to sell',
       reads: 'tier authenticity followers creatorsInUse',
-      writes: 'mcn signedOn takings takenAlone contract',
+      writes: 'mcn signedOn takings takingsDays takenAlone contract',
       step: offerContracts,
     },
     noteTakings: {
@@ -163,7 +165,7 @@ export const mechanism = defineMechanism({
       over: 'once',
       why: 'once they are paid',
       reads: 'earned creatorsInUse',
-      writes: 'takings',
+      writes: 'takings takingsDays',
       step: noteTakings,
     },
   },
@@ -184,10 +186,10 @@ export const ablations: Ablations<typeof parameters> = {
 
 export const switches: Switches<typeof parameters> = {
   on: {
-    still: ['mcn', 'signedOn', 'takings', 'takenAlone', 'contract'],
+    still: ['mcn', 'signedOn', 'takings', 'takingsDays', 'takenAlone', 'contract'],
     besides: { 'creator.mcnOffers': 0.5, 'contracts.every': 7 },
     zero: { 'creator.mcnOffers': 0 },
-    own: ['takings'],
+    own: ['takings', 'takingsDays'],
     moves: 'creators',
   },
 };

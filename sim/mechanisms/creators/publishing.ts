@@ -178,7 +178,11 @@ function planPost(world: World, v: number, k: number): void {
   const draw = (decision: number): number => uniform(k0, k1, v, DECISIONS * k + decision);
   const at = v * CREATOR_POSTS + k;
   state.mended[at] = 0;
-  if (k === 0 && publishMended(world, v)) return;
+  if (k === 0 && publishMended(world, v)) {
+    // Sold when it was planned: this place counts for the next. Whoever sells nearly all has no place to make up more in.
+    state.owed[v] = Math.min(2, state.owed[v] + state.share[v]);
+    return;
+  }
   let offered =
     forSale(world, v) && draw(0) < world.today.offers[state.tier[v]] ? buyer(world, v, draw(1), draw(2)) : -1;
   if (offered >= 0 && declines(world, v, offered, k)) {
@@ -334,7 +338,7 @@ export const mechanism = defineMechanism({
         'disposition own peer paid negative tier home creatorVertical authenticity mcn steadiness share honesty partner purse firmness ' +
         'trustCapital feeLevel castSold castFees tierReturn leverSteps began cases drift heldUntil',
       writes:
-        'owed output plugged sponsored declined checkedBy failedBy barred checksMade heldFor heldUntil mended sentBack ' +
+        'owed output plugged sponsored declined checkedOn failedBy barred checksMade heldFor heldUntil mended sentBack ' +
         'stopped postsRead',
       step: planCreatorPosts,
     },

@@ -34,13 +34,15 @@ function seenOf(world: World, tier: number, mcn: number): Seen & { creators: num
   return seen;
 }
 
-/** Morning, once in a while: contracts end, and new ones are offered. */
+/** Morning, once in a while: contracts end, and new ones are offered; not before there is anything in the books. */
 export function offerContracts(world: World): void {
   const { day, parameters } = world.today;
   const { on, every } = parameters.contracts;
-  if (!on || day === 0 || day % every !== 0) return;
+  const { takings, takingsDays } = world.state;
+  if (!on || takingsDays[0] === 0 || day % every !== 0) return;
   for (let tier = 0; tier < 3; tier++) holdRound(world, tier);
-  world.state.takings.fill(0);
+  takings.fill(0);
+  takingsDays[0] = 0;
 }
 
 /** Whether creator v is in by an offer, and its contract is over: who was in from the start stays unless offers are made. */
@@ -68,7 +70,7 @@ function holdRound(world: World, tier: number): void {
 /** An offer is weighed against one’s own books. */
 function answerOffer(world: World, v: number, members: Seen): void {
   const { state } = world;
-  const { every, promise, reluctance } = world.today.parameters.contracts;
+  const { promise, reluctance } = world.today.parameters.contracts;
   const own = state.takings[v] / state.followers[v];
   const inside = expected(promise * own, state.followers[v], members.taken, members.followers);
   if (!isWorth(inside, own, state.authenticity[v], reluctance)) {
@@ -78,18 +80,21 @@ function answerOffer(world: World, v: number, members: Seen): void {
   state.contract[v] = Answer.signed;
   state.mcn[v] = 1;
   state.signedOn[v] = world.today.day;
-  state.takenAlone[v] = own / every;
+  // Not by Δ_o: rounds and books can change between two rounds.
+  state.takenAlone[v] = own / state.takingsDays[0];
 }
 
 /** A contract that is over is weighed against what is remembered of being alone, and what those who are take. */
 function goOn(world: World, v: number, others: Seen): void {
   const { state } = world;
-  const { every, reluctance } = world.today.parameters.contracts;
+  const { reluctance } = world.today.parameters.contracts;
   const own = state.takings[v] / state.followers[v];
   const remembers = state.takenAlone[v] >= 0;
   const ownCase = remembers ? state.followers[v] : 0;
   const isKnown = ownCase + others.followers > 0;
-  const alone = isKnown ? expected(state.takenAlone[v] * every, ownCase, others.taken, others.followers) : 0;
+  const alone = isKnown
+    ? expected(state.takenAlone[v] * state.takingsDays[0], ownCase, others.taken, others.followers)
+    : 0;
   state.signedOn[v] = world.today.day;
   if (!isKnown || isWorth(own, alone, state.authenticity[v], reluctance)) {
     state.contract[v] = Answer.kept;

@@ -291,7 +291,7 @@ export const mechanism = defineMechanism({
         'tier home creatorVertical partner followers creatorsInUse trustCapital feeLevel inventory firmness castSold ' +
         'castFees tierReturn began cases',
       writes:
-        'purse outlay fromFees pieces airing rooms roomsUntil setAside checkedBy failedBy barred checksMade',
+        'purse outlay fromFees pieces airing rooms roomsUntil setAside checkedOn failedBy barred checksMade',
       step: openRooms,
     },
     enterRooms: {
