@@ -125,8 +125,20 @@ function versionOf(root: string, name: string): string {
 
 const printer = ts.createPrinter({ removeComments: true });
 
-/** One file as it computes: no comments, no words; the bundler takes the types off. */
+/** What has been made of a file, as whoever compares hashes changes one of hundreds. */
+const made = new Map<string, { text: string; code: string }>();
+
 function compiled(file: string, text: string, withReading: boolean): string {
+  const key = `${file} ${withReading}`;
+  const known = made.get(key);
+  if (known?.text === text) return known.code;
+  const code = withoutWords(file, text, withReading);
+  made.set(key, { text, code });
+  return code;
+}
+
+/** One file as it computes: no comments, no words; the bundler takes the types off. */
+function withoutWords(file: string, text: string, withReading: boolean): string {
   if (NOT_WORDS.includes(file)) return text;
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.ES2023, true);
   const strip: ts.TransformerFactory<ts.SourceFile> = (context) => (node) =>

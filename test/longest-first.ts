@@ -2,11 +2,12 @@
 import { BaseSequencer } from 'vitest/node';
 import type { TestSpecification } from 'vitest/node';
 
-const LONGEST = [
+export const LONGEST = [
   'test/directions.test.ts',
   'test/scenarios.test.ts',
   'test/page/everyone.test.ts',
   'test/page/page.test.ts',
+  'test/engine/brand-learning.test.ts',
   'test/cli/laboratory.test.ts',
   'test/engine/ablations.test.ts',
   'test/lab/verdicts/planted.test.ts',

@@ -49,13 +49,15 @@ async function buildModules(names: readonly string[], define: Record<string, str
 /** While files are watched, their sources are loaded: a change must be seen. */
 export function nativeEngine(define: Record<string, string>): Plugin {
   let built: Map<string, string> | null = null;
+  let building: Promise<void> | undefined;
   return {
     name: 'trustfall-native-engine',
     enforce: 'pre',
     async configureVitest({ vitest }) {
       if (vitest.config.watch) return;
       const names = modules();
-      await buildModules(names, define);
+      // Once for all groups of tests.
+      await (building ??= buildModules(names, define));
       built = new Map(names.map((name) => [join(root, name), join(BUILT, `${bare(name)}.mjs`)]));
     },
     resolveId(source, importer) {

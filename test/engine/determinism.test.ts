@@ -33,7 +33,14 @@ function visited(difference: Difference, visiting: Visiting): string {
   return fingerprint(run);
 }
 
-const uninterrupted = runOf(market, DAYS);
+/** With mornings to come back to. */
+function remembered(days: number): Run {
+  const run = startRun(scenario(market));
+  advance(run, days);
+  return run;
+}
+
+const uninterrupted = remembered(DAYS);
 const whole = fingerprint(uninterrupted);
 
 it('what is compared has users who became creators, creators who rose, members, and a best style to imitate', () => {
@@ -98,7 +105,7 @@ describe('entering a day', () => {
   });
 
   it('leaves the run alone', () => {
-    const run = runOf(market, 15);
+    const run = remembered(15);
     enterDay(run, 12);
     advance(run, DAYS);
     expect(fingerprint(run)).toBe(whole);
@@ -174,7 +181,7 @@ describe('keyframes', () => {
   });
 
   it('without any, a day is lived again from the start', () => {
-    const run = runOf(market, DAYS);
+    const run = remembered(DAYS);
     run.recording.keyframes = [];
     expect(differences(enterDay(run, 23), runOf(market, 23).world)).toEqual([]);
   });
@@ -197,7 +204,7 @@ describe('keyframes', () => {
   });
 
   it('thinned in a run, they still lead to every day', () => {
-    const run = runOf(market, DAYS);
+    const run = remembered(DAYS);
     run.recording.keyframes = run.recording.keyframes.filter(({ day }) => day % 20 === 0);
     expect(differences(enterDay(run, 15), runOf(market, 15).world)).toEqual([]);
     expect(differences(enterDay(run, 27), runOf(market, 27).world)).toEqual([]);

@@ -33,9 +33,13 @@ export function scenario(difference: Difference = {}): ResolvedScenario {
   return resolution.scenario;
 }
 
-/** A run of `days` days of a scenario; the run is ready for more. */
+/**
+ * A run of `days` days of a scenario; the run is ready for more. It keeps no mornings to come back to, which are copies
+ * of a whole market.
+ */
 export function runOf(difference: Difference, days = 0, network?: SocialGraph): Run {
   const run = startRun(scenario(difference), network);
+  run.recording.keyframeEvery = Infinity;
   advance(run, days);
   return run;
 }
