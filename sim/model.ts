@@ -236,6 +236,7 @@ export const DAY: readonly Phase[] = [
   backgroundChecks.phases.renewChecks,
   groups.phases.openGroups,
   publishing.phases.planCreatorPosts,
+  leaderBoard.phases.dateBoard,
   posting.phases.decideConsumerPosts,
   assembly,
   supply.phases.deliver,

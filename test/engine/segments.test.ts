@@ -69,17 +69,6 @@ describe('the young', () => {
     const none = stateOf({ young: 0, ...FACTOR });
     for (const trait of NAMES) expect(none[trait]).toEqual(before[trait]);
   });
-
-  it('are measured on their own', () => {
-    const run = runOf({ days: 20, population: { consumers: 400, young: 1 } }, 20);
-    const value = (name: string, b: number) => run.recording.brands.value(name, 19, b);
-    for (let b = 0; b < 4; b++) {
-      expect(value('young_sales', b)).toBe(value('sales', b));
-      expect(value('trust_young', b)).toBe(value('trust', b));
-    }
-    const none = runOf({ days: 20, population: { consumers: 400 } }, 20).recording.brands;
-    expect([none.value('young_sales', 19, 0), none.value('trust_young', 19, 0)]).toEqual([0, 0]);
-  });
 });
 
 describe('segments', () => {
@@ -107,6 +96,20 @@ describe('segments', () => {
       for (const trait of [...NAMES, 'scepticism', 'lossAversion'] as const)
         expect(mixed[trait][c]).toBe(before[trait][c]);
     }
+  });
+
+  it.each(SEGMENTS)('%s are measured on their own', (name) => {
+    const days = { days: 20 };
+    const run = runOf({ ...days, population: { consumers: 400, [name]: 1 } }, 20);
+    const value = (measure: string, b: number) => run.recording.brands.value(measure, 19, b);
+    for (let b = 0; b < 4; b++) {
+      expect(value(`${name}_sales`, b)).toBe(value('sales', b));
+      expect(value(`trust_${name}`, b)).toBe(value('trust', b));
+      for (const other of SEGMENTS.filter((one) => one !== name))
+        expect([value(`${other}_sales`, b), value(`trust_${other}`, b)]).toEqual([0, 0]);
+    }
+    const none = runOf({ ...days, population: { consumers: 400 } }, 20).recording.brands;
+    expect([none.value(`${name}_sales`, 19, 0), none.value(`trust_${name}`, 19, 0)]).toEqual([0, 0]);
   });
 
   it.each(['frugal', 'parents'] as const)('%s have the traits of their row', (name) => {

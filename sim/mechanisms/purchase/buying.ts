@@ -235,7 +235,7 @@ export const mechanism = defineMechanism({
         'values interest collectivism aware needRate priceSensitivity disposition away memberships own peer paid negative ' +
         'loyalty ' +
         'attachment identity habit salience stock bought reference pantry impulse platformTrust credence followed ' +
-        'member partner buzz online team teamBrand alone verdict foundBrands pageReviews pageStars shownClosed shownPrompt shownOpen',
+        'member partner buzz online team teamBrand alone verdict foundBrands pageReviews pageStars shownClosed shownPrompt shownOpen shownMade shownSold',
       writes: 'wanted',
       step: countWants,
     },
@@ -246,10 +246,10 @@ export const mechanism = defineMechanism({
       reads:
         'values interest collectivism aware needRate priceSensitivity lossAversion disposition away memberships peer ' +
         'paid loyalty attachment identity credit creditDay impulse soldOut ' +
-        'followed bond member tier partner online buzz drift touched touchedBefore lastTouch heldOut lastRead leverSteps foundBrands pageReviews pageStars shownClosed shownPrompt shownOpen bornOn segment',
+        'followed bond member tier partner online buzz drift touched touchedBefore lastTouch heldOut lastRead leverSteps foundBrands pageReviews pageStars shownClosed shownPrompt shownOpen shownMade shownSold bornOn segment',
       writes:
         'salience stock pantry reference reviewBrand reviewSatisfaction platformTrust spent own negative affect habit ' +
-        'expectation bought good bad credence fromSales fromGroups credited sold soldOnImpulse soldAgain soldAgreeing soldToYoung enjoyed ' +
+        'expectation bought good bad credence fromSales fromGroups credited sold soldOnImpulse soldAgain soldAgreeing soldToSegment enjoyed ' +
         'attributed soldOnline soldSince soldHeldOut soldTogether missed discounted givenAway counterfeits returned revenue refunds ' +
         'guaranteeCost tierSales commissionCost ratings team teamBrand teamFen teamUntil enteredAt alone verdict teamsOpened ' +
         'teamSold teamFirst takeOfBrand takeOfCreators soldBy soldElsewhere ratedHere',
