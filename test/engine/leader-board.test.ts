@@ -87,7 +87,7 @@ describe('the board', () => {
   });
 
   it('hung up again it is a new one: nobody has a badge or posts of the one before, and a round has all its days', () => {
-    const set = (day: number, value: number): object => ({
+    const set = (day: number, value: number): Record<string, unknown> => ({
       day,
       kind: 'set',
       path: 'parameters.leaderBoard.pull',

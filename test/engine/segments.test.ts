@@ -126,6 +126,8 @@ describe('segments', () => {
     expect(middle(shift('priceSensitivity'))).toBeCloseTo(of.price - 1, 5);
     expect(middle(shift('lossAversion'))).toBeCloseTo(1.955 * (of.loss - 1), 5);
     expect(middle(shift('collectivism'))).toBeCloseTo(0.6 * (of.conformity - 1), 5);
+    all.riskSensitivity.forEach((x) => expect(x).toBeCloseTo(of.risk, 6));
+    expect(usual.riskSensitivity.every((x) => x === 1)).toBe(true);
     all.activity.forEach((x, c) => expect(x).toBeCloseTo(usual.activity[c] * of.activity, 5));
   });
 

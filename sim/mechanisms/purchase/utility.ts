@@ -40,7 +40,7 @@ export function utility(world: World, c: number, b: number, relative = relativeO
     bargainOf(world, c, b, relative) +
     pageOf(world, b) -
     B.price * state.priceSensitivity[c] * relative -
-    B.risk * risk * brand.risk * riskLeftBy(world, b) -
+    B.risk * risk * brand.risk * riskLeftBy(world, b) * state.riskSensitivity[c] -
     B.friction * B.checkout
   );
 }
