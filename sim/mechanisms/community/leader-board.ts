@@ -38,9 +38,8 @@ const parameters = {
   pull: decided(
     number('Extra posting of who is ahead of all friends, against the ordinary rate', 'a_b', '', [0, 50], 0),
   ),
-  ranked: seenIn(
-    'the-board',
-    decided(share('How far the badge is by rank among friends, and not for everybody who wrote', 'ρ_b', 1)),
+  ranked: decided(
+    share('How far the badge is by rank among friends, and not for everybody who wrote', 'ρ_b', 1),
   ),
   round: seenIn(
     'the-board',
