@@ -235,6 +235,7 @@ export const DAY: readonly Phase[] = [
   casting.phases.rateTiers,
   groups.phases.openGroups,
   publishing.phases.planCreatorPosts,
+  leaderBoard.phases.dateBoard,
   posting.phases.decideConsumerPosts,
   assembly,
   supply.phases.deliver,

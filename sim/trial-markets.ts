@@ -114,6 +114,7 @@ export function answeredBy(name: keyof typeof ANSWERS): Patch {
 /** Complaints are answered, buyers see it, and risk keeps them. */
 export const STATUS: Patch = market(answeredBy('repair'), {
   'publicStatus.look': 1,
+  'publicStatus.usual': 0.4,
   'buying.risk': 5,
   'need.interval': 4,
 });

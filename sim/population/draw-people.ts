@@ -120,6 +120,7 @@ function drawTraits(world: World, from: number, to: number): void {
     state.scepticism[c] = around(c, 1, mean(p.scepticism, 'scepticism'), p.scepticismSpread);
     state.impulsiveness[c] = around(c, 2, mean(p.impulsiveness, 'impulse'), p.impulsivenessSpread);
     state.priceSensitivity[c] = around(c, 3, mean(1, 'price'), p.priceSpread, 0, 3);
+    state.riskSensitivity[c] = mean(1, 'risk');
     state.lossAversion[c] = around(c, 4, mean(p.lossAversion, 'loss'), p.lossAversionSpread, 0.1, 10);
     state.collectivism[c] = around(c, 5, mean(p.collectivism, 'conformity'), p.collectivismSpread);
   }

@@ -6,6 +6,8 @@ export interface Factors {
   readonly price: number;
   /** Of loss aversion. */
   readonly loss: number;
+  /** Of how much the risk of a purchase weighs. */
+  readonly risk: number;
   /** Of collectivism. */
   readonly conformity: number;
   /** Of how much is read. */
@@ -19,6 +21,7 @@ export const USUAL: Factors = {
   impulse: 1,
   price: 1,
   loss: 1,
+  risk: 1,
   conformity: 1,
   activity: 1,
 };

@@ -22,6 +22,9 @@ const columns = {
   priceSensitivity: column('consumer', 'f32', '', [0, 3], 'weight of price in utility, 1 on average', {
     birth: 'drawn',
   }),
+  riskSensitivity: column('consumer', 'f32', '', [0, 10], 'weight of the risk of a purchase, 1 on average', {
+    birth: 'drawn',
+  }),
   lossAversion: column(
     'consumer',
     'f32',

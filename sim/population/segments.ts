@@ -23,8 +23,15 @@ export const YOUNG = segmentNumber('young');
 
 /** Counts pennies, and goes with neighbours. */
 const FRUGAL: Factors = { ...USUAL, price: 1.5, conformity: 1.15, impulse: 0.9 };
-/** Of small children: a bad purchase weighs more, and nothing is bought in a hurry. */
-const PARENTS: Factors = { ...USUAL, loss: 1.3, scepticism: 1.2, impulse: 0.7, activity: 0.9 };
+/** Of small children: what may go wrong weighs more before and after a purchase, and nothing is bought in a hurry. */
+const PARENTS: Factors = {
+  ...USUAL,
+  risk: 1.5,
+  loss: 1.3,
+  scepticism: 1.2,
+  impulse: 0.7,
+  activity: 0.9,
+};
 
 /** Segment of whom u in [0, 1) is drawn: the first whose share, with those before it, is above u; 0 for none. */
 export function segmentOf(u: number, shares: Shares): number {

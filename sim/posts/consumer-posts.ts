@@ -87,6 +87,7 @@ function writeOwn(world: World, c: number): void {
   if (state.complaint[pair] === 0) {
     state.complaint[pair] = kind;
     state.complaintAge[pair] = 0;
+    state.complained[b]++;
   }
 }
 

@@ -130,6 +130,8 @@ export const DEAD: { readonly [P in ParameterPath]?: string } = {
   'groups.paidHours': ELSEWHERE,
   'advice.hours': WEAK,
   'advice.evidence': WEAK,
+  'leaderBoard.ranked':
+    'what came out: where few write, whoever does is ahead of nearly all friends, and ranks do no more than a badge (story the-board)',
   'liveTalk.bond': WEAK,
   'liveSelling.herd': WEAK,
   'liveSelling.halfShare': WEAK,

@@ -1,6 +1,6 @@
 /** A board of posts among friends: places by hand, nobody without friends, and what is left when it is taken down. */
 import { describe, expect, it } from 'vitest';
-import { chanceForPlace, placeAhead } from '../../sim/mechanisms/community/leader-board.ts';
+import { badgeOf, chanceForPlace, placeAhead } from '../../sim/mechanisms/community/leader-board.ts';
 import { isOwn } from '../../sim/mechanisms/word-of-mouth/say.ts';
 import { advance } from '../../sim/run.ts';
 import type { Run } from '../../sim/run.ts';
@@ -28,6 +28,13 @@ describe('the kernels', () => {
     expect(placeAhead(3, 12)).toBe(0.25);
     expect(placeAhead(12, 12)).toBe(1);
     expect(placeAhead(0, 0)).toBe(0);
+  });
+
+  it('a badge is worth the place, or the same to all who wrote', () => {
+    expect(badgeOf(0.25, 2, 1)).toBe(0.25);
+    expect(badgeOf(0.25, 2, 0)).toBe(1);
+    expect(badgeOf(0, 0, 0)).toBe(0);
+    expect(badgeOf(0.25, 2, 0.5)).toBe(0.625);
   });
 
   it('the first place adds a_b of the ordinary rate', () => {
@@ -63,10 +70,40 @@ describe('the board', () => {
   it('where nobody has friends it moves nothing at all', () => {
     const strangers = { topology: 'well-mixed' };
     const [hung, none] = [5, 0].map((pull) => runOf(board(pull, strangers), 60));
-    expect(differences(hung.world, none.world).map((line) => line.split('[')[0])).toEqual(['boardPosts']);
+    expect(differences(hung.world, none.world).map((line) => line.split('[')[0])).toEqual([
+      'boardPosts',
+      'boardSince',
+    ]);
     // Where people have friends, it moves what they write.
     const [among, alone] = [5, 0].map((pull) => runOf(board(pull), 60));
     expect(posts(among, 'posts_own', 7, 60)).toBeGreaterThan(1.2 * posts(alone, 'posts_own', 7, 60));
+  });
+
+  it('without ranks makes who has no friends write as well', () => {
+    const flat = { leaderBoard: { pull: 5, ranked: 0 } };
+    const strangers = { topology: 'well-mixed' };
+    const [hung, none] = [board(5, strangers, flat), board(0, strangers)].map((given) => runOf(given, 60));
+    expect(posts(hung, 'posts_own', 7, 60)).toBeGreaterThan(1.2 * posts(none, 'posts_own', 7, 60));
+  });
+
+  it('hung up again it is a new one: nobody has a badge or posts of the one before, and a round has all its days', () => {
+    const set = (day: number, value: number): Record<string, unknown> => ({
+      day,
+      kind: 'set',
+      path: 'parameters.leaderBoard.pull',
+      value,
+    });
+    const twice = { ...board(5), interventions: [set(18, 0), set(40, 5)] };
+    const run = runOf(twice, 18);
+    expect(run.world.state.badge.some((x) => x > 0)).toBe(true);
+    advance(run, 22);
+    // Days 40 to 46 are the first round: nobody has a badge to write for.
+    advance(run, 7);
+    expect(posts(run, 'posts_for_place', 40, 47)).toBe(0);
+    expect(sum(run.world.state.boardPosts)).toBe(posts(run, 'posts_own', 40, 47));
+    expect(run.world.state.badge.some((x) => x > 0)).toBe(true);
+    advance(run, 7);
+    expect(posts(run, 'posts_for_place', 47, 54)).toBeGreaterThan(0);
   });
 
   it('taken down, it moves nobody from that day, and what it took comes back by half in h_ε days', () => {

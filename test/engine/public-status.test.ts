@@ -1,6 +1,7 @@
 /** Complaints that are answered where all can see it: books, known answers, and what it is worth to whom. */
 import { describe, expect, it } from 'vitest';
-import { promptness, riskLeft } from '../../sim/mechanisms/purchase/public-status.ts';
+import fc from 'fast-check';
+import { promptness, recordOf, riskLeft } from '../../sim/mechanisms/purchase/public-status.ts';
 import { advance } from '../../sim/run.ts';
 import type { Run } from '../../sim/run.ts';
 import { runOf } from './world.ts';
@@ -9,6 +10,9 @@ import type { Groups, Values } from './world.ts';
 const PATIENCE = 30;
 const TALKATIVE = { median: 0.02, spread: 1 };
 const ANSWERS = { toService: 1, respondExperience: 'repair', respondVenting: 'repair', detectionDelay: 2 };
+
+/** Where many complain, as many are expected to. */
+const SHOWN = { look: 1, usual: 0.4 };
 
 /** Two bad brands alike; the first answers as said, with more money than it takes. */
 function market(first: Values, parameters: Groups = {}, seed = 'k1', days = 60): Run {
@@ -22,7 +26,7 @@ function market(first: Values, parameters: Groups = {}, seed = 'k1', days = 60):
         { name: 'A', ...brand, ...first },
         { name: 'B', ...brand },
       ],
-      parameters: { posting: TALKATIVE, need: { interval: 6 }, publicStatus: { look: 1 }, ...parameters },
+      parameters: { posting: TALKATIVE, need: { interval: 6 }, publicStatus: SHOWN, ...parameters },
     },
     days,
   );
@@ -31,11 +35,52 @@ const sum = (values: Iterable<number>): number => [...values].reduce((a, b) => a
 const last = (run: Run, name: string, b: number): number => run.recording.brands.value(name, run.day - 1, b);
 
 describe('the kernels', () => {
-  it('what is expected moves nobody, and silence weighs as much against as x_r', () => {
-    expect(riskLeft(0.3, 0.3, 1)).toBe(1);
-    expect(riskLeft(0, 0.3, 1)).toBe(1.3);
-    expect(riskLeft(1, 0.3, 1)).toBeCloseTo(0.3, 12);
-    expect(riskLeft(1, 0.3, 0)).toBe(1);
+  const EXPECTED = { usual: 0.1, answered: 0.3 };
+  const record = (K: number, M: number, s: number, trusted = 1): number =>
+    recordOf(K, M, s, EXPECTED.usual, EXPECTED.answered, trusted);
+
+  it('as much trouble as is expected moves nobody, and more weighs against, up to twice the risk', () => {
+    expect(record(10, 100, 0.3)).toBeCloseTo(0, 12);
+    expect(record(0, 0, 0.3)).toBe(0);
+    // Of a hundred pieces, seven complaints left alone are expected. Here it is thrice as many, or a third.
+    expect(record(21, 100, 0)).toBeCloseTo(-0.5, 12);
+    expect(record(7 / 3, 100, 0)).toBeCloseTo(0.5, 12);
+    expect(record(10, 100, 1)).toBe(1);
+    expect(record(10, 0, 0)).toBe(-1);
+    expect(riskLeft(0, 1)).toBe(1);
+    expect(riskLeft(0.5, 1)).toBe(0.5);
+    expect(riskLeft(-1, 1)).toBe(2);
+    expect(riskLeft(1, 0)).toBe(1);
+  });
+
+  it('a good record is believed by how much was sold, a bad one at once', () => {
+    expect(record(7 / 3, 100, 0, 0.5)).toBeCloseTo(0.25, 12);
+    expect(record(21, 100, 0, 0.5)).toBeCloseTo(-0.5, 12);
+  });
+
+  const unit = fc.double({ min: 0, max: 1, noNaN: true });
+  const amount = fc.double({ min: 0, max: 1000, noNaN: true });
+  it('with the same share answered, more complaints and fewer sales never lower the risk', () => {
+    fc.assert(
+      fc.property(amount, amount, amount, amount, unit, (K, moreK, M, moreM, s) => {
+        const HALF = 8;
+        const better = record(K, M + moreM, s, (M + moreM) / (M + moreM + HALF));
+        const worse = record(K + moreK, M, s, M / (M + HALF));
+        // Worse goods: no fewer complaints for a piece, and no more pieces.
+        fc.pre((K + moreK) * (M + moreM) >= K * M);
+        expect(riskLeft(worse, 1)).toBeGreaterThanOrEqual(riskLeft(better, 1) - 1e-12);
+      }),
+    );
+  });
+
+  it('with the same complaints, a larger share answered never raises it, and lowers it if anything was sold', () => {
+    fc.assert(
+      fc.property(amount, amount, unit, unit, (K, M, s, more) => {
+        const [low, high] = [Math.min(s, more), Math.max(s, more)];
+        expect(record(K, M, high)).toBeGreaterThanOrEqual(record(K, M, low));
+      }),
+    );
+    expect(record(20, 100, 0.9)).toBeGreaterThan(record(20, 100, 0.1));
   });
 
   it('answers count by how soon', () => {
@@ -87,7 +132,7 @@ describe('what it is worth', () => {
   const sales = (run: Run, b: number): number => sum(run.recording.brands.of('sales', b));
   const sold = (look: number, parameters: Groups = {}, seeds = SEEDS) =>
     seeds
-      .map((seed) => market(ANSWERS, { publicStatus: { look }, ...parameters }, seed, 100))
+      .map((seed) => market(ANSWERS, { publicStatus: { ...SHOWN, look }, ...parameters }, seed, 100))
       .map((run) => [sales(run, 0), sales(run, 1)]);
 
   it('who answers sells more where it is shown, and who does not sells less', () => {
@@ -100,5 +145,19 @@ describe('what it is worth', () => {
   it('where risk keeps nobody, to show it changes no sale', () => {
     const riskless = { buying: { risk: 0 } };
     expect(sold(1, riskless, ['k1'])).toEqual(sold(0, riskless, ['k1']));
+  });
+
+  it('with all answered alike, worse goods never gain more by it than better ones', () => {
+    const gain = (quality: number): number => {
+      const total = (look: number): number =>
+        sum(
+          SEEDS.map((seed) =>
+            sales(market({ ...ANSWERS, quality }, { publicStatus: { ...SHOWN, look } }, seed, 100), 0),
+          ),
+        );
+      return total(1) / total(0);
+    };
+    const gains = [0.2, 0.5, 0.8].map(gain);
+    expect([...gains].sort((a, b) => a - b)).toEqual(gains);
   });
 });

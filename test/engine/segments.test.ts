@@ -69,17 +69,6 @@ describe('the young', () => {
     const none = stateOf({ young: 0, ...FACTOR });
     for (const trait of NAMES) expect(none[trait]).toEqual(before[trait]);
   });
-
-  it('are measured on their own', () => {
-    const run = runOf({ days: 20, population: { consumers: 400, young: 1 } }, 20);
-    const value = (name: string, b: number) => run.recording.brands.value(name, 19, b);
-    for (let b = 0; b < 4; b++) {
-      expect(value('young_sales', b)).toBe(value('sales', b));
-      expect(value('trust_young', b)).toBe(value('trust', b));
-    }
-    const none = runOf({ days: 20, population: { consumers: 400 } }, 20).recording.brands;
-    expect([none.value('young_sales', 19, 0), none.value('trust_young', 19, 0)]).toEqual([0, 0]);
-  });
 });
 
 describe('segments', () => {
@@ -109,6 +98,20 @@ describe('segments', () => {
     }
   });
 
+  it.each(SEGMENTS)('%s are measured on their own', (name) => {
+    const days = { days: 20 };
+    const run = runOf({ ...days, population: { consumers: 400, [name]: 1 } }, 20);
+    const value = (measure: string, b: number) => run.recording.brands.value(measure, 19, b);
+    for (let b = 0; b < 4; b++) {
+      expect(value(`${name}_sales`, b)).toBe(value('sales', b));
+      expect(value(`trust_${name}`, b)).toBe(value('trust', b));
+      for (const other of SEGMENTS.filter((one) => one !== name))
+        expect([value(`${other}_sales`, b), value(`trust_${other}`, b)]).toEqual([0, 0]);
+    }
+    const none = runOf({ ...days, population: { consumers: 400 } }, 20).recording.brands;
+    expect([none.value(`${name}_sales`, 19, 0), none.value(`trust_${name}`, 19, 0)]).toEqual([0, 0]);
+  });
+
   it.each(['frugal', 'parents'] as const)('%s have the traits of their row', (name) => {
     const of = factorsBySegment(FIXED)[segmentNumber(name)];
     const all = stateOf({ [name]: 1 });
@@ -123,6 +126,8 @@ describe('segments', () => {
     expect(middle(shift('priceSensitivity'))).toBeCloseTo(of.price - 1, 5);
     expect(middle(shift('lossAversion'))).toBeCloseTo(1.955 * (of.loss - 1), 5);
     expect(middle(shift('collectivism'))).toBeCloseTo(0.6 * (of.conformity - 1), 5);
+    all.riskSensitivity.forEach((x) => expect(x).toBeCloseTo(of.risk, 6));
+    expect(usual.riskSensitivity.every((x) => x === 1)).toBe(true);
     all.activity.forEach((x, c) => expect(x).toBeCloseTo(usual.activity[c] * of.activity, 5));
   });
 

@@ -80,6 +80,8 @@ const COUNTED_ANEW: readonly string[] = [
   'left_organisation',
   'newcomers',
   'young_sales',
+  'frugal_sales',
+  'parents_sales',
   'teams_opened',
   'teams_completed',
   'teams_failed',

@@ -179,6 +179,7 @@ const columns = {
     scratch: true,
   }),
   waited: column('brand', 'f64', 'days', COUNT, 'that these had waited', { scratch: true }),
+  complained: column('brand', 'f64', 'complaints', COUNT, 'made today', { scratch: true }),
   unanswered: column('brand', 'f64', 'complaints', COUNT, 'given up or deleted today', { scratch: true }),
   waiting: column('brand', 'f64', 'days', COUNT, 'that complaints open tonight have waited', {
     scratch: true,

@@ -1,19 +1,22 @@
 /**
  * Leader board among friends: who wrote more than how many of one’s friends, round by round, and a badge for it.
  *
- *     every P_b days    r = friends who wrote less in these days / all friends          the badge, worn until the next board
+ *     every P_b days    r = ρ_b·(friends who wrote less in these days / all friends) + (1 − ρ_b)·[wrote at all]
+ *                                                      the badge, worn until the next board
  *     posting chance + m·a_b·r                         by who would not have posted otherwise (posting.ts)
  *     intrinsic ← (1 − ε_b)·intrinsic                  for each post that is written for the place (crowding out)
  *
- *   m  personal rate of posting. Posts of one’s own count, not what is passed on. Who wrote nothing has no badge, and who has
- *   no friends neither. The loss is made good as that of cash is (incentives.recovery), whether the board hangs or not. What
- *   is written is small talk like any other.
+ *   m  personal rate of posting. ρ_b  1 for a board of ranks among friends; 0 for the same badge for everybody who wrote, with
+ *   no ranks and no friends in it: what ranking does beyond a badge is the difference. Posts of one’s own count, not what is
+ *   passed on. The first round begins on the day the board is hung up; when it is taken down, counts and badges go with it.
+ *   The loss is made good as that of cash is (incentives.recovery), whether the board hangs or not. What is written is small
+ *   talk like any other.
  *
  * Source: Hans 115431, 3.1 (badges, challenges of friends and boards of a sports brand); Hanus & Fox 2015 (boards and badges
- * lower intrinsic motivation) against Mekler et al. 2017 (they do not, and raise output). That a place moves in proportion to
- * it, and by as much of everybody’s own rate, is an assumption; sizes are assumptions. Where few
- * write, whoever writes once is ahead of nearly all friends: then how much more is written is close to m·a_b, and written in; that
- * nothing is where nobody has friends, as well. What is left when the board is taken down follows from ε_b.
+ * lower intrinsic motivation) against Mekler et al. 2017 (they do not, and raise output). Assumptions, and so written in: that a
+ * place moves in proportion to it, by as much of everybody’s own rate, that it costs joy (ε_b), and all sizes; hence that more is
+ * written while a board hangs and less after it, and, at ρ_b = 1, nothing more where nobody has friends. Not written in: how
+ * many places there are to be had and who has them, so what ranks bring beyond a badge for all, and to whom.
  */
 import { column, UNIT } from '../../core/column.ts';
 import type { Columns } from '../../core/column.ts';
@@ -35,6 +38,9 @@ const parameters = {
   pull: decided(
     number('Extra posting of who is ahead of all friends, against the ordinary rate', 'a_b', '', [0, 50], 0),
   ),
+  ranked: decided(
+    share('How far the badge is by rank among friends, and not for everybody who wrote', 'ρ_b', 1),
+  ),
   round: seenIn(
     'the-board',
     decided(integer(number('Days of one round of the board', 'P_b', 'days', [1, 180], 7))),
@@ -51,12 +57,25 @@ const parameters = {
 
 const columns = {
   boardPosts: column('consumer', 'u16', 'posts', [0, 65535], 'written in this round of the board'),
-  badge: column('consumer', 'f32', '', UNIT, 'share of friends who wrote less in the last round'),
+  badge: column(
+    'consumer',
+    'f32',
+    '',
+    UNIT,
+    'place in the last round: share of friends who wrote less, or of having written',
+  ),
+  boardSince: column('market', 'i32', 'day or -1', [-1, 1e6], 'day on which the board was hung up', {
+    birth: -1,
+  }),
   forPlace: column('consumer', 'u8', 'yes or no', UNIT, 'posted for the place today', { scratch: true }),
 } as const satisfies Columns;
 
 /** Place of who is ahead of so many of the friends: from 0 to 1, ahead of all. */
 export const placeAhead = (behind: number, friends: number): number => (friends === 0 ? 0 : behind / friends);
+
+/** Worth of the badge of who wrote so many posts and has this place: by rank, or for all who wrote. */
+export const badgeOf = (place: number, written: number, ranked: number): number =>
+  ranked * place + (1 - ranked) * (written > 0 ? 1 : 0);
 
 /** Chance of a post for the place r. */
 export const chanceForPlace = (m: number, pull: number, r: number): number => m * pull * r;
@@ -75,26 +94,42 @@ export function writesForPlace(world: World, c: number, { k0, k1 }: Key): boolea
   return true;
 }
 
+const GONE = -1;
+
+/** Morning: a board that was not there yesterday begins without posts and badges, and one that is taken down leaves none. */
+function dateBoard(world: World): void {
+  const { boardSince, boardPosts, badge } = world.state;
+  if (hangs(world) === (boardSince[0] !== GONE)) return;
+  boardSince[0] = hangs(world) ? world.today.day : GONE;
+  boardPosts.fill(0);
+  badge.fill(0);
+}
+
+/** Day of its round that a board is in, from 0. */
+const dayOfRound = ({ state, today }: World): number =>
+  (today.day - state.boardSince[0]) % today.parameters.leaderBoard.round;
+
 /** Evening: posts are counted; the first day of a round begins anew. */
 function countPosts(world: World, from: number, to: number): void {
   if (!hangs(world)) return;
   const { boardPosts, say } = world.state;
-  const fresh = world.today.day % world.today.parameters.leaderBoard.round === 0;
+  const fresh = dayOfRound(world) === 0;
   for (let c = from; c < to; c++) {
     if (fresh) boardPosts[c] = 0;
     if (isOwn(say[c])) boardPosts[c]++;
   }
 }
 
-/** The last evening of a round: the board is hung up. */
+/** The last evening of a round: the badges are given out. */
 function hangBoard(world: World, from: number, to: number): void {
-  if (!hangs(world) || (world.today.day + 1) % world.today.parameters.leaderBoard.round !== 0) return;
+  const { round, ranked } = world.today.parameters.leaderBoard;
+  if (!hangs(world) || dayOfRound(world) !== round - 1) return;
   const { boardPosts, badge } = world.state;
   const { start, neighbour } = world.market.graph;
   for (let c = from; c < to; c++) {
     let behind = 0;
     for (let i = start[c]; i < start[c + 1]; i++) if (boardPosts[neighbour[i]] < boardPosts[c]) behind++;
-    badge[c] = placeAhead(behind, start[c + 1] - start[c]);
+    badge[c] = badgeOf(placeAhead(behind, start[c + 1] - start[c]), boardPosts[c], ranked);
   }
 }
 
@@ -113,19 +148,27 @@ export const mechanism = defineMechanism({
   parameters,
   columns,
   phases: {
+    dateBoard: {
+      name: 'a board is hung up or taken down',
+      over: 'once',
+      why: 'before anybody posts for a place on it; no badge of an earlier board is worn',
+      reads: '',
+      writes: 'boardSince boardPosts badge',
+      step: dateBoard,
+    },
     countPosts: {
       name: 'the board is kept',
       over: 'consumer',
       why: 'once all have posted',
-      reads: 'say',
+      reads: 'say boardSince',
       writes: 'boardPosts',
       step: countPosts,
     },
     hangBoard: {
-      name: 'the board is hung up',
+      name: 'badges are given out',
       over: 'consumer',
       why: 'once all posts of the round are counted; the badge is worn from tomorrow',
-      reads: 'boardPosts',
+      reads: 'boardPosts boardSince',
       writes: 'badge',
       step: hangBoard,
     },
@@ -137,6 +180,12 @@ export const mechanism = defineMechanism({
 export const expects: Expectations<typeof parameters> = {
   on: rises(OFF_ON, 'market posters', 'nobody writes for a place when it is off', BOARD),
   pull: rises([1, 20], 'market posts_for_place', 'm·a_b·r', BOARD),
+  ranked: falls(
+    [0, 1],
+    'market posts_for_place',
+    'where many write most friends wrote too: a place is worth less than the badge of all who wrote',
+    BOARD,
+  ),
   round: rises(
     [2, 14],
     'market posts_for_place',
@@ -152,7 +201,7 @@ export const ablations: Ablations<typeof parameters> = {
 
 export const switches: Switches<typeof parameters> = {
   on: {
-    still: ['boardPosts', 'badge', 'forPlace'],
+    still: ['boardPosts', 'badge', 'boardSince', 'forPlace'],
     zero: { 'leaderBoard.pull': 0 },
     moves: 'people',
   },

@@ -186,8 +186,8 @@ const measures: Measures = {
 const tallies: readonly Tally[] = [sumsOfPeople('pestered')];
 
 const READS =
-  'values interest collectivism aware priceSensitivity disposition online away own peer paid negative attachment identity habit loyalty reference ' +
-  'pantry stock platformTrust buzz pageReviews pageStars shownClosed shownPrompt shownOpen teamsOpen teamsOpened';
+  'values interest collectivism aware priceSensitivity riskSensitivity disposition online away own peer paid negative attachment identity habit loyalty reference ' +
+  'pantry stock platformTrust buzz pageReviews pageStars shownClosed shownPrompt shownOpen shownMade shownSold teamsOpen teamsOpened';
 const WRITES = 'team teamBrand teamFen teamUntil enteredAt verdict salience fatigue pestered invitations';
 
 export const mechanism = defineMechanism({

@@ -286,7 +286,7 @@ export const mechanism = defineMechanism({
       writes:
         'salience stock reference reviewBrand reviewSatisfaction platformTrust spent own negative affect habit expectation ' +
         'bought good bad credence fromSales credited sold soldOnImpulse soldAgain soldAgreeing attributed soldOnline soldSince ' +
-        'soldHeldOut discounted givenAway counterfeits returned revenue refunds guaranteeCost tierSales commissionCost takeOfBrand takeOfCreators ratedHere soldToYoung enjoyed ' +
+        'soldHeldOut discounted givenAway counterfeits returned revenue refunds guaranteeCost tierSales commissionCost takeOfBrand takeOfCreators ratedHere soldToSegment enjoyed ' +
         'ratings roomSold roomReturned',
       step: buyInRooms,
     },

@@ -2,7 +2,7 @@
  * Buying: need comes at random, on average once in τ_n days for each category, the choice is multinomial logit.
  *
  *     U_b = appeal + β_T·(T + δ) + m_A·β_A·(attachment + δ) + β_I·identity + β_V·stand·cos(values) + β_S·herd + β_H·habit
- *           + β_Π·(Π − Π₀) − β_P·sensitivity·p − m_R·β_R·p·u·(1 − guarantee)·q − β_F·F + bargain + page
+ *           + β_Π·(Π − Π₀) − β_P·sensitivity·p − m_R·ρ·β_R·p·u·(1 − guarantee)·q − β_F·F + bargain + page
  *     P(b) = exp(μ·U_b) / (exp(μ·U_0) + Σ exp(μ·U))          among the brands in mind
  *
  *   A brand is among them with chance s (salience.ts), and where something about it was looked up (search.ts). p  what it costs
@@ -11,7 +11,8 @@
  *   runs out not everybody gets what they want (supply.ts). Who finds it better opens a team for the brand, and waits for it
  *   (team-buying.ts).
  *   δ  what the group makes of one’s own opinion this morning (norm-conformity.ts): it counts like that opinion.
- *   m_A, m_R  how much feelings and risk weigh in goods of this kind (categories.ts), 1 by default.
+ *   m_A, m_R  how much feelings and risk weigh in goods of this kind (categories.ts), ρ  how much risk with this consumer
+ *   (segments.ts): 1 by default.
  *   stand  what the brand stands for, as strongly as it says so; cos  agreement of the consumer’s values with it.
  *   u  uncertainty of trust, less where one can try (trial.ts): perceived risk. q  what is left of it where one sees how
  *   complaints are answered (public-status.ts). Π  trust in the platform (platform.ts). U_0 is buying nothing. Each option has a Gumbel
@@ -236,10 +237,10 @@ export const mechanism = defineMechanism({
       over: 'consumer',
       why: 'where there may be too little: so that nobody is served for being first',
       reads:
-        'values interest collectivism aware needRate priceSensitivity disposition away memberships own peer paid negative ' +
+        'values interest collectivism aware needRate priceSensitivity riskSensitivity disposition away memberships own peer paid negative ' +
         'loyalty ' +
         'attachment identity habit salience stock bought reference pantry impulse platformTrust credence followed ' +
-        'member partner buzz online team teamBrand alone verdict foundBrands pageReviews pageStars shownClosed shownPrompt shownOpen',
+        'member partner buzz online team teamBrand alone verdict foundBrands pageReviews pageStars shownClosed shownPrompt shownOpen shownMade shownSold',
       writes: 'wanted',
       step: countWants,
     },
@@ -249,12 +250,12 @@ export const mechanism = defineMechanism({
       over: 'consumer',
       why: 'with all they have seen today in mind',
       reads:
-        'values interest collectivism aware needRate priceSensitivity lossAversion disposition away memberships peer ' +
+        'values interest collectivism aware needRate priceSensitivity riskSensitivity lossAversion disposition away memberships peer ' +
         'paid loyalty attachment identity credit creditDay impulse soldOut ' +
-        'followed bond member tier partner online buzz drift touched touchedBefore lastTouch heldOut lastRead leverSteps foundBrands pageReviews pageStars shownClosed shownPrompt shownOpen bornOn segment',
+        'followed bond member tier partner online buzz drift touched touchedBefore lastTouch heldOut lastRead leverSteps foundBrands pageReviews pageStars shownClosed shownPrompt shownOpen shownMade shownSold bornOn segment',
       writes:
         'salience stock pantry reference reviewBrand reviewSatisfaction platformTrust spent own negative affect habit ' +
-        'expectation bought good bad credence fromSales fromGroups credited sold soldOnImpulse soldAgain soldAgreeing soldToYoung enjoyed ' +
+        'expectation bought good bad credence fromSales fromGroups credited sold soldOnImpulse soldAgain soldAgreeing soldToSegment enjoyed ' +
         'attributed soldOnline soldSince soldHeldOut soldTogether missed discounted givenAway counterfeits returned revenue refunds ' +
         'guaranteeCost tierSales commissionCost ratings team teamBrand teamFen teamUntil enteredAt alone verdict teamsOpened ' +
         'teamSold teamFirst takeOfBrand takeOfCreators soldBy soldElsewhere ratedHere',

@@ -16,7 +16,7 @@ import type { Columns } from '../../core/column.ts';
 import { count, float, int, overBrands, sumOf, yuan } from '../../core/measure.ts';
 import type { Measures, Tally } from '../../core/measure.ts';
 import type { World } from '../../world.ts';
-import { YOUNG } from '../../population/segments.ts';
+import { SEGMENTS } from '../../population/segments.ts';
 import { rememberDeed } from '../attention/salience.ts';
 import { attributeSale } from '../brands/attribution.ts';
 import { hopedInRoom, regretOf } from '../live/regret.ts';
@@ -46,7 +46,10 @@ const columns = {
       scratch: true,
     },
   ),
-  soldToYoung: column('brand', 'f64', 'units', COUNT, 'sales to the young', { scratch: true }),
+  soldToSegment: column('brand', 'f64', 'units', COUNT, 'sales to each segment', {
+    scratch: true,
+    width: SEGMENTS.length,
+  }),
   returned: column('brand', 'f64', 'units', COUNT, 'returns', { scratch: true }),
   revenue: column('brand', 'f64', 'fen', COUNT, 'sales at price, before refunds', { scratch: true }),
   refunds: column('brand', 'f64', 'fen', COUNT, 'paid back for returns', { scratch: true }),
@@ -104,7 +107,7 @@ export function enterSale(world: World, c: number, b: number, pieces: number, im
   if (pieces > 1) state.soldTogether[b] += pieces - 1;
   if (impulse) state.soldOnImpulse[b] += pieces;
   if (state.bought[pair] > 0) state.soldAgain[b] += pieces;
-  if (state.segment[c] === YOUNG) state.soldToYoung[b] += pieces;
+  if (state.segment[c] !== 0) state.soldToSegment[SEGMENTS.length * b + state.segment[c] - 1] += pieces;
   if (brandCosine(world, c, b) > 0) state.soldAgreeing[b] += pieces;
   state.bought[pair] = Math.min(MOST_BOUGHT, state.bought[pair] + pieces);
 }
@@ -182,7 +185,14 @@ const measures: Measures = {
       'of these to people whose values agree with what the brand stands for',
       (world, b) => world.state.soldAgreeing[b],
     ),
-    int('young_sales', 'units', 'of these to the young', (world, b) => world.state.soldToYoung[b]),
+    ...SEGMENTS.map((name, i) =>
+      int(
+        `${name}_sales`,
+        'units',
+        `of these to the ${name}`,
+        (world, b) => world.state.soldToSegment[SEGMENTS.length * b + i],
+      ),
+    ),
     int('returns', 'units', 'sent back today', (world, b) => world.state.returned[b]),
     float('revenue', 'yuan', 'sales less refunds', (world, b) =>
       yuan(world.state.revenue[b] - world.state.refunds[b]),

@@ -59,7 +59,7 @@ export function utility(world: World, c: number, b: number, relative = relativeO
   parts[8] = bargainOf(world, c, b, relative);
   parts[9] = pageOf(world, b);
   parts[10] = -(B.price * state.priceSensitivity[c] * relative);
-  parts[11] = -(B.risk * risk * brand.risk * riskLeftBy(world, b));
+  parts[11] = -(B.risk * risk * brand.risk * riskLeftBy(world, b) * state.riskSensitivity[c]);
   parts[12] = -(B.friction * B.checkout);
   let sum = parts[0];
   for (let i = 1; i < parts.length; i++) sum += parts[i];

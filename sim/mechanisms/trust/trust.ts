@@ -21,7 +21,7 @@ import type { Columns } from '../../core/column.ts';
 import { int, float, total, ratio, meanOf, count } from '../../core/measure.ts';
 import type { Measures, Tally } from '../../core/measure.ts';
 import { mean, sumsOfKnown } from '../../population/known.ts';
-import { YOUNG } from '../../population/segments.ts';
+import { SEGMENTS } from '../../population/segments.ts';
 import { decided, halfLife, number, plausible, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
 import type { World } from '../../world.ts';
@@ -164,6 +164,10 @@ const DETRACTOR = 0.5;
 const BINS = 10;
 const DISTRIBUTION = Array.from({ length: BINS }, (_, i) => `bin${i}`);
 
+/** Sums over those of each segment. */
+const SEGMENT_KNOW = SEGMENTS.map((name) => `${name}Know` as const);
+const SEGMENT_TRUST = SEGMENTS.map((name) => `${name}Trust` as const);
+
 const tallies: readonly Tally[] = [
   sumsOfKnown('own', 'peer', 'paid', 'negative'),
   {
@@ -177,8 +181,8 @@ const tallies: readonly Tally[] = [
       'detractors',
       'untried',
       'untriedTrust',
-      'youngKnow',
-      'youngTrust',
+      ...SEGMENT_KNOW,
+      ...SEGMENT_TRUST,
       ...DISTRIBUTION,
     ],
     brand: sumTrust,
@@ -200,8 +204,8 @@ function sumTrust(world: World, _b: number, _first: number, _last: number, keep:
   let detractors = 0;
   let untried = 0;
   let untriedTrust = 0;
-  let youngKnow = 0;
-  let youngTrust = 0;
+  const segmentKnow = new Float64Array(SEGMENTS.length + 1);
+  const segmentTrust = new Float64Array(SEGMENTS.length + 1);
   for (let i = 0; i < known.count; i++) {
     const c = known.consumer[i];
     const pair = known.pair[i];
@@ -214,10 +218,8 @@ function sumTrust(world: World, _b: number, _first: number, _last: number, keep:
     unsure += u;
     reached += Number(u < 1);
     trusting += Number(T >= TRUSTING);
-    if (segment[c] === YOUNG) {
-      youngKnow++;
-      youngTrust += T;
-    }
+    segmentKnow[segment[c]]++;
+    segmentTrust[segment[c]] += T;
     bins[Math.min(BINS - 1, Math.floor(BINS * T))]++;
     const buyer = Number(bought[pair] > 0);
     promoters += buyer * Number(T >= PROMOTER);
@@ -234,8 +236,8 @@ function sumTrust(world: World, _b: number, _first: number, _last: number, keep:
   keep('detractors', detractors);
   keep('untried', untried);
   keep('untriedTrust', untriedTrust);
-  keep('youngKnow', youngKnow);
-  keep('youngTrust', youngTrust);
+  SEGMENT_KNOW.forEach((name, i) => keep(name, segmentKnow[i + 1]));
+  SEGMENT_TRUST.forEach((name, i) => keep(name, segmentTrust[i + 1]));
   DISTRIBUTION.forEach((name, i) => keep(name, bins[i]));
 }
 
@@ -260,7 +262,9 @@ const QUANTILES = [10, 50, 90];
 const measures: Measures = {
   brands: [
     float('trust', '0 to 1', 'mean trust of those who know the brand', mean('trust')),
-    float('trust_young', '0 to 1', 'the same of the young', meanOf('youngTrust', 'youngKnow')),
+    ...SEGMENTS.map((name, i) =>
+      float(`trust_${name}`, '0 to 1', `the same of the ${name}`, meanOf(SEGMENT_TRUST[i], SEGMENT_KNOW[i])),
+    ),
     float('trust_sd', '0 to 1', 'standard deviation of that trust', (world, b) => {
       const m = mean('trust')(world, b);
       return Math.sqrt(Math.max(0, mean('trustSquared')(world, b) - m * m));
