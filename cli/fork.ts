@@ -1,5 +1,4 @@
 /** `trustfall fork DIR`: parts a new run from a finished one on a day, with something changed from then on. */
-import { resolve } from 'node:path';
 import { advance, fork, sharedDays, start } from '../sim/index.ts';
 import type { Problem, ResolvedScenario, Run } from '../sim/index.ts';
 import { applySets, formatProblem, resolveScenario } from '../sim/scenario/index.ts';
@@ -8,11 +7,11 @@ import type { ExitCode } from './failure.ts';
 import { readFinishedRun } from './finished-run.ts';
 import type { FinishedRun } from './finished-run.ts';
 import { hasMornings, readMornings } from './mornings.ts';
-import { loadNetwork } from './network-file.ts';
 import type { NetworkFile } from './network-file.ts';
 import type { Arguments, Usage } from './options.ts';
+import { networkOf } from './lived-run.ts';
+import { prepareOwnFolder, withoutFolder } from './own-folder.ts';
 import { makeProgress } from './progress.ts';
-import { isResult, prepareFolder } from './result-folder.ts';
 import { FORMATS } from './results.ts';
 import type { Format } from './results.ts';
 import { runToEnd } from './run-to-end.ts';
@@ -32,6 +31,7 @@ export const usage: Usage = {
     days: { value: 'D', about: 'another length' },
     network: { value: 'FILE', about: 'the network file of the run, if it had one' },
     out: { value: 'DIR', about: 'folder for the results' },
+    name: { value: 'TEXT', about: 'what this future is called ("trustfall tree" shows it)' },
     format: { value: 'csv|parquet', choices: FORMATS, about: 'what the tables are written as (csv)' },
     mornings: { about: 'keep mornings in the folder, so that forks of the fork start there' },
     force: { about: 'use the folder of --out even if it holds other files' },
@@ -77,6 +77,7 @@ export async function act(given: Arguments): Promise<ExitCode> {
     json: given.has('json'),
     quiet: given.has('quiet'),
     progress,
+    name: given.value('name'),
     parent: {
       fingerprint: parent.fingerprint,
       day: common,
@@ -84,18 +85,6 @@ export async function act(given: Arguments): Promise<ExitCode> {
       figures: parent.scenario.days === scenario.days ? parent.figures : null,
     },
   });
-}
-
-/** Never in place of a run: the parent may be needed again. */
-function prepareOwnFolder(folder: string, given: Arguments): void {
-  const force = given.has('force');
-  if (resolve(folder) === resolve(given.positionals[0]))
-    throw new Failure(`--out is ${folder}, the run that is parted from; expected another folder`);
-  if (!force && isResult(folder))
-    throw new Failure(
-      `${folder} holds results of a run; expected an empty or a new folder (--force replaces them)`,
-    );
-  prepareFolder(folder, force, { en: '', zh: '' });
 }
 
 /** The parent with what can be gone back to: its kept mornings, or its shared days lived again. */
@@ -124,10 +113,7 @@ function dayGiven(given: Arguments): number | undefined {
   }
   if (given.has('set') && text === undefined)
     wrong.push('--set is given without --at; expected --at D as well');
-  for (const name of ['format', 'force', 'mornings']) {
-    if (given.has(name) && !given.has('out'))
-      wrong.push(`--${name} is given without --out; expected --out DIR as well`);
-  }
+  wrong.push(...withoutFolder(given, ['format', 'force', 'mornings', 'name']));
   if (!['set', 'without', 'days'].some((name) => given.has(name)))
     wrong.push('nothing is changed; expected --set path=value, --without N or --days D');
   if (wrong.length > 0) throw new Failure([...wrong, 'See "trustfall fork --help".'], EXIT.usage);
@@ -214,20 +200,4 @@ function tellOverruled({ interventions }: ResolvedScenario, sets: number): void 
       );
     }
   }
-}
-
-function networkOf({ network }: FinishedRun, path: string | undefined): NetworkFile | undefined {
-  if (network === null) {
-    if (path === undefined) return undefined;
-    throw new Failure(`--network is ${path}, but the run had no network file; expected none`);
-  }
-  if (path === undefined)
-    throw new Failure(
-      `the run had the network file ${network.name}; expected --network FILE, where it is now`,
-    );
-  const file = loadNetwork(path);
-  if (file.origin.sha256 === network.sha256) return file;
-  throw new Failure(
-    `${path}: SHA-256 ${file.origin.sha256.slice(0, 12)}…; expected ${network.sha256.slice(0, 12)}…, the network of the run (${network.name})`,
-  );
 }

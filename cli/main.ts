@@ -6,6 +6,7 @@ import * as experiment from './experiment.ts';
 import { EXIT, Failure, isOutOfMemory } from './failure.ts';
 import type { ExitCode } from './failure.ts';
 import { commandHelp, generalHelp } from './help.ts';
+import * as fates from './fates.ts';
 import * as fork from './fork.ts';
 import * as hypotheses from './hypotheses.ts';
 import * as optimise from './optimise.ts';
@@ -17,7 +18,9 @@ import * as resume from './resume.ts';
 import * as run from './run.ts';
 import { policyNames } from './policy-work.ts';
 import { shippedNames } from './scenario-file.ts';
+import * as tree from './tree.ts';
 import * as validate from './validate.ts';
+import * as without from './without.ts';
 
 interface Command {
   usage: Usage;
@@ -30,6 +33,9 @@ const COMMANDS: readonly Command[] = [
   params,
   resume,
   fork,
+  without,
+  fates,
+  tree,
   hypotheses,
   patterns,
   experiment,

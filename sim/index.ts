@@ -33,4 +33,22 @@ export type { Problem, Resolution, ResolvedScenario, Settings } from './scenario
 export type { Applied, SetOption } from './scenario/sets.ts';
 export type { Tables, Text } from './scenario/shapes.ts';
 export type { Period } from './scenario/timeline.ts';
+export { Cancelled, compareFutures } from './why/futures.ts';
+export type {
+  Comparing,
+  Comparison,
+  PurchaseReach,
+  SeriesDifference,
+  TrustReach,
+  Watch,
+} from './why/futures.ts';
+export type { Fate, TrustMoved } from './why/fates.ts';
+export { happenedOn } from './why/happened.ts';
+export type { Happened, PostOfDay, PurchaseOfDay } from './why/happened.ts';
+export { LeaveOutError, leaveOut, nameOfRemoval, removalNamed } from './why/leave-out.ts';
+export type { Parted, Removal } from './why/leave-out.ts';
+export type { LeftOut } from './scenario/left-out.ts';
+export type { PostName } from './why/post-name.ts';
+export { leaveOutSeveral } from './why/several.ts';
+export type { Several, Sum, Together } from './why/several.ts';
 export type { Market, Scratch, State, Today, World } from './world.ts';

@@ -54,7 +54,7 @@ export const assembly: Phase = {
     'bought tier creatorVertical skill authenticity trustCapital style mcn output plugged sponsored mended ' +
     'drift cash featureChance adoptionChance creatorsInUse feeLevel leverSteps',
   writes:
-    'say forPlace output plugged sponsored salience intrinsic postedOn adoptedToday sayRow complaint complaintAge past honesty partner fromFees ' +
+    'output plugged sponsored salience intrinsic postedOn adoptedToday sayRow complaint complaintAge past honesty partner fromFees ' +
     'fines caughtPosts load silence paidPosts firstRow purse featured adopted cashPaid outlay ' +
     'creatorsGood creatorsBad creatorsPaid reviews saidGood saidBad repostsGood repostsBad attacks answer root thread author source postBrand postVertical ' +
     'negativeKind postPaid postStyle postAge rootDay noted postKey valence information craft emotion pull ' +

@@ -8,17 +8,11 @@ import { Say } from '../mechanisms/word-of-mouth/say.ts';
 import type { World } from '../world.ts';
 import { emotionOf } from '../mechanisms/word-of-mouth/contents.ts';
 import { rememberDeed } from '../mechanisms/attention/salience.ts';
-import { isAbsent } from './absent.ts';
 import { FEATURED, LABELLED, PAID, Past, Source, keyOf, write } from './posts.ts';
 
 /** Users write plainly: what they tell grows with having bought, how it moves with how they feel. */
 export function writeConsumer(world: World, c: number): void {
   const { state } = world;
-  if (isAbsent(world, keyOf(world.today.day, Source.consumer, c))) {
-    state.say[c] = Say.nothing;
-    state.forPlace[c] = 0;
-    return;
-  }
   state.sayRow[c] = world.today.postRows;
   state.postedOn[c] = world.today.day;
   if (state.say[c] === Say.repost) writeRepost(world, c);

@@ -77,7 +77,8 @@ export interface Comparing {
 const SMALLEST = 0.01;
 
 /**
- * Compares two runs day by day; every `yield` is a day done, so that whoever waits can show it, or stop.
+ * Compares two runs day by day; every `yield` is a day done, and gives the posts read in it in both, so that whoever waits can
+ * show it, or stop.
  *
  * @param parent lived to the end of what is to be compared; it is not disturbed
  * @param other stands on the morning on which they part, and then is lived on to where the parent is; or is lived so far
@@ -104,7 +105,7 @@ export function* comparingFutures(
     two.step();
     fates.look(day);
     if (distances === null && fates.first.length > 0) distances = distancesFrom(one.world, fates.first);
-    yield day;
+    yield one.world.today.exposed + two.world.today.exposed;
   }
   return {
     from,
@@ -140,12 +141,11 @@ export class Cancelled extends Error {
  */
 export function compareFutures(parent: Run, other: Run, options: Comparing & Watch = {}): Comparison {
   const days = comparingFutures(parent, other, options);
-  let first = -1;
-  for (;;) {
+  const from = options.from ?? Math.min(parent.day, sharedDays(parent.scenario, other.scenario));
+  for (let day = from; ; day++) {
     const { done, value } = days.next();
     if (done === true) return value;
-    if (first < 0) first = value;
-    options.onDay?.(value - first + 1, parent.day - first);
+    options.onDay?.(day + 1 - from, Math.min(parent.day, other.scenario.days) - from);
     if (options.cancelled?.()) throw new Cancelled();
   }
 }

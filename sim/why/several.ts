@@ -3,7 +3,7 @@
  * stand in for each other, or need each other.
  */
 import type { Run } from '../run.ts';
-import { comparingFutures } from './futures.ts';
+import { Cancelled, comparingFutures } from './futures.ts';
 import type { Comparing, Comparison } from './futures.ts';
 import { leaveOut } from './leave-out.ts';
 import type { Removal } from './leave-out.ts';
@@ -44,7 +44,8 @@ export function togetherOf(sum: number, all: number, nothing: number): Together 
 }
 
 /**
- * Leaves each cause out alone, and all of them together, and compares each with the parent. Every `yield` is a day done.
+ * Leaves each cause out alone, and all of them together, and compares each with the parent. Every `yield` is a day done, as
+ * in `comparingFutures`.
  *
  * @throws LeaveOutError for causes that were not there
  */
@@ -62,6 +63,24 @@ export function* leavingOutSeveral(
   const all = yield* comparingFutures(parent, together.run, { ...options, origins: together.origins });
   const sums = removals.length > 1 ? sumsOf(single, all) : [];
   return { removals, single, all, sums, run: together.run };
+}
+
+/**
+ * The same at one go.
+ *
+ * @throws LeaveOutError for causes that were not there; Cancelled when `cancelled` says so
+ */
+export function leaveOutSeveral(
+  parent: Run,
+  removals: readonly Removal[],
+  options: Omit<Comparing, 'origins' | 'from'> & { readonly cancelled?: () => boolean } = {},
+): Several & { readonly run: Run } {
+  const days = leavingOutSeveral(parent, removals, options);
+  for (;;) {
+    const { done, value } = days.next();
+    if (done === true) return value;
+    if (options.cancelled?.()) throw new Cancelled();
+  }
 }
 
 function sumsOf(single: readonly Comparison[], all: Comparison): Sum[] {

@@ -1,12 +1,10 @@
 /** Two futures compared: planted truths are told, nobody is forgotten, and what nobody met moves nobody. */
 import { describe, expect, it } from 'vitest';
 import { fingerprint } from '../../sim/run.ts';
-import type { Run } from '../../sim/run.ts';
 import { trustIn } from '../../sim/mechanisms/trust/beliefs.ts';
 import { compareFutures } from '../../sim/why/futures.ts';
 import { leaveOut, removalNamed } from '../../sim/why/leave-out.ts';
-import { leavingOutSeveral, togetherOf } from '../../sim/why/several.ts';
-import type { Several } from '../../sim/why/several.ts';
+import { leaveOutSeveral, togetherOf } from '../../sim/why/several.ts';
 import { LIVELY, differences, only, runOf } from './world.ts';
 import type { Difference, Values } from './world.ts';
 
@@ -27,14 +25,6 @@ const attacked = (posts: number, attention: Values = {}): Difference => ({
 });
 
 const machine = (piece: number) => removalNamed(`post 10:machine:0:${piece}`)!;
-
-function several(parent: Run, pieces: number[]): Several & { run: Run } {
-  const days = leavingOutSeveral(parent, pieces.map(machine));
-  for (;;) {
-    const { done, value } = days.next();
-    if (done === true) return value;
-  }
-}
 
 describe('where one post is the only cause of a fall', () => {
   const parent = runOf(attacked(1), DAYS);
@@ -76,7 +66,7 @@ describe('where one post is the only cause of a fall', () => {
 
 describe('where two posts stand in for each other', () => {
   const parent = runOf(attacked(2), DAYS);
-  const told = several(parent, [0, 1]);
+  const told = leaveOutSeveral(parent, [machine(0), machine(1)]);
   const trust = told.sums.find(({ what }) => what === 'trust')!;
 
   it('removing both does more than the sum of removing each, and the report says so', () => {
