@@ -1,10 +1,11 @@
 /** What two futures of one past have different, in words and tables. */
-import type { Comparison, Fate, Several, Sum } from '../sim/index.ts';
+import { nameOfRemoval } from '../sim/index.ts';
+import type { Clear, Comparison, Fate, Several, Sum } from '../sim/index.ts';
 import { indented, table } from './table.ts';
 import { days, whole } from './words.ts';
 
 /** Measures of which something is told, as far as they differ. */
-const TOLD = ['trust', 'awareness', 'loyalty', 'sales', 'returns', 'revenue', 'nps'];
+const TOLD = ['trust', 'awareness', 'sales', 'revenue'];
 
 export function futureLines(comparison: Comparison, brands: readonly string[], people: number): string[] {
   const { from, until, fates } = comparison;
@@ -26,15 +27,16 @@ function trustLines({ trust, smallest, until, from }: Comparison, brands: readon
   const moved = trust.filter(({ touched }) => touched > 0);
   const least = `more than ${smallest}`;
   if (moved.length === 0) return [`Trust: nobody’s differs by ${least} on any evening`];
-  const rows = moved.map(({ brand, touched, most, mostOn, lastDay, trustDays, sum }) => [
+  const rows = moved.map(({ brand, people, touched, most, mostOn, lastDay, trustDays, sum }) => [
     brands[brand],
+    whole(people[0]),
     whole(touched),
     `${whole(most)} on day ${mostOn}`,
     signed(trustDays, 2),
     signed(sum[sum.length - 1], 2),
     lastDay === null ? `not by day ${until - 1}` : `after day ${lastDay} (${days(lastDay + 1 - from)})`,
   ]);
-  const head = ['brand', 'ever', 'at most', 'trust × days', 'at the end', 'faded'];
+  const head = ['brand', 'first evening', 'ever', 'at most', 'trust × days', 'at the end', 'faded'];
   return [`Trust, people in whom it differs by ${least}:`, ...indented(table([head, ...rows]))];
 }
 
@@ -106,6 +108,7 @@ const creators = (list: readonly number[]): string =>
   `creator${list.length === 1 ? '' : 's'} ${list.slice(0, 3).join(', ')}${list.length > 3 ? ` and ${list.length - 3} more` : ''}`;
 
 const WORDS = {
+  unclear: 'the gap may be chance',
   nothing: 'moves nothing',
   additive: 'they add up',
   substitutes: 'more than the sum: they stand in for each other',
@@ -119,7 +122,7 @@ export function sumLines(
   brands: readonly string[],
 ): string[] {
   if (single.length === 0) return [];
-  const told = sums.filter(({ together }) => together !== 'nothing');
+  const told = sums.filter(({ together, from }) => together !== 'nothing' && from !== null);
   const cells = (one: Sum, x: number): string => signed(x, one.what === 'trust' ? 2 : 0);
   const title = ({ brand, what }: Sum): string =>
     `${brands[brand]}, ${what === 'trust' ? 'trust × days' : 'pieces bought'}`;
@@ -128,13 +131,30 @@ export function sumLines(
     ...one.single.map((x) => cells(one, x)),
     cells(one, one.sum),
     cells(one, one.all),
+    one.from === null ? '' : `${one.from} to ${one.until}`,
     WORDS[one.together],
   ]);
   const fates = `people whose fate differs: ${single.map(({ fates: list }) => whole(list.length)).join(', ')}, and ${whole(all.fates.length)} of all together`;
   return [
-    'Each alone, and all together:',
-    ...indented(table([['', ...names, 'sum', 'together', ''], ...rows])),
+    'Each alone, and all together, in the days in which it is told from chance:',
+    ...indented(table([['', ...names, 'sum', 'together', 'days', ''], ...rows])),
     `  ${fates}`,
+  ];
+}
+
+/** How far the cause moves more than what says nothing of any brand. */
+export function chanceLines({ clear, aboutNothing, all }: Several, brands: readonly string[]): string[] {
+  if (clear.length === 0) return [];
+  const stretch = ({ from, until, clear: sum }: Clear): string[] =>
+    from === null ? ['on no evening', ''] : [`days ${from} to ${until}`, signed(sum, 2)];
+  const rows = clear
+    .filter(({ brand }) => all.trust[brand].touched > 0)
+    .map((one) => [brands[one.brand], signed(one.trustDays, 2), signed(one.byChance, 2), ...stretch(one)]);
+  if (rows.length === 0) return [];
+  return [
+    `Against chance: ${aboutNothing.map(nameOfRemoval).join(', ')}, about no brand, left out in the same way; trust × days:`,
+    ...indented(table([['brand', 'this', 'that', 'this moves twice as much', 'in these days'], ...rows])),
+    '  At other times what differs may be chance: any two futures drift apart, whatever they part by.',
   ];
 }
 

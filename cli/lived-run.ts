@@ -87,7 +87,8 @@ export async function livedAgain(
   );
 }
 
-function* livingOn(run: Run): Days<void> {
+/** To the end, day by day. */
+export function* livingOn(run: Run): Days<void> {
   while (run.day < run.scenario.days) {
     advance(run, 1);
     yield run.world.today.exposed;

@@ -7,8 +7,8 @@ import { EXIT, Failure } from './failure.ts';
 import type { ExitCode } from './failure.ts';
 import { readFinishedRun } from './finished-run.ts';
 import type { FinishedRun } from './finished-run.ts';
-import { futureLines, sumLines } from './futures-lines.ts';
-import { livedAgain, networkOf, watched } from './lived-run.ts';
+import { chanceLines, futureLines, sumLines } from './futures-lines.ts';
+import { livedAgain, livingOn, networkOf, watched } from './lived-run.ts';
 import type { NetworkFile } from './network-file.ts';
 import type { Arguments, Usage } from './options.ts';
 import { prepareOwnFolder, withoutFolder } from './own-folder.ts';
@@ -40,6 +40,11 @@ export const usage: Usage = {
     creator: { value: 'V@D', about: 'posts and live rooms of creator V, from day D on', repeatable: true },
     day: { value: 'D', about: 'leave nothing out: list posts and purchases of day D, by their names' },
     smallest: { value: 'X', about: 'smallest difference of a person’s trust that counts (0.01)' },
+    for: { value: 'D', about: 'days to compare (to the end)' },
+    chance: {
+      value: 'N',
+      about: 'posts about no brand to hold it against, for what chance does of itself (2)',
+    },
     people: { value: 'N', about: 'people to list (10)' },
     network: { value: 'FILE', about: 'the network file of the run, if it had one' },
     out: { value: 'DIR', about: 'folder for the results of the run without them' },
@@ -78,11 +83,16 @@ export async function act(given: Arguments): Promise<ExitCode> {
   if (day !== undefined) return tellDay(parent, Number(day), given);
   const begun = performance.now();
   const several = await leavingOut(parent, removals, given, progress);
-  const result = resultOf(several.run, network?.origin ?? null, summarise(several.run), {
-    parent: parentOf(finished, several.all),
-    name: given.value('name'),
-  });
-  const files = out === undefined ? [] : deliver(out, result, given);
+  // What was compared may be less than the whole run.
+  if (out !== undefined) await watched(livingOn(several.run), parent.day - several.run.day, progress);
+  const result =
+    several.run.day < parent.day
+      ? null
+      : resultOf(several.run, network?.origin ?? null, summarise(several.run), {
+          parent: parentOf(finished, several.all),
+          name: given.value('name'),
+        });
+  const files = out === undefined || result === null ? [] : deliver(out, result, given);
   const seconds = (performance.now() - begun) / 1000;
   print(given, { several, result, files, seconds, parent, network });
   return EXIT.fine;
@@ -104,6 +114,8 @@ function removalsGiven(given: Arguments): Removal[] {
   };
   whole('day', 'a day, as 60');
   whole('people', 'how many people, as 10');
+  whole('for', 'how many days, as 30');
+  whole('chance', 'how many posts, as 1');
   const smallest = given.value('smallest');
   if (smallest !== undefined && !(Number(smallest) >= 0 && Number(smallest) < 1))
     wrong.push(`--smallest is "${smallest}"; expected a difference of trust from 0 to 1, as 0.01`);
@@ -123,11 +135,14 @@ async function leavingOut(
   progress: Progress,
 ): Promise<Several & { run: Run }> {
   const smallest = given.value('smallest');
-  const options = smallest === undefined ? {} : { smallest: Number(smallest) };
+  const most = Number(given.value('for') ?? Infinity);
+  const yardsticks = Number(given.value('chance') ?? 2);
+  const options = { days: most, yardsticks, ...(smallest !== undefined && { smallest: Number(smallest) }) };
   try {
     progress.phase('looking for it …');
     const each = removals.length > 1 ? removals.map((one) => [one]) : [];
-    const days = [...each, removals].map((those) => parent.day - dayOfRemovals(parent.scenario, those));
+    const futures = [...each, removals, ...Array.from({ length: yardsticks }, () => removals)];
+    const days = futures.map((those) => Math.min(most, parent.day - dayOfRemovals(parent.scenario, those)));
     const total = days.reduce((sum, one) => sum + one, 0);
     return await watched(leavingOutSeveral(parent, removals, options), total, progress);
   } catch (error) {
@@ -148,7 +163,8 @@ function deliver(out: string, result: Result, given: Arguments): string[] {
 
 interface Told {
   several: Several & { run: Run };
-  result: Result;
+  /** Null where the run was not lived to its end. */
+  result: Result | null;
   files: readonly string[];
   seconds: number;
   parent: Run;
@@ -156,11 +172,16 @@ interface Told {
 }
 
 function print(given: Arguments, { several, result, files, seconds, parent }: Told): void {
-  const { removals, single, all, sums } = several;
+  const { removals, all, aboutNothing } = several;
   const names = removals.map(nameOfRemoval);
   if (given.has('json')) {
-    const without = { removals: names, all, single, sums };
-    process.stdout.write(`${JSON.stringify({ ...headline(result), without })}\n`);
+    const without = {
+      ...several,
+      run: undefined,
+      removals: names,
+      aboutNothing: aboutNothing.map(nameOfRemoval),
+    };
+    process.stdout.write(`${JSON.stringify({ ...(result && headline(result)), without })}\n`);
     return;
   }
   if (given.has('quiet')) return;
@@ -169,15 +190,18 @@ function print(given: Arguments, { several, result, files, seconds, parent }: To
   const lines = [
     `${parent.scenario.title.en}, without ${removals.map((one) => titleOf(one, parent)).join(' and ')}`,
     ...futureLines(all, brands, Number(given.value('people') ?? 10)),
-    ...(single.length > 0 ? ['', ...sumLines(several, names, brands)] : []),
+    ...spaced(chanceLines(several, brands)),
+    ...spaced(sumLines(several, names, brands)),
     '',
     `computed in ${duration(seconds)}`,
-    `fingerprint ${result.fingerprint}`,
+    ...(result === null ? [] : [`fingerprint ${result.fingerprint}`]),
     ...(out === undefined ? [] : [`results in ${out}: ${files.join(', ')}`]),
     '',
   ];
   process.stdout.write(lines.join('\n'));
 }
+
+const spaced = (lines: readonly string[]): string[] => (lines.length > 0 ? ['', ...lines] : []);
 
 function titleOf(removal: Removal, { scenario }: Run): string {
   if (removal.kind !== 'intervention') return nameOfRemoval(removal);
@@ -197,13 +221,14 @@ function tellDay(parent: Run, day: number, given: Arguments): ExitCode {
   const brands = parent.scenario.brandNames.map(({ en }) => en);
   const people = Number(given.value('people') ?? 10);
   const about = (brand: number, negative: number): string =>
-    brand < 0 ? 'no brand' : `${brands[brand]}, ${negative === 0 ? 'good' : 'bad'}`;
-  const postRows = posts
+    `${brands[brand]}, ${negative === 0 ? 'good' : 'bad'}`;
+  const told = posts.filter(({ brand }) => brand >= 0);
+  const postRows = told
     .slice(0, people)
     .map((one) => [one.name, whole(one.readers), about(one.brand, one.negative)]);
   const soldRows = purchases.slice(0, people).map((one) => [one.name, brands[one.brand], whole(one.pieces)]);
   const lines = [
-    `Day ${day}: ${whole(posts.length)} posts, most read first`,
+    `Day ${day}: ${whole(posts.length)} posts, ${whole(told.length)} of them about brands, most read first`,
     ...indented(table([['--post', 'readers', 'about'], ...postRows])),
     '',
     `${whole(purchases.length)} purchases, by consumer`,

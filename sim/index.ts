@@ -50,5 +50,6 @@ export type { Parted, Removal } from './why/leave-out.ts';
 export type { LeftOut } from './scenario/left-out.ts';
 export type { PostName } from './why/post-name.ts';
 export { leaveOutSeveral } from './why/several.ts';
-export type { Several, Sum, Together } from './why/several.ts';
+export type { LeavingOut, Several, Sum, Together } from './why/several.ts';
+export type { Clear } from './why/yardstick.ts';
 export type { Market, Scratch, State, Today, World } from './world.ts';

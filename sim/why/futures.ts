@@ -1,7 +1,8 @@
 /**
  * Two futures of one past: what the one moved against the other, whom and how long. States of people are not kept with a run,
  * so both are walked side by side from the day on which they part, and compared evening by evening. Reach is counted in trust
- * and purchases, not in views. All differences are the other less the parent.
+ * and purchases, not in views. All differences are the other less the parent: exact for this draw of chance. What another draw
+ * would leave of them is another question (yardstick.ts).
  */
 import { sharedDays } from '../scenario/shared-days.ts';
 import type { Run } from '../run.ts';
@@ -72,6 +73,8 @@ export interface Comparing {
   readonly smallest?: number;
   /** First day to compare: the first that the scenarios do not share, if left out. */
   readonly from?: number;
+  /** Days to compare at most. */
+  readonly days?: number;
 }
 
 const SMALLEST = 0.01;
@@ -91,7 +94,7 @@ export function* comparingFutures(
   options: Comparing = {},
 ): Generator<number, Comparison, void> {
   const from = options.from ?? Math.min(parent.day, sharedDays(parent.scenario, other.scenario));
-  const until = Math.min(parent.day, other.scenario.days);
+  const until = Math.min(parent.day, other.scenario.days, from + (options.days ?? Infinity));
   const smallest = options.smallest ?? SMALLEST;
   checkDays(parent, other, from, until);
   const one = walkFrom(parent, from);
@@ -145,7 +148,10 @@ export function compareFutures(parent: Run, other: Run, options: Comparing & Wat
   for (let day = from; ; day++) {
     const { done, value } = days.next();
     if (done === true) return value;
-    options.onDay?.(day + 1 - from, Math.min(parent.day, other.scenario.days) - from);
+    options.onDay?.(
+      day + 1 - from,
+      Math.min(parent.day, other.scenario.days, from + (options.days ?? Infinity)) - from,
+    );
     if (options.cancelled?.()) throw new Cancelled();
   }
 }

@@ -4,21 +4,27 @@
  */
 import type { Run } from '../run.ts';
 import { Cancelled, comparingFutures } from './futures.ts';
-import type { Comparing, Comparison } from './futures.ts';
+import type { Comparing, Comparison, Watch } from './futures.ts';
 import { leaveOut } from './leave-out.ts';
 import type { Removal } from './leave-out.ts';
+import { CLEARLY, heldAgainst, postsAboutNothing } from './yardstick.ts';
+import type { Clear } from './yardstick.ts';
 
 /**
  * How single effects and that of all go together. Substitutes: all together move more than the single ones in sum, as each
  * does what the other would have done. Complements: less, or the other way, as the one does little without the other.
+ * Unclear: chance alone could make the difference.
  */
-export type Together = 'nothing' | 'additive' | 'substitutes' | 'complements';
+export type Together = 'nothing' | 'unclear' | 'additive' | 'substitutes' | 'complements';
 
 /** What was moved of one brand, by each alone and by all. */
 export interface Sum {
   readonly brand: number;
   /** `trust`: added over people and days; `sales`: pieces. */
   readonly what: 'trust' | 'sales';
+  /** First and last day that were added; null where no day is told from chance. */
+  readonly from: number | null;
+  readonly until: number | null;
   readonly single: readonly number[];
   readonly sum: number;
   readonly all: number;
@@ -30,16 +36,32 @@ export interface Several {
   readonly single: readonly Comparison[];
   readonly all: Comparison;
   readonly sums: readonly Sum[];
+  /** Posts about no brand, left out in the same way: what chance does of itself (yardstick.ts). */
+  readonly aboutNothing: readonly Removal[];
+  readonly clear: readonly Clear[];
 }
+
+export interface LeavingOut extends Omit<Comparing, 'origins' | 'from'> {
+  /**
+   * Posts about no brand to hold it against, 0 if left out; each takes as long as the cause. None are needed where the fate of
+   * fewer than one in a hundred differs.
+   */
+  readonly yardsticks?: number;
+}
+
+/** Share of people in whose fates chance must be reckoned with. */
+const DRIFT = 0.01;
 
 /** Up to this share of the larger of both, a sum counts as that of all. */
 const ALIKE = 0.05;
 
-export function togetherOf(sum: number, all: number, nothing: number): Together {
+/** @param chance a gap up to so much could be chance */
+export function togetherOf(sum: number, all: number, nothing: number, chance = 0): Together {
   const most = Math.max(Math.abs(sum), Math.abs(all));
   if (most <= nothing) return 'nothing';
   const gap = all - sum;
   if (Math.abs(gap) <= ALIKE * most) return 'additive';
+  if (Math.abs(gap) <= chance) return 'unclear';
   return gap * all > 0 ? 'substitutes' : 'complements';
 }
 
@@ -52,7 +74,7 @@ export function togetherOf(sum: number, all: number, nothing: number): Together 
 export function* leavingOutSeveral(
   parent: Run,
   removals: readonly Removal[],
-  options: Omit<Comparing, 'origins' | 'from'> = {},
+  options: LeavingOut = {},
 ): Generator<number, Several & { readonly run: Run }, void> {
   const together = leaveOut(parent, removals);
   const single: Comparison[] = [];
@@ -61,8 +83,15 @@ export function* leavingOutSeveral(
     single.push(yield* comparingFutures(parent, run, { ...options, origins }));
   }
   const all = yield* comparingFutures(parent, together.run, { ...options, origins: together.origins });
-  const sums = removals.length > 1 ? sumsOf(single, all) : [];
-  return { removals, single, all, sums, run: together.run };
+  const drifts = all.fates.length > DRIFT * parent.world.market.consumers;
+  const many = drifts ? (options.yardsticks ?? 0) : 0;
+  const aboutNothing = many === 0 ? [] : postsAboutNothing(parent, all.from, many, removals);
+  const others: Comparison[] = [];
+  for (const one of aboutNothing)
+    others.push(yield* comparingFutures(parent, leaveOut(parent, one).run, options));
+  const clear = heldAgainst(all, others);
+  const sums = removals.length > 1 ? sumsOf(single, all, others, clear) : [];
+  return { removals, single, all, sums, aboutNothing, clear, run: together.run };
 }
 
 /**
@@ -73,7 +102,7 @@ export function* leavingOutSeveral(
 export function leaveOutSeveral(
   parent: Run,
   removals: readonly Removal[],
-  options: Omit<Comparing, 'origins' | 'from'> & { readonly cancelled?: () => boolean } = {},
+  options: LeavingOut & Pick<Watch, 'cancelled'> = {},
 ): Several & { readonly run: Run } {
   const days = leavingOutSeveral(parent, removals, options);
   for (;;) {
@@ -83,24 +112,40 @@ export function leaveOutSeveral(
   }
 }
 
-function sumsOf(single: readonly Comparison[], all: Comparison): Sum[] {
-  return all.trust.flatMap(({ brand, trustDays }): Sum[] => {
-    const trust = single.map((one) => one.trust[brand].trustDays);
-    const sold = (one: Comparison): number => one.purchases[brand].more - one.purchases[brand].less;
-    return [
-      sumOf(brand, 'trust', trust, trustDays, all.smallest),
-      sumOf(brand, 'sales', single.map(sold), sold(all), 0),
-    ];
+/**
+ * Sums of the days in which all together are told from chance, where it was asked what chance does (`others`); a gap counts that
+ * is clearly more than what the others moved in these days.
+ */
+function sumsOf(
+  single: readonly Comparison[],
+  all: Comparison,
+  others: readonly Comparison[],
+  clear: readonly Clear[],
+): Sum[] {
+  return all.trust.flatMap(({ brand }) => {
+    const [from, until] =
+      others.length === 0 ? [all.from, all.until - 1] : [clear[brand].from, clear[brand].until];
+    return WHATS.map((what): Sum => {
+      const within = (one: Comparison): number =>
+        from === null || until === null ? 0 : daysOf(one, brand, what, from, until);
+      const singles = single.map(within);
+      const sum = singles.reduce((so, one) => so + one, 0);
+      const together = within(all);
+      const chance = Math.max(0, ...others.map((one) => CLEARLY * Math.abs(within(one))));
+      const told =
+        from === null ? 'unclear' : togetherOf(sum, together, what === 'trust' ? all.smallest : 0, chance);
+      return { brand, what, from, until, single: singles, sum, all: together, together: told };
+    });
   });
 }
 
-function sumOf(
-  brand: number,
-  what: Sum['what'],
-  single: readonly number[],
-  all: number,
-  nothing: number,
-): Sum {
-  const sum = single.reduce((so, one) => so + one, 0);
-  return { brand, what, single, sum, all, together: togetherOf(sum, all, nothing) };
+const WHATS = ['trust', 'sales'] as const;
+
+/** Differences of a brand added over days, both included. */
+function daysOf(one: Comparison, brand: number, what: Sum['what'], from: number, until: number): number {
+  const series = one.series.find(({ measure, brand: of }) => measure === 'sales' && of === brand);
+  const values = what === 'trust' ? one.trust[brand].sum : (series?.values ?? []);
+  let sum = 0;
+  for (let day = Math.max(from, one.from); day <= until; day++) sum += values[day - one.from] ?? 0;
+  return sum;
 }

@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { fingerprint } from '../../sim/run.ts';
 import { trustIn } from '../../sim/mechanisms/trust/beliefs.ts';
 import { compareFutures } from '../../sim/why/futures.ts';
-import { leaveOut, removalNamed } from '../../sim/why/leave-out.ts';
+import { leaveOut, nameOfRemoval, removalNamed } from '../../sim/why/leave-out.ts';
 import { leaveOutSeveral, togetherOf } from '../../sim/why/several.ts';
 import { LIVELY, differences, only, runOf } from './world.ts';
+import { happenedOn } from '../../sim/why/happened.ts';
+import { longest } from '../../sim/why/yardstick.ts';
 import type { Difference, Values } from './world.ts';
 
 const label = { en: 'Attack', zh: '攻击' };
@@ -95,6 +97,22 @@ it.each([
   expect(togetherOf(sum, all, 0.01)).toBe(together);
 });
 
+it('a gap that chance could make is none', () => {
+  expect(togetherOf(10, 15, 0.01, 4)).toBe('substitutes');
+  expect(togetherOf(10, 15, 0.01, 6)).toBe('unclear');
+});
+
+it.each([
+  ['', null],
+  ['nyyn', [1, 2]],
+  ['ynyyyn', [2, 4]],
+  ['ynnnnnnyyyyyy', [0, 0]],
+  ['nnnnnnnyyyyyy', null],
+  ['nnnnnnyyyyyyy', [6, 12]],
+])('the longest row of yes that begins in the first week: %s', (row, found) => {
+  expect(longest([...row].map((letter) => letter === 'y'))).toEqual(found);
+});
+
 describe('a post that nobody could meet', () => {
   const parent = runOf(attacked(1, { recommended: 0 }), DAYS);
   const { run, origins } = leaveOut(parent, machine(0));
@@ -144,6 +162,26 @@ describe('in a lively market', () => {
     for (const { brand, more, less } of compared.purchases) {
       const series = compared.series.find((one) => one.measure === 'sales' && one.brand === brand);
       expect(more - less).toBe(series?.sum ?? 0);
+    }
+  });
+
+  it('is held against posts that say nothing of any brand', () => {
+    const told = leaveOutSeveral(parent, [removalNamed('creator 0@20')!], { yardsticks: 2, days: 15 });
+    expect(told.aboutNothing).toHaveLength(2);
+    const { posts } = happenedOn(parent, 20);
+    for (const one of told.aboutNothing) {
+      const post = posts.find(({ name }) => `post ${name}` === nameOfRemoval(one));
+      expect(post?.brand).toBe(-1);
+    }
+    for (const [b, { from, until, clear }] of told.clear.entries()) {
+      const { sum } = told.all.trust[b];
+      expect(sum).toHaveLength(15);
+      if (from === null || until === null) expect(clear).toBe(0);
+      else
+        expect(clear).toBeCloseTo(
+          sum.slice(from - 20, until - 19).reduce((so, by) => so + by, 0),
+          12,
+        );
     }
   });
 
