@@ -1,7 +1,6 @@
 /** `trustfall fates DIR…`: compares two futures of one past, and lists the people whose fate differs. */
-import { sharedDays } from '../sim/index.ts';
+import { comparingFutures, sharedDays } from '../sim/index.ts';
 import type { Comparison, Run } from '../sim/index.ts';
-import { comparingFutures } from '../sim/inside.ts';
 import { EXIT, Failure } from './failure.ts';
 import type { ExitCode } from './failure.ts';
 import { readFinishedRun } from './finished-run.ts';

@@ -1,8 +1,14 @@
 /** `trustfall without DIR`: leaves causes out of a finished run, and says what they moved, whom and how long. */
-import { LeaveOutError, happenedOn, nameOfRemoval, removalNamed } from '../sim/index.ts';
-import { summarise } from '../sim/index.ts';
+import {
+  LeaveOutError,
+  dayOfRemovals,
+  happenedOn,
+  leavingOutSeveral,
+  nameOfRemoval,
+  removalNamed,
+  summarise,
+} from '../sim/index.ts';
 import type { Comparison, Removal, Run, Several } from '../sim/index.ts';
-import { dayOfRemovals, leavingOutSeveral } from '../sim/inside.ts';
 import { EXIT, Failure } from './failure.ts';
 import type { ExitCode } from './failure.ts';
 import { readFinishedRun } from './finished-run.ts';

@@ -33,7 +33,7 @@ export type { Problem, Resolution, ResolvedScenario, Settings } from './scenario
 export type { Applied, SetOption } from './scenario/sets.ts';
 export type { Tables, Text } from './scenario/shapes.ts';
 export type { Period } from './scenario/timeline.ts';
-export { Cancelled, compareFutures } from './why/futures.ts';
+export { Cancelled, compareFutures, comparingFutures } from './why/futures.ts';
 export type {
   Comparing,
   Comparison,
@@ -45,11 +45,11 @@ export type {
 export type { Fate, TrustMoved } from './why/fates.ts';
 export { happenedOn } from './why/happened.ts';
 export type { Happened, PostOfDay, PurchaseOfDay } from './why/happened.ts';
-export { LeaveOutError, leaveOut, nameOfRemoval, removalNamed } from './why/leave-out.ts';
+export { LeaveOutError, dayOfRemovals, leaveOut, nameOfRemoval, removalNamed } from './why/leave-out.ts';
 export type { Parted, Removal } from './why/leave-out.ts';
 export type { LeftOut } from './scenario/left-out.ts';
 export type { PostName } from './why/post-name.ts';
-export { leaveOutSeveral } from './why/several.ts';
+export { leaveOutSeveral, leavingOutSeveral } from './why/several.ts';
 export type { LeavingOut, Several, Sum, Together } from './why/several.ts';
 export type { Clear } from './why/yardstick.ts';
 export type { Market, Scratch, State, Today, World } from './world.ts';

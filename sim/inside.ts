@@ -27,6 +27,3 @@ export { creatorCredibility, trustIn, uncertaintyOf } from './mechanisms/trust/b
 export { disbelief } from './mechanisms/trust/persuasion.ts';
 export { LABELLED, PAID } from './posts/posts.ts';
 export { newRecording, record } from './recording.ts';
-export { comparingFutures } from './why/futures.ts';
-export { dayOfRemovals } from './why/leave-out.ts';
-export { leavingOutSeveral } from './why/several.ts';

@@ -20,7 +20,7 @@
  */
 import { forkRun } from '../fork.ts';
 import type { Run } from '../run.ts';
-import { dayOfLeftOut, leftOutNamed, nameOfLeftOut, LEFT_OUT_FORMS } from '../scenario/left-out.ts';
+import { leftOutNamed, nameOfLeftOut } from '../scenario/left-out.ts';
 import type { LeftOut } from '../scenario/left-out.ts';
 import { formatProblem, resolveScenario } from '../scenario/scenario.ts';
 import type { ResolvedScenario } from '../scenario/scenario.ts';
@@ -57,9 +57,6 @@ export function removalNamed(text: string): Removal | null {
 
 export const nameOfRemoval = (one: Removal): string =>
   one.kind === 'intervention' ? `intervention ${one.number}` : nameOfLeftOut(one);
-
-/** How a removal is written, for errors. */
-export const REMOVAL_FORMS = `"intervention 0", ${LEFT_OUT_FORMS}`;
 
 /**
  * The run without these causes, on the last morning that it shares with the parent: `advance` lives it on. The parent goes
@@ -101,7 +98,3 @@ export function scenarioWithout(scenario: ResolvedScenario, removals: readonly R
 export function dayOfRemovals(scenario: ResolvedScenario, removals: readonly Removal[]): number {
   return sharedDays(scenario, scenarioWithout(scenario, removals));
 }
-
-/** Days of the causes that have one of their own. */
-export const daysOf = (removals: readonly Removal[]): number[] =>
-  removals.flatMap((one) => (one.kind === 'intervention' ? [] : [dayOfLeftOut(one)]));

@@ -115,6 +115,37 @@ describe('leaving out', () => {
     expect(days.flatMap((day) => (day < 20 ? [] : of(day, parent))).length).toBeGreaterThan(0);
   });
 
+  it('and no live room either', () => {
+    const creator = parent.world.market.tierStart[2];
+    const run = livedWithout(parent, named(`creator ${creator}@5`));
+    const sessions = (one: Run): number => {
+      let count = 0;
+      for (let day = 5; day < DAYS; day++)
+        eveningOf(
+          one,
+          day,
+          () => {},
+          ({ state }) => (count += state.pieces[creator] > 0 ? 1 : 0),
+        );
+      return count;
+    };
+    expect(sessions(parent)).toBeGreaterThan(0);
+    expect(sessions(run)).toBe(0);
+  });
+
+  it('advertisements of a brand from a day on: nothing is spent on them, and the others go on', () => {
+    const run = livedWithout(parent, named('post ad:1@20'));
+    const spent = (one: Run, brand: number, from: number, until: number): number =>
+      one.recording.brands
+        .of('cost_advertising', brand)
+        .slice(from, until)
+        .reduce((sum, yuan) => sum + yuan, 0);
+    expect(spent(run, 1, 0, 20)).toBe(spent(parent, 1, 0, 20));
+    expect(spent(parent, 1, 20, DAYS)).toBeGreaterThan(0);
+    expect(spent(run, 1, 20, DAYS)).toBe(0);
+    expect(spent(run, 0, 20, DAYS)).toBeGreaterThan(0);
+  });
+
   it('a purchase: it does not take place, and the need stays', () => {
     const { consumer, brand } = purchaseOn(parent, 20);
     const run = livedWithout(parent, named(`purchase 20:${consumer}:${brand}`));
