@@ -1,16 +1,17 @@
 /** `trustfall fork DIR`: parts a new run from a finished one on a day, with something changed from then on. */
-import { resolve } from 'node:path';
-import { fork, sharedDays } from '../sim/index.ts';
-import type { Problem, ResolvedScenario } from '../sim/index.ts';
+import { advance, fork, sharedDays, start } from '../sim/index.ts';
+import type { Problem, ResolvedScenario, Run } from '../sim/index.ts';
 import { applySets, formatProblem, resolveScenario } from '../sim/scenario/index.ts';
 import { EXIT, Failure } from './failure.ts';
 import type { ExitCode } from './failure.ts';
 import { readFinishedRun } from './finished-run.ts';
 import type { FinishedRun } from './finished-run.ts';
-import { livedAgain, networkOf } from './lived-again.ts';
+import { hasMornings, readMornings } from './mornings.ts';
+import type { NetworkFile } from './network-file.ts';
 import type { Arguments, Usage } from './options.ts';
+import { networkOf } from './lived-run.ts';
+import { prepareOwnFolder, withoutFolder } from './own-folder.ts';
 import { makeProgress } from './progress.ts';
-import { isResult, prepareFolder } from './result-folder.ts';
 import { FORMATS } from './results.ts';
 import type { Format } from './results.ts';
 import { runToEnd } from './run-to-end.ts';
@@ -30,6 +31,7 @@ export const usage: Usage = {
     days: { value: 'D', about: 'another length' },
     network: { value: 'FILE', about: 'the network file of the run, if it had one' },
     out: { value: 'DIR', about: 'folder for the results' },
+    name: { value: 'TEXT', about: 'what this future is called ("trustfall tree" shows it)' },
     format: { value: 'csv|parquet', choices: FORMATS, about: 'what the tables are written as (csv)' },
     mornings: { about: 'keep mornings in the folder, so that forks of the fork start there' },
     force: { about: 'use the folder of --out even if it holds other files' },
@@ -64,7 +66,7 @@ export async function act(given: Arguments): Promise<ExitCode> {
   tellOverruled(scenario, given.values('set').length);
   const progress = makeProgress(given.has('quiet'));
   progress.phase(`going back to the morning of day ${common} …`);
-  const run = fork(livedAgain(given.positionals[0], parent, network, common), scenario, common);
+  const run = fork(livedParent(given.positionals[0], parent, network, common), scenario, common);
   return runToEnd({
     run,
     crew: null,
@@ -75,6 +77,7 @@ export async function act(given: Arguments): Promise<ExitCode> {
     json: given.has('json'),
     quiet: given.has('quiet'),
     progress,
+    name: given.value('name'),
     parent: {
       fingerprint: parent.fingerprint,
       day: common,
@@ -84,16 +87,17 @@ export async function act(given: Arguments): Promise<ExitCode> {
   });
 }
 
-/** Never in place of a run: the parent may be needed again. */
-function prepareOwnFolder(folder: string, given: Arguments): void {
-  const force = given.has('force');
-  if (resolve(folder) === resolve(given.positionals[0]))
-    throw new Failure(`--out is ${folder}, the run that is parted from; expected another folder`);
-  if (!force && isResult(folder))
-    throw new Failure(
-      `${folder} holds results of a run; expected an empty or a new folder (--force replaces them)`,
-    );
-  prepareFolder(folder, force, { en: '', zh: '' });
+/** The parent with what can be gone back to: its kept mornings, or its shared days lived again. */
+function livedParent(
+  folder: string,
+  parent: FinishedRun,
+  network: NetworkFile | undefined,
+  day: number,
+): Run {
+  if (hasMornings(folder)) return readMornings(folder, parent.scenario, network?.graph, parent.fingerprint);
+  const run = start(parent.scenario, network?.graph);
+  advance(run, day);
+  return run;
 }
 
 function dayGiven(given: Arguments): number | undefined {
@@ -109,10 +113,7 @@ function dayGiven(given: Arguments): number | undefined {
   }
   if (given.has('set') && text === undefined)
     wrong.push('--set is given without --at; expected --at D as well');
-  for (const name of ['format', 'force', 'mornings']) {
-    if (given.has(name) && !given.has('out'))
-      wrong.push(`--${name} is given without --out; expected --out DIR as well`);
-  }
+  wrong.push(...withoutFolder(given, ['format', 'force', 'mornings', 'name']));
   if (!['set', 'without', 'days'].some((name) => given.has(name)))
     wrong.push('nothing is changed; expected --set path=value, --without N or --days D');
   if (wrong.length > 0) throw new Failure([...wrong, 'See "trustfall fork --help".'], EXIT.usage);

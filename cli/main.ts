@@ -6,6 +6,7 @@ import * as experiment from './experiment.ts';
 import { EXIT, Failure, isOutOfMemory } from './failure.ts';
 import type { ExitCode } from './failure.ts';
 import { commandHelp, generalHelp } from './help.ts';
+import * as fates from './fates.ts';
 import * as fork from './fork.ts';
 import * as hypotheses from './hypotheses.ts';
 import * as optimise from './optimise.ts';
@@ -17,8 +18,10 @@ import * as resume from './resume.ts';
 import * as run from './run.ts';
 import { policyNames } from './policy-work.ts';
 import { shippedNames } from './scenario-file.ts';
+import * as tree from './tree.ts';
 import * as validate from './validate.ts';
 import * as why from './why.ts';
+import * as without from './without.ts';
 
 interface Command {
   usage: Usage;
@@ -32,6 +35,9 @@ const COMMANDS: readonly Command[] = [
   resume,
   fork,
   why,
+  without,
+  fates,
+  tree,
   hypotheses,
   patterns,
   experiment,

@@ -40,20 +40,42 @@ export interface Result {
   fingerprint: string;
   summary: Summary;
   parent?: Parent;
+  /** A name of its own; otherwise it is known by its folder. */
+  name?: string;
 }
 
-export function resultOf(run: Run, network: NetworkOrigin | null, summary: Summary, parent?: Parent): Result {
-  return { run, network, fingerprint: fingerprint(run), summary, ...(parent && { parent }) };
+export function resultOf(
+  run: Run,
+  network: NetworkOrigin | null,
+  summary: Summary,
+  { parent, name }: { parent?: Parent | undefined; name?: string | undefined } = {},
+): Result {
+  return {
+    run,
+    network,
+    fingerprint: fingerprint(run),
+    summary,
+    ...(parent && { parent }),
+    ...(name !== undefined && { name }),
+  };
 }
 
 /** The one object of `--json`, and the head of `run.json`. */
-export function headline({ run, network, fingerprint, summary, parent }: Result): Record<string, unknown> {
+export function headline({
+  run,
+  network,
+  fingerprint,
+  summary,
+  parent,
+  name,
+}: Result): Record<string, unknown> {
   const { scenario, world, recording } = run;
   return {
     program: PROGRAM,
     version: MODEL.version,
     modelHash: MODEL.hash,
     fingerprint,
+    ...(name !== undefined && { name }),
     title: scenario.title,
     question: scenario.question,
     seed: scenario.seed,

@@ -30,6 +30,8 @@ export interface Job {
   crew: Crew | null;
   /** The run that this one parted from, after so many days. */
   parent?: Parent;
+  /** What the run is called, if it has a name of its own. */
+  name?: string | undefined;
 }
 
 /** Signals are heard only between turns of the event loop. */
@@ -56,7 +58,7 @@ export async function runToEnd(job: Job): Promise<ExitCode> {
     seconds: (performance.now() - begun) / 1000,
     exposures: run.recording.exposures - exposuresBefore,
   };
-  const result = resultOf(run, job.network, summarise(run), job.parent);
+  const result = resultOf(run, job.network, summarise(run), job);
   const files =
     folder === undefined
       ? []

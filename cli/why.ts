@@ -18,7 +18,7 @@ import type { Account, Contribution, Link, Origin, StateName, Watching } from '.
 import { EXIT, Failure } from './failure.ts';
 import type { ExitCode } from './failure.ts';
 import { readFinishedRun } from './finished-run.ts';
-import { livedAgain, networkOf } from './lived-again.ts';
+import { livedAgain, networkOf } from './lived-run.ts';
 import type { Arguments, Usage } from './options.ts';
 import { makeProgress } from './progress.ts';
 import type { Progress } from './progress.ts';
@@ -88,11 +88,7 @@ export async function act(given: Arguments): Promise<ExitCode> {
   const asked = askedOf(given, finished.scenario.days);
   const network = networkOf(finished, given.value('network'));
   const progress = makeProgress(given.has('quiet'));
-  const { days } = finished.scenario;
-  const run = livedAgain(given.positionals[0], finished, network, asked.to + 1, ({ day }) => {
-    if (day % 10 === 0) progress.phase(`going back: day ${day} of ${Math.min(days, asked.to + 1)} …`);
-    return true;
-  });
+  const run = await livedAgain(given.positionals[0], finished, network, progress);
   try {
     const lines = answer(run, asked, given, telling(progress));
     progress.stop();

@@ -13,6 +13,7 @@ import { drawFollows } from './population/follows.ts';
 import { Known } from './population/known.ts';
 import { drawPopulation, openBusiness } from './population/population.ts';
 import { Authors } from './posts/authors.ts';
+import { NOTHING_ABSENT } from './scenario/left-out.ts';
 import type { ResolvedScenario } from './scenario/scenario.ts';
 import type { Market, Scratch, State, Today, World } from './world.ts';
 
@@ -115,6 +116,7 @@ function unopened({ scenario: { base: settings }, brands, keptRows }: Market): T
     tierSettings: [],
     priceFen: new Float64Array(brands),
     keys: {} as Record<StreamName, Key>,
+    absent: NOTHING_ABSENT,
     postRows: keptRows,
     offers: new Float64Array(3),
     scandalous: false,

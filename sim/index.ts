@@ -33,6 +33,25 @@ export type { Problem, Resolution, ResolvedScenario, Settings } from './scenario
 export type { Applied, SetOption } from './scenario/sets.ts';
 export type { Tables, Text } from './scenario/shapes.ts';
 export type { Period } from './scenario/timeline.ts';
+export { Cancelled, compareFutures, comparingFutures } from './why/futures.ts';
+export type {
+  Comparing,
+  Comparison,
+  PurchaseReach,
+  SeriesDifference,
+  TrustReach,
+  Watch,
+} from './why/futures.ts';
+export type { Fate, TrustMoved } from './why/fates.ts';
+export { happenedOn } from './why/happened.ts';
+export type { Happened, PostOfDay, PurchaseOfDay } from './why/happened.ts';
+export { LeaveOutError, dayOfRemovals, leaveOut, nameOfRemoval, removalNamed } from './why/leave-out.ts';
+export type { Parted, Removal } from './why/leave-out.ts';
+export type { LeftOut } from './scenario/left-out.ts';
+export type { PostName } from './why/post-name.ts';
+export { leaveOutSeveral, leavingOutSeveral } from './why/several.ts';
+export type { LeavingOut, Several, Sum, Together } from './why/several.ts';
+export type { Clear } from './why/yardstick.ts';
 export type { Market, Scratch, State, Today, World } from './world.ts';
 export { CAUSES, chainOf, choicesOf, followersOf, originsOf, why, whyTogether } from './why/index.ts';
 export type {
@@ -43,7 +62,7 @@ export type {
   Contribution,
   Following,
   Link,
+  MeanAccount,
   Origin,
   Question,
-  Together,
 } from './why/index.ts';

@@ -96,12 +96,17 @@ export function relive(run: Run, day: number, into?: World): { world: World; rec
   const market = marketUnder(run.scenario, run.world.market);
   const world = into && (ahead || frame) ? into : frame ? bareWorld(market) : bornWorld(market);
   if (frame && !ahead) restoreSnapshot(world, frame.bytes, frame.day);
-  // Events mark widely read posts and peaks in the state, so they are looked for here as well.
+  const recording = recordingAgain(run, world);
+  while (world.today.day < day) liveDay(world, (today) => record(today, recording));
+  return { world, recording };
+}
+
+/** Takes down days that are lived again: events mark widely read posts and peaks in the state. */
+export function recordingAgain(run: Run, world: World): Recording {
   const recording = newRecording(world, run.scenario.days);
   recording.brands.data.set(run.recording.brands.upTo(world.today.day));
   recording.log.events.push(...run.recording.log.events.filter((event) => event.day < world.today.day));
-  while (world.today.day < day) liveDay(world, (today) => record(today, recording));
-  return { world, recording };
+  return recording;
 }
 
 /** 32 hex digits over all that was recorded and the state reached: equal for equal runs, and only for them. */

@@ -13,6 +13,7 @@ import type { Feed } from './mechanisms/attention/feed.ts';
 import type { Breadths } from './mechanisms/people/interests.ts';
 import type { Known } from './population/known.ts';
 import type { Authors } from './posts/authors.ts';
+import type { Absent } from './scenario/left-out.ts';
 import type { ResolvedScenario, Settings } from './scenario/scenario.ts';
 
 /** One typed array for each column of the mechanisms. */
@@ -83,6 +84,8 @@ export interface Today {
   tierSettings: Settings['creators']['koc'][];
   priceFen: Float64Array;
   keys: Record<StreamName, Key>;
+  /** What is left out today (scenario/left-out.ts). */
+  absent: Absent;
   /** Rows of the post table in use. */
   postRows: number;
   /** Share of willing posts that find a brand with money, by tier; worked out each morning. */

@@ -1,4 +1,5 @@
 /** Lives one day: the phases of the schedule in order, each over its rows in chunks. */
+import { absentOn } from '../scenario/left-out.ts';
 import { settingsAt } from '../scenario/timeline.ts';
 import type { World } from '../world.ts';
 import type { Phase } from './mechanism.ts';
@@ -47,6 +48,7 @@ export function openDay(world: World, day: number): void {
   for (const [name, stream] of Object.entries(world.model.streams)) {
     keys[name] = streamKey(world.market.key, stream, day);
   }
+  world.today.absent = absentOn(world.market.scenario, day);
   world.scratch.authors.known = false;
   world.today.exposed = 0;
   world.today.fromFriends = 0;

@@ -55,7 +55,7 @@ export const assembly: Phase = {
     'bought tier creatorVertical skill authenticity trustCapital style mcn output plugged sponsored mended ' +
     'drift cash featureChance adoptionChance creatorsInUse feeLevel leverSteps',
   writes:
-    'salience intrinsic postedOn adoptedToday sayRow complaint complaintAge complained past honesty partner fromFees ' +
+    'output plugged sponsored salience intrinsic postedOn adoptedToday sayRow complaint complaintAge complained past honesty partner fromFees ' +
     'fines caughtPosts load silence paidPosts firstRow purse featured adopted cashPaid outlay ' +
     'creatorsGood creatorsBad creatorsPaid reviews saidGood saidBad repostsGood repostsBad attacks answer root thread author source postBrand postVertical ' +
     'negativeKind postPaid postStyle postAge rootDay noted postKey valence information craft emotion pull ' +

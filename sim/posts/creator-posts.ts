@@ -23,6 +23,7 @@ import {
   keyOf,
   write,
 } from './posts.ts';
+import { isAbsent } from './absent.ts';
 import { trustIn } from '../mechanisms/trust/beliefs.ts';
 import type { Post } from './posts.ts';
 
@@ -31,12 +32,15 @@ export function writeCreator(world: World, v: number): void {
   const { commerce } = world.today.parameters;
   state.firstRow[v] = world.today.postRows;
   let paidPosts = 0;
+  let published = 0;
   for (let k = 0; k < state.output[v]; k++) {
     const at = v * CREATOR_POSTS + k;
+    if (isAbsent(world, keyOf(world.today.day, Source.creator, at))) continue;
     if (state.sponsored[at] !== 0) paidPosts++;
     writeCreatorPost(world, v, at);
+    moveUp(world, at, v * CREATOR_POSTS + published++);
   }
-  const published = state.output[v];
+  state.output[v] = published;
   state.paidPosts[v] = paidPosts;
   state.silence[v] = published > 0 ? 0 : Math.min(32767, state.silence[v] + 1);
   if (published > 0) {
@@ -44,6 +48,12 @@ export function writeCreator(world: World, v: number): void {
     state.load[v] += pace * (paidPosts / published - state.load[v]);
   }
   if (!commerce.on) state.load[v] = 0;
+}
+
+/** Where a piece is left out, those behind it are counted in its place; they keep their names. */
+function moveUp({ state }: World, from: number, to: number): void {
+  state.plugged[to] = state.plugged[from];
+  state.sponsored[to] = state.sponsored[from];
 }
 
 /** The fee, less the fine for a hidden post that the platform catches. */

@@ -3,6 +3,7 @@ import { NegativeKind } from '../mechanisms/trust/asymmetry.ts';
 import { Response, policyOf } from '../mechanisms/brands/complaints.ts';
 import { roundAtRandom, uniform } from '../core/random.ts';
 import type { World } from '../world.ts';
+import { isAbsent } from './absent.ts';
 import { Source, keyOf, write } from './posts.ts';
 
 /** Posts that machines write for money: attacks on a brand, or bought praise that detection lets through. */
@@ -19,6 +20,8 @@ export function writeMachines(world: World, b: number, kind: number): void {
   const wanted = roundAtRandom(expected, uniform(k0, k1, b, attack ? -1 : -2));
   for (let i = 0; i < wanted && world.today.postRows < world.market.sizes.post; i++) {
     if (!attack && on && uniform(k0, k1, b, i) < fakeDetection) continue;
+    const key = keyOf(day, Source.machine, (attack ? b : b + 8) * 1_000_000 + i);
+    if (isAbsent(world, key)) continue;
     const row = world.today.postRows++;
     write(world, row, {
       author: -1,
@@ -33,7 +36,7 @@ export function writeMachines(world: World, b: number, kind: number): void {
       emotion: attack ? P.attackEmotion : P.fakeEmotion,
       promise: attack ? 0 : 1,
       style: P.machineStyle,
-      key: keyOf(day, Source.machine, (attack ? b : b + 8) * 1_000_000 + i),
+      key,
     });
     if (!attack) continue;
     state.attacks[b]++;

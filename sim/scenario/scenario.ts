@@ -5,6 +5,8 @@
 
 import { readInterventions } from './interventions.ts';
 import type { Intervention } from './interventions.ts';
+import { leftOutNamed, nameOfLeftOut } from './left-out.ts';
+import type { LeftOut } from './left-out.ts';
 import { parseJsonText } from './json-text.ts';
 import type { JsonText } from './json-text.ts';
 import type { Table, Values } from '../core/parameter.ts';
@@ -49,6 +51,8 @@ export interface ResolvedScenario {
   brandNames: Text[];
   /** By day, then by order in the file. */
   interventions: Intervention[];
+  /** What it is lived without. */
+  leftOut: readonly LeftOut[];
   /** The settings of every day; `settingsAt` reads it. */
   timeline: Period<Settings>[];
   /** A scenario file with every default written out; it resolves to itself. */
@@ -85,6 +89,7 @@ export function resolveScenario(json: unknown, where: string, tables: Tables = T
   if (problems.length > 0)
     return { ok: false, problems: distinct(problems).map((p) => withElsewhere(p, tables)) };
   const filled = fill(json as Given, tables);
+  const leftOut = leftOutOf(json);
   const timeline = timelineOf(filled.base, read.interventions);
   const scenario = {
     title: bothLanguages((json as Given).title),
@@ -94,10 +99,22 @@ export function resolveScenario(json: unknown, where: string, tables: Tables = T
     base: filled.base as unknown as Settings,
     brandNames: filled.brandNames,
     interventions: read.interventions,
+    leftOut,
     timeline: timeline as unknown as Period<Settings>[],
-    document: { ...filled.document, interventions: read.documents },
+    document: {
+      ...filled.document,
+      interventions: read.documents,
+      // Most markets are lived with all there is: their documents are what they have been.
+      ...(leftOut.length > 0 && { leaveOut: leftOut.map(nameOfLeftOut) }),
+    },
   };
   return { ok: true, scenario };
+}
+
+/** In the order of the file, each once. */
+function leftOutOf(json: unknown): LeftOut[] {
+  const list = (valueAt(json, ['leaveOut']) ?? []) as string[];
+  return [...new Set(list)].flatMap((text) => leftOutNamed(text) ?? []);
 }
 
 /** The name of each brand, null where the file's is no name; null altogether when there is no list. */

@@ -14,6 +14,7 @@ import {
 } from '../described.ts';
 import { z } from 'zod';
 import { interventionShape } from './intervention-shapes.ts';
+import { LEFT_OUT, LEFT_OUT_FORMS } from './left-out.ts';
 import type { Parameter } from '../core/parameter.ts';
 import {
   MOST_BRANDS,
@@ -41,6 +42,7 @@ export const TABLES: Tables = {
 
 export const DEFAULT_SEED = 'trustfall';
 const MOST_INTERVENTIONS = 500;
+const MOST_LEFT_OUT = 500;
 
 /** Length of a run. */
 export const DAYS: Parameter = {
@@ -80,6 +82,12 @@ function brandsShape(tables: Tables): z.ZodType {
   return z.array(brand, { error }).min(1, { error }).max(MOST_BRANDS, { error });
 }
 
+function leaveOutShape(): z.ZodType {
+  const one = z.string({ error: LEFT_OUT_FORMS }).regex(LEFT_OUT, { error: LEFT_OUT_FORMS });
+  const error = `a list of at most ${MOST_LEFT_OUT} posts, purchases and creators`;
+  return z.array(one, { error }).max(MOST_LEFT_OUT, { error });
+}
+
 function makeShape(tables: Tables): z.ZodObject {
   const tooMany = `a list of at most ${MOST_INTERVENTIONS} interventions`;
   const interventions = z.array(interventionShape(tables), { error: tooMany });
@@ -105,6 +113,10 @@ function makeShape(tables: Tables): z.ZodObject {
     interventions: about(
       interventions.max(MOST_INTERVENTIONS, { error: tooMany }),
       'Dated changes.',
+    ).optional(),
+    leaveOut: about(
+      leaveOutShape(),
+      'Single posts, purchases and creators that the market is lived without.',
     ).optional(),
   };
   return strict(fields, 'a scenario: an object with at least a title and a question').meta({

@@ -2,6 +2,7 @@
  * How long two scenarios are the same. A day is what settings hold on it and what begins or ends on it; two runs that
  * begin alike are alike, to the bit, until the first day that differs, and need be lived only once until then.
  */
+import { dayOfLeftOut, nameOfLeftOut } from './left-out.ts';
 import type { ResolvedScenario } from './scenario.ts';
 import { settingsAt } from './timeline.ts';
 
@@ -22,10 +23,11 @@ const courses = new WeakMap<ResolvedScenario, Course>();
 function courseOf(scenario: ResolvedScenario): Course {
   const known = courses.get(scenario);
   if (known !== undefined) return known;
-  const { seed, base, timeline, interventions } = scenario;
+  const { seed, base, timeline, interventions, leftOut } = scenario;
   const days = new Set([
     ...timeline.map(({ from }) => from),
     ...interventions.flatMap(({ day, until }) => (until === null ? [day] : [day, until])),
+    ...leftOut.map(dayOfLeftOut),
   ]);
   const turns = [...days].sort((a, b) => a - b).map((day) => ({ day, what: whatOn(scenario, day) }));
   const course = { birth: JSON.stringify([seed, base]), turns };
@@ -38,7 +40,8 @@ function whatOn(scenario: ResolvedScenario, day: number): string {
   const happens = scenario.interventions
     .filter((one) => one.day === day || one.until === day)
     .map(({ brand, label, scandal, day: from }) => [from === day, brand, label, scandal]);
-  return JSON.stringify([settingsAt(scenario, day), happens, scandalsFound(scenario, day)]);
+  const absent = scenario.leftOut.filter((one) => dayOfLeftOut(one) === day).map(nameOfLeftOut);
+  return JSON.stringify([settingsAt(scenario, day), happens, scandalsFound(scenario, day), absent.sort()]);
 }
 
 /** Brands that check creators may find what breaks later (background-checks.ts): then all of it counts from this day on. */

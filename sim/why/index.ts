@@ -17,6 +17,6 @@ export type { Origin, Who } from './origin.ts';
 export { keyOfPost, nameOfPost, postNamed } from './post-name.ts';
 export type { PostName } from './post-name.ts';
 export { whyTogether } from './together.ts';
-export type { AskedTogether, Together } from './together.ts';
+export type { AskedTogether, MeanAccount } from './together.ts';
 export { Cancelled } from './trace.ts';
 export type { Watching } from './trace.ts';

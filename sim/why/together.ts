@@ -18,7 +18,7 @@ export interface AskedTogether {
   readonly to: number;
 }
 
-export interface Together {
+export interface MeanAccount {
   readonly question: AskedTogether;
   /** People who knew the brand on the first evening, and how many of them were asked: evenly by their numbers. */
   readonly known: number;
@@ -53,7 +53,7 @@ function knowing({ market, state }: World, brand: number, community: number | un
  *
  * @throws QuestionError; Cancelled
  */
-export function whyTogether(run: Run, asked: AskedTogether, watching: Watching = {}): Together {
+export function whyTogether(run: Run, asked: AskedTogether, watching: Watching = {}): MeanAccount {
   const wrong = problemsOf(run, { ...asked, consumer: 0 });
   if (wrong.length > 0) throw new QuestionError(wrong);
   const people = knowing(enterDay(run, asked.from + 1), asked.brand, asked.community);

@@ -22,6 +22,8 @@ import type { Measures } from '../../core/measure.ts';
 import { CHANNELS, MAX_ADVERTISEMENTS } from '../../core/dimensions.ts';
 import { number, plausible, seenIn, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
+import { isAbsent } from '../../posts/absent.ts';
+import { Source, keyOf } from '../../posts/posts.ts';
 import type { World } from '../../world.ts';
 import { calendarFactor } from './calendar.ts';
 import { mendingShare } from './heeding.ts';
@@ -197,7 +199,8 @@ export function spendBudgets(world: World): void {
     const money = Math.max(0, state.purse[b * CHANNELS + Channel.advertising]);
     const impression = fenForOne(spending.impressionCost) * Math.max(1, onlineConsumers);
     // More cannot be shown to anybody; the rest stays in the purse.
-    state.adChance[b] = Math.min(MAX_ADVERTISEMENTS, money / impression);
+    const left = isAbsent(world, keyOf(0, Source.advertisement, b));
+    state.adChance[b] = left ? 0 : Math.min(MAX_ADVERTISEMENTS, money / impression);
   }
   limitAdvertising(world);
 }

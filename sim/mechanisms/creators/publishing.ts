@@ -30,6 +30,7 @@ import { publishMended, readFirst } from '../brands/post-review.ts';
 import { personaOf } from './business.ts';
 import { selectivityOf } from './practice.ts';
 import { overTier, tierSum } from '../../population/creators.ts';
+import { isSilent } from '../../posts/absent.ts';
 import { LABELLED, PAID, Source } from '../../posts/posts.ts';
 import { number, plausible, seenIn, share, toggle } from '../../core/declare.ts';
 import type { Table } from '../../core/parameter.ts';
@@ -158,7 +159,7 @@ export function planCreatorPosts(world: World, from: number, to: number): void {
   const { k0, k1 } = world.today.keys.publish;
   for (let v = from; v < to; v++) {
     state.output[v] = 0;
-    if (state.home[v] < 0) continue;
+    if (state.home[v] < 0 || isSilent(world, v)) continue;
     const { cadence, aiShare } = world.today.tierSettings[state.tier[v]];
     // Creators are out of step with each other.
     const busy = (day + 7 * v) % publishing.cycle < publishing.cycle / 2;

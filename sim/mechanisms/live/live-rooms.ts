@@ -26,6 +26,7 @@ import type { Measures } from '../../core/measure.ts';
 import { mechanism as defineMechanism } from '../../core/mechanism.ts';
 import type { Table } from '../../core/parameter.ts';
 import { uniform } from '../../core/random.ts';
+import { isSilent } from '../../posts/absent.ts';
 import { COMMENTED, ON_AIR, PLAN } from '../../trial-markets.ts';
 import type { World } from '../../world.ts';
 import { creatorPull } from '../attention/attention.ts';
@@ -161,6 +162,7 @@ function goOnAir(world: World, tier: number, chance: number): number {
   let onAir = 0;
   for (let v = 0; v < state.creatorsInUse[0]; v++) {
     if (state.tier[v] !== tier || state.home[v] < 0 || uniform(k0, k1, v, 0) >= chance) continue;
+    if (isSilent(world, v)) continue;
     const b = buyer(world, v, uniform(k0, k1, v, 1), uniform(k0, k1, v, 2));
     const fits = b >= 0 && brandValues[b].vertical === state.creatorVertical[v];
     if (b < 0 || (!fits && uniform(k0, k1, v, 3) < selectivityOf(world, v))) continue;

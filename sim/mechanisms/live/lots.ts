@@ -4,6 +4,7 @@
  */
 import { uniform } from '../../core/random.ts';
 import { nthSmallest } from '../../core/select.ts';
+import { buysNot } from '../../posts/absent.ts';
 import type { World } from '../../world.ts';
 import { sessionsOf } from './live-rooms.ts';
 
@@ -61,6 +62,7 @@ function findLastLots(world: World): void {
 /** Whether consumer c gets what was asked for. */
 export function served(world: World, c: number, v: number): boolean {
   const { asks, lastLot } = world.state;
+  if (buysNot(world, c, world.state.airing[v])) return false;
   if (asks[c] !== shortRound(world, v)) return true;
   const { k0, k1 } = world.today.keys.lot;
   return lotOf(c, uniform(k0, k1, c, v)) <= lastLot[v];

@@ -28,6 +28,7 @@ import type { Table } from '../../core/parameter.ts';
 import { log } from '../../core/math.ts';
 import { uniform } from '../../core/random.ts';
 import type { World } from '../../world.ts';
+import { buysNot } from '../../posts/absent.ts';
 import { lookedUp } from '../search/archive.ts';
 import {
   afterTeam,
@@ -152,6 +153,7 @@ const TEAM_LOT = -1;
 
 /** Whether pieces that are wanted are to be had; ahead of the day they are counted, and nobody has them yet. */
 function served(world: World, c: number, b: number, pieces: number, lot: number, ahead: boolean): boolean {
+  if (buysNot(world, c, b)) return false;
   if (!ahead) return !goesWithout(world, c, b, pieces, lot);
   world.state.wanted[b] += pieces;
   return false;

@@ -29,6 +29,8 @@ import { EVEN, NegativeKind } from '../trust/asymmetry.ts';
 import { bestPaying, extrinsic } from '../community/incentives.ts';
 import { writesForPlace } from '../community/leader-board.ts';
 import { brandCosine, trustIn } from '../trust/beliefs.ts';
+import { isAbsent } from '../../posts/absent.ts';
+import { Source, keyOf } from '../../posts/posts.ts';
 import type { World } from '../../world.ts';
 import { OFF_ON, falls, rises, without } from '../../core/expectation.ts';
 import type { Ablations, Expectations, Switches } from '../../core/expectation.ts';
@@ -207,6 +209,10 @@ function wantsToTalk(world: World, c: number, u: number): boolean {
 
 function setPost(world: World, c: number, what: number, brand: number, valence: number): void {
   const { state } = world;
+  if (isAbsent(world, keyOf(world.today.day, Source.consumer, c))) {
+    state.forPlace[c] = 0;
+    return;
+  }
   state.say[c] = what;
   state.sayBrand[c] = brand;
   state.sayValence[c] = Math.min(1, Math.max(0, valence));

@@ -1,0 +1,37 @@
+/** Days of a run, lived one by one with a look into each evening: again where they are past, and for the first time where not. */
+import { liveDay } from '../core/engine.ts';
+import { record } from '../recording.ts';
+import { advance, enterDay, recordingAgain } from '../run.ts';
+import type { Run } from '../run.ts';
+import type { World } from '../world.ts';
+
+export interface Walker {
+  /** On the morning after the day that was lived last. */
+  readonly world: World;
+  /** Lives a day; its evening can be seen in the world until the next one. */
+  step: () => void;
+}
+
+/** @param day morning to begin on; a run that stands there goes on itself, another is not disturbed */
+export function walkFrom(run: Run, day: number): Walker {
+  if (run.day === day) return { world: run.world, step: () => advance(run, 1) };
+  const world = enterDay(run, day);
+  const recording = recordingAgain(run, world);
+  return { world, step: () => liveDay(world, (evening) => record(evening, recording)) };
+}
+
+/** The evening of a past day, as the run saw it: with what holds for the day alone. `before` sees its morning. */
+export function eveningOf(
+  run: Run,
+  day: number,
+  before: (morning: World) => void,
+  see: (evening: World) => void,
+): void {
+  const world = enterDay(run, day);
+  before(world);
+  const recording = recordingAgain(run, world);
+  liveDay(world, (evening) => {
+    record(evening, recording);
+    see(evening);
+  });
+}
