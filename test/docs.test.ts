@@ -17,6 +17,8 @@ import type { ResolvedScenario } from '../sim/scenario/scenario.ts';
 import { DEAD } from './alive/dead.ts';
 import { alivePage } from './alive/page.ts';
 import { recordedRows } from './alive/rows.ts';
+import { pointsPage } from './points/page.ts';
+import { pointsOf, printedFigures, recordedRows as recordedPoints } from './points/rows.ts';
 import { stateOf } from './tracks.ts';
 import type { Tracks } from './tracks.ts';
 import { NAMES, scenarioOf } from './shipped.ts';
@@ -94,6 +96,15 @@ describe('docs/alive.md', () => {
     const path = 'docs/alive.md';
     const { measures } = JSON.parse(read('test/golden/default-market.json')) as { measures: Tracks };
     const text = alivePage(recordedRows(), DEAD, stateOf(measures));
+    await expect(await asMarkdown(text, path)).toMatchFileSnapshot(join(root, path));
+  });
+});
+
+describe('docs/points.md', () => {
+  it('is what was surveyed, and says of which model', async () => {
+    const path = 'docs/points.md';
+    const files = new Map(NAMES.map((name) => [name, pointsOf(name)]));
+    const text = pointsPage(recordedPoints(), files, printedFigures());
     await expect(await asMarkdown(text, path)).toMatchFileSnapshot(join(root, path));
   });
 });

@@ -1,60 +1,58 @@
 /** Computes what each shipped scenario is there to show: the scenario and the arms of its `points.json`, same seed. */
+import type { Chronicle } from '../lab/formula/formula.ts';
+import { computeRuns } from '../lab/runs/living.ts';
+import { hasFailed } from '../lab/runs/runs.ts';
+import type { RunSpec } from '../lab/runs/runs.ts';
 import { armFiles, chronicleOf, computed } from '../lab/scenarios/point.ts';
 import type { Figure, PointFile } from '../lab/scenarios/point.ts';
-import type { Chronicle } from '../lab/formula/formula.ts';
 import { canonicalJson } from '../sim/core/hash.ts';
-import { forkRun } from '../sim/fork.ts';
-import { advance, startRun } from '../sim/run.ts';
+import { Series } from '../sim/core/series.ts';
 import type { Run } from '../sim/run.ts';
-import { formatProblem, resolveScenario } from '../sim/scenario/scenario.ts';
-import type { ResolvedScenario } from '../sim/scenario/scenario.ts';
-import { sharedDays } from '../sim/scenario/shared-days.ts';
 import { fileOf, scenarioOf } from './shipped.ts';
-
-export { holds } from '../lab/scenarios/point.ts';
-export type { Figure } from '../lab/scenarios/point.ts';
 
 type Json = Record<string, unknown>;
 
-/** Twins have runs in common. */
-const lived = new Map<string, Chronicle>();
-/** Runs of one story: what its arms share is lived once. */
-let story: { name: string; runs: Run[] } = { name: '', runs: [] };
-
-function play(json: Json, where: string, name: string): Chronicle {
-  const key = canonicalJson(json);
-  const known = lived.get(key);
-  if (known !== undefined) return known;
-  const resolution = resolveScenario(json, where);
-  if (!resolution.ok) throw new Error(resolution.problems.map(formatProblem).join('\n'));
-  const { scenario } = resolution;
-  if (story.name !== name) story = { name, runs: [] };
-  const { recording } = advanced(scenario);
-  const run = chronicleOf(scenario, recording);
-  lived.set(key, run);
-  return run;
+/** What is left of a run that goes on as another. */
+function copyOf({ scenario, recording: { market, brands, creators, log } }: Run): Chronicle {
+  const copied = (from: Series): Series => {
+    const series = new Series(scenario.days, from.entities, from.names);
+    series.data.set(from.upTo(scenario.days));
+    return series;
+  };
+  return chronicleOf(scenario, {
+    market: copied(market),
+    brands: copied(brands),
+    creators: copied(creators),
+    log: { ...log, events: [...log.events] },
+  });
 }
 
-/** Parted from the run that has most days in common with it. */
-function advanced(scenario: ResolvedScenario): Run {
-  const common = story.runs.map((run) => sharedDays(run.scenario, scenario));
-  const most = Math.max(0, ...common);
-  const run = most === 0 ? startRun(scenario) : forkRun(story.runs[common.indexOf(most)], scenario);
-  advance(run, scenario.days);
-  story.runs.push(run);
-  return run;
+/** The runs of a story; what some of them share is lived once. */
+function lived(documents: readonly Json[], name: string): Chronicle[] {
+  const specs = documents.map((document): RunSpec => ({
+    key: canonicalJson(document),
+    document,
+    seed: document.seed as string,
+    outcomes: [],
+    label: name,
+  }));
+  const runs = new Map<string, Chronicle>();
+  const distinct = [...new Map(specs.map((spec) => [spec.key, spec])).values()];
+  const keep = (run: Run, { key }: RunSpec): void => void runs.set(key, copyOf(run));
+  for (const result of computeRuns(distinct, new Map(), undefined, keep)) {
+    if (hasFailed(result)) throw new Error(`${name}: ${result.failed}`);
+  }
+  return specs.map(({ key }) => runs.get(key)!);
 }
 
 /** @param seed another one in every arm */
 export function figuresOf(name: string, seed?: string): Figure[] {
   const file = fileOf(name, 'points.json') as unknown as PointFile;
   const json = seed === undefined ? scenarioOf(name) : { ...scenarioOf(name), seed };
-  const arms = armFiles(file, json, scenarioOf, name).map(([arm, made]) => [
-    arm,
-    play(made, `${name}, ${arm}`, name),
-  ]);
+  const arms = armFiles(file, json, scenarioOf, name);
+  const [run, ...others] = lived([json, ...arms.map(([, made]) => made)], name);
   return computed(file, {
-    ...play(json, name, name),
-    arms: Object.fromEntries(arms) as Record<string, Chronicle>,
+    ...run,
+    arms: Object.fromEntries(arms.map(([arm], i) => [arm, others[i]])),
   });
 }

@@ -1,6 +1,6 @@
 /**
- * Every shipped scenario has all that belongs to it in its folder, and shows what it is there to show. In how many of
- * 10 other seeds it does: `SEEDS=10 npx vitest run test/scenarios.test.ts` (five minutes).
+ * Every shipped scenario has all that belongs to it in its folder, and shows what it is there to show; in how many of
+ * ten other seeds it does, docs/points.md says.
  */
 import './page/figures-setting.ts';
 import { existsSync, readFileSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { format, resolveConfig } from 'prettier';
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { filled } from '../docs/tables.ts';
-import { pointShape } from '../lab/scenarios/point.ts';
+import { holds, pointShape } from '../lab/scenarios/point.ts';
 import type { PointFile } from '../lab/scenarios/point.ts';
 import { formatProblem } from '../sim/scenario/problems.ts';
 import { jsonSchemaOf } from '../sim/scenario/schema.ts';
@@ -21,26 +21,14 @@ import { pageShape } from '../lab/scenarios/page-file.ts';
 import { shelfShape } from '../lab/scenarios/shelf-file.ts';
 import { storyShape } from '../lab/stories/story-file.ts';
 import { compiled } from './compiled.ts';
+import { bound, rounded } from './points/rows.ts';
 import { FOLDER, NAMES, fileOf } from './shipped.ts';
 import type * as ScenarioPoints from './scenario-points.ts';
 
-type Figure = ScenarioPoints.Figure;
-
-const { figuresOf, holds } = await compiled<typeof ScenarioPoints>('scenario-points');
-const SEEDS = Number(process.env.SEEDS ?? 0);
+const { figuresOf } = await compiled<typeof ScenarioPoints>('scenario-points');
 const FIGURE_NAMES = FIGURES.map(({ name }) => name);
 /** As they are offered. */
 const ORDERED = OFFERED.map(({ name }) => name);
-
-const bound = ({ over, under }: Figure): string =>
-  [over === undefined ? '' : `over ${over}`, under === undefined ? '' : `under ${under}`]
-    .filter(Boolean)
-    .join(', ');
-
-const rounded = (value: number): string => {
-  if (Math.abs(value) >= 100) return value.toFixed(0);
-  return Number.isInteger(value) ? String(value) : value.toFixed(3);
-};
 
 const homeOf = (name: string): Home =>
   Object.fromEntries(
@@ -120,23 +108,4 @@ describe('the point of', () => {
     const options = { ...(await resolveConfig(path)), parser: 'markdown' };
     await expect(await format(text, options)).toMatchFileSnapshot(path);
   });
-});
-
-describe.skipIf(SEEDS === 0)('over other seeds, the point of', () => {
-  it.each(ORDERED)(
-    '%s holds in most',
-    (name) => {
-      const seeds = Array.from({ length: SEEDS }, (_, i) => figuresOf(name, `seed-${i + 1}`));
-      const whole = seeds.filter((figures) => figures.every(holds)).length;
-      const lines = seeds[0].map(({ says }, i) => {
-        const values = seeds.map((figures) => figures[i].value).sort((a, b) => a - b);
-        const kept = seeds.filter((figures) => holds(figures[i])).length;
-        const [low, middle, high] = [values[0], values[SEEDS >> 1], values[SEEDS - 1]].map(rounded);
-        return `  ${kept}/${SEEDS}  ${low} … ${middle} … ${high}  ${says} ${bound(seeds[0][i])}`;
-      });
-      console.log(`${name}: all hold in ${whole} of ${SEEDS}\n${lines.join('\n')}`);
-      expect(whole).toBeGreaterThan(SEEDS / 2);
-    },
-    3_600_000,
-  );
 });

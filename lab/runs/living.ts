@@ -28,6 +28,9 @@ import type { RunFailure, RunResult, RunSpec } from './runs.ts';
 /** Snapshots of one tree take no more memory than this; branches beyond it are lived from their first day. */
 export const CROSSINGS_BUDGET = 512 * 1024 * 1024;
 
+/** Told of a run when it has ended. Its recording is that of the next branch a moment later: what is kept is copied. */
+export type Look = (run: Run, spec: RunSpec) => void;
+
 interface Member {
   readonly spec: RunSpec;
   readonly scenario: ResolvedScenario;
@@ -57,12 +60,14 @@ export const computeRun = (spec: RunSpec, networks: ReadonlyMap<string, SocialGr
  * message. Those of one family share what they can.
  *
  * @param budget bytes of snapshots that a tree may hold
+ * @param look for what no outcome asks for; an error of it is one of the run
  * @returns days that were lived: fewer than the days of all runs, where some are shared
  */
 export function* computeRuns(
   specs: readonly RunSpec[],
   networks: ReadonlyMap<string, SocialGraph>,
   budget = CROSSINGS_BUDGET,
+  look: Look = () => {},
 ): Generator<RunResult, number> {
   let lived = 0;
   for (const family of familiesOf(specs)) {
@@ -78,7 +83,7 @@ export function* computeRuns(
         yield failure(spec, error);
       }
     }
-    lived += yield* liveAll(members, graph, budget);
+    lived += yield* liveAll(members, graph, budget, look);
   }
   return lived;
 }
@@ -88,12 +93,13 @@ function* liveAll(
   members: readonly Member[],
   network: SocialGraph | undefined,
   budget: number,
+  look: Look,
 ): Generator<RunResult, number> {
   let lived = 0;
   for (const alike of grouped(members, 0)) {
     let tree: Tree;
     try {
-      tree = new Tree(alike, network, budget);
+      tree = new Tree(alike, network, budget, look);
     } catch (error) {
       for (const { spec } of alike) yield failure(spec, error);
       continue;
@@ -119,6 +125,7 @@ function grouped(members: readonly Member[], day: number): Member[][] {
 class Tree {
   private readonly network: SocialGraph | undefined;
   private readonly budget: number;
+  private readonly look: Look;
   private readonly world: World;
   private readonly recording: Recording;
   private readonly census: Census;
@@ -126,9 +133,10 @@ class Tree {
   /** Days lived. */
   lived = 0;
 
-  constructor(members: readonly Member[], network: SocialGraph | undefined, budget: number) {
+  constructor(members: readonly Member[], network: SocialGraph | undefined, budget: number, look: Look) {
     this.network = network;
     this.budget = budget;
+    this.look = look;
     const longest = Math.max(...members.map(({ scenario }) => scenario.days));
     const asked = new Map(members.flatMap(({ spec }) => spec.outcomes.map((one) => [outcomeKey(one), one])));
     this.world = start(members[0].scenario, network).world;
@@ -161,7 +169,7 @@ class Tree {
     const [first, ...others] = branches;
     if (this.held + size > this.budget) {
       yield* this.live(first);
-      this.lived += yield* liveAll(others.flat(), this.network, this.budget);
+      this.lived += yield* liveAll(others.flat(), this.network, this.budget, this.look);
       return;
     }
     this.held += size;
@@ -227,6 +235,7 @@ class Tree {
           throw new Error(`${canonicalJson(outcome)} is ${value}; expected a number`);
         values[key] = value;
       }
+      this.look(run, spec);
       return values;
     });
     if ('failed' in all) return failure(spec, all.failed);

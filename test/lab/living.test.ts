@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { computeRun, computeRuns } from '../../lab/runs/living.ts';
 import type { RunResult, RunSpec } from '../../lab/runs/runs.ts';
+import type { Run } from '../../sim/index.ts';
 import { readNetwork } from '../../sim/graph/read-network.ts';
 
 const DAYS = 40;
@@ -98,6 +99,42 @@ describe('runs that are lived together', () => {
     const { results, lived } = together(specs, 0);
     expect(results).toEqual(alone);
     expect(lived).toBeGreaterThan(together(specs).lived);
+  });
+});
+
+describe('who looks', () => {
+  const names = ['control', 'worse', 'longer', 'scandal'];
+
+  it('sees each run when it has ended, as if it had been lived alone', () => {
+    const seen = (specs: readonly RunSpec[]): string[] => {
+      const all: string[] = [];
+      const look = (run: Run, { key }: RunSpec): void => {
+        const series = run.recording.brands.of('sales', 0, run.day);
+        all.push(JSON.stringify([key, run.day, run.recording.log.events, [...series]]));
+      };
+      expect([...computeRuns(specs, NONE, undefined, look)].filter((one) => 'failed' in one)).toEqual([]);
+      return all.sort();
+    };
+    const alone = names.flatMap((name) => seen([specOf(name)]));
+    expect(new Set(alone).size).toBe(names.length);
+    expect(seen(names.map((name) => specOf(name)))).toEqual(alone.sort());
+  });
+
+  it('and fails makes that run fail, and no other', () => {
+    const look = (_: Run, { key }: RunSpec): void => {
+      if (key.startsWith('worse')) throw new Error('cannot look');
+    };
+    const results = [
+      ...computeRuns(
+        names.map((name) => specOf(name)),
+        NONE,
+        undefined,
+        look,
+      ),
+    ];
+    expect(results.flatMap((one) => ('failed' in one ? [[one.key, one.failed]] : []))).toEqual([
+      ['worse lotus', 'cannot look'],
+    ]);
   });
 });
 
