@@ -194,6 +194,8 @@ function together(run: Run, asked: Asked, given: Arguments, words: Told, watchin
   const found = whyTogether(run, { ...question, state: state as Exclude<StateName, 'belief'> }, watching);
   if (given.has('json')) return json(found);
   const whose = community === undefined ? 'the mean' : `the mean in community ${community}`;
+  const gone =
+    found.gone === 0 ? '' : ` ${whole(found.gone)} more have gone since, and others live in their places.`;
   const change = {
     state,
     whose,
@@ -205,7 +207,7 @@ function together(run: Run, asked: Asked, given: Arguments, words: Told, watchin
   };
   return [
     ...sentencesOf(change, found.contributions, words, false),
-    `${en.together(found.asked, found.known)} Standard error of the change: ${words.number(found.standardError)}.`,
+    `${en.together(found.asked, found.known)}${gone} Standard error of the change: ${words.number(found.standardError)}.`,
     '',
     ...originLines(found.origins, words, false),
     '',

@@ -1,8 +1,8 @@
 /** Why somebody’s state has changed, by living the days again (docs/why.md). */
 export { CAUSES } from '../core/cause.ts';
 export type { Cause, Detail } from '../core/cause.ts';
-export { QuestionError, answers, why } from './account.ts';
-export type { Account, Contribution, Question } from './account.ts';
+export { answers, why } from './account.ts';
+export type { Account, Contribution } from './account.ts';
 export { chainOf } from './chain.ts';
 export type { ChainOptions, Link } from './chain.ts';
 export type { Read } from './change.ts';
@@ -16,6 +16,8 @@ export { originsOf } from './origin.ts';
 export type { Origin, Who } from './origin.ts';
 export { keyOfPost, nameOfPost, postNamed } from './post-name.ts';
 export type { PostName } from './post-name.ts';
+export { QuestionError } from './question.ts';
+export type { Question } from './question.ts';
 export { whyTogether } from './together.ts';
 export type { AskedTogether, MeanAccount } from './together.ts';
 export { Cancelled } from './trace.ts';

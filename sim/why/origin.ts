@@ -75,6 +75,8 @@ function whoOf(one: Contribution, first: PostName | null): Who {
   const { detail, cause } = one;
   if (cause === 'talk' && detail?.consumer !== undefined) return { is: 'consumer', id: detail.consumer };
   if (detail?.creator !== undefined) return { is: 'creator', id: detail.creator };
+  if ((cause === 'answer' || cause === 'asked') && detail?.brand !== undefined)
+    return { is: 'brand', id: detail.brand };
   if (cause === 'purchase' || cause === 'ownPost' || cause === 'challenge') return { is: 'self', id: -1 };
   return { is: 'nobody', id: -1 };
 }
@@ -109,7 +111,7 @@ export function originsOf(market: Market, contributions: readonly Contribution[]
       to: Math.max(...list.map(({ day }) => day)),
       // A post writes to several columns.
       times: many
-        ? list.length
+        ? new Set(list.map((one) => one.read ?? one)).size
         : new Set(list.map(({ day, read }) => (read === null ? `${day}` : `${day} ${read.key}`))).size,
       effect,
       share: effect === 0 ? 0 : Math.abs(effect) / (effect > 0 ? up : down),

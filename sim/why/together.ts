@@ -1,7 +1,8 @@
 /** Why a brand, or a brand within one community, is trusted more or less: the accounts of many people, added up. */
 import type { Run } from '../run.ts';
 import type { World } from '../world.ts';
-import { QuestionError, answers, problemsOf } from './account.ts';
+import { answers } from './account.ts';
+import { QuestionError, problemsOf } from './question.ts';
 import type { Contribution } from './account.ts';
 import { enterDay } from '../run.ts';
 import { originsOf } from './origin.ts';
@@ -23,6 +24,8 @@ export interface MeanAccount {
   /** People who knew the brand on the first evening, and how many of them were asked: evenly by their numbers. */
   readonly known: number;
   readonly asked: number;
+  /** Of those who were to be asked, how many have gone by the end and others live in their places: they are left out. */
+  readonly gone: number;
   /** Means over those who were asked, and the standard error of the mean change. */
   readonly before: number;
   readonly after: number;
@@ -47,9 +50,19 @@ function knowing({ market, state }: World, brand: number, community: number | un
   return list;
 }
 
+/** Those of these people who are the same on both evenings. */
+function stayedBetween(run: Run, people: readonly number[], from: number, to: number): number[] {
+  const born = (day: number): number[] => {
+    const { bornOn } = day + 1 === run.day ? run.world.state : enterDay(run, day + 1).state;
+    return people.map((c) => bornOn[c]);
+  };
+  const [before, after] = [born(from), born(to)];
+  return people.filter((_, i) => before[i] === after[i]);
+}
+
 /**
- * What has moved the mean of a state over the people who knew the brand on the evening of `from`. Who comes to know it later is
- * no part of it, so that it is a change of people and not of who is counted.
+ * What has moved the mean of a state over the people who knew the brand on the evening of `from` and are still there on that of
+ * `to`. Who comes to know it later, and who has gone, is no part of it: it is a change of people and not of who is counted.
  *
  * @throws QuestionError; Cancelled
  */
@@ -65,9 +78,14 @@ export function whyTogether(run: Run, asked: AskedTogether, watching: Watching =
   }
   const every = Math.max(1, Math.ceil(people.length / ASKED));
   const some = people.filter((_, i) => i % every === 0);
+  const stayed = stayedBetween(run, some, asked.from, asked.to);
+  if (stayed.length === 0)
+    throw new QuestionError([
+      `of ${some.length} people who know brand ${asked.brand} on the evening of day ${asked.from} nobody is there on day ${asked.to}; expected a shorter stretch`,
+    ]);
   const accounts = answers(
     run,
-    some.map((consumer) => ({ ...asked, consumer })),
+    stayed.map((consumer) => ({ ...asked, consumer })),
     watching,
   );
   const n = accounts.length;
@@ -82,6 +100,7 @@ export function whyTogether(run: Run, asked: AskedTogether, watching: Watching =
     question: asked,
     known: people.length,
     asked: n,
+    gone: some.length - n,
     before: mean(({ before }) => before),
     after: mean(({ after }) => after),
     standardError: n > 1 ? Math.sqrt(spread / (n - 1)) : 0,

@@ -127,7 +127,7 @@ export function sentencesOf(
     .map((one) => words.part(percent(one.effect / all), signed(one.effect), classWords(one, told, single)));
   return [
     lead,
-    ...(parts.length > 0 ? [words.parts(fall, parts)] : []),
+    ...(parts.length > 0 ? [words.parts(fall, signed(all), parts)] : []),
     ...(Math.abs(sum(other)) >= SMALLEST
       ? [words.against(fall, signed(sum(other)), classWords(other[0], told, single))]
       : []),
@@ -205,7 +205,7 @@ export function chainLines(
   depth = 0,
 ): ChainLine[] {
   const shown = links
-    .filter(({ origin }) => origin.effect < 0 === fall && origin.share >= least)
+    .filter(({ origin, told: first }) => first || (origin.effect < 0 === fall && origin.share >= least))
     .slice(0, TOLD);
   return shown.flatMap((link): ChainLine[] => {
     const { origin, intervention } = link;

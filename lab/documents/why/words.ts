@@ -33,7 +33,7 @@ export interface WhyWords {
     from: number,
     to: number,
   ) => string;
-  readonly parts: (fall: boolean, parts: readonly string[]) => string;
+  readonly parts: (fall: boolean, size: string, parts: readonly string[]) => string;
   readonly part: (share: string, size: string, what: string) => string;
   readonly against: (fall: boolean, size: string, most: string) => string;
   readonly nothing: string;
@@ -96,7 +96,8 @@ export const en: WhyWords = {
     `${what[0].toUpperCase()}${what.slice(1)} (${whose}, ${about}) ${Number(after) < Number(before) ? 'fell' : 'rose'} from ${before} to ${after} between the evenings of day ${from} and day ${to}.`,
   stayed: (what, whose, about, value, from, to) =>
     `${what[0].toUpperCase()}${what.slice(1)} (${whose}, ${about}) is ${value} on the evenings of day ${from} and day ${to} alike.`,
-  parts: (fall, parts) => `Of what ${fall ? 'took from it' : 'added to it'}: ${parts.join('; ')}.`,
+  parts: (fall, size, parts) =>
+    `Of what ${fall ? 'took from it' : 'added to it'} (${size} in all): ${parts.join('; ')}.`,
   part: (share, size, what) => `${share} (${size}) ${what}`,
   against: (_fall, size, most) => `Against it stands ${size}, most of it ${most}.`,
   nothing: 'Nothing has moved it.',
@@ -170,7 +171,7 @@ export const zh: WhyWords = {
     `从第 ${from} 天晚上到第 ${to} 天晚上，${whose}对${about}的${what}从 ${before} ${Number(after) < Number(before) ? '降' : '升'}到 ${after}。`,
   stayed: (what, whose, about, value, from, to) =>
     `第 ${from} 天晚上与第 ${to} 天晚上，${whose}对${about}的${what}同为 ${value}。`,
-  parts: (fall, parts) => `其中使它${fall ? '下降' : '上升'}的：${parts.join('；')}。`,
+  parts: (fall, size, parts) => `使它${fall ? '下降' : '上升'}的（共 ${size}）：${parts.join('；')}。`,
   part: (share, size, what) => `${share}（${size}）：${what}`,
   against: (_fall, size, most) => `相反的作用为 ${size}，主要是${most}。`,
   nothing: '没有任何因素使它变化。',
