@@ -1,5 +1,5 @@
 /**
- * An account of a change: what each cause has added to a state of somebody from one evening to another, so that it adds up.
+ * An account of a change: what each cause has added to a state of somebody from the morning of one day to the evening of another, so that it adds up.
  *
  *     x_T − x_F = x_F·(ρ_0 − 1) + Σ δ_i·ρ_i        for each column x that the state is made of
  *     S(x_T) − S(x_F) = Σ_columns p·(x_T − x_F)    p = ∫₀¹ ∂S/∂x (x_F + t·(x_T − x_F)) dt
@@ -48,7 +48,7 @@ export interface Account {
   readonly error: number;
 }
 
-/** Change of a state between two evenings, and what has brought it about. */
+/** Change of a state over some days, and what has brought it about. */
 export function accountOf(
   asked: Question,
   { before, after, changes }: Course,
@@ -117,7 +117,7 @@ export function why(run: Run, asked: Question, watching: Watching = {}): Account
 export function answers(run: Run, asked: readonly Question[], watching: Watching = {}): Account[] {
   const wrong = asked.flatMap((one) => problemsOf(run, one));
   if (wrong.length > 0) throw new QuestionError([...new Set(wrong)]);
-  const first = Math.min(...asked.map(({ from }) => from)) + 1;
+  const first = Math.min(...asked.map(({ from }) => from));
   const last = Math.max(...asked.map(({ to }) => to));
   const courses = asked.map((one) => new CourseTaker(one));
   const consumers = asked.map(({ consumer }) => consumer);
@@ -138,6 +138,6 @@ export function answers(run: Run, asked: readonly Question[], watching: Watching
   const rules = (day: number): Settings => settingsAt(run.scenario, day);
   return asked.map((one, i) => {
     const course = courses[i].course(byConsumer.get(one.consumer) ?? []);
-    return accountOf(one, course, [rules(one.from), rules(one.to)]);
+    return accountOf(one, course, [rules(Math.max(0, one.from - 1)), rules(one.to)]);
   });
 }

@@ -12,6 +12,7 @@ import type { Account } from './account.ts';
 import type { Question } from './question.ts';
 import { originsOf } from './origin.ts';
 import type { Origin } from './origin.ts';
+import type { MeanAccount } from './together.ts';
 import type { Watching } from './trace.ts';
 
 /** A cause, and what led to it. */
@@ -63,20 +64,33 @@ function speaker(world: World, origin: Origin, asker: number): number {
  *
  * @throws Cancelled
  */
-export function chainOf(run: Run, account: Account, options: ChainOptions = {}): Link[] {
-  const { depth = DEPTH } = options;
-  return linksOf(run, account, options, depth);
+export function chainOf(run: Run, { question, contributions }: Account, options: ChainOptions = {}): Link[] {
+  const origins = originsOf(run.world.market, contributions);
+  return linksOf(run, question.consumer, question.brand, origins, options);
 }
 
-function linksOf(run: Run, account: Account, options: ChainOptions, depth: number): Link[] {
-  const { consumer, brand } = account.question;
-  const links = originsOf(run.world.market, account.contributions).map((origin) => ({
+/** The same for the mean of many people: what they have bought themselves is one cause, and what friends told. */
+export const chainOfMean = (
+  run: Run,
+  { question, origins }: MeanAccount,
+  options: ChainOptions = {},
+): Link[] => linksOf(run, -1, question.brand, origins, { least: LEAST / 2, ...options });
+
+function linksOf(
+  run: Run,
+  consumer: number,
+  brand: number | undefined,
+  origins: readonly Origin[],
+  options: ChainOptions,
+): Link[] {
+  const { depth = DEPTH } = options;
+  const links = origins.map((origin) => ({
     origin,
     intervention: interventionBehind(run, brand ?? -1, origin),
     told: false,
     led: [] as Link[],
   }));
-  if (depth > 1) follow(run, links, consumer, brand, options, depth - 1);
+  if (depth > 1) follow(run, links, consumer, brand, { ...options, depth: depth - 1 });
   return links;
 }
 
@@ -86,30 +100,31 @@ function follow(
   consumer: number,
   brand: number | undefined,
   options: ChainOptions,
-  depth: number,
 ): void {
   const { least = LEAST } = options;
-  const strong = links.filter(({ origin }) => origin.share >= least).slice(0, MOST);
-  const asked = strong.flatMap((link): Asked[] => {
-    const person = speaker(run.world, link.origin, consumer);
-    const about = link.origin.read?.brand ?? brand ?? -1;
-    const day = link.origin.post?.day ?? link.origin.from;
-    return person < 0 || about < 0 || day < 1 ? [] : [{ link, person, day, brand: about }];
-  });
+  const strong = links.filter(({ origin }) => origin.share >= least);
+  const asked = strong
+    .flatMap((link): Asked[] => {
+      const person = speaker(run.world, link.origin, consumer);
+      const about = link.origin.read?.brand ?? brand ?? -1;
+      const day = link.origin.post?.day ?? link.origin.from;
+      return person < 0 || about < 0 || day < 1 ? [] : [{ link, person, day, brand: about }];
+    })
+    .slice(0, MOST);
   if (asked.length === 0) return;
-  ask(run, asked, options, depth);
+  ask(run, asked, options);
 }
 
 /** What each had known and felt by the evening before. */
-function ask(run: Run, asked: readonly Asked[], options: ChainOptions, depth: number): void {
+function ask(run: Run, asked: readonly Asked[], options: ChainOptions): void {
   const { back = BACK } = options;
   const said = new Map<string, number>();
   const questions = asked.map(({ link, person, day, brand }): Question => ({
     state: link.origin.read?.negative === NegativeKind.venting ? 'affect' : 'trust',
     consumer: person,
     brand,
-    from: Math.max(0, day - 1 - back),
-    to: Math.max(1, day - 1),
+    from: Math.max(0, day - back),
+    to: day - 1,
   }));
   const accounts = answers(run, questions, {
     ...options,
@@ -119,7 +134,7 @@ function ask(run: Run, asked: readonly Asked[], options: ChainOptions, depth: nu
     },
   });
   asked.forEach(({ link, person, day, brand }, i) => {
-    const links = linksOf(run, accounts[i], options, depth);
+    const links = chainOf(run, accounts[i], { ...options, least: LEAST });
     const reviews = said.get(`${person} ${day}`) === brand;
     link.led = reviews ? firstThePurchase(links) : links;
   });

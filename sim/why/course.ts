@@ -1,7 +1,7 @@
 /**
- * The course of a state between two evenings: where it stood, and every write to it. What is believed of a creator may move
+ * The course of a state over some days: where it stood, and every write to it. What is believed of a creator may move
  * from one place among the follows to another, or give way; who lives in a place may be somebody else in the end. Here it is
- * one line all the same, which leads from the numbers of the first evening to those of the last.
+ * one line all the same, which leads from the numbers of the first morning to those of the last evening.
  */
 import type { Cause } from '../core/cause.ts';
 import type { World } from '../world.ts';
@@ -48,9 +48,9 @@ export class CourseTaker {
     this.kind = STATES[asked.state];
   }
 
-  /** The evening of a day; those outside the question are passed over. */
+  /** The evening of a day, -1 for the first morning of all; those outside the question are passed over. */
   look(world: World, day: number): void {
-    if (day < this.asked.from || day > this.asked.to) return;
+    if (day < this.asked.from - 1 || day > this.asked.to) return;
     const rows = this.rowsIn(world);
     const numbers = Float64Array.from(this.kind.columns, (column, i) =>
       rows === null ? 0 : valuesOf(world, column)[rows[i]],
@@ -69,11 +69,11 @@ export class CourseTaker {
         `consumer ${consumer} neither follows creator ${creator} nor remembers it between day ${from} and day ${to}; expected one who is followed`,
       ]);
     const list: Written[] = [];
-    for (let day = from + 1; day <= to; day++) {
+    for (let day = from; day <= to; day++) {
       const today = changes.filter((one) => one.day === day);
-      list.push(...this.written(today, this.evenings[day - from - 1], this.evenings[day - from]));
+      list.push(...this.written(today, this.evenings[day - from], this.evenings[day - from + 1]));
     }
-    const [before, after] = [this.evenings[0].numbers, this.evenings[to - from].numbers];
+    const [before, after] = [this.evenings[0].numbers, this.evenings[to - from + 1].numbers];
     return { before, after, changes: this.sinceNewcomer(list, before) };
   }
 

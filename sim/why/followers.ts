@@ -32,12 +32,13 @@ export interface Following {
   readonly before: number;
   readonly after: number;
   readonly comings: readonly Coming[];
-  /** What took the belief of those who left in distrust, the strongest first, and how many of them were asked. */
+  /** What took the belief of those who left in distrust, in the month before they did, and how many of them were asked. */
   readonly distrust: { readonly asked: number; readonly origins: readonly Origin[] };
 }
 
-/** Of those who left in distrust, so many are asked why. */
+/** Of those who left in distrust, so many are asked why, about so many days before they left. */
 const ASKED = 60;
+const BEFORE = 30;
 
 /** Compares who follows before and after every phase that may change it. */
 function noting(creator: number, take: (one: Coming) => void): Walk {
@@ -84,7 +85,7 @@ function note(
 }
 
 /**
- * Who came to a creator and who went, between two evenings.
+ * Who came to a creator and who went, from the morning of one day to the evening of another.
  *
  * @throws QuestionError; Cancelled
  */
@@ -95,27 +96,26 @@ export function followersOf(
   to: number,
   watching: Watching = {},
 ): Following {
-  const { days } = run.scenario;
   const inUse = run.world.state.creatorsInUse[0];
   const wrong: string[] = [];
   if (!Number.isInteger(creator) || creator < 0 || creator >= inUse)
     wrong.push(`creator is ${creator}; expected a whole number from 0 to ${inUse - 1}`);
-  if (![from, to].every((day) => Number.isInteger(day) && day >= 0 && day < days) || from >= to)
+  if (![from, to].every((day) => Number.isInteger(day) && day >= 0 && day < run.day) || from > to)
     wrong.push(
-      `from is ${from} and to ${to}; expected two evenings from 0 to ${days - 1}, the earlier first`,
+      `from is ${from} and to ${to}; expected two evenings from 0 to ${run.day - 1}, the earlier first`,
     );
   if (wrong.length > 0) throw new QuestionError(wrong);
   const comings: Coming[] = [];
-  const { world, recording } = relive(run, from + 1);
+  const { world, recording } = relive(run, from);
   const before = world.state.followers[creator];
   const walk = noting(creator, (one) => comings.push(one));
   while (world.today.day <= to) {
     if (watching.cancelled?.()) throw new Cancelled();
     liveDay(world, (today) => record(today, recording), walk);
-    watching.progress?.((world.today.day - from - 1) / (to - from));
+    watching.progress?.((world.today.day - from) / (to + 1 - from));
   }
   const after = world.state.followers[creator];
-  const distrust = whyDistrusted(run, creator, from, comings, watching);
+  const distrust = whyDistrusted(run, creator, comings, watching);
   return { creator, from, to, before, after, comings, distrust };
 }
 
@@ -123,7 +123,6 @@ export function followersOf(
 function whyDistrusted(
   run: Run,
   creator: number,
-  from: number,
   comings: readonly Coming[],
   watching: Watching,
 ): Following['distrust'] {
@@ -135,7 +134,7 @@ function whyDistrusted(
     state: 'belief' as const,
     consumer,
     creator,
-    from,
+    from: Math.max(0, day - BEFORE),
     to: day,
   }));
   const accounts = answers(run, questions, watching);

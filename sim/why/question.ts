@@ -10,7 +10,7 @@ export interface Question {
   readonly brand?: number;
   /** Creator that is believed or not. */
   readonly creator?: number;
-  /** The evening that things are held against, and the one that is asked about. */
+  /** First and last of the days whose doings are asked about: from the morning of the one to the evening of the other. */
   readonly from: number;
   readonly to: number;
 }
@@ -42,7 +42,7 @@ export function problemsOf({ day, world: { market, state } }: Run, asked: Questi
   else within('creator', asked.creator, state.creatorsInUse[0]);
   within('to', asked.to, day);
   within('from', asked.from, day);
-  if (wrong.length === 0 && asked.from >= asked.to)
-    wrong.push(`from is ${asked.from} and to ${asked.to}; expected an earlier evening first`);
+  if (wrong.length === 0 && asked.from > asked.to)
+    wrong.push(`from is ${asked.from} and to ${asked.to}; expected the earlier day first`);
   return wrong;
 }

@@ -204,6 +204,13 @@ describe('a lively market', () => {
     expect(needs).toBeGreaterThan(0);
   });
 
+  it('can be asked about a single day, and from the first morning on', () => {
+    const one = why(run, { state: 'trust', consumer: 7, brand: 0, from: 20, to: 20 });
+    expect(one.contributions.every(({ day }) => day === 20)).toBe(true);
+    const all = why(run, { state: 'trust', consumer: 7, brand: 0, from: 0, to: 39 });
+    expect(Math.abs(all.error)).toBeLessThan(1e-12);
+  });
+
   it('has means that are those of the people who were asked', () => {
     const found = whyTogether(run, { state: 'trust', brand: 0, from: 10, to: 30 });
     expect(found.asked + found.gone).toBe(found.known);
@@ -236,8 +243,8 @@ describe('a lively market', () => {
         'to is 70; expected a whole number from 0 to 39',
       ]);
     }
-    expect(() => why(run, { state: 'trust', consumer: 1, brand: 1, from: 9, to: 9 })).toThrow(
-      'an earlier evening',
+    expect(() => why(run, { state: 'trust', consumer: 1, brand: 1, from: 9, to: 8 })).toThrow(
+      'the earlier day first',
     );
   });
 
@@ -362,7 +369,7 @@ describe('beliefs that are lost on the way', () => {
       60,
     );
     const { market } = run.world;
-    const early = enterDay(run, 10).state.followed;
+    const early = enterDay(run, 9).state.followed;
     let asked = 0;
     for (let consumer = 0; consumer < market.consumers; consumer++) {
       for (let e = market.followStart[consumer]; e < market.followStart[consumer + 1]; e++) {

@@ -37,7 +37,7 @@ function questions(run: Run, next: () => number): Question[] {
   const to = scenario.days - 1;
   const from = to - STRETCH;
   const { brands, followStart } = world.market;
-  const begun = enterDay(run, from + 1);
+  const begun = enterDay(run, from);
   return Array.from({ length: ASKED }, () => Math.floor(next() * PEOPLE)).flatMap((consumer) => {
     const ofBrands = names.filter((state) => STATES[state].about === 'brand');
     const followed = [begun.state, world.state].flatMap(({ followed: all }) => [
