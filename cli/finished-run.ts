@@ -50,7 +50,7 @@ export function readFinishedRun(folder: string): FinishedRun {
   if (read.modelHash !== MODEL.hash) {
     throw new Failure(
       `${path}: written by version ${String(read.version)}, model ${String(read.modelHash)}; this is version ` +
-        `${MODEL.version}, model ${MODEL.hash}, whose days are others: compute it anew with "run … --force"`,
+        `${MODEL.version}, model ${MODEL.hash}, whose days may be others: compute it anew with "run … --force"`,
     );
   }
   const resolution = resolveScenario(read.scenario, path);

@@ -1,49 +1,14 @@
 /** The command line: finds the command, and turns every end there is into an exit code and plain sentences. */
 import { MODEL } from '../sim/index.ts';
 import { didYouMean } from '../sim/scenario/index.ts';
-import * as compare from './compare.ts';
-import * as experiment from './experiment.ts';
+import { COMMANDS } from './commands.ts';
+import type { Command } from './commands.ts';
 import { EXIT, Failure, isOutOfMemory } from './failure.ts';
 import type { ExitCode } from './failure.ts';
 import { commandHelp, generalHelp } from './help.ts';
-import * as fates from './fates.ts';
-import * as fork from './fork.ts';
-import * as hypotheses from './hypotheses.ts';
-import * as optimise from './optimise.ts';
 import { readArguments } from './options.ts';
-import type { Arguments, Usage } from './options.ts';
-import * as params from './params.ts';
-import * as patterns from './patterns.ts';
-import * as resume from './resume.ts';
-import * as run from './run.ts';
 import { policyNames } from './policy-work.ts';
 import { shippedNames } from './scenario-file.ts';
-import * as tree from './tree.ts';
-import * as validate from './validate.ts';
-import * as why from './why.ts';
-import * as without from './without.ts';
-
-interface Command {
-  usage: Usage;
-  act: (given: Arguments) => Promise<ExitCode>;
-}
-
-const COMMANDS: readonly Command[] = [
-  run,
-  validate,
-  params,
-  resume,
-  fork,
-  why,
-  without,
-  fates,
-  tree,
-  hypotheses,
-  patterns,
-  experiment,
-  compare,
-  optimise,
-];
 
 async function obey([first, ...rest]: readonly string[]): Promise<ExitCode> {
   const usages = COMMANDS.map(({ usage }) => usage);

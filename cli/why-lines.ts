@@ -58,8 +58,8 @@ function categoryLines(choice: Choice, told: Told): string[] {
 
 const REASONS: Readonly<Partial<Record<Coming['cause'], string>>> = {
   post: 'after a post that they liked',
-  left: 'believed too little',
-  drift: 'went without distrust (drift)',
+  left: 'for believing too little',
+  drift: 'who would have gone all the same (drift)',
 };
 
 export function followingLines(found: Following, told: Told): string[] {
@@ -76,14 +76,14 @@ export function followingLines(found: Following, told: Told): string[] {
     ];
   };
   return [
-    `${told.names.creator(creator)} has ${figure(after)} followers on the evening of day ${to}, ${figure(before)} on that of day ${from}.`,
+    `${told.names.creator(creator)} had ${figure(before)} followers on the morning of day ${from} and ${figure(after)} on the evening of day ${to}.`,
     ...counts(true),
     ...counts(false),
     ...(distrust.asked === 0
       ? []
       : [
           '',
-          `What moved the belief of those who left in distrust, from day ${from} on (${figure(distrust.asked)} of them asked, mean effects):`,
+          `What had moved the belief of those who left in distrust, in the month before they did (${figure(distrust.asked)} of them asked, mean effects):`,
           ...indented(
             table([
               ['days', 'cause', 'effect', 'share', 'post'],

@@ -1,13 +1,14 @@
 /** `trustfall why DIR`: why somebody of a finished run came to trust, to doubt, to buy. */
 import { sentencesOf, originRows, chainLines } from '../lab/documents/why/telling.ts';
-import type { Change, OriginRow, Told } from '../lab/documents/why/telling.ts';
+import type { ChainLine, Change, OriginRow, Told } from '../lab/documents/why/telling.ts';
 import { en } from '../lab/documents/why/words.ts';
-import type { Run } from '../sim/index.ts';
+import type { ResolvedScenario, Run } from '../sim/index.ts';
 import { TIERS } from '../sim/scenario/index.ts';
 import {
   QuestionError,
   STATES,
   chainOf,
+  chainOfMean,
   choicesOf,
   followersOf,
   originsOf,
@@ -29,6 +30,8 @@ import { choiceLines, followingLines } from './why-lines.ts';
 const STATE_NAMES = Object.keys(STATES);
 /** Days that are asked about where only the last is given. */
 const STRETCH = 30;
+/** An intervention that began so many days before them may have done its work before. */
+const EARLIER = 14;
 /** Causes that a terminal shows. */
 const SHOWN = 12;
 const DEPTH = 3;
@@ -39,7 +42,10 @@ export const usage: Usage = {
   about: 'why did somebody of a finished run change: causes that add up, and the causes of those',
   options: {
     consumer: { value: 'N', about: 'whose state it is; without, the mean over those who knew the brand' },
-    brand: { value: 'B', about: 'the brand that it is about, the first is 0 (0)' },
+    brand: {
+      value: 'B',
+      about: 'the brand that it is about: its name, or its number, the first being 0 (0)',
+    },
     creator: {
       value: 'V',
       about: 'the creator who is believed or not; without --consumer, why followers came and went',
@@ -50,8 +56,8 @@ export const usage: Usage = {
       choices: STATE_NAMES,
       about: `${STATE_NAMES.join(', ')} (trust, or belief with --creator)`,
     },
-    from: { value: 'D', about: `evening to hold it against (${STRETCH} days before --to)` },
-    to: { value: 'D', about: 'evening that is asked about (the last of the run)' },
+    from: { value: 'D', about: `first day whose doings are asked about (so that there are ${STRETCH})` },
+    to: { value: 'D', about: 'last of them (the last of the run)' },
     choice: { about: 'why --consumer bought or did not on the day of --to' },
     depth: { value: 'N', about: `how far to go back: 1 is the causes, 2 their causes (${DEPTH})` },
     all: { about: 'every single contribution, in the order of time' },
@@ -61,12 +67,13 @@ export const usage: Usage = {
   },
   notes: [
     'DIR is the folder of a finished run. Its days are lived again, to the bit, with somebody looking on; with mornings kept',
-    '("run … --mornings") from the nearest of them. Contributions add up to the change (docs/why.md says by which rule). Names in',
-    'brackets are those of posts: "trustfall without" leaves one out and says what follows.',
+    '("run … --mornings") from the nearest of them. Contributions add up to the change (docs/why.md says by which rule). Of many',
+    'people some are named who were moved most: ask about them. Names in brackets are those of posts: "trustfall without"',
+    'leaves one out and says what follows.',
   ],
   examples: [
-    'trustfall why results/a --consumer 17 --brand 0 --from 80 --to 100',
-    'trustfall why results/a --brand 0 --to 100',
+    'trustfall why results/a --consumer 17 --brand Azure --from 80 --to 100',
+    'trustfall why results/a --brand 1 --to 100',
     'trustfall why results/a --creator 3 --from 60 --to 90',
     'trustfall why results/a --consumer 17 --to 91 --choice',
   ],
@@ -85,7 +92,7 @@ interface Asked {
 
 export async function act(given: Arguments): Promise<ExitCode> {
   const finished = readFinishedRun(given.positionals[0]);
-  const asked = askedOf(given, finished.scenario.days);
+  const asked = askedOf(given, finished.scenario);
   const network = networkOf(finished, given.value('network'));
   const progress = makeProgress(given.has('quiet'));
   const run = await livedAgain(given.positionals[0], finished, network, progress);
@@ -113,8 +120,9 @@ function telling(progress: Progress): Watching {
   };
 }
 
-function askedOf(given: Arguments, days: number): Asked {
+function askedOf(given: Arguments, { days, brandNames }: ResolvedScenario): Asked {
   const wrong: string[] = [];
+  const brands = brandNames.map(({ en, zh }) => [en.toLowerCase(), zh]);
   const number = (name: string): number | undefined => {
     const text = given.value(name);
     if (text === undefined) return undefined;
@@ -124,11 +132,11 @@ function askedOf(given: Arguments, days: number): Asked {
   const to = number('to') ?? days - 1;
   const asked = {
     consumer: number('consumer'),
-    brand: number('brand') ?? 0,
+    brand: brandGiven(given.value('brand') ?? '0', brands, wrong),
     creator: number('creator'),
     community: number('community'),
     state: (given.value('state') ?? (given.has('creator') ? 'belief' : 'trust')) as StateName,
-    from: number('from') ?? Math.max(0, to - STRETCH),
+    from: number('from') ?? Math.max(0, to - STRETCH + 1),
     to,
     depth: number('depth') ?? DEPTH,
   };
@@ -147,11 +155,21 @@ function askedOf(given: Arguments, days: number): Asked {
   return asked;
 }
 
+/** By name or by number. */
+function brandGiven(text: string, brands: readonly string[][], wrong: string[]): number {
+  const named = brands.findIndex((names) => names.includes(text.toLowerCase()));
+  const number = /^\d{1,3}$/.test(text) ? Number(text) : named;
+  if (number >= 0 && number < brands.length) return number;
+  const there = brands.map(([name], b) => `${b} ${name}`).join(', ');
+  wrong.push(`--brand is "${text}"; expected one of ${there}`);
+  return 0;
+}
+
 /** How things are called and numbers written on a terminal. */
 function told(run: Run): Told {
   const { scenario, world } = run;
   const names = world.market.graph.names;
-  const decimals = (x: number): string => (Math.abs(x) < 0.0005 ? '0' : x.toFixed(3));
+  const decimals = (x: number): string => x.toFixed(3);
   return {
     words: en,
     names: {
@@ -162,7 +180,7 @@ function told(run: Run): Told {
       label: ({ label }) => label.en,
     },
     number: decimals,
-    signed: (x) => `${x > 0 ? '+' : x < 0 ? '−' : ''}${decimals(Math.abs(x))}`,
+    signed: (x) => `${x < 0 ? '−' : '+'}${decimals(Math.abs(x))}`,
     percent: (x) => `${Math.round(100 * x)} %`,
   };
 }
@@ -189,29 +207,50 @@ function answer(run: Run, asked: Asked, given: Arguments, watching: Watching): s
 const json = (value: unknown): string[] => [JSON.stringify(value, null, 2)];
 
 function together(run: Run, asked: Asked, given: Arguments, words: Told, watching: Watching): string[] {
-  const { brand, community, state, from, to } = asked;
+  const { brand, community, state, from, to, depth } = asked;
   const question = { brand, from, to, ...(community === undefined ? {} : { community }) };
   const found = whyTogether(run, { ...question, state: state as Exclude<StateName, 'belief'> }, watching);
-  if (given.has('json')) return json(found);
-  const whose = community === undefined ? 'the mean' : `the mean in community ${community}`;
-  const change = {
-    state,
-    whose,
-    about: words.names.brand(brand),
-    from,
-    to,
-    before: found.before,
-    after: found.after,
-  };
+  const links = chainOfMean(run, found, { ...watching, depth });
+  if (given.has('json')) return json({ ...found, chain: links });
+  const { before, after } = found;
+  const whose = en.mean(community ?? null);
+  const change = { state, whose, about: words.names.brand(brand), from, to, before, after };
+  const gone =
+    found.gone === 0 ? '' : ` ${whole(found.gone)} more have gone since, and others live in their places.`;
+  const most = found.extremes.map(
+    ({ consumer, change: by }) => `${words.names.person(consumer)} ${words.signed(by)}`,
+  );
   return [
     ...sentencesOf(change, found.contributions, words, false),
-    `${en.together(found.asked, found.known)} Standard error of the change: ${words.number(found.standardError)}.`,
+    `${en.together(found.asked, found.known)}${gone} Standard error of the change: ${words.number(found.standardError)}.`,
+    `Of these, moved most: ${most.join(', ')}.`,
+    ...earlierLines(run, asked),
     '',
     ...originLines(found.origins, words, false),
+    ...chainShown(chainLines(links, words, after < before, { least: 0.05, single: false })),
     '',
     errorLine(found.error),
   ];
 }
+
+/** What began shortly before the days that are asked about is not in them. */
+function earlierLines({ scenario }: Run, { from }: { from: number }): string[] {
+  return scenario.interventions
+    .filter(({ day }) => day < from && day >= from - EARLIER)
+    .map(
+      ({ day, label }) =>
+        `“${label.en}” began on day ${day}, before these days: what it did until then is not counted (--from ${day}).`,
+    );
+}
+
+const chainShown = (chain: readonly ChainLine[]): string[] =>
+  chain.length === 0
+    ? []
+    : [
+        '',
+        'Back from the change to its causes:',
+        ...chain.map(({ depth, words }) => `  ${'  '.repeat(depth)}${depth > 0 ? '← ' : ''}${words}`),
+      ];
 
 function accountLines(
   account: Account,
@@ -235,16 +274,15 @@ function accountLines(
     before,
     after,
   };
-  const chain = chainLines(links, words, after < before);
   return [
     ...sentencesOf(change, contributions, words),
+    ...earlierLines(run, question),
     '',
     ...originLines(
       links.map(({ origin }) => origin),
       words,
     ),
-    ...(chain.length === 0 ? [] : ['', 'Back from the change to its causes:']),
-    ...chain.map(({ depth, words: line }) => `  ${'  '.repeat(depth)}${depth > 0 ? '← ' : ''}${line}`),
+    ...chainShown(chainLines(links, words, after < before)),
     ...(all ? ['', 'Every contribution:', ...indented(contributionLines(contributions, run, words))] : []),
     '',
     errorLine(account.error),
@@ -252,7 +290,10 @@ function accountLines(
 }
 
 const errorLine = (error: number): string =>
-  `The contributions add up to the change; what is left is ${error.toExponential(1)} (rounding).`;
+  `All contributions, with those too small to be shown, add up to the change (to ${Math.abs(error).toExponential(0)}).`;
+
+/** Effects that would be written as 0.000. */
+const SMALLEST = 0.0005;
 
 const HEAD = ['days', 'cause', 'who', 'how it came', 'times', 'effect', 'share', 'post'];
 const cells = ({ days, what, who, how, times, effect, share, post }: OriginRow): string[] => [
@@ -268,11 +309,11 @@ const cells = ({ days, what, who, how, times, effect, share, post }: OriginRow):
 
 function originLines(origins: readonly Origin[], words: Told, single = true): string[] {
   const rows = originRows(
-    origins.filter(({ effect }) => effect !== 0),
+    origins.filter(({ effect }) => Math.abs(effect) >= SMALLEST),
     words,
     single,
   );
-  const left = rows.length - SHOWN;
+  const left = origins.length - Math.min(SHOWN, rows.length);
   return [
     ...indented(table([HEAD, ...rows.slice(0, SHOWN).map(cells)])),
     ...(left > 0 ? [`  and ${whole(left)} smaller ones (--json has all)`] : []),

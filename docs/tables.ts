@@ -7,20 +7,8 @@
  * `npm run docs` writes what belongs between the two; a test fails while something else stands there.
  */
 import { EXIT } from '../cli/failure.ts';
+import { COMMANDS } from '../cli/commands.ts';
 import type { Usage } from '../cli/options.ts';
-import { usage as compare } from '../cli/compare.ts';
-import { usage as experiment } from '../cli/experiment.ts';
-import { usage as fates } from '../cli/fates.ts';
-import { usage as fork } from '../cli/fork.ts';
-import { usage as hypotheses } from '../cli/hypotheses.ts';
-import { usage as patterns } from '../cli/patterns.ts';
-import { usage as optimise } from '../cli/optimise.ts';
-import { usage as params } from '../cli/params.ts';
-import { usage as resume } from '../cli/resume.ts';
-import { usage as run } from '../cli/run.ts';
-import { usage as tree } from '../cli/tree.ts';
-import { usage as validate } from '../cli/validate.ts';
-import { usage as without } from '../cli/without.ts';
 import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES, bytesPerRow } from '../sim/catalogue.ts';
 import { summarise } from '../sim/results/summary.ts';
 import { fingerprint } from '../sim/run.ts';
@@ -38,13 +26,7 @@ export interface Sources {
 /** Every part by name. */
 export function parts(sources: Sources): Map<string, string> {
   return new Map<string, string>([
-    [
-      'commands',
-      commands([
-        ...[run, fork, without, fates, tree, hypotheses, patterns],
-        ...[experiment, compare, optimise, validate, params, resume],
-      ]),
-    ],
+    ['commands', commands(COMMANDS.map(({ usage }) => usage))],
     [
       'exit codes',
       table(

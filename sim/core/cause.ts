@@ -27,6 +27,7 @@ export const CAUSES = {
   fading: { en: 'forgetting', zh: '遗忘' },
   newcomer: { en: 'somebody else coming in this place', zh: '换了人' },
   newCreator: { en: 'the creator giving up or another taking the place', zh: '创作者退出或换人' },
+  replaced: { en: 'another creator taking the place in memory', zh: '记忆中被另一位创作者取代' },
   rules: { en: 'the rules of the market', zh: '市场规则的改变' },
 } as const satisfies Readonly<Record<string, { en: string; zh: string }>>;
 
@@ -41,6 +42,8 @@ export interface Detail {
   readonly creator?: number;
   readonly brand?: number;
   readonly consumer?: number;
+  /** Of leaving a creator: whether drift alone would have done it. */
+  readonly anyway?: boolean;
   /** Of a purchase: quality that was hoped for and that came, satisfaction, and whether it was a counterfeit. */
   readonly hoped?: number;
   readonly quality?: number;

@@ -3,14 +3,16 @@
  * counterfeits. Each step asks the same question of whoever stands behind the cause, about the days before.
  */
 import type { Run } from '../run.ts';
-import type { Intervention } from '../scenario/interventions.ts';
 import type { World } from '../world.ts';
 import { PAID } from '../posts/posts.ts';
 import { NegativeKind } from '../mechanisms/trust/asymmetry.ts';
 import { answers } from './account.ts';
-import type { Account, Question } from './account.ts';
+import { interventionBehind } from './behind.ts';
+import type { Account } from './account.ts';
+import type { Question } from './question.ts';
 import { originsOf } from './origin.ts';
 import type { Origin } from './origin.ts';
+import type { MeanAccount } from './together.ts';
 import type { Watching } from './trace.ts';
 
 /** A cause, and what led to it. */
@@ -18,7 +20,9 @@ export interface Link {
   readonly origin: Origin;
   /** Number of the intervention of the scenario that lies behind it, as they stand in the file; null for none. */
   readonly intervention: number | null;
-  /** Why its author came to say so, or why the purchase was as it was; empty where it is followed no further. */
+  /** Whether it is what a post itself tells of: the purchase behind a review. */
+  readonly told: boolean;
+  /** What had moved the one who said so, in the days before; empty where it is followed no further. */
   readonly led: readonly Link[];
 }
 
@@ -37,45 +41,9 @@ const BACK = 45;
 /** Causes of one change that are followed. */
 const MOST = 4;
 
-/** The fields of a brand that an intervention changes for the worse, by what they bring about. */
-const BEHIND = {
-  counterfeit: ['counterfeitShare'],
-  quality: ['quality', 'fit', 'promise'],
-  machine: ['attackPosts', 'fakeReviews'],
-  money: ['budget', 'toAdvertising', 'toKoc', 'toMid', 'toHead'],
-} as const;
-
-const isOn = ({ day, until }: Intervention, on: number): boolean =>
-  day <= on && (until === null || on < until);
-
-/** The last intervention in force that sets one of these fields of a brand; null for none. */
-function interventionBehind(run: Run, day: number, brand: number, fields: readonly string[]): number | null {
-  const paths = fields.map((field) => `brands.${brand}.${field}`);
-  const found = run.scenario.interventions.findLast(
-    (one) => isOn(one, day) && one.sets.some(({ path }) => paths.includes(path)),
-  );
-  return found?.order ?? null;
-}
-
-/** What of the scenario lies behind a cause. */
-function interventionOf(run: Run, brand: number, origin: Origin): number | null {
-  const { cause, detail, who, from, read, post } = origin;
-  // A post works for days; what counts is what held when it was published.
-  const day = post !== null && post.day >= 0 ? post.day : from;
-  const of = (fields: readonly string[]): number | null => interventionBehind(run, day, brand, fields);
-  if (cause === 'scandal')
-    return (
-      run.scenario.interventions.find(({ scandal, day }) => scandal !== null && day === from)?.order ?? null
-    );
-  if (cause === 'purchase') return detail?.counterfeit ? of(BEHIND.counterfeit) : of(BEHIND.quality);
-  if (who.is === 'machine') return of(BEHIND.machine);
-  if (read !== null && (who.is === 'brand' || (read.paid & PAID) !== 0)) return of(BEHIND.money);
-  return null;
-}
-
 /** What a post, or a friend’s word, asks of who said it: on the day before, about the same brand. */
 interface Asked {
-  readonly link: { origin: Origin; intervention: number | null; led: Link[] };
+  readonly link: { origin: Origin; intervention: number | null; told: boolean; led: Link[] };
   readonly person: number;
   readonly day: number;
   readonly brand: number;
@@ -84,6 +52,8 @@ interface Asked {
 /** Who spoke, as a consumer; -1 where it leads no further. */
 function speaker(world: World, origin: Origin, asker: number): number {
   const { who, read } = origin;
+  // Who objects does so for what the brand stands for, whatever had been lived through.
+  if (read?.negative === NegativeKind.values) return -1;
   if (who.is === 'consumer') return who.id === asker ? -1 : who.id;
   const paid = read !== null && (read.paid & PAID) !== 0;
   return who.is === 'creator' && origin.cause === 'post' && !paid ? world.state.home[who.id] : -1;
@@ -94,19 +64,33 @@ function speaker(world: World, origin: Origin, asker: number): number {
  *
  * @throws Cancelled
  */
-export function chainOf(run: Run, account: Account, options: ChainOptions = {}): Link[] {
-  const { depth = DEPTH } = options;
-  return linksOf(run, account, options, depth);
+export function chainOf(run: Run, { question, contributions }: Account, options: ChainOptions = {}): Link[] {
+  const origins = originsOf(run.world.market, contributions);
+  return linksOf(run, question.consumer, question.brand, origins, options);
 }
 
-function linksOf(run: Run, account: Account, options: ChainOptions, depth: number): Link[] {
-  const { consumer, brand } = account.question;
-  const links = originsOf(run.world.market, account.contributions).map((origin) => ({
+/** The same for the mean of many people: what they have bought themselves is one cause, and what friends told. */
+export const chainOfMean = (
+  run: Run,
+  { question, origins }: MeanAccount,
+  options: ChainOptions = {},
+): Link[] => linksOf(run, -1, question.brand, origins, { least: LEAST / 2, ...options });
+
+function linksOf(
+  run: Run,
+  consumer: number,
+  brand: number | undefined,
+  origins: readonly Origin[],
+  options: ChainOptions,
+): Link[] {
+  const { depth = DEPTH } = options;
+  const links = origins.map((origin) => ({
     origin,
-    intervention: interventionOf(run, brand ?? origin.read?.brand ?? -1, origin),
+    intervention: interventionBehind(run, brand ?? -1, origin),
+    told: false,
     led: [] as Link[],
   }));
-  if (depth > 1) follow(run, links, consumer, brand, options, depth - 1);
+  if (depth > 1) follow(run, links, consumer, brand, { ...options, depth: depth - 1 });
   return links;
 }
 
@@ -116,30 +100,31 @@ function follow(
   consumer: number,
   brand: number | undefined,
   options: ChainOptions,
-  depth: number,
 ): void {
   const { least = LEAST } = options;
-  const strong = links.filter(({ origin }) => origin.share >= least).slice(0, MOST);
-  const asked = strong.flatMap((link): Asked[] => {
-    const person = speaker(run.world, link.origin, consumer);
-    const about = link.origin.read?.brand ?? brand ?? -1;
-    const day = link.origin.post?.day ?? link.origin.from;
-    return person < 0 || about < 0 || day < 1 ? [] : [{ link, person, day, brand: about }];
-  });
+  const strong = links.filter(({ origin }) => origin.share >= least);
+  const asked = strong
+    .flatMap((link): Asked[] => {
+      const person = speaker(run.world, link.origin, consumer);
+      const about = link.origin.read?.brand ?? brand ?? -1;
+      const day = link.origin.post?.day ?? link.origin.from;
+      return person < 0 || about < 0 || day < 1 ? [] : [{ link, person, day, brand: about }];
+    })
+    .slice(0, MOST);
   if (asked.length === 0) return;
-  ask(run, asked, options, depth);
+  ask(run, asked, options);
 }
 
 /** What each had known and felt by the evening before. */
-function ask(run: Run, asked: readonly Asked[], options: ChainOptions, depth: number): void {
+function ask(run: Run, asked: readonly Asked[], options: ChainOptions): void {
   const { back = BACK } = options;
   const said = new Map<string, number>();
   const questions = asked.map(({ link, person, day, brand }): Question => ({
     state: link.origin.read?.negative === NegativeKind.venting ? 'affect' : 'trust',
     consumer: person,
     brand,
-    from: Math.max(0, day - 1 - back),
-    to: Math.max(1, day - 1),
+    from: Math.max(0, day - back),
+    to: day - 1,
   }));
   const accounts = answers(run, questions, {
     ...options,
@@ -149,7 +134,7 @@ function ask(run: Run, asked: readonly Asked[], options: ChainOptions, depth: nu
     },
   });
   asked.forEach(({ link, person, day, brand }, i) => {
-    const links = linksOf(run, accounts[i], options, depth);
+    const links = chainOf(run, accounts[i], { ...options, least: LEAST });
     const reviews = said.get(`${person} ${day}`) === brand;
     link.led = reviews ? firstThePurchase(links) : links;
   });
@@ -159,5 +144,5 @@ function ask(run: Run, asked: readonly Asked[], options: ChainOptions, depth: nu
 function firstThePurchase(links: readonly Link[]): Link[] {
   const bought = links.filter(({ origin }) => origin.cause === 'purchase');
   const last = bought.reduce<Link | null>((a, b) => (a === null || b.origin.to > a.origin.to ? b : a), null);
-  return last === null ? [...links] : [last, ...links.filter((one) => one !== last)];
+  return last === null ? [...links] : [{ ...last, told: true }, ...links.filter((one) => one !== last)];
 }

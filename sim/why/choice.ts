@@ -11,7 +11,7 @@ import { UTILITY_PARTS, lastParts, utility } from '../mechanisms/purchase/utilit
 import { enterDay } from '../run.ts';
 import type { Run } from '../run.ts';
 import type { World } from '../world.ts';
-import { QuestionError } from './account.ts';
+import { QuestionError } from './question.ts';
 
 export type UtilityPart = (typeof UTILITY_PARTS)[number];
 

@@ -30,6 +30,7 @@ export const isExplained = (name: string): name is Explained =>
   (EXPLAINED as readonly string[]).includes(name);
 
 type Parameters = Settings['parameters'];
+type Numbers = Float64Array;
 
 /** A state of somebody: the columns that it is made of, and how. */
 export interface StateKind {
@@ -37,10 +38,39 @@ export interface StateKind {
   readonly about: 'brand' | 'creator';
   readonly columns: readonly Explained[];
   /** Its value, the columns given in their order. */
-  readonly value: (x: Float64Array, parameters: Parameters) => number;
+  readonly value: (x: Numbers, parameters: Parameters) => number;
+  /** Its slopes there, by column. */
+  readonly slopes: (x: Numbers, parameters: Parameters) => readonly number[];
 }
 
-const plain = (column: Explained): StateKind => ({ about: 'brand', columns: [column], value: ([x]) => x });
+const plain = (column: Explained): StateKind => ({
+  about: 'brand',
+  columns: [column],
+  value: ([x]) => x,
+  slopes: () => [1],
+});
+
+const square = (x: number): number => x * x;
+
+/** Slopes of (P + aW)/(P + N + W), P being own + peer + (1 − k)·paid and k = N/(N + own + peer + W). */
+function slopesOfTrust([own, peer, paid, N, a]: Numbers, { trust: T, persuasion }: Parameters): number[] {
+  const W = T.priorWeight;
+  const on = persuasion.on ? 1 : 0;
+  const known = N + own + peer + W;
+  const k = on * disbelief(N, own, peer, W);
+  const P = positive(own, peer, paid, k);
+  const all = P + N + W;
+  const byGood = (N + W * (1 - a)) / square(all);
+  const byBad = -(P + a * W) / square(all);
+  const unpaid = byGood * (1 + (on * paid * N) / square(known));
+  return [
+    unpaid,
+    unpaid,
+    byGood * (1 - k),
+    byBad - (byGood * on * paid * (known - N)) / square(known),
+    W / all,
+  ];
+}
 
 /** States that `why` can be asked of. */
 export const STATES = {
@@ -51,6 +81,7 @@ export const STATES = {
       const k = persuasion.on ? disbelief(negative, own, peer, T.priorWeight) : 0;
       return trust(positive(own, peer, paid, k), negative, disposition, T.priorWeight);
     },
+    slopes: slopesOfTrust,
   },
   belief: {
     about: 'creator',
@@ -58,6 +89,17 @@ export const STATES = {
     value: ([good, bad, bond], { sourceCredibility: C, bond: B }) => {
       const believed = credibility(good, bad, C.prior, C.priorWeight);
       return B.on ? lifted(believed, B.lift * bond) : believed;
+    },
+    slopes: ([good, bad, bond], { sourceCredibility: C, bond: B }) => {
+      const W = C.priorWeight;
+      const all = good + bad + W;
+      const lift = B.on ? B.lift : 0;
+      const left = 1 - lift * bond;
+      return [
+        (left * (bad + W * (1 - C.prior))) / square(all),
+        (-left * (good + W * C.prior)) / square(all),
+        lift * (1 - credibility(good, bad, C.prior, W)),
+      ];
     },
   },
   salience: plain('salience'),

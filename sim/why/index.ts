@@ -1,9 +1,9 @@
 /** Why somebody’s state has changed, by living the days again (docs/why.md). */
 export { CAUSES } from '../core/cause.ts';
 export type { Cause, Detail } from '../core/cause.ts';
-export { QuestionError, answers, why } from './account.ts';
-export type { Account, Contribution, Question } from './account.ts';
-export { chainOf } from './chain.ts';
+export { answers, why } from './account.ts';
+export type { Account, Contribution } from './account.ts';
+export { chainOf, chainOfMean } from './chain.ts';
 export type { ChainOptions, Link } from './chain.ts';
 export type { Read } from './change.ts';
 export { choicesOf } from './choice.ts';
@@ -12,10 +12,12 @@ export { STATES } from './explained.ts';
 export type { StateName } from './explained.ts';
 export { followersOf } from './followers.ts';
 export type { Coming, Following } from './followers.ts';
-export { originsOf } from './origin.ts';
+export { isBadEvidence, originsOf } from './origin.ts';
 export type { Origin, Who } from './origin.ts';
 export { keyOfPost, nameOfPost, postNamed } from './post-name.ts';
 export type { PostName } from './post-name.ts';
+export { QuestionError } from './question.ts';
+export type { Question } from './question.ts';
 export { whyTogether } from './together.ts';
 export type { AskedTogether, MeanAccount } from './together.ts';
 export { Cancelled } from './trace.ts';

@@ -26,11 +26,15 @@ export interface Origin {
   readonly effect: number;
   /** Part of all that moved the state the same way, from 0 to 1. */
   readonly share: number;
-  /** The post, the first where it was passed on. */
+  /** The post, the first where it was passed on, or where there are several. */
   readonly post: PostName | null;
+  /** Different posts: several of a campaign or an attack. */
+  readonly posts: number;
   /** As it was met the first time. */
   readonly read: Read | null;
   readonly detail: Detail | null;
+  /** What it was written to first. */
+  readonly column: Contribution['column'];
   /** How it came, each way once. */
   readonly ways: readonly Read['via'][];
 }
@@ -55,12 +59,17 @@ export function firstOf({ brands, creators }: Market, { post, root, key, rootDay
   return post;
 }
 
+/** Whether it is of what speaks against somebody. */
+export const isBadEvidence = ({ column }: { column: Contribution['column'] }): boolean =>
+  column === 'negative' || column === 'bad';
+
 const isSponsored = ({ paid }: Read): boolean => (paid & PAID) !== 0;
 
 /** What belongs together: a chain of posts, all sponsored posts of a creator for a brand, all of an attack, a purchase. */
 function keyOf(one: Contribution, first: PostName | null, many: boolean): string {
   if (one.read === null) {
     const { creator, consumer, brand, counterfeit } = one.detail ?? {};
+    if (one.cause === 'fading') return `fading ${isBadEvidence(one)}`;
     if (one.cause === 'purchase') return `purchase ${brand} ${counterfeit} ${many ? '' : one.day}`;
     return `${one.cause} ${creator ?? (many ? '' : (consumer ?? ''))}`;
   }
@@ -70,13 +79,23 @@ function keyOf(one: Contribution, first: PostName | null, many: boolean): string
   return `${by} ${id} ${day} ${piece}`;
 }
 
-function whoOf(one: Contribution, first: PostName | null): Who {
+function whoOf(one: Contribution, first: PostName | null, many: boolean): Who {
   if (first !== null) return { is: first.by, id: first.by === 'machine' ? first.id % 8 : first.id };
   const { detail, cause } = one;
-  if (cause === 'talk' && detail?.consumer !== undefined) return { is: 'consumer', id: detail.consumer };
+  if (cause === 'talk' && detail?.consumer !== undefined && !many)
+    return { is: 'consumer', id: detail.consumer };
   if (detail?.creator !== undefined) return { is: 'creator', id: detail.creator };
-  if (cause === 'purchase' || cause === 'ownPost' || cause === 'challenge') return { is: 'self', id: -1 };
+  if ((cause === 'answer' || cause === 'asked') && detail?.brand !== undefined)
+    return { is: 'brand', id: detail.brand };
+  if (SELF.includes(cause)) return { is: 'self', id: -1 };
   return { is: 'nobody', id: -1 };
+}
+
+const SELF: readonly Cause[] = ['purchase', 'ownPost', 'challenge'];
+
+interface Group {
+  readonly first: PostName | null;
+  readonly list: Contribution[];
 }
 
 /**
@@ -85,38 +104,44 @@ function whoOf(one: Contribution, first: PostName | null): Who {
  * @param many whether the contributions are those of many people: then purchases, and friends, of all of them are one
  */
 export function originsOf(market: Market, contributions: readonly Contribution[], many = false): Origin[] {
-  const groups = new Map<string, { first: PostName | null; list: Contribution[] }>();
+  const groups = new Map<string, Group>();
+  const firsts = new Map<number, PostName>();
   for (const one of contributions) {
-    const first = one.read === null ? null : firstOf(market, one.read);
+    const first = one.read === null ? null : (firsts.get(one.read.root) ?? firstOf(market, one.read));
+    if (one.read !== null && first !== null) firsts.set(one.read.root, first);
     const key = keyOf(one, first, many);
     const group = groups.get(key) ?? { first, list: [] };
     group.list.push(one);
     groups.set(key, group);
   }
-  const sums = [...groups.values()].map(({ first, list }) => ({
-    first,
-    list,
-    effect: list.reduce((sum, { effect }) => sum + effect, 0),
-  }));
+  const origins = [...groups.values()].map((group) => originOf(group, many));
   const all = (sign: number): number =>
-    sums.reduce((sum, { effect }) => sum + (effect * sign > 0 ? Math.abs(effect) : 0), 0);
+    origins.reduce((sum, { effect }) => sum + Math.max(0, effect * sign), 0);
   const [up, down] = [all(1), all(-1)];
-  return sums
-    .map(({ first, list, effect }): Origin => ({
-      cause: list[0].cause,
-      who: whoOf(list[0], first),
-      from: Math.min(...list.map(({ day }) => day)),
-      to: Math.max(...list.map(({ day }) => day)),
-      // A post writes to several columns.
-      times: many
-        ? list.length
-        : new Set(list.map(({ day, read }) => (read === null ? `${day}` : `${day} ${read.key}`))).size,
-      effect,
-      share: effect === 0 ? 0 : Math.abs(effect) / (effect > 0 ? up : down),
-      post: first,
-      read: list[0].read,
-      detail: list.find(({ detail }) => detail !== null)?.detail ?? null,
-      ways: [...new Set(list.flatMap(({ read }) => (read === null ? [] : [read.via])))],
+  return origins
+    .map((one) => ({
+      ...one,
+      share: one.effect === 0 ? 0 : Math.abs(one.effect) / (one.effect > 0 ? up : down),
     }))
     .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
+}
+
+function originOf({ first, list }: Group, many: boolean): Origin {
+  const reads = list.flatMap(({ read }) => (read === null ? [] : [read]));
+  return {
+    cause: list[0].cause,
+    who: whoOf(list[0], first, many),
+    from: Math.min(...list.map(({ day }) => day)),
+    to: Math.max(...list.map(({ day }) => day)),
+    // A post that is read writes to several numbers: it is one cause all the same.
+    times: new Set(list.map((one) => one.read ?? (many ? one : one.day))).size,
+    effect: list.reduce((sum, { effect }) => sum + effect, 0),
+    share: 0,
+    post: first,
+    posts: new Set(reads.map(({ root }) => root)).size,
+    read: list[0].read,
+    column: list[0].column,
+    detail: list.find(({ detail }) => detail !== null)?.detail ?? null,
+    ways: [...new Set(reads.map(({ via }) => via))],
+  };
 }

@@ -1,8 +1,9 @@
 /** Why a brand, or a brand within one community, is trusted more or less: the accounts of many people, added up. */
 import type { Run } from '../run.ts';
 import type { World } from '../world.ts';
-import { QuestionError, answers, problemsOf } from './account.ts';
-import type { Contribution } from './account.ts';
+import { answers } from './account.ts';
+import { QuestionError, problemsOf } from './question.ts';
+import type { Account, Contribution } from './account.ts';
 import { enterDay } from '../run.ts';
 import { originsOf } from './origin.ts';
 import type { Origin } from './origin.ts';
@@ -20,13 +21,17 @@ export interface AskedTogether {
 
 export interface MeanAccount {
   readonly question: AskedTogether;
-  /** People who knew the brand on the first evening, and how many of them were asked: evenly by their numbers. */
+  /** People who knew the brand on the first morning, and how many of them were asked: evenly by their numbers. */
   readonly known: number;
   readonly asked: number;
+  /** Of those who were to be asked, how many have gone by the end and others live in their places: they are left out. */
+  readonly gone: number;
   /** Means over those who were asked, and the standard error of the mean change. */
   readonly before: number;
   readonly after: number;
   readonly standardError: number;
+  /** Who was moved most, the furthest down and up: change, by person. */
+  readonly extremes: readonly { readonly consumer: number; readonly change: number }[];
   readonly contributions: readonly Contribution[];
   readonly origins: readonly Origin[];
   readonly error: number;
@@ -47,27 +52,55 @@ function knowing({ market, state }: World, brand: number, community: number | un
   return list;
 }
 
+/** People who are named at either end. */
+const NAMED = 3;
+
+function extremesOf(accounts: readonly Account[]): MeanAccount['extremes'] {
+  const all = accounts
+    .map(({ question: { consumer }, before, after }) => ({ consumer, change: after - before }))
+    .sort((a, b) => a.change - b.change || a.consumer - b.consumer);
+  return [...all.slice(0, NAMED), ...all.slice(Math.max(NAMED, all.length - NAMED))];
+}
+
+/** Those of these people who are the same on both evenings. */
+function stayedBetween(run: Run, people: readonly number[], from: number, to: number): number[] {
+  const born = (day: number): number[] => {
+    const { bornOn } = day + 1 === run.day ? run.world.state : enterDay(run, day + 1).state;
+    return people.map((c) => bornOn[c]);
+  };
+  const [before, after] = [born(from - 1), born(to)];
+  return people.filter((_, i) => before[i] === after[i]);
+}
+
 /**
- * What has moved the mean of a state over the people who knew the brand on the evening of `from`. Who comes to know it later is
- * no part of it, so that it is a change of people and not of who is counted.
+ * What has moved the mean of a state over the people who knew the brand on the morning of `from` and are still there on the
+ * evening of `to`. Who comes to know it later, and who has gone, is no part of it: it is a change of people and not of who is counted.
  *
  * @throws QuestionError; Cancelled
  */
 export function whyTogether(run: Run, asked: AskedTogether, watching: Watching = {}): MeanAccount {
   const wrong = problemsOf(run, { ...asked, consumer: 0 });
+  const communities = run.world.market.graph.community.reduce((most, k) => Math.max(most, k + 1), 0);
+  if (asked.community !== undefined && !(asked.community >= 0 && asked.community < communities))
+    wrong.push(`community is ${asked.community}; expected a whole number from 0 to ${communities - 1}`);
   if (wrong.length > 0) throw new QuestionError(wrong);
-  const people = knowing(enterDay(run, asked.from + 1), asked.brand, asked.community);
+  const people = knowing(enterDay(run, asked.from), asked.brand, asked.community);
   if (people.length === 0) {
     const where = asked.community === undefined ? '' : ` in community ${asked.community}`;
     throw new QuestionError([
-      `nobody${where} knows brand ${asked.brand} on the evening of day ${asked.from}; expected somebody`,
+      `nobody${where} knows brand ${asked.brand} on the morning of day ${asked.from}; expected somebody`,
     ]);
   }
   const every = Math.max(1, Math.ceil(people.length / ASKED));
   const some = people.filter((_, i) => i % every === 0);
+  const stayed = stayedBetween(run, some, asked.from, asked.to);
+  if (stayed.length === 0)
+    throw new QuestionError([
+      `of ${some.length} people who know brand ${asked.brand} on the morning of day ${asked.from} nobody is there on day ${asked.to}; expected a shorter stretch`,
+    ]);
   const accounts = answers(
     run,
-    some.map((consumer) => ({ ...asked, consumer })),
+    stayed.map((consumer) => ({ ...asked, consumer })),
     watching,
   );
   const n = accounts.length;
@@ -82,9 +115,11 @@ export function whyTogether(run: Run, asked: AskedTogether, watching: Watching =
     question: asked,
     known: people.length,
     asked: n,
+    gone: some.length - n,
     before: mean(({ before }) => before),
     after: mean(({ after }) => after),
     standardError: n > 1 ? Math.sqrt(spread / (n - 1)) : 0,
+    extremes: extremesOf(accounts),
     contributions,
     origins: originsOf(run.world.market, contributions, true),
     error: mean(({ error }) => error),

@@ -5,16 +5,19 @@ import type { ReadingStep } from '../../sim/core/mechanism.ts';
 import { NegativeKind } from '../../sim/mechanisms/trust/asymmetry.ts';
 import { isReading } from '../../sim/mechanisms/attention/reading.ts';
 import { DAY, READING } from '../../sim/model.ts';
-import { advance } from '../../sim/run.ts';
+import { advance, enterDay } from '../../sim/run.ts';
 import type { Run } from '../../sim/run.ts';
-import { QuestionError, pricesAlong, why } from '../../sim/why/account.ts';
+import { why } from '../../sim/why/account.ts';
 import { causeOf } from '../../sim/why/change.ts';
 import { choicesOf } from '../../sim/why/choice.ts';
 import { chainOf } from '../../sim/why/chain.ts';
-import { EXPLAINED, isExplained } from '../../sim/why/explained.ts';
+import type { Link } from '../../sim/why/chain.ts';
+import { EXPLAINED, STATES, isExplained } from '../../sim/why/explained.ts';
 import { followersOf } from '../../sim/why/followers.ts';
 import { originsOf } from '../../sim/why/origin.ts';
 import { nameOfPost, postNamed } from '../../sim/why/post-name.ts';
+import { pricesAlong } from '../../sim/why/prices.ts';
+import { QuestionError } from '../../sim/why/question.ts';
 import { whyTogether } from '../../sim/why/together.ts';
 import { Cancelled, Tracer, trace } from '../../sim/why/trace.ts';
 import { lively, only, runOf } from '../engine/world.ts';
@@ -84,27 +87,42 @@ describe('what is declared', () => {
 
 describe('prices', () => {
   const quotient = ([a, b]: Float64Array): number => a / (a + b);
+  const slopes = ([a, b]: Float64Array): number[] => [b / (a + b) ** 2, -a / (a + b) ** 2];
 
   it('of a sum are its slopes', () => {
-    const f = ([x, y]: Float64Array): number => 3 * x - 2 * y;
-    expect([...pricesAlong(f, Float64Array.of(0, 1), Float64Array.of(4, 4))]).toEqual([
-      expect.closeTo(3, 10),
-      expect.closeTo(-2, 10),
+    expect([...pricesAlong(() => [3, -2], Float64Array.of(0, 1), Float64Array.of(4, 4))]).toEqual([
+      expect.closeTo(3, 13),
+      expect.closeTo(-2, 13),
     ]);
   });
 
-  it('of a quotient are its mean gradient: both add up, and what is alike has the same share', () => {
-    // Along a = b = 1 + t the gradient is (b, −a)/(a + b)², so that the two cancel.
-    const [p, q] = pricesAlong(quotient, Float64Array.of(1, 1), Float64Array.of(2, 2));
-    expect(p).toBeCloseTo(Math.LN2 / 4, 12);
-    expect(q).toBeCloseTo(-Math.LN2 / 4, 12);
+  it('of a quotient are its mean gradient: what is alike has the same share', () => {
+    // Along a = b = 1 + t the gradient is (1, −1)/(4·(1 + t)).
+    const [p, q] = pricesAlong(slopes, Float64Array.of(1, 1), Float64Array.of(2, 2));
+    expect(p).toBeCloseTo(Math.LN2 / 4, 13);
+    expect(q).toBeCloseTo(-Math.LN2 / 4, 13);
   });
 
-  it('are the same backwards', () => {
-    const [a, b] = [Float64Array.of(0.3, 2), Float64Array.of(5, 0.1)];
-    const there = pricesAlong(quotient, a, b);
-    pricesAlong(quotient, b, a).forEach((price, i) => expect(price).toBeCloseTo(there[i], 12));
-    expect(there[0] * (b[0] - a[0]) + there[1] * (b[1] - a[1])).toBeCloseTo(quotient(b) - quotient(a), 11);
+  it('are the same backwards, and add up, also where little is known', () => {
+    const [a, b] = [Float64Array.of(1e-6, 1e-3), Float64Array.of(5, 0.1)];
+    const there = pricesAlong(slopes, a, b);
+    pricesAlong(slopes, b, a).forEach((price, i) => expect(price / there[i]).toBeCloseTo(1, 12));
+    const sum = there[0] * (b[0] - a[0]) + there[1] * (b[1] - a[1]);
+    expect(sum).toBeCloseTo(quotient(b) - quotient(a), 12);
+  });
+
+  it.each(Object.keys(STATES) as (keyof typeof STATES)[])('%s: its slopes are those of its value', (name) => {
+    const { columns, value, slopes: given } = STATES[name];
+    const { parameters } = runOf(lively()).world.today;
+    const x = Float64Array.from(columns, (_, i) => 0.3 + 0.17 * i);
+    given(x, parameters).forEach((slope, i) => {
+      const at = (by: number): number =>
+        value(
+          x.map((v, j) => (j === i ? v + by : v)),
+          parameters,
+        );
+      expect(slope).toBeCloseTo((at(1e-6) - at(-1e-6)) / 2e-6, 7);
+    });
   });
 });
 
@@ -186,9 +204,17 @@ describe('a lively market', () => {
     expect(needs).toBeGreaterThan(0);
   });
 
+  it('can be asked about a single day, and from the first morning on', () => {
+    const one = why(run, { state: 'trust', consumer: 7, brand: 0, from: 20, to: 20 });
+    expect(one.contributions.every(({ day }) => day === 20)).toBe(true);
+    const all = why(run, { state: 'trust', consumer: 7, brand: 0, from: 0, to: 39 });
+    expect(Math.abs(all.error)).toBeLessThan(1e-12);
+  });
+
   it('has means that are those of the people who were asked', () => {
     const found = whyTogether(run, { state: 'trust', brand: 0, from: 10, to: 30 });
-    expect(found.asked).toBe(found.known);
+    expect(found.asked + found.gone).toBe(found.known);
+    expect(found.asked).toBeGreaterThan(20);
     expect(Math.abs(found.error)).toBeLessThan(1e-12);
     const sum = found.origins.reduce((all, { effect }) => all + effect, 0);
     expect(sum).toBeCloseTo(found.after - found.before, 11);
@@ -217,14 +243,144 @@ describe('a lively market', () => {
         'to is 70; expected a whole number from 0 to 39',
       ]);
     }
-    expect(() => why(run, { state: 'trust', consumer: 1, brand: 1, from: 9, to: 9 })).toThrow(
-      'an earlier evening',
+    expect(() => why(run, { state: 'trust', consumer: 1, brand: 1, from: 9, to: 8 })).toThrow(
+      'the earlier day first',
     );
   });
 
   it('can be cancelled', () => {
     const asked = { state: 'trust', consumer: 1, brand: 1, from: 5, to: 30 } as const;
     expect(() => why(run, asked, { cancelled: () => true })).toThrow(Cancelled);
+  });
+});
+
+/** Numbers of interventions that are named behind causes of this kind in the trust of everybody. */
+function namedBehind(run: Run, brand: number, is: (link: Link) => boolean): Set<number | null> {
+  const named = new Set<number | null>();
+  const to = run.day - 1;
+  for (let consumer = 0; consumer < run.world.market.consumers; consumer += 3) {
+    const account = why(run, { state: 'trust', consumer, brand, from: Math.max(0, to - 25), to });
+    for (const link of chainOf(run, account, { depth: 1 })) if (is(link)) named.add(link.intervention);
+  }
+  return named;
+}
+
+describe('interventions', () => {
+  const small = { days: 34, population: { consumers: 120 } };
+  const set = (day: number, path: string, value: number): object => ({
+    kind: 'set',
+    day,
+    path,
+    value,
+    label,
+  });
+  const attacked = { kind: 'attack', day: 8, brand: 0, postsPerThousand: 20, label };
+  const faked = (day: number, share: number): object => ({
+    kind: 'counterfeit',
+    day,
+    brand: 0,
+    share,
+    label,
+  });
+
+  it('are named for what they do, not for being in force', () => {
+    const fewer = set(9, 'brands.0.fakeReviews', 0);
+    const brands = [
+      { name: 'A', known: 1, fakeReviews: 5 },
+      { name: 'B', known: 1 },
+    ];
+    const run = runOf(
+      { ...small, brands, interventions: [attacked, fewer] as Record<string, unknown>[] },
+      34,
+    );
+    const isAttack = ({ origin }: Link): boolean => origin.read?.negative === NegativeKind.attack;
+    expect([...namedBehind(run, 0, isAttack)]).toEqual([0]);
+  });
+
+  it('are not named for making it better', () => {
+    const brands = [
+      { name: 'A', known: 1, counterfeitShare: 0.9 },
+      { name: 'B', known: 1 },
+    ];
+    const parameters = { need: { interval: 2 } };
+    const run = runOf({ ...small, brands, parameters, interventions: [faked(8, 0.4)] as never }, 34);
+    const isFake = ({ origin }: Link): boolean => origin.detail?.counterfeit === true;
+    expect([...namedBehind(run, 0, isFake)]).toEqual([null]);
+  });
+
+  it('are those that hold where two are in force: the last in the file', () => {
+    const brands = [
+      { name: 'A', known: 1 },
+      { name: 'B', known: 1 },
+    ];
+    const parameters = { need: { interval: 2 } };
+    const both = [faked(8, 0.5), faked(3, 0.9)] as never;
+    const run = runOf({ ...small, brands, parameters, interventions: both }, 34);
+    const isFake = ({ origin }: Link): boolean => origin.detail?.counterfeit === true;
+    expect([...namedBehind(run, 0, isFake)]).toEqual([1]);
+  });
+
+  it('are the scandal of that creator, of two on one day', () => {
+    const scandal = (tier: string): object => ({
+      kind: 'scandal',
+      day: 8,
+      tier,
+      rank: 0,
+      severity: 0.9,
+      label,
+    });
+    const run = runOf({ ...small, interventions: [scandal('mid'), scandal('head')] as never }, 34);
+    const [, , head] = run.world.market.tierStart;
+    const { followed, formerly } = run.world.state;
+    const { followStart } = run.world.market;
+    let asked = 0;
+    for (let consumer = 0; consumer < 120; consumer++) {
+      const own = [...followed.subarray(followStart[consumer], followStart[consumer + 1])];
+      const past = [...formerly.subarray(followStart[consumer], followStart[consumer + 1])];
+      if (!own.includes(head) && !past.includes(head)) continue;
+      const account = why(run, { state: 'belief', consumer, creator: head, from: 6, to: 33 });
+      const links = chainOf(run, account, { depth: 1 }).filter(({ origin }) => origin.cause === 'scandal');
+      for (const { intervention } of links) {
+        expect(intervention).toBe(1);
+        asked++;
+      }
+    }
+    expect(asked).toBeGreaterThan(3);
+  });
+});
+
+describe('followers of a star that falls', () => {
+  it('leave in distrust, not by drift', () => {
+    const scandal = { kind: 'scandal', day: 12, tier: 'head', rank: 0, severity: 1, label };
+    const run = runOf({ days: 30, population: { consumers: 400 }, interventions: [scandal] }, 30);
+    const [, , head] = run.world.market.tierStart;
+    const { comings, distrust } = followersOf(run, head, 8, 28);
+    const lost = comings.filter(({ gained }) => !gained);
+    expect(lost.length).toBeGreaterThan(5);
+    expect(lost.filter(({ cause }) => cause === 'left').length).toBeGreaterThan(0.8 * lost.length);
+    expect(distrust.origins[0]).toMatchObject({ cause: 'scandal', who: { is: 'creator', id: head } });
+  });
+});
+
+describe('beliefs that are lost on the way', () => {
+  it('add up, where creators give up, people go, and places are taken by others', () => {
+    const run = runOf(
+      lively({ days: 60, parameters: { careers: { patience: 6 }, turnover: { on: true, rate: 0.01 } } }),
+      60,
+    );
+    const { market } = run.world;
+    const early = enterDay(run, 9).state.followed;
+    let asked = 0;
+    for (let consumer = 0; consumer < market.consumers; consumer++) {
+      for (let e = market.followStart[consumer]; e < market.followStart[consumer + 1]; e++) {
+        if (early[e] < 0) continue;
+        const account = why(run, { state: 'belief', consumer, creator: early[e], from: 9, to: 58 });
+        expect(Math.abs(account.error)).toBeLessThan(1e-11);
+        asked++;
+      }
+      if (asked > 60) break;
+    }
+    expect(asked).toBeGreaterThan(60);
   });
 });
 

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { Hash } from '../../sim/core/hash.ts';
 import { lastingPart } from '../../sim/core/snapshot.ts';
 import { creatorCredibility, trustIn } from '../../sim/mechanisms/trust/beliefs.ts';
-import { advance, startRun } from '../../sim/run.ts';
+import { advance, enterDay, startRun } from '../../sim/run.ts';
 import type { Run } from '../../sim/run.ts';
 import { answers } from '../../sim/why/account.ts';
-import type { Question } from '../../sim/why/account.ts';
+import type { Question } from '../../sim/why/question.ts';
 import { STATES } from '../../sim/why/explained.ts';
 import type { StateName } from '../../sim/why/explained.ts';
 import type { World } from '../../sim/world.ts';
@@ -18,7 +18,7 @@ const PEOPLE = 240;
 /** People who are asked of each story. */
 const ASKED = 6;
 const STRETCH = 25;
-/** Prices are a numerical integral: sixteen pieces of eight nodes leave some 1e-13. */
+/** Prices are a numerical integral, refined until it stays the same to 1e-14. */
 const ROUNDING = 1e-11;
 
 const names = Object.keys(STATES) as StateName[];
@@ -31,14 +31,18 @@ function story(name: string): Run {
   return run;
 }
 
-/** Every state of some people in every brand, and in whom they follow in the end. */
-function questions({ world, scenario }: Run, next: () => number): Question[] {
+/** Every state of some people in every brand, and in whom they follow at the beginning or in the end. */
+function questions(run: Run, next: () => number): Question[] {
+  const { world, scenario } = run;
   const to = scenario.days - 1;
   const from = to - STRETCH;
   const { brands, followStart } = world.market;
+  const begun = enterDay(run, from);
   return Array.from({ length: ASKED }, () => Math.floor(next() * PEOPLE)).flatMap((consumer) => {
     const ofBrands = names.filter((state) => STATES[state].about === 'brand');
-    const followed = [...world.state.followed.subarray(followStart[consumer], followStart[consumer + 1])];
+    const followed = [begun.state, world.state].flatMap(({ followed: all }) => [
+      ...all.subarray(followStart[consumer], followStart[consumer + 1]),
+    ]);
     return [
       ...Array.from({ length: brands }, (_, brand) =>
         ofBrands.map((state): Question => ({ state, consumer, brand, from, to })),

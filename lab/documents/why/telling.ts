@@ -1,7 +1,7 @@
 /** What an account says, in a few sentences, as a table, and as a chain of causes. Picked by numbers, none by hand. */
 import { NegativeKind, PAID } from '../../../sim/inside.ts';
 import type { Intervention } from '../../../sim/index.ts';
-import { nameOfPost } from '../../../sim/why/index.ts';
+import { isBadEvidence, nameOfPost } from '../../../sim/why/index.ts';
 import type { Contribution, Link, Origin, Read, StateName } from '../../../sim/why/index.ts';
 import type { PostKind, WhyWords } from './words.ts';
 
@@ -39,11 +39,15 @@ const NAMED = 4;
 const LEAST = 0.02;
 const SMALLEST = 0.0005;
 
+/** Below this share of good a good post says bad things as well, and may cost trust. */
+const MIXED = 0.75;
+
 export function kindOf(read: Read): PostKind {
   if (read.via === 'advertisement') return 'advertisement';
   if (read.post.by === 'machine') return read.negative === NegativeKind.attack ? 'attack' : 'praise';
   if (read.negative !== NegativeKind.none) return 'bad';
-  return (read.paid & PAID) !== 0 ? 'sponsored' : 'good';
+  if ((read.paid & PAID) !== 0) return 'sponsored';
+  return read.valence < MIXED ? 'mixed' : 'good';
 }
 
 /** What a sentence counts together. */
@@ -53,7 +57,9 @@ interface Class {
   readonly posts: number;
 }
 
-function classKey({ cause, read, day, detail }: Contribution): string {
+function classKey(one: Contribution): string {
+  const { cause, read, day, detail } = one;
+  if (cause === 'fading') return `fading ${isBadEvidence(one)}`;
   if (read !== null) return `${kindOf(read)} ${read.via}`;
   return cause === 'purchase' ? `purchase ${day} ${detail?.brand}` : cause;
 }
@@ -84,7 +90,7 @@ function classWords({ sample, posts }: Class, { words, number }: Told, single: b
     const way = words.ways[read.via];
     return [words.posts[kindOf(read)](posts), way].filter((part) => part !== '').join(' ');
   }
-  if (cause === 'fading') return words.forgotten;
+  if (cause === 'fading') return words.forgotten(isBadEvidence(sample));
   if (cause !== 'purchase') return words.cause(cause);
   if (!single) return words.purchases(detail?.counterfeit === true);
   return words.purchase(day, purchaseOf(detail, number));
@@ -112,8 +118,8 @@ export function sentencesOf(
   const moved = after - before;
   const lead =
     Math.abs(moved) < SMALLEST
-      ? words.stayed(words.states[state], whose, about, number(after), from, to)
-      : words.moved(words.states[state], whose, about, number(before), number(after), from, to);
+      ? words.stayed(words.states[state], whose, about, number(after), words.days(from, to))
+      : words.moved(words.states[state], whose, about, number(before), number(after), words.days(from, to));
   const classes = classesOf(contributions, single).sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
   const fall = moved < 0;
   const same = classes.filter(({ effect }) => effect !== 0 && effect < 0 === fall);
@@ -127,7 +133,7 @@ export function sentencesOf(
     .map((one) => words.part(percent(one.effect / all), signed(one.effect), classWords(one, told, single)));
   return [
     lead,
-    ...(parts.length > 0 ? [words.parts(fall, parts)] : []),
+    ...(parts.length > 0 ? [words.parts(fall, signed(all), parts)] : []),
     ...(Math.abs(sum(other)) >= SMALLEST
       ? [words.against(fall, signed(sum(other)), classWords(other[0], told, single))]
       : []),
@@ -148,15 +154,15 @@ export function whoWords({ who }: Origin, { words, names }: Told): string {
     case 'self':
       return words.self;
     default:
-      return '–';
+      return '';
   }
 }
 
 /** What a cause is. */
 export function originWords(origin: Origin, { words, number }: Told, single = true): string {
-  const { cause, read, detail, from, times } = origin;
-  if (read !== null) return words.posts[kindOf(read)](read.via === 'advertisement' ? times : 1);
-  if (cause === 'fading') return words.forgotten;
+  const { cause, read, detail, from, times, posts } = origin;
+  if (read !== null) return words.posts[kindOf(read)](read.via === 'advertisement' ? times : posts);
+  if (cause === 'fading') return words.forgotten(isBadEvidence(origin));
   if (cause !== 'purchase') return words.cause(cause);
   return single
     ? words.purchase(from, purchaseOf(detail, number))
@@ -177,14 +183,17 @@ export interface OriginRow {
 /** @param single whether they are the causes of one person */
 export const originRows = (origins: readonly Origin[], told: Told, single = true): OriginRow[] =>
   origins.map((origin) => ({
-    days: told.words.days(origin.from, origin.to),
+    days: origin.cause === 'fading' ? '' : told.words.days(origin.from, origin.to),
     what: originWords(origin, told, single),
-    who: whoWords(origin, told),
-    how: told.words.listed(origin.ways.map((way) => told.words.ways[way]).filter((way) => way !== '')),
+    who: !single && origin.who.is === 'self' ? '' : whoWords(origin, told),
+    how: origin.ways
+      .map((way) => told.words.shortWays[way])
+      .filter((way) => way !== '')
+      .join(', '),
     times: origin.times,
     effect: told.signed(origin.effect),
     share: told.percent(origin.share),
-    post: origin.post === null ? '' : nameOfPost(origin.post),
+    post: origin.post === null || origin.posts > 1 ? '' : nameOfPost(origin.post),
   }));
 
 /** One line of a chain, moved in by how far back it is. */
@@ -201,19 +210,20 @@ export function chainLines(
   links: readonly Link[],
   told: Told,
   fall: boolean,
-  least = 0.1,
+  { least = 0.1, single = true }: { least?: number; single?: boolean } = {},
   depth = 0,
 ): ChainLine[] {
   const shown = links
-    .filter(({ origin }) => origin.effect < 0 === fall && origin.share >= least)
+    .filter(({ origin, told: first }) => first || (origin.effect < 0 === fall && origin.share >= least))
     .slice(0, TOLD);
   return shown.flatMap((link): ChainLine[] => {
     const { origin, intervention } = link;
     const behind = intervention === null ? undefined : told.names.intervention(intervention);
     const who = origin.who.is === 'nobody' || origin.who.is === 'self' ? null : whoWords(origin, told);
-    const what = origin.cause === 'talk' && who !== null ? told.words.told(who) : originWords(origin, told);
+    const what =
+      origin.cause === 'talk' && who !== null ? told.words.told(who) : originWords(origin, told, single);
     const by = who === null || origin.cause === 'talk' ? what : told.words.by(what, who);
-    const name = origin.post === null ? '' : ` [${nameOfPost(origin.post)}]`;
+    const name = origin.post === null || origin.posts > 1 ? '' : ` [${nameOfPost(origin.post)}]`;
     const line = `${told.percent(origin.share)} (${told.signed(origin.effect)}): ${by}${name}`;
     // What somebody who spoke badly had come to think is a fall of theirs, and of who spoke well a rise.
     const further = origin.read === null ? fall : origin.read.negative !== NegativeKind.none;
@@ -222,7 +232,7 @@ export function chainLines(
       ...(behind === undefined
         ? []
         : [{ depth: depth + 1, words: told.words.led(told.names.label(behind), behind.day) }]),
-      ...chainLines(link.led, told, further, least, depth + 1),
+      ...chainLines(link.led, told, further, {}, depth + 1),
     ];
   });
 }

@@ -3,12 +3,14 @@ import { CAUSES } from '../../../sim/why/index.ts';
 import type { Cause, Read, StateName, UtilityPart } from '../../../sim/why/index.ts';
 
 /** Kinds of posts by what they say and who pays, as a reader tells them apart. */
-export type PostKind = 'bad' | 'attack' | 'good' | 'sponsored' | 'advertisement' | 'praise';
+export type PostKind = 'bad' | 'attack' | 'good' | 'mixed' | 'sponsored' | 'advertisement' | 'praise';
 
 export interface WhyWords {
   readonly states: Readonly<Record<StateName, string>>;
   readonly posts: Readonly<Record<PostKind, (n: number) => string>>;
   readonly ways: Readonly<Record<Read['via'], string>>;
+  /** The same in a table. */
+  readonly shortWays: Readonly<Record<Read['via'], string>>;
   /** Other causes, as parts of a sentence. */
   readonly cause: (cause: Cause) => string;
   readonly person: (n: number) => string;
@@ -16,28 +18,22 @@ export interface WhyWords {
   readonly machine: string;
   readonly self: string;
   readonly days: (from: number, to: number) => string;
+  /** Whose state it is, of many people. */
+  readonly mean: (community: number | null) => string;
   readonly moved: (
     what: string,
     whose: string,
     about: string,
     before: string,
     after: string,
-    from: number,
-    to: number,
+    days: string,
   ) => string;
-  readonly stayed: (
-    what: string,
-    whose: string,
-    about: string,
-    value: string,
-    from: number,
-    to: number,
-  ) => string;
-  readonly parts: (fall: boolean, parts: readonly string[]) => string;
+  readonly stayed: (what: string, whose: string, about: string, value: string, days: string) => string;
+  readonly parts: (fall: boolean, size: string, parts: readonly string[]) => string;
   readonly part: (share: string, size: string, what: string) => string;
   readonly against: (fall: boolean, size: string, most: string) => string;
   readonly nothing: string;
-  readonly forgotten: string;
+  readonly forgotten: (bad: boolean) => string;
   readonly purchase: (day: number, detail: PurchaseDetail | null) => string;
   /** Of many people. */
   readonly purchases: (counterfeit: boolean) => string;
@@ -56,6 +52,8 @@ export interface PurchaseDetail {
   readonly pleased: boolean;
 }
 
+const capital = (text: string): string => `${text[0].toUpperCase()}${text.slice(1)}`;
+
 const plural = (n: number, one: string, many: string): string =>
   n === 1 ? `${/^[aeiou]/.test(one) ? 'an' : 'a'} ${one}` : `${n} ${many}`;
 
@@ -63,18 +61,19 @@ export const en: WhyWords = {
   states: {
     trust: 'trust',
     belief: 'belief',
-    salience: 'how readily it comes to mind',
+    salience: 'salience (how readily it comes to mind)',
     affect: 'passing feeling',
     attachment: 'attachment',
     identity: 'belonging',
     loyalty: 'loyalty',
-    habit: 'habit of buying',
-    expectation: 'expected quality',
+    habit: 'habit',
+    expectation: 'expectation of quality',
   },
   posts: {
     bad: (n) => plural(n, 'bad post', 'bad posts'),
     attack: (n) => plural(n, 'post of an attack', 'posts of an attack'),
     good: (n) => plural(n, 'good post', 'good posts'),
+    mixed: (n) => plural(n, 'post with good and bad', 'posts with good and bad'),
     sponsored: (n) => plural(n, 'sponsored post', 'sponsored posts'),
     advertisement: (n) => plural(n, 'advertisement seen', 'advertisements seen'),
     praise: (n) => plural(n, 'post of bought praise', 'posts of bought praise'),
@@ -86,21 +85,30 @@ export const en: WhyWords = {
     search: 'found by search',
     advertisement: '',
   },
+  shortWays: {
+    followed: 'followed',
+    friend: 'friends',
+    platform: 'recommended',
+    search: 'search',
+    advertisement: '',
+  },
   cause: (cause) => CAUSES[cause].en,
   person: (n) => `consumer ${n}`,
   creator: (tier, n) => `creator ${n} (${tier})`,
   machine: 'machines',
   self: 'oneself',
   days: (from, to) => (from === to ? `day ${from}` : `days ${from}–${to}`),
-  moved: (what, whose, about, before, after, from, to) =>
-    `${what[0].toUpperCase()}${what.slice(1)} (${whose}, ${about}) ${Number(after) < Number(before) ? 'fell' : 'rose'} from ${before} to ${after} between the evenings of day ${from} and day ${to}.`,
-  stayed: (what, whose, about, value, from, to) =>
-    `${what[0].toUpperCase()}${what.slice(1)} (${whose}, ${about}) is ${value} on the evenings of day ${from} and day ${to} alike.`,
-  parts: (fall, parts) => `Of what ${fall ? 'took from it' : 'added to it'}: ${parts.join('; ')}.`,
+  mean: (community) => (community === null ? 'on the mean' : `on the mean in community ${community}`),
+  moved: (what, whose, about, before, after, days) =>
+    `${capital(what)} in ${about} (${whose}) ${Number(after) < Number(before) ? 'fell' : 'rose'} from ${before} to ${after} on ${days}.`,
+  stayed: (what, whose, about, value, days) =>
+    `${capital(what)} in ${about} (${whose}) is ${value} before and after ${days}.`,
+  parts: (fall, size, parts) =>
+    `Of what ${fall ? 'took from it' : 'added to it'} (${size} in all): ${parts.join('; ')}.`,
   part: (share, size, what) => `${share} (${size}) ${what}`,
   against: (_fall, size, most) => `Against it stands ${size}, most of it ${most}.`,
   nothing: 'Nothing has moved it.',
-  forgotten: 'forgetting of what was known before',
+  forgotten: (bad) => (bad ? 'forgetting of the bad known before' : 'forgetting of the good known before'),
   purchase: (day, detail) =>
     `a purchase of one’s own on day ${day}` +
     (detail === null
@@ -112,8 +120,8 @@ export const en: WhyWords = {
   led: (label, day) => `“${label}”, from day ${day}`,
   together: (n, of) =>
     n === of
-      ? `Mean over the ${of} who knew it at the beginning.`
-      : `Mean over ${n} of the ${of} who knew it at the beginning.`,
+      ? `Mean over the ${of} who knew it on the first morning.`
+      : `Mean over ${n} of the ${of} who knew it on the first morning.`,
   utility: {
     appeal: 'appeal of the brand',
     trust: 'trust',
@@ -149,6 +157,7 @@ export const zh: WhyWords = {
     bad: (n) => `${n} 篇负面帖子`,
     attack: (n) => `${n} 篇恶意攻击帖`,
     good: (n) => `${n} 篇正面帖子`,
+    mixed: (n) => `${n} 篇有褒有贬的帖子`,
     sponsored: (n) => `${n} 篇商单帖`,
     advertisement: (n) => `看到 ${n} 次广告`,
     praise: (n) => `${n} 篇买来的好评`,
@@ -160,21 +169,22 @@ export const zh: WhyWords = {
     search: '搜索得来',
     advertisement: '',
   },
+  shortWays: { followed: '关注', friend: '朋友', platform: '推荐', search: '搜索', advertisement: '' },
   cause: (cause) => CAUSES[cause].zh,
   person: (n) => `消费者 ${n}`,
   creator: (tier, n) => `创作者 ${n}（${tier}）`,
   machine: '机器账号',
   self: '本人',
   days: (from, to) => (from === to ? `第 ${from} 天` : `第 ${from}–${to} 天`),
-  moved: (what, whose, about, before, after, from, to) =>
-    `从第 ${from} 天晚上到第 ${to} 天晚上，${whose}对${about}的${what}从 ${before} ${Number(after) < Number(before) ? '降' : '升'}到 ${after}。`,
-  stayed: (what, whose, about, value, from, to) =>
-    `第 ${from} 天晚上与第 ${to} 天晚上，${whose}对${about}的${what}同为 ${value}。`,
-  parts: (fall, parts) => `其中使它${fall ? '下降' : '上升'}的：${parts.join('；')}。`,
+  mean: (community) => (community === null ? '人们平均' : `社区 ${community} 的人平均`),
+  moved: (what, whose, about, before, after, days) =>
+    `${days}，${whose}对${about}的${what}从 ${before} ${Number(after) < Number(before) ? '降' : '升'}到 ${after}。`,
+  stayed: (what, whose, about, value, days) => `${days}前后，${whose}对${about}的${what}同为 ${value}。`,
+  parts: (fall, size, parts) => `使它${fall ? '下降' : '上升'}的（共 ${size}）：${parts.join('；')}。`,
   part: (share, size, what) => `${share}（${size}）：${what}`,
   against: (_fall, size, most) => `相反的作用为 ${size}，主要是${most}。`,
   nothing: '没有任何因素使它变化。',
-  forgotten: '对原先所知的遗忘',
+  forgotten: (bad) => (bad ? '原先所知的坏处渐渐淡忘' : '原先所知的好处渐渐淡忘'),
   purchase: (day, detail) =>
     `第 ${day} 天自己的一次购买` +
     (detail === null

@@ -147,6 +147,7 @@ function learn(world: World, c: number, b: number): void {
   const left = persuasion.on ? discount(world.state.scepticism[c], persuasion.labelled) : 1;
   const told = account.telling * trust.evidencePerPost * left;
   learnTruth(world, c * world.market.brands + b, told, qualityOf(world, b));
+  world.trace?.mark('asked', { brand: b });
 }
 
 /** Night: people begin and stop to follow. */

@@ -285,6 +285,7 @@ function respondTo(world: World, c: number, b: number, policy: number): void {
   if (policy === Response.loop) state.workedThrough[b]++;
   state.answer[pair] = serviceOf(policy, P);
   liveThroughService(world, c, b, serviceOf(policy, P));
+  world.trace?.mark('answer', { brand: b });
 }
 
 /** Money back, to those who ever bought. */
@@ -306,6 +307,7 @@ function takeDown(world: World, c: number, b: number): void {
   const pair = c * brands + b;
   if (negative.on) state.negative[pair] += P.backlash;
   state.affect[pair] = angered(state.affect[pair], P.anger);
+  world.trace?.mark('answer', { brand: b });
 }
 
 function liveThroughService(world: World, c: number, b: number, y: number): void {

@@ -233,7 +233,7 @@ function lookThrough(world: World, c: number, due: boolean, look: Look): void {
     world.trace?.mark('advice', { creator: v });
     if (due && givesUp(world, c, e, v, look.drifting)) {
       stopFollowing(world, c, e);
-      world.trace?.mark('left', { creator: v });
+      world.trace?.mark('left', { creator: v, anyway: leavesAnyway(world, c, v, look.drifting) });
     }
   }
 }
@@ -269,6 +269,12 @@ function givesUp(world: World, c: number, e: number, v: number, drifting: number
   const chance =
     credence[e] > below ? drifting : leavingChance(credence[e], bond[e], below, leave, interval, drift);
   return uniform(k0, k1, c, v) < chance;
+}
+
+/** Whether the follower would have gone without any distrust. */
+function leavesAnyway({ today }: World, c: number, v: number, drifting: number): boolean {
+  const { k0, k1 } = today.keys.leave;
+  return uniform(k0, k1, c, v) < drifting;
 }
 
 /** Evening: trust capital in full believers, by which fees are asked tomorrow. */

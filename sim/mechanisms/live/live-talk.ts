@@ -131,6 +131,7 @@ function hearHost(world: World, from: number, to: number): void {
     takeMessage(world, c, v, believed);
     learnFromAnswers(world, c, v, believed, share);
     if (e >= 0) growClose(world, c, v, e, share);
+    world.trace?.mark('host', { creator: v });
   }
 }
 

@@ -1,0 +1,40 @@
+/** The commands there are: main.ts obeys them, the help and docs/command-line.md list them. */
+import * as compare from './compare.ts';
+import * as experiment from './experiment.ts';
+import * as fates from './fates.ts';
+import * as fork from './fork.ts';
+import * as hypotheses from './hypotheses.ts';
+import * as optimise from './optimise.ts';
+import * as params from './params.ts';
+import * as patterns from './patterns.ts';
+import * as resume from './resume.ts';
+import * as run from './run.ts';
+import * as tree from './tree.ts';
+import * as validate from './validate.ts';
+import * as why from './why.ts';
+import * as without from './without.ts';
+import type { ExitCode } from './failure.ts';
+import type { Arguments, Usage } from './options.ts';
+
+export interface Command {
+  usage: Usage;
+  act: (given: Arguments) => Promise<ExitCode>;
+}
+
+/** In the order in which the help and the documents list them. */
+export const COMMANDS: readonly Command[] = [
+  run,
+  validate,
+  params,
+  resume,
+  fork,
+  why,
+  without,
+  fates,
+  tree,
+  hypotheses,
+  patterns,
+  experiment,
+  compare,
+  optimise,
+];
