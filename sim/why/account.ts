@@ -18,8 +18,8 @@ import type { Change, Read } from './change.ts';
 import { valuesOf } from './change.ts';
 import { STATES } from './explained.ts';
 import type { Explained, StateKind, StateName } from './explained.ts';
-import { trace } from './trace.ts';
-import type { Watching } from './trace.ts';
+import { atOnce, traceInSteps } from './trace.ts';
+import type { InSteps, Watching } from './trace.ts';
 
 export interface Question {
   readonly state: StateName;
@@ -208,8 +208,12 @@ function slope(f: (x: Float64Array) => number, x: Float64Array, i: number): numb
  * @param run lived at least to the end of the day `asked.to`
  * @throws QuestionError with all that is wrong with the question; Cancelled
  */
-export function why(run: Run, asked: Question, watching: Watching = {}): Account {
-  return answers(run, [asked], watching)[0];
+export const why = (run: Run, asked: Question, watching: Watching = {}): Account =>
+  atOnce(whyInSteps(run, asked, watching));
+
+/** The same, a day at a time. */
+export function* whyInSteps(run: Run, asked: Question, watching: Watching = {}): InSteps<Account> {
+  return (yield* answersInSteps(run, [asked], watching))[0];
 }
 
 /** Who is met on the way may come into a place that another had: what that one left is cleared, and is no part of it. */
@@ -227,7 +231,14 @@ function sinceMet(changes: readonly Change[], day: number, from: number): readon
 }
 
 /** Answers to several questions about the same stretch, for the price of one. */
-export function answers(run: Run, asked: readonly Question[], watching: Watching = {}): Account[] {
+export const answers = (run: Run, asked: readonly Question[], watching: Watching = {}): Account[] =>
+  atOnce(answersInSteps(run, asked, watching));
+
+export function* answersInSteps(
+  run: Run,
+  asked: readonly Question[],
+  watching: Watching = {},
+): InSteps<Account[]> {
   const wrong = asked.flatMap((one) => problemsOf(run, one));
   if (wrong.length > 0) throw new QuestionError([...new Set(wrong)]);
   const first = Math.min(...asked.map(({ from }) => from)) + 1;
@@ -248,7 +259,7 @@ export function answers(run: Run, asked: readonly Question[], watching: Watching
       }
     });
   };
-  const { changes } = trace(
+  const { changes } = yield* traceInSteps(
     run,
     asked.map(({ consumer }) => consumer),
     first,

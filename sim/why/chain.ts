@@ -7,11 +7,12 @@ import type { Intervention } from '../scenario/interventions.ts';
 import type { World } from '../world.ts';
 import { PAID } from '../posts/posts.ts';
 import { NegativeKind } from '../mechanisms/trust/asymmetry.ts';
-import { answers } from './account.ts';
+import { answersInSteps } from './account.ts';
 import type { Account, Question } from './account.ts';
 import { originsOf } from './origin.ts';
 import type { Origin } from './origin.ts';
-import type { Watching } from './trace.ts';
+import { atOnce } from './trace.ts';
+import type { InSteps, Watching } from './trace.ts';
 
 /** A cause, and what led to it. */
 export interface Link {
@@ -94,30 +95,34 @@ function speaker(world: World, origin: Origin, asker: number): number {
  *
  * @throws Cancelled
  */
-export function chainOf(run: Run, account: Account, options: ChainOptions = {}): Link[] {
+export const chainOf = (run: Run, account: Account, options: ChainOptions = {}): Link[] =>
+  atOnce(chainInSteps(run, account, options));
+
+/** The same, a day at a time. */
+export function chainInSteps(run: Run, account: Account, options: ChainOptions = {}): InSteps<Link[]> {
   const { depth = DEPTH } = options;
   return linksOf(run, account, options, depth);
 }
 
-function linksOf(run: Run, account: Account, options: ChainOptions, depth: number): Link[] {
+function* linksOf(run: Run, account: Account, options: ChainOptions, depth: number): InSteps<Link[]> {
   const { consumer, brand } = account.question;
   const links = originsOf(run.world.market, account.contributions).map((origin) => ({
     origin,
     intervention: interventionOf(run, brand ?? origin.read?.brand ?? -1, origin),
     led: [] as Link[],
   }));
-  if (depth > 1) follow(run, links, consumer, brand, options, depth - 1);
+  if (depth > 1) yield* follow(run, links, consumer, brand, options, depth - 1);
   return links;
 }
 
-function follow(
+function* follow(
   run: Run,
   links: Asked['link'][],
   consumer: number,
   brand: number | undefined,
   options: ChainOptions,
   depth: number,
-): void {
+): InSteps<void> {
   const { least = LEAST } = options;
   const strong = links.filter(({ origin }) => origin.share >= least).slice(0, MOST);
   const asked = strong.flatMap((link): Asked[] => {
@@ -127,11 +132,11 @@ function follow(
     return person < 0 || about < 0 || day < 1 ? [] : [{ link, person, day, brand: about }];
   });
   if (asked.length === 0) return;
-  ask(run, asked, options, depth);
+  yield* ask(run, asked, options, depth);
 }
 
 /** What each had known and felt by the evening before. */
-function ask(run: Run, asked: readonly Asked[], options: ChainOptions, depth: number): void {
+function* ask(run: Run, asked: readonly Asked[], options: ChainOptions, depth: number): InSteps<void> {
   const { back = BACK } = options;
   const said = new Map<string, number>();
   const questions = asked.map(({ link, person, day, brand }): Question => ({
@@ -141,18 +146,18 @@ function ask(run: Run, asked: readonly Asked[], options: ChainOptions, depth: nu
     from: Math.max(0, day - 1 - back),
     to: Math.max(1, day - 1),
   }));
-  const accounts = answers(run, questions, {
+  const accounts = yield* answersInSteps(run, questions, {
     ...options,
     evening: (world) => {
       for (const { person, day } of asked)
         if (world.today.day - 1 === day - 1) said.set(`${person} ${day}`, world.state.reviewBrand[person]);
     },
   });
-  asked.forEach(({ link, person, day, brand }, i) => {
-    const links = linksOf(run, accounts[i], options, depth);
+  for (const [i, { link, person, day, brand }] of asked.entries()) {
+    const links = yield* linksOf(run, accounts[i], options, depth);
     const reviews = said.get(`${person} ${day}`) === brand;
     link.led = reviews ? firstThePurchase(links) : links;
-  });
+  }
 }
 
 /** A review tells of the last purchase: that is what led to it. */

@@ -1,9 +1,9 @@
 /** Why somebody’s state has changed, by living the days again (docs/why.md). */
 export { CAUSES } from '../core/cause.ts';
 export type { Cause, Detail } from '../core/cause.ts';
-export { QuestionError, answers, why } from './account.ts';
+export { QuestionError, answers, why, whyInSteps } from './account.ts';
 export type { Account, Contribution, Question } from './account.ts';
-export { chainOf } from './chain.ts';
+export { chainInSteps, chainOf } from './chain.ts';
 export type { ChainOptions, Link } from './chain.ts';
 export type { Read } from './change.ts';
 export { choicesOf } from './choice.ts';
@@ -19,4 +19,4 @@ export type { PostName } from './post-name.ts';
 export { whyTogether } from './together.ts';
 export type { AskedTogether, MeanAccount } from './together.ts';
 export { Cancelled } from './trace.ts';
-export type { Watching } from './trace.ts';
+export type { InSteps, Watching } from './trace.ts';
