@@ -34,7 +34,7 @@ function mostTold(): Found {
       const asked = { state: 'trust', consumer: person, brand: BAMBOO, from: FROM, to: TO } as const;
       const account = why(run, asked);
       const [first] = chainOf(run, account, { depth: 1 });
-      const told = first?.origin.who.is === 'consumer' && first.origin.effect < 0;
+      const told = first?.origin.post?.by === 'consumer' && first.origin.effect < 0;
       return told ? [{ person, account, links: [], author: first.origin.who.id }] : [];
     })
     .sort((a, b) => a.account.after - a.account.before - (b.account.after - b.account.before));
