@@ -1,6 +1,7 @@
 /** Starts the engine's worker and notices when it dies or no longer answers. */
 import * as Comlink from 'comlink';
 import type { Closing, Days, Engine, Frame, Opening, Order, PersonDay, Refusal } from './protocol.ts';
+import type { WhyAnswer, WhyAsked, WhyTold } from './protocol.ts';
 
 /** How often it is asked whether it lives, and after how long without an answer it counts as stuck; milliseconds. */
 const ASK_EVERY = 2_000;
@@ -120,6 +121,14 @@ export class EngineClient {
 
   person(day: number, person: number): Promise<PersonDay> {
     return this.call((engine) => engine.person(day, person));
+  }
+
+  why(asked: WhyAsked, tell: (told: WhyTold) => void): Promise<WhyAnswer | null> {
+    return this.call((engine) => engine.why(asked, Comlink.proxy(tell)) as Promise<WhyAnswer | null>);
+  }
+
+  stopWhy(): Promise<void> {
+    return this.call((engine) => engine.stopWhy());
   }
 
   files(format: 'csv' | 'parquet'): Promise<{ name: string; content: Uint8Array }[]> {

@@ -21,6 +21,7 @@ import { frameBytes } from './frames.ts';
 import { personOn } from './person.ts';
 import { takeFrame } from './take-frame.ts';
 import type { Closing, Days, Engine, Frame, Opening, Order, PersonDay, Refusal } from './protocol.ts';
+import type { WhyAnswer, WhyAsked, WhyTold } from './protocol.ts';
 
 /** Computes this long before it looks up, in milliseconds: an answer or a cancel waits no longer, a day apart. */
 const SLICE = 40;
@@ -52,6 +53,8 @@ export class MarketEngine implements Engine {
   private network: Order['network'] = null;
   /** Days that are those of the parent. */
   private shared = 0;
+  /** The question why that is being answered. */
+  private asking = { stopped: true };
 
   constructor(host: Host, parent: MarketEngine | null = null) {
     this.host = host;
@@ -64,6 +67,7 @@ export class MarketEngine implements Engine {
 
   close(): void {
     this.cancelled = true;
+    this.stopWhy();
     this.run = null;
     this.past = null;
     this.parent = null;
@@ -230,6 +234,27 @@ export class MarketEngine implements Engine {
     return Promise.resolve(personOn(this.morning(day), person));
   }
 
+  async why(asked: WhyAsked, tell: (told: WhyTold) => void): Promise<WhyAnswer | null> {
+    this.stopWhy();
+    const { host } = this;
+    const run = this.opened();
+    if (asked.to >= run.day) throw notYet(asked.to, run);
+    const asking = { stopped: false };
+    this.asking = asking;
+    const { whyOf } = await import('./why.ts');
+    let began = host.now();
+    const breathed = (): void => {
+      began = host.now();
+    };
+    const rest = (): Promise<void> | null =>
+      host.now() - began < SLICE ? null : host.breathe().then(breathed);
+    return whyOf(run, asked, tell, { rest, stopped: () => asking.stopped });
+  }
+
+  stopWhy(): void {
+    this.asking.stopped = true;
+  }
+
   async files(format: 'csv' | 'parquet'): Promise<{ name: string; content: Uint8Array }[]> {
     const { resultTables } = await import('./result-files.ts');
     const files = await resultTables(this.opened(), format);
@@ -251,11 +276,14 @@ export class MarketEngine implements Engine {
   /** The world on the morning of a day that has been lived. */
   private morning(day: number): World {
     const run = this.opened();
-    if (day >= run.day) throw new Error(`day ${day} is not computed yet; expected at most ${run.day - 1}`);
+    if (day >= run.day) throw notYet(day, run);
     this.past = enterDay(run, day, this.past ?? undefined);
     return this.past;
   }
 }
+
+const notYet = (day: number, run: Run): Error =>
+  new Error(`day ${day} is not computed yet; expected at most ${run.day - 1}`);
 
 function frameEveryOf(world: World, { days }: ResolvedScenario, { frames }: Order): number {
   return frames ? Math.max(1, Math.ceil((frameBytes(world) * days) / FRAME_BUDGET)) : 0;

@@ -1,6 +1,7 @@
 /** All that crosses between the page and the engine's worker. Arrays are transferred, never copied. */
 import type { GraphStatistics, MarketEvent, Rows, Summary } from '../sim/index.ts';
 import type { ResolvedScenario } from '../sim/scenario/index.ts';
+import type { Account, Link } from '../sim/why/index.ts';
 
 /** One value to replace; a path as scenario files have them, for instance `brands.0.quality`. */
 export interface Change {
@@ -102,6 +103,29 @@ export interface PersonDay {
   seenInAll: number;
 }
 
+/** Why did the trust of a person in a brand change, from the morning of one day to the evening of another? */
+export interface WhyAsked {
+  readonly person: number;
+  readonly brand: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface WhyAnswer {
+  readonly account: Account;
+  /** Causes, the strongest first; what led to them is empty until it has been followed. */
+  readonly links: readonly Link[];
+  /** Person behind each creator on the later evening, -1 for a free place. */
+  readonly home: Int32Array;
+}
+
+/** How far it is: the days in between, from 0 to 1, then back to the causes of the causes. */
+export interface WhyTold {
+  readonly step: 'days' | 'back';
+  readonly done: number;
+  readonly answer: WhyAnswer | null;
+}
+
 export interface Engine {
   /** Makes the market and begins to compute; days arrive at `listen`, in order. */
   open: (order: Order, listen: (days: Days) => void) => Promise<Opening | Refusal>;
@@ -111,6 +135,9 @@ export interface Engine {
   /** Agents on any evening that has been computed, exactly. */
   frame: (day: number) => Promise<Frame>;
   person: (day: number, person: number) => Promise<PersonDay>;
+  /** One question at a time: another stops it. Null where it was stopped. */
+  why: (asked: WhyAsked, tell: (told: WhyTold) => void) => Promise<WhyAnswer | null>;
+  stopWhy: () => void;
   /** Result tables as files: name and content. */
   files: (format: 'csv' | 'parquet') => Promise<{ name: string; content: Uint8Array }[]>;
   ping: () => number;

@@ -21,8 +21,8 @@ import type { Course, Written } from './course.ts';
 import { pricesAlong } from './prices.ts';
 import { QuestionError, problemsOf } from './question.ts';
 import type { Question } from './question.ts';
-import { trace } from './trace.ts';
-import type { Watching } from './trace.ts';
+import { atOnce, traceInSteps } from './trace.ts';
+import type { InSteps, Watching } from './trace.ts';
 
 /** What one cause has done. */
 export interface Contribution {
@@ -109,19 +109,30 @@ function netted(column: Explained, changes: readonly Written[], start: number, l
  * @param run lived at least to the end of the day `asked.to`
  * @throws QuestionError with all that is wrong with the question; Cancelled
  */
-export function why(run: Run, asked: Question, watching: Watching = {}): Account {
-  return answers(run, [asked], watching)[0];
+export const why = (run: Run, asked: Question, watching: Watching = {}): Account =>
+  atOnce(whyInSteps(run, asked, watching));
+
+/** The same, a day at a time. */
+export function* whyInSteps(run: Run, asked: Question, watching: Watching = {}): InSteps<Account> {
+  return (yield* answersInSteps(run, [asked], watching))[0];
 }
 
 /** Answers to several questions, for the price of the longest stretch. */
-export function answers(run: Run, asked: readonly Question[], watching: Watching = {}): Account[] {
+export const answers = (run: Run, asked: readonly Question[], watching: Watching = {}): Account[] =>
+  atOnce(answersInSteps(run, asked, watching));
+
+export function* answersInSteps(
+  run: Run,
+  asked: readonly Question[],
+  watching: Watching = {},
+): InSteps<Account[]> {
   const wrong = asked.flatMap((one) => problemsOf(run, one));
   if (wrong.length > 0) throw new QuestionError([...new Set(wrong)]);
   const first = Math.min(...asked.map(({ from }) => from));
   const last = Math.max(...asked.map(({ to }) => to));
   const courses = asked.map((one) => new CourseTaker(one));
   const consumers = asked.map(({ consumer }) => consumer);
-  const { changes } = trace(run, consumers, first, last, {
+  const { changes } = yield* traceInSteps(run, consumers, first, last, {
     ...watching,
     morning: (world) => courses.forEach((course) => course.look(world, first - 1)),
     evening: (world) => {

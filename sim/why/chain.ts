@@ -6,14 +6,15 @@ import type { Run } from '../run.ts';
 import type { World } from '../world.ts';
 import { PAID } from '../posts/posts.ts';
 import { NegativeKind } from '../mechanisms/trust/asymmetry.ts';
-import { answers } from './account.ts';
+import { answersInSteps } from './account.ts';
 import { interventionBehind } from './behind.ts';
 import type { Account } from './account.ts';
 import type { Question } from './question.ts';
 import { originsOf } from './origin.ts';
 import type { Origin } from './origin.ts';
 import type { MeanAccount } from './together.ts';
-import type { Watching } from './trace.ts';
+import { atOnce } from './trace.ts';
+import type { InSteps, Watching } from './trace.ts';
 
 /** A cause, and what led to it. */
 export interface Link {
@@ -64,7 +65,15 @@ function speaker(world: World, origin: Origin, asker: number): number {
  *
  * @throws Cancelled
  */
-export function chainOf(run: Run, { question, contributions }: Account, options: ChainOptions = {}): Link[] {
+export const chainOf = (run: Run, account: Account, options: ChainOptions = {}): Link[] =>
+  atOnce(chainInSteps(run, account, options));
+
+/** The same, a day at a time. */
+export function chainInSteps(
+  run: Run,
+  { question, contributions }: Account,
+  options: ChainOptions = {},
+): InSteps<Link[]> {
   const origins = originsOf(run.world.market, contributions);
   return linksOf(run, question.consumer, question.brand, origins, options);
 }
@@ -74,15 +83,15 @@ export const chainOfMean = (
   run: Run,
   { question, origins }: MeanAccount,
   options: ChainOptions = {},
-): Link[] => linksOf(run, -1, question.brand, origins, { least: LEAST / 2, ...options });
+): Link[] => atOnce(linksOf(run, -1, question.brand, origins, { least: LEAST / 2, ...options }));
 
-function linksOf(
+function* linksOf(
   run: Run,
   consumer: number,
   brand: number | undefined,
   origins: readonly Origin[],
   options: ChainOptions,
-): Link[] {
+): InSteps<Link[]> {
   const { depth = DEPTH } = options;
   const links = origins.map((origin) => ({
     origin,
@@ -90,17 +99,17 @@ function linksOf(
     told: false,
     led: [] as Link[],
   }));
-  if (depth > 1) follow(run, links, consumer, brand, { ...options, depth: depth - 1 });
+  if (depth > 1) yield* follow(run, links, consumer, brand, { ...options, depth: depth - 1 });
   return links;
 }
 
-function follow(
+function* follow(
   run: Run,
   links: Asked['link'][],
   consumer: number,
   brand: number | undefined,
   options: ChainOptions,
-): void {
+): InSteps<void> {
   const { least = LEAST } = options;
   const strong = links.filter(({ origin }) => origin.share >= least);
   const asked = strong
@@ -112,11 +121,11 @@ function follow(
     })
     .slice(0, MOST);
   if (asked.length === 0) return;
-  ask(run, asked, options);
+  yield* ask(run, asked, options);
 }
 
 /** What each had known and felt by the evening before. */
-function ask(run: Run, asked: readonly Asked[], options: ChainOptions): void {
+function* ask(run: Run, asked: readonly Asked[], options: ChainOptions): InSteps<void> {
   const { back = BACK } = options;
   const said = new Map<string, number>();
   const questions = asked.map(({ link, person, day, brand }): Question => ({
@@ -126,18 +135,18 @@ function ask(run: Run, asked: readonly Asked[], options: ChainOptions): void {
     from: Math.max(0, day - back),
     to: day - 1,
   }));
-  const accounts = answers(run, questions, {
+  const accounts = yield* answersInSteps(run, questions, {
     ...options,
     evening: (world) => {
       for (const { person, day } of asked)
         if (world.today.day - 1 === day - 1) said.set(`${person} ${day}`, world.state.reviewBrand[person]);
     },
   });
-  asked.forEach(({ link, person, day, brand }, i) => {
-    const links = chainOf(run, accounts[i], { ...options, least: LEAST });
+  for (const [i, { link, person, day, brand }] of asked.entries()) {
+    const links = yield* chainInSteps(run, accounts[i], { ...options, least: LEAST });
     const reviews = said.get(`${person} ${day}`) === brand;
     link.led = reviews ? firstThePurchase(links) : links;
-  });
+  }
 }
 
 /** A review tells of the last purchase: that is what led to it. */

@@ -1,9 +1,9 @@
 /** Why somebody’s state has changed, by living the days again (docs/why.md). */
 export { CAUSES } from '../core/cause.ts';
 export type { Cause, Detail } from '../core/cause.ts';
-export { answers, why } from './account.ts';
+export { answers, why, whyInSteps } from './account.ts';
 export type { Account, Contribution } from './account.ts';
-export { chainOf, chainOfMean } from './chain.ts';
+export { chainInSteps, chainOf, chainOfMean } from './chain.ts';
 export type { ChainOptions, Link } from './chain.ts';
 export type { Read } from './change.ts';
 export { choicesOf } from './choice.ts';
@@ -21,4 +21,4 @@ export type { Question } from './question.ts';
 export { whyTogether } from './together.ts';
 export type { AskedTogether, MeanAccount } from './together.ts';
 export { Cancelled } from './trace.ts';
-export type { Watching } from './trace.ts';
+export type { InSteps, Watching } from './trace.ts';

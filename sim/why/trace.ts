@@ -33,6 +33,17 @@ export interface Watching {
   readonly evening?: (world: World) => void;
 }
 
+/** Work that stops after every day that was lived, so that whoever does it can look up in between; it says nothing then. */
+export type InSteps<T> = Generator<undefined, T>;
+
+/** Does all of it without looking up. */
+export function atOnce<T>(work: InSteps<T>): T {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
 export class Cancelled extends Error {
   constructor() {
     super('cancelled');
@@ -144,13 +155,26 @@ export class Tracer implements Tracing {
  *
  * @throws Cancelled when it was cancelled
  */
-export function trace(
+export const trace = (
+  run: Run,
+  consumers: readonly number[],
+  first: number,
+  last: number,
+  watching: Watching = {},
+): Traced => atOnce(traceInSteps(run, consumers, first, last, watching));
+
+export interface Traced {
+  readonly changes: readonly Change[];
+  readonly world: World;
+}
+
+export function* traceInSteps(
   run: Run,
   consumers: readonly number[],
   first: number,
   last: number,
   { progress, cancelled, morning, evening }: Watching = {},
-): { changes: readonly Change[]; world: World } {
+): InSteps<Traced> {
   const frame = run.recording.keyframes.findLast(({ day }) => day <= first);
   const { world } = relive(run, frame?.day ?? 0);
   const watched = [...new Set(consumers)].sort((a, b) => a - b);
@@ -159,6 +183,7 @@ export function trace(
   while (world.today.day < first) {
     if (cancelled?.()) throw new Cancelled();
     liveDay(world, unrecorded, nobody.walk);
+    yield;
   }
   morning?.(world);
   while (world.today.day <= last) {
@@ -166,6 +191,7 @@ export function trace(
     liveDay(world, unrecorded, tracer.walk);
     evening?.(world);
     progress?.((world.today.day - first) / (last + 1 - first));
+    yield;
   }
   return { changes: tracer.changes, world };
 }

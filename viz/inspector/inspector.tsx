@@ -13,6 +13,7 @@ import { TrustWhy } from './trust-why.tsx';
 import { usePersonDay } from './use-person.ts';
 import type { Answer, Asked } from './use-person.ts';
 import { Who } from './who.tsx';
+import { BackToWhy } from './why/part.tsx';
 import { words } from './words.ts';
 import './inspector.css';
 
@@ -22,6 +23,7 @@ export function Inspector({ live, person }: { live: LiveRun; person: number }) {
   return (
     <article class="inspector" aria-label={personName(live.data, person)}>
       <Head live={live} person={person} today={answer?.today ?? null} />
+      <BackToWhy live={live} person={person} />
       <Waiting asked={asked} />
       {answer && (
         <>

@@ -8,6 +8,7 @@ import { SparkLine } from './spark-line.tsx';
 import { MISSING, TRUSTED, mainOrigin, trustParts } from './trust-parts.ts';
 import type { TrustParts } from './trust-parts.ts';
 import type { Answer } from './use-person.ts';
+import { CourseSince, WhyButton, WhyPart } from './why/part.tsx';
 import { words } from './words.ts';
 
 const STAGES = ['none', 'cognitive', 'affective', 'conative', 'action'] as const;
@@ -70,8 +71,15 @@ function Brand({ live, answer, b, parts }: { live: LiveRun; answer: Answer; b: n
       {pair.known === 1 ? <TrustBar parts={parts} label={name} /> : <p class="muted small">{w.unknown}</p>}
       {pair.known === 1 && (
         <>
-          <p class="small brand-facts">{factsOf(pair, parts, change).join(' · ')}</p>
-          <SparkLine live={live} person={today.person} b={b} day={today.day} />
+          <div class="brand-line">
+            <p class="small brand-facts">{factsOf(pair, parts, change).join(' · ')}</p>
+            <WhyButton live={live} person={today.person} b={b} day={today.day} />
+          </div>
+          <div class="course">
+            <SparkLine live={live} person={today.person} b={b} day={today.day} />
+            <CourseSince live={live} person={today.person} b={b} />
+          </div>
+          <WhyPart live={live} person={today.person} b={b} day={today.day} />
         </>
       )}
     </li>

@@ -70,7 +70,7 @@ function spans(marks: readonly Mark[], x: Scale, last: number) {
           <li
             key={`s${intervention.order}`}
             class="timeline-span"
-            role="presentation"
+            aria-hidden="true"
             style={{
               left: `${x(intervention.day)}px`,
               width: `${Math.max(2, x(Math.min(last, intervention.until)) - x(intervention.day))}px`,

@@ -2,7 +2,7 @@
 import { NegativeKind, PAID } from '../../../sim/inside.ts';
 import type { Intervention } from '../../../sim/index.ts';
 import { isBadEvidence, nameOfPost } from '../../../sim/why/index.ts';
-import type { Contribution, Link, Origin, Read, StateName } from '../../../sim/why/index.ts';
+import type { Contribution, Link, Origin, PostName, Read, StateName } from '../../../sim/why/index.ts';
 import type { PostKind, WhyWords } from './words.ts';
 
 /** What people and things are called. */
@@ -12,6 +12,8 @@ export interface Names {
   readonly creator: (v: number) => string;
   readonly intervention: (order: number) => Intervention | undefined;
   readonly label: (one: Intervention) => string;
+  /** What points to a post, after the words for it. */
+  readonly post: (post: PostName) => string;
 }
 
 export interface Told {
@@ -223,7 +225,7 @@ export function chainLines(
     const what =
       origin.cause === 'talk' && who !== null ? told.words.told(who) : originWords(origin, told, single);
     const by = who === null || origin.cause === 'talk' ? what : told.words.by(what, who);
-    const name = origin.post === null || origin.posts > 1 ? '' : ` [${nameOfPost(origin.post)}]`;
+    const name = origin.post === null || origin.posts > 1 ? '' : told.names.post(origin.post);
     const line = `${told.percent(origin.share)} (${told.signed(origin.effect)}): ${by}${name}`;
     // What somebody who spoke badly had come to think is a fall of theirs, and of who spoke well a rise.
     const further = origin.read === null ? fall : origin.read.negative !== NegativeKind.none;

@@ -163,7 +163,7 @@ export const zh: WhyWords = {
     praise: (n) => `${n} 篇买来的好评`,
   },
   ways: {
-    followed: '来自关注的创作者',
+    followed: '来自关注的达人',
     friend: '朋友发布或转发',
     platform: '平台推荐',
     search: '搜索得来',
@@ -172,7 +172,7 @@ export const zh: WhyWords = {
   shortWays: { followed: '关注', friend: '朋友', platform: '推荐', search: '搜索', advertisement: '' },
   cause: (cause) => CAUSES[cause].zh,
   person: (n) => `消费者 ${n}`,
-  creator: (tier, n) => `创作者 ${n}（${tier}）`,
+  creator: (tier, n) => `达人 ${n}（${tier}）`,
   machine: '机器账号',
   self: '本人',
   days: (from, to) => (from === to ? `第 ${from} 天` : `第 ${from}–${to} 天`),
