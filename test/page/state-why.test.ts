@@ -50,7 +50,7 @@ beforeEach(() => {
 describe('a question', () => {
   it('goes through its days, shows its causes, and is told', async () => {
     void ask(live, question(7));
-    expect(asking[0].asked).toEqual({ person: 7, brand: 1, from: 30, to: 60 });
+    expect(asking[0].asked).toEqual({ person: 7, brand: 1, from: 31, to: 60 });
     asking[0].tell({ step: 'days', done: 0.4, answer: null });
     expect(why.value).toMatchObject({ step: 'days', done: 0.4, answer: null });
     asking[0].tell({ step: 'back', done: 0, answer });

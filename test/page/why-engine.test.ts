@@ -87,6 +87,6 @@ describe('why', () => {
   it('is refused for days that are not computed, and for what is no question', async () => {
     await expect(engine.why({ ...asked, to: DAYS }, () => {})).rejects.toThrow(/not computed yet/);
     await expect(engine.why({ ...asked, person: 300 }, () => {})).rejects.toThrow(/expected a whole number/);
-    await expect(engine.why({ ...asked, from: 35 }, () => {})).rejects.toThrow(/earlier evening/);
+    await expect(engine.why({ ...asked, from: 36 }, () => {})).rejects.toThrow(/earlier day first/);
   });
 });

@@ -13,7 +13,7 @@ const SMALL: Changes = [
   ['population.consumers', 300],
   ['days', 132],
 ];
-const [FROM, TO] = [95, 125];
+const [FROM, TO] = [96, 125];
 const CAUSES = 6;
 
 interface Found {
@@ -80,7 +80,7 @@ it('is told with the numbers of the command line, and its causes add up', async 
   const { before, after } = found.account;
   expect(await title(page)).toBe(titled(FROM, TO));
   expect(await page.locator('.why-sentences').textContent()).toContain(
-    `fell from ${before.toFixed(3)} to ${after.toFixed(3)} between the evenings of day ${FROM} and day ${TO}.`,
+    `fell from ${before.toFixed(3)} to ${after.toFixed(3)} on days ${FROM}–${TO}.`,
   );
   const minus = (text: string): number => Number(text.replace('−', '-'));
   const effects = (await page.locator('.why-effect > span').allTextContents()).map(minus);
@@ -131,10 +131,10 @@ it('stands under its own days when the clock goes on, is asked again, and goes w
   await page.getByRole('button', { name: `Ask about day ${TO + 1}` }).click();
   await expect.poll(() => title(page)).toBe(titled(FROM + 1, TO + 1));
   await page.getByRole('radio', { name: '7 days before' }).check();
-  await expect.poll(() => title(page)).toBe(titled(TO + 1 - 7, TO + 1));
+  await expect.poll(() => title(page)).toBe(titled(TO + 2 - 7, TO + 1));
   await page.getByRole('slider', { name: 'Since which day' }).focus();
   await page.keyboard.press('ArrowLeft');
-  await expect.poll(() => title(page)).toBe(titled(TO - 7, TO + 1));
+  await expect.poll(() => title(page)).toBe(titled(TO + 1 - 7, TO + 1));
   await told(page);
   await page.getByRole('button', { name: 'Switch to Chinese' }).click();
   await page

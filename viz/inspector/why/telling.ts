@@ -83,10 +83,11 @@ export function tellWhy(data: RunData, answer: WhyAnswer, { person, brand, from,
   };
 }
 
-/** Whether the brand was unknown on that evening; where no picture of it was kept, nothing is said. */
+/** Whether the brand was unknown on the evening before; where no picture of it was kept, nothing is said. */
 export function unknownOn(data: RunData, { person, brand, from }: WhyAsked): boolean {
-  const frame = data.frameAt(from);
+  const before = Math.max(0, from - 1);
+  const frame = data.frameAt(before);
   return (
-    frame?.day === from && frame.people[brandPlane('trust', brand) * data.consumers + person] === UNKNOWN
+    frame?.day === before && frame.people[brandPlane('trust', brand) * data.consumers + person] === UNKNOWN
   );
 }
