@@ -16,6 +16,7 @@ import * as params from './params.ts';
 import * as patterns from './patterns.ts';
 import * as resume from './resume.ts';
 import * as run from './run.ts';
+import * as sensitivity from './sensitivity.ts';
 import { policyNames } from './policy-work.ts';
 import { shippedNames } from './scenario-file.ts';
 import * as tree from './tree.ts';
@@ -41,6 +42,7 @@ const COMMANDS: readonly Command[] = [
   hypotheses,
   patterns,
   experiment,
+  sensitivity,
   compare,
   optimise,
 ];

@@ -17,6 +17,7 @@ import { usage as patterns } from '../cli/patterns.ts';
 import { usage as optimise } from '../cli/optimise.ts';
 import { usage as params } from '../cli/params.ts';
 import { usage as resume } from '../cli/resume.ts';
+import { usage as sensitivity } from '../cli/sensitivity.ts';
 import { usage as run } from '../cli/run.ts';
 import { usage as tree } from '../cli/tree.ts';
 import { usage as validate } from '../cli/validate.ts';
@@ -42,7 +43,7 @@ export function parts(sources: Sources): Map<string, string> {
       'commands',
       commands([
         ...[run, fork, without, fates, tree, hypotheses, patterns],
-        ...[experiment, compare, optimise, validate, params, resume],
+        ...[experiment, sensitivity, compare, optimise, validate, params, resume],
       ]),
     ],
     [

@@ -31,7 +31,10 @@ const NAMED = 'named by whoever asks';
 
 /** Key of a path in PLAUSIBLE. */
 const declared = (path: string): string =>
-  path.replace(/^parameters\./, '').replace(/^creators\./, 'creator.').replace(/^brands\.\d+\./, 'brand.');
+  path
+    .replace(/^parameters\./, '')
+    .replace(/^creators\./, 'creator.')
+    .replace(/^brands\.\d+\./, 'brand.');
 
 function memberOf(path: string, parameter: Parameter): { member: Member; why: string } | undefined {
   const held = PLAUSIBLE[declared(path)];
@@ -85,7 +88,11 @@ export function byGroup(factors: readonly { group: string; factor: Factor }[]): 
   const groups = new Map<string, Member[]>();
   for (const { group, factor } of factors)
     groups.set(group, [...(groups.get(group) ?? []), ...factor.members]);
-  return Array.from(groups, ([name, members]) => ({ name, members, why: `all ${members.length} numbers together` }));
+  return Array.from(groups, ([name, members]) => ({
+    name,
+    members,
+    why: `all ${members.length} numbers together`,
+  }));
 }
 
 /** What an option or a file says of a factor. */
@@ -109,14 +116,23 @@ function rangedFactor({ name, low, high, scale = 'linear' }: Wanted, report: Rep
   const path = fullPath(name);
   const parameter = parameterAt(TABLES, path);
   if (parameter === undefined || parameter.kind === 'switch' || parameter.kind === 'choice') {
-    report(name, parameter === undefined ? 'no path' : 'no number', 'the path of a number, as brands.0.price', nearest(name));
+    report(
+      name,
+      parameter === undefined ? 'no path' : 'no number',
+      'the path of a number, as brands.0.price',
+      nearest(name),
+    );
     return [];
   }
   const { min, max } = parameter;
   const inside = low !== undefined && high !== undefined && min <= low && low < high && high <= max;
   if (!inside || (scale === 'log' && low <= 0) || (scale === 'logit' && (low <= 0 || high >= 1))) {
     const found = `${describe(low)} to ${describe(high)}`;
-    report(name, found, `low and a larger high from ${min} to ${max}${scale === 'linear' ? '' : `, fit for ${scale}`}`);
+    report(
+      name,
+      found,
+      `low and a larger high from ${min} to ${max}${scale === 'linear' ? '' : `, fit for ${scale}`}`,
+    );
     return [];
   }
   const whole = parameter.kind === 'integer' || scale === 'whole';
@@ -156,7 +172,8 @@ export function namedFactors(
     const parameter = parameterAt(TABLES, path);
     const single = parameter && factorOf(name, [path], parameter);
     if (single) return [{ group, factor: single }];
-    if (parameter === undefined) report(name, 'no number', 'a number that is not sure, or a mechanism', nearest(name));
+    if (parameter === undefined)
+      report(name, 'no number', 'a number that is not sure, or a mechanism', nearest(name));
     else report(name, 'nothing held plausible of it', `a range, as ${name}=0.1..0.4 in its unit`);
     return [];
   });

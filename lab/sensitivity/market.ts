@@ -29,7 +29,8 @@ const at = (document: Json, path: string): unknown => bare(valueIn(document, pat
 function defaultOf(path: string): number | undefined {
   const [section, owner, name] = path.split('.');
   const tables = { population: POPULATION, creators: CREATOR } as const;
-  if (section === 'population') return (tables.population as Record<string, { default: number }>)[owner]?.default;
+  if (section === 'population')
+    return (tables.population as Record<string, { default: number }>)[owner]?.default;
   if (section === 'creators') {
     const tier = TIERS.find((one) => one === owner);
     const own: Readonly<Record<string, number>> = tier === undefined ? {} : CREATOR_TIERS[tier];
@@ -46,7 +47,9 @@ function resolvedArms(question: Question, sets: readonly Set[]): Map<string, Jso
 }
 
 const setsAt = (factors: readonly Factor[], u: number): Set[] =>
-  factors.flatMap(({ members }) => members.map((member) => ({ path: member.path, value: valueOf(member, u) })));
+  factors.flatMap(({ members }) =>
+    members.map((member) => ({ path: member.path, value: valueOf(member, u) })),
+  );
 
 /** Whether some intervention of a document sets the path. */
 const changes = (document: Json, path: string): boolean =>
@@ -95,7 +98,8 @@ export class Market {
     const [low, high] = [0, 1].map((u) => resolvedArms(question, setsAt(factors, u)));
     this.kept = Array.from(low, ([name, document]): Kept => {
       const moves = (member: Member): boolean =>
-        at(document, member.path) === valueOf(member, 0) && at(high.get(name)!, member.path) === valueOf(member, 1);
+        at(document, member.path) === valueOf(member, 0) &&
+        at(high.get(name)!, member.path) === valueOf(member, 1);
       const moved = new Set(factors.flatMap(({ members }) => members.filter(moves).map(({ path }) => path)));
       return { name, document, moves: ({ path }) => moved.has(path) };
     });
@@ -119,7 +123,8 @@ export class Market {
       this.kept.map(({ name, document, moves }): Arm => {
         const moved = structuredClone(document);
         factors.forEach(({ members }, f) => {
-          for (const member of members) if (moves(member)) write(moved, member.path, valueOf(member, point[f]));
+          for (const member of members)
+            if (moves(member)) write(moved, member.path, valueOf(member, point[f]));
         });
         return { name: armName(name, p), document: moved, hash: armHash(moved, this.network) };
       }),

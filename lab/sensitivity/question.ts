@@ -51,7 +51,12 @@ const sized = (consumers: number | undefined): Json =>
 export function askClaim(claim: Claim, consumers: number, which = 'outcome'): Asked {
   const names = outcomesOf(claim).map((_, i) => (i === 0 ? 'outcome' : `further ${i}`));
   if (claim.open !== undefined) {
-    return { ok: false, problems: [{ file: claim.id, path: '', found: 'open', expected: `a row that can be run: ${claim.open}` }] };
+    return {
+      ok: false,
+      problems: [
+        { file: claim.id, path: '', found: 'open', expected: `a row that can be run: ${claim.open}` },
+      ],
+    };
   }
   if (!names.includes(which)) return noOutcome(claim.id, which, names);
   const { outcome, expect } = outcomesOf(claim)[names.indexOf(which)];
@@ -76,7 +81,12 @@ export function askClaim(claim: Claim, consumers: number, which = 'outcome'): As
 }
 
 function noOutcome(file: string, which: string, names: readonly string[]): Asked {
-  const problem = { file, path: '--outcome', found: `"${which}"`, expected: `an outcome of it: ${names.join(', ')}` };
+  const problem = {
+    file,
+    path: '--outcome',
+    found: `"${which}"`,
+    expected: `an outcome of it: ${names.join(', ')}`,
+  };
   return { ok: false, problems: [withNearest(problem, which, names)] };
 }
 
@@ -95,24 +105,39 @@ export function askExperiment(
   const arms = given.arms ?? { base: {} };
   const [expect] = measured.expect ?? [];
   if (given.design !== undefined) {
-    problems.push({ file, path: 'design', found: given.design.kind, expected: 'none: the points are made here' });
+    problems.push({
+      file,
+      path: 'design',
+      found: given.design.kind,
+      expected: 'none: the points are made here',
+    });
   }
   if (expect === undefined && Object.keys(arms).length > 1) {
     const path = `outcomes.${names.indexOf(which)}.expect`;
-    problems.push({ file, path, found: 'missing', expected: 'what is expected of the arms: its contrast is looked at' });
+    problems.push({
+      file,
+      path,
+      found: 'missing',
+      expected: 'what is expected of the arms: its contrast is looked at',
+    });
   }
   for (const name of Object.keys(expect?.contrast ?? {})) {
     if (Object.hasOwn(arms, name)) continue;
-    problems.push({ file, path: 'contrast', found: `"${name}"`, expected: `an arm: ${Object.keys(arms).join(', ')}` });
+    problems.push({
+      file,
+      path: 'contrast',
+      found: `"${name}"`,
+      expected: `an arm: ${Object.keys(arms).join(', ')}`,
+    });
   }
   if (problems.length > 0) return { ok: false, problems };
   const contrast = expect?.contrast ?? { [Object.keys(arms)[0]]: 1 };
   const title = bothLanguages(given.title);
   const { days } = given;
-  const common = merged(
-    merged({ title, question: given.question ?? title }, base),
-    { ...(days === undefined ? {} : { days }), ...sized(consumers) },
-  );
+  const common = merged(merged({ title, question: given.question ?? title }, base), {
+    ...(days === undefined ? {} : { days }),
+    ...sized(consumers),
+  });
   return {
     ok: true,
     question: {
@@ -143,7 +168,12 @@ export function askScenario(
   json: Json,
   where: string,
   name: string,
-  { spoken, days, against, consumers }: { spoken: string; days: number; against: Against | null; consumers?: number | undefined },
+  {
+    spoken,
+    days,
+    against,
+    consumers,
+  }: { spoken: string; days: number; against: Against | null; consumers?: number | undefined },
 ): Asked {
   let outcome: Outcome;
   try {
@@ -151,7 +181,12 @@ export function askScenario(
   } catch (error) {
     if (!(error instanceof FormulaError)) throw error;
     const { found, expected, nearest } = error;
-    return { ok: false, problems: [{ file: '--outcome', path: spoken, found, expected, ...(nearest === undefined ? {} : { nearest }) }] };
+    return {
+      ok: false,
+      problems: [
+        { file: '--outcome', path: spoken, found, expected, ...(nearest === undefined ? {} : { nearest }) },
+      ],
+    };
   }
   const base = merged(json, sized(consumers));
   const title = bothLanguages(json.title as Text);
@@ -179,7 +214,12 @@ export function askScenario(
 }
 
 /** What of the outcome is not there in a market of so many days and brands. */
-export function problemsOfOutcome({ outcome }: Question, days: number, brands: number, file: string): Problem[] {
+export function problemsOfOutcome(
+  { outcome }: Question,
+  days: number,
+  brands: number,
+  file: string,
+): Problem[] {
   const extent = { days, brands };
   return distinct([
     ...checkReading(outcome, extent, file, 'outcome'),

@@ -35,7 +35,12 @@ function dayOf(node: Node, days: number): number {
 }
 
 function whoseOf(node: Node): Pick<Reading, 'table' | 'entity'> {
-  if (node.kind === 'index' && node.of.kind === 'name' && node.of.name === 'brand' && node.at.kind === 'number')
+  if (
+    node.kind === 'index' &&
+    node.of.kind === 'name' &&
+    node.of.name === 'brand' &&
+    node.at.kind === 'number'
+  )
     return { table: 'brands', entity: node.at.value };
   if (node.kind !== 'name') throw new FormulaError('a measure of something else', EXPECTED);
   if (node.name === 'market') return { table: 'market' };

@@ -47,7 +47,10 @@ export interface StudyPlan {
 }
 
 /** Runs of both stages: all that the first needs, and at most those of the second. */
-export function runsOf({ market, factors, walks, blocks, seeds, keep }: StudyPlan): { first: number; second: number } {
+export function runsOf({ market, factors, walks, blocks, seeds, keep }: StudyPlan): {
+  first: number;
+  second: number;
+} {
   const perPoint = market.arms.length * seeds;
   const kept = walks === 0 ? factors.length : Math.min(keep, factors.length);
   return { first: walks * (factors.length + 1) * perPoint, second: blocks * (kept + 2) * perPoint };
@@ -57,7 +60,12 @@ const walksOf = ({ question, factors, walks }: StudyPlan): Trajectory[] =>
   morrisTrajectories(walks, factors.length, sequence(seedKey(`walks ${question.id}`), 0));
 
 /** Points of a block, as the arms of one comparison. */
-function armedAt(plan: StudyPlan, factors: readonly Factor[], name: string, points: readonly number[][]): Armed {
+function armedAt(
+  plan: StudyPlan,
+  factors: readonly Factor[],
+  name: string,
+  points: readonly number[][],
+): Armed {
   const { question, market, network } = plan;
   const id = `${question.id} ${name}`;
   const graph = network === undefined ? {} : { network: network.hash, people: network.people };
@@ -95,7 +103,10 @@ class Study {
       tell?.({
         ...standing,
         total: Math.max(standing.total, first + second),
-        size: standing.total === 0 ? 0 : (standing.size / standing.total) * Math.max(standing.total, first + second),
+        size:
+          standing.total === 0
+            ? 0
+            : (standing.size / standing.total) * Math.max(standing.total, first + second),
       });
     this.collection = new RunCollection({ ...laboratory, ...(tell === undefined ? {} : { tell: foretold }) });
   }
@@ -128,7 +139,14 @@ class Study {
     );
     if (!values.every((row) => row.every(Number.isFinite))) return null;
     points.forEach((u, place) => {
-      this.points.push({ stage, block, place, moved: moved[place], u, values: values.map((row) => row[place]) });
+      this.points.push({
+        stage,
+        block,
+        place,
+        moved: moved[place],
+        u,
+        values: values.map((row) => row[place]),
+      });
     });
     return values;
   }
@@ -143,7 +161,8 @@ class Study {
     }
     const jointLevel = 1 - (1 - LEVEL) / factors.length;
     const dropped = walks - lived.length;
-    if (lived.length < FEWEST_WALKS || seeds < 2) return { walks: lived.length, dropped, rows: [], jointLevel };
+    if (lived.length < FEWEST_WALKS || seeds < 2)
+      return { walks: lived.length, dropped, rows: [], jointLevel };
     const outcomes = lived.map(({ values }) => values);
     const trajectories = lived.map(({ walk }) => walk);
     const random = (i: number) => sequence(seedKey(`bootstrap walks ${question.id}`), i);
@@ -156,16 +175,19 @@ class Study {
         .sort((a, b) => own[b].beyond - own[a].beyond || a - b)
         .slice(0, keep),
     );
-    const rows = factors.map(
-      (factor, f): ScreeningRow => ({
-        ...own[f],
-        factor,
-        shown: together[f].shareInterval.low > 0,
-        told: own[f].shareInterval.low > 0,
-        survives: survivors.has(f),
-      }),
-    );
-    return { walks: lived.length, dropped, rows: rows.sort((a, b) => b.meanAbsolute - a.meanAbsolute), jointLevel };
+    const rows = factors.map((factor, f): ScreeningRow => ({
+      ...own[f],
+      factor,
+      shown: together[f].shareInterval.low > 0,
+      told: own[f].shareInterval.low > 0,
+      survives: survivors.has(f),
+    }));
+    return {
+      walks: lived.length,
+      dropped,
+      rows: rows.sort((a, b) => b.meanAbsolute - a.meanAbsolute),
+      jointLevel,
+    };
   }
 
   async indices(factors: readonly Factor[]): Promise<Indices | null> {
@@ -179,7 +201,10 @@ class Study {
     if (lived.length < FEWEST_BLOCKS) return null;
     const outcomes = Array.from({ length: seeds }, (_, s) => lived.flatMap((values) => [...values[s]]));
     const random = sequence(seedKey(`bootstrap blocks ${question.id}`), 0);
-    const { indices, ...rest } = decomposed(outcomes, factors.length, random, { level: LEVEL, resamples: RESAMPLES });
+    const { indices, ...rest } = decomposed(outcomes, factors.length, random, {
+      level: LEVEL,
+      resamples: RESAMPLES,
+    });
     const told = rest.varianceInterval.low > 0;
     const rows = factors.map((factor, f) => ({
       ...indices[f],
@@ -187,7 +212,13 @@ class Study {
       shown: told && indices[f].totalInterval.low > 0,
       shownAlone: told && indices[f].firstInterval.low > 0,
     }));
-    return { ...rest, blocks: lived.length, dropped: blocks - lived.length, told, rows: rows.sort((a, b) => b.total - a.total) };
+    return {
+      ...rest,
+      blocks: lived.length,
+      dropped: blocks - lived.length,
+      told,
+      rows: rows.sort((a, b) => b.total - a.total),
+    };
   }
 }
 
@@ -215,7 +246,9 @@ export async function study(
   const work = new Study(plan, laboratory);
   const screening = walks > 0 ? await work.screening() : null;
   const survivors =
-    screening === null ? factors : screening.rows.filter(({ survives }) => survives).map(({ factor }) => factor);
+    screening === null
+      ? factors
+      : screening.rows.filter(({ survives }) => survives).map(({ factor }) => factor);
   const indices = blocks > 0 && survivors.length > 0 ? await work.indices(survivors) : null;
   const { title, question: asked, words, outcome, contrast, reference } = question;
   return {

@@ -49,36 +49,82 @@ interface Options {
   resamples?: number;
 }
 
-/** Products over pairs of different seeds, or of the one seed with itself. */
-function product(a: (s: number) => number, b: (s: number) => number, seeds: number): number {
-  if (seeds === 1) return a(0) * b(0);
+/** Mean of a_s·b_s' over pairs of different seeds, or the product of the one seed. */
+function product(a: Row, b: Row): number {
+  const seeds = a.length;
+  if (seeds === 1) return a[0] * b[0];
   let [left, right, same] = [0, 0, 0];
   for (let s = 0; s < seeds; s++) {
-    left += a(s);
-    right += b(s);
-    same += a(s) * b(s);
+    left += a[s];
+    right += b[s];
+    same += a[s] * b[s];
   }
   return (left * right - same) / (seeds * (seeds - 1));
 }
 
+/** What each block adds to every sum, worked out once: a bootstrap draws blocks thousands of times. */
+interface Blocks {
+  n: number;
+  dimensions: number;
+  /** Of A and B: mean, product with itself, variance over seeds, added up over the two. */
+  middle: Float64Array;
+  squares: Float64Array;
+  noise: Float64Array;
+  /** By block, by factor: product of B with the change from A to A_B, mean change, product of the change with itself. */
+  along: Float64Array;
+  change: Float64Array;
+  apart: Float64Array;
+}
+
+function blocksOf(y: readonly Float64Array[], dimensions: number): Blocks {
+  const [size, seeds] = [dimensions + 2, y.length];
+  const n = y[0].length / size;
+  const both = (i: number): number => (i >> 1) * size + (i & 1);
+  // Centred first: the difference of large products would be lost.
+  const centre = sumOver(2 * n, (i) => sumOver(seeds, (s) => y[s][both(i)])) / (2 * n * seeds);
+  const at = (place: number): Float64Array => Float64Array.from(y, (own) => own[place] - centre);
+  const row = (): Float64Array => new Float64Array(n);
+  const wide = (): Float64Array => new Float64Array(n * dimensions);
+  const found = {
+    n,
+    dimensions,
+    middle: row(),
+    squares: row(),
+    noise: row(),
+    along: wide(),
+    change: wide(),
+    apart: wide(),
+  };
+  for (let r = 0; r < n; r++) {
+    const [a, b] = [at(r * size), at(r * size + 1)];
+    found.middle[r] = mean(a) + mean(b);
+    found.squares[r] = product(a, a) + product(b, b);
+    found.noise[r] = seeds > 1 ? variance(a) + variance(b) : 0;
+    for (let d = 0; d < dimensions; d++) {
+      const mixed = at(r * size + 2 + d);
+      const change = mixed.map((value, s) => value - a[s]);
+      found.along[r * dimensions + d] = product(b, change);
+      found.change[r * dimensions + d] = mean(change);
+      found.apart[r * dimensions + d] = product(change, change);
+    }
+  }
+  return found;
+}
+
 /** First-order parts by factor, total ones, variance of what is expected, variance by chance: over the listed blocks. */
-function parts(y: readonly Float64Array[], dimensions: number, rows: Int32Array): Float64Array {
-  const [block, n, seeds] = [dimensions + 2, rows.length, y.length];
-  const both = (i: number): number => rows[i >> 1] * block + (i & 1);
-  const at = (place: number): Float64Array => Float64Array.from(y, (own) => own[place]);
-  const centre = sumOver(2 * n, (i) => mean(at(both(i)))) / (2 * n);
+function parts({ dimensions, ...of }: Blocks, rows: Int32Array): Float64Array {
+  const n = rows.length;
+  const centre = sumOver(n, (i) => of.middle[rows[i]]) / (2 * n);
   const found = new Float64Array(2 * dimensions + 2);
-  const own = (place: number) => (s: number) => y[s][place] - centre;
-  found[2 * dimensions] =
-    sumOver(2 * n, (i) => product(own(both(i)), own(both(i)), seeds)) / (2 * n - 1);
-  if (seeds > 1) found[2 * dimensions + 1] = sumOver(2 * n, (i) => variance(at(both(i)))) / (2 * n);
+  const squares = sumOver(n, (i) => of.squares[rows[i]]);
+  found[2 * dimensions] = (squares - 2 * n * centre * centre) / (2 * n - 1);
+  found[2 * dimensions + 1] = sumOver(n, (i) => of.noise[rows[i]]) / (2 * n);
   for (let d = 0; d < dimensions; d++) {
     let [first, total] = [0, 0];
     for (let i = 0; i < n; i++) {
-      const a = rows[i] * block;
-      const change = (s: number): number => y[s][a + 2 + d] - y[s][a];
-      first += product(own(a + 1), change, seeds);
-      total += product(change, change, seeds);
+      const at = rows[i] * dimensions + d;
+      first += of.along[at] - centre * of.change[at];
+      total += of.apart[at];
     }
     found[d] = first / n;
     found[dimensions + d] = total / n / 2;
@@ -113,16 +159,17 @@ export function decomposed(
       `Sobol indices: ${length} outcomes; expected a multiple of ${dimensions + 2} for ${dimensions} factors`,
     );
   }
-  const y = outcomes.map((row) => Float64Array.from(row));
-  const all = parts(
-    y,
+  const blocks = blocksOf(
+    outcomes.map((row) => Float64Array.from(row)),
     dimensions,
+  );
+  const all = parts(
+    blocks,
     Int32Array.from({ length: n }, (_, i) => i),
   );
   const drawn = Array.from({ length: resamples }, () =>
     parts(
-      y,
-      dimensions,
+      blocks,
       Int32Array.from({ length: n }, () => Math.floor(random() * n)),
     ),
   );
@@ -138,7 +185,8 @@ export function decomposed(
       sumOver(dimensions, (d) => found[d]),
       found[whole],
     );
-  const byChance = (found: Float64Array): number => over(found[noise], found[noise] + Math.max(0, found[whole]));
+  const byChance = (found: Float64Array): number =>
+    over(found[noise], found[noise] + Math.max(0, found[whole]));
   return {
     indices: Array.from({ length: dimensions }, (_, d) => ({
       first: index(d)(all),

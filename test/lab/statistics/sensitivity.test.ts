@@ -167,13 +167,19 @@ describe('where chance has a part', () => {
     expect(others.every(({ interval }) => interval.low > 0)).toBe(true);
     const ratio = others.reduce((sum, one) => sum + one.meanAbsolute / one.chance, 0) / others.length;
     expect(Math.abs(ratio - 1)).toBeLessThan(0.1);
-    expect(others.filter(({ p }) => p < 0.05).length).toBeLessThan(58 * 0.05 + 3 * Math.sqrt(58 * 0.05 * 0.95));
+    expect(others.filter(({ p }) => p < 0.05).length).toBeLessThan(
+      58 * 0.05 + 3 * Math.sqrt(58 * 0.05 * 0.95),
+    );
   });
 
   it('wants two seeds to tell', () => {
     const trajectories = morrisTrajectories(3, 2, stream(10));
-    expect(() => screened(trajectories, trajectories.map(() => [[1, 2, 3]]), stream(11))).toThrow(
-      '1 seeds; expected as many in each trajectory, at least 2',
-    );
+    expect(() =>
+      screened(
+        trajectories,
+        trajectories.map(() => [[1, 2, 3]]),
+        stream(11),
+      ),
+    ).toThrow('1 seeds; expected as many in each trajectory, at least 2');
   });
 });
