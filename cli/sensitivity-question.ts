@@ -19,7 +19,8 @@ import type { Arguments } from './options.ts';
 import { baseOf } from './policy-work.ts';
 import { folderOf, readScenarioJson, shippedNames } from './scenario-file.ts';
 
-const CLAIM_CONSUMERS = 500;
+/** What `trustfall hypotheses` takes: budgets of rows are matched for it. */
+const CLAIM_CONSUMERS = 1000;
 
 export interface AskedOf {
   question: Question;

@@ -61,7 +61,10 @@ export const usage: Usage = {
       about: `most numbers that go on to the indices (${DEFAULTS.keep}; at most ${MOST_KEPT})`,
     },
     seeds: { value: 'N', about: `seeds of each walk and each block, 2 or more (${DEFAULTS.seeds})` },
-    consumers: { value: 'N', about: 'consumers of each market (as the file says; 500 for claims)' },
+    consumers: {
+      value: 'N',
+      about: 'consumers of each market (as the file says; 1000 for claims, whose budgets are matched for it)',
+    },
     network: { value: 'FILE', about: 'friendships from a file in every market' },
     ...SHARED,
   },

@@ -142,8 +142,8 @@ const INDICES: Method = {
   head: 'Sobol indices',
   text:
     'Of the variance that the surviving numbers make of what is expected at a point, over fresh points and seeds, all other numbers ' +
-    'at their values: the first-order index is the share that a number explains alone (Saltelli 2010), the total index the same with ' +
-    'all its interactions (Jansen 1999). Intervals are percentiles of 1,000 bootstrap samples of blocks, 95 % each; of numbers ' +
+    'at their values: the first-order index is the share that a number explains alone, the total index the same with ' +
+    'all its interactions (both after Jansen 1999, from differences within blocks). Intervals are percentiles of 1,000 bootstrap samples of blocks, 95 % each; of numbers ' +
     'that do nothing about one in forty would be taken to matter. Estimates may fall below 0 where there is little to be found. An index whose interval ' +
     'includes 0 is not shown to matter.',
 };

@@ -10,7 +10,10 @@
  * its points. A product a·b becomes the mean of a_s·b_s' over pairs of different seeds: seeds are independent, so that
  * it estimates the product of what is expected of a and of b, and chance is taken out of V, S_i and ST_i, whatever S.
  * The price: an estimate may come out below 0 where there is little to be found. V is then the variance of what is
- * expected at a point, over points; chance is the variance of one run at a point.
+ * expected at a point, over points; chance is the variance of one run at a point. All is then made of differences
+ * within blocks, in which what a seed does at all points alike goes (it would drown f(B)·(f(A_B^i) − f(A))):
+ *
+ *     V = mean (f(A) − f(B))² / 2        S_i = 1 − mean (f(B) − f(A_B^i))² / 2V
  *
  * Intervals are percentiles of a bootstrap over blocks.
  *
@@ -65,12 +68,13 @@ function product(a: Row, b: Row): number {
 /** What each block adds to every sum, worked out once: a bootstrap draws blocks thousands of times. */
 interface Blocks {
   n: number;
+  seeds: number;
   dimensions: number;
-  /** Of A and B: mean, product with itself, variance over seeds, added up over the two. */
+  /** Of A and B, added up: mean, square (of several seeds, of their difference), variance over seeds. */
   middle: Float64Array;
   squares: Float64Array;
   noise: Float64Array;
-  /** By block, by factor: product of B with the change from A to A_B, mean change, product of the change with itself. */
+  /** By block, by factor: product of B with the change from A to A_B, that change for a single seed, its square. */
   along: Float64Array;
   change: Float64Array;
   apart: Float64Array;
@@ -87,6 +91,7 @@ function blocksOf(y: readonly Float64Array[], dimensions: number): Blocks {
   const wide = (): Float64Array => new Float64Array(n * dimensions);
   const found = {
     n,
+    seeds,
     dimensions,
     middle: row(),
     squares: row(),
@@ -98,13 +103,17 @@ function blocksOf(y: readonly Float64Array[], dimensions: number): Blocks {
   for (let r = 0; r < n; r++) {
     const [a, b] = [at(r * size), at(r * size + 1)];
     found.middle[r] = mean(a) + mean(b);
-    found.squares[r] = product(a, a) + product(b, b);
+    const apart = a.map((value, s) => value - b[s]);
+    found.squares[r] = seeds > 1 ? product(apart, apart) : a[0] * a[0] + b[0] * b[0];
     found.noise[r] = seeds > 1 ? variance(a) + variance(b) : 0;
     for (let d = 0; d < dimensions; d++) {
       const mixed = at(r * size + 2 + d);
       const change = mixed.map((value, s) => value - a[s]);
-      found.along[r * dimensions + d] = product(b, change);
-      found.change[r * dimensions + d] = mean(change);
+      const half = change.map((value) => value / 2);
+      // (A − B)² − (B − A_B)², halved, is (B − A − change/2)·change.
+      const against = seeds > 1 ? b.map((value, s) => value - a[s] - half[s]) : b;
+      found.along[r * dimensions + d] = product(against, change);
+      found.change[r * dimensions + d] = seeds > 1 ? 0 : change[0];
       found.apart[r * dimensions + d] = product(change, change);
     }
   }
@@ -112,12 +121,12 @@ function blocksOf(y: readonly Float64Array[], dimensions: number): Blocks {
 }
 
 /** First-order parts by factor, total ones, variance of what is expected, variance by chance: over the listed blocks. */
-function parts({ dimensions, ...of }: Blocks, rows: Int32Array): Float64Array {
+function parts({ dimensions, seeds, ...of }: Blocks, rows: Int32Array): Float64Array {
   const n = rows.length;
   const centre = sumOver(n, (i) => of.middle[rows[i]]) / (2 * n);
   const found = new Float64Array(2 * dimensions + 2);
   const squares = sumOver(n, (i) => of.squares[rows[i]]);
-  found[2 * dimensions] = (squares - 2 * n * centre * centre) / (2 * n - 1);
+  found[2 * dimensions] = seeds > 1 ? squares / (2 * n) : (squares - 2 * n * centre * centre) / (2 * n - 1);
   found[2 * dimensions + 1] = sumOver(n, (i) => of.noise[rows[i]]) / (2 * n);
   for (let d = 0; d < dimensions; d++) {
     let [first, total] = [0, 0];

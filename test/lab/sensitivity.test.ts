@@ -115,7 +115,7 @@ describe('a planted market', () => {
     expect(result.screening).toBeNull();
     expect(result.indices!.told).toBe(false);
     expect(result.indices!.rows.some(({ shown }) => shown)).toBe(false);
-    expect(sentences(result)).toContain('is not shown: the variance that they make is not told from none');
+    expect(sentences(result)).toContain('How much each number explains is not told');
   });
 
   it('shows what works only together with another', async () => {

@@ -15,7 +15,7 @@ import { provenanceSection } from '../provenance.ts';
 import { sensitivitySentences } from './sentences.ts';
 
 /** Names beside marks would cover each other. */
-const DRAWN = 10;
+const DRAWN = 8;
 /** Rows that a terminal shows. */
 const BEST = 12;
 
@@ -109,19 +109,20 @@ function variances({
   chance,
   chanceShare,
   chanceInterval,
+  told,
 }: Indices): ReadingTable {
   const rows: [string, Inline, Inline][] = [
     [
       'the numbers, of what is expected at a point',
       estimate(variance, varianceInterval),
-      chanceShare === null
+      chanceShare === null || !told
         ? '–'
         : share(1 - chanceShare, { low: 1 - chanceInterval.high, high: 1 - chanceInterval.low }),
     ],
     [
       'chance, of one run at a point',
       number(chance),
-      chanceShare === null ? '–' : share(chanceShare, chanceInterval),
+      chanceShare === null || !told ? '–' : share(chanceShare, chanceInterval),
     ],
   ];
   return table('Where the variance between single runs comes from', rows, ({ words, numbers }) => [

@@ -71,7 +71,14 @@ function interactionSentence({ alone, aloneInterval: { low, high } }: Indices): 
   return `That numbers work through each other is not shown: what each explains alone adds up to ${size}.`;
 }
 
-function chanceSentence({ chanceShare, chanceInterval: { low, high } }: Indices): string[] {
+function chanceSentence({ chanceShare, chanceInterval, told, chance, varianceInterval }: Indices): string[] {
+  if (!told) {
+    const { low, high } = varianceInterval;
+    return [
+      `One run differs from another at the same point with a variance of ${short(chance)} by chance; that of the numbers lies between ${short(low)} and ${short(high)}.`,
+    ];
+  }
+  const { low, high } = chanceInterval;
   if (chanceShare === null || !Number.isFinite(low) || !Number.isFinite(high)) return [];
   return [
     `Of the variance between single runs at such points, ${percent(chanceShare)} [${percent(low)}, ${percent(high)}] is chance, not the numbers.`,
@@ -82,7 +89,7 @@ export function indexSentences(found: Indices): string[] {
   const { rows, told } = found;
   if (!told) {
     return [
-      'That the outcome hangs on these numbers at all is not shown: the variance that they make is not told from none, and shares of it mean nothing. More points or seeds would tell more.',
+      'How much each number explains is not told: on fresh points the variance that they make is not told from none, and shares of it would mean nothing. More points, seeds or consumers would tell more.',
       ...chanceSentence(found),
     ];
   }

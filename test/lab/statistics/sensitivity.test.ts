@@ -129,6 +129,17 @@ describe('where chance has a part', () => {
     expect(found.indices[2].totalInterval.low).toBeLessThan(0);
   });
 
+  it('is not drowned by what a seed does at all points alike', () => {
+    const points = saltelliPoints(64, 3, stream(12));
+    const outcomes = Array.from({ length: 2 }, (_, s) =>
+      points.map((point, i) => smooth(point) + 20 * noise(2 * Math.floor(i / 5) + s, 0)),
+    );
+    const { varianceInterval, indices, chance } = decomposed(outcomes, 3, stream(13));
+    expect(varianceInterval.low).toBeGreaterThan(0);
+    expect(indices[0].totalInterval.low).toBeGreaterThan(0.3);
+    expect(chance).toBeGreaterThan(200);
+  });
+
   it('says of factors that do nothing that they matter in no more than one of forty intervals', () => {
     const [found, tries] = [[0, 0], 150];
     for (let k = 0; k < tries; k++) {
