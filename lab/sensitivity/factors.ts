@@ -20,6 +20,8 @@ export interface Factor {
   members: Member[];
   /** Where the range comes from. */
   why: string;
+  /** All numbers of a mechanism, moved as one. */
+  mechanism?: true;
 }
 
 export const valueOf = ({ range, whole }: Member, u: number): number => {
@@ -92,6 +94,7 @@ export function byGroup(factors: readonly { group: string; factor: Factor }[]): 
     name,
     members,
     why: `all ${members.length} numbers together`,
+    mechanism: true,
   }));
 }
 

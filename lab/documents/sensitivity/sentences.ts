@@ -1,4 +1,5 @@
 /** What a study of sensitivity found, in plain sentences that follow its intervals. */
+import type { Factor } from '../../sensitivity/factors.ts';
 import type { IndexRow, Indices, Screening, SensitivityResult, Spread } from '../../sensitivity/results.ts';
 import { ENGLISH } from '../language.ts';
 import { percent, short } from '../numbers.ts';
@@ -7,7 +8,11 @@ const { listed } = ENGLISH.words;
 /** More names than these are counted: all stand in the table. */
 const NAMED = 6;
 
-const numbers = (n: number): string => (n === 1 ? '1 number' : `${n} numbers`);
+/** "1 number", "3 mechanisms": what is moved as one. */
+const counted = (n: number, factors: readonly Factor[]): string => {
+  const noun = factors.some(({ mechanism }) => mechanism) ? 'mechanism' : 'number';
+  return n === 1 ? `1 ${noun}` : `${n} ${noun}s`;
+};
 const are = (n: number): string => (n === 1 ? 'is' : 'are');
 
 function namesOf(names: readonly string[]): string {
@@ -27,6 +32,11 @@ function spreadSentence({ points, mean, sd, least, most, above }: Spread, seeds:
 }
 
 export function screeningSentences({ walks, dropped, rows }: Screening, keep: number): string[] {
+  const numbers = (n: number): string =>
+    counted(
+      n,
+      rows.map(({ factor }) => factor),
+    );
   const lost =
     dropped > 0 ? ` ${dropped} ${dropped === 1 ? 'walk' : 'walks'} left out because a run failed.` : '';
   if (rows.length === 0) return [`Too few walks came to their end for a screening (${walks}).${lost}`];
@@ -124,7 +134,7 @@ export function sensitivitySentences({
   const none =
     screening !== null && screening.rows.length > 0 && !screening.rows.some(({ survives }) => survives);
   return [
-    `Asked of: ${words}. ${numbers(factors.length)} ${are(factors.length)} moved.`,
+    `Asked of: ${words}. ${counted(factors.length, factors)} ${are(factors.length)} moved.`,
     ...(spread === null ? [] : [spreadSentence(spread, seeds)]),
     ...(screening === null ? [] : screeningSentences(screening, keep)),
     ...(none ? ['Nothing survives, so that no indices are computed.'] : []),
