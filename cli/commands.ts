@@ -9,6 +9,7 @@ import * as params from './params.ts';
 import * as patterns from './patterns.ts';
 import * as resume from './resume.ts';
 import * as run from './run.ts';
+import * as sensitivity from './sensitivity.ts';
 import * as tree from './tree.ts';
 import * as validate from './validate.ts';
 import * as why from './why.ts';
@@ -37,4 +38,5 @@ export const COMMANDS: readonly Command[] = [
   experiment,
   compare,
   optimise,
+  sensitivity,
 ];

@@ -92,6 +92,7 @@ export const work = (
  *
  * @param planned runs that are certain to be needed
  * @param missing what an interruption says of the runs that are not there; nothing where rounds follow that are not planned
+ * @param following runs that come after those planned, and their size in consumer-days, at most
  * @throws Failure (interrupted) that says what is kept
  */
 export async function inLaboratory<T extends { tally: Tally }>(
@@ -100,6 +101,7 @@ export async function inLaboratory<T extends { tally: Tally }>(
   network: LabNetwork | undefined,
   act: (laboratory: Laboratory) => Promise<T>,
   missing: (standing: Standing) => string = () => '',
+  following?: Following,
 ): Promise<T> {
   const workers = wholeNumber(given, 'workers', availableParallelism(), 1, 256);
   const folder = given.value('store') ?? DEFAULT_STORE;
@@ -111,7 +113,7 @@ export async function inLaboratory<T extends { tally: Tally }>(
   const laboratory: Laboratory = { executor, store, signal: abort.signal };
   const forget = onInterrupt(() => abort.abort());
   try {
-    const trials = await tellPrice(planned, laboratory, progress, folder);
+    const trials = await tellPrice(planned, laboratory, progress, folder, following);
     const tell = (standing: Standing): void => progress.show(standing);
     const result = await act({ ...laboratory, tell });
     const { computed, reused, failed } = result.tally;
@@ -161,19 +163,25 @@ export function onInterrupt(act: () => void): () => void {
 
 const sizeOfAll = (specs: readonly RunSpec[]): number => specs.reduce((sum, spec) => sum + sizeOf(spec), 0);
 
+export interface Following {
+  runs: number;
+  size: number;
+}
+
 /** Says what it will take, from two runs that are computed for the purpose, and kept; returns how many were. */
 export async function tellPrice(
   planned: readonly RunSpec[],
   laboratory: Laboratory,
   progress: LabProgress,
   folder: string,
+  following: Following = { runs: 0, size: 0 },
 ): Promise<number> {
   const { runs, missing } = await priceOfRuns(planned, laboratory);
   const reused = runs - missing.length;
   const first = missing.slice(0, 2);
   const rest = missing.slice(first.length);
   progress.say(
-    `${whole(runs)} runs: ${whole(reused)} in ${folder}, ${whole(missing.length)} to compute (${whole(sizeOfAll(missing) / 1000)} thousand consumer-days)`,
+    `${whole(runs)} runs: ${whole(reused)} in ${folder}, ${whole(missing.length)} to compute (${whole(sizeOfAll(missing) / 1000)} thousand consumer-days)${following.runs === 0 ? '' : `; at most ${whole(following.runs)} after them (${whole(following.size / 1000)} thousand)`}`,
   );
   if (rest.length === 0) return 0;
   // The second: while the first runs, code is still being compiled.
@@ -194,8 +202,10 @@ export async function tellPrice(
   }
   if (laboratory.signal?.aborted) return kept;
   const { workers } = laboratory.executor;
-  const seconds = (sizeOfAll(rest) * pace) / 1000 / workers;
+  const seconds = ((sizeOfAll(rest) + following.size) * pace) / 1000 / workers;
   const at = `${workers} ${workers === 1 ? 'worker' : 'workers'}`;
-  progress.say(`about ${duration(seconds)} with ${at}, going by two runs`);
+  progress.say(
+    `${following.runs === 0 ? 'about' : 'at most about'} ${duration(seconds)} with ${at}, going by two runs`,
+  );
   return kept;
 }

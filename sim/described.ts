@@ -7,6 +7,7 @@ import * as catalogue from './catalogue.ts';
 import type { Measure } from './core/measure.ts';
 import type { Plausible, Table } from './core/parameter.ts';
 import { plausibleRange } from './core/plausible.ts';
+import { TIERS } from './scenario/tiers.ts';
 import * as complaints from './mechanisms/brands/complaints.ts';
 import * as spending from './mechanisms/brands/spending.ts';
 import * as asymmetry from './mechanisms/trust/asymmetry.ts';
@@ -48,11 +49,25 @@ export const CREATOR = bare(population.CREATOR);
 export const CREATOR_TIERS = population.CREATOR_TIERS;
 export const BRAND = bare(population.BRAND);
 export const CATEGORY_BRANDS = categories.CATEGORY_BRANDS;
-/** Where the true value of each number may well lie, by path as in `trust.evidencePerPost`; null for what is decided. */
+/** The numbers of creators with the defaults of a tier, about which its ranges are. */
+const ofTier = (tier: (typeof TIERS)[number]): Table => {
+  const own: Readonly<Record<string, number>> = population.CREATOR_TIERS[tier];
+  return Object.fromEntries(
+    Object.entries<Table[string]>(population.CREATOR).map(([name, parameter]) => [
+      name,
+      { ...parameter, default: own[name] ?? parameter.default },
+    ]),
+  );
+};
+/**
+ * Where the true value of each number may well lie, by path as in `trust.evidencePerPost`, of creators for all
+ * (`creator.skill`) and for each tier (`creator.head.skill`); null for what is decided.
+ */
 export const PLAUSIBLE: Readonly<Record<string, Plausible | null>> = Object.fromEntries([
   ...Object.entries<Table>(catalogue.PARAMETERS).flatMap(([group, table]) => rangesOf(group, table)),
   ...rangesOf('population', population.POPULATION),
   ...rangesOf('creator', population.CREATOR),
+  ...TIERS.flatMap((tier) => rangesOf(`creator.${tier}`, ofTier(tier))),
   ...rangesOf('brand', population.BRAND),
 ]);
 export const DEFAULT_BRANDS = population.DEFAULT_BRANDS;

@@ -78,6 +78,8 @@ const FAILURES: Method = {
   head: 'Runs that failed',
   text: 'A run that fails is a row of the table of runs; its replication is left out of all contrasts, and counted.',
 };
+const FAILURES_OF_WALKS =
+  'A run that fails is a row of the table of runs; its walk or block is left out of all estimates, and counted.';
 const BUDGET: Method = {
   head: 'Equal budgets',
   text:
@@ -109,6 +111,41 @@ const SEARCH: Method = {
   text:
     'Splits are tried with a few seeds, the best again with four times as many. The best of many looks better than it is: ' +
     'the gain is therefore what fresh seeds say, which the search has not seen, paired with the start.',
+};
+const RANGES: Method = {
+  head: 'What is moved, and where',
+  text:
+    'Numbers of the model whose defaults are assumed, each within what is held plausible of it: evenly, on the scale of the number ' +
+    '(its logarithm, the logarithm of its odds, or itself). Those of creators move in all tiers together, each tier about its own ' +
+    'default. Numbers are drawn independently of each other, also where they would not be (a friend is believed more than a ' +
+    'stranger). What the scenario or an arm says itself is left as it is, unless it was named.',
+};
+const CHANCE: Method = {
+  head: 'Chance told apart',
+  text:
+    'Every walk and every block of points has seeds of its own, the same at all of its points and in all arms, so that ' +
+    'differences between points are taken within seeds. Walks and blocks are therefore independent of each other in points and in ' +
+    'chance, and intervals over them hold for both. Within a walk or block, what differs between its seeds is chance: it is ' +
+    'estimated and taken out, by products of different seeds.',
+};
+const MORRIS: Method = {
+  head: 'Screening after Morris',
+  text:
+    'A walk moves each number once, by two thirds of its range on four levels. An elementary effect is the change of the outcome ' +
+    'for the whole range; μ* is the mean of their sizes, σ their standard deviation (large where an effect is curved or depends on ' +
+    'other numbers). The interval of μ* is a bootstrap over walks; μ* is above 0 for whatever moves chance, so that neither it nor ' +
+    'its interval says whether a number matters. That is said by the share of the mean square effect that is not chance, whose ' +
+    'interval is of the F distribution: a number is shown to matter where the interval, at a level at which those of all numbers ' +
+    'hold together with 95 %, leaves out 0.',
+};
+const INDICES: Method = {
+  head: 'Sobol indices',
+  text:
+    'Of the variance that the surviving numbers make of what is expected at a point, over fresh points and seeds, all other numbers ' +
+    'at their values: the first-order index is the share that a number explains alone, the total index the same with ' +
+    'all its interactions (both after Jansen 1999, from differences within blocks). Intervals are percentiles of 1,000 bootstrap samples of blocks, 95 % each; of numbers ' +
+    'that do nothing about one in forty would be taken to matter. Estimates may fall below 0 where there is little to be found. An index whose interval ' +
+    'includes 0 is not shown to matter.',
 };
 const MODEL: Method = {
   head: 'What this is not',
@@ -172,6 +209,20 @@ export const searchMethods = (used: { network: boolean }): Method[] => [
   BUDGET,
   SEARCH,
   FAILURES,
+  MODEL,
+];
+
+export const sensitivityMethods = (used: {
+  network: boolean;
+  screening: boolean;
+  indices: boolean;
+}): Method[] => [
+  RANGES,
+  CHANCE,
+  ...(used.network ? [GIVEN_GRAPH] : []),
+  ...(used.screening ? [MORRIS] : []),
+  ...(used.indices ? [INDICES] : []),
+  { ...FAILURES, text: FAILURES_OF_WALKS },
   MODEL,
 ];
 

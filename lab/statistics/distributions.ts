@@ -89,3 +89,16 @@ export function fUpper(x: number, df1: number, df2: number): number {
   const all = df2 + df1 * x;
   return incompleteBeta(df2 / all, df2 / 2, df1 / 2, (df1 * x) / all);
 }
+
+/** The x with P(F > x) = q, by halving on a scale of ratios. */
+export function fUpperQuantile(q: number, df1: number, df2: number): number {
+  let [low, high] = [1, 1];
+  while (fUpper(low, df1, df2) < q) low /= 2;
+  while (fUpper(high, df1, df2) > q) high *= 2;
+  for (let step = 0; step < 200 && high - low > 1e-14 * high; step++) {
+    const middle = (low + high) / 2;
+    if (fUpper(middle, df1, df2) > q) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}

@@ -16,7 +16,7 @@
  * Casella and C. McCulloch, Variance Components (1992), ch. 3; J. Higgins et al., J. R. Stat. Soc. A 172 (2009),
  * prediction interval.
  */
-import { fUpper, tFactor, tTwoSided } from './distributions.ts';
+import { fUpper, fUpperQuantile, tFactor, tTwoSided } from './distributions.ts';
 import type { Interval } from './interval.ts';
 import { moments } from './paired.ts';
 import { checkRow, checkShare, mean, square, sum, sumOver, type Row } from './sums.ts';
@@ -46,19 +46,6 @@ export interface GroupedContrast {
   /** Where the mean effect on one further graph would lie. */
   readonly prediction: Interval;
   readonly components: VarianceComponents;
-}
-
-/** The x with P(F > x) = q, by halving on a scale of ratios. */
-function fUpperQuantile(q: number, df1: number, df2: number): number {
-  let [low, high] = [1, 1];
-  while (fUpper(low, df1, df2) < q) low /= 2;
-  while (fUpper(high, df1, df2) > q) high *= 2;
-  for (let step = 0; step < 200 && high - low > 1e-14 * high; step++) {
-    const middle = (low + high) / 2;
-    if (fUpper(middle, df1, df2) > q) low = middle;
-    else high = middle;
-  }
-  return (low + high) / 2;
 }
 
 function checkGroups(groups: readonly Row[]): void {

@@ -138,7 +138,7 @@ it('stands under its own days when the clock goes on, is asked again, and goes w
   await told(page);
   await page.getByRole('button', { name: 'Switch to Chinese' }).click();
   await page
-    .getByText(`从第 ${TO - 7} 天晚上到第 ${TO + 1} 天晚上`)
+    .getByText(`第 ${TO + 1 - 7}–${TO + 1} 天`)
     .first()
     .waitFor();
   expect(await barriers(page)).toEqual([]);

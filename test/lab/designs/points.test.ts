@@ -113,6 +113,9 @@ describe('grids', () => {
 describe('ranges', () => {
   it('keeps its ends and its scale', () => {
     expect(levels({ low: 1, high: 100, scale: 'log' }, 3)).toEqual([1, expect.closeTo(10, 12), 100]);
+    // The odds are 1/9, 1 and 9.
+    expect(levels({ low: 0.1, high: 0.9, scale: 'logit' }, 3)).toEqual([0.1, expect.closeTo(0.5, 12), 0.9]);
+    expect(() => levels({ low: 0.1, high: 1, scale: 'logit' }, 2)).toThrow('expected 0 < low ≤ high < 1');
     expect(levels({ low: 0, high: 3, scale: 'whole' }, 4)).toEqual([0, 1, 2, 3]);
     expect(levels({ low: -1, high: 1 }, 5)).toEqual([-1, -0.5, 0, 0.5, 1]);
     expect(

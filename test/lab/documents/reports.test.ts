@@ -9,6 +9,8 @@ import { conclusionsOf } from '../../../lab/documents/policies/sentences.ts';
 import { policyDocument } from '../../../lab/documents/policies/document.ts';
 import { registerDocument } from '../../../lab/documents/register/document.ts';
 import { searchDocument } from '../../../lab/documents/search/document.ts';
+import { sensitivityDocument } from '../../../lab/documents/sensitivity/document.ts';
+import type { SensitivityResult } from '../../../lab/sensitivity/results.ts';
 import type { ComparePoliciesResult, SplitSearchResult } from '../../../lab/policies/results.ts';
 import type { RegisterResult } from '../../../lab/verdicts/register-results.ts';
 import type { ExperimentResult } from '../../../lab/verdicts/results.ts';
@@ -19,6 +21,7 @@ import {
   policiesResult,
   registerResult,
   searchResult,
+  sensitivityResult,
 } from './results.ts';
 
 /** Reads a page as XML; anything that is not well-formed is an error. */
@@ -40,20 +43,23 @@ let register: RegisterResult;
 let experiment: ExperimentResult;
 let policies: ComparePoliciesResult;
 let search: SplitSearchResult;
+let sensitivity: SensitivityResult;
 const TITLE = `Verdicts ${NASTY}`;
 const REPORTS: [string, () => string][] = [
   ['register', () => reportOf(registerDocument(register, TITLE))],
   ['experiment', () => reportOf(experimentDocument(experiment))],
   ['policies', () => reportOf(policyDocument(policies))],
   ['search', () => reportOf(searchDocument(search))],
+  ['sensitivity', () => reportOf(sensitivityDocument(sensitivity))],
 ];
 
 beforeAll(async () => {
-  [register, experiment, policies, search] = await Promise.all([
+  [register, experiment, policies, search, sensitivity] = await Promise.all([
     registerResult(),
     experimentResult(),
     policiesResult(),
     searchResult(),
+    sensitivityResult(),
   ]);
 }, 120_000);
 
@@ -225,6 +231,22 @@ describe('what the reports hold', () => {
         expect(known).toContain(String(value));
     }
     if (gain !== null) expect(known).toContain(String(gain.mean));
+  });
+
+  it('every elementary effect and every index, with their limits', () => {
+    const document = parsed(reportOf(sensitivityDocument(sensitivity)));
+    const known = numbersIn(document);
+    expect(sensitivity.screening!.rows).toHaveLength(4);
+    for (const { meanAbsolute, interval, sd } of sensitivity.screening!.rows) {
+      for (const value of [meanAbsolute, interval.low, interval.high, sd])
+        expect(known).toContain(String(value));
+    }
+    expect(sensitivity.indices!.told).toBe(true);
+    for (const { total, totalInterval, first } of sensitivity.indices!.rows) {
+      for (const value of [total, totalInterval.low, totalInterval.high, first])
+        expect(known).toContain(String(value));
+    }
+    expect(all(document, 'figure')).toHaveLength(2);
   });
 
   it('a contrast in words', () => {

@@ -15,8 +15,15 @@ import type { RegisterResult } from '../../../lab/verdicts/register-results.ts';
 import { CLAIMS, claimJson } from '../../claims.ts';
 import type { Claim } from '../../../lab/verdicts/register.ts';
 import type { ExperimentResult, Provenance } from '../../../lab/verdicts/results.ts';
+import { hasFailed } from '../../../lab/runs/runs.ts';
 import type { RunSpec } from '../../../lab/runs/runs.ts';
+import { namedFactors } from '../../../lab/sensitivity/factors.ts';
+import { Market } from '../../../lab/sensitivity/market.ts';
+import { askScenario } from '../../../lab/sensitivity/question.ts';
+import type { SensitivityResult } from '../../../lab/sensitivity/results.ts';
+import { study } from '../../../lab/sensitivity/study.ts';
 import { normal, seedKey } from '../../../sim/core/random.ts';
+import { valueAt } from '../../../sim/scenario/index.ts';
 
 /** Text that would break a page that does not escape it. */
 export const NASTY = `<script>alert("1 & 2")</script> 'x' ]]> \u0001`;
@@ -158,5 +165,46 @@ export async function policiesResult(): Promise<ComparePoliciesResult> {
 export async function searchResult(): Promise<SplitSearchResult> {
   const plan = policyPlan({ uncertain: [], crisis: undefined }, 1);
   const found = await searchSplit(planSearch(plan, {}), laboratory());
+  return { ...found, provenance: PROVENANCE };
+}
+
+/** A market that hangs on one number, beside noise. */
+class Hanging extends Formula {
+  override async execute(specs: readonly RunSpec[], report: Report): Promise<void> {
+    const documents = new Map(specs.map(({ key, document }) => [key, document]));
+    await super.execute(specs, (result, milliseconds) => {
+      if (hasFailed(result)) return report(result, milliseconds);
+      const craft = Number(valueAt(documents.get(result.key), ['parameters', 'trust', 'craft']));
+      const values = Object.fromEntries(
+        Object.entries(result.values).map(([name, value]) => [name, value + 50 * craft]),
+      );
+      report({ ...result, values }, milliseconds);
+    });
+  }
+}
+
+export async function sensitivityResult(): Promise<SensitivityResult> {
+  const names = ['trust.craft', 'trust.evidencePerPost', 'trust.peerHalfLife', 'negative.attention'];
+  const { factors } = namedFactors(
+    names.map((name) => ({ name })),
+    'test',
+  );
+  const moved = factors.map(({ factor }) => factor);
+  const title = { en: NASTY, zh: NASTY };
+  const asked = askScenario({ title, question: title, days: 30 }, 'test', 'hanging', {
+    spoken: 'mean(brand[0].trust, 10, 30)',
+    days: 30,
+    against: null,
+    consumers: 300,
+  });
+  if (!asked.ok) throw new Error('no question');
+  const { question } = asked;
+  const market = new Market(question, moved, undefined);
+  const plan = { question, market, factors: moved, leftOut: { said: [], off: [] } };
+  const executor = new Hanging('walk 1/0');
+  const found = await study(
+    { ...plan, walks: 9, blocks: 32, seeds: 2, keep: 2 },
+    { executor, store: new MemoryStore() },
+  );
   return { ...found, provenance: PROVENANCE };
 }

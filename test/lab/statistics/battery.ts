@@ -11,7 +11,7 @@ import { compareArms, pairedContrast } from '../../../lab/statistics/paired.ts';
 import { signFlip } from '../../../lab/statistics/permutation.ts';
 import { pairedPower, replicationsFor } from '../../../lab/statistics/power.ts';
 import { groupedContrast } from '../../../lab/statistics/random-effects.ts';
-import { sobolIndices } from '../../../lab/statistics/sensitivity.ts';
+import { sobolIndices } from '../../../lab/statistics/sobol-indices.ts';
 import { wilson } from '../../../lab/statistics/tail.ts';
 import { normalQuantile } from '../../../sim/core/math.ts';
 import { seedKey, sequence } from '../../../sim/core/random.ts';

@@ -1,8 +1,9 @@
-/** sensitivity.ts: Ishigami's function, whose indices are known, and functions whose effects are plain. */
+/** elementary-effects.ts, sobol-indices.ts: Ishigami's function, whose indices are known, and functions whose effects are plain. */
 import { describe, expect, it } from 'vitest';
 import { morrisTrajectories, saltelliPoints } from '../../../lab/designs/points/screening.ts';
-import { elementaryEffects, sobolIndices } from '../../../lab/statistics/sensitivity.ts';
-import { seedKey, sequence } from '../../../sim/core/random.ts';
+import { elementaryEffects, screened } from '../../../lab/statistics/elementary-effects.ts';
+import { decomposed, sobolIndices } from '../../../lab/statistics/sobol-indices.ts';
+import { normal, seedKey, sequence } from '../../../sim/core/random.ts';
 
 const stream = (n: number) => sequence(seedKey('sensitivity'), n);
 
@@ -88,5 +89,108 @@ describe('Morris', () => {
         trajectories.map(() => [1, 2]),
       ),
     ).toThrow('Morris: trajectory 0: 2 values; expected at least 5');
+  });
+});
+
+describe('where chance has a part', () => {
+  /** Noise of a seed at a point, beside what the seed does at all points alike. */
+  const noise = (seed: number, point: number): number => {
+    const { k0, k1 } = seedKey(`chance ${seed}`);
+    return normal(k0, k1, 1, point);
+  };
+  const g = (x: number, a: number): number => (Math.abs(4 * x - 2) + a) / (1 + a);
+  /** Sobol's g with a = (0, 1, 99): V_i = 1/(3(1 + a_i)²). */
+  const smooth = ([x, y, z]: readonly number[]): number => g(x, 0) * g(y, 1) * g(z, 99);
+  const parts = [1 / 3, 1 / 12, 1 / 30000];
+  const whole = parts.reduce((product, part) => product * (1 + part), 1) - 1;
+
+  /** As lived: seeds of each block, alike at its points. */
+  const lived = (points: readonly number[][], perBlock: number, seeds: number, sd: number) =>
+    Array.from({ length: seeds }, (_, s) =>
+      points.map((point, i) => {
+        const seed = seeds * Math.floor(i / perBlock) + s;
+        return smooth(point) + 0.5 * noise(seed, 0) + sd * noise(seed, 1 + (i % perBlock));
+      }),
+    );
+
+  it('finds Sobol’s g through noise as large as itself, and says how much is chance', () => {
+    const outcomes = lived(saltelliPoints(4096, 3, stream(6)), 5, 3, 0.6);
+    const found = decomposed(outcomes, 3, stream(7), { resamples: 100 });
+    found.indices.forEach((index, d) => {
+      expect(Math.abs(index.first - parts[d] / whole)).toBeLessThan(0.06);
+      const total = (parts[d] * ((1 + whole) / (1 + parts[d]))) / whole;
+      expect(Math.abs(index.total - total)).toBeLessThan(0.06);
+    });
+    expect(Math.abs(found.variance - whole)).toBeLessThan(0.05);
+    expect(Math.abs(found.chance - (0.25 + 0.36))).toBeLessThan(0.03);
+    // Half of it would be chance for somebody who took single runs for what is expected.
+    const naive = decomposed([outcomes[0]], 3, stream(7), { resamples: 100 });
+    expect(naive.indices[2].total).toBeGreaterThan(0.3);
+    expect(found.indices[2].totalInterval.low).toBeLessThan(0);
+  });
+
+  it('is not drowned by what a seed does at all points alike', () => {
+    const points = saltelliPoints(64, 3, stream(12));
+    const outcomes = Array.from({ length: 2 }, (_, s) =>
+      points.map((point, i) => smooth(point) + 20 * noise(2 * Math.floor(i / 5) + s, 0)),
+    );
+    const { varianceInterval, indices, chance } = decomposed(outcomes, 3, stream(13));
+    expect(varianceInterval.low).toBeGreaterThan(0);
+    expect(indices[0].totalInterval.low).toBeGreaterThan(0.3);
+    expect(chance).toBeGreaterThan(200);
+  });
+
+  it('says of factors that do nothing that they matter in no more than one of forty intervals', () => {
+    const [found, tries] = [[0, 0], 150];
+    for (let k = 0; k < tries; k++) {
+      const outcomes = Array.from({ length: 2 }, (_, s) =>
+        Array.from({ length: 32 * 4 }, (__, i) => noise(1e6 + 1000 * k + 2 * Math.floor(i / 4) + s, i % 4)),
+      );
+      const { indices, varianceInterval } = decomposed(outcomes, 2, stream(100 + k), { resamples: 200 });
+      for (const { totalInterval } of indices)
+        if (totalInterval.low > 0 && varianceInterval.low > 0) found[0]++;
+      if (varianceInterval.low > 0) found[1]++;
+    }
+    // 2.5 % of 300 and 150, and three standard errors.
+    expect(found[0]).toBeLessThanOrEqual(7.5 + 3 * Math.sqrt(7.5));
+    expect(found[1]).toBeLessThanOrEqual(3.75 + 3 * Math.sqrt(3.75));
+  });
+
+  it('tells the one parameter that matters from those that only move chance, and from one that moves nothing', () => {
+    const trajectories = morrisTrajectories(8, 60, stream(8));
+    const outcomes = trajectories.map(({ points, moved }, r) =>
+      Array.from({ length: 2 }, (_, s) => {
+        // The last factor moves nothing: the run is the same to the bit.
+        let same = 0;
+        return points.map((point, i) => {
+          if (i > 0 && moved[i - 1] !== 59) same = i;
+          return 8 * point[0] + noise(5000 + 2 * r + s, same);
+        });
+      }),
+    );
+    const found = screened(trajectories, outcomes, stream(9), { level: 1 - 0.05 / 60 });
+    expect(found[0].shareInterval.low).toBeGreaterThan(0);
+    expect(Math.abs(found[0].beyond - 8)).toBeLessThan(2);
+    expect(found[59]).toMatchObject({ still: true, meanAbsolute: 0, p: 1 });
+    const others = found.slice(1, 59);
+    expect(others.filter(({ shareInterval }) => shareInterval.low > 0)).toEqual([]);
+    // The interval of μ* is above 0 for all of them: it is no test.
+    expect(others.every(({ interval }) => interval.low > 0)).toBe(true);
+    const ratio = others.reduce((sum, one) => sum + one.meanAbsolute / one.chance, 0) / others.length;
+    expect(Math.abs(ratio - 1)).toBeLessThan(0.1);
+    expect(others.filter(({ p }) => p < 0.05).length).toBeLessThan(
+      58 * 0.05 + 3 * Math.sqrt(58 * 0.05 * 0.95),
+    );
+  });
+
+  it('wants two seeds to tell', () => {
+    const trajectories = morrisTrajectories(3, 2, stream(10));
+    expect(() =>
+      screened(
+        trajectories,
+        trajectories.map(() => [[1, 2, 3]]),
+        stream(11),
+      ),
+    ).toThrow('1 seeds; expected as many in each trajectory, at least 2');
   });
 });
