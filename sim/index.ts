@@ -53,7 +53,16 @@ export { leaveOutSeveral, leavingOutSeveral } from './why/several.ts';
 export type { LeavingOut, Several, Sum, Together } from './why/several.ts';
 export type { Clear } from './why/yardstick.ts';
 export type { Market, Scratch, State, Today, World } from './world.ts';
-export { CAUSES, chainOf, chainOfMean, choicesOf, followersOf, originsOf, why, whyTogether } from './why/index.ts';
+export {
+  CAUSES,
+  chainOf,
+  chainOfMean,
+  choicesOf,
+  followersOf,
+  originsOf,
+  why,
+  whyTogether,
+} from './why/index.ts';
 export type {
   Account,
   Cause,
