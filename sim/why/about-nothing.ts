@@ -17,7 +17,7 @@ import { nameOfPost } from './post-name.ts';
 
 type PostsByDay = ReadonlyMap<number, readonly PostOfDay[]>;
 
-/** Brands that the causes are about, which are asked about before anything is seen. Creators are about none. */
+/** Brands that the causes are about, which are asked about before anything is seen. Creators are about none, nor is what is not there. */
 export function brandsAbout(parent: Run, removals: readonly Removal[]): number[] {
   const about = new Set<number>();
   for (const one of removals) {
@@ -25,7 +25,7 @@ export function brandsAbout(parent: Run, removals: readonly Removal[]): number[]
       about.add(parent.scenario.interventions.find(({ order }) => order === one.number)?.brand ?? -1);
     else if (one.kind === 'purchase') about.add(one.brand);
     else if (one.kind === 'post' && one.post.by === 'brand') about.add(one.post.id);
-    else if (one.kind === 'post')
+    else if (one.kind === 'post' && one.from < parent.day)
       about.add(
         postsBetween(parent, one.from, one.from + 1)
           .get(one.from)!
