@@ -1,6 +1,5 @@
 /** What two futures of one past have different, in words and tables. */
-import { nameOfRemoval } from '../sim/index.ts';
-import type { Clear, Comparison, Fate, Several, Sum } from '../sim/index.ts';
+import type { Comparison, Fate } from '../sim/index.ts';
 import { indented, table } from './table.ts';
 import { days, whole } from './words.ts';
 
@@ -106,57 +105,6 @@ function otherwise({ followsInParent, followsInOther, away, gone }: Fate): strin
 
 const creators = (list: readonly number[]): string =>
   `creator${list.length === 1 ? '' : 's'} ${list.slice(0, 3).join(', ')}${list.length > 3 ? ` and ${list.length - 3} more` : ''}`;
-
-const WORDS = {
-  unclear: 'the gap may be chance',
-  nothing: 'moves nothing',
-  additive: 'they add up',
-  substitutes: 'more than the sum: they stand in for each other',
-  complements: 'less than the sum: they need each other',
-} as const;
-
-/** How single effects and that of all go together; `names` of the causes, in their order. */
-export function sumLines(
-  { sums, single, all }: Several,
-  names: readonly string[],
-  brands: readonly string[],
-): string[] {
-  if (single.length === 0) return [];
-  const told = sums.filter(({ together, from }) => together !== 'nothing' && from !== null);
-  const cells = (one: Sum, x: number): string => signed(x, one.what === 'trust' ? 2 : 0);
-  const title = ({ brand, what }: Sum): string =>
-    `${brands[brand]}, ${what === 'trust' ? 'trust × days' : 'pieces bought'}`;
-  const rows = told.map((one) => [
-    title(one),
-    ...one.single.map((x) => cells(one, x)),
-    cells(one, one.sum),
-    cells(one, one.all),
-    one.from === null ? '' : `${one.from} to ${one.until}`,
-    WORDS[one.together],
-  ]);
-  const fates = `people whose fate differs: ${single.map(({ fates: list }) => whole(list.length)).join(', ')}, and ${whole(all.fates.length)} of all together`;
-  return [
-    'Each alone, and all together, in the days in which it is told from chance:',
-    ...indented(table([['', ...names, 'sum', 'together', 'days', ''], ...rows])),
-    `  ${fates}`,
-  ];
-}
-
-/** How far the cause moves more than what says nothing of any brand. */
-export function chanceLines({ clear, aboutNothing, all }: Several, brands: readonly string[]): string[] {
-  if (clear.length === 0) return [];
-  const stretch = ({ from, until, clear: sum }: Clear): string[] =>
-    from === null ? ['on no evening', ''] : [`days ${from} to ${until}`, signed(sum, 2)];
-  const rows = clear
-    .filter(({ brand }) => all.trust[brand].touched > 0)
-    .map((one) => [brands[one.brand], signed(one.trustDays, 2), signed(one.byChance, 2), ...stretch(one)]);
-  if (rows.length === 0) return [];
-  return [
-    `Against chance: ${aboutNothing.map(nameOfRemoval).join(', ')}, about no brand, left out in the same way; trust × days:`,
-    ...indented(table([['brand', 'this', 'that', 'this moves twice as much', 'in these days'], ...rows])),
-    '  At other times what differs may be chance: any two futures drift apart, whatever they part by.',
-  ];
-}
 
 export const signed = (x: number, digits: number): string =>
   `${x < 0 ? '−' : '+'}${Math.abs(x).toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits })}`;

@@ -1,7 +1,10 @@
 /** `trustfall without DIR`: leaves causes out of a finished run, and says what they moved, whom and how long. */
 import {
   LeaveOutError,
+  WINDOW,
+  brandsAbout,
   dayOfRemovals,
+  enoughFor,
   happenedOn,
   leavingOutSeveral,
   nameOfRemoval,
@@ -13,7 +16,8 @@ import { EXIT, Failure } from './failure.ts';
 import type { ExitCode } from './failure.ts';
 import { readFinishedRun } from './finished-run.ts';
 import type { FinishedRun } from './finished-run.ts';
-import { chanceLines, futureLines, sumLines } from './futures-lines.ts';
+import { chanceLines, directLines, sumLines } from './against-lines.ts';
+import { futureLines } from './futures-lines.ts';
 import { livedAgain, livingOn, networkOf, watched } from './lived-run.ts';
 import type { NetworkFile } from './network-file.ts';
 import type { Arguments, Usage } from './options.ts';
@@ -47,9 +51,15 @@ export const usage: Usage = {
     day: { value: 'D', about: 'leave nothing out: list posts and purchases of day D, by their names' },
     smallest: { value: 'X', about: 'smallest difference of a person’s trust that counts (0.01)' },
     for: { value: 'D', about: 'days to compare (to the end)' },
+    window: { value: 'D', about: 'days from the cause over which it is held against chance (20)' },
     chance: {
       value: 'N',
-      about: 'posts about no brand to hold it against, for what chance does of itself (2)',
+      about: 'yardsticks about no brand to hold it against (as many as every brand needs); 0 for none',
+    },
+    asked: {
+      value: 'B',
+      about: 'brand asked about beforehand (those that the causes are about)',
+      repeatable: true,
     },
     people: { value: 'N', about: 'people to list (10)' },
     network: { value: 'FILE', about: 'the network file of the run, if it had one' },
@@ -65,7 +75,8 @@ export const usage: Usage = {
     'DIR is the folder of a finished run; where it was kept with "run … --mornings" it is not lived again. All else is equal, with',
     'the same chance. Several causes are left out one by one and all together, and it is said whether the effects add up.',
     'A post goes with its likes, its fee and the complaint that it opens; a purchase leaves the need as it was. A post that',
-    'nobody read had a place in feeds all the same: without it others are read.',
+    'nobody read had a place in feeds all the same: without it others are read. Yardsticks are posts about no brand; each takes',
+    'the days of the window. What is asked, and the window, are to be chosen before anything is seen.',
   ],
   examples: [
     'trustfall without results/a --intervention 0',
@@ -121,7 +132,10 @@ function removalsGiven(given: Arguments): Removal[] {
   whole('day', 'a day, as 60');
   whole('people', 'how many people, as 10');
   whole('for', 'how many days, as 30');
-  whole('chance', 'how many posts, as 1');
+  whole('window', 'how many days, as 20');
+  whole('chance', 'how many yardsticks, as 79');
+  const strange = given.values('asked').filter((text) => !/^\d+$/.test(text));
+  wrong.push(...strange.map((text) => `--asked is "${text}"; expected the number of a brand, as 0`));
   const smallest = given.value('smallest');
   if (smallest !== undefined && !(Number(smallest) >= 0 && Number(smallest) < 1))
     wrong.push(`--smallest is "${smallest}"; expected a difference of trust from 0 to 1, as 0.01`);
@@ -142,14 +156,30 @@ async function leavingOut(
 ): Promise<Several & { run: Run }> {
   const smallest = given.value('smallest');
   const most = Number(given.value('for') ?? Infinity);
-  const yardsticks = Number(given.value('chance') ?? 2);
-  const options = { days: most, yardsticks, ...(smallest !== undefined && { smallest: Number(smallest) }) };
+  const { brands } = parent.world.market;
+  const beforehand = given.values('asked').map(Number);
+  const strange = beforehand.filter((b) => b >= brands);
+  if (strange.length > 0)
+    throw new Failure(strange.map((b) => `--asked is ${b}; expected a brand, 0 to ${brands - 1}`));
   try {
     progress.phase('looking for it …');
+    const from = dayOfRemovals(parent.scenario, removals);
+    const window = Number(given.value('window') ?? WINDOW);
+    const asked = beforehand.length > 0 ? beforehand : brandsAbout(parent, removals);
+    const yardsticks = Number(given.value('chance') ?? enoughFor(brands, asked.length));
+    const options = {
+      days: most,
+      yardsticks,
+      window,
+      asked,
+      ...(smallest !== undefined && { smallest: Number(smallest) }),
+    };
     const each = removals.length > 1 ? removals.map((one) => [one]) : [];
-    const futures = [...each, removals, ...Array.from({ length: yardsticks }, () => removals)];
-    const days = futures.map((those) => Math.min(most, parent.day - dayOfRemovals(parent.scenario, those)));
-    const total = days.reduce((sum, one) => sum + one, 0);
+    const days = [...each, removals].map((those) =>
+      Math.min(most, parent.day - dayOfRemovals(parent.scenario, those)),
+    );
+    const held = yardsticks === 0 ? 0 : (yardsticks + 1) * Math.min(window, most, parent.day - from);
+    const total = days.reduce((sum, one) => sum + one, held);
     return await watched(leavingOutSeveral(parent, removals, options), total, progress);
   } catch (error) {
     if (error instanceof LeaveOutError) throw new Failure(error.problems);
@@ -178,14 +208,17 @@ interface Told {
 }
 
 function print(given: Arguments, { several, result, files, seconds, parent }: Told): void {
-  const { removals, all, aboutNothing } = several;
+  const { removals, all, against } = several;
   const names = removals.map(nameOfRemoval);
   if (given.has('json')) {
     const without = {
       ...several,
       run: undefined,
       removals: names,
-      aboutNothing: aboutNothing.map(nameOfRemoval),
+      against: against && {
+        ...against,
+        yardsticks: against.yardsticks.map((those) => those.map(nameOfRemoval)),
+      },
     };
     process.stdout.write(`${JSON.stringify({ ...(result && headline(result)), without })}\n`);
     return;
@@ -196,6 +229,7 @@ function print(given: Arguments, { several, result, files, seconds, parent }: To
   const lines = [
     `${parent.scenario.title.en}, without ${removals.map((one) => titleOf(one, parent)).join(' and ')}`,
     ...futureLines(all, brands, Number(given.value('people') ?? 10)),
+    ...spaced(directLines(several, brands)),
     ...spaced(chanceLines(several, brands)),
     ...spaced(sumLines(several, names, brands)),
     '',

@@ -50,8 +50,11 @@ export type { Parted, Removal } from './why/leave-out.ts';
 export type { LeftOut } from './scenario/left-out.ts';
 export type { PostName } from './why/post-name.ts';
 export { leaveOutSeveral, leavingOutSeveral } from './why/several.ts';
-export type { LeavingOut, Several, Sum, Together } from './why/several.ts';
-export type { Clear } from './why/yardstick.ts';
+export type { Against, LeavingOut, Several, Sum, Together } from './why/several.ts';
+export { brandsAbout } from './why/about-nothing.ts';
+export type { Direct, DirectOfBrand } from './why/direct.ts';
+export { LEVEL, WINDOW, enoughFor, yardsticksFor } from './why/yardstick.ts';
+export type { Finding, Held } from './why/yardstick.ts';
 export type { Market, Scratch, State, Today, World } from './world.ts';
 export {
   CAUSES,

@@ -2,7 +2,7 @@
 import { seedKey, sequence } from '../../sim/numbers.ts';
 import { bootstrap, bootstrapMean } from '../statistics/bootstrap.ts';
 import { normalDensity, normalQuantile } from '../statistics/distributions.ts';
-import { holm } from '../statistics/family.ts';
+import { holm } from '../../sim/numbers.ts';
 import type { Interval } from '../statistics/interval.ts';
 import { compareArms, pairedContrast } from '../statistics/paired.ts';
 import type { Goal } from '../statistics/pareto.ts';

@@ -5,7 +5,7 @@ import { LEVEL } from './evaluation.ts';
 import type { ComparisonResult, OutcomeResult, Provenance, Tally } from './results.ts';
 import { seedKey, sequence } from '../../sim/numbers.ts';
 import { bootstrap } from '../statistics/bootstrap.ts';
-import { benjaminiHochberg, holm } from '../statistics/family.ts';
+import { benjaminiHochberg, holm } from '../../sim/numbers.ts';
 import { pairedContrast } from '../statistics/paired.ts';
 import type { Interval } from '../statistics/interval.ts';
 import { sumOver } from '../statistics/sums.ts';

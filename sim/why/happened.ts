@@ -1,4 +1,7 @@
 /** What happened on a past day that could be left out: its posts by readers, and its purchases. */
+import { liveDay } from '../core/engine.ts';
+import { record } from '../recording.ts';
+import { enterDay, recordingAgain } from '../run.ts';
 import type { Run } from '../run.ts';
 import type { World } from '../world.ts';
 import { eveningOf } from './again.ts';
@@ -43,9 +46,30 @@ export function happenedOn(run: Run, day: number): Happened {
       purchases.push(...purchasesOf(evening, before));
     },
   );
-  posts.sort((a, b) => b.readers - a.readers || (a.name < b.name ? -1 : 1));
+  posts.sort(mostRead);
   return { posts, purchases };
 }
+
+/**
+ * Posts of some days, most read first: lived once, from the first to the last.
+ *
+ * @param until one past the last day, up to which the run has come at least
+ */
+export function postsBetween(run: Run, from: number, until: number): Map<number, PostOfDay[]> {
+  const posts = new Map<number, PostOfDay[]>();
+  if (from >= until) return posts;
+  const world = enterDay(run, from);
+  const recording = recordingAgain(run, world);
+  for (let day = from; day < until; day++) {
+    liveDay(world, (evening) => {
+      record(evening, recording);
+      posts.set(day, postsOf(evening).sort(mostRead));
+    });
+  }
+  return posts;
+}
+
+const mostRead = (a: PostOfDay, b: PostOfDay): number => b.readers - a.readers || (a.name < b.name ? -1 : 1);
 
 function postsOf(evening: World): PostOfDay[] {
   const { state, market, today } = evening;

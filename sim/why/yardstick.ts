@@ -1,86 +1,102 @@
 /**
  * What chance does of itself. Futures that part by anything at all drift apart: other posts are read, other people buy, and
- * after some weeks everybody differs a little in every brand. So next to the cause something is left out that says nothing of any brand.
- * What the cause moves is told from that as long as it is more than twice as much, from its first week on; with n to hold it against, chance alone
- * puts it first in one of n + 1 cases.
+ * after some weeks everybody differs a little in every brand. So the cause is held against yardsticks: what says nothing of any
+ * brand, left out on the same days, as widely read. What is compared is fixed before anything is seen:
+ *
+ *     S_b = |Σ over the evenings of a window  Σ over people  (trust in b without it − trust in b with it)|
+ *     p_b = (k + 1) / (n + 1)      k of n yardsticks have an S_b at least as large
+ *
+ * With its sign inside: a cause moves trust one way for days, and what goes to and fro is not added up as if it did. Where the
+ * cause does no more than a yardstick, each of n + 1 ranks is as likely, so that p_b ≤ α in at most α of cases. The brands asked
+ * about beforehand (those that the cause is about) are one family, the others another; each is corrected by Holm’s method. Below the
+ * least effect of interest nothing is claimed, however rare it is.
  */
-import type { Run } from '../run.ts';
-import type { Comparison } from './futures.ts';
-import { happenedOn } from './happened.ts';
-import { removalNamed } from './leave-out.ts';
-import type { Removal } from './leave-out.ts';
+import { holm } from '../core/family.ts';
 
-/** How trust in one brand, added over people, is moved by the cause, against posts that say nothing of any brand. */
-export interface Clear {
-  readonly brand: number;
-  /** In trust times days, over all days: the cause, and the one among the others that moves most. */
-  readonly trustDays: number;
-  readonly byChance: number;
-  /** Longest stretch of evenings, begun in the first week, in which the cause moves more than twice what each of the others does; null for none. */
-  readonly from: number | null;
-  readonly until: number | null;
-  /** In that stretch, in trust times days. */
-  readonly clear: number;
-}
+/** Days from the cause over which differences are added. */
+export const WINDOW = 20;
+
+/** A brand is told from chance up to this corrected p. */
+export const LEVEL = 0.05;
+
+/** Least effect of interest: the smallest difference that counts in one person of a hundred, on every evening of the window. */
+const LEAST_PEOPLE = 0.01;
 
 /**
- * Posts about no brand on a day, as widely read as can be found: those nearest to so many readers.
- *
- * @param readers as many as the cause had; 0 for the most that any has
+ * `told`: more than chance does. `chance`: chance could do it. `small`: less than the least effect of interest.
+ * `few`: with so few yardsticks nothing could be told. `none`: there is no yardstick of its kind.
  */
-export function postsAboutNothing(
-  parent: Run,
-  day: number,
-  count: number,
-  but: readonly Removal[],
-): Removal[] {
-  const names = but.map((one) => (one.kind === 'post' ? one.post : null));
-  const { posts } = happenedOn(parent, day);
-  const isLeftOut = (name: string): boolean =>
-    names.some((post) => post !== null && name === `${post.day}:${post.by}:${post.id}:${post.piece}`);
-  const target = posts.find(({ name }) => isLeftOut(name))?.readers ?? posts[0]?.readers ?? 0;
-  return posts
-    .filter(({ brand, readers, name }) => brand < 0 && readers > 0 && !isLeftOut(name))
-    .sort((a, b) => Math.abs(a.readers - target) - Math.abs(b.readers - target) || (a.name < b.name ? -1 : 1))
-    .slice(0, count)
-    .flatMap(({ name }) => removalNamed(`post ${name}`) ?? []);
+export type Finding = 'told' | 'chance' | 'small' | 'few' | 'none';
+
+/** How trust in one brand is moved by the cause, against yardsticks. */
+export interface Held {
+  readonly brand: number;
+  /** Whether it was asked about beforehand. */
+  readonly asked: boolean;
+  /** In trust times days, added over people and the evenings of the window, with its sign. */
+  readonly trustDays: number;
+  /** Yardsticks that move it as much, either way. */
+  readonly asMuch: number;
+  /** Root mean square of what the yardsticks move, in the same unit; null without any. */
+  readonly spread: number | null;
+  /** By rank, as it is, and corrected for the brands of its family; null without a yardstick. */
+  readonly p: number | null;
+  readonly corrected: number | null;
+  readonly finding: Finding;
 }
 
-/** So many times as much is clearly more. */
-export const CLEARLY = 2;
+/** In trust times days. */
+export const leastOf = (smallest: number, people: number, days: number): number =>
+  smallest * LEAST_PEOPLE * people * days;
 
-/** The cause held against the others, brand by brand; nothing where there are none. */
-export function heldAgainst(cause: Comparison, others: readonly Comparison[]): Clear[] {
-  if (others.length === 0) return [];
-  return cause.trust.map(({ brand, sum, trustDays }) => {
-    const most = (day: number): number =>
-      Math.max(...others.map((one) => Math.abs(one.trust[brand].sum[day] ?? 0)));
-    const stretch = longest(sum.map((by, day) => Math.abs(by) > CLEARLY * most(day)));
-    const byChance = others.map((one) => one.trust[brand].trustDays);
-    const largest = byChance.reduce((a, b) => (Math.abs(b) > Math.abs(a) ? b : a));
-    const clear = stretch === null ? 0 : sum.slice(stretch[0], stretch[1] + 1).reduce((so, by) => so + by, 0);
+/** Yardsticks with which a family of so many brands can be told at all: the first rank must reach the level. */
+export const yardsticksFor = (brands: number): number => Math.ceil(brands / LEVEL) - 1;
+
+/** Yardsticks with which every brand can be told, those that are asked about and the others. */
+export const enoughFor = (brands: number, asked: number): number =>
+  yardsticksFor(Math.max(asked, brands - asked));
+
+/**
+ * @param cause by brand, in trust times days over the window
+ * @param others the same of each yardstick
+ * @param asked brands asked about beforehand
+ * @param least effect of interest, in trust times days
+ */
+export function heldAgainst(
+  cause: readonly number[],
+  others: readonly (readonly number[])[],
+  asked: readonly number[],
+  least: number,
+): Held[] {
+  const n = others.length;
+  const asMuch = cause.map((by, b) => others.filter((one) => Math.abs(one[b]) >= Math.abs(by)).length);
+  const p = asMuch.map((k) => (k + 1) / (n + 1));
+  const corrected = new Array<number>(cause.length).fill(1);
+  const all = cause.map((_, b) => b);
+  const families = [all.filter((b) => asked.includes(b)), all.filter((b) => !asked.includes(b))];
+  for (const family of families) {
+    const adjusted = holm(family.map((b) => p[b]));
+    family.forEach((b, i) => (corrected[b] = adjusted[i]));
+  }
+  return cause.map((trustDays, brand) => {
+    const family = families.find((those) => those.includes(brand))!;
+    const could = n >= yardsticksFor(family.length);
+    const rare = corrected[brand] <= LEVEL;
+    const large = Math.abs(trustDays) >= least;
+    const tested = could ? (rare ? 'told' : 'chance') : 'few';
     return {
       brand,
+      asked: asked.includes(brand),
       trustDays,
-      byChance: largest,
-      from: stretch && cause.from + stretch[0],
-      until: stretch && cause.from + stretch[1],
-      clear,
+      asMuch: asMuch[brand],
+      spread: spreadOf(others.map((one) => one[brand])),
+      p: n === 0 ? null : p[brand],
+      corrected: n === 0 ? null : corrected[brand],
+      finding: !large ? 'small' : n === 0 ? 'none' : tested,
     };
   });
 }
 
-/** What is the cause’s own comes before the drift: a stretch that begins later is no sign of it. */
-const SOON = 7;
-
-/** First and last place of the longest unbroken row of yes that begins soon. */
-export function longest(row: readonly boolean[]): [number, number] | null {
-  let best: [number, number] | null = null;
-  let begun = -1;
-  row.forEach((yes, i) => {
-    if (!yes) begun = -1;
-    else if (begun < 0) begun = i;
-    if (yes && begun < SOON && (best === null || i - begun > best[1] - best[0])) best = [begun, i];
-  });
-  return best;
-}
+/** Root mean square about zero: a yardstick that leans to one side is no smaller for it. Null for none. */
+export const spreadOf = (values: readonly number[]): number | null =>
+  values.length === 0 ? null : Math.sqrt(values.reduce((so, x) => so + x * x, 0) / values.length);

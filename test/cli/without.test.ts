@@ -21,6 +21,14 @@ interface Day {
 }
 let day20: Day;
 
+interface Told {
+  against: {
+    yardsticks: string[][];
+    brands: { asked: boolean; finding: string }[];
+  };
+  direct: object;
+}
+
 beforeAll(async () => {
   expect((await trustfall(folder, 'run', scenario, '--quiet', '--out', 'parent', '--mornings')).code).toBe(0);
   expect((await trustfall(folder, 'run', scenario, '--quiet', '--out', 'bare')).code).toBe(0);
@@ -44,18 +52,36 @@ describe('trustfall without', () => {
     expect((await trustfall(folder, 'run', plain, '--quiet', '--out', 'plain')).code).toBe(0);
     for (const parent of ['parent', 'bare']) {
       const out = `no-wave-of-${parent}`;
-      const ended = await without(parent, '--intervention', '0', '--out', out, '--name', 'no wave');
+      const few = ['--chance', '2', '--window', '5'];
+      const ended = await without(parent, '--intervention', '0', '--out', out, '--name', 'no wave', ...few);
       expect(ended.code).toBe(0);
       expect(ended.stdout).toMatch(
         /, without intervention 0 \("Wave"\)\nthe two share the days before 15; 25 days are compared/,
       );
-      expect(ended.stdout).toMatch(/Against chance: post 15:\S+, post 15:\S+, about no brand/);
+      expect(ended.stdout).toMatch(/\nAgainst chance, in the 5 days from day 15 /);
+      expect(ended.stdout).toContain('2 yardsticks are too few to tell; 19 are needed');
+      expect(ended.stdout).not.toContain('told from chance');
+      expect(ended.stdout).toMatch(
+        / {2}2 times posts about no brand were left out instead, read as often \(the first time post 15:\S+, /,
+      );
       expect(runFile(out)).toMatchObject({
         name: 'no wave',
         fingerprint: runFile('plain').fingerprint,
         partedFrom: { fingerprint: runFile('parent').fingerprint, day: 15 },
       });
     }
+  });
+
+  it('tells a wave of counterfeits from chance in the brand that it is about, and says what was exact', async () => {
+    const ended = await without('parent', '--intervention', '0', '--chance', '19', '--json');
+    const { against, direct } = (JSON.parse(ended.stdout) as { without: Told }).without;
+    expect(against).toMatchObject({ from: 15, until: 35 });
+    expect(against.yardsticks).toHaveLength(19);
+    expect(against.brands[2]).toMatchObject({ asked: true, finding: 'told', asMuch: 0, p: 0.05 });
+    for (const { asked, finding } of against.brands) if (!asked) expect(['few', 'small']).toContain(finding);
+    expect(direct).toMatchObject({ day: 15, met: null });
+    const asked = await without('parent', '--intervention', '0', '--chance', '1', '--asked', '9');
+    expect(asked.stderr).toMatch(/--asked is 9; expected a brand, 0 to \d/);
   });
 
   it('leaves out posts, purchases and creators, each alone and together, and writes what the run is without', async () => {

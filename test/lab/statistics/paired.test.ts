@@ -1,7 +1,7 @@
-/** lab/statistics/paired.ts and family.ts: golden values (golden.py), special cases, properties. */
+/** lab/statistics/paired.ts and sim/core/family.ts: golden values (golden.py), special cases, properties. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { benjaminiHochberg, holm } from '../../../lab/statistics/family.ts';
+import { benjaminiHochberg, holm } from '../../../sim/numbers.ts';
 import {
   compareArms,
   contrastValues,
