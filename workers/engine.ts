@@ -88,7 +88,6 @@ export class MarketEngine implements Engine {
     this.network = order.network;
     const { run } = this;
     this.frameEvery = frameEveryOf(run.world, run.scenario, order);
-    help.begin(run.world);
     this.ended = this.compute(run, help, listen).finally(() => help.end());
     // Whoever asks for the closing hears of a failure; nobody asking must not be an error of its own.
     this.ended.catch(() => {});
@@ -128,6 +127,7 @@ export class MarketEngine implements Engine {
     const { host } = this;
     // The opening goes out first.
     await host.breathe();
+    await help.begin(run.world);
     while (run.day < run.scenario.days && !this.cancelled) {
       const began = host.now();
       const from = run.day;

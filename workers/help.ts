@@ -1,6 +1,6 @@
 /**
- * The threads that help one engine of the page: whether there are any, since when, and until when. They are hired in the
- * background, as a day lived by one hand is the same day; without them, one hand lives them all.
+ * The threads that help one engine of the page: whether there are any, since when, and until when. Days begin without
+ * those who are late, as a day lived by one hand is the same day; without them, one hand lives them all.
  */
 import type { SocialGraph, Walk, World } from '../sim/index.ts';
 import type { ResolvedScenario } from '../sim/scenario/index.ts';
@@ -13,6 +13,8 @@ import type { Days, Order } from './protocol.ts';
 export const WORTH_IT = 10_000;
 /** More than these wait for each other. */
 const MOST = 16;
+/** Days begin without those who take longer to come; milliseconds. */
+const PATIENCE = 5_000;
 
 /** How the surroundings make threads. */
 export interface Hiring {
@@ -63,11 +65,15 @@ export class Help {
     return { threads: crew?.threads ?? 1, ...(failed === null ? {} : { alone: failed }) };
   }
 
-  begin(world: World): void {
+  /**
+   * Hires them. Settles when they are there, or are not to be had, or keep waiting too long: a browser starts a worker by
+   * messages to the one that asks for it, which would be read once a day of a large market.
+   */
+  async begin(world: World): Promise<void> {
     // One that parted from a market in ordinary memory is in the same.
     if (this.wanted === 1 || this.ended || !(world.market.graph.start.buffer instanceof SharedArrayBuffer))
       return;
-    this.hiring.hire(world, this.wanted).then(
+    const hired = this.hiring.hire(world, this.wanted).then(
       (crew) => {
         if (this.ended) crew.close();
         else this.crew = crew;
@@ -76,6 +82,7 @@ export class Help {
         this.failed = error instanceof Error ? error.message : String(error);
       },
     );
+    await Promise.race([hired, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
   }
 
   /** @param live lives days with the walk it is given @param flows takes a sample of them, null for none */
