@@ -79,6 +79,12 @@ const builds: Record<string, BuildOptions> = {
   },
 };
 
+/** What lets threads share memory (docs/page.md): a run of a large market is lived by all processors then. */
+const headers = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+};
+
 export default defineConfig(({ mode }) => ({
   define,
   base: './',
@@ -86,6 +92,8 @@ export default defineConfig(({ mode }) => ({
     mode === 'cli' || mode === 'lib' ? [texts()] : [texts(), described(root), stripNotes(root), offline()],
   // What draws reports is bundled: all of d3 would take longer to load than the command line itself.
   ...(mode === 'cli' ? { ssr: { noExternal: [/^d3/, 'internmap', /^preact/] } } : {}),
+  server: { headers },
+  preview: { headers },
   worker: {
     format: 'es' as const,
     plugins: () => [stripNotes(root)],

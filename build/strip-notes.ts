@@ -1,13 +1,13 @@
 /**
  * Leaves out of the engine of the page what only documents and tests read: why a phase stands where it does, what it
- * reads, what is expected of a mechanism, and the words of numbers (the page has them from build/described.ts). What it
- * writes stays: whoever asks why somebody changed follows it.
+ * reads, what is expected of a mechanism, and the words of numbers (the page has them from build/described.ts).
  */
 import { join } from 'node:path';
 import ts from 'typescript';
 import type { Plugin } from 'vite';
 import { isExpectation } from './expectations.ts';
 
+/** What a phase writes is no note: several hands add into places of their own by it (sim/hands.ts), and who asks why follows it. */
 const NOTES = new Set(['why', 'reads', 'streams']);
 
 /** Words of a declared number by place: what it means, where it comes from, where it shows. */

@@ -1,7 +1,7 @@
 /** How many threads live one run, and making them. */
 import { availableParallelism } from 'node:os';
 import type { ResolvedScenario, Run, SocialGraph } from '../sim/index.ts';
-import { sharedMemory } from '../workers/crew.ts';
+import { sharedMemory } from '../workers/crew-protocol.ts';
 import type { Crew } from '../workers/crew.ts';
 import { nodeCrew } from '../workers/crew.node.ts';
 import { EXIT, Failure } from './failure.ts';

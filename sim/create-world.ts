@@ -31,9 +31,12 @@ export function createWorld(scenario: ResolvedScenario, network?: SocialGraph, b
 
 /** Room for a market in the memory that is asked for, with nobody born. */
 export function roomFor(market: Market, buffer?: MakeBuffer): World {
-  const there = placed(market, buffer);
-  return bareWorld(there, newColumns(there, buffer), sumsOf(there, buffer));
+  return roomUnder(placed(market, buffer), buffer);
 }
+
+/** The same, with the market left in the memory where it is. */
+export const roomUnder = (market: Market, buffer?: MakeBuffer): World =>
+  bareWorld(market, newColumns(market, buffer), sumsOf(market, buffer));
 
 /** What is long in a market, in the memory that is asked for. */
 function placed(market: Market, buffer?: MakeBuffer): Market {

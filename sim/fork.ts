@@ -4,7 +4,8 @@
  */
 import { restoreSnapshot } from './core/snapshot.ts';
 import type { Series } from './core/series.ts';
-import { bareWorld } from './create-world.ts';
+import { roomUnder } from './create-world.ts';
+import type { MakeBuffer } from './create-world.ts';
 import { marketUnder } from './make-market.ts';
 import { keyframeOf, newRecording } from './recording.ts';
 import type { Keyframe, Recording } from './recording.ts';
@@ -19,9 +20,10 @@ import type { World } from './world.ts';
  * undisturbed; its friendships and the keyframes of the shared days serve both.
  *
  * @param at a morning to stop at instead
+ * @param buffer makes the memory of its columns: ordinary, or shared between threads; friendships stay where they are
  * @throws when `at` is no day that they share, or the parent has not come so far
  */
-export function forkRun(parent: Run, scenario: ResolvedScenario, at?: number): Run {
+export function forkRun(parent: Run, scenario: ResolvedScenario, at?: number, buffer?: MakeBuffer): Run {
   const common = Math.min(parent.day, sharedDays(parent.scenario, scenario));
   const day = at ?? common;
   if (!Number.isInteger(day) || day < 0 || day > common) {
@@ -29,7 +31,7 @@ export function forkRun(parent: Run, scenario: ResolvedScenario, at?: number): R
       `forkRun: day is ${day}; expected a whole number from 0 to ${common}, the days both share`,
     );
   }
-  const run = fromKeyframe(parent, scenario, day) ?? startRun(scenario, parent.network);
+  const run = fromKeyframe(parent, scenario, day, buffer) ?? startRun(scenario, parent.network, buffer);
   advance(run, day - run.day);
   return run;
 }
@@ -40,10 +42,10 @@ export function nearestMorning(run: Run, day: number): Keyframe | null {
   return run.recording.keyframes.findLast((frame) => frame.day <= day) ?? null;
 }
 
-function fromKeyframe(parent: Run, scenario: ResolvedScenario, day: number): Run | null {
+function fromKeyframe(parent: Run, scenario: ResolvedScenario, day: number, buffer?: MakeBuffer): Run | null {
   const frame = nearestMorning(parent, day);
   if (frame === null) return null;
-  const world = bareWorld(marketUnder(scenario, parent.world.market));
+  const world = roomUnder(marketUnder(scenario, parent.world.market), buffer);
   restoreSnapshot(world, frame.bytes, frame.day);
   return new RunState(scenario, parent.network, world, pastOf(parent.recording, frame, world));
 }

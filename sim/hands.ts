@@ -30,9 +30,14 @@ export function addedTo(phase: Phase): readonly ColumnName[] {
 /** Places of one hand, by column: as long as the columns, and zero between phases. */
 export type Additions = Readonly<Partial<Record<ColumnName, TypedArray>>>;
 
-/** @param buffer makes the memory of one column: ordinary, or shared between threads */
+/**
+ * @param buffer makes the memory of one column: ordinary, or shared between threads
+ * @throws when no phase says what it writes: hands would add to the same rows at once
+ */
 export function placesFor(world: World, buffer?: (bytes: number) => ArrayBufferLike): Additions {
   const names = new Set(world.model.schedule.flatMap(addedTo));
+  if (names.size === 0)
+    throw new Error('placesFor: no phase declares what it writes; expected a build that keeps that');
   const made = Array.from(names, (name) => [name, allocateOne(columnOf(name), world.market.sizes, buffer)]);
   return Object.fromEntries(made) as Additions;
 }
@@ -83,6 +88,11 @@ export class Hand {
     openDay(this.world, day);
     // Rows hold other posts than yesterday.
     this.world.scratch.feed.stamp.fill(-1);
+  }
+
+  /** Calls `watcher` with what this hand's people read; null ends it. */
+  observe(watcher: World['observe']): void {
+    for (const view of this.views.values()) view.observe = watcher;
   }
 
   visit(phase: Phase, from: number, to: number): void {

@@ -16,6 +16,7 @@ export function App() {
     <div
       class={`shell at-${id}`}
       data-status={current.value?.data.status.value}
+      data-threads={current.value?.data.threads.value}
       data-fingerprint={current.value?.data.closing.value?.fingerprint}
     >
       <a class="skip" href="#main">

@@ -2,6 +2,7 @@
 import { Hand, hearToday, worldOn } from '../sim/inside.ts';
 import { At, QUIT } from './crew-protocol.ts';
 import type { HandOrder } from './crew-protocol.ts';
+import { FlowSample } from './flows.ts';
 
 /** Looks so often before it goes to sleep: phases follow each other within microseconds. */
 export const LOOKS = 2_000;
@@ -10,6 +11,7 @@ export const LOOKS = 2_000;
 export function lendHand(order: HandOrder, ready: () => void): void {
   const { block, told, counts, lastWords, shared, places } = order;
   const hand = new Hand(worldOn(shared), places);
+  const sample = new FlowSample(order.flows);
   const { schedule } = hand.world.model;
   let turn = Atomics.load(block, At.turn);
   let morning = -1;
@@ -22,6 +24,8 @@ export function lendHand(order: HandOrder, ready: () => void): void {
       if (Atomics.load(block, At.morning) !== morning) {
         morning = Atomics.load(block, At.morning);
         hand.begin(Atomics.load(block, At.day));
+        const watched = Atomics.load(block, At.watched) === 1;
+        hand.observe(watched ? (batch) => sample.watch(hand.world, batch) : null);
       }
       hearToday(told, hand.world.today);
       visitRows(block, (from, to) => hand.visit(schedule[number], from, to));

@@ -4,6 +4,9 @@
  */
 import type { SharedWorld } from '../sim/inside.ts';
 
+/** Memory that threads share. */
+export const sharedMemory = (bytes: number): SharedArrayBuffer => new SharedArrayBuffer(bytes);
+
 /** Places in the block of whole numbers. */
 export const At = {
   /** Grows by one with every piece of work, and wakes the hands. */
@@ -22,6 +25,8 @@ export const At = {
   done: 7,
   /** Hands that broke. */
   broken: 8,
+  /** Whether a sample of what is read is taken today. */
+  watched: 9,
 } as const;
 export const BLOCK_LENGTH = 16;
 export const QUIT = -1;
@@ -39,6 +44,8 @@ export interface HandOrder {
   /** What this hand has counted of the day. */
   readonly counts: Float64Array;
   readonly lastWords: Uint8Array;
+  /** The sample it takes (flows.ts), on days that are watched. */
+  readonly flows: Int32Array<SharedArrayBuffer>;
 }
 
 /** A thread as the one that gives out work sees it. */

@@ -16,8 +16,9 @@ import {
 import type { Additions } from '../sim/inside.ts';
 import type { ResolvedScenario, Walk, World } from '../sim/index.ts';
 import { LOOKS, visitRows } from './crew-hand.ts';
-import { At, BLOCK_LENGTH, LAST_WORDS, QUIT } from './crew-protocol.ts';
+import { At, BLOCK_LENGTH, LAST_WORDS, QUIT, sharedMemory } from './crew-protocol.ts';
 import type { HandLine, HandOrder, OpenHand } from './crew-protocol.ts';
+import { FlowSample, SAMPLE_NUMBERS } from './flows.ts';
 
 /** Fewer rows are visited sooner by one hand than given out. */
 const FEWEST_ROWS = 2_000;
@@ -26,13 +27,11 @@ const PORTIONS = 8;
 /** A hand that does nothing for so long is gone; milliseconds. */
 const PATIENCE = 60_000;
 
-/** Memory that threads share. */
-export const sharedMemory = (bytes: number): SharedArrayBuffer => new SharedArrayBuffer(bytes);
-
 interface Helper {
   readonly line: HandLine;
   readonly places: Additions;
   readonly order: HandOrder;
+  readonly flows: FlowSample;
 }
 
 export class Crew {
@@ -64,8 +63,9 @@ export class Crew {
         told: this.told,
         counts: new Float64Array(sharedMemory(8 * TODAY_COUNTS)),
         lastWords: new Uint8Array(sharedMemory(LAST_WORDS)),
+        flows: new Int32Array(sharedMemory(4 * SAMPLE_NUMBERS)),
       };
-      return { line: open(order), places, order };
+      return { line: open(order), places, order, flows: new FlowSample(order.flows) };
     });
   }
 
@@ -86,9 +86,10 @@ export class Crew {
     const { schedule } = world.model;
     if (phase === schedule[0]) this.block[At.morning]++;
     const rows = phase.over === 'once' ? 1 : world.market.sizes[phase.over];
-    // Whoever watches sees what one hand does.
     const one = phase.over === 'once' || phase.byOneHand === true || rows < this.fewest;
-    if (one || world.observe !== null || this.helpers.length === 0) return phase.step(world, 0, rows);
+    // Whoever watches sees what one hand does; samples that are taken apart can be put together.
+    const watched = world.observe !== null && this.block[At.watched] === 0;
+    if (one || watched || this.helpers.length === 0) return phase.step(world, 0, rows);
     this.giveOut(schedule.indexOf(phase), rows);
     let failure: unknown;
     try {
@@ -103,6 +104,25 @@ export class Crew {
       if (addedTo(phase).length > 0) takeIn(world, phase, places);
     }
   };
+
+  /** The calling thread included. */
+  get threads(): number {
+    return 1 + this.helpers.length;
+  }
+
+  /** Samples the days that are lived by `live`, by all hands together. */
+  sample(flows: FlowSample, live: () => void): void {
+    const { world, block } = this;
+    world.observe = (batch) => flows.watch(world, batch);
+    block[At.watched] = 1;
+    try {
+      live();
+    } finally {
+      world.observe = null;
+      block[At.watched] = 0;
+    }
+    for (const helper of this.helpers) flows.takeIn(helper.flows);
+  }
 
   close(): void {
     Atomics.store(this.block, At.phase, QUIT);

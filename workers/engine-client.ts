@@ -6,6 +6,8 @@ import type { WhyAnswer, WhyAsked, WhyTold } from './protocol.ts';
 /** How often it is asked whether it lives, and after how long without an answer it counts as stuck; milliseconds. */
 const ASK_EVERY = 2_000;
 const STUCK_AFTER = 12_000;
+/** A day of a large market is lived in one go: so much longer for each of its people. */
+const MORE_EACH = 0.1;
 
 export class EngineGone extends Error {
   readonly reason: 'crashed' | 'stuck' | 'closed';
@@ -24,6 +26,8 @@ class Home {
   clients = 0;
   /** Markets that are being made: a large one takes long, and the worker cannot answer meanwhile. */
   making = 0;
+  /** People of the largest market here. */
+  people = 0;
 }
 
 export class EngineClient {
@@ -81,7 +85,7 @@ export class EngineClient {
     // A page in the background is slowed down as a whole: only time in sight counts.
     if (document.hidden || this.home.making > 0) this.answered = performance.now();
     const silent = performance.now() - this.answered;
-    if (silent > STUCK_AFTER) {
+    if (silent > STUCK_AFTER + MORE_EACH * this.home.people) {
       this.fail(new EngineGone('stuck', `no answer for ${Math.round(silent / 1000)} s`));
     }
   }
@@ -94,9 +98,11 @@ export class EngineClient {
         this.arrived = days.to;
         if (this.waiting !== null && this.arrived >= this.waiting.days) this.waiting.tell();
       };
-      return await this.call(
+      const opening = await this.call(
         (engine) => engine.open(order, Comlink.proxy(take)) as Promise<Opening | Refusal>,
       );
+      if ('consumers' in opening) this.home.people = Math.max(this.home.people, opening.consumers);
+      return opening;
     } finally {
       this.home.making--;
       this.answered = performance.now();

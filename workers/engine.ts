@@ -2,21 +2,16 @@
  * The engine as the page sees it: one market, computed in slices so that questions are answered in between, and
  * streamed as it goes. It knows no worker; engine.worker.ts puts it into one.
  */
-import {
-  advance,
-  enterDay,
-  fingerprint,
-  fork,
-  graphStatistics,
-  sharedDays,
-  start,
-  summarise,
-} from '../sim/index.ts';
+import { advance, fingerprint, fork, sharedDays, start, summarise } from '../sim/index.ts';
 import type { Run, SocialGraph, World } from '../sim/index.ts';
 import { applySets, formatProblem, resolveScenario } from '../sim/scenario/index.ts';
 import type { ResolvedScenario } from '../sim/scenario/index.ts';
 import { liveDay } from '../sim/inside.ts';
 import { FlowSample } from './flows.ts';
+import { Help } from './help.ts';
+import type { Hiring } from './help.ts';
+import { openingOf } from './opening.ts';
+import { Past, keyframeBefore } from './past.ts';
 import { frameBytes } from './frames.ts';
 import { personOn } from './person.ts';
 import { takeFrame } from './take-frame.ts';
@@ -28,7 +23,7 @@ const SLICE = 40;
 /** Frames of one run take no more memory than this. */
 const FRAME_BUDGET = 192 * 1024 * 1024;
 
-/** How the surroundings lend a hand: a way to let messages in, and a clock. */
+/** How the surroundings lend a hand: a way to let messages in, a clock, and threads. */
 export interface Host {
   breathe: () => Promise<void>;
   now: () => number;
@@ -36,18 +31,20 @@ export interface Host {
   transfer: <T>(value: T, arrays: ArrayBufferLike[]) => T;
   /** Marks an object that stays here and is called from there. */
   proxy: <T extends object>(value: T) => T;
+  /** Left out, there is one thread. */
+  hiring?: Hiring;
 }
 
 export class MarketEngine implements Engine {
   private readonly host: Host;
   private run: Run | null = null;
   private flows = new FlowSample();
+  private help: Help | null = null;
   private cancelled = false;
   private ended: Promise<Closing> | null = null;
   private spent = 0;
   private frameEvery = 0;
-  /** A second world for looking at earlier days. */
-  private past: World | null = null;
+  private past: Past | null = null;
   /** The engine whose market the next one may part from. */
   private parent: MarketEngine | null;
   private network: Order['network'] = null;
@@ -68,7 +65,9 @@ export class MarketEngine implements Engine {
   close(): void {
     this.cancelled = true;
     this.stopWhy();
+    this.help?.end();
     this.run = null;
+    this.past?.close();
     this.past = null;
     this.parent = null;
   }
@@ -83,16 +82,23 @@ export class MarketEngine implements Engine {
     const network = parent === null ? await readNetworkOf(order) : parent.run.network;
     if (network !== undefined && 'problems' in network) return network;
     const began = this.host.now();
-    this.run = this.parted(parent, resolution.scenario, order) ?? start(resolution.scenario, network);
+    const { scenario } = resolution;
+    this.help?.end();
+    this.past?.close();
+    const help = (this.help = Help.for(this.host.hiring, order, scenario, network));
+    this.run = this.parted(parent, scenario, order) ?? start(scenario, network, help.memory);
     this.spent = this.host.now() - began;
-    this.past = null;
+    this.past = new Past(this.run, this.host.breathe);
     this.network = order.network;
     const { run } = this;
     this.frameEvery = frameEveryOf(run.world, run.scenario, order);
-    this.ended = this.compute(run, listen);
+    this.ended = this.compute(run, help, listen).finally(() => help.end());
     // Whoever asks for the closing hears of a failure; nobody asking must not be an error of its own.
     this.ended.catch(() => {});
-    return this.opening(run, resolution.scenario, applied.json as Record<string, unknown>);
+    const { frameEvery, shared } = this;
+    const json = applied.json as Record<string, unknown>;
+    const { opening, arrays } = openingOf(run, { scenario, json, frameEvery, shared });
+    return this.host.transfer(opening, arrays);
   }
 
   /** The parent with its run, where friendships are the same; it is asked once. */
@@ -117,71 +123,40 @@ export class MarketEngine implements Engine {
     if (common < 2 || (order.frames && engine.frameEvery !== frameEveryOf(run.world, scenario, order)))
       return null;
     this.shared = common;
-    // One day before, so that what is read on the first new day is sampled as it would have been.
-    return fork(run, scenario, common - 1);
+    // Days between the morning it parts on and the last in common are lived in slices, like all others.
+    return fork(run, scenario, run.day <= common ? run.day : keyframeBefore(run, common), this.help?.memory);
   }
 
-  private opening({ world }: Run, scenario: ResolvedScenario, json: Record<string, unknown>): Opening {
-    const { graph, consumers, onlineConsumers, brands, creators } = world.market;
-    const { state } = world;
-    const { nodes, edges, communities, names } = graph;
-    const copy = {
-      start: graph.start.slice(),
-      neighbour: graph.neighbour.slice(),
-      tie: graph.tie?.slice() ?? null,
-      community: graph.community.slice(),
-    };
-    const home = state.home.slice();
-    const opening: Opening = {
-      scenario,
-      json,
-      graph: { nodes, edges, communities, names, ...copy },
-      statistics: graphStatistics(graph),
-      consumers,
-      online: onlineConsumers,
-      brands,
-      creators,
-      home,
-      frameEvery: this.frameEvery,
-      shared: this.shared,
-    };
-    const arrays = [copy.start, copy.neighbour, copy.community, home, ...(copy.tie ? [copy.tie] : [])];
-    return this.host.transfer(
-      opening,
-      arrays.map(({ buffer }) => buffer),
-    );
-  }
-
-  private async compute(run: Run, listen: (days: Days) => void): Promise<Closing> {
+  private async compute(run: Run, help: Help, listen: (days: Days) => void): Promise<Closing> {
     const { host } = this;
     // The opening goes out first.
     await host.breathe();
+    await help.begin(run.world);
     while (run.day < run.scenario.days && !this.cancelled) {
       const began = host.now();
       const from = run.day;
       const told = run.recording.log.events.length;
       const frames: Frame[] = [];
-      do this.liveOne(run, frames);
+      do this.liveOne(run, help, frames);
       while (run.day < run.scenario.days && host.now() - began < SLICE);
       this.spent += host.now() - began;
-      listen(this.days(run, from, told, frames));
+      // Days in common are not sent again.
+      if (run.day > this.shared) listen(this.days(run, Math.max(from, this.shared), told, frames));
       await host.breathe();
     }
+    // Nothing is left to send, and who waits for the last day is told that it is there.
+    if (this.shared === run.scenario.days) listen(this.days(run, run.day, Infinity, []));
     const { exposures } = run.recording;
     const milliseconds = Math.round(this.spent);
     return { fingerprint: fingerprint(run), days: run.day, exposures, milliseconds, summary: summarise(run) };
   }
 
-  private liveOne(run: Run, frames: Frame[]): void {
+  private liveOne(run: Run, help: Help, frames: Frame[]): void {
     const { world } = run;
     const wanted = run.day >= this.shared && this.frameEvery > 0;
     const due = wanted && (run.day % this.frameEvery === 0 || run.day === run.scenario.days - 1);
-    // The day before a frame is watched too: it says how many exposures there are to choose from.
-    if (this.frameEvery > 0) world.observe = (batch) => this.flows.watch(world, batch);
-    advance(run, 1);
-    world.observe = null;
-    const flows = this.flows.take();
-    if (due) frames.push(takeFrame(world, flows));
+    help.live(world, due ? this.flows : null, (walk) => advance(run, 1, walk));
+    if (due) frames.push(takeFrame(world, this.flows.take()));
   }
 
   private days(run: Run, from: number, told: number, frames: Frame[]): Days {
@@ -199,6 +174,7 @@ export class MarketEngine implements Engine {
       creators: part(creators),
       frames,
       events: log.events.slice(told).filter(({ day }) => day >= this.shared),
+      ...this.help?.report(),
     };
     const series = [days.market, days.brands, days.creators].map(({ buffer }) => buffer);
     return this.host.transfer(days, [...series, ...frames.flatMap(buffersOf)]);
@@ -214,16 +190,17 @@ export class MarketEngine implements Engine {
   }
 
   frame(day: number): Promise<Frame> {
-    const world = this.morning(day);
-    const flows = new FlowSample();
-    world.observe = (batch) => flows.watch(world, batch);
-    try {
-      liveDay(world, () => {});
-    } finally {
-      world.observe = null;
-    }
-    const frame = takeFrame(world, flows.take());
-    return Promise.resolve(this.host.transfer(frame, buffersOf(frame)));
+    return this.lookingBack().on(day, (world) => {
+      const flows = new FlowSample();
+      world.observe = (batch) => flows.watch(world, batch);
+      try {
+        liveDay(world, () => {});
+      } finally {
+        world.observe = null;
+      }
+      const frame = takeFrame(world, flows.take());
+      return this.host.transfer(frame, buffersOf(frame));
+    });
   }
 
   person(day: number, person: number): Promise<PersonDay> {
@@ -231,7 +208,7 @@ export class MarketEngine implements Engine {
     if (!Number.isInteger(person) || person < 0 || person >= consumers) {
       throw new Error(`person: ${person}; expected a whole number from 0 to ${consumers - 1}`);
     }
-    return Promise.resolve(personOn(this.morning(day), person));
+    return this.lookingBack().on(day, (world) => personOn(world, person));
   }
 
   async why(asked: WhyAsked, tell: (told: WhyTold) => void): Promise<WhyAnswer | null> {
@@ -268,17 +245,14 @@ export class MarketEngine implements Engine {
     return this.run?.day ?? 0;
   }
 
+  private lookingBack(): Past {
+    this.opened();
+    return this.past!;
+  }
+
   private opened(): Run {
     if (!this.run) throw new Error('no market is open; expected open() before');
     return this.run;
-  }
-
-  /** The world on the morning of a day that has been lived. */
-  private morning(day: number): World {
-    const run = this.opened();
-    if (day >= run.day) throw notYet(day, run);
-    this.past = enterDay(run, day, this.past ?? undefined);
-    return this.past;
   }
 }
 

@@ -19,6 +19,8 @@ export interface Order {
   network: { fileName: string; text: string } | null;
   /** Whether agents are to be seen day by day, or series only. */
   frames: boolean;
+  /** Threads that live it, where memory can be shared; left out, as many as there are processors where it pays. */
+  threads?: number;
 }
 
 /** Every problem of the input, one line each, as the command line words them. */
@@ -66,6 +68,10 @@ export interface Days {
   creators: Float64Array;
   frames: Frame[];
   events: MarketEvent[];
+  /** Threads that lived the last of them. */
+  threads?: number;
+  /** Why one thread lives a market for which there should be more. */
+  alone?: string;
 }
 
 export interface Closing {

@@ -8,7 +8,7 @@
  */
 import { availableParallelism } from 'node:os';
 import { advance, fingerprint, startRun } from '../../sim/run.ts';
-import { sharedMemory } from '../../workers/crew.ts';
+import { sharedMemory } from '../../workers/crew-protocol.ts';
 import { nodeCrew } from '../../workers/crew.node.ts';
 import { resolved } from '../lived.ts';
 

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { advance, fingerprint, resumeRun, saveRun, startRun } from '../../sim/run.ts';
 import { crossingAt, goBack } from '../../sim/fork.ts';
-import { sharedMemory } from '../../workers/crew.ts';
+import { sharedMemory } from '../../workers/crew-protocol.ts';
 import { nodeCrew } from '../../workers/crew.node.ts';
 import { lively, runOf, scenario } from './world.ts';
 

@@ -25,8 +25,18 @@ export interface Served {
   close: () => Promise<void>;
 }
 
-/** Serves a folder as a plain static host does: no special headers. */
-export async function serve(site = SITE): Promise<Served> {
+/** What a host sends so that threads may share memory (docs/page.md). */
+export const ISOLATED = {
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-embedder-policy': 'require-corp',
+};
+
+/** Serves a folder as a plain static host does: no special headers but those that are given. @param missing files it has lost */
+export async function serve(
+  site = SITE,
+  headers: Record<string, string> = {},
+  missing?: RegExp,
+): Promise<Served> {
   if (!existsSync(join(site, 'index.html')))
     throw new Error(`${site} has no page; run "npm run build" first`);
   const asked: string[] = [];
@@ -35,9 +45,12 @@ export async function serve(site = SITE): Promise<Served> {
     asked.push(path);
     const inside = normalize(path.startsWith(FOLDER) ? path.slice(FOLDER.length) : '..');
     const file = join(site, inside === '.' || inside === '' ? 'index.html' : inside);
-    if (inside.startsWith('..')) return void response.writeHead(404).end();
+    if (inside.startsWith('..') || missing?.test(inside)) return void response.writeHead(404).end();
     readFile(file).then(
-      (bytes) => response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'text/plain' }).end(bytes),
+      (bytes) => {
+        const type = TYPES[extname(file)] ?? 'text/plain';
+        response.writeHead(200, { ...headers, 'content-type': type }).end(bytes);
+      },
       () => response.writeHead(404).end(),
     );
   });

@@ -55,8 +55,12 @@ export interface Visit {
   errors: string[];
 }
 
-/** Opens the page in a profile of its own. */
-export async function visit(hash = '', options: BrowserContextOptions = {}): Promise<Visit> {
+/** Opens the page in a profile of its own. @param hash with a query before it, where one is wanted */
+export async function visit(
+  hash = '',
+  options: BrowserContextOptions = {},
+  host: Served = served,
+): Promise<Visit> {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
@@ -71,9 +75,9 @@ export async function visit(hash = '', options: BrowserContextOptions = {}): Pro
   });
   page.on('request', (request) => {
     const url = request.url();
-    if (!url.startsWith(served.address) && !/^(data|blob):/.test(url)) errors.push(`asked for ${url}`);
+    if (!url.startsWith(host.address) && !/^(data|blob):/.test(url)) errors.push(`asked for ${url}`);
   });
-  await page.goto(served.address + hash);
+  await page.goto(host.address + hash);
   return { page, errors };
 }
 

@@ -43,7 +43,10 @@ function Progress() {
     const days = data.scenario.days;
     return (
       <div class="notice">
-        <span>{w.computing({ day: data.days.value, days })}</span>
+        <span>
+          {w.computing({ day: data.days.value, days })}
+          {data.alone.value !== null && ` ${w.alone({ detail: data.alone.value })}`}
+        </span>
         <progress
           value={data.days.value}
           max={days}

@@ -29,5 +29,14 @@ self.addEventListener('fetch', (event) => {
     event.respondWith(fetch(request).catch(() => caches.match('./')));
     return;
   }
-  event.respondWith(caches.match(request).then((found) => found ?? fetch(request)));
+  event.respondWith(caches.match(request).then((found) => (found ? embeddable(found) : fetch(request))));
 });
+
+// A page that may share memory between threads loads no worker that does not say the same of itself. The page's own
+// headers are kept with it; those of other files are set, as a host may have begun to send them after they were kept.
+function embeddable(response) {
+  const headers = new Headers(response.headers);
+  headers.set('Cross-Origin-Embedder-Policy', 'require-corp');
+  const { status, statusText } = response;
+  return new Response(response.body, { status, statusText, headers });
+}

@@ -21,6 +21,9 @@ export class RunData {
   readonly days = signal(0);
   readonly status = signal<RunStatus>('computing');
   readonly closing = signal<Closing | null>(null);
+  /** Threads that live it, and why there is one where there should be more. */
+  readonly threads = signal(1);
+  readonly alone = signal<string | null>(null);
   private readonly frames: Frame[] = [];
 
   /** @param parent the run it parted from: its first days are not sent again */
@@ -60,6 +63,8 @@ export class RunData {
     this.frames.push(...days.frames);
     this.events.push(...days.events);
     this.days.value = days.to;
+    this.threads.value = days.threads ?? 1;
+    this.alone.value = days.alone ?? null;
     this.version.value++;
   }
 

@@ -155,11 +155,16 @@ export function bringNetwork(network: Recipe['network']): void {
   change({ ...recipe.value, network });
 }
 
+/** `?threads=N` in the address: so many, as `--threads` on the command line. */
+const asked = Number(new URLSearchParams(globalThis.location?.search).get('threads'));
+const THREADS: Pick<Order, 'threads'> = Number.isInteger(asked) && asked > 0 ? { threads: asked } : {};
+
 /** What the engine is told. */
 export function orderOf(given: Recipe, frames = true): Order {
   const { base, changes, interventions: list, network, name } = given;
   const scenario = list === null ? base : { ...base, interventions: list };
-  return { scenario, where: name === null ? 'scenario' : `${name}.json`, changes, network, frames };
+  const where = name === null ? 'scenario' : `${name}.json`;
+  return { scenario, where, changes, network, frames, ...THREADS };
 }
 
 /** What chance alone does beside a run, as long as the run is looked at. */

@@ -42,7 +42,8 @@ export function spreadOf(
           { path: 'seed', value: `${seed}/${i}` },
         ];
         const series = new RunSeries(days, data.brands);
-        const opening = await engine.open({ ...order, changes }, (part) => series.take(part));
+        // In the background: the other processors are for the page.
+        const opening = await engine.open({ ...order, changes, threads: 1 }, (part) => series.take(part));
         if ('problems' in opening) return;
         await engine.closing();
         spread.value = [...spread.value, series];
