@@ -19,8 +19,16 @@ export function futureLines(comparison: Comparison, brands: readonly string[], p
     ...seriesLines(comparison, brands),
     '',
     ...fateLines(fates, brands, people),
+    ...(until - from > SOON ? ['', DRIFT] : []),
   ];
 }
+
+/** Days within which differences are mostly those of the cause. */
+const SOON = 7;
+
+/** What stands beside differences that are not held against chance. */
+export const DRIFT =
+  'Any two futures drift apart: after some days most of what differs, in every brand, is chance (docs/what-if-not.md).';
 
 function trustLines({ trust, smallest, until, from }: Comparison, brands: readonly string[]): string[] {
   const moved = trust.filter(({ touched }) => touched > 0);

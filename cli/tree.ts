@@ -7,7 +7,7 @@ import type { ExitCode } from './failure.ts';
 import type { Arguments, Usage } from './options.ts';
 import { readBranch } from './branch.ts';
 import type { Branch } from './branch.ts';
-import { signed } from './futures-lines.ts';
+import { DRIFT, signed } from './futures-lines.ts';
 import { RUN_FILE } from './results.ts';
 import { days, whole } from './words.ts';
 
@@ -39,9 +39,13 @@ export function act(given: Arguments): Promise<ExitCode> {
   if (given.has('json'))
     process.stdout.write(`${JSON.stringify({ futures: roots.map((root) => asJson(root)) })}\n`);
   else if (!given.has('quiet'))
-    process.stdout.write(`${roots.flatMap((root) => rootLines(root)).join('\n')}\n`);
+    process.stdout.write(`${[...roots.flatMap((root) => rootLines(root)), ...warning(roots)].join('\n')}\n`);
   return Promise.resolve(EXIT.fine);
 }
+
+/** Futures at their ends are not held against chance. */
+const warning = (roots: readonly Node[]): string[] =>
+  roots.some(({ children }) => children.length > 0) ? ['', DRIFT] : [];
 
 /** The folder itself, or those in it that hold a run. */
 function foldersIn(folder: string): string[] {

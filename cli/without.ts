@@ -44,10 +44,14 @@ export const usage: Usage = {
     },
     purchase: {
       value: 'D:C:B',
-      about: 'what consumer C would buy of brand B on day D',
+      about: 'as 90:10:0: what consumer C would buy of brand B on day D',
       repeatable: true,
     },
-    creator: { value: 'V@D', about: 'posts and live rooms of creator V, from day D on', repeatable: true },
+    creator: {
+      value: 'V@D',
+      about: 'as 66@90: posts and live rooms of creator V, from day D on',
+      repeatable: true,
+    },
     day: { value: 'D', about: 'leave nothing out: list posts and purchases of day D, by their names' },
     smallest: { value: 'X', about: 'smallest difference of a person’s trust that counts (0.01)' },
     for: { value: 'D', about: 'days to compare (to the end)' },
@@ -133,6 +137,8 @@ function removalsGiven(given: Arguments): Removal[] {
   whole('people', 'how many people, as 10');
   whole('for', 'how many days, as 30');
   whole('window', 'how many days, as 20');
+  for (const name of ['for', 'window'])
+    if (Number(given.value(name) ?? 1) === 0) wrong.push(`--${name} is "0"; expected 1 or more`);
   whole('chance', 'how many yardsticks, as 79');
   const strange = given.values('asked').filter((text) => !/^\d+$/.test(text));
   wrong.push(...strange.map((text) => `--asked is "${text}"; expected the number of a brand, as 0`));
@@ -249,6 +255,9 @@ function titleOf(removal: Removal, { scenario }: Run): string {
   return `intervention ${removal.number} ("${label}")`;
 }
 
+const moreOf = (left: number): string[] =>
+  left > 0 ? [`  and ${whole(left)} more: --people N shows more, --json all`] : [];
+
 /** Posts and purchases of a day, by the names under which they can be left out. */
 function tellDay(parent: Run, day: number, given: Arguments): ExitCode {
   if (day >= parent.day)
@@ -268,11 +277,13 @@ function tellDay(parent: Run, day: number, given: Arguments): ExitCode {
     .map((one) => [one.name, whole(one.readers), about(one.brand, one.negative)]);
   const soldRows = purchases.slice(0, people).map((one) => [one.name, brands[one.brand], whole(one.pieces)]);
   const lines = [
-    `Day ${day}: ${whole(posts.length)} posts, ${whole(told.length)} of them about brands, most read first`,
+    `Day ${day}: ${whole(posts.length)} posts, ${whole(told.length)} of them about brands, most read on that day first`,
     ...indented(table([['--post', 'readers', 'about'], ...postRows])),
+    ...moreOf(told.length - postRows.length),
     '',
     `${whole(purchases.length)} purchases, by consumer`,
     ...indented(table([['--purchase', 'brand', 'pieces'], ...soldRows])),
+    ...moreOf(purchases.length - soldRows.length),
     '',
   ];
   process.stdout.write(lines.join('\n'));

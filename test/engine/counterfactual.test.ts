@@ -38,8 +38,9 @@ describe('isolated people more or less', () => {
     ['imported', imported()],
   ] as const)('%s: change nobody else on any of 60 days', (topology, network) => {
     const given = network ? {} : { topology };
-    // What they take off a short shelf others would miss, and brands that listen count what they send back.
-    const parameters = { supply: { on: false }, heeding: { on: false } };
+    // What they take off a short shelf others would miss, brands that listen count what they send back, and a status
+    // of complaints counts what they buy.
+    const parameters = { supply: { on: false }, heeding: { on: false }, publicStatus: { on: false } };
     const arms = [0, 1, 5].map((offline) =>
       runOf(lively({ population: { ...given, offline }, parameters }), 0, network),
     );
