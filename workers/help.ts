@@ -9,8 +9,11 @@ import { sharedMemory } from './crew-protocol.ts';
 import type { FlowSample } from './flows.ts';
 import type { Days, Order } from './protocol.ts';
 
-/** Smaller markets are lived by one: starting threads and summing what they add takes what they gain. */
-export const WORTH_IT = 10_000;
+/**
+ * Smaller markets are lived by one: starting threads and summing what they add takes what they gain (on two cores, which
+ * the page itself needs too, nothing is gained at 10,000 people and next to nothing at 100,000).
+ */
+export const WORTH_IT = 100_000;
 /** More than these wait for each other. */
 const MOST = 16;
 /** Days begin without those who take longer to come; milliseconds. */
