@@ -277,8 +277,8 @@ function tellDay(parent: Run, day: number, given: Arguments): ExitCode {
     .map((one) => [one.name, whole(one.readers), about(one.brand, one.negative)]);
   const soldRows = purchases.slice(0, people).map((one) => [one.name, brands[one.brand], whole(one.pieces)]);
   const lines = [
-    `Day ${day}: ${whole(posts.length)} posts, ${whole(told.length)} of them about brands, most read on that day first`,
-    ...indented(table([['--post', 'readers', 'about'], ...postRows])),
+    `Day ${day}: ${whole(posts.length)} posts, ${whole(told.length)} of them about brands, most read first`,
+    ...indented(table([['--post', 'readers that day', 'about'], ...postRows])),
     ...moreOf(told.length - postRows.length),
     '',
     `${whole(purchases.length)} purchases, by consumer`,

@@ -42,7 +42,7 @@ describe('trustfall without', () => {
     expect(day20.purchases.length).toBeGreaterThan(0);
     const { stdout } = await without('bare', '--day', '20');
     expect(stdout).toMatch(
-      /^Day 20: \d+ posts, \d+ of them about brands, most read first\n {2}--post +readers {2}about\n/,
+      /^Day 20: \d+ posts, \d+ of them about brands, most read first\n {2}--post +readers that day {2}about\n/,
     );
     expect(stdout).toContain(`${day20.purchases[0].name} `);
   });

@@ -126,7 +126,7 @@ describe('a lever', () => {
     advance(run, 60);
     expect(after).toBe(fingerprint(run));
     await page.getByRole('radio', { name: 'from the first day' }).check();
-    expect(await field.inputValue()).toBe(old);
+    await expect.poll(() => field.inputValue()).toBe(old);
     await page.getByRole('button', { name: 'Undo' }).click();
     expect(await complete(page, after)).toBe(before);
     await leave(guest);
