@@ -33,7 +33,7 @@ function Cause({ row }: { row: CauseRow }) {
     <li>
       <span>
         {what}
-        {who !== '–' && (
+        {who !== '' && (
           <>
             {' · '}
             <Pieces text={who} />
