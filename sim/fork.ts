@@ -9,7 +9,7 @@ import type { MakeBuffer } from './create-world.ts';
 import { marketUnder } from './make-market.ts';
 import { keyframeOf, newRecording } from './recording.ts';
 import type { Keyframe, Recording } from './recording.ts';
-import { RunState, advance, startRun } from './run.ts';
+import { RunState, advance, frameUpTo, startRun } from './run.ts';
 import type { Run } from './run.ts';
 import type { ResolvedScenario } from './scenario/scenario.ts';
 import { sharedDays } from './scenario/shared-days.ts';
@@ -39,7 +39,7 @@ export function forkRun(parent: Run, scenario: ResolvedScenario, at?: number, bu
 /** The nearest morning up to `day` that is at hand, null where there is none. */
 export function nearestMorning(run: Run, day: number): Keyframe | null {
   if (run.day <= day) return run.day === 0 ? null : keyframeOf(run.world, run.recording);
-  return run.recording.keyframes.findLast((frame) => frame.day <= day) ?? null;
+  return frameUpTo(run, day) ?? null;
 }
 
 function fromKeyframe(parent: Run, scenario: ResolvedScenario, day: number, buffer?: MakeBuffer): Run | null {

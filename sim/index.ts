@@ -33,7 +33,7 @@ export type { Problem, Resolution, ResolvedScenario, Settings } from './scenario
 export type { Applied, SetOption } from './scenario/sets.ts';
 export type { Tables, Text } from './scenario/shapes.ts';
 export type { Period } from './scenario/timeline.ts';
-export { Cancelled, compareFutures, comparingFutures } from './why/futures.ts';
+export { compareFutures, comparingFutures } from './why/futures.ts';
 export type {
   Comparing,
   Comparison,
@@ -58,6 +58,7 @@ export type { Finding, Held } from './why/yardstick.ts';
 export type { Market, Scratch, State, Today, World } from './world.ts';
 export {
   CAUSES,
+  Cancelled,
   chainOf,
   chainOfMean,
   choicesOf,

@@ -28,3 +28,4 @@ export { NegativeKind } from './mechanisms/trust/asymmetry.ts';
 export { disbelief } from './mechanisms/trust/persuasion.ts';
 export { LABELLED, PAID } from './posts/posts.ts';
 export { newRecording, record } from './recording.ts';
+export { frameUpTo } from './run.ts';

@@ -4,7 +4,7 @@ import type { Walk } from './core/engine.ts';
 import type { SocialGraph } from './graph/compressed.ts';
 import { Hash, canonicalJson } from './core/hash.ts';
 import { keepKeyframe, newRecording, record } from './recording.ts';
-import type { Recording } from './recording.ts';
+import type { Keyframe, Recording } from './recording.ts';
 import type { ResolvedScenario } from './scenario/scenario.ts';
 import { lastingArrays, restoreSnapshot, takeSnapshot } from './core/snapshot.ts';
 import { bareWorld, bornWorld, createWorld, roomFor } from './create-world.ts';
@@ -86,12 +86,16 @@ export function advance(run: Run, days = 1, walk?: Walk): void {
  */
 export const enterDay = (run: Run, day: number, into?: World): World => relive(run, day, into).world;
 
+/** The last morning up to `day` that was kept. */
+export const frameUpTo = ({ recording }: Run, day: number): Keyframe | undefined =>
+  recording.keyframes.findLast((frame) => frame.day <= day);
+
 /** The same, with what it takes to go on living: the events so far mark the state. */
 export function relive(run: Run, day: number, into?: World): { world: World; recording: Recording } {
   if (!Number.isInteger(day) || day < 0 || day > run.day) {
     throw new Error(`enterDay: day is ${day}; expected a whole number from 0 to ${run.day}`);
   }
-  const frame = run.recording.keyframes.findLast((keyframe) => keyframe.day <= day);
+  const frame = frameUpTo(run, day);
   const ahead = into !== undefined && into.today.day <= day && into.today.day >= (frame?.day ?? 0);
   const market = marketUnder(run.scenario, run.world.market);
   const world = into && (ahead || frame) ? into : frame ? bareWorld(market) : bornWorld(market);
@@ -102,7 +106,7 @@ export function relive(run: Run, day: number, into?: World): { world: World; rec
 }
 
 /** Takes down days that are lived again: events mark widely read posts and peaks in the state. */
-export function recordingAgain(run: Run, world: World): Recording {
+function recordingAgain(run: Run, world: World): Recording {
   const recording = newRecording(world, run.scenario.days);
   recording.brands.data.set(run.recording.brands.upTo(world.today.day));
   recording.log.events.push(...run.recording.log.events.filter((event) => event.day < world.today.day));

@@ -1,4 +1,5 @@
 /** Looking at earlier days of a run, in a second world: days are lived again from the nearest keyframe. */
+import { frameUpTo } from '../sim/inside.ts';
 import { enterDay } from '../sim/index.ts';
 import type { Run, World } from '../sim/index.ts';
 
@@ -54,5 +55,4 @@ export class Past {
 }
 
 /** The last morning up to `day` from which days can be lived again. */
-export const keyframeBefore = ({ recording }: Run, day: number): number =>
-  recording.keyframes.findLast((frame) => frame.day <= day)?.day ?? 0;
+export const keyframeBefore = (run: Run, day: number): number => frameUpTo(run, day)?.day ?? 0;

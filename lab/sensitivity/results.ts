@@ -1,12 +1,11 @@
 /** What a study of sensitivity hands out: plain data for tables, figures and reports. */
-import type { Text } from '../../sim/scenario/index.ts';
-import type { Outcome } from '../designs/outcome-shapes.ts';
 import type { Tally } from '../runs/run-collection.ts';
 import type { Screened } from '../statistics/elementary-effects.ts';
 import type { Decomposition, SobolIndex } from '../statistics/sobol-indices.ts';
 import type { Provenance, RunRow } from '../verdicts/results.ts';
 import type { Factor } from './factors.ts';
 import type { LeftOut } from './market.ts';
+import type { Question } from './question.ts';
 
 /** One point that was lived: a place in the unit cube of the factors of its stage. */
 export interface LivedPoint {
@@ -69,13 +68,7 @@ export interface Spread {
   above: number;
 }
 
-export interface SensitivityResult {
-  title: Text;
-  question: Text;
-  words: string;
-  outcome: Outcome;
-  contrast: Readonly<Record<string, number>>;
-  reference: number;
+export interface SensitivityResult extends Omit<Question, 'id' | 'filesAt'> {
   factors: Factor[];
   leftOut: LeftOut;
   seeds: number;

@@ -3,24 +3,13 @@
  * `sum(brand[0].sales, 305, 365) / sum(market.sales, 305, 365)`. Days are numbers, `days` or `last`, with + and −.
  */
 import { TIERS } from '../../sim/scenario/index.ts';
-import { outcomeShape } from '../designs/outcome-shapes.ts';
+import { DERIVATIONS, outcomeShape } from '../designs/outcome-shapes.ts';
 import type { Outcome, Reading } from '../designs/outcome-shapes.ts';
 import { FormulaError, parsed } from '../formula/syntax.ts';
 import type { Node } from '../formula/syntax.ts';
 
-const WAYS = [
-  'mean',
-  'sum',
-  'at',
-  'change',
-  'peak',
-  'maxDrop',
-  'daysToLose',
-  'daysToRecover',
-  'regainOverLose',
-  'deviation',
-  'loop',
-] as const;
+/** How a measure can be read, but for what compares two of them or asks for a level. */
+const WAYS = DERIVATIONS.filter((way) => way !== 'daysUntil' && way !== 'correlation');
 const EXPECTED = `a reading, as mean(brand[0].trust, 90, 180): ${WAYS.join(', ')} of a measure, one over another where wanted`;
 
 function dayOf(node: Node, days: number): number {

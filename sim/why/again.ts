@@ -1,7 +1,7 @@
 /** Days of a run, lived one by one with a look into each evening: again where they are past, and for the first time where not. */
 import { liveDay } from '../core/engine.ts';
 import { record } from '../recording.ts';
-import { advance, enterDay, recordingAgain } from '../run.ts';
+import { advance, relive } from '../run.ts';
 import type { Run } from '../run.ts';
 import type { World } from '../world.ts';
 
@@ -15,23 +15,31 @@ export interface Walker {
 /** @param day morning to begin on; a run that stands there goes on itself, another is not disturbed */
 export function walkFrom(run: Run, day: number): Walker {
   if (run.day === day) return { world: run.world, step: () => advance(run, 1) };
-  const world = enterDay(run, day);
-  const recording = recordingAgain(run, world);
+  const { world, recording } = relive(run, day);
   return { world, step: () => liveDay(world, (evening) => record(evening, recording)) };
 }
 
-/** The evening of a past day, as the run saw it: with what holds for the day alone. `before` sees its morning. */
-export function eveningOf(
+/** The evenings of past days, as the run saw them: with what holds for the day alone. `before` sees the first morning. */
+export function eveningsOf(
+  run: Run,
+  from: number,
+  until: number,
+  see: (evening: World) => void,
+  before: (morning: World) => void = () => {},
+): void {
+  const { world, recording } = relive(run, from);
+  before(world);
+  while (world.today.day < until)
+    liveDay(world, (evening) => {
+      record(evening, recording);
+      see(evening);
+    });
+}
+
+/** The evening of one past day. */
+export const eveningOf = (
   run: Run,
   day: number,
   before: (morning: World) => void,
   see: (evening: World) => void,
-): void {
-  const world = enterDay(run, day);
-  before(world);
-  const recording = recordingAgain(run, world);
-  liveDay(world, (evening) => {
-    record(evening, recording);
-    see(evening);
-  });
-}
+): void => eveningsOf(run, day, day + 1, see, before);

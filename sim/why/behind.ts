@@ -9,14 +9,12 @@ import type { Intervention } from '../scenario/interventions.ts';
 import { TIERS } from '../scenario/tiers.ts';
 import { settingsAt } from '../scenario/timeline.ts';
 import type { Origin } from './origin.ts';
+import { machinesAbout } from './post-name.ts';
 
 /** Numbers of a brand, and whether the cause needs more of them (1) or less (−1). */
 type Needs = readonly (readonly [field: string, sign: 1 | -1])[];
 
 const MONEY: Needs = ['budget', 'toAdvertising', 'toKoc', 'toMid', 'toHead'].map((field) => [field, 1]);
-
-/** Of the machine-written posts about a brand: numbers from here on are praise (post-name.ts). */
-const PRAISE = 8;
 
 /** What an origin works by; none where no number of a brand is behind it. */
 function needsOf({ cause, detail, who, read, post, effect }: Origin): Needs {
@@ -28,7 +26,8 @@ function needsOf({ cause, detail, who, read, post, effect }: Origin): Needs {
       ['fit', sign],
     ];
   }
-  if (who.is === 'machine') return [[post !== null && post.id >= PRAISE ? 'fakeReviews' : 'attackPosts', 1]];
+  if (who.is === 'machine')
+    return [[post !== null && machinesAbout(post.id).praise ? 'fakeReviews' : 'attackPosts', 1]];
   return read !== null && (who.is === 'brand' || (read.paid & PAID) !== 0) ? MONEY : [];
 }
 

@@ -120,8 +120,7 @@ function* follow(
       return person < 0 || about < 0 || day < 1 ? [] : [{ link, person, day, brand: about }];
     })
     .slice(0, MOST);
-  if (asked.length === 0) return;
-  yield* ask(run, asked, options);
+  if (asked.length > 0) yield* ask(run, asked, options);
 }
 
 /** What each had known and felt by the evening before. */
@@ -139,7 +138,7 @@ function* ask(run: Run, asked: readonly Asked[], options: ChainOptions): InSteps
     ...options,
     evening: (world) => {
       for (const { person, day } of asked)
-        if (world.today.day - 1 === day - 1) said.set(`${person} ${day}`, world.state.reviewBrand[person]);
+        if (world.today.day === day) said.set(`${person} ${day}`, world.state.reviewBrand[person]);
     },
   });
   for (const [i, { link, person, day, brand }] of asked.entries()) {

@@ -101,9 +101,7 @@ export function followersOf(
   if (!Number.isInteger(creator) || creator < 0 || creator >= inUse)
     wrong.push(`creator is ${creator}; expected a whole number from 0 to ${inUse - 1}`);
   if (![from, to].every((day) => Number.isInteger(day) && day >= 0 && day < run.day) || from > to)
-    wrong.push(
-      `from is ${from} and to ${to}; expected two evenings from 0 to ${run.day - 1}, the earlier first`,
-    );
+    wrong.push(`from is ${from} and to ${to}; expected two days from 0 to ${run.day - 1}, the earlier first`);
   if (wrong.length > 0) throw new QuestionError(wrong);
   const comings: Coming[] = [];
   const { world, recording } = relive(run, from);

@@ -10,6 +10,7 @@ import { walkFrom } from './again.ts';
 import { Fates } from './fates.ts';
 import type { Fate } from './fates.ts';
 import { distancesFrom } from './nearness.ts';
+import { Cancelled } from './trace.ts';
 
 /** How trust in one brand differs, from the day on which the runs part. */
 export interface TrustReach {
@@ -93,8 +94,7 @@ export function* comparingFutures(
   other: Run,
   options: Comparing = {},
 ): Generator<number, Comparison, void> {
-  const from = options.from ?? Math.min(parent.day, sharedDays(parent.scenario, other.scenario));
-  const until = Math.min(parent.day, other.scenario.days, from + (options.days ?? Infinity));
+  const [from, until] = comparedDays(parent, other, options);
   const smallest = options.smallest ?? SMALLEST;
   checkDays(parent, other, from, until);
   const one = walkFrom(parent, from);
@@ -129,14 +129,6 @@ export interface Watch {
   readonly cancelled?: () => boolean;
 }
 
-/** Thrown where a computation was cancelled. */
-export class Cancelled extends Error {
-  constructor() {
-    super('cancelled');
-    this.name = 'Cancelled';
-  }
-}
-
 /**
  * Compares two runs at one go (`comparingFutures`).
  *
@@ -144,16 +136,19 @@ export class Cancelled extends Error {
  */
 export function compareFutures(parent: Run, other: Run, options: Comparing & Watch = {}): Comparison {
   const days = comparingFutures(parent, other, options);
-  const from = options.from ?? Math.min(parent.day, sharedDays(parent.scenario, other.scenario));
+  const [from, until] = comparedDays(parent, other, options);
   for (let day = from; ; day++) {
     const { done, value } = days.next();
     if (done === true) return value;
-    options.onDay?.(
-      day + 1 - from,
-      Math.min(parent.day, other.scenario.days, from + (options.days ?? Infinity)) - from,
-    );
+    options.onDay?.(day + 1 - from, until - from);
     if (options.cancelled?.()) throw new Cancelled();
   }
+}
+
+/** The first day to compare, and one past the last. */
+function comparedDays(parent: Run, other: Run, { from, days = Infinity }: Comparing): [number, number] {
+  const first = from ?? Math.min(parent.day, sharedDays(parent.scenario, other.scenario));
+  return [first, Math.min(parent.day, other.scenario.days, first + days)];
 }
 
 function checkDays(parent: Run, other: Run, from: number, until: number): void {

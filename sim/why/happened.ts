@@ -1,10 +1,7 @@
 /** What happened on a past day that could be left out: its posts by readers, and its purchases. */
-import { liveDay } from '../core/engine.ts';
-import { record } from '../recording.ts';
-import { enterDay, recordingAgain } from '../run.ts';
 import type { Run } from '../run.ts';
 import type { World } from '../world.ts';
-import { eveningOf } from './again.ts';
+import { eveningOf, eveningsOf } from './again.ts';
 import { nameOfPost, postInRow } from './post-name.ts';
 
 export interface PostOfDay {
@@ -58,14 +55,7 @@ export function happenedOn(run: Run, day: number): Happened {
 export function postsBetween(run: Run, from: number, until: number): Map<number, PostOfDay[]> {
   const posts = new Map<number, PostOfDay[]>();
   if (from >= until) return posts;
-  const world = enterDay(run, from);
-  const recording = recordingAgain(run, world);
-  for (let day = from; day < until; day++) {
-    liveDay(world, (evening) => {
-      record(evening, recording);
-      posts.set(day, postsOf(evening).sort(mostRead));
-    });
-  }
+  eveningsOf(run, from, until, (evening) => posts.set(evening.today.day, postsOf(evening).sort(mostRead)));
   return posts;
 }
 

@@ -5,7 +5,7 @@ import { nameOfLeftOut } from '../scenario/left-out.ts';
 import type { World } from '../world.ts';
 import { eveningOf } from './again.ts';
 import type { Removal } from './leave-out.ts';
-import { keyOfPost } from './post-name.ts';
+import { keyOfPost, machinesAbout } from './post-name.ts';
 import type { PostName } from './post-name.ts';
 
 export interface LookedUp {
@@ -65,8 +65,7 @@ function authorOutOfRange(
 ): string | null {
   if (by === 'consumer') return no('consumer', id, market.consumers);
   if (by === 'creator') return no('creator', id, state.creatorsInUse[0]);
-  // Machines praise brand b under the number b + 8.
-  return no('brand', by === 'machine' ? id % 8 : id, market.brands);
+  return no('brand', by === 'machine' ? machinesAbout(id).brand : id, market.brands);
 }
 
 /** Those that did not happen on the day, lived again; from whom the others came goes to `origins`. */

@@ -5,7 +5,7 @@ import { PAID } from '../posts/posts.ts';
 import type { Market } from '../world.ts';
 import type { Contribution } from './account.ts';
 import type { Read } from './change.ts';
-import { keyOfPost } from './post-name.ts';
+import { MACHINES, keyOfPost, machinesAbout } from './post-name.ts';
 import type { PostName } from './post-name.ts';
 
 /** Who stands behind it; `self` is who was asked about. */
@@ -39,8 +39,8 @@ export interface Origin {
   readonly ways: readonly Read['via'][];
 }
 
-/** Machine-written posts that are looked through for the first of a chain. */
-const MACHINES = 10_000;
+/** Posts of each kind that machines write, looked through for the first of a chain. */
+const LOOKED_THROUGH = 10_000;
 
 /** The first post of the chain that a post belongs to; the post itself where the first cannot be found. */
 export function firstOf({ brands, creators }: Market, { post, root, key, rootDay, writer }: Read): PostName {
@@ -53,9 +53,9 @@ export function firstOf({ brands, creators }: Market, { post, root, key, rootDay
       if (is(at('creator', v, piece))) return at('creator', v, piece);
   for (let b = 0; b < brands; b++)
     if (is({ by: 'brand', id: b, day: -1, piece: 0 })) return { by: 'brand', id: b, day: -1, piece: 0 };
-  for (let b = 0; b < 2 * 8; b++)
-    for (let piece = 0; piece < MACHINES; piece++)
-      if (is(at('machine', b, piece))) return at('machine', b, piece);
+  for (let id = 0; id < MACHINES; id++)
+    for (let piece = 0; piece < LOOKED_THROUGH; piece++)
+      if (is(at('machine', id, piece))) return at('machine', id, piece);
   return post;
 }
 
@@ -80,7 +80,8 @@ function keyOf(one: Contribution, first: PostName | null, many: boolean): string
 }
 
 function whoOf(one: Contribution, first: PostName | null, many: boolean): Who {
-  if (first !== null) return { is: first.by, id: first.by === 'machine' ? first.id % 8 : first.id };
+  if (first !== null)
+    return { is: first.by, id: first.by === 'machine' ? machinesAbout(first.id).brand : first.id };
   const { detail, cause } = one;
   if (cause === 'talk' && detail?.consumer !== undefined && !many)
     return { is: 'consumer', id: detail.consumer };

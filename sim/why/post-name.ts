@@ -3,7 +3,7 @@
  * consumer 17 posted on day 12, `12:creator:3:1` the second piece of creator 3, `12:machine:0:4` the fifth machine-written post about brand 0,
  * `ad:0` the advertisement of brand 0.
  */
-import { CREATOR_POSTS } from '../core/dimensions.ts';
+import { CREATOR_POSTS, MAX_BRANDS } from '../core/dimensions.ts';
 import { NegativeKind } from '../mechanisms/trust/asymmetry.ts';
 import { Source, keyOf } from '../posts/posts.ts';
 import type { World } from '../world.ts';
@@ -21,8 +21,16 @@ export interface PostName {
 }
 
 /** Machines write praise under numbers from here on (machine-posts.ts). */
-const PRAISE = 8;
+const PRAISE = MAX_BRANDS;
 const MACHINE_POSTS = 1_000_000;
+
+/** Brand that machine-written posts of this number are about, and whether they praise it. */
+export const machinesAbout = (id: number): { brand: number; praise: boolean } => ({
+  brand: id % PRAISE,
+  praise: id >= PRAISE,
+});
+/** Numbers under which machines write. */
+export const MACHINES = 2 * PRAISE;
 
 export const nameOfPost = ({ by, id, day, piece }: PostName): string =>
   by === 'brand' ? `ad:${id}` : [day, by, id, ...(by === 'consumer' ? [] : [piece])].join(':');

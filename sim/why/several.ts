@@ -7,10 +7,11 @@ import { brandsAbout, movedBy, yardsticksOf } from './about-nothing.ts';
 import type { Moved } from './about-nothing.ts';
 import { directOf } from './direct.ts';
 import type { Direct } from './direct.ts';
-import { Cancelled, comparingFutures } from './futures.ts';
+import { comparingFutures } from './futures.ts';
 import type { Comparing, Comparison, Watch } from './futures.ts';
 import { leaveOut } from './leave-out.ts';
 import type { Removal } from './leave-out.ts';
+import { Cancelled } from './trace.ts';
 import { WINDOW, enoughFor, heldAgainst, leastOf, spreadOf, yardsticksFor } from './yardstick.ts';
 import type { Held } from './yardstick.ts';
 

@@ -62,14 +62,11 @@ function extremesOf(accounts: readonly Account[]): MeanAccount['extremes'] {
   return [...all.slice(0, NAMED), ...all.slice(Math.max(NAMED, all.length - NAMED))];
 }
 
-/** Those of these people who are the same on both evenings. */
-function stayedBetween(run: Run, people: readonly number[], from: number, to: number): number[] {
-  const born = (day: number): number[] => {
-    const { bornOn } = day + 1 === run.day ? run.world.state : enterDay(run, day + 1).state;
-    return people.map((c) => bornOn[c]);
-  };
-  const [before, after] = [born(from - 1), born(to)];
-  return people.filter((_, i) => before[i] === after[i]);
+/** Those of these people who are the same on this morning and on the evening of `to`. */
+function stayedUntil(run: Run, morning: World, people: readonly number[], to: number): number[] {
+  const before = people.map((c) => morning.state.bornOn[c]);
+  const { bornOn } = to + 1 === run.day ? run.world.state : enterDay(run, to + 1, morning).state;
+  return people.filter((c, i) => before[i] === bornOn[c]);
 }
 
 /**
@@ -84,7 +81,8 @@ export function whyTogether(run: Run, asked: AskedTogether, watching: Watching =
   if (asked.community !== undefined && !(asked.community >= 0 && asked.community < communities))
     wrong.push(`community is ${asked.community}; expected a whole number from 0 to ${communities - 1}`);
   if (wrong.length > 0) throw new QuestionError(wrong);
-  const people = knowing(enterDay(run, asked.from), asked.brand, asked.community);
+  const morning = enterDay(run, asked.from);
+  const people = knowing(morning, asked.brand, asked.community);
   if (people.length === 0) {
     const where = asked.community === undefined ? '' : ` in community ${asked.community}`;
     throw new QuestionError([
@@ -93,7 +91,7 @@ export function whyTogether(run: Run, asked: AskedTogether, watching: Watching =
   }
   const every = Math.max(1, Math.ceil(people.length / ASKED));
   const some = people.filter((_, i) => i % every === 0);
-  const stayed = stayedBetween(run, some, asked.from, asked.to);
+  const stayed = stayedUntil(run, morning, some, asked.to);
   if (stayed.length === 0)
     throw new QuestionError([
       `of ${some.length} people who know brand ${asked.brand} on the morning of day ${asked.from} nobody is there on day ${asked.to}; expected a shorter stretch`,

@@ -9,11 +9,11 @@
 import { touched } from '../catalogue.ts';
 import type { Cause, Detail, Tracing } from '../core/cause.ts';
 import type { TypedArray } from '../core/column.ts';
-import { inOrder, liveDay } from '../core/engine.ts';
+import { alone, inOrder, liveDay } from '../core/engine.ts';
 import type { Walk } from '../core/engine.ts';
 import type { Phase } from '../core/mechanism.ts';
 import { isReading } from '../mechanisms/attention/reading.ts';
-import { relive } from '../run.ts';
+import { frameUpTo, relive } from '../run.ts';
 import type { Run } from '../run.ts';
 import type { World } from '../world.ts';
 import { isExplained } from './explained.ts';
@@ -56,6 +56,13 @@ const explainedIn = (phase: Phase): Explained[] => touched(phase).writes.filter(
 /** The series are there already: a tenth of a day is saved. Marks for the event log are not set again. */
 const unrecorded = (): void => {};
 
+const plainly = alone(inOrder);
+
+/** Nothing of what is measured in the evening comes back into the day. */
+const unmeasured: Walk = (world, phase) => {
+  if (phase.over !== 'block') plainly(world, phase);
+};
+
 /** Follows some consumers through the days of one world. */
 export class Tracer implements Tracing {
   readonly changes: Change[] = [];
@@ -77,12 +84,9 @@ export class Tracer implements Tracing {
 
   readonly walk: Walk = (world, phase) => {
     const columns = this.written.get(phase) ?? [];
-    // Nothing of what is measured in the evening comes back into the day.
-    if (phase.over === 'block') return;
     if (columns.length > 0 && phase.over === 'once') this.comparing(phase, columns);
     else if (columns.length > 0 && phase.over === 'consumer') this.apart(phase, columns);
-    else if (phase.over === 'once') phase.step(world, 0, 1);
-    else inOrder(world.market.sizes[phase.over], (from, to) => phase.step(world, from, to));
+    else unmeasured(world, phase);
   };
 
   mark(cause: Cause, detail: Detail | null = null): void {
@@ -175,14 +179,12 @@ export function* traceInSteps(
   last: number,
   { progress, cancelled, morning, evening }: Watching = {},
 ): InSteps<Traced> {
-  const frame = run.recording.keyframes.findLast(({ day }) => day <= first);
-  const { world } = relive(run, frame?.day ?? 0);
+  const { world } = relive(run, frameUpTo(run, first)?.day ?? 0);
   const watched = [...new Set(consumers)].sort((a, b) => a - b);
   const tracer = new Tracer(world, watched);
-  const nobody = new Tracer(world, []);
   while (world.today.day < first) {
     if (cancelled?.()) throw new Cancelled();
-    liveDay(world, unrecorded, nobody.walk);
+    liveDay(world, unrecorded, unmeasured);
     yield;
   }
   morning?.(world);
