@@ -1,6 +1,6 @@
 /** A comparison: arms of one market, the same seeds in each, and what is expected of their outcomes. */
 import type { Json } from './differences.ts';
-import type { Expectation, Outcome, Reading } from './outcomes.ts';
+import type { Expectation, Reading } from './outcomes.ts';
 import type { Asked } from './people-shapes.ts';
 import { armHash, resolvedDocument, runKey } from '../runs/runs.ts';
 import type { RunSpec } from '../runs/runs.ts';
@@ -17,7 +17,7 @@ export type Replications =
 
 export interface Measured {
   name: string;
-  outcome: Outcome;
+  outcome: Asked;
   expect: Expectation;
   /** Nothing was expected beforehand: the effect is shown, no verdict is given. */
   explored?: true;
@@ -61,7 +61,7 @@ export const capOf = (given: Replications): number =>
   'n' in given ? given.n : given.looks[given.looks.length - 1];
 
 /** What a run of this comparison has to tell. */
-export function askedOf({ outcomes, equal }: Comparison): Outcome[] {
+export function askedOf({ outcomes, equal }: Comparison): Asked[] {
   const asked = outcomes.map(({ outcome }) => outcome);
   return equal?.reading === undefined ? asked : [...asked, equal.reading];
 }

@@ -65,7 +65,10 @@ export function read(run: Recorded, given: Reading): number {
   if (given.derive === 'correlation') return overBrands(run, given);
   const { before, days } = seriesOf(run, given);
   if (given.derive === 'at') return days[days.length - 1];
-  if (given.derive === 'daysUntil') return until(days, (value) => value >= (given.level ?? Infinity));
+  if (given.derive === 'daysUntil' || given.derive === 'unreached') {
+    const day = until(days, (value) => value >= (given.level ?? Infinity));
+    return given.derive === 'daysUntil' ? day : Number(day === days.length);
+  }
   return WAYS[given.derive](days, before);
 }
 
