@@ -63,8 +63,37 @@ export function personOf(world: World, { column, entity }: Named): Of {
   return (c) => values[c * brands + brand];
 }
 
+/** People or creators: how many, what is known of each, and whether it is still the same one. */
+export interface Population {
+  readonly world: World;
+  /** Rows there can be. */
+  readonly rows: number;
+  /** Rows in use today. */
+  inUse: () => number;
+  of: (named: Named) => Of;
+  /** Day on which whoever has the row came. */
+  came: Of;
+}
+
+export const peopleOf = (world: World): Population => ({
+  world,
+  rows: world.market.consumers,
+  inUse: () => world.market.consumers,
+  of: (named) => personOf(world, named),
+  came: (c) => world.state.bornOn[c],
+});
+
+/** Creators keep their rows for good. */
+export const creatorsOf = (world: World): Population => ({
+  world,
+  rows: world.market.creators,
+  inUse: () => world.state.creatorsInUse[0],
+  of: ({ column }) => plainOf(world, column),
+  came: () => 0,
+});
+
 /** Whether a value is what a condition wants. */
-function wanted({ is, least = -Infinity, most = Infinity, has = 0, lacks = 0 }: Condition) {
+export function fitsIn({ is, least = -Infinity, most = Infinity, has = 0, lacks = 0 }: Condition) {
   const among = is === undefined ? null : new Set(is);
   return (value: number): boolean =>
     (among === null || among.has(value)) &&
@@ -77,29 +106,25 @@ function wanted({ is, least = -Infinity, most = Infinity, has = 0, lacks = 0 }: 
 /** Whether it holds of somebody, now. */
 export type Holds = (row: number) => boolean;
 
-function atLeastOneFriend({ market: { graph } }: World, holds: Holds): Holds {
+function ofAFriend({ market: { graph } }: World, holds: Holds): Holds {
   return (c) => {
     for (let i = graph.start[c]; i < graph.start[c + 1]; i++) if (holds(graph.neighbour[i])) return true;
     return false;
   };
 }
 
-/**
- * @param of reads a column of whoever the conditions are about
- * @param bases by condition, for those that are held against the day of the cohort: what there was then
- */
+/** @param bases by condition, for those that are held against the day of the cohort: what there was then */
 export function holdsAll(
-  world: World,
+  population: Population,
   conditions: readonly Condition[],
-  of: (world: World, named: Named) => Of,
   bases: readonly (ArrayLike<number> | null)[] = [],
 ): Holds {
   const each = conditions.map((one, i): Holds => {
-    const value = of(world, one);
+    const value = population.of(one);
     const base = bases[i] ?? null;
-    const fits = wanted(one);
+    const fits = fitsIn(one);
     const holds: Holds = base === null ? (row) => fits(value(row)) : (row) => fits(value(row) - base[row]);
-    return one.of === 'friends' ? atLeastOneFriend(world, holds) : holds;
+    return one.of === 'friends' ? ofAFriend(population.world, holds) : holds;
   });
   return (row) => {
     for (const holds of each) if (!holds(row)) return false;

@@ -7,6 +7,8 @@ export interface Way {
   at?: number | undefined;
   least?: number | undefined;
   most?: number | undefined;
+  /** What it is of nobody. */
+  none?: number | undefined;
 }
 
 /** The numbers of those who count, and what some ways ask of them beside. */
@@ -78,12 +80,12 @@ export function intraclass(numbers: readonly number[], groups: readonly number[]
 export const byGroup = (numbers: readonly number[], groups: readonly number[]): number[] =>
   grouped(numbers, groups).map(mean);
 
-/** One number of many; 0 of nobody. */
+/** One number of many; of nobody 0 unless said. */
 export function derived(
-  { derive, at = 0.5, least = -Infinity, most = Infinity }: Way,
+  { derive, at = 0.5, least = -Infinity, most = Infinity, none = 0 }: Way,
   { numbers, never = 0, communities = [] }: Counted,
 ): number {
-  if (numbers.length === 0) return 0;
+  if (numbers.length === 0) return none;
   switch (derive) {
     case 'mean':
       return mean(numbers);

@@ -86,6 +86,10 @@ const DERIVED = {
     .optional(),
   least: number.meta({ description: 'For share: of those with this and more.' }).optional(),
   most: number.meta({ description: 'For share: of those with this and less.' }).optional(),
+  none: about(
+    number,
+    'What it is where a cohort has nobody; the run fails unless it is given or they are counted.',
+  ).optional(),
 };
 
 export const peopleShape = strict(

@@ -4,7 +4,7 @@ import type { Interval } from '../statistics/interval.ts';
 
 export type { Tally };
 import type { Sign, Verdict } from './verdict.ts';
-import type { Outcome } from '../designs/outcomes.ts';
+import type { Asked } from '../designs/people-shapes.ts';
 
 /** One row of the table of runs. */
 export interface RunRow {
@@ -63,7 +63,7 @@ export interface OutcomeResult {
   words: string;
   sign: Sign;
   reference: number;
-  outcome: Outcome;
+  outcome: Asked;
   contrast: Readonly<Record<string, number>>;
   margin: Margin;
   arms: ArmResult[];
