@@ -100,7 +100,6 @@ function askedOfScenario(name: string, given: Arguments): AskedOf {
       EXIT.usage,
     );
   }
-  const { days } = resolution.scenario;
   const against = againstOf(name, json as Json, given);
   const word = name
     .replace(/[/\\]+$/, '')
@@ -108,7 +107,6 @@ function askedOfScenario(name: string, given: Arguments): AskedOf {
     .replace(/\.json$/, '');
   const asked = askScenario(json as Json, where, word, {
     spoken,
-    days,
     against,
     consumers: consumersOf(given),
   });

@@ -147,7 +147,7 @@ function marketOf(
 ): Market {
   const market = new Market(question, factors, network?.hash);
   const problems = [
-    ...problemsOfOutcome(question, market.days, market.brands, where),
+    ...problemsOfOutcome(question, market, where),
     ...market.fixed.map((path) => ({
       file: where,
       path,

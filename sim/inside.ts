@@ -23,6 +23,7 @@ export {
 } from './hands.ts';
 export type { Additions, SharedWorld } from './hands.ts';
 export { splitScale } from './mechanisms/brands/spending.ts';
+export { lifted } from './mechanisms/trust/source-credibility.ts';
 export { creatorCredibility, trustIn, uncertaintyOf } from './mechanisms/trust/beliefs.ts';
 export { NegativeKind } from './mechanisms/trust/asymmetry.ts';
 export { disbelief } from './mechanisms/trust/persuasion.ts';

@@ -10,7 +10,9 @@ import { correlation, daysToLose, daysToRecover, loop } from '../lab/designs/der
 import { armOf, merged } from '../lab/designs/differences.ts';
 import { armsOf, specsOf } from '../lab/designs/comparison.ts';
 import type { Comparison } from '../lab/designs/comparison.ts';
-import { contrastOf, outcomeKey, placeOf } from '../lab/designs/outcomes.ts';
+import { placeOf } from '../lab/designs/measure-names.ts';
+import { contrastOf, outcomeKey } from '../lab/designs/outcomes.ts';
+import { isFormula, isWatched } from '../lab/designs/people-shapes.ts';
 import type { Asked } from '../lab/designs/people-shapes.ts';
 import { computeRun } from '../lab/runs/living.ts';
 import { hasFailed } from '../lab/runs/runs.ts';
@@ -140,10 +142,11 @@ function readingInWords({ table, entity, measure, derive, window, with: other }:
   return `${derive} of ${what}${other ? ` and ${other}` : ''}, ${whose}, days ${window[0]}–${window[1] - 1}`;
 }
 
-const outcomeInWords = (outcome: Asked): string =>
-  outcome.table === 'people' || outcome.table === 'reads'
-    ? `${outcome.table === 'people' ? outcome.derive : outcome.origin} of ${outcome.table}`
-    : dailyInWords(outcome);
+function outcomeInWords(outcome: Asked): string {
+  if (isFormula(outcome)) return outcome;
+  if (!isWatched(outcome)) return dailyInWords(outcome);
+  return `${'derive' in outcome ? outcome.derive : outcome.origin} of ${outcome.table}`;
+}
 const dailyInWords = (outcome: Outcome): string =>
   readingInWords(outcome) +
   (outcome.over ? ` / ${readingInWords(outcome.over)}` : '') +

@@ -1,6 +1,6 @@
 /** What is wrong with an experiment file beyond its shape: all problems at once, each with its place. */
 import { describe, withNearest } from '../../sim/scenario/index.ts';
-import type { Problem } from '../../sim/scenario/index.ts';
+import type { Problem, ResolvedScenario } from '../../sim/scenario/index.ts';
 import type { Design } from './design-shape.ts';
 import { MEASURES } from './measure-names.ts';
 import type { Reading } from './outcome-shapes.ts';
@@ -40,8 +40,11 @@ export function checkFactors({ factors = [], design }: Design, file: string): Pr
 
 /** What every arm has of days and brands. */
 export interface Extent {
+  /** Fewest of any arm. */
   days: number;
   brands: number;
+  /** Every arm, for formulas: what they name must be there in each. */
+  scenarios?: readonly Pick<ResolvedScenario, 'days' | 'brandNames' | 'interventions'>[];
 }
 
 /** Measures, windows and entities that there are. */
@@ -69,31 +72,4 @@ export function checkReading(one: Reading, { days, brands }: Extent, file: strin
     problems.push({ file, path: `${path}.entity`, found: describe(entity), expected: wanted });
   }
   return problems;
-}
-
-/** Arms that contrasts name. */
-function checkArms(contrast: object, arms: readonly string[], file: string, path: string): Problem[] {
-  return Object.keys(contrast)
-    .filter((name) => !arms.includes(name))
-    .map((name) => {
-      const problem = { file, path: `${path}.${name}`, found: 'not an arm', expected: arms.join(', ') };
-      return withNearest(problem, name, arms);
-    });
-}
-
-export function checkOutcomes(
-  given: Design,
-  arms: readonly string[],
-  extent: Extent,
-  file: string,
-): Problem[] {
-  return given.outcomes.flatMap(({ outcome, expect = [] }, i) => {
-    const path = `outcomes.${i}`;
-    const { over } = outcome;
-    return [
-      ...checkReading(outcome, extent, file, `${path}.outcome`),
-      ...(over === undefined ? [] : checkReading(over, extent, file, `${path}.outcome.over`)),
-      ...expect.flatMap(({ contrast }, j) => checkArms(contrast, arms, file, `${path}.expect.${j}.contrast`)),
-    ];
-  });
 }

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { PARSE, jsonSchemaOf, line, problemsFromIssues, strict, text } from '../../sim/scenario/index.ts';
 import type { Problem } from '../../sim/scenario/index.ts';
 import { about, difference, number, scalar, whole } from './shape-parts.ts';
-import { expectationShape, outcomeShape, sesoiShape } from './outcome-shapes.ts';
+import { expectationShape, sesoiShape } from './outcome-shapes.ts';
+import { askedShape } from './people-shapes.ts';
 
 export const DESIGNS = [
   'arms',
@@ -70,7 +71,7 @@ const replications = z.union(
 const outcome = strict(
   {
     name: about(line, 'What tables call it.'),
-    outcome: outcomeShape,
+    outcome: askedShape,
     sesoi: about(sesoiShape, 'Smallest effect of interest of contrasts that the design makes.').optional(),
     expect: z
       .array(expectationShape, { error: 'a list of expectations' })

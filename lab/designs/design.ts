@@ -4,7 +4,7 @@
  * file the graph is the same in all of them, and seeds draw people and behaviour only.
  */
 import { applySets, bothLanguages, distinct, resolveScenario } from '../../sim/scenario/index.ts';
-import type { Problem } from '../../sim/scenario/index.ts';
+import type { Problem, ResolvedScenario } from '../../sim/scenario/index.ts';
 import { armHash } from '../runs/runs.ts';
 import type { Arm, Comparison, Replications } from './comparison.ts';
 import { factorName, pointsOf } from './design-points.ts';
@@ -12,7 +12,9 @@ import type { Points, Value } from './design-points.ts';
 import type { Design } from './design-shape.ts';
 import { merged } from './differences.ts';
 import type { Json } from './differences.ts';
-import { checkFactors, checkOutcomes } from './design-checks.ts';
+import { checkOutcomes } from './asked-checks.ts';
+import { checkFactors } from './design-checks.ts';
+import type { Extent } from './design-checks.ts';
 import { contrastsOf } from './design-contrasts.ts';
 import { lookSizes } from '../statistics/looks.ts';
 import { ramp } from './points/grids.ts';
@@ -67,17 +69,15 @@ interface Cell {
   sets: { path: string; value: Value }[];
 }
 
-interface Built {
+interface Built extends Extent {
   arms: Arm[];
-  /** Fewest of any arm. */
-  days: number;
-  brands: number;
+  scenarios: ResolvedScenario[];
   problems: Problem[];
 }
 
 /** Resolves every arm at every point. */
 function build(files: readonly Cell[], file: string, network: string | undefined): Built {
-  const built: Built = { arms: [], days: Infinity, brands: Infinity, problems: [] };
+  const built: Built = { arms: [], scenarios: [], days: Infinity, brands: Infinity, problems: [] };
   for (const one of files) {
     const applied = applySets(one.file, one.sets, file);
     if (!applied.ok) built.problems.push(...applied.problems);
@@ -89,6 +89,7 @@ function build(files: readonly Cell[], file: string, network: string | undefined
     else {
       const { document, days, brandNames } = resolution.scenario;
       built.arms.push({ name: one.name, document, hash: armHash(document, network) });
+      built.scenarios.push(resolution.scenario);
       built.days = Math.min(built.days, days);
       built.brands = Math.min(built.brands, brandNames.length);
     }

@@ -14,6 +14,8 @@ export const DERIVATIONS = [
   'daysToLose',
   'daysToRecover',
   'regainOverLose',
+  'unreached',
+  'unrecovered',
   'deviation',
   'loop',
   'correlation',
@@ -39,12 +41,15 @@ const READING = {
   measure: z
     .union([measure, z.array(measure).min(1)], { error: 'a measure that runs record, or a list of them' })
     .meta({ description: 'Several are added up.' }),
-  derive: z.enum(DERIVATIONS, { error: 'a way to read a series' }),
+  derive: z.enum(DERIVATIONS, { error: 'a way to read a series' }).meta({
+    description:
+      'daysUntil, daysToRecover and regainOverLose are restricted: what has not happened by the end of the window counts as if it happened then. unreached (of daysUntil) and unrecovered (of the others) are 1 in such a run, else 0: their mean is the share of runs that were cut off.',
+  }),
   window: z
     .tuple([day('first day'), day('the first day after')], { error: 'first day, and the first day after' })
     .refine(([from, to]) => from < to, { error: 'first day, and a later first day after' })
     .meta({ description: 'First day, and the first day after.' }),
-  level: number.meta({ description: 'For daysUntil: the level that is to be reached.' }).optional(),
+  level: number.meta({ description: 'For daysUntil and unreached: the level that is to be reached.' }).optional(),
   with: measure.meta({ description: 'For correlation over brands: the other measure.' }).optional(),
 };
 export const readingShape = strict(READING, 'an object that says what is read');

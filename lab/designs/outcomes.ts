@@ -1,9 +1,12 @@
 /** Reads outcomes off a run: one vocabulary for the register, experiment files and policies. */
 import type { Recording, Series } from '../../sim/index.ts';
 import { TIERS } from '../../sim/scenario/index.ts';
+import type { ResolvedScenario } from '../../sim/scenario/index.ts';
 import { Hash, canonicalJson, log } from '../../sim/numbers.ts';
+import { read as formulaIn, scopeWith } from '../formula/formula.ts';
+import { chronicleOf } from '../formula/recorded.ts';
 import { WAYS, correlation, mean, until } from './derived.ts';
-import { MEASURES } from './measure-names.ts';
+import { placeOf } from './measure-names.ts';
 import type { Expectation, Outcome, Reading } from './outcome-shapes.ts';
 import type { Asked } from './people-shapes.ts';
 
@@ -19,13 +22,6 @@ export interface Recorded {
 /** Names an outcome in stored runs: equal for equal outcomes. */
 export const outcomeKey = (outcome: Asked): string =>
   new Hash().addText(canonicalJson(outcome)).hex().slice(0, 16);
-
-/** Place of a measure in its table. */
-export function placeOf(table: Reading['table'], measure: string): number {
-  const place = MEASURES[table].indexOf(measure);
-  if (place < 0) throw new Error(`${table} has no measure ${measure}`);
-  return place;
-}
 
 function entitiesOf({ table, entity }: Reading, series: Series): number[] {
   if (table === 'market') return [0];
@@ -65,8 +61,24 @@ export function read(run: Recorded, given: Reading): number {
   if (given.derive === 'correlation') return overBrands(run, given);
   const { before, days } = seriesOf(run, given);
   if (given.derive === 'at') return days[days.length - 1];
-  if (given.derive === 'daysUntil') return until(days, (value) => value >= (given.level ?? Infinity));
+  if (given.derive === 'daysUntil' || given.derive === 'unreached') {
+    const day = until(days, (value) => value >= (given.level ?? Infinity));
+    return given.derive === 'daysUntil' ? day : Number(day === days.length);
+  }
   return WAYS[given.derive](days, before);
+}
+
+/** A run as formulas need it: with what its scenario says in advance, and its log. */
+export interface RecordedWhole extends Recorded {
+  scenario: ResolvedScenario;
+  recording: Pick<Recording, 'market' | 'brands' | 'creators' | 'log'>;
+}
+
+/** The number of a formula. @throws Error where it has none, or asks for a day that was not lived */
+export function spokenOf({ scenario, recording }: RecordedWhole, formula: string): number {
+  const found = formulaIn(formula, scopeWith([]))(chronicleOf(scenario, recording));
+  if (found !== null) return found.value;
+  throw new Error(`${formula} has no value; expected one, or what it is then, as (${formula}) ?? 0`);
 }
 
 /** The outcome of one run. */

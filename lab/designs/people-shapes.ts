@@ -1,76 +1,37 @@
-/** What can be asked of a run beside its daily measures: of its people one by one, and of where readings came from. */
+/** Anything that can be asked of a run: one number each. */
 import { z } from 'zod';
-import { line, strict } from '../../sim/scenario/index.ts';
+import { line } from '../../sim/scenario/index.ts';
 import { outcomeShape } from './outcome-shapes.ts';
-import { ORIGINS, PEOPLE_DERIVATIONS, SEGMENTS } from './people-names.ts';
+import type { Outcome } from './outcome-shapes.ts';
+import { creatorShape, followsShape, peopleShape, readsShape } from './watched-shapes.ts';
+import type { CreatorReading, FollowsReading, OriginReading, PeopleReading } from './watched-shapes.ts';
 
-const number = z.number({ error: 'a number' });
-const share = z.number({ error: 'a share' }).min(0, { error: '0 to 1' }).max(1, { error: '0 to 1' });
+export type { CreatorReading, FollowsReading, OriginReading, PeopleReading } from './watched-shapes.ts';
 
-const condition = strict(
-  {
-    column: line,
-    is: z.array(number, { error: 'a list of values' }).min(1, { error: 'at least one value' }),
-  },
-  'an object with column and is',
+/** In the language of stories and points (lab/formula). */
+export const formulaShape = line.meta({
+  description:
+    'A formula over the daily measures of the run, as mean(brand[0].trust, 60, 120) - mean(brand[1].trust, 60, 120).',
+});
+
+const WANTED =
+  'a formula, as "mean(brand[0].trust, 60, 120)", or an object with table: market, brands, creators, people, creator, follows or reads';
+
+export const askedShape = z.union(
+  [
+    formulaShape,
+    z.discriminatedUnion('table', [outcomeShape, peopleShape, creatorShape, followsShape, readsShape], {
+      error: WANTED,
+    }),
+  ],
+  { error: WANTED },
 );
 
-export const peopleShape = strict(
-  {
-    table: z.literal('people'),
-    column: line
-      .meta({
-        description:
-          'A variable of consumers or of consumers and brands (docs/reference/state.md) on the last evening, or "trust".',
-      })
-      .optional(),
-    days: z
-      .array(condition, { error: 'a list of conditions' })
-      .min(1, { error: 'at least one condition' })
-      .meta({ description: 'Instead: how many evenings all of these held for somebody.' })
-      .optional(),
-    entity: z
-      .union([z.int().min(0), z.literal('all')], { error: 'number of a brand, or all' })
-      .meta({ description: "Brand of the variable; 'all' adds up over brands." })
-      .optional(),
-    among: z
-      .enum(['everybody', 'known', 'some'], { error: 'everybody, known or some' })
-      .meta({
-        description: 'Everybody (unless said), those who know the brand, or those with more than nothing.',
-      })
-      .optional(),
-    segment: z
-      .enum(SEGMENTS, { error: SEGMENTS.join(', ') })
-      .meta({ description: 'Of these, only the people of one segment.' })
-      .optional(),
-    derive: z.enum(PEOPLE_DERIVATIONS, { error: PEOPLE_DERIVATIONS.join(', ') }),
-    at: share
-      .meta({ description: 'For quantile: which; for top: how many of the people, the largest first.' })
-      .optional(),
-    least: number.meta({ description: 'For share: of those with this and more.' }).optional(),
-    most: number.meta({ description: 'For share: of those with this and less.' }).optional(),
-  },
-  'an object that says what is read off people',
-).meta({
-  description: 'One number of the numbers of many people. top: their share of the sum over all of them.',
-});
+export type Asked = string | Outcome | Watched;
+/** What is watched while the run is lived. */
+export type Watched = PeopleReading | CreatorReading | FollowsReading | OriginReading;
 
-export const readsShape = strict(
-  {
-    table: z.literal('reads'),
-    origin: z.enum(ORIGINS, { error: ORIGINS.join(', ') }),
-    window: z
-      .tuple([z.int().min(0), z.int().min(1)], { error: 'first day, and the first day after' })
-      .refine(([from, to]) => from < to, { error: 'first day, and a later first day after' }),
-  },
-  'an object with origin and window',
-).meta({ description: 'How often something was read that came from friends, followed creators and so on.' });
-
-/** Anything that can be asked of a run. */
-export const askedShape = z.discriminatedUnion('table', [outcomeShape, peopleShape, readsShape], {
-  error: 'an object with table: market, brands, creators, people or reads',
-});
-
-export type PeopleReading = z.infer<typeof peopleShape>;
-export type OriginReading = z.infer<typeof readsShape>;
-export type Asked = z.infer<typeof askedShape>;
+const WATCHED = ['people', 'creator', 'follows', 'reads'];
+export const isFormula = (asked: Asked): asked is string => typeof asked === 'string';
+export const isWatched = (asked: Asked): asked is Watched =>
+  typeof asked !== 'string' && WATCHED.includes(asked.table);

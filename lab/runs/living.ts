@@ -20,8 +20,9 @@ import {
   snapshotBytes,
   turnTo,
 } from '../../sim/inside.ts';
-import { outcomeKey, outcomeOf } from '../designs/outcomes.ts';
-import { Census, isOfOrigin, isOfPeople } from '../designs/people.ts';
+import { outcomeKey, outcomeOf, spokenOf } from '../designs/outcomes.ts';
+import { Census } from '../designs/people.ts';
+import { isFormula, isWatched } from '../designs/people-shapes.ts';
 import { resolvedDocument } from './runs.ts';
 import type { RunFailure, RunResult, RunSpec } from './runs.ts';
 
@@ -215,8 +216,7 @@ class Tree {
   private answersOf({ spec: { outcomes } }: Member): Record<string, number> {
     const values: Record<string, number> = {};
     for (const outcome of outcomes) {
-      if (isOfPeople(outcome) || isOfOrigin(outcome))
-        values[outcomeKey(outcome)] = this.census.answer(outcome);
+      if (isWatched(outcome)) values[outcomeKey(outcome)] = this.census.answer(outcome);
     }
     return values;
   }
@@ -230,7 +230,11 @@ class Tree {
       const values: Record<string, number> = {};
       for (const outcome of spec.outcomes) {
         const key = outcomeKey(outcome);
-        const value = isOfPeople(outcome) || isOfOrigin(outcome) ? told.values[key] : outcomeOf(run, outcome);
+        const value = isWatched(outcome)
+          ? told.values[key]
+          : isFormula(outcome)
+            ? spokenOf(run, outcome)
+            : outcomeOf(run, outcome);
         if (!Number.isFinite(value))
           throw new Error(`${canonicalJson(outcome)} is ${value}; expected a number`);
         values[key] = value;

@@ -3,7 +3,6 @@
  * its arms, the same seed in all; those with bounds are the point, the others are told for the picture.
  */
 import { z } from 'zod';
-import type { Recording } from '../../sim/index.ts';
 import { PARSE, formatProblem, line, problemsFromIssues, strict, valueAt } from '../../sim/scenario/index.ts';
 import type { Problem, ResolvedScenario } from '../../sim/scenario/index.ts';
 import { ALTERATION } from './alteration-shape.ts';
@@ -14,7 +13,7 @@ import type { Known, Wrong } from '../formula/check.ts';
 import { read, scopeWith, withNames } from '../formula/formula.ts';
 import { UnlivedDay } from '../formula/chronicle.ts';
 import type { Chronicle } from '../formula/formula.ts';
-import { placeOf } from '../designs/outcomes.ts';
+import { unlived } from '../formula/recorded.ts';
 
 const number = z.number({ error: 'a number' });
 const figure = strict(
@@ -86,19 +85,6 @@ export function computed(file: PointFile, run: Chronicle): Figure[] {
   });
 }
 
-/** A run in which nothing happens: it has the days of the scenario, and who asks for another is told. */
-const empty = (scenario: Chronicle['scenario'], where = ''): Chronicle => ({
-  scenario,
-  events: [],
-  exact: true,
-  series: {
-    at(_table, _measure, day) {
-      if (!(day >= 0 && day < scenario.days)) throw new UnlivedDay(day, scenario.days - 1, where);
-      return 0;
-    },
-  },
-});
-
 /**
  * Figures that ask for days that are not lived, neither in the scenario nor in its arms.
  *
@@ -118,10 +104,10 @@ export function problemsOfDays(
     // How long another scenario is, only who has it knows.
     return [
       name,
-      other === undefined ? empty({ ...scenario, days: length }, ` of the arm “${name}”`) : null,
+      other === undefined ? unlived({ ...scenario, days: length }, ` of the arm “${name}”`) : null,
     ] as const;
   });
-  const run = { ...empty(scenario), arms: Object.fromEntries(arms) };
+  const run = { ...unlived(scenario), arms: Object.fromEntries(arms) };
   const scope = withNames(scopeWith(Object.keys(file.arms)), file.let);
   return file.figures.flatMap(({ says, value }, i): Problem[] => {
     try {
@@ -166,22 +152,4 @@ export function readPoint(
   const known = knownWith(outer, file.let ?? {}, (name, error) => wrong(`let.${name}`, error));
   file.figures.forEach(({ value }, i) => checked(value, 'number', known, `figures.${i}.value`, wrong));
   return problems.length === 0 ? { ok: true, file } : { ok: false, problems };
-}
-
-/** A run that has been lived, as formulas read it: a day that it has not lived is an error. */
-export function chronicleOf(
-  scenario: ResolvedScenario,
-  recording: Pick<Recording, 'market' | 'brands' | 'creators' | 'log'>,
-): Chronicle {
-  return {
-    scenario,
-    events: recording.log.events,
-    exact: true,
-    series: {
-      at(table, measure, day, entity) {
-        if (!(day >= 0 && day < scenario.days)) throw new UnlivedDay(day, scenario.days - 1);
-        return recording[table].at(day, entity, placeOf(table, measure));
-      },
-    },
-  };
 }

@@ -4,17 +4,17 @@
  */
 import { applySets, bothLanguages, distinct, formatProblem, withNearest } from '../../sim/scenario/index.ts';
 import type { Problem, Text } from '../../sim/scenario/index.ts';
-import { checkReading } from '../designs/design-checks.ts';
+import { checkAsked } from '../designs/asked-checks.ts';
+import type { Extent } from '../designs/design-checks.ts';
 import type { Design } from '../designs/design-shape.ts';
 import { armOf, merged } from '../designs/differences.ts';
 import type { Json } from '../designs/differences.ts';
-import type { Outcome } from '../designs/outcome-shapes.ts';
-import { FormulaError } from '../formula/syntax.ts';
+import type { Asked as Outcome } from '../designs/people-shapes.ts';
 import type { Alteration } from '../scenarios/alteration-shape.ts';
 import { altered } from '../scenarios/altered.ts';
+import { resolvedDocument } from '../runs/runs.ts';
 import type { Claim } from '../verdicts/register.ts';
 import { measuredOf } from '../verdicts/row-tests.ts';
-import { spokenOutcome } from './spoken-outcome.ts';
 
 export interface Set {
   path: string;
@@ -62,7 +62,6 @@ export function askClaim(claim: Claim, consumers: number, which = claim.parts[0]
   }
   if (!names.includes(which)) return noOutcome(claim.id, which, names);
   const { outcome, expect } = effects[names.indexOf(which)];
-  if (outcome.table === 'people' || outcome.table === 'reads') return ofPeople(claim.id, which);
   const weighed = Object.keys(claim.arms).filter((arm) => expect.contrast[arm]);
   const base = merged(sized(consumers), claim.base);
   return {
@@ -80,14 +79,6 @@ export function askClaim(claim: Claim, consumers: number, which = claim.parts[0]
         return Object.fromEntries(weighed.map((arm) => [arm, armOf(moved, arm)]));
       },
     },
-  };
-}
-
-function ofPeople(file: string, which: string): Asked {
-  const expected = 'an outcome of daily measures';
-  return {
-    ok: false,
-    problems: [{ file, path: '--outcome', found: `"${which}", which is read off people`, expected }],
   };
 }
 
@@ -181,24 +172,10 @@ export function askScenario(
   name: string,
   {
     spoken,
-    days,
     against,
     consumers,
-  }: { spoken: string; days: number; against: Against | null; consumers?: number | undefined },
+  }: { spoken: string; against: Against | null; consumers?: number | undefined },
 ): Asked {
-  let outcome: Outcome;
-  try {
-    outcome = spokenOutcome(spoken, days);
-  } catch (error) {
-    if (!(error instanceof FormulaError)) throw error;
-    const { found, expected, nearest } = error;
-    return {
-      ok: false,
-      problems: [
-        { file: '--outcome', path: spoken, found, expected, ...(nearest === undefined ? {} : { nearest }) },
-      ],
-    };
-  }
   const base = merged(json, sized(consumers));
   const title = bothLanguages(json.title as Text);
   const contrast = { [name]: 1, ...(against === null ? {} : { [against.name]: -1 }) };
@@ -210,7 +187,7 @@ export function askScenario(
       title: bothLanguages(`${title.en}: what it hangs on`),
       question: bothLanguages((json.question ?? title) as Text),
       words: against === null ? spoken : `${spoken}, less the same in “${against.name}”`,
-      outcome,
+      outcome: spoken,
       contrast,
       reference: 0,
       filesAt: (sets) => {
@@ -224,16 +201,12 @@ export function askScenario(
   };
 }
 
-/** What of the outcome is not there in a market of so many days and brands. */
+/** What of the outcome is not there in its markets. */
 export function problemsOfOutcome(
   { outcome }: Question,
-  days: number,
-  brands: number,
+  { days, brands, documents }: Extent & { documents: readonly Json[] },
   file: string,
 ): Problem[] {
-  const extent = { days, brands };
-  return distinct([
-    ...checkReading(outcome, extent, file, 'outcome'),
-    ...(outcome.over === undefined ? [] : checkReading(outcome.over, extent, file, 'outcome.over')),
-  ]);
+  const scenarios = documents.map((document) => resolvedDocument(document, file));
+  return distinct(checkAsked(outcome, { days, brands, scenarios }, file, 'outcome'));
 }

@@ -5,7 +5,7 @@ import type { Problem, Text } from '../../sim/scenario/index.ts';
 import { armOf } from '../designs/differences.ts';
 import type { Extent } from '../designs/design-checks.ts';
 import { unknownNames } from '../designs/names.ts';
-import { checkAsked } from '../patterns/pattern-checks.ts';
+import { checkAsked } from '../designs/asked-checks.ts';
 import type { Registered } from './register.ts';
 import type { Condition, Match, RegisteredPart } from './register-shapes.ts';
 import { problemsOfTest } from './test-checks.ts';

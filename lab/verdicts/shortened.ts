@@ -19,17 +19,29 @@ function dated(one: Json, days: number, moved: (day: number) => number): Json {
   return { ...one, interventions };
 }
 
+/** The windows that formulas name: the last two numbers of a call, or its last. */
+const WINDOW = /,\s*(\d+)(?:\s*,\s*(\d+))?\s*\)/g;
+
 /** Windows and days move; everything else of an outcome stays. */
-function readEarlier(one: Asked, days: number, moved: (day: number) => number): Asked {
-  const windowed = <T>(given: T): T => {
-    const { window } = given as { window?: [number, number] };
-    if (window === undefined) return given;
-    const from = Math.min(days - 1, moved(window[0]));
-    return { ...given, window: [from, Math.max(from + 1, moved(window[1]))] };
+function readEarlier(asked: Asked, days: number, moved: (day: number) => number): Asked {
+  const starts = (day: number): number => Math.min(days - 1, moved(day));
+  if (typeof asked === 'string') {
+    return asked.replace(WINDOW, (_, from: string, to?: string) => {
+      const start = starts(Number(from));
+      return to === undefined ? `, ${start})` : `, ${start}, ${Math.max(start + 1, moved(Number(to)))})`;
+    });
+  }
+  const earlier = (given: unknown, name = ''): unknown => {
+    if (name === 'window') {
+      const [from, to] = given as [number, number];
+      return [starts(from), Math.max(starts(from) + 1, moved(to))];
+    }
+    if (name === 'day' && typeof given === 'number') return starts(given);
+    if (Array.isArray(given)) return given.map((one) => earlier(one));
+    if (typeof given !== 'object' || given === null) return given;
+    return Object.fromEntries(Object.entries(given).map(([key, value]) => [key, earlier(value, key)]));
   };
-  return 'over' in one && one.over !== undefined
-    ? { ...windowed(one), over: windowed(one.over) }
-    : windowed(one);
+  return earlier(asked) as Asked;
 }
 
 export function shortened(given: Claim, days: number): Claim {

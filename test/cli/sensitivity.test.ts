@@ -154,19 +154,19 @@ describe('trustfall sensitivity', () => {
       'a day too late',
       [...ask, '--outcome', 'mean(brand[0].trust, 10, 30)'],
       1,
-      ['at most 20, the days of the run'],
+      ['outcome is day 30; expected 0 to 20'],
     ],
     [
       'a brand too many',
       [...ask, '--outcome', 'mean(brand[9].trust)'],
       1,
-      ['the number of a brand from 0 to'],
+      ['outcome is brand[9]; expected brand[0] to'],
     ],
     [
       'no outcome that can be read',
       [...ask, '--outcome', 'trust'],
       1,
-      ['--outcome: trust is something else'],
+      ['outcome is "trust"; expected a name that is defined'],
     ],
     [
       'no such intervention',

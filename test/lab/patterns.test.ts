@@ -1,6 +1,6 @@
 /** The pieces of a pattern: its formula, its verdict, and what is read off people, held against what runs record. */
 import { describe, expect, it } from 'vitest';
-import { derived } from '../../lab/designs/people.ts';
+import { derived } from '../../lab/designs/people-derived.ts';
 import type { Asked, PeopleReading } from '../../lab/designs/people-shapes.ts';
 import { outcomeKey } from '../../lab/designs/outcomes.ts';
 import { beyondOf, verdictIn } from '../../lab/patterns/results.ts';
@@ -89,7 +89,7 @@ describe('a quantile of counts in classes', () => {
 
 describe('one number of many people', () => {
   const of = (more: Partial<PeopleReading>, numbers: number[]): number =>
-    derived({ table: 'people', column: 'bought', derive: 'mean', ...more }, numbers);
+    derived({ derive: 'mean', ...more }, { numbers });
   const ten = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
   it.each<[Partial<PeopleReading>, number]>([

@@ -6,7 +6,6 @@ import { Market, openFactors } from '../../lab/sensitivity/market.ts';
 import { askClaim, askScenario } from '../../lab/sensitivity/question.ts';
 import type { Asked, Question } from '../../lab/sensitivity/question.ts';
 import type { SensitivityResult } from '../../lab/sensitivity/results.ts';
-import { spokenOutcome } from '../../lab/sensitivity/spoken-outcome.ts';
 import { firstSpecs, runsOf, study } from '../../lab/sensitivity/study.ts';
 import type { StudyPlan } from '../../lab/sensitivity/study.ts';
 import { MemoryStore } from '../../lab/runs/executor.ts';
@@ -30,7 +29,6 @@ const scenario = (json: Document, against = false): Question =>
   questionOf(
     askScenario(json, 'small.json', 'small', {
       spoken: 'mean(brand[0].trust, 20, 40)',
-      days: 40,
       against: against ? { name: 'without', alteration: { without: 'all' } } : null,
       consumers: 100,
     }),
@@ -268,33 +266,5 @@ describe('what is moved', () => {
       { path: 'brands.0.price', found: '120 to 80' },
       { path: 'trust.on', found: 'no number' },
     ]);
-  });
-});
-
-describe('an outcome in words', () => {
-  it.each([
-    [
-      'mean(brand[0].trust, 20, 40)',
-      { table: 'brands', entity: 0, measure: 'trust', derive: 'mean', window: [20, 40] },
-    ],
-    ['at(brand[1].awareness, last)', { table: 'brands', entity: 1, derive: 'at', window: [99, 100] }],
-    ['sum(market.sales)', { table: 'market', measure: 'sales', window: [0, 100] }],
-    [
-      'sum(brands.sales, days - 60, days) / sum(market.sales, days - 60, days)',
-      { entity: 'all', window: [40, 100], over: { table: 'market', window: [40, 100] } },
-    ],
-  ])('%s', (text, outcome) => {
-    expect(spokenOutcome(text, 100)).toMatchObject(outcome);
-  });
-
-  it.each([
-    ['brand[0].trust', 'a reading'],
-    ['best(brand[0].trust)', 'a reading'],
-    ['at(brand[0].trust)', 'without a day'],
-    ['mean(shop.trust)', 'market, brand[0], brands'],
-    ['mean(brand[0].trust, 40, 20)', 'a later first day after'],
-    ['mean(brand[0].faith)', 'a measure that runs record'],
-  ])('%s is none', (text, words) => {
-    expect(() => spokenOutcome(text, 100)).toThrow(words);
   });
 });

@@ -6,7 +6,8 @@ import { zh } from '../../lab/documents/words/zh.ts';
 import type { Reading } from '../../lab/designs/outcomes.ts';
 import type { Claim } from '../../lab/verdicts/register.ts';
 import type { RowResult } from '../../lab/verdicts/register-results.ts';
-import type { Asked } from '../../lab/designs/people-shapes.ts';
+import { isFormula, isWatched } from '../../lab/designs/people-shapes.ts';
+import type { Asked, Watched } from '../../lab/designs/people-shapes.ts';
 import type { Verdict } from '../../lab/verdicts/verdict.ts';
 import { language } from '../state/preferences.ts';
 import { say } from '../words/dictionary.ts';
@@ -66,10 +67,22 @@ function readingText(given: Reading, claim: Pick<Claim, 'base'>): string {
   });
 }
 
+/** What is watched, by the names that the state has. */
+function watchedText(asked: Watched): string {
+  const told: Readonly<Record<Watched['table'], (values: { what: string }) => string>> = words().watched;
+  const conditions = asked.table === 'people' ? (asked.days ?? asked.until ?? []) : [];
+  const what =
+    asked.table === 'reads'
+      ? asked.origin
+      : (asked.column ?? (asked.table === 'follows' ? 'credence' : conditions.map((one) => one.column).join(', ')));
+  return told[asked.table]({ what });
+}
+
 /** What is read off a run, made from the outcome itself. */
 export function outcomeText(outcome: Asked, claim: Pick<Claim, 'base'>): string {
   const w = words();
-  if (outcome.table === 'people' || outcome.table === 'reads') return w.ofPeople;
+  if (isFormula(outcome)) return outcome;
+  if (isWatched(outcome)) return watchedText(outcome);
   const above = readingText(outcome, claim);
   const text = outcome.over === undefined ? above : w.per({ above, below: readingText(outcome.over, claim) });
   return outcome.scale === 'log' ? w.logOf({ what: text }) : text;

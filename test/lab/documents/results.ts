@@ -193,7 +193,6 @@ export async function sensitivityResult(): Promise<SensitivityResult> {
   const title = { en: NASTY, zh: NASTY };
   const asked = askScenario({ title, question: title, days: 30 }, 'test', 'hanging', {
     spoken: 'mean(brand[0].trust, 10, 30)',
-    days: 30,
     against: null,
     consumers: 300,
   });
