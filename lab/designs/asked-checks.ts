@@ -23,7 +23,9 @@ const bare = ({ days, brands }: Extent): Chronicle['scenario'] => ({
 
 /** What a formula names that one of the arms has not, and the days it asks for that are not lived. */
 function checkFormula(formula: string, extent: Extent, file: string, path: string): Problem[] {
-  return distinct((extent.scenarios ?? [bare(extent)]).flatMap((one) => inScenario(formula, one, file, path)));
+  return distinct(
+    (extent.scenarios ?? [bare(extent)]).flatMap((one) => inScenario(formula, one, file, path)),
+  );
 }
 
 function inScenario(formula: string, scenario: Chronicle['scenario'], file: string, path: string): Problem[] {

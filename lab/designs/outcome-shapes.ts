@@ -49,7 +49,9 @@ const READING = {
     .tuple([day('first day'), day('the first day after')], { error: 'first day, and the first day after' })
     .refine(([from, to]) => from < to, { error: 'first day, and a later first day after' })
     .meta({ description: 'First day, and the first day after.' }),
-  level: number.meta({ description: 'For daysUntil and unreached: the level that is to be reached.' }).optional(),
+  level: number
+    .meta({ description: 'For daysUntil and unreached: the level that is to be reached.' })
+    .optional(),
   with: measure.meta({ description: 'For correlation over brands: the other measure.' }).optional(),
 };
 export const readingShape = strict(READING, 'an object that says what is read');

@@ -7,7 +7,8 @@ import { GONE, SEGMENTS } from './people-names.ts';
 import { Watch } from './people-watch.ts';
 import type { CreatorReading, PeopleReading } from './watched-shapes.ts';
 
-type Reading = (PeopleReading | CreatorReading) & Partial<Pick<PeopleReading, 'among' | 'segment' | 'entity'>>;
+type Reading = (PeopleReading | CreatorReading) &
+  Partial<Pick<PeopleReading, 'among' | 'segment' | 'entity'>>;
 
 export const ofSegment =
   ({ world }: Population, segment: PeopleReading['segment']) =>
@@ -69,10 +70,11 @@ export class Values extends Watch {
     const communities: number[] = [];
     for (let i = 0, end = members.rows(); i < end; i++) {
       if (!counts(i)) continue;
+      if (asked.derive === 'intraclass' && community[i] < 0) continue;
       const number = of(i);
       if (asked.among === 'some' && !(number > 0)) continue;
       numbers.push(number);
-      if (asked.derive === 'intraclass') communities.push(community[i]);
+      communities.push(community[i]);
     }
     return { numbers, communities };
   }

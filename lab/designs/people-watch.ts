@@ -38,7 +38,8 @@ export abstract class Watch {
     const { cohort, day, window } = when;
     this.when = when;
     this.chosenOn = cohort === undefined ? null : cohort.day === 'start' ? START : cohort.day;
-    const [first, end] = !counts && window !== undefined ? window : day === undefined ? [0, 0] : [day, day + 1];
+    const [first, end] =
+      !counts && window !== undefined ? window : day === undefined ? [0, 0] : [day, day + 1];
     this.first = first;
     this.answers = this.keep(new Float64Array(end - first).fill(NaN));
   }
@@ -55,8 +56,7 @@ export abstract class Watch {
     if (answers.length > 0 && day >= first + answers.length) return;
     if (this.chosenOn === day) this.choose();
     else if (this.chosenOn === null || this.chosenOn < day) this.look(day);
-    if (day >= first && day < first + answers.length)
-      answers[day - first] = this.derivedOn(day);
+    if (day >= first && day < first + answers.length) answers[day - first] = this.derivedOn(day);
   }
 
   private derivedOn(day: number): number {
@@ -77,7 +77,9 @@ export abstract class Watch {
       throw new Error(`who counts is chosen on day ${chosenOn}, after what is read`);
     const value = answers.length === 0 ? this.derivedOn(today) : mean([...answers]);
     if (Number.isNaN(value))
-      throw new Error(`${JSON.stringify(this.when)}: the cohort has nobody; expected somebody, or "none": what it is then`);
+      throw new Error(
+        `${JSON.stringify(this.when)}: the cohort has nobody; expected somebody, or "none": what it is then`,
+      );
     return value;
   }
 

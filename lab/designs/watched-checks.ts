@@ -61,7 +61,8 @@ class Checks {
   days({ day, window, cohort }: Pick<PeopleReading, 'day' | 'window' | 'cohort' | 'days'>): void {
     const { days } = this.extent;
     const last = `at most ${days - 1}, the last day of the run`;
-    if (day !== undefined && window !== undefined) this.wrong('window', 'beside day', 'one of day and window');
+    if (day !== undefined && window !== undefined)
+      this.wrong('window', 'beside day', 'one of day and window');
     if (day !== undefined && day >= days) this.wrong('day', `day ${day}`, last);
     if (window !== undefined && window[1] > days)
       this.wrong('window', `up to day ${window[1]}`, `at most ${days}, the days of the run`);
@@ -74,7 +75,8 @@ class Checks {
 
   derive(asked: Pick<PeopleReading, 'derive' | 'at' | 'least' | 'most'>, until: unknown): void {
     const { derive, at, least, most } = asked;
-    if ((derive === 'quantile' || derive === 'top') && at === undefined) this.wrong('at', 'missing', 'a share');
+    if ((derive === 'quantile' || derive === 'top') && at === undefined)
+      this.wrong('at', 'missing', 'a share');
     if (derive === 'share' && least === undefined && most === undefined)
       this.wrong('least', 'missing', 'least or most');
     if (derive === 'never' && until === undefined)
@@ -92,9 +94,17 @@ class Checks {
       if (columns === OF_PEOPLE) this.ofBrand(`${at}.entity`, one);
       else if (one.of !== undefined) this.wrong(`${at}.of`, '"friends"', 'nothing: creators have followers');
       if (!rolled && one.since !== undefined)
-        this.wrong(`${at}.since`, 'true', 'a cohort, of whose day it is told, and not among its own conditions');
+        this.wrong(
+          `${at}.since`,
+          'true',
+          'a cohort, of whose day it is told, and not among its own conditions',
+        );
       if (!rolled && one.column === GONE)
-        this.wrong(`${at}.column`, '"gone"', 'a cohort, of whom it is told, and not among its own conditions');
+        this.wrong(
+          `${at}.column`,
+          '"gone"',
+          'a cohort, of whom it is told, and not among its own conditions',
+        );
     });
   }
 
@@ -122,7 +132,11 @@ function checkPeople(asked: PeopleReading, checks: Checks): void {
     checks.wrong('since', 'true', 'a column and a cohort, of whose day it is told');
   if (column === GONE && !rolled) checks.wrong('column', '"gone"', 'a cohort, of whom it is told');
   if (rolled && among !== undefined && among !== 'everybody')
-    checks.wrong('among', describe(among), 'conditions of the cohort: who counts later, the treatment may change');
+    checks.wrong(
+      'among',
+      describe(among),
+      'conditions of the cohort: who counts later, the treatment may change',
+    );
   if (derive === 'intraclass' && column === undefined)
     checks.wrong('derive', '"intraclass"', 'a column whose variance it shares out');
 }
@@ -137,7 +151,10 @@ function checkCreators({ column, over, cohort, since, derive }: CreatorReading, 
   if (derive === 'intraclass') checks.wrong('derive', '"intraclass"', 'a way for creators');
 }
 
-function checkFollows({ column, until, creators, cohort, since, window, derive }: FollowsReading, checks: Checks) {
+function checkFollows(
+  { column, until, creators, cohort, since, window, derive }: FollowsReading,
+  checks: Checks,
+) {
   if (column !== undefined && until !== undefined)
     checks.wrong('until', 'beside column', 'one of column and until');
   if (column !== undefined) checks.column('column', column, OF_FOLLOWS);

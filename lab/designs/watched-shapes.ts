@@ -13,7 +13,9 @@ const evening = (error = 'a day') => z.int({ error }).min(0, { error }).max(MOST
 const bits = z.int({ error: 'a bit set' }).min(1, { error: 'a bit set' });
 
 export const windowShape = z
-  .tuple([evening('first day'), evening('the first day after')], { error: 'first day, and the first day after' })
+  .tuple([evening('first day'), evening('the first day after')], {
+    error: 'first day, and the first day after',
+  })
   .refine(([from, to]) => from < to, { error: 'first day, and a later first day after' });
 
 const entity = z
@@ -44,10 +46,9 @@ const conditionShape = strict(
       .optional(),
   },
   'an object with column and one of is, least, most, has and lacks',
-).refine(
-  (one) => [one.is, one.least, one.most, one.has, one.lacks].some((bound) => bound !== undefined),
-  { error: 'at least one of is, least, most, has and lacks' },
-);
+).refine((one) => [one.is, one.least, one.most, one.has, one.lacks].some((bound) => bound !== undefined), {
+  error: 'at least one of is, least, most, has and lacks',
+});
 const conditions = z
   .array(conditionShape, { error: 'a list of conditions' })
   .min(1, { error: 'at least one condition' });
@@ -163,7 +164,8 @@ export const followsShape = strict(
     per: z
       .enum(['follow', 'creator', 'person'], { error: 'follow, creator or person' })
       .meta({
-        description: 'What the many numbers are: of each follow (unless said), or their mean by creator or person.',
+        description:
+          'What the many numbers are: of each follow (unless said), or their mean by creator or person.',
       })
       .optional(),
     ...WHEN,

@@ -139,6 +139,8 @@ const FUNCTIONS: Readonly<Record<string, Function>> = {
   rankedValue: ranking,
   max: { least: 1, most: Infinity, check: numbers },
   min: { least: 1, most: Infinity, check: numbers },
+  abs: { least: 1, most: 1, check: numbers },
+  log: { least: 1, most: 1, check: numbers },
 };
 const WAY: Function = { least: 1, most: 3, check: measureAndDays };
 

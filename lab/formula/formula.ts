@@ -3,6 +3,7 @@
  * and other runs of the same market. A formula reads a run and gives a number with the day on whose evening it is known,
  * or null where it has none: an intervention taken out, a brand that is gone, a share of nothing. True is 1, false 0.
  */
+import { log } from '../../sim/numbers.ts';
 import { WAYS } from '../designs/derived.ts';
 import type { Way } from '../designs/derived.ts';
 import type { Chronicle, Found } from './chronicle.ts';
@@ -126,6 +127,8 @@ const FUNCTIONS: Readonly<Record<string, (given: readonly Node[], scope: Scope) 
   rankedValue: (given, scope) => ranked(given, scope, 'value'),
   max: several(Math.max),
   min: several(Math.min),
+  abs: several(Math.abs),
+  log: several(log),
 };
 export const FUNCTION_NAMES: readonly string[] = Object.keys(FUNCTIONS);
 

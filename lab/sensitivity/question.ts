@@ -170,11 +170,7 @@ export function askScenario(
   json: Json,
   where: string,
   name: string,
-  {
-    spoken,
-    against,
-    consumers,
-  }: { spoken: string; against: Against | null; consumers?: number | undefined },
+  { spoken, against, consumers }: { spoken: string; against: Against | null; consumers?: number | undefined },
 ): Asked {
   const base = merged(json, sized(consumers));
   const title = bothLanguages(json.title as Text);

@@ -20,7 +20,27 @@ const writers = {
   derive: 'mean',
 } as const;
 const friends = { table: 'reads', origin: 'friends', window: [5, 30] } as const;
-const ASKED = [sales, trust, writers, friends] as unknown as RunSpec['outcomes'];
+/** Of whom something is remembered across the days on which runs part. */
+const start = { day: 'start' } as const;
+const remembered = [
+  { ...trust, cohort: { day: 5, where: [{ column: 'known', entity: 0, least: 1 }] }, since: true },
+  { ...trust, window: [15, 35] },
+  { ...trust, day: 22 },
+  { ...writers, cohort: { day: 3 } },
+  {
+    table: 'people',
+    until: [{ column: 'bought', entity: 'all', since: true, least: 1 }],
+    cohort: { day: 8 },
+    derive: 'mean',
+  },
+  { table: 'people', until: [{ column: 'gone', least: 1 }], cohort: start, derive: 'never' },
+  { table: 'people', column: 'loyalty', entity: 0, cohort: start, derive: 'intraclass' },
+  { table: 'follows', cohort: start, derive: 'mean' },
+  { table: 'follows', tier: 'koc', until: 'left', cohort: { day: 10 }, derive: 'mean' },
+  { table: 'creator', column: 'income', over: 'followers', since: true, cohort: { day: 10 }, derive: 'mean' },
+] as const;
+const spoken = 'mean(brand[0].trust, 10, 40) / max(1, first(day, 5, at(brand[0].sales, day) > 2) ?? days)';
+const ASKED = [sales, trust, writers, friends, ...remembered, spoken] as unknown as RunSpec['outcomes'];
 
 const set = (day: number, value: number, until?: number): object => ({
   kind: 'set',
@@ -50,9 +70,12 @@ const MARKETS: Record<string, object> = {
   firstDay: { interventions: [set(0, 0.1)] },
 };
 
+/** People come and go, so that there is something to remember. */
+const RESTLESS = { parameters: { turnover: { rate: 0.01 }, following: { drift: 0.01 } } };
+
 const specOf = (name: string, seed = 'lotus', more: Partial<RunSpec> = {}): RunSpec => ({
   key: `${name} ${seed}`,
-  document: { ...WORDS, days: DAYS, population: { consumers: 200 }, ...MARKETS[name] },
+  document: { ...WORDS, days: DAYS, population: { consumers: 200 }, ...RESTLESS, ...MARKETS[name] },
   seed,
   outcomes: name === 'worse' ? ASKED.slice(0, 1) : ASKED,
   label: name,

@@ -74,7 +74,8 @@ function watchedText(asked: Watched): string {
   const what =
     asked.table === 'reads'
       ? asked.origin
-      : (asked.column ?? (asked.table === 'follows' ? 'credence' : conditions.map((one) => one.column).join(', ')));
+      : (asked.column ??
+        (asked.table === 'follows' ? 'credence' : conditions.map((one) => one.column).join(', ')));
   return told[asked.table]({ what });
 }
 
