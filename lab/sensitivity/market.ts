@@ -1,12 +1,11 @@
 /**
  * The arms of a question at any point of its factors. Arms are resolved once; at a point the values of the factors are
- * written into their documents, which have every number written out: resolving thousands of files anew would take
- * longer than living them.
+ * written into their documents.
  */
-import { valueAt as valueIn } from '../../sim/scenario/index.ts';
 import { TIERS } from '../../sim/scenario/index.ts';
 import { CREATOR, CREATOR_TIERS, PARAMETERS, POPULATION } from '../../sim/described.ts';
 import type { Arm } from '../designs/comparison.ts';
+import { changesLater, saidAt, writeNumber } from '../designs/document-numbers.ts';
 import type { Json } from '../designs/differences.ts';
 import { armHash, resolvedDocument } from '../runs/runs.ts';
 import { valueOf } from './factors.ts';
@@ -20,11 +19,6 @@ export interface LeftOut {
   /** Its mechanism is off in all arms. */
   off: string[];
 }
-
-/** A number may be written with its reason. */
-const bare = (value: unknown): unknown =>
-  typeof value === 'object' && value !== null && 'value' in value ? value.value : value;
-const at = (document: Json, path: string): unknown => bare(valueIn(document, path.split('.')));
 
 function defaultOf(path: string): number | undefined {
   const [section, owner, name] = path.split('.');
@@ -51,10 +45,6 @@ const setsAt = (factors: readonly Factor[], u: number): Set[] =>
     members.map((member) => ({ path: member.path, value: valueOf(member, u) })),
   );
 
-/** Whether some intervention of a document sets the path. */
-const changes = (document: Json, path: string): boolean =>
-  ((document.interventions ?? []) as Json[]).some((one) => one.path === path);
-
 /** Of factors that nobody named, those that are open: not said by the scenario, of mechanisms that act. */
 export function openFactors(
   question: Question,
@@ -63,10 +53,10 @@ export function openFactors(
   const documents = [...resolvedArms(question, []).values()];
   const isOff = (group: string): boolean => {
     const path = `parameters.${group}.on`;
-    return documents.every((document) => at(document, path) === false && !changes(document, path));
+    return documents.every((document) => saidAt(document, path) === false && !changesLater(document, path));
   };
   const isSaid = ({ members }: Factor): boolean =>
-    members.some(({ path }) => documents.some((document) => at(document, path) !== defaultOf(path)));
+    members.some(({ path }) => documents.some((document) => saidAt(document, path) !== defaultOf(path)));
   const leftOut: LeftOut = { said: [], off: [] };
   const open = factors.filter(({ group, factor }) => {
     const list = isOff(group) ? leftOut.off : isSaid(factor) ? leftOut.said : undefined;
@@ -98,8 +88,8 @@ export class Market {
     const [low, high] = [0, 1].map((u) => resolvedArms(question, setsAt(factors, u)));
     this.kept = Array.from(low, ([name, document]): Kept => {
       const moves = (member: Member): boolean =>
-        at(document, member.path) === valueOf(member, 0) &&
-        at(high.get(name)!, member.path) === valueOf(member, 1);
+        saidAt(document, member.path) === valueOf(member, 0) &&
+        saidAt(high.get(name)!, member.path) === valueOf(member, 1);
       const moved = new Set(factors.flatMap(({ members }) => members.filter(moves).map(({ path }) => path)));
       return { name, document, moves: ({ path }) => moved.has(path) };
     });
@@ -124,7 +114,7 @@ export class Market {
         const moved = structuredClone(document);
         factors.forEach(({ members }, f) => {
           for (const member of members)
-            if (moves(member)) write(moved, member.path, valueOf(member, point[f]));
+            if (moves(member)) writeNumber(moved, member.path, valueOf(member, point[f]));
         });
         return { name: armName(name, p), document: moved, hash: armHash(moved, this.network) };
       }),
@@ -133,10 +123,3 @@ export class Market {
 }
 
 export const armName = (arm: string, point: number): string => `${arm} at ${point}`;
-
-function write(document: Json, path: string, value: number): void {
-  const steps = path.split('.');
-  const last = steps.pop()!;
-  const owner = steps.reduce<Json>((one, step) => one[step] as Json, document);
-  owner[last] = value;
-}

@@ -10,6 +10,7 @@
  * Sources: R. A. Fisher, The Design of Experiments (1935), § 21; B. Phipson and G. Smyth, Stat. Appl. Genet. Mol.
  * Biol. 9 (2010).
  */
+import { seedKey, sequence } from '../../sim/numbers.ts';
 import { checkRow, sum, type Row } from './sums.ts';
 
 export interface SignFlip {
@@ -43,3 +44,13 @@ export function signFlip(d: Row, random: () => number, flips = 10_000): SignFlip
   }
   return { p: exact ? hits / patterns : (1 + hits) / (1 + patterns), exact, flips: patterns };
 }
+
+/**
+ * The sign-flip p of values against a mean of `around` (0: no effect), two-sided: what stands beside the p of a t test.
+ * Draws, where there are too many patterns to go through, hang on the name alone: a table is the same whenever it is made.
+ */
+export const signFlipP = (x: Row, name: string, around = 0): number =>
+  signFlip(
+    Float64Array.from(x, (value) => value - around),
+    sequence(seedKey(`sign flips ${name}`), 0),
+  ).p;

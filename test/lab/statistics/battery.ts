@@ -8,9 +8,11 @@ import { equivalence } from '../../../lab/statistics/equivalence.ts';
 import { factorialEffects } from '../../../lab/statistics/factorial.ts';
 import { planLooks } from '../../../lab/statistics/looks.ts';
 import { compareArms, pairedContrast } from '../../../lab/statistics/paired.ts';
-import { signFlip } from '../../../lab/statistics/permutation.ts';
+import { signFlip, signFlipP } from '../../../lab/statistics/permutation.ts';
 import { pairedPower, replicationsFor } from '../../../lab/statistics/power.ts';
 import { groupedContrast } from '../../../lab/statistics/random-effects.ts';
+import { repeatedP } from '../../../lab/statistics/repeated.ts';
+import { verdictInterval, verdictTails } from '../../../lab/statistics/skewness.ts';
 import { sobolIndices } from '../../../lab/statistics/sobol-indices.ts';
 import { wilson } from '../../../lab/statistics/tail.ts';
 import { normalQuantile } from '../../../sim/core/math.ts';
@@ -33,6 +35,7 @@ export function battery(): string {
     factorialEffects(arms),
     [doseResponse(arms, [1, 2, 5, 9], 'log'), pageTrend(arms)],
     [equivalence(d, 0.7), signFlip(d, random, 500), bootstrapMean(d, random, { resamples: 500 })],
+    [verdictInterval(d), verdictTails(d, 0.3), repeatedP(planLooks([12, 24]), 1, 0.01), signFlipP(d, 'bits')],
     groupedContrast([d.slice(0, 7), d.slice(7, 12), d.slice(12)]),
     (['pocock', 'obrien-fleming'] as const).map((spending) => {
       const plan = planLooks([8, 16, 24], 0.95, spending);
