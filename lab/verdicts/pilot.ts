@@ -4,18 +4,20 @@ import type { Arm, Armed } from '../designs/comparison.ts';
 import { saidAt } from '../designs/document-numbers.ts';
 import type { Json } from '../designs/differences.ts';
 import { outcomeKey } from '../designs/outcomes.ts';
+import { isFormula } from '../designs/people-shapes.ts';
 import type { Asked } from '../designs/people-shapes.ts';
 import { armHash, hasFailed, runKey } from '../runs/runs.ts';
 import type { RunResult, RunSpec } from '../runs/runs.ts';
 
 export const PILOT_SEEDS = 6;
 
-/** Days after which the outcome is known; Infinity where only the last day tells. */
+/** Days after which the outcome is known; Infinity where only the last day tells, or a formula asks. */
 function knownAfter(outcome: Asked): number {
-  const over = 'over' in outcome ? outcome.over : undefined;
-  const ends = [outcome, over].flatMap((one) => {
-    if (one === undefined) return [];
-    return 'window' in one ? [one.window[1]] : [Infinity];
+  if (isFormula(outcome)) return Infinity;
+  const over = 'over' in outcome && typeof outcome.over === 'object' ? [outcome.over] : [];
+  const ends = [outcome, ...over].map((one) => {
+    if ('window' in one && one.window !== undefined) return one.window[1];
+    return 'day' in one && one.day !== undefined ? one.day + 1 : Infinity;
   });
   return Math.max(...ends);
 }
