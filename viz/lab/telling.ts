@@ -69,14 +69,13 @@ function readingText(given: Reading, claim: Pick<Claim, 'base'>): string {
 
 /** What is watched, by the names that the state has. */
 function watchedText(asked: Watched): string {
-  const told: Readonly<Record<Watched['table'], (values: { what: string }) => string>> = words().watched;
   const conditions = asked.table === 'people' ? (asked.days ?? asked.until ?? []) : [];
   const what =
     asked.table === 'reads'
       ? asked.origin
       : (asked.column ??
         (asked.table === 'follows' ? 'credence' : conditions.map((one) => one.column).join(', ')));
-  return told[asked.table]({ what });
+  return words().watched[asked.table]({ what });
 }
 
 /** What is read off a run, made from the outcome itself. */
