@@ -17,6 +17,8 @@ import type { ResolvedScenario } from '../sim/scenario/scenario.ts';
 import { DEAD } from './alive/dead.ts';
 import { alivePage } from './alive/page.ts';
 import { recordedRows } from './alive/rows.ts';
+import { errorsPage } from './errors/page.ts';
+import { recordedErrors } from './errors/rows.ts';
 import { pointsPage } from './points/page.ts';
 import { pointsOf, printedFigures, recordedRows as recordedPoints } from './points/rows.ts';
 import { stateOf } from './tracks.ts';
@@ -97,6 +99,13 @@ describe('docs/alive.md', () => {
     const { measures } = JSON.parse(read('test/golden/default-market.json')) as { measures: Tracks };
     const text = alivePage(recordedRows(), DEAD, stateOf(measures));
     await expect(await asMarkdown(text, path)).toMatchFileSnapshot(join(root, path));
+  });
+});
+
+describe('docs/errors-of-verdicts.md', () => {
+  it('is what was simulated', async () => {
+    const path = 'docs/errors-of-verdicts.md';
+    await expect(await asMarkdown(errorsPage(recordedErrors()), path)).toMatchFileSnapshot(join(root, path));
   });
 });
 
