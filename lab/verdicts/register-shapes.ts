@@ -39,7 +39,8 @@ const TEST = {
     .optional(),
 };
 
-const whichTest = (given: { readonly [T in TestName]?: unknown }): TestName[] => TESTS.filter((name) => given[name] !== undefined);
+const whichTest = (given: { readonly [T in TestName]?: unknown }): TestName[] =>
+  TESTS.filter((name) => given[name] !== undefined);
 
 export const testShape = <S extends z.core.$ZodShape>(more: S) =>
   strict(
