@@ -63,19 +63,25 @@ describe('the sentence of an effect', () => {
 
   it('does not call an effect against the claim small: 0.0128 where −0.01 or less was claimed', () => {
     const said = findingSentence(finding(0.0096, 0.016, 0.01, -1, 'effect'));
-    expect(said).toBe('Against what is claimed: effect 0.0128 [0.0096, 0.016]; −0.01 or less is excluded.');
+    expect(said).toBe('Against what is claimed: effect 0.0128 [0.0096, 0.016]; -0.01 or less is excluded.');
   });
 
   it('where alike was claimed says within and beyond', () => {
     const said = (low: number, high: number) => findingSentence(finding(low, high, 0.5, 0, 'alike'));
-    expect(said(-0.2, 0.3)).toBe('No difference that matters: effect 0.05 [−0.2, 0.3] lies within ±0.5.');
+    expect(said(-0.2, 0.3)).toBe('No difference that matters: effect 0.05 [-0.2, 0.3] lies within ±0.5.');
     expect(said(0.6, 0.8)).toContain('lies beyond ±0.5');
     expect(said(0.3, 0.8)).toContain('reaches beyond ±0.5 and within');
   });
 
   it('promises nothing of more replications where there is no yardstick', () => {
-    const one = { ...finding(1, 1, 0, 1, 'effect'), verdict: 'undecided' as const, untold: 'no yardstick' as const };
+    const one = {
+      ...finding(1, 1, 0, 1, 'effect'),
+      verdict: 'undecided' as const,
+      untold: 'no yardstick' as const,
+    };
     expect(findingSentence(one)).not.toMatch(/more replications/);
-    expect(findingSentence(finding(0.2, 0.9, 0.5, 1, 'effect', 4))).toContain('4 replications are too few to tell.');
+    expect(findingSentence(finding(0.2, 0.9, 0.5, 1, 'effect', 4))).toContain(
+      '4 replications are too few to tell.',
+    );
   });
 });
