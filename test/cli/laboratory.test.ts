@@ -158,12 +158,19 @@ describe('hypotheses', () => {
     ];
     const ended = await trustfall(folder, ...args, '--out', 'verdicts');
     expect(ended.code).toBe(0);
-    expect(ended.stdout).toMatch(/^ *row +verdict +effect \[95 % interval\]/m);
+    expect(ended.stdout).toMatch(/^ *row +verdict +parts +conditions met +effect \[95 % interval\]/m);
     expect(ended.stdout).toMatch(/^ *T7 +(supported|not supported|reversed|undecided) /m);
     expect(ended.stdout).toContain('computed 12, reused 0');
     const files = Object.keys(contents(inside('verdicts')));
     expect(files).toEqual(
-      expect.arrayContaining(['verdicts.csv', 'runs.csv', 'runs.parquet', 'verdicts.json']),
+      expect.arrayContaining([
+        'verdicts.csv',
+        'parts.csv',
+        'conditions.csv',
+        'runs.csv',
+        'runs.parquet',
+        'verdicts.json',
+      ]),
     );
     const json = JSON.parse(readFileSync(inside('verdicts', 'verdicts.json'), 'utf8')) as {
       rows: { verdict: string; comparison: { outcomes: { effect: object }[] } }[];

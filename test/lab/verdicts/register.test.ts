@@ -96,7 +96,12 @@ describe('what is wrong with a row is told', () => {
   };
 
   it('all at once', () => {
-    const lines = linesOf({ kind: { is: 'emergnt', because: PART }, days: 0, arms: 3, colour: 'red' });
+    const lines = linesOf({
+      kind: { is: 'emergnt', because: { en: 'Because.', zh: '因为。' } },
+      days: 0,
+      arms: 3,
+      colour: 'red',
+    });
     expect(lines).toHaveLength(4);
     expect(lines.join('\n')).toMatch(/^T1\.json: kind.is is "emergnt"; .* did you mean "emergent"\?/m);
     expect(linesOf({})).toEqual([]);

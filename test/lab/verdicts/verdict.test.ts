@@ -69,7 +69,9 @@ describe('the verdict', () => {
     expect(verdictP({ mean: 1, se: 0.2, df: 19 }, 1, 0.5)).toBeCloseTo(0.0217, 4);
     expect(verdictP({ mean: -1, se: 0.2, df: 19 }, 1, 0.5)).toBeCloseTo(0.0217, 4);
     expect(verdictP({ mean: 0, se: 0.2, df: 19 }, 1, 0.5)).toBe(1);
-    expect(verdictP({ mean: 0, se: 0.2, df: 19 }, 0, 0.5)).toBeCloseTo(0.0217 / 2, 4);
+    expect(verdictP({ mean: 0, se: 0.2, df: 19 }, 0, 0.5)).toBeCloseTo(0.0217, 4);
+    expect(verdictP({ mean: 0, se: 0.2, df: 19 }, 1, 0.5, 'not worse')).toBeCloseTo(0.0217, 4);
+    expect(verdictP({ mean: 0, se: 0.2, df: 19 }, -1, 0.5, 'not worse')).toBeCloseTo(0.0217, 4);
     expect(verdictP({ mean: 1, se: 0, df: 19 }, 1, 0.5)).toBe(0);
   });
 
