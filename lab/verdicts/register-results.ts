@@ -167,6 +167,17 @@ function rowOf(
 const ASSERTING: readonly Verdict[] = ['supported', 'partly', 'reversed'];
 const ERROR = 1 - LEVEL;
 
+/** The verdicts of a family of rows, each after the correction for all of them, with the p of that. */
+export function afterHolm(
+  family: readonly Pick<RowJudgement, 'verdict' | 'p'>[],
+): { verdict: Verdict; holm: number }[] {
+  const byHolm = holm(family.map(({ p }) => p));
+  return family.map(({ verdict }, i) => ({
+    verdict: ASSERTING.includes(verdict) && byHolm[i] > ERROR ? 'undecided' : verdict,
+    holm: byHolm[i],
+  }));
+}
+
 /**
  * Puts results to rows, and corrects the p values of the verdicts over the family of rows. What does not stay below 5 %
  * after Holm is published as undecided. Rows whose parts do not decide count in the family, as never to be rejected.
@@ -180,12 +191,12 @@ export function registerResults(
   const rows = claims.map((claim) => rowOf(claim, planned, byId));
   const family = rows.filter(({ judgement }) => judgement !== null);
   const p = family.map((row) => row.judgement!.p);
-  const [byHolm, byBenjamini] = [holm(p), benjaminiHochberg(p)];
+  const [corrected, byBenjamini] = [afterHolm(family.map((row) => row.judgement!)), benjaminiHochberg(p)];
   family.forEach((row, i) => {
     if (row.judgement!.stop !== null) return;
-    row.holm = byHolm[i];
+    row.holm = corrected[i].holm;
     row.benjaminiHochberg = byBenjamini[i];
-    if (ASSERTING.includes(row.alone) && byHolm[i] > ERROR) row.verdict = 'undecided';
+    row.verdict = corrected[i].verdict;
   });
   return rows;
 }
