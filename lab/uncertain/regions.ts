@@ -7,7 +7,7 @@
 import { holm, seedKey, sequence } from '../../sim/numbers.ts';
 import { shuffled } from '../designs/points/latin-hypercube.ts';
 import { valueOf } from '../sensitivity/factors.ts';
-import type { Factor } from '../sensitivity/factors.ts';
+import type { Factor, Member } from '../sensitivity/factors.ts';
 import { bestSplit } from '../statistics/best-split.ts';
 import type { Split } from '../statistics/best-split.ts';
 import { smirnovUpper, twoSamples } from '../statistics/two-samples.ts';
@@ -62,16 +62,27 @@ function placePOf(id: string, places: readonly PlaceResult[], draws: readonly Pl
   return (1 + hits) / (1 + PERMUTATIONS);
 }
 
+/** The number that a factor is; null where it is several. */
+const singleOf = ({ members: [first, ...others] }: Factor): Member | null =>
+  others.length > 0 ? null : first;
+
+/** Where a draw lies on a factor: its value, as whole numbers part only where they differ; else the share of the ranges. */
+function coordinates(factor: Factor, f: number, draws: readonly Placed[]): number[] {
+  const member = singleOf(factor);
+  return draws.map(({ u }) => (member === null ? u[f] : valueOf(member, u[f])));
+}
+
 function thresholdOf(factors: readonly Factor[], split: Split): Threshold {
   const { factor, at, p } = split;
-  const { name, members } = factors[factor];
+  const { name } = factors[factor];
+  const member = singleOf(factors[factor]);
   const [below, above] = [split.below, split.above].map(({ n, yes }) => ({ n, stands: yes }));
   const turnsBelow = below.stands * above.n < above.stands * below.n;
-  const [only, ...others] = members;
+  const edge = member?.whole !== true ? at : turnsBelow ? Math.ceil(at) : Math.floor(at);
   return {
     name,
-    value: others.length > 0 ? null : valueOf(only, at),
-    at,
+    value: member === null ? null : edge,
+    share: member === null ? at : null,
     turns: turnsBelow ? 'below' : 'above',
     p,
     there: turnsBelow ? below : above,
@@ -109,7 +120,7 @@ export function regionsOf(
   const placeP = placePOf(id, found, draws);
   const corrected = holm([...tests.map(({ p }) => p), ...(placeP === null ? [] : [placeP])]);
   const split = bestSplit(
-    factors.map((_, f) => draws.map(({ u }) => u[f])),
+    factors.map((factor, f) => coordinates(factor, f, draws)),
     draws.map((one) => one.stands),
     sequence(seedKey(`thresholds ${id}`), 0),
   );

@@ -61,10 +61,10 @@ export interface Region {
 /** The one threshold that parts draws best, told only if it beats what chance gives. */
 export interface Threshold {
   name: string;
-  /** In the unit of the number; null where several numbers move together. */
+  /** In the unit of the number: half-way between two draws, of whole numbers the one that lies beyond. */
   value: number | null;
-  /** Share of its range. */
-  at: number;
+  /** Where several numbers move together, share of their ranges instead. */
+  share: number | null;
   turns: 'below' | 'above';
   p: number;
   /** On the side where it turns, and on the other. */

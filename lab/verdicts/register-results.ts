@@ -9,6 +9,8 @@ import { benjaminiHochberg, holm } from '../../sim/numbers.ts';
 import { pairedContrast } from '../statistics/paired.ts';
 import type { Interval } from '../statistics/interval.ts';
 import { sumOver } from '../statistics/sums.ts';
+import type { UncertainResult } from '../uncertain/results.ts';
+import type { ApartResult } from '../uncertain/seeds-apart.ts';
 import { differs, oriented } from './verdict.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -45,6 +47,10 @@ export interface RowResult {
   benjaminiHochberg: number | null;
   ablations: AblationResult[];
   variants: VariantResult[];
+  /** Over draws of the assumed numbers of its mechanisms, where asked. */
+  uncertain?: UncertainResult;
+  /** What replications differ in, where asked. */
+  seedsApart?: ApartResult;
 }
 
 export interface RegisterResult {

@@ -7,6 +7,7 @@ import { chinese, figure, findingMark, heading, idOf, number, paragraph } from '
 import type { Block, Figure, Item, Notes, Section } from '../model.ts';
 import { percent, short, withLimits } from '../numbers.ts';
 import { Columns, inReport, made, only, view } from '../view.ts';
+import { apartBlocks, uncertainBlocks } from '../uncertain/blocks.ts';
 import { sentencesOf } from './sentences.ts';
 import { ablationTable, variantTable } from './tables.ts';
 
@@ -176,6 +177,8 @@ export function rowSection(row: RowResult): Section {
         ...armsView(outcomes, `${claim.id}: mean ± standard deviation over replications in each arm`),
         in: REPORT,
       },
+      ...(row.uncertain === undefined ? [] : uncertainBlocks(claim.id, row.uncertain)),
+      ...(row.seedsApart === undefined ? [] : apartBlocks(claim.id, row.seedsApart)),
       outcomeView(table, outcomes, `${claim.id}: outcomes; the first decides`),
       ...(outcomes.length > 1
         ? effectForest(

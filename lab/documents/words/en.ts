@@ -1,3 +1,5 @@
+import { whereEn } from './where.ts';
+
 /** The sentences of the laboratory in English: each is picked by an interval or a probability, none by hand. */
 export const en = {
   /** "a, b and c" */
@@ -37,6 +39,7 @@ export const en = {
       `Not told yet: effect ${effect} holds ${least}; more replications would narrow it.`,
     explored: (effect: string) => `The effect is ${effect}. Nothing was expected beforehand.`,
   },
+  where: whereEn,
   policies: {
     better: (a: string, b: string, what: string, size: string) =>
       `${a} does better than ${b} in ${what}: ${size}.`,

@@ -1,5 +1,6 @@
 /** The sentences of the laboratory in Chinese. */
 import type { Words } from './en.ts';
+import { whereZh } from './where.ts';
 
 export const zh: Words = {
   listed: (names) => names.join('、'),
@@ -29,6 +30,7 @@ export const zh: Words = {
     undecided: (effect, least) => `尚不能断定：效应 ${effect} 的区间包含 ${least}。多跑些种子，区间会变窄。`,
     explored: (effect) => `效应 ${effect}。事先没有预期。`,
   },
+  where: whereZh,
   policies: {
     better: (a, b, what, size) => `${what}：${a} 优于 ${b}，相差 ${size}。`,
     worse: (a, b, what, size) => `${what}：${a} 不如 ${b}，相差 ${size}。`,
