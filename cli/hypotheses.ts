@@ -32,7 +32,16 @@ const DEFAULT_REPLICATIONS = 20;
 const DEFAULT_CONSUMERS = 1000;
 /** Looks of `--replications auto`. */
 const AUTO = lookSizes(10, 80, 1.7);
-const FILES = ['verdicts', 'outcomes', 'ablations', 'variants', ...WHERE_TABLES, 'runs'];
+const FILES = [
+  'verdicts',
+  'parts',
+  'conditions',
+  'outcomes',
+  'ablations',
+  'variants',
+  ...WHERE_TABLES,
+  'runs',
+];
 const JSON_FILE = 'verdicts.json';
 const DOCUMENT = 'verdicts.md';
 const OWN_FILES = [...FILES.map((name) => `${name}.csv`), 'runs.parquet', JSON_FILE, DOCUMENT, REPORT];

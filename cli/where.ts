@@ -164,7 +164,7 @@ export function withWhere(
     const a = apart.findIndex((plan) => plan.row.id === row.claim.id);
     return {
       ...row,
-      ...(u < 0 ? {} : { uncertain: uncertainResults(uncertain[u], lived.draws[u], row.verdict) }),
+      ...(u < 0 ? {} : { uncertain: uncertainResults(uncertain[u], lived.draws[u], row.alone) }),
       ...(a < 0 ? {} : { seedsApart: lived.apart[a] }),
     };
   });

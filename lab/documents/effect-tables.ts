@@ -33,7 +33,9 @@ export const effectColumns = <Row>(of: (row: Row) => OutcomeResult | null | unde
 
 const further: Column<EffectRow>[] = [
   text('comparison', 'row of the register', ({ comparison }) => comparison),
-  text('outcome', 'the first decides, the others are shown', ({ outcome }) => outcome.name),
+  text('outcome', 'its name', ({ outcome }) => outcome.name),
+  text('role', 'part, condition, manipulation, path or further', ({ outcome }) => outcome.role),
+  text('of', 'the part, condition … that it belongs to', ({ outcome }) => outcome.of),
   text('expected', 'of this outcome', ({ outcome }) => outcome.words),
   text('verdict', 'of this outcome alone', ({ outcome }) => outcome.verdict),
   ...effectColumns<EffectRow>(({ outcome }) => outcome),
@@ -58,8 +60,8 @@ export const armTable = (comparisons: readonly ComparisonResult[]): Table =>
       float<ArmCell>('sd', 'over replications', ({ arm }) => arm.sd),
     ],
     comparisons.flatMap(({ id, outcomes }) => {
-      const first = outcomes.filter(({ name }, i) => outcomes.findIndex((one) => one.name === name) === i);
-      return first.flatMap(({ name, arms }) => arms.map((arm) => ({ comparison: id, outcome: name, arm })));
+      const first = outcomes.filter((one, i) => outcomes.findIndex(({ of }) => one.of === of) === i);
+      return first.flatMap(({ of, arms }) => arms.map((arm) => ({ comparison: id, outcome: of, arm })));
     }),
   );
 
