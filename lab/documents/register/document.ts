@@ -100,10 +100,12 @@ const holdsColumn = (rows: readonly RowResult[]): ViewColumn[] =>
     ? []
     : [
         made('stands in draws', (row) => {
-          const { uncertain } = rows[row];
+          const { uncertain, verdict } = rows[row];
           if (uncertain === undefined) return '–';
           const { stands, draws, fragile } = uncertain;
-          return `${stands} of ${draws.length}${fragile ? ' (fragile)' : ''}`;
+          // Draws know of no correction over rows.
+          const alone = uncertain.verdict === verdict ? '' : `${uncertain.verdict}: `;
+          return `${alone}${stands} of ${draws.length}${fragile ? ' (fragile)' : ''}`;
         }),
       ];
 
@@ -198,6 +200,8 @@ export function registerDocument(
           looks: rows.some(({ comparison }) => (comparison?.looks ?? 0) > 1),
           ablations: rows.some(({ ablations }) => ablations.length > 0),
           variants: rows.some(({ variants }) => variants.length > 0),
+          draws: rows.some(({ uncertain }) => uncertain !== undefined),
+          apart: rows.some(({ seedsApart }) => seedsApart !== undefined),
         }),
       ),
       ...papersSections(rows),

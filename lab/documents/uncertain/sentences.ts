@@ -8,11 +8,12 @@ import type { Language } from '../language.ts';
 const ALPHA = 0.05;
 
 function standsSentence(result: UncertainResult, { words: { where: w }, ...language }: Language): string[] {
-  const { share, stands, draws, factors, fragile } = result;
+  const { share, stands, draws, factors, fragile, verdict } = result;
   if (share === null) return [];
   const { value, interval } = share;
   const { whole, percent } = language;
   const of = w.stands(
+    language.verdict(verdict),
     whole(stands),
     whole(draws.length),
     w.numbers(factors.length),

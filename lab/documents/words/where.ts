@@ -1,7 +1,15 @@
 /** Where a verdict holds, in both languages: each sentence is picked by a share, an interval or a probability. */
 export const whereEn = {
-  stands: (stands: string, draws: string, numbers: string, share: string, low: string, high: string) =>
-    `It stands in ${stands} of ${draws} draws over ${numbers} (${share}, ${low} to ${high})`,
+  stands: (
+    verdict: string,
+    stands: string,
+    draws: string,
+    numbers: string,
+    share: string,
+    low: string,
+    high: string,
+  ) =>
+    `The verdict “${verdict}” stands in ${stands} of ${draws} draws over ${numbers} (${share}, ${low} to ${high})`,
   numbers: (n: number) => `${n} assumed ${n === 1 ? 'number' : 'numbers'}`,
   /** What follows the share. */
   fragile: ': it is fragile.',
@@ -44,8 +52,8 @@ export const whereEn = {
 type Where = typeof whereEn;
 
 export const whereZh: Where = {
-  stands: (stands, draws, numbers, share, low, high) =>
-    `在${numbers}的 ${draws} 个取值点中，结论在 ${stands} 个点成立（${share}，区间 ${low} 至 ${high}）`,
+  stands: (verdict, stands, draws, numbers, share, low, high) =>
+    `在${numbers}的 ${draws} 个取值点中，结论“${verdict}”在 ${stands} 个点成立（${share}，区间 ${low} 至 ${high}）`,
   numbers: (n) => `${n} 个假定数值`,
   fragile: '：结论脆弱。',
   perhapsFragile: '：结论脆弱，只是取值点太少，尚不能断定低于 80%。',
