@@ -1,7 +1,7 @@
 /** `trustfall hypotheses [ID…]`: computes the verdicts of the register. */
 import type { Replications } from '../lab/designs/comparison.ts';
 import type { Claim } from '../lab/verdicts/register.ts';
-import { networkVariant, planRegister } from '../lab/verdicts/register-plan.ts';
+import { networkVariant, planRegister, sizeVariant } from '../lab/verdicts/register-plan.ts';
 import type { RegisterOptions, Variant } from '../lab/verdicts/register-plan.ts';
 import { registerResults } from '../lab/verdicts/register-results.ts';
 import type { RegisterResult, RowResult } from '../lab/verdicts/register-results.ts';
@@ -13,15 +13,35 @@ import { EXIT, Failure } from './failure.ts';
 import type { ExitCode } from './failure.ts';
 import { loadRegister, loadVariants } from './lab-files.ts';
 import { REPORT, armFiles, deliver, prepareLabFolder } from './lab-folder.ts';
-import { LAB_OPTIONS, labNetwork, provenanceOf, wholeNumber, work } from './lab-work.ts';
+import { LAB_OPTIONS, inLaboratory, labNetwork, missingOf, provenanceOf, wholeNumber } from './lab-work.ts';
 import type { LabNetwork } from './lab-work.ts';
 import type { Arguments, Usage } from './options.ts';
+import { firstSpecs } from '../lab/verdicts/run-comparisons.ts';
+import {
+  WHERE_OPTIONS,
+  WHERE_TABLES,
+  liveAll,
+  priceOfWhere,
+  sizesOf,
+  whereCommand,
+  wherePlanOf,
+  withWhere,
+} from './where.ts';
 
 const DEFAULT_REPLICATIONS = 20;
 const DEFAULT_CONSUMERS = 1000;
 /** Looks of `--replications auto`. */
 const AUTO = lookSizes(10, 80, 1.7);
-const FILES = ['verdicts', 'parts', 'conditions', 'outcomes', 'ablations', 'variants', 'runs'];
+const FILES = [
+  'verdicts',
+  'parts',
+  'conditions',
+  'outcomes',
+  'ablations',
+  'variants',
+  ...WHERE_TABLES,
+  'runs',
+];
 const JSON_FILE = 'verdicts.json';
 const DOCUMENT = 'verdicts.md';
 const OWN_FILES = [...FILES.map((name) => `${name}.csv`), 'runs.parquet', JSON_FILE, DOCUMENT, REPORT];
@@ -39,7 +59,12 @@ export const usage: Usage = {
     ablate: { about: 'each mechanism of a row switched off: what the verdict rests on' },
     robust: { about: 'other networks and contested assumptions: where the verdict is another one' },
     consumers: { value: 'N', about: `consumers of each market (${DEFAULT_CONSUMERS})` },
-    network: { value: 'FILE', about: 'real friendships, as one more variant' },
+    network: {
+      value: 'FILE',
+      about: 'real friendships, as one more variant; may be given several times',
+      repeatable: true,
+    },
+    ...WHERE_OPTIONS,
     falsifiers: { about: 'what would refute the model, instead of the claims of the papers' },
     ...LAB_OPTIONS,
   },
@@ -61,7 +86,7 @@ export async function act(given: Arguments): Promise<ExitCode> {
   const consumers = wholeNumber(given, 'consumers', DEFAULT_CONSUMERS, 50, 2_000_000);
   const falsifiers = given.has('falsifiers');
   const claims = chosen(loadRegister(falsifiers ? 'falsifiers' : 'claims'), given.positionals);
-  const network = labNetwork(given.value('network'));
+  const networks = given.values('network').flatMap((path) => labNetwork(path) ?? []);
   const options: RegisterOptions = {
     replications,
     ...(given.has('side')
@@ -69,20 +94,27 @@ export async function act(given: Arguments): Promise<ExitCode> {
       : {}),
     consumers,
     ablate: given.has('ablate'),
-    variants: variantsOf(given, network),
+    variants: variantsOf(given, networks),
   };
   const planned = planRegister(claims, options);
+  const where = wherePlanOf(given, claims, options, [...generatedNetworks(), ...networkVariants(networks)]);
   const arms = armFiles(given.has('scenarios') ? planned.map(({ comparison }) => comparison) : []);
   const folder = given.value('out');
   const own = [...OWN_FILES, ...arms.map(({ name }) => name)];
   if (folder !== undefined) prepareLabFolder(folder, own, given.has('force'));
-  const { results, tally } = await work(
-    planned.map(({ comparison }) => comparison),
+  const comparisons = planned.map(({ comparison }) => comparison);
+  const { specs, following } = priceOfWhere(where);
+  const lived = await inLaboratory(
+    [...firstSpecs(comparisons), ...specs],
     given,
-    network,
+    networks,
+    (room) => liveAll(comparisons, where, room),
+    following.runs > 0 ? () => '' : missingOf,
+    following,
   );
-  const rows = registerResults(claims, planned, results);
-  const provenance = provenanceOf(commandOf(given, replications, consumers), consumers, network);
+  const { results, tally } = lived;
+  const rows = withWhere(registerResults(claims, planned, results), where, lived);
+  const provenance = provenanceOf(commandOf(given, replications, consumers), consumers, networks);
   const title = falsifiers ? 'What would refute the model' : 'The verdicts on the claims of the papers';
   const result: RegisterResult = { rows, tally, provenance };
   deliver(
@@ -127,14 +159,16 @@ function chosen(claims: readonly Claim[], ids: readonly string[]): Claim[] {
   return ids.length === 0 ? [...claims] : claims.filter(({ id }) => ids.includes(id));
 }
 
-function variantsOf(given: Arguments, network: LabNetwork | undefined): Variant[] {
-  return [
-    ...(given.has('robust') ? loadVariants() : []),
-    ...(network === undefined
-      ? []
-      : [networkVariant(network.name, network.hash, network.graph.start.length - 1)]),
-  ];
-}
+const networkVariants = (networks: readonly LabNetwork[]): Variant[] =>
+  networks.map(({ name, hash, graph }) => networkVariant(name, hash, graph.start.length - 1));
+
+const generatedNetworks = (): Variant[] => loadVariants().filter(({ kind }) => kind === 'topology');
+
+const variantsOf = (given: Arguments, networks: readonly LabNetwork[]): Variant[] => [
+  ...(given.has('robust') ? loadVariants() : []),
+  ...networkVariants(networks),
+  ...sizesOf(given).map(sizeVariant),
+];
 
 /** The command without what changes no number, so that the same results come with the same words. */
 function commandOf(given: Arguments, replications: Replications, consumers: number): string[] {
@@ -145,5 +179,6 @@ function commandOf(given: Arguments, replications: Replications, consumers: numb
     ...(given.has('side') ? [`--side ${given.value('side')}`] : []),
     `--consumers ${consumers}`,
     ...['ablate', 'robust', 'falsifiers'].flatMap((name) => (given.has(name) ? [`--${name}`] : [])),
+    ...whereCommand(given),
   ];
 }

@@ -74,6 +74,26 @@ const ROBUST: Method = {
     'The same arms under other friendships and other contested assumptions. A verdict counts as another one only where ' +
     'supported or reversed is involved: between undecided and not supported nothing was found either way.',
 };
+const DRAWS: Method = {
+  head: 'Where a verdict holds',
+  text:
+    'All assumed numbers of the mechanisms that a row names are drawn together in a Latin hypercube within what is held plausible ' +
+    'of them, independently of each other; what an arm says itself stays. Every draw has a few seeds of its own, the same in all its arms. The effect of a draw is ' +
+    'its mean, drawn towards the mean of all draws by the root of the share of variance that is not chance, so that effects lie as far ' +
+    'apart as draws differ and not as few seeds scatter; a draw with exactly nothing stays nothing. Its interval is Student’s with as many ' +
+    'seeds as the row has and the spread between seeds pooled over draws (the row itself may ask more of skewed differences), and its verdict ' +
+    'follows by the rules of the row, before any correction over rows. The share of draws has Wilson’s interval; below 80 % a verdict is called ' +
+    'fragile. A number is said to decide where its distributions with and without the verdict differ (Kolmogorov and Smirnov, p over all ways to ' +
+    'deal the verdicts out, Holm over the numbers of the row), a threshold where the best of all thresholds beats the best of 95 % of ' +
+    'random deals. With few draws only what decides strongly is found; that none is named does not show that none decides.',
+};
+const APART: Method = {
+  head: 'What replications differ in',
+  text:
+    'Friendships and follows, people, and what happens day by day are drawn by seeds of their own in a Latin square, every two seeds of ' +
+    'different kind once. Components are those of the analysis of variance, cut at 0; what the three do together falls to the rest. ' +
+    'Intervals are generalised ones, which hold where contrasts are normal, and are wide with few seeds.',
+};
 const FAILURES: Method = {
   head: 'Runs that failed',
   text: 'A run that fails is a row of the table of runs; its replication is left out of all contrasts, and counted.',
@@ -159,6 +179,8 @@ export const registerMethods = (used: {
   looks: boolean;
   ablations: boolean;
   variants: boolean;
+  draws: boolean;
+  apart: boolean;
 }): Method[] => [
   SEEDS,
   // The file is one more variant here: the rows themselves have graphs of their own.
@@ -171,6 +193,8 @@ export const registerMethods = (used: {
   ...(used.looks ? [LOOKS] : []),
   ...(used.ablations ? [ABLATION] : []),
   ...(used.variants ? [ROBUST] : []),
+  ...(used.draws ? [DRAWS] : []),
+  ...(used.apart ? [APART] : []),
   FAILURES,
   MODEL,
 ];

@@ -9,6 +9,8 @@ import { benjaminiHochberg, holm } from '../../sim/numbers.ts';
 import { pairedContrast } from '../statistics/paired.ts';
 import type { Interval } from '../statistics/interval.ts';
 import { sumOver } from '../statistics/sums.ts';
+import type { UncertainResult } from '../uncertain/results.ts';
+import type { ApartResult } from '../uncertain/seeds-apart.ts';
 import { judge } from './row-verdict.ts';
 import type { RowJudgement } from './row-verdict.ts';
 import { changeOf, oriented } from './verdict.ts';
@@ -64,6 +66,10 @@ export interface RowResult {
   /** The row where nothing acts, and where people do not act on each other; null where not asked. */
   neutral: Elsewhere | null;
   apart: Elsewhere | null;
+  /** Over draws of the assumed numbers of its mechanisms, where asked. */
+  uncertain?: UncertainResult;
+  /** What replications differ in, where asked. */
+  seedsApart?: ApartResult;
 }
 
 export interface RegisterResult {

@@ -8,6 +8,7 @@ import { chinese, figure, findingMark, heading, idOf, number, paragraph } from '
 import type { Block, Figure, Notes, Section } from '../model.ts';
 import { percent, withLimits } from '../numbers.ts';
 import { Columns, inReport, made, only, view } from '../view.ts';
+import { apartBlocks, uncertainBlocks } from '../uncertain/blocks.ts';
 import { sentencesOf } from './sentences.ts';
 import { ablationTable, conditionTable, partTable, variantTable } from './tables.ts';
 
@@ -221,6 +222,8 @@ export function rowSection(row: RowResult): Section {
       },
       ...partsView(row),
       ...conditionsView(row),
+      ...(row.uncertain === undefined ? [] : uncertainBlocks(claim.id, row.uncertain)),
+      ...(row.seedsApart === undefined ? [] : apartBlocks(claim.id, row.seedsApart)),
       ...(shown.length > 1
         ? effectForest(
             `${claim.id}: all that was tested`,

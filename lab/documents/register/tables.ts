@@ -9,6 +9,7 @@ import { float, int, table, text } from '../data-table.ts';
 import type { Column, Table } from '../data-table.ts';
 import { effectColumns, outcomeTable } from '../effect-tables.ts';
 import { runTable } from '../run-table.ts';
+import { whereTables } from '../uncertain/tables.ts';
 import { sentencesOf } from './sentences.ts';
 
 const yes = (holds: boolean): string => (holds ? 'yes' : 'no');
@@ -230,6 +231,7 @@ export function registerTables(
     outcomeTable(main),
     ablationTable(rows),
     variantTable(rows),
+    ...whereTables(rows),
     runTable(comparisons),
   ];
 }

@@ -1,3 +1,5 @@
+import { whereEn } from './where.ts';
+
 /** The sentences of the laboratory in English: each is picked by an interval or a probability, none by hand. */
 export const en = {
   /** "a, b and c" */
@@ -80,6 +82,7 @@ export const en = {
     silent: 'Exactly the same in all arms of every replication: nothing here connects cause and outcome.',
     explored: (effect: string) => `The effect is ${effect}. Nothing was expected beforehand.`,
   },
+  where: whereEn,
   policies: {
     better: (a: string, b: string, what: string, size: string) =>
       `${a} does better than ${b} in ${what}: ${size}.`,

@@ -1,5 +1,6 @@
 /** The sentences of the laboratory in Chinese. */
 import type { Words } from './en.ts';
+import { whereZh } from './where.ts';
 
 export const zh: Words = {
   listed: (names) => names.join('、'),
@@ -64,6 +65,7 @@ export const zh: Words = {
     silent: '各臂在每个种子上都完全相同：这里没有任何东西连接原因与结果。',
     explored: (effect) => `效应 ${effect}。事先没有预期。`,
   },
+  where: whereZh,
   policies: {
     better: (a, b, what, size) => `${what}：${a} 优于 ${b}，相差 ${size}。`,
     worse: (a, b, what, size) => `${what}：${a} 不如 ${b}，相差 ${size}。`,
