@@ -2,8 +2,8 @@
 import type { Leader, PolicyComparison, SeedStanding } from '../../policies/results.ts';
 import type { Language } from '../language.ts';
 
-/** One measure for what happens while money is spent, when it has stopped, in a crisis, and where rivals answer. */
-const SITUATIONS = ['sales_during', 'loyalty_later', 'loyalty_struck', 'loyalty_answered'];
+/** Measures of what happens while money is spent, one of when it has stopped, in a crisis, and where rivals answer. */
+const SITUATIONS = ['posts_during', 'sales_during', 'loyalty_later', 'loyalty_struck', 'loyalty_answered'];
 
 /** A share of a whole number of states, and its interval, as percentages. */
 function shareWords({ shareBest, interval: { low, high } }: SeedStanding, language: Language) {
@@ -62,15 +62,15 @@ export function recommendationSentences(given: PolicyComparison, language: Langu
 function leaderSentence({ measure, policy, mean, leads }: Leader, unit: string, language: Language): string {
   const { policies: w, listed } = language.words;
   const open = leads.filter(({ told }) => !told).map((one) => language.policy(one.policy));
-  const rest = open.length === 0 ? w.toldFromAll : w.notToldFrom(listed(open));
   const size = language.inUnit(language.number(mean), unit);
+  if (open.length === leads.length)
+    return w.nobodyLeads(language.measure(measure), language.policy(policy), size);
+  const rest = open.length === 0 ? w.toldFromAll : w.notToldFrom(listed(open));
   return w.leads(language.measure(measure), language.policy(policy), size, rest);
 }
 
 /** Who leads in which situation. */
 export const leaderSentences = ({ leaders, measures }: PolicyComparison, language: Language): string[] =>
-  leaders
-    .filter(({ measure }) => SITUATIONS.includes(measure))
-    .map((one) =>
-      leaderSentence(one, measures.find(({ name }) => name === one.measure)?.unit ?? '', language),
-    );
+  SITUATIONS.flatMap((name) => leaders.filter(({ measure }) => measure === name)).map((one) =>
+    leaderSentence(one, measures.find(({ name }) => name === one.measure)?.unit ?? '', language),
+  );

@@ -104,6 +104,8 @@ export const en = {
     out: (policy: string, by: string) => `${policy} is out: ${by} dominates it.`,
     leads: (what: string, policy: string, mean: string, rest: string) =>
       `Best in ${what}: ${policy}, ${mean}${rest}.`,
+    nobodyLeads: (what: string, policy: string, mean: string) =>
+      `In ${what} no policy is told apart from the best by means, ${policy} (${mean}).`,
     toldFromAll: ', told apart from every other policy',
     notToldFrom: (names: string) => `, not told apart from ${names}`,
   },

@@ -83,6 +83,8 @@ export const zh: Words = {
     aheadByMeans: (policy, chances) => `按均值领先的是 ${policy}${chances}。`,
     out: (policy, by) => `${policy} 出局：${by} 全面优于它。`,
     leads: (what, policy, mean, rest) => `${what}最优：${policy}，${mean}${rest}。`,
+    nobodyLeads: (what, policy, mean) =>
+      `${what}：按均值最高的是 ${policy}（${mean}），但与其他策略都分不出高下。`,
     toldFromAll: '，确实优于其他各种策略',
     notToldFrom: (names) => `，与 ${names} 分不出高下`,
   },
