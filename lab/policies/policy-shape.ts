@@ -195,7 +195,8 @@ export const policiesShape = strict(
   'an object: policies',
 ).meta({
   title: 'Trustfall policies',
-  description: 'Policies of one brand at equal budget or outlay in one market, the same seeds for all of them.',
+  description:
+    'Policies of one brand at equal budget or outlay in one market, the same seeds for all of them.',
 });
 
 export type PolicyFile = z.infer<typeof policiesShape>;
