@@ -37,6 +37,7 @@ describe('trustfall compare', () => {
       'compare.json',
       'contrasts.csv',
       'dominance.csv',
+      'leaders.csv',
       'report.html',
       'runs.csv',
       'runs.parquet',
