@@ -10,12 +10,17 @@
  *                   lives through changes nothing for anybody else, but for money: what a brand has not spent on one it
  *                   has left for others, and fees follow what followers believe. That is counting, and no way to each other.
  *
+ * Whether an effect is emergent is asked without peers: apart, incentives, groups, answers and advice are off as well, as
+ * their money and hours are shared, and a row whose treatment is one of them would have none left.
+ *
  * Creators count as the other side, not as people among people: what they post is read in both worlds. Posts are
  * written all the same, and read by nobody; nothing is recommended, as what is recommended is what others liked.
  *
  * Nothing here is believed on its word: test/lab/verdicts/apart.test.ts changes one person in a running market and
  * looks for a trace in anybody else; it also takes each line away and finds one.
  */
+import type { Json } from '../designs/differences.ts';
+import { inWorld } from './worlds.ts';
 import type { Overruling } from './worlds.ts';
 
 /** Ways from one consumer to another. */
@@ -61,3 +66,6 @@ const MEDIATED = {
 
 export const WITHOUT_PEERS: Overruling = { parameters: PEERS };
 export const APART: Overruling = { parameters: { ...PEERS, ...MEDIATED } };
+
+export const apart = (file: Json): Json => inWorld(file, APART);
+export const withoutPeers = (file: Json): Json => inWorld(file, WITHOUT_PEERS);

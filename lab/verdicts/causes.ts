@@ -64,7 +64,9 @@ const TABLES = { market: 'market', brand: 'brands', creator: 'creators' } as con
 
 /** `mean(brand[0].trust, 60, 120)`: every series that is named. */
 function behindFormula(text: string): string[] {
-  const named = [...text.matchAll(/\b(market|brand|creator)s?(?:\[[^\]]*\]|\.(?:koc|mid|head|all))?\.(\w+)/g)];
+  const named = [
+    ...text.matchAll(/\b(market|brand|creator)s?(?:\[[^\]]*\]|\.(?:koc|mid|head|all))?\.(\w+)/g),
+  ];
   return [...new Set(named.flatMap(([, home, name]) => madeOf(TABLES[home as keyof typeof TABLES], name)))];
 }
 
@@ -78,7 +80,11 @@ export function hastened(file: Json): ResolvedScenario {
   const moved = (day: unknown): number => Math.floor((Number(day) * days) / Number(file.days));
   const interventions = ((file.interventions ?? []) as Json[]).map((one) => {
     const day = Math.min(days - 1, moved(one.day));
-    return { ...one, day, ...(one.until === undefined ? {} : { until: Math.max(day + 1, moved(one.until)) }) };
+    return {
+      ...one,
+      day,
+      ...(one.until === undefined ? {} : { until: Math.max(day + 1, moved(one.until)) }),
+    };
   });
   const population = { ...(file.population as Json | undefined), consumers: PEOPLE };
   return resolve({ ...file, days, interventions, population });

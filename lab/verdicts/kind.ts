@@ -78,7 +78,9 @@ const before = (a: Reached, b: Reached): boolean =>
 /** The chain with fewest decisions, and of these with fewest links; null for none. Birth is no rule of its own. */
 export function chainOf(causes: readonly string[], outcomes: readonly string[], links: Links): Chain | null {
   const goals = withSources(outcomes);
-  const reached = new Map<string, Reached>(causes.map((name) => [name, { decisions: 0, links: 0, by: null }]));
+  const reached = new Map<string, Reached>(
+    causes.map((name) => [name, { decisions: 0, links: 0, by: null }]),
+  );
   const open = new Set(causes);
   while (open.size > 0) {
     const at = [...open].reduce((a, b) => (before(reached.get(b)!, reached.get(a)!) ? b : a));
@@ -125,7 +127,9 @@ export function kindOf(files: Readonly<Record<string, Json>>, tests: readonly Te
   const parts = tests.map(({ name, outcome, arms: weighed }): KindOfPart => {
     // What is told within one arm is told of the row.
     const names = weighed.length > 1 ? weighed : [...small.keys()];
-    const arms = names.map((arm) => small.get(arm)).filter((one): one is ResolvedScenario => one !== undefined);
+    const arms = names
+      .map((arm) => small.get(arm))
+      .filter((one): one is ResolvedScenario => one !== undefined);
     const key = names.join('|');
     const live = responding.get(key) ?? respondingIn(arms);
     responding.set(key, live);

@@ -6,6 +6,8 @@
  * A row that is supported here follows from counting. test/lab/verdicts/neutral.test.ts holds the world against what it
  * says: columns of minds stand still, and no number of the model that is moved changes what is bought or believed.
  */
+import type { Json } from '../designs/differences.ts';
+import { inWorld } from './worlds.ts';
 import type { Overruling } from './worlds.ts';
 
 export const NEUTRAL: Overruling = {
@@ -88,3 +90,5 @@ export const NEUTRAL: Overruling = {
     supply: { on: false },
   },
 };
+
+export const neutral = (file: Json): Json => inWorld(file, NEUTRAL);

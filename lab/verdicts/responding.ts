@@ -66,7 +66,12 @@ function looking(run: Run): { walk: Walk; lived: Lived } {
     }));
     const view: World = { ...world, model: { ...world.model, reading } };
     plainly(view, phase);
-    look.after(GATHERING, namesIn(phase.writes).filter((name) => !within.has(name)).join(' '));
+    look.after(
+      GATHERING,
+      namesIn(phase.writes)
+        .filter((name) => !within.has(name))
+        .join(' '),
+    );
   };
   return { walk, lived: look.lived };
 }

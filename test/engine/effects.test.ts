@@ -15,7 +15,9 @@ const FILE = 'lab/verdicts/rules.json';
 const recording = expect.getState().snapshotState.snapshotUpdateState === 'all';
 
 const isColumn = (name: string): boolean => (columnNames as readonly string[]).includes(name);
-const rules = Object.entries(kept.rules as Record<string, Record<string, { value?: string[]; decision?: string[] }>>);
+const rules = Object.entries(
+  kept.rules as Record<string, Record<string, { value?: string[]; decision?: string[] }>>,
+);
 
 it.runIf(recording)(
   'is tried anew',
@@ -60,7 +62,9 @@ describe('what is kept', () => {
 
   it('has every part of a day that changes anything', () => {
     const named = new Set(rules.map(([rule]) => rule));
-    const missing = PARTS.filter(({ name, writes }) => writes.length > 0 && !named.has(name)).map(({ name }) => name);
+    const missing = PARTS.filter(({ name, writes }) => writes.length > 0 && !named.has(name)).map(
+      ({ name }) => name,
+    );
     expect(missing).toEqual(['the books are opened', 'the market is measured']);
   });
 
@@ -76,7 +80,9 @@ describe('what is kept', () => {
   });
 
   it('knows what measures are made of', () => {
-    expect(madeOf('brands', 'trust')).toEqual(expect.arrayContaining(['own', 'peer', 'paid', 'negative', 'disposition']));
+    expect(madeOf('brands', 'trust')).toEqual(
+      expect.arrayContaining(['own', 'peer', 'paid', 'negative', 'disposition']),
+    );
     expect(madeOf('brands', 'trust')).not.toContain('loyalty');
     expect(madeOf('brands', 'sales')).toEqual(['sold']);
     expect(madeOf('creators', 'trust_capital')).toContain('capital');

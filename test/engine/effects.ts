@@ -22,19 +22,24 @@ export type How = 'value' | 'decision';
 export interface Sighting {
   changed: number;
   alike: number;
+  /** Whether a change of next to nothing shows; null for what cannot be changed by so little. */
+  near: boolean | null;
 }
 /** By part, cause and effect. */
 export type Effects = Map<string, Sighting>;
 /** So much of what is changed must come out alike with other draws, to be called a value. */
 const MOSTLY = 0.8;
-export const howOf = ({ changed, alike }: Sighting): How => (alike >= MOSTLY * changed ? 'value' : 'decision');
+/** What shows only when it is changed by much is a choice among several, even where none is drawn. */
+export const howOf = ({ changed, alike, near }: Sighting): How =>
+  alike >= MOSTLY * changed && near !== false ? 'value' : 'decision';
 
-function see(effects: Effects, key: string, { changed, alike }: Sighting): void {
+function see(effects: Effects, key: string, { changed, alike, near }: Sighting): void {
   const seen = effects.get(key);
-  if (seen === undefined) effects.set(key, { changed, alike });
+  if (seen === undefined) effects.set(key, { changed, alike, near });
   else {
     seen.changed += changed;
     seen.alike += alike;
+    seen.near = near === true || seen.near === true ? true : (near ?? seen.near);
   }
 }
 export const keyOf = (part: string, from: string, to: string): string => `${part}|${from}|${to}`;
@@ -48,10 +53,15 @@ export const BIRTH = 'birth';
 /** What was read today and by whom: the batch without what is made of it. */
 export const READ = 'batch.read';
 
-const TABLES: Record<string, Table> = { ...PARAMETERS, population: POPULATION, creator: CREATOR, brand: BRAND };
-export const PATHS: readonly (readonly [path: string, parameter: Parameter])[] = Object.entries(TABLES).flatMap(
-  ([group, table]) => Object.entries(table).map(([name, row]) => [`${group}.${name}`, row] as const),
-);
+const TABLES: Record<string, Table> = {
+  ...PARAMETERS,
+  population: POPULATION,
+  creator: CREATOR,
+  brand: BRAND,
+};
+export const PATHS: readonly (readonly [path: string, parameter: Parameter])[] = Object.entries(
+  TABLES,
+).flatMap(([group, table]) => Object.entries(table).map(([name, row]) => [`${group}.${name}`, row] as const));
 
 const FIELDS = ['force', 'believed', 'trust', 'moved'] as const;
 const PLACES = ['reader', 'row', 'follow', 'repeat', 'pair'] as const;
@@ -129,9 +139,12 @@ function outcomeNow(world: World): Outcome {
 const differing = (a: Outcome, b: Outcome): string[] =>
   [...a.keys()].filter((name) => !sameBytes(a.get(name)!, b.get(name)!));
 
+const isGraded = (values: TypedArray): boolean =>
+  values instanceof Float64Array || values instanceof Float32Array;
+
 /** Moves every number of a column a little toward the middle; false where there is nothing to move. */
 function nudge(values: TypedArray, name: string): boolean {
-  if (!(values instanceof Float64Array) && !(values instanceof Float32Array)) return false;
+  if (!isGraded(values)) return false;
   const unit = name.startsWith('batch.') || (isColumn(name) && columnOf(name).max === 1);
   let moved = false;
   for (let i = 0; i < values.length; i++) {
@@ -143,8 +156,7 @@ function nudge(values: TypedArray, name: string): boolean {
   return moved;
 }
 
-const isColumn = (name: string): name is (typeof columnNames)[number] =>
-  Object.hasOwn(MODEL.columns, name);
+const isColumn = (name: string): name is (typeof columnNames)[number] => Object.hasOwn(MODEL.columns, name);
 
 /** Half of the rows take the value of another; where all are alike, they take another value of their range. */
 function shake(values: TypedArray, name: string): boolean {
@@ -154,7 +166,8 @@ function shake(values: TypedArray, name: string): boolean {
   for (let i = 0; i < n; i += 2) values[i] = before[(i + 1 + 2 * Math.floor(n / 4)) % n];
   if (!sameBytes(values, before)) return true;
   const { min = 0, max = 1 } = isColumn(name) ? columnOf(name) : {};
-  const to = max >= 1e9 ? before[0] * 2 + 1 : max > 1 ? Math.min(max, before[0] + 1) : before[0] === max ? min : max;
+  const to =
+    max >= 1e9 ? before[0] * 2 + 1 : max > 1 ? Math.min(max, before[0] + 1) : before[0] === max ? min : max;
   for (let i = 0; i < n; i++) if (i % 2 === 0) values[i] = to;
   return !sameBytes(values, before);
 }
@@ -170,7 +183,10 @@ function extreme(values: TypedArray, name: string, end: 'min' | 'max'): boolean 
 const MOST = 1000;
 
 /** Other values of a number: next to it, and far away. */
-function otherValues({ kind, min, max, choices }: Parameter, x: number): [near: number | null, far: number[]] {
+function otherValues(
+  { kind, min, max, choices }: Parameter,
+  x: number,
+): [near: number | null, far: number[]] {
   if (kind === 'switch') return [null, [1 - x]];
   if (kind === 'choice') return [null, choices!.map((_, i) => i).filter((i) => i !== x)];
   const far = [x === 0 ? Math.min(max, max > 1 ? 2 : max / 2) : Math.min(max, x * 2), Math.max(min, x / 2)];
@@ -245,8 +261,8 @@ function withOtherDraws(world: World, step: () => void): void {
 
 type Pair = readonly [before: TypedArray, after: TypedArray];
 /** Where a change shows, and in how many of these places it is about the same whatever is drawn. */
-function compared([a0, a1]: Pair, [b0, b1]: Pair): Sighting {
-  const seen = { changed: 0, alike: 0 };
+function compared([a0, a1]: Pair, [b0, b1]: Pair, near: boolean | null): Sighting {
+  const seen: Sighting = { changed: 0, alike: 0, near };
   for (let i = 0; i < a0.length; i++) {
     const [a, b] = [a1[i] - a0[i], b1[i] - b0[i]];
     if (a === 0 && b === 0) continue;
@@ -296,7 +312,8 @@ function tryPart(
     }
     return outcome();
   };
-  const attempt = (from: string, change: () => boolean): void => {
+  /** @param near whether the change is next to nothing; null where there is no such change */
+  const attempt = (from: string, near: boolean | null, change: () => boolean): void => {
     const after = lived(change, step);
     if (after === null) return;
     const moved = differing(plain, after).filter((to) => to !== from);
@@ -306,27 +323,28 @@ function tryPart(
       see(
         effects,
         keyOf(part.name, from, to),
-        compared([plain.get(to)!, after.get(to)!], [plainOther.get(to)!, other.get(to)!]),
+        compared([plain.get(to)!, after.get(to)!], [plainOther.get(to)!, other.get(to)!], near),
       );
   };
   const arrays = arraysOf(world);
   for (const name of part.inputs) {
     const values = arrays.get(name);
     if (values === undefined) continue;
-    attempt(name, () => nudge(values, name));
-    attempt(name, () => shake(values, name));
-    for (const end of ['min', 'max'] as const) attempt(name, () => extreme(values, name, end));
+    const near = isGraded(values) ? false : null;
+    attempt(name, true, () => nudge(values, name));
+    attempt(name, near, () => shake(values, name));
+    for (const end of ['min', 'max'] as const) attempt(name, near, () => extreme(values, name, end));
   }
   for (const [path, row] of PATHS) {
     if (!seen.has(path)) continue;
-    const trying = (change: (x: number) => number) =>
-      attempt(path, () => {
+    const trying = (near: boolean | null, change: (x: number) => number) =>
+      attempt(path, near, () => {
         enter(world, withValue(settings, path, change));
         return true;
       });
-    if (row.kind === undefined) trying((x) => otherValues(row, x)[0] ?? x);
+    if (row.kind === undefined) trying(true, (x) => otherValues(row, x)[0] ?? x);
     for (let i = 0; i < Math.max(2, row.choices?.length ?? 0); i++)
-      trying((x) => otherValues(row, x)[1][i] ?? x);
+      trying(row.kind === undefined ? false : null, (x) => otherValues(row, x)[1][i] ?? x);
     enter(world, settings);
   }
   saved.restore();
@@ -387,20 +405,30 @@ function tryGathering(world: World, step: () => void, effects: Effects): void {
   saved.restore();
 }
 
-/** What hangs on something altogether. */
-const ALIKE: Sighting = { changed: 1, alike: 1 };
+/** Of births. */
+const ALIKE: Sighting = { changed: 1, alike: 1, near: null };
 
 /** The steps of reading, each of them tried with every batch before it is done. */
 function tryingSteps(world: World, effects: Effects): World['model']['reading'] {
   return world.model.reading.map((part) => ({
     ...part,
     step: (one: World, x: Exposures) => {
+      const saved = new Saved(world);
       const before = outcomeNow(world);
       const inputs = [...inputsOf(part), ...FIELDS.map((name) => `batch.${name}`)];
-      tryPart(world, { name: part.name, inputs }, () => part.step(one, x), effects);
+      const step = () => part.step(one, x);
+      tryPart(world, { name: part.name, inputs }, step, effects);
+      const after = outcomeNow(world);
+      const done = new Saved(world);
+      saved.restore();
+      withOtherDraws(world, step);
+      const other = outcomeNow(world);
+      done.restore();
       // Whatever a step does hangs on what is read.
-      for (const to of differing(before, outcomeNow(world)))
-        see(effects, keyOf(part.name, READ, to), ALIKE);
+      for (const to of differing(before, after)) {
+        const pair = (end: Outcome): Pair => [before.get(to)!, end.get(to)!];
+        see(effects, keyOf(part.name, READ, to), compared(pair(after), pair(other), null));
+      }
     },
   }));
 }
@@ -409,12 +437,19 @@ function tryingSteps(world: World, effects: Effects): World['model']['reading'] 
 export type Born = (path: string, far: number) => World | null;
 
 /** What numbers move before the first day. */
-export function tryBirth(born: World, other: (path: string, value: (x: number) => number) => World | null, effects: Effects): void {
+export function tryBirth(
+  born: World,
+  other: (path: string, value: (x: number) => number) => World | null,
+  effects: Effects,
+): void {
   const plain = outcomeNow(born);
   for (const [path, row] of PATHS) {
     for (const at of [-1, 0, 1]) {
       if (at === -1 && row.kind !== undefined) continue;
-      const world = other(path, (x) => (at === -1 ? otherValues(row, x)[0] : otherValues(row, x)[1][at]) ?? x);
+      const world = other(
+        path,
+        (x) => (at === -1 ? otherValues(row, x)[0] : otherValues(row, x)[1][at]) ?? x,
+      );
       if (world === null) continue;
       for (const to of differing(plain, outcomeNow(world))) {
         see(effects, keyOf(BIRTH, path, to), ALIKE);
@@ -446,18 +481,14 @@ export function tryMeasures(world: World, seen: Seen): void {
     const of = (table: keyof Seen, name: string) => (seen[table][name] ??= new Set());
     return [
       ...market.map((one) => [of('market', one.name), told(() => one.of(world))] as [Set<string>, string]),
-      ...brands.map(
-        (one): [Set<string>, string] => [
-          of('brands', one.name),
-          told(() => settings.brands.map((_, b) => one.of(world, b)).join()),
-        ],
-      ),
-      ...creators.map(
-        (one): [Set<string>, string] => [
-          of('creators', one.name),
-          told(() => [0, 1, 2].map((t) => one.of(world, t)).join()),
-        ],
-      ),
+      ...brands.map((one): [Set<string>, string] => [
+        of('brands', one.name),
+        told(() => settings.brands.map((_, b) => one.of(world, b)).join()),
+      ]),
+      ...creators.map((one): [Set<string>, string] => [
+        of('creators', one.name),
+        told(() => [0, 1, 2].map((t) => one.of(world, t)).join()),
+      ]),
     ];
   };
   const plain = all().map(([, value]) => value);
@@ -475,7 +506,10 @@ export function tryMeasures(world: World, seen: Seen): void {
   for (const [path, row] of PATHS) {
     for (const at of [0, 1]) {
       attempt(path, () => {
-        enter(world, withValue(settings, path, (x) => otherValues(row, x)[1][at] ?? x));
+        enter(
+          world,
+          withValue(settings, path, (x) => otherValues(row, x)[1][at] ?? x),
+        );
         return true;
       });
     }

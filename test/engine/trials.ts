@@ -61,7 +61,10 @@ export function tryBirths({ effects }: Tried): void {
   const resolved = scenario(TRIED[0].market);
   const born = (path: string, change: (x: number) => number): World | null => {
     const base = withValue(resolved.base, path, change);
-    const timeline: { from: number; settings: Settings }[] = [{ from: 0, settings: base }, ...resolved.timeline.slice(1)];
+    const timeline: { from: number; settings: Settings }[] = [
+      { from: 0, settings: base },
+      ...resolved.timeline.slice(1),
+    ];
     try {
       return startRun({ ...resolved, base, timeline }).world;
     } catch {
@@ -74,7 +77,10 @@ export function tryBirths({ effects }: Tried): void {
 type Rows = Record<string, Record<string, Partial<Record<'value' | 'decision', string[]>>>>;
 
 /** As it is kept. */
-export function fileOf({ effects, seen }: Tried): { rules: Rows; measures: Record<string, Record<string, string[]>> } {
+export function fileOf({ effects, seen }: Tried): {
+  rules: Rows;
+  measures: Record<string, Record<string, string[]>>;
+} {
   const rules: Rows = {};
   for (const [key, sighting] of [...effects].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const [rule, from, to] = readKey(key);
@@ -88,4 +94,3 @@ export function fileOf({ effects, seen }: Tried): { rules: Rows; measures: Recor
   );
   return { rules, measures };
 }
-

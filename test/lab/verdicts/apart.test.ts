@@ -26,7 +26,7 @@ describe('one person changed', () => {
 const lacking = ({ parameters }: Overruling): [path: string, without: Overruling][] =>
   Object.entries(parameters).flatMap(([group, values]) =>
     Object.keys(values).map((name): [string, Overruling] => {
-      const { [name]: _, ...rest } = parameters[group];
+      const rest = Object.fromEntries(Object.entries(values).filter(([one]) => one !== name));
       return [`${group}.${name}`, { parameters: { ...parameters, [group]: rest } }];
     }),
   );
@@ -59,11 +59,13 @@ describe('a way that is opened again', () => {
     lacking(world).filter(([path]) => paths.includes(path));
 
   it.each(of(APART, SEEN_APART))('leads from one to another: %s', (_, world) => {
-    expect(shownInOthers(world, 'money').size).toBeGreaterThan(0);
+    expect(PEOPLE.some((which) => shownInOthers(world, 'money', which).size > 0)).toBe(true);
   });
 
   it.each(of(WITHOUT_PEERS, SEEN_WITHOUT_PEERS))('leads from one to another: %s', (_, world) => {
-    expect(shownInOthers(world, 'all that stands between people').size).toBeGreaterThan(0);
+    expect(
+      PEOPLE.some((which) => shownInOthers(world, 'all that stands between people', which).size > 0),
+    ).toBe(true);
   });
 });
 

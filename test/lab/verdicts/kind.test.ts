@@ -46,7 +46,11 @@ describe('what outcomes are made of', () => {
 
 describe('a kind', () => {
   it('is assumed where one rule holds both ends', () => {
-    const { is, chain } = kind(everyTier({ altruism: 0.9 }), everyTier({ altruism: 0.1 }), creators('trust_capital'));
+    const { is, chain } = kind(
+      everyTier({ altruism: 0.9 }),
+      everyTier({ altruism: 0.1 }),
+      creators('trust_capital'),
+    );
     expect(is).toBe('assumed');
     expect(chain!.links.map(({ rule }) => rule)).toContain('followers judge the creator');
   });

@@ -11,14 +11,36 @@ const DAYS = 20;
 
 /** What people believe, feel and are moved by. */
 const MINDS: readonly ColumnName[] = [
-  ...(['disposition', 'own', 'peer', 'paid', 'negative', 'expectation', 'warned', 'serviceExpected'] as const),
+  ...([
+    'disposition',
+    'own',
+    'peer',
+    'paid',
+    'negative',
+    'expectation',
+    'warned',
+    'serviceExpected',
+  ] as const),
   ...(['affect', 'attachment', 'identity', 'loyalty', 'motive', 'intrinsic', 'fatigue', 'away'] as const),
-  ...(['platformTrust', 'followed', 'good', 'bad', 'bond', 'credence', 'member', 'interest', 'styleMemory'] as const),
+  ...([
+    'platformTrust',
+    'followed',
+    'good',
+    'bad',
+    'bond',
+    'credence',
+    'member',
+    'interest',
+    'styleMemory',
+  ] as const),
 ];
 
 const neutral = (changes: Difference = {}): Run => {
   const given = lively({ days: DAYS, population: { consumers: 80 }, ...changes });
-  return runOf({ ...given, parameters: withParameters(given.parameters ?? {}, NEUTRAL.parameters as Groups) });
+  return runOf({
+    ...given,
+    parameters: withParameters(given.parameters ?? {}, NEUTRAL.parameters as Groups),
+  });
 };
 
 describe('in the neutral world', () => {
@@ -26,7 +48,9 @@ describe('in the neutral world', () => {
     const run = neutral();
     const start = MINDS.map((name) => run.world.state[name].slice());
     advance(run, DAYS);
-    const moved = MINDS.filter((name, i) => run.world.state[name].some((x, at) => !Object.is(x, start[i][at])));
+    const moved = MINDS.filter((name, i) =>
+      run.world.state[name].some((x, at) => !Object.is(x, start[i][at])),
+    );
     expect(moved).toEqual([]);
     const total = (name: string): number => run.recording.market.of(name, 0).reduce((sum, x) => sum + x, 0);
     expect(total('exposures')).toBeGreaterThan(1000);
@@ -38,7 +62,9 @@ describe('in the neutral world', () => {
     const run = runOf(lively({ days: DAYS, population: { consumers: 80 } }));
     const start = MINDS.map((name) => run.world.state[name].slice());
     advance(run, DAYS);
-    const still = MINDS.filter((name, i) => run.world.state[name].every((x, at) => Object.is(x, start[i][at])));
+    const still = MINDS.filter((name, i) =>
+      run.world.state[name].every((x, at) => Object.is(x, start[i][at])),
+    );
     expect(still).toEqual([]);
   });
 

@@ -1,4 +1,5 @@
 /** One person changed in a running market, and where it shows in the days after. */
+import { VERTICALS } from '../../../sim/core/dimensions.ts';
 import { columnNames, columnOf } from '../../../sim/catalogue.ts';
 import type { ColumnName } from '../../../sim/catalogue.ts';
 import type { TypedArray } from '../../../sim/core/column.ts';
@@ -30,7 +31,8 @@ const MONEY: readonly ColumnName[] = ['purse', 'trustCapital'];
  */
 export function shownInOthers(world: Overruling | null, held: Held, which = 0): Set<ColumnName> {
   const given = lively({ days: BEFORE + AFTER, population: { consumers: 100 } });
-  const parameters = world === null ? given.parameters : withParameters(given.parameters ?? {}, world.parameters as Groups);
+  const parameters =
+    world === null ? given.parameters : withParameters(given.parameters ?? {}, world.parameters as Groups);
   const [plain, changed] = [0, 1].map(() => runOf({ ...given, parameters: parameters! }, BEFORE));
   const who = somebody(changed.world, which);
   changePerson(changed.world, who);
@@ -65,7 +67,8 @@ function changePerson({ state, market }: World, who: number): void {
     state.peer[pair] = 4;
     state.negative[pair] = state.negative[pair] > 2 ? 0 : 5;
     state.affect[pair] = 0.3 - state.affect[pair];
-    for (const name of ['attachment', 'identity', 'habit', 'salience', 'loyalty'] as const) state[name][pair] = 0.9;
+    for (const name of ['attachment', 'identity', 'habit', 'salience', 'loyalty'] as const)
+      state[name][pair] = 0.9;
   }
   Object.assign(state.motive, { [who]: 1 });
   state.posting[who] = 5;
@@ -73,6 +76,8 @@ function changePerson({ state, market }: World, who: number): void {
   state.disposition[who] = 0.95;
   state.fatigue[who] = 0.1;
   state.platformTrust[who] = 0.1;
+  // The interests of the next.
+  state.interest.copyWithin(who * VERTICALS, (who + 1) * VERTICALS, (who + 2) * VERTICALS);
   for (let e = followStart[who]; e < followStart[who + 1]; e++) {
     state.bond[e] = 0.9;
     state.good[e] = 9;
