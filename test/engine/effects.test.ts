@@ -12,23 +12,19 @@ import { TRIED, fileOf, nothingTried, tryBirths, tryDays } from './trials.ts';
 import { PARTS } from './watched.ts';
 
 const FILE = 'lab/verdicts/rules.json';
-const recording = expect.getState().snapshotState.snapshotUpdateState === 'all';
 
 const isColumn = (name: string): boolean => (columnNames as readonly string[]).includes(name);
 const rules = Object.entries(
   kept.rules as Record<string, Record<string, { value?: string[]; decision?: string[] }>>,
 );
 
-it.runIf(recording)(
-  'is tried anew',
-  () => {
-    const tried = nothingTried();
-    for (const { market, days } of TRIED) tryDays(tried, market, days);
-    tryBirths(tried);
-    writeFileSync(FILE, `${JSON.stringify(fileOf(tried))}\n`);
-  },
-  1_800_000,
-);
+it('is tried anew', (context) => {
+  if (expect.getState().snapshotState.snapshotUpdateState !== 'all') context.skip();
+  const tried = nothingTried();
+  for (const { market, days } of TRIED) tryDays(tried, market, days);
+  tryBirths(tried);
+  writeFileSync(FILE, `${JSON.stringify(fileOf(tried))}\n`);
+}, 1_800_000);
 
 describe('what is kept', () => {
   it('has what a day of trying finds', { timeout: 120_000 }, () => {
@@ -65,7 +61,13 @@ describe('what is kept', () => {
     const missing = PARTS.filter(({ name, writes }) => writes.length > 0 && !named.has(name)).map(
       ({ name }) => name,
     );
-    expect(missing).toEqual(['the books are opened', 'the market is measured']);
+    // Books, what the scenario itself dates, and what only sets back.
+    expect(missing).toEqual([
+      'the books are opened',
+      'scandals break',
+      'yesterday’s reading is over',
+      'the market is measured',
+    ]);
   });
 
   it('knows the equations that are written in homes', () => {

@@ -17,7 +17,7 @@ const restless = Object.fromEntries(
 
 /** A market where everything happens, and the same with daily needs and creators who give up. */
 export const TRIED: readonly { market: Difference; days: readonly number[] }[] = [
-  { market: lively({ days: 30, population: { consumers: 60 } }), days: [3, 10, 17, 22] },
+  { market: lively({ days: 31, population: { consumers: 60 } }), days: [3, 4, 10, 14, 22, 29, 30] },
   {
     market: lively({
       days: 30,

@@ -51,7 +51,6 @@ const SEEN_WITHOUT_PEERS = [
   'talk.chance',
   'normConformity.on',
   'leaderBoard.on',
-  'liveTalk.on',
 ];
 
 describe('a way that is opened again', () => {
