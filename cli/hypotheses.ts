@@ -12,7 +12,7 @@ import { didYouMean } from '../sim/scenario/index.ts';
 import { EXIT, Failure } from './failure.ts';
 import type { ExitCode } from './failure.ts';
 import { loadRegister, loadVariants } from './lab-files.ts';
-import { REPORT, armFiles, deliver, prepareLabFolder } from './lab-folder.ts';
+import { armFiles, deliver, labFileNames, prepareLabFolder } from './lab-folder.ts';
 import { LAB_OPTIONS, labNetwork, provenanceOf, wholeNumber, work } from './lab-work.ts';
 import type { LabNetwork } from './lab-work.ts';
 import type { Arguments, Usage } from './options.ts';
@@ -21,10 +21,10 @@ const DEFAULT_REPLICATIONS = 20;
 const DEFAULT_CONSUMERS = 1000;
 /** Looks of `--replications auto`. */
 const AUTO = lookSizes(10, 80, 1.7);
-const FILES = ['verdicts', 'outcomes', 'ablations', 'variants', 'runs'];
+const TABLES = ['verdicts', 'outcomes', 'ablations', 'variants', 'weights'];
 const JSON_FILE = 'verdicts.json';
 const DOCUMENT = 'verdicts.md';
-const OWN_FILES = [...FILES.map((name) => `${name}.csv`), 'runs.parquet', JSON_FILE, DOCUMENT, REPORT];
+const OWN_FILES = labFileNames(TABLES, JSON_FILE, DOCUMENT);
 
 export const usage: Usage = {
   name: 'hypotheses',
@@ -47,7 +47,7 @@ export const usage: Usage = {
     'Without ID all rows of the register are computed. A row is an experiment: the same seeds in every arm, an outcome, and',
     'the smallest effect of interest. The verdict follows from the interval of the effect (docs/laboratory.md).',
     'Finished runs are kept; the same command after an interruption, or with more replications, computes only what is missing.',
-    `DIR gets ${FILES.map((name) => `${name}.csv`).join(', ')}, runs.parquet, ${JSON_FILE} and, for reading, ${DOCUMENT} and ${REPORT}.`,
+    `DIR gets ${OWN_FILES.join(', ')}.`,
   ],
   examples: [
     'trustfall hypotheses T1 T2 --out verdicts',

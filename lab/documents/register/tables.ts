@@ -4,8 +4,8 @@ import type { RegisterResult, RowResult } from '../../verdicts/register-results.
 import type { ComparisonResult, OutcomeResult } from '../../verdicts/results.ts';
 import { float, int, table, text } from '../data-table.ts';
 import type { Column, Table } from '../data-table.ts';
-import { effectColumns, outcomeTable } from '../effect-tables.ts';
-import { runTable } from '../run-table.ts';
+import { effectColumns, outcomeTable, weightTable } from '../effect-tables.ts';
+import { registerRunTables } from './runs.ts';
 import { sentencesOf } from './sentences.ts';
 
 const firstOf = ({ comparison }: RowResult): OutcomeResult | undefined => comparison?.outcomes[0];
@@ -65,13 +65,15 @@ const variants: Column<Varied>[] = [
   ...effectColumns<Varied>(({ outcome }) => outcome),
 ];
 
-export const verdictTable = (rows: readonly RowResult[]): Table => table('verdicts', verdicts, rows);
+export const verdictTable = (rows: readonly RowResult[]): Table =>
+  table('verdicts', verdicts, rows, 'every row of the register, with the outcome that decides');
 
 export const ablationTable = (rows: readonly RowResult[]): Table =>
   table(
     'ablations',
     ablations,
     rows.flatMap((row) => row.ablations.map((one) => ({ ...one, id: row.claim.id }))),
+    'every row without one of its mechanisms',
   );
 
 export const variantTable = (rows: readonly RowResult[]): Table =>
@@ -79,6 +81,7 @@ export const variantTable = (rows: readonly RowResult[]): Table =>
     'variants',
     variants,
     rows.flatMap((row) => row.variants.map((one) => ({ ...one, claim: row.claim.id }))),
+    'every row under another assumption, or on other friendships',
   );
 
 /** All tables of the register; `comparisons` are those of the ablations and variants as well. */
@@ -92,6 +95,7 @@ export function registerTables(
     outcomeTable(main),
     ablationTable(rows),
     variantTable(rows),
-    runTable(comparisons),
+    weightTable(comparisons),
+    ...registerRunTables(rows, comparisons),
   ];
 }
