@@ -21,7 +21,7 @@ const DEFAULT_REPLICATIONS = 20;
 const DEFAULT_CONSUMERS = 1000;
 /** Looks of `--replications auto`. */
 const AUTO = lookSizes(10, 80, 1.7);
-const TABLES = ['verdicts', 'outcomes', 'ablations', 'variants', 'weights'];
+const TABLES = ['verdicts', 'parts', 'conditions', 'outcomes', 'ablations', 'variants', 'weights'];
 const JSON_FILE = 'verdicts.json';
 const DOCUMENT = 'verdicts.md';
 const OWN_FILES = labFileNames(TABLES, JSON_FILE, DOCUMENT);

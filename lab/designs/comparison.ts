@@ -1,6 +1,7 @@
 /** A comparison: arms of one market, the same seeds in each, and what is expected of their outcomes. */
 import type { Json } from './differences.ts';
-import type { Expectation, Outcome, Reading } from './outcomes.ts';
+import { outcomeKey } from './outcomes.ts';
+import type { Expectation } from './outcomes.ts';
 import type { Asked } from './people-shapes.ts';
 import { armHash, resolvedDocument, runKey } from '../runs/runs.ts';
 import type { RunSpec } from '../runs/runs.ts';
@@ -15,10 +16,28 @@ export type Replications =
       halfWidth?: number;
     };
 
+export const ROLES = ['part', 'condition', 'manipulation', 'path', 'further'] as const;
+/** What an effect is computed for: a part of the claim, what has to be alike, that the treatment took … */
+export type Role = (typeof ROLES)[number];
+
+/**
+ * How a verdict follows from an interval: `effect`, at least the smallest size; `alike`, within it on either side; `not
+ * worse`, no effect of that size against the direction.
+ */
+export type Rule = 'effect' | 'alike' | 'not worse';
+
 export interface Measured {
   name: string;
-  outcome: Outcome;
+  outcome: Asked;
   expect: Expectation;
+  /** Part of the claim unless said. */
+  role?: Role;
+  /** The part, condition … that it belongs to: one may need several. Its own name unless said. */
+  of?: string;
+  /** As the sign says, unless said. */
+  rule?: Rule;
+  /** Looked at beside what decides, and not waited for: a step of a trend. */
+  beside?: true;
   /** Nothing was expected beforehand: the effect is shown, no verdict is given. */
   explored?: true;
 }
@@ -42,7 +61,6 @@ export interface Armed {
 
 export interface Comparison extends Armed {
   outcomes: readonly Measured[];
-  equal?: { of: string; reading?: Reading | undefined; within?: number | undefined };
   replications: Replications;
 }
 
@@ -60,11 +78,10 @@ export const seedOf = ({ seeds }: Pick<Comparison, 'seeds'>, replication: number
 export const capOf = (given: Replications): number =>
   'n' in given ? given.n : given.looks[given.looks.length - 1];
 
-/** What a run of this comparison has to tell. */
-export function askedOf({ outcomes, equal }: Comparison): Outcome[] {
-  const asked = outcomes.map(({ outcome }) => outcome);
-  return equal?.reading === undefined ? asked : [...asked, equal.reading];
-}
+/** What a run of this comparison has to tell, each thing once. */
+export const askedOf = ({ outcomes }: Comparison): Asked[] => [
+  ...new Map(outcomes.map(({ outcome }) => [outcomeKey(outcome), outcome])).values(),
+];
 
 /** The specs of replications `from` … `to` − 1, one replication after the other. */
 export const specsOf = (given: Comparison, from: number, to: number): RunSpec[] =>

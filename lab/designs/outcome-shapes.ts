@@ -1,6 +1,6 @@
 /** What an experiment reads off its runs, and what is expected of it: shapes shared by the register and by experiment files. */
 import { z } from 'zod';
-import { TIERS, bilingual, line, strict } from '../../sim/scenario/index.ts';
+import { TIERS, line, strict } from '../../sim/scenario/index.ts';
 import { MEASURES } from './measure-names.ts';
 
 export const DERIVATIONS = [
@@ -65,7 +65,7 @@ export const outcomeShape = strict(
 const positive = z.number({ error: 'a number above 0' }).positive({ error: 'a number above 0' });
 
 /** The smallest effect of interest: one of three ways to say it, and why. Decided before effects are looked at. */
-const sesoiWith = <T extends z.ZodType>(because: T) =>
+export const sesoiWith = <T extends z.ZodType>(because: T) =>
   strict(
     {
       value: positive.meta({ description: 'In the unit of the contrast.' }).optional(),
@@ -81,24 +81,20 @@ const sesoiWith = <T extends z.ZodType>(because: T) =>
   });
 export const sesoiShape = sesoiWith(line);
 
-const expectationWith = <T extends z.ZodType>(sesoi: T) =>
-  strict(
-    {
-      words: line,
-      contrast: z
-        .record(z.string(), number, { error: 'weights by arm' })
-        .meta({ description: 'Weight of each arm; arms left out weigh nothing.' }),
-      sign: z
-        .union([z.literal(-1), z.literal(0), z.literal(1)], { error: '-1, 0 or 1' })
-        .meta({ description: 'Sign of the contrast less the reference; 0: no difference to speak of.' }),
-      reference: number.optional(),
-      sesoi: sesoi.optional(),
-    },
-    'an object with words, contrast and sign',
-  );
-export const expectationShape = expectationWith(sesoiShape);
-/** As the register says it: with the reason in both languages. */
-export const registeredExpectation = expectationWith(sesoiWith(bilingual));
+export const expectationShape = strict(
+  {
+    words: line,
+    contrast: z
+      .record(z.string(), number, { error: 'weights by arm' })
+      .meta({ description: 'Weight of each arm; arms left out weigh nothing.' }),
+    sign: z
+      .union([z.literal(-1), z.literal(0), z.literal(1)], { error: '-1, 0 or 1' })
+      .meta({ description: 'Sign of the contrast less the reference; 0: no difference to speak of.' }),
+    reference: number.optional(),
+    sesoi: sesoiShape.optional(),
+  },
+  'an object with words, contrast and sign',
+);
 
 export type Reading = z.infer<typeof readingShape>;
 export type Outcome = z.infer<typeof outcomeShape>;

@@ -42,7 +42,9 @@ const further: Column<EffectRow>[] = [
     'number in its experiment, from 0: weights.csv says what it is made of',
     (row) => row.contrast ?? 0,
   ),
-  text('outcome', 'the first decides, the others are shown', ({ outcome }) => outcome.name),
+  text('outcome', 'what was read off the runs, as in values.csv', ({ outcome }) => outcome.of),
+  text('test', 'its name: an outcome may need several', ({ outcome }) => outcome.name),
+  text('role', 'part, condition, manipulation, path or further', ({ outcome }) => outcome.role),
   text('expected', 'of this outcome', ({ outcome }) => outcome.words),
   text('verdict', 'of this outcome alone', ({ outcome }) => outcome.verdict),
   ...effectColumns<EffectRow>(({ outcome }) => outcome),
@@ -63,7 +65,7 @@ type Weighed = Required<EffectRow> & { arm: string; weight: number };
 const weights: Column<Weighed>[] = [
   text('experiment', 'as in values.csv', ({ comparison }) => comparison),
   int('contrast', 'number in its experiment, from 0', ({ contrast }) => contrast),
-  text('outcome', 'as in values.csv', ({ outcome }) => outcome.name),
+  text('outcome', 'as in values.csv', ({ outcome }) => outcome.of),
   text('arm', 'as in values.csv', ({ arm }) => arm),
   float('weight', 'of the value of this arm', ({ weight }) => weight),
   float('reference', 'taken from the weighted sum', ({ outcome }) => outcome.reference),
@@ -92,9 +94,9 @@ export function armTable(
   labelsOf: (arm: string) => Labels = () => ({}),
 ): Table {
   const cells = comparisons.flatMap(({ id, outcomes }) => {
-    const first = outcomes.filter(({ name }, i) => outcomes.findIndex((one) => one.name === name) === i);
-    return first.flatMap(({ name, arms }) =>
-      arms.map((arm): ArmCell => ({ comparison: id, outcome: name, arm, labels: labelsOf(arm.name) })),
+    const first = outcomes.filter((one, i) => outcomes.findIndex(({ of }) => one.of === of) === i);
+    return first.flatMap(({ of, arms }) =>
+      arms.map((arm): ArmCell => ({ comparison: id, outcome: of, arm, labels: labelsOf(arm.name) })),
     );
   });
   return table(

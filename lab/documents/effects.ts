@@ -94,10 +94,12 @@ export function effectForest(
 
 /** Paired differences of an outcome, with its interval and the bounds of interest, in its unit. */
 export function differences(outcome: OutcomeResult): Figure[] {
-  const { effect, margin, sign, values, words, verdict } = outcome;
+  const { effect, margin, sign, values, words, verdict, rule } = outcome;
   const { mean, interval } = effect;
   if (values.length === 0 || !Number.isFinite(interval.low)) return [];
-  const bounds = sign === 0 ? [-margin.size, margin.size] : [sign * margin.size];
+  const bounds = { effect: [sign], alike: [-1, 1], 'not worse': [-sign] }[rule].map(
+    (side) => side * margin.size,
+  );
   const title = `Paired differences: ${words}`;
   const about = `${values.length} replications between ${short(Math.min(...values))} and ${short(Math.max(...values))}; mean ${withLimits(mean, interval)}.`;
   const references = [NONE, ...bounds.map((at) => ({ at, words: `of interest: ${short(at)}` }))];
@@ -160,7 +162,7 @@ export function outcomeView(
 
 /** Every outcome once: contrasts of one outcome share its arms. */
 export const distinctOutcomes = (outcomes: readonly OutcomeResult[]): OutcomeResult[] =>
-  outcomes.filter(({ name }, i) => outcomes.findIndex((one) => one.name === name) === i);
+  outcomes.filter((one, i) => outcomes.findIndex(({ of }) => one.of === of) === i);
 
 const spread = ({ mean, sd }: { mean: number; sd: number }): Inline => ({ is: 'spread', mean, sd });
 
@@ -180,7 +182,7 @@ export function armsView(
     columns: [
       { head: lines === undefined ? 'arm' : 'cell', kind: 'words' },
       ...heads.map((head) => ({ head, kind: 'words' as const, in: ['report'] as const })),
-      ...distinct.map(({ name }) => ({ head: name, kind: 'number' as const })),
+      ...distinct.map(({ of }) => ({ head: of, kind: 'number' as const })),
     ],
     rows: rows.map(({ name, words }) => [
       name,

@@ -26,8 +26,8 @@ export interface RunSource {
   runs: readonly RunRow[];
   /** What a run stands for. */
   labels?: (run: RunRow) => Labels;
-  /** What each outcome reads, by its name. */
-  outcomes?: readonly { name: string; outcome: Asked }[];
+  /** What each outcome reads, by its name: that of what it belongs to, where there are several of one. */
+  outcomes?: readonly { name: string; of?: string; outcome: Asked }[];
 }
 
 interface Labelled {
@@ -123,7 +123,9 @@ export function runTable(sources: readonly RunSource[], labels: readonly Label[]
 /** One row for each outcome of each run that came to its end. */
 export function valueTable(sources: readonly RunSource[], labels: readonly Label[] = []): Table {
   const cells = sources.flatMap((source) => {
-    const units = new Map((source.outcomes ?? []).map(({ name, outcome }) => [name, unitOf(outcome)]));
+    const units = new Map(
+      (source.outcomes ?? []).map(({ name, of, outcome }) => [of ?? name, unitOf(outcome)]),
+    );
     return labelled([source]).flatMap((one) =>
       Object.entries(one.run.values).map(([outcome, value]): Cell => ({
         ...one,

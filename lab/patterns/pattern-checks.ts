@@ -52,7 +52,8 @@ function checkPeople(asked: PeopleReading, { brands }: Extent, file: string, pat
   return problems;
 }
 
-function checkAsked(asked: Asked, extent: Extent, file: string, path: string): Problem[] {
+/** What of anything that can be asked of a run is not there. */
+export function checkAsked(asked: Asked, extent: Extent, file: string, path: string): Problem[] {
   if (asked.table === 'people') return checkPeople(asked, extent, file, path);
   if (asked.table === 'reads') {
     const end = asked.window[1];

@@ -12,8 +12,8 @@ import type { Outcome } from '../designs/outcome-shapes.ts';
 import { FormulaError } from '../formula/syntax.ts';
 import type { Alteration } from '../scenarios/alteration-shape.ts';
 import { altered } from '../scenarios/altered.ts';
-import { outcomesOf } from '../verdicts/register.ts';
 import type { Claim } from '../verdicts/register.ts';
+import { measuredOf } from '../verdicts/row-tests.ts';
 import { spokenOutcome } from './spoken-outcome.ts';
 
 export interface Set {
@@ -47,9 +47,11 @@ function applied(json: Json, sets: readonly Set[], where: string): Json {
 const sized = (consumers: number | undefined): Json =>
   consumers === undefined ? {} : { population: { consumers } };
 
-/** @param which name of the outcome: "outcome", "further 1" …; the one that decides unless given */
-export function askClaim(claim: Claim, consumers: number, which = 'outcome'): Asked {
-  const names = outcomesOf(claim).map((_, i) => (i === 0 ? 'outcome' : `further ${i}`));
+/** @param which name of a part or of another effect of the row; its first part unless given */
+export function askClaim(claim: Claim, consumers: number, which = claim.parts[0].name): Asked {
+  // Where a name stands for several effects, the first is that of the whole.
+  const effects = measuredOf(claim).filter(({ of }, i, all) => all.findIndex((one) => one.of === of) === i);
+  const names = effects.map(({ of, name }) => of ?? name);
   if (claim.open !== undefined) {
     return {
       ok: false,
@@ -59,13 +61,14 @@ export function askClaim(claim: Claim, consumers: number, which = 'outcome'): As
     };
   }
   if (!names.includes(which)) return noOutcome(claim.id, which, names);
-  const { outcome, expect } = outcomesOf(claim)[names.indexOf(which)];
+  const { outcome, expect } = effects[names.indexOf(which)];
+  if (outcome.table === 'people' || outcome.table === 'reads') return ofPeople(claim.id, which);
   const weighed = Object.keys(claim.arms).filter((arm) => expect.contrast[arm]);
   const base = merged(sized(consumers), claim.base);
   return {
     ok: true,
     question: {
-      id: which === 'outcome' ? claim.id : `${claim.id} ${which}`,
+      id: which === names[0] ? claim.id : `${claim.id} ${which}`,
       title: bothLanguages(`What the effect of ${claim.id} hangs on`),
       question: claim.claim,
       words: expect.words,
@@ -77,6 +80,14 @@ export function askClaim(claim: Claim, consumers: number, which = 'outcome'): As
         return Object.fromEntries(weighed.map((arm) => [arm, armOf(moved, arm)]));
       },
     },
+  };
+}
+
+function ofPeople(file: string, which: string): Asked {
+  const expected = 'an outcome of daily measures';
+  return {
+    ok: false,
+    problems: [{ file, path: '--outcome', found: `"${which}", which is read off people`, expected }],
   };
 }
 

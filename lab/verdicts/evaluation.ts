@@ -12,6 +12,7 @@ import type {
   OutcomeResult,
   RunRow,
   Stopped,
+  Untold,
 } from './results.ts';
 import { hasFailed, runKey } from '../runs/runs.ts';
 import type { RunRecord, RunResult } from '../runs/runs.ts';
@@ -20,7 +21,9 @@ import { moments, pairedContrast } from '../statistics/paired.ts';
 import { powerReached } from '../statistics/power.ts';
 import { covariance, mean, sumOver, variance } from '../statistics/sums.ts';
 import { seedKey, sequence } from '../../sim/numbers.ts';
-import { oriented, verdictOf, verdictP } from './verdict.ts';
+import { ruleOf, verdictOf, verdictP } from './verdict.ts';
+import type { Verdict } from './verdict.ts';
+import { verdictInterval } from './verdict-interval.ts';
 
 const FEWEST = 3;
 export const LEVEL = 0.95;
@@ -33,7 +36,7 @@ export const DEFAULT_SESOI: Sesoi = {
 
 /** Arms, and what their runs are asked. */
 export type Asking = Pick<Comparison, 'id' | 'arms' | 'seeds'> & {
-  outcomes: readonly { name: string; outcome: Asked }[];
+  outcomes: readonly { name: string; of?: string; outcome: Asked }[];
 };
 
 /** The runs of one comparison, replication by replication. */
@@ -46,7 +49,8 @@ export interface Paired {
 
 export function paired(given: Asking, n: number, results: ReadonlyMap<string, RunResult>): Paired {
   const found: Paired = { rows: [], complete: [], dropped: 0 };
-  const names = new Map(given.outcomes.map(({ name, outcome }) => [name, outcomeKey(outcome)]));
+  // Several effects of one outcome share its readings.
+  const names = new Map(given.outcomes.map(({ name, of, outcome }) => [of ?? name, outcomeKey(outcome)]));
   for (let replication = 0; replication < n; replication++) {
     const seed = seedOf(given, replication);
     const records: RunRecord[] = [];
@@ -121,9 +125,26 @@ function bootstrapOf(values: Float64Array, name: string, level: number): Effect[
   return bootstrapMean(values, sequence(seedKey(`bootstrap ${name}`), 0), { level }).bca;
 }
 
-function outcomeResult(given: Comparison, one: Measured, data: Paired, level: number): OutcomeResult {
-  const { outcome, expect, name } = one;
+/** Replications below which an undecided effect is a matter of their number. */
+const FEW = 8;
+
+function untoldOf(verdict: Verdict, margin: Margin, n: number): Untold | null {
+  if (verdict !== 'undecided') return null;
+  if (!(margin.size > 0)) return 'no yardstick';
+  return n < FEW ? 'few seeds' : 'wide';
+}
+
+/** Coverage of the intervals, and what makes a p value hold over all looks that are planned. */
+export interface Looking {
+  level: number;
+  overLooks?: ((p: number) => number) | undefined;
+}
+
+function outcomeResult(given: Comparison, one: Measured, data: Paired, looking: Looking): OutcomeResult {
+  const { outcome, expect, name, role = 'part', of = name } = one;
   const { contrast, reference = 0, sign, words } = expect;
+  const { level, overLooks = (p: number): number => p } = looking;
+  const rule = one.rule ?? ruleOf(sign);
   const all = byArm(given, data, outcomeKey(outcome));
   const used = given.arms.flatMap((arm, a) => (contrast[arm.name] ? [{ ...arm, values: all[a] }] : []));
   const columns = used.map(({ values }) => values);
@@ -133,9 +154,14 @@ function outcomeResult(given: Comparison, one: Measured, data: Paired, level: nu
   );
   const margin = marginOf(expect.sesoi ?? DEFAULT_SESOI, columns.length > 0 ? columns : all);
   const test = pairedContrast(values, level);
-  const estimate = { mean: test.mean, se: test.se, df: test.df };
+  const interval = verdictInterval(values, level);
+  // Against no margin at all every difference would count.
+  const found = margin.size > 0 ? verdictOf(interval, sign, margin.size, rule) : 'undecided';
   return {
     name,
+    role,
+    of,
+    rule,
     words,
     sign,
     reference,
@@ -149,7 +175,7 @@ function outcomeResult(given: Comparison, one: Measured, data: Paired, level: nu
       mean: test.mean,
       sd: test.sd,
       se: test.se,
-      interval: test.interval,
+      interval,
       bootstrap: bootstrapOf(values, `${given.id} ${name}`, level),
       dz: test.dz,
       gz: test.gz,
@@ -158,22 +184,21 @@ function outcomeResult(given: Comparison, one: Measured, data: Paired, level: nu
       ...pairing(columns, weights, test.sd * test.sd),
       power: margin.size === 0 ? null : powerReached(test.n, test.sd, margin.size, 1 - level),
     },
-    verdict: one.explored ? 'explored' : verdictOf(test.interval, sign, margin.size),
-    p: verdictP({ ...estimate, mean: oriented(test.mean, sign) }, sign, margin.size),
+    verdict: one.explored ? 'explored' : found,
+    untold: one.explored ? null : untoldOf(found, margin, test.n),
+    constant: values.every((value) => value === values[0]),
+    p: overLooks(verdictP(test, sign, margin.size, rule)),
   };
 }
 
-/** Whether what should be alike is: the means of the arms lie within a share of their common mean. */
-function equalOf(given: Comparison, data: Paired): ComparisonResult['equal'] {
-  const { equal } = given;
-  if (equal?.reading === undefined) return null;
-  const columns = byArm(given, data, outcomeKey(equal.reading));
-  const arms = given.arms.map(({ name }, a) => armResult(name, columns[a]));
-  const means = arms.map((arm) => arm.mean);
-  const apart = Math.max(...means) - Math.min(...means);
-  const within = equal.within ?? null;
-  const holds = within === null || apart <= within * Math.abs(mean(means));
-  return { of: equal.of, within, arms, holds };
+/** Arms whose runs have the same fingerprints in all replications. */
+function identicalArms(given: Comparison, { complete }: Paired): string[][] {
+  const groups = new Map<string, string[]>();
+  given.arms.forEach(({ name }, a) => {
+    const prints = complete.map(({ records }) => records[a].fingerprint).join(' ');
+    groups.set(prints, [...(groups.get(prints) ?? []), name]);
+  });
+  return [...groups.values()].filter((group) => group.length > 1);
 }
 
 /**
@@ -185,7 +210,7 @@ export function evaluate(
   given: Comparison,
   n: number,
   results: ReadonlyMap<string, RunResult>,
-  { level = LEVEL, looks = 1, stopped = 'fixed' as Stopped } = {},
+  { level = LEVEL, overLooks, looks = 1, stopped = 'fixed' as Stopped }: Partial<Looking & Stopping> = {},
 ): ComparisonResult {
   const data = paired(given, n, results);
   const enough = data.complete.length >= FEWEST;
@@ -196,8 +221,15 @@ export function evaluate(
     dropped: data.dropped,
     looks,
     stopped: enough ? stopped : 'too few runs',
-    outcomes: enough ? given.outcomes.map((one) => outcomeResult(given, one, data, level)) : [],
-    equal: enough ? equalOf(given, data) : null,
+    outcomes: enough
+      ? given.outcomes.map((one) => outcomeResult(given, one, data, { level, overLooks }))
+      : [],
+    identical: enough ? identicalArms(given, data) : [],
     runs: data.rows,
   };
+}
+
+interface Stopping {
+  looks: number;
+  stopped: Stopped;
 }

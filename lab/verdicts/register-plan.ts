@@ -1,14 +1,22 @@
 /** Turns rows of the register into comparisons: the row itself, its ablations, and its variants. */
 import { z } from 'zod';
 import { PARAMETERS } from '../../sim/described.ts';
-import { PARSE, bilingual, line, problemsFromIssues, strict } from '../../sim/scenario/index.ts';
+import {
+  PARSE,
+  applySets,
+  bilingual,
+  formatProblem,
+  line,
+  problemsFromIssues,
+  strict,
+} from '../../sim/scenario/index.ts';
 import type { Problem } from '../../sim/scenario/index.ts';
 import { armsOf } from '../designs/comparison.ts';
-import type { Comparison, Measured, Replications } from '../designs/comparison.ts';
+import type { Comparison, Replications } from '../designs/comparison.ts';
 import { armOf, merged, withoutMechanism } from '../designs/differences.ts';
 import type { Json } from '../designs/differences.ts';
-import { outcomesOf } from './register.ts';
 import type { Claim } from './register.ts';
+import { measuredOf } from './row-tests.ts';
 
 const variant = strict(
   {
@@ -61,10 +69,27 @@ export interface RegisterOptions {
   /** Each mechanism that a row names, switched off. */
   ablate: boolean;
   variants: readonly Variant[];
+  /** Other worlds that every row is lived in as well. */
+  worlds?: readonly World[];
+  /** What dials were tuned to; `tunedFor` says by which name. */
+  tuned?: Tuned;
 }
 
+/** A world with other rules: one in which nothing acts, and one in which people do not act on each other. */
+export interface World {
+  kind: 'neutral' | 'apart';
+  /** The scenario file of an arm in this world; what arms and interventions say gives way. */
+  alter: (file: Json) => Json;
+}
+
+/** Values by path, by arm, by name of the comparison (`nameOf`). */
+export type Tuned = ReadonlyMap<string, Readonly<Record<string, Readonly<Record<string, number>>>>>;
+
 export type Part =
-  { kind: 'row' } | { kind: 'ablation'; mechanism: string } | { kind: 'variant'; variant: Variant };
+  | { kind: 'row' }
+  | { kind: 'ablation'; mechanism: string }
+  | { kind: 'variant'; variant: Variant }
+  | { kind: 'neutral' | 'apart'; world: World };
 
 export interface Planned {
   claim: Claim;
@@ -78,34 +103,44 @@ export const switchable = ({ mechanisms }: Pick<Claim, 'mechanisms'>): string[] 
 
 export const nameOf = ({ id }: Pick<Claim, 'id'>, part: Part): string => {
   if (part.kind === 'ablation') return `${id} without ${part.mechanism}`;
-  return part.kind === 'variant' ? `${id} with ${part.variant.id}` : id;
+  if (part.kind === 'variant') return `${id} with ${part.variant.id}`;
+  return part.kind === 'row' ? id : `${id} ${part.kind}`;
 };
 
-const measuredOf = (claim: Claim): Measured[] =>
-  outcomesOf(claim).map(({ outcome, expect }, i) => ({
-    name: i === 0 ? 'outcome' : `further ${i}`,
-    outcome,
-    expect,
-  }));
+/** What was tuned for this comparison, or for the row where nothing was for it alone. */
+const tunedFor = (claim: Claim, part: Part, tuned: Tuned = new Map()): ReturnType<Tuned['get']> =>
+  tuned.get(nameOf(claim, part)) ?? tuned.get(claim.id);
 
-function comparisonOf(claim: Claim, part: Part, options: RegisterOptions): Comparison {
+function withDials(file: Json, dials: Readonly<Record<string, number>> = {}, where: string): Json {
+  const sets = Object.entries(dials).map(([path, value]) => ({ path, value }));
+  if (sets.length === 0) return file;
+  const made = applySets(file, sets, where);
+  if (!made.ok) throw new Error(made.problems.map(formatProblem).join('\n'));
+  return made.json as Json;
+}
+
+/** The scenario file of an arm: as the row says it, tuned, and then as this part of the plan has it otherwise. */
+function fileOf(claim: Claim, arm: string, part: Part, tuned: Tuned | undefined): Json {
+  // An arm that sets what a variant sets keeps its own: that is what is being compared.
+  const varied =
+    part.kind === 'variant' ? { ...claim, base: merged(claim.base, part.variant.difference) } : claim;
+  const file = withDials(armOf(varied, arm), tunedFor(claim, part, tuned)?.[arm], `${claim.id} ${arm}`);
+  if (part.kind === 'ablation') return withoutMechanism(file, part.mechanism);
+  return part.kind === 'neutral' || part.kind === 'apart' ? part.world.alter(file) : file;
+}
+
+/** One comparison of a plan. @throws Error with every problem of its arms */
+export function comparisonOf(claim: Claim, part: Part, options: RegisterOptions): Comparison {
   const below: Json = { population: { consumers: options.consumers } };
   const based = { ...claim, base: merged(below, claim.base) };
   const network = part.kind === 'variant' ? part.variant.network : undefined;
-  const files = Object.keys(claim.arms).map((arm): [string, Json] => {
-    // An arm that sets what a variant sets keeps its own: that is what is being compared.
-    if (part.kind === 'variant') {
-      const varied = { ...based, base: merged(based.base, part.variant.difference) };
-      return [arm, armOf(varied, arm)];
-    }
-    const file = armOf(based, arm);
-    return [arm, part.kind === 'ablation' ? withoutMechanism(file, part.mechanism) : file];
-  });
+  const files = Object.fromEntries(
+    Object.keys(claim.arms).map((arm) => [arm, fileOf(based, arm, part, options.tuned)]),
+  );
   return {
     id: nameOf(claim, part),
-    arms: armsOf(Object.fromEntries(files), nameOf(claim, part), network?.hash),
+    arms: armsOf(files, nameOf(claim, part), network?.hash),
     outcomes: measuredOf(claim),
-    ...(claim.equal === undefined ? {} : { equal: claim.equal }),
     replications: part.kind === 'row' ? options.replications : (options.side ?? options.replications),
     seeds: claim.id,
     ...(network === undefined ? {} : { network: network.hash, people: network.people }),
@@ -142,6 +177,7 @@ export function planRegister(claims: readonly Claim[], options: RegisterOptions)
       }
       parts.push(
         ...variantsOf(claim, options.variants).map((variant): Part => ({ kind: 'variant', variant })),
+        ...(options.worlds ?? []).map((world): Part => ({ kind: world.kind, world })),
       );
       return parts.map((part) => ({ claim, part, comparison: comparisonOf(claim, part, options) }));
     });

@@ -9,42 +9,61 @@ import { benjaminiHochberg, holm } from '../../sim/numbers.ts';
 import { pairedContrast } from '../statistics/paired.ts';
 import type { Interval } from '../statistics/interval.ts';
 import { sumOver } from '../statistics/sums.ts';
-import { differs, oriented } from './verdict.ts';
-import type { Verdict } from './verdict.ts';
+import { judge } from './row-verdict.ts';
+import type { RowJudgement } from './row-verdict.ts';
+import { changeOf, oriented } from './verdict.ts';
+import type { Change, Verdict } from './verdict.ts';
 
-/** What is left of a row's effect without one mechanism. */
-export interface AblationResult {
-  mechanism: string;
-  /** The same arms with the mechanism off. */
-  without: OutcomeResult | null;
-  verdict: Verdict;
+/** What is left of one part of a row without a mechanism. */
+export interface AblatedPart {
+  name: string;
+  /** The effect that stands for the part, with the mechanism off. */
+  without: OutcomeResult;
   /** Effect with the mechanism less effect without it, in the expected direction; paired by seed. */
   lost: { mean: number; interval: Interval } | null;
   /** The same over the effect with it; null where that is not told from none. */
   share: { value: number; interval: Interval | null } | null;
-  /** Whether the verdict is another one (`differs`). */
-  changes: boolean;
 }
 
-export interface VariantResult {
+/** The same arms under something else. */
+export interface Elsewhere {
+  verdict: Verdict;
+  /** Null where too few runs came to their end. */
+  judgement: RowJudgement | null;
+  outcomes: OutcomeResult[];
+  /** Against the verdict of the row alone. */
+  change: Change;
+}
+
+export interface AblationResult extends Elsewhere {
+  mechanism: string;
+  parts: AblatedPart[];
+}
+
+export interface VariantResult extends Elsewhere {
   id: string;
   name: { en: string; zh: string };
   kind: Variant['kind'];
-  outcome: OutcomeResult | null;
-  verdict: Verdict;
-  same: boolean;
 }
 
 export interface RowResult {
   claim: Claim;
+  /** After Holm's correction over the family: what is published. */
   verdict: Verdict;
+  /** Before it. */
+  alone: Verdict;
+  /** Null for a row that is open, and where too few runs came to their end. */
+  judgement: RowJudgement | null;
   /** Null for a row that is open. */
   comparison: ComparisonResult | null;
-  /** p values of the verdict, corrected over all rows that were run; null where there is none. */
+  /** p values of the verdict, corrected over all rows that were run; null where none of the parts decided. */
   holm: number | null;
   benjaminiHochberg: number | null;
   ablations: AblationResult[];
   variants: VariantResult[];
+  /** The row where nothing acts, and where people do not act on each other; null where not asked. */
+  neutral: Elsewhere | null;
+  apart: Elsewhere | null;
 }
 
 export interface RegisterResult {
@@ -53,21 +72,34 @@ export interface RegisterResult {
   provenance: Provenance;
 }
 
-const decisive = (result: ComparisonResult | undefined): OutcomeResult | null => result?.outcomes[0] ?? null;
-const verdictIn = (outcome: OutcomeResult | null): Verdict => outcome?.verdict ?? 'undecided';
+/** The effect that stands for a part: the first of them. */
+export const effectOf = (comparison: ComparisonResult | null, name: string): OutcomeResult | undefined =>
+  comparison?.outcomes.find(({ of }) => of === name);
 
-/** Replications that both have, in the expected direction. */
-function pairs(full: ComparisonResult, less: ComparisonResult): { full: number[]; less: number[] } {
-  const [one, other] = [decisive(full)!, decisive(less)!];
-  const place = new Map(less.seeds.map((seed, i) => [seed, i]));
-  const both = full.seeds.flatMap((seed, i) => {
-    const j = place.get(seed);
-    return j === undefined ? [] : [[oriented(one.values[i], one.sign), oriented(other.values[j], one.sign)]];
-  });
-  return { full: both.map(([value]) => value), less: both.map(([, value]) => value) };
+/** The effect that stands for the row: of its first part. */
+export const leading = ({
+  claim,
+  comparison,
+}: Pick<RowResult, 'claim' | 'comparison'>): OutcomeResult | undefined =>
+  effectOf(comparison, claim.parts[0].name);
+
+interface Seeded {
+  seeds: readonly string[];
+  one: OutcomeResult;
 }
 
-function shareOf(full: readonly number[], less: readonly number[], name: string): AblationResult['share'] {
+/** Replications that both have, in the expected direction. */
+function pairs(full: Seeded, less: Seeded): { full: number[]; less: number[] } {
+  const place = new Map(less.seeds.map((seed, i) => [seed, i]));
+  const value = ({ one }: Seeded, i: number): number => oriented(one.values[i], one.sign);
+  const both = full.seeds.flatMap((seed, i) => {
+    const j = place.get(seed);
+    return j === undefined ? [] : [[value(full, i), value(less, j)]];
+  });
+  return { full: both.map(([one]) => one), less: both.map(([, other]) => other) };
+}
+
+function shareOf(full: readonly number[], less: readonly number[], name: string): AblatedPart['share'] {
   const test = pairedContrast(full, LEVEL);
   if (test.interval.low <= 0 && test.interval.high >= 0) return null;
   const statistic = (rows: ArrayLike<number>): number => {
@@ -80,20 +112,24 @@ function shareOf(full: readonly number[], less: readonly number[], name: string)
   return { value: estimate, interval: finite ? bca : null };
 }
 
-function ablationOf(mechanism: string, full: ComparisonResult, less: ComparisonResult): AblationResult {
-  const without = decisive(less);
-  const verdict = verdictIn(without);
-  const changes = differs(verdict, verdictIn(decisive(full)));
-  const nothing = { mechanism, without, verdict, lost: null, share: null, changes };
-  if (decisive(full) === null || without === null) return nothing;
-  const both = pairs(full, less);
-  if (both.full.length < 3) return nothing;
+function ablatedPart(name: string, full: ComparisonResult, less: ComparisonResult): AblatedPart[] {
+  const [one, without] = [effectOf(full, name), effectOf(less, name)];
+  if (one === undefined || without === undefined) return [];
+  const both = pairs({ seeds: full.seeds, one }, { seeds: less.seeds, one: without });
+  if (both.full.length < 3) return [{ name, without, lost: null, share: null }];
   const test = pairedContrast(
     both.full.map((value, i) => value - both.less[i]),
     LEVEL,
   );
   const lost = { mean: test.mean, interval: test.interval };
-  return { ...nothing, lost, share: shareOf(both.full, both.less, less.id) };
+  const called = name === without.name ? less.id : `${less.id} ${name}`;
+  return [{ name, without, lost, share: shareOf(both.full, both.less, called) }];
+}
+
+function elsewhere(claim: Claim, result: ComparisonResult, alone: Verdict): Elsewhere {
+  const judgement = judge(claim, result);
+  const verdict = judgement?.verdict ?? 'undecided';
+  return { verdict, judgement, outcomes: result.outcomes, change: changeOf(verdict, alone) };
 }
 
 function rowOf(
@@ -104,24 +140,37 @@ function rowOf(
   const of = (one: Planned | undefined) => (one === undefined ? undefined : byId.get(one.comparison.id));
   const mine = planned.filter((one) => one.claim === claim);
   const main = of(mine.find(({ part }) => part.kind === 'row'));
-  const empty = { claim, holm: null, benjaminiHochberg: null, ablations: [], variants: [] };
-  if (main === undefined) return { ...empty, verdict: 'open', comparison: null };
-  const row: RowResult = { ...empty, verdict: verdictIn(decisive(main)), comparison: main };
+  const empty = { claim, holm: null, benjaminiHochberg: null, neutral: null, apart: null };
+  const lists = { ablations: [], variants: [] };
+  if (main === undefined) {
+    return { ...empty, ...lists, verdict: 'open', alone: 'open', judgement: null, comparison: null };
+  }
+  const judgement = judge(claim, main);
+  const alone = judgement?.verdict ?? 'undecided';
+  const row: RowResult = { ...empty, ...lists, verdict: alone, alone, judgement, comparison: main };
   for (const one of mine) {
     const result = of(one);
-    if (result === undefined) continue;
-    if (one.part.kind === 'ablation') row.ablations.push(ablationOf(one.part.mechanism, main, result));
-    if (one.part.kind === 'variant') {
+    if (result === undefined || one.part.kind === 'row') continue;
+    const found = elsewhere(claim, result, alone);
+    if (one.part.kind === 'ablation') {
+      const parts = claim.parts.flatMap(({ name }) => ablatedPart(name, main, result));
+      row.ablations.push({ ...found, mechanism: one.part.mechanism, parts });
+    } else if (one.part.kind === 'variant') {
       const { id, name, kind } = one.part.variant;
-      const outcome = decisive(result);
-      const verdict = verdictIn(outcome);
-      row.variants.push({ id, name, kind, outcome, verdict, same: !differs(verdict, row.verdict) });
-    }
+      row.variants.push({ ...found, id, name, kind });
+    } else row[one.part.kind] = found;
   }
   return row;
 }
 
-/** Puts results to rows, and corrects the p values of the verdicts over the family of rows. */
+/** Verdicts that say something of the parts, and may say it by chance. */
+const ASSERTING: readonly Verdict[] = ['supported', 'partly', 'reversed'];
+const ERROR = 1 - LEVEL;
+
+/**
+ * Puts results to rows, and corrects the p values of the verdicts over the family of rows. What does not stay below 5 %
+ * after Holm is published as undecided. Rows whose parts do not decide count in the family, as never to be rejected.
+ */
 export function registerResults(
   claims: readonly Claim[],
   planned: readonly Planned[],
@@ -129,12 +178,14 @@ export function registerResults(
 ): RowResult[] {
   const byId = new Map(results.map((result) => [result.id, result]));
   const rows = claims.map((claim) => rowOf(claim, planned, byId));
-  const family = rows.filter((row) => row.comparison?.outcomes.length);
-  const p = family.map((row) => row.comparison!.outcomes[0].p);
+  const family = rows.filter(({ judgement }) => judgement !== null);
+  const p = family.map((row) => row.judgement!.p);
   const [byHolm, byBenjamini] = [holm(p), benjaminiHochberg(p)];
   family.forEach((row, i) => {
+    if (row.judgement!.stop !== null) return;
     row.holm = byHolm[i];
     row.benjaminiHochberg = byBenjamini[i];
+    if (ASSERTING.includes(row.alone) && byHolm[i] > ERROR) row.verdict = 'undecided';
   });
   return rows;
 }

@@ -1,16 +1,15 @@
 /**
- * The register of claims: `scenarios/claims/` holds one file for each row. Arms are differences of a common base,
- * outcomes are read off what a run has recorded, and what is expected is the sign of a weighted sum of the outcome over
- * arms (treatment − control, an interaction, a dose–response) of at least the smallest effect of interest.
+ * The register of claims: `scenarios/claims/` holds one file for each row. Arms are differences of a common base, and
+ * outcomes are read off runs. A row has parts, each a test of its own; what has to be alike in all arms (conditions), that
+ * the treatment took (manipulations) and that cause and outcome are connected (paths) is tested before them.
  */
 import { z } from 'zod';
 import { PARSE, bilingual, line, problemsFromIssues, strict } from '../../sim/scenario/index.ts';
 import type { Problem } from '../../sim/scenario/index.ts';
-import type { Json } from '../designs/differences.ts';
-import { outcomeShape, readingShape, registeredExpectation } from '../designs/outcome-shapes.ts';
-import type { Expectation, Outcome, Reading } from '../designs/outcome-shapes.ts';
 import { about, difference } from '../designs/shape-parts.ts';
 import { problemsOfRow } from './register-checks.ts';
+import { conditionShape, kindShape, matchShape, partShape, pathShape } from './register-shapes.ts';
+import type { Kind } from './register-shapes.ts';
 
 /** In the order of the register: what the papers claim, and at last what would refute the model. */
 export const THEMES = {
@@ -27,10 +26,8 @@ export const THEME_NAMES = Object.keys(THEMES) as Theme[];
 
 const days = z.int({ error: 'a whole number of days' }).min(1, { error: 'a whole number of days' });
 const words = z.array(line, { error: 'a list of names' });
-const also = strict(
-  { outcome: outcomeShape, expect: registeredExpectation },
-  'an object with outcome and expect',
-);
+const parts = (what: string) => z.array(partShape, { error: `a list of ${what}` });
+
 export const claimShape = strict(
   {
     $schema: line.optional(),
@@ -39,13 +36,6 @@ export const claimShape = strict(
     paper: about(line, 'Where it is claimed.'),
     section: line,
     claim: bilingual,
-    kind: z
-      .enum(['assumed', 'emergent'], { error: 'assumed or emergent' })
-      .meta({ description: 'Whether a rule of the model states it for one agent, or it has to come out.' }),
-    rule: about(
-      bilingual,
-      'Of an assumed row: the term that states it, and the file of the rule.',
-    ).optional(),
     mechanisms: about(
       words.min(1, { error: 'at least one mechanism' }),
       'Those it needs, by parameter group.',
@@ -55,24 +45,28 @@ export const claimShape = strict(
     arms: z.record(z.string(), difference, { error: 'differences by arm' }).meta({
       description: 'Differences of the base: brands merge by place, interventions are put together.',
     }),
-    equal: strict(
-      {
-        of: z.enum(['budget', 'exposures', 'posts', 'trust'], { error: 'budget, exposures, posts or trust' }),
-        reading: readingShape.optional(),
-        within: z.number({ error: 'a share' }).optional(),
-      },
-      'an object with of',
-    )
-      .meta({
-        description: 'What arms have alike: the configured budget, or a reading, within a share of its mean.',
-      })
+    logic: z
+      .enum(['all', 'any'], { error: 'all or any' })
+      .meta({ description: 'Whether the claim needs all of its parts, or one of them.' }),
+    parts: about(parts('parts').min(1, { error: 'at least one part' }), 'What the verdict follows from.'),
+    match: z
+      .array(matchShape, { error: 'a list of dials' })
+      .meta({ description: 'Dials that are tuned on seeds of their own until a condition holds.' })
       .optional(),
-    outcome: about(outcomeShape, 'The outcome that decides.'),
-    expect: registeredExpectation,
-    also: z
-      .array(also, { error: 'a list of further outcomes' })
-      .meta({ description: 'Further outcomes: computed and shown; the first decides.' })
+    conditions: z
+      .array(conditionShape, { error: 'a list of conditions' })
+      .meta({ description: 'What has to be shown alike in every two arms, lest the verdict mean nothing.' })
       .optional(),
+    manipulations: about(
+      parts('manipulations'),
+      'That the treatment took: tested before the parts.',
+    ).optional(),
+    paths: z
+      .array(pathShape, { error: 'a list of paths' })
+      .meta({ description: 'Links between cause and outcome that must respond.' })
+      .optional(),
+    further: about(parts('further outcomes'), 'Computed and shown; they decide nothing.').optional(),
+    kind: about(kindShape, 'Confirmed by hand, and held against what is derived.'),
     contrary: about(bilingual, 'What the literature holds against the claim, or of its size.').optional(),
     contested: about(
       words,
@@ -86,12 +80,10 @@ export const claimShape = strict(
 
 /** A row as it is registered: with all that is said of it in both languages. */
 export type Registered = z.infer<typeof claimShape>;
-type Told = 'expect' | 'also' | 'rule' | 'contrary' | 'missing' | 'open';
+type Told = 'kind' | 'contrary' | 'missing' | 'open';
 /** A row as it is carried out and reported: notes in English. */
 export interface Claim extends Omit<Registered, '$schema' | 'theme' | Told> {
-  expect: Expectation;
-  also?: { outcome: Outcome; expect: Expectation }[] | undefined;
-  rule?: string | undefined;
+  kind: { is: Kind; because: string };
   contrary?: string | undefined;
   missing?: string | undefined;
   open?: string | undefined;
@@ -127,62 +119,13 @@ export const inOrder = <T extends Pick<Registered, 'id' | 'theme'>>(rows: readon
 /** What would refute the model, instead of what the papers claim. */
 export const isFalsifier = ({ theme }: Pick<Registered, 'theme'>): boolean => theme === 'falsifiers';
 
-const expectationIn = ({ sesoi, ...expect }: Registered['expect']): Expectation =>
-  sesoi === undefined ? expect : { ...expect, sesoi: { ...sesoi, because: sesoi.because.en } };
-
 /** The row as it is carried out. */
 export function inEnglish({ $schema: _, theme: __, ...row }: Registered): Claim {
   return {
     ...row,
-    expect: expectationIn(row.expect),
-    also: row.also?.map(({ outcome, expect }) => ({ outcome, expect: expectationIn(expect) })),
-    rule: row.rule?.en,
+    kind: { is: row.kind.is, because: row.kind.because.en },
     contrary: row.contrary?.en,
     missing: row.missing?.en,
     open: row.open?.en,
-  };
-}
-
-/** Every outcome of a claim with what is expected of it; the first is the one that decides. */
-export const outcomesOf = ({
-  outcome,
-  expect,
-  also = [],
-}: Pick<Claim, 'outcome' | 'expect' | 'also'>): { outcome: Outcome; expect: Expectation }[] => [
-  { outcome, expect },
-  ...also,
-];
-
-/** The same claim over a shorter time: every day moves by the same factor. */
-export function shortened(given: Claim, days: number): Claim {
-  const factor = Math.min(1, days / given.days);
-  const moved = (day: number): number => Math.floor(day * factor);
-  const windowed = <T extends Reading>(one: T): T => {
-    const from = Math.min(days - 1, moved(one.window[0]));
-    return { ...one, window: [from, Math.max(from + 1, moved(one.window[1]))] };
-  };
-  const whole = (one: Outcome): Outcome => ({
-    ...windowed(one),
-    ...(one.over === undefined ? {} : { over: windowed(one.over) }),
-  });
-  const dated = (one: Json): Json => {
-    if (!Array.isArray(one.interventions)) return one;
-    const interventions = (one.interventions as (Json & { day: number; until?: number })[]).map((change) => {
-      const day = Math.min(days - 1, moved(change.day));
-      return change.until === undefined
-        ? { ...change, day }
-        : { ...change, day, until: Math.max(day + 1, moved(change.until)) };
-    });
-    return { ...one, interventions };
-  };
-  const equal = given.equal?.reading && { ...given.equal, reading: windowed(given.equal.reading) };
-  return {
-    ...given,
-    days: Math.min(given.days, days),
-    base: dated(given.base),
-    arms: Object.fromEntries(Object.entries(given.arms).map(([name, arm]) => [name, dated(arm)])),
-    ...(equal === undefined ? {} : { equal }),
-    outcome: whole(given.outcome),
-    also: given.also?.map((one) => ({ ...one, outcome: whole(one.outcome) })),
   };
 }

@@ -3,8 +3,9 @@ import type { Tally } from '../runs/run-collection.ts';
 import type { Interval } from '../statistics/interval.ts';
 
 export type { Tally };
+import type { Role, Rule } from '../designs/comparison.ts';
+import type { Asked } from '../designs/people-shapes.ts';
 import type { Sign, Verdict } from './verdict.ts';
-import type { Outcome } from '../designs/outcomes.ts';
 
 /** One row of the table of runs. */
 export interface RunRow {
@@ -58,12 +59,22 @@ export interface Effect {
   power: number | null;
 }
 
+/**
+ * Why an effect is not told: `no yardstick` where the smallest effect of interest comes out as nothing (a share of a level
+ * of 0, or standard deviations of what does not vary), `few seeds` where so few cannot tell, `wide` otherwise.
+ */
+export type Untold = 'no yardstick' | 'few seeds' | 'wide';
+
 export interface OutcomeResult {
   name: string;
+  role: Role;
+  /** The part, condition … that it belongs to. */
+  of: string;
+  rule: Rule;
   words: string;
   sign: Sign;
   reference: number;
-  outcome: Outcome;
+  outcome: Asked;
   contrast: Readonly<Record<string, number>>;
   margin: Margin;
   arms: ArmResult[];
@@ -71,7 +82,11 @@ export interface OutcomeResult {
   values: number[];
   effect: Effect;
   verdict: Verdict;
-  /** p value of the verdict, for corrections over a family. */
+  /** Of an undecided effect. */
+  untold: Untold | null;
+  /** The contrast is exactly the same in all replications: nothing in it is left to chance. */
+  constant: boolean;
+  /** p value of the verdict, for corrections over a family; repeated where several looks were planned. */
   p: number;
 }
 
@@ -88,10 +103,10 @@ export interface ComparisonResult {
   /** Interim looks taken, the last included. */
   looks: number;
   stopped: Stopped;
-  /** The first decides. Empty when too few replications came to their end. */
+  /** Empty when too few replications came to their end. */
   outcomes: OutcomeResult[];
-  /** The reading that was to be alike in all arms. */
-  equal: { of: string; within: number | null; arms: ArmResult[]; holds: boolean } | null;
+  /** Arms that were the same to the bit in every replication: groups of two and more. */
+  identical: string[][];
   runs: RunRow[];
 }
 

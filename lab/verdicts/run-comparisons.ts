@@ -8,24 +8,44 @@ import type { Laboratory } from '../runs/run-collection.ts';
 import type { RunSpec } from '../runs/runs.ts';
 import { halfWidth } from '../statistics/interval.ts';
 import { LEVEL, evaluate } from './evaluation.ts';
-import type { ComparisonResult, Tally } from './results.ts';
+import type { Looking } from './evaluation.ts';
+import { repeatedP } from './repeated.ts';
+import type { ComparisonResult, OutcomeResult, Tally } from './results.ts';
 
-function enoughOf({ replications }: Comparison, { outcomes: [first] }: ComparisonResult): Enough | null {
-  if (first === undefined) return null;
+/** Whose verdicts have to be told: those of all that a row rests on; of other experiments that of the first outcome. */
+const deciding = ({ outcomes }: Comparison, found: ComparisonResult): OutcomeResult[] =>
+  found.outcomes.filter((_, i) => {
+    const { role, beside } = outcomes[i];
+    return role === undefined ? i === 0 : role !== 'further' && beside === undefined;
+  });
+
+function enoughOf(given: Comparison, found: ComparisonResult): Enough | null {
+  const { replications } = given;
+  if (found.outcomes.length === 0) return null;
+  const all = deciding(given, found);
   if ('halfWidth' in replications && replications.halfWidth !== undefined) {
-    return halfWidth(first.effect.interval) <= replications.halfWidth ? 'narrow enough' : null;
+    const widest = Math.max(...all.map(({ effect }) => halfWidth(effect.interval)));
+    return widest <= replications.halfWidth ? 'narrow enough' : null;
   }
-  return first.verdict === 'undecided' ? null : 'decided';
+  return all.some(({ verdict }) => verdict === 'undecided') ? null : 'decided';
 }
 
-const courseOf = (given: Comparison): Course<ComparisonResult> => ({
-  // Pocock's spending: it lets large effects stop early, for intervals that are wider at the end.
-  looks: looksOf(given.replications, LEVEL, 'pocock'),
-  fixed: 'n' in given.replications,
-  specs: (from, to) => specsOf(given, from, to),
-  judge: ({ n, level }, looks, results) => evaluate(given, n, results, { level, looks }),
-  enough: (found) => enoughOf(given, found),
-});
+/** Little is spent early: few replications decide only what is plain, and the last interval is hardly wider. */
+const SPENDING = 'obrien-fleming';
+
+function courseOf(given: Comparison): Course<ComparisonResult> {
+  const { replications } = given;
+  const overLooks = (look: number): Looking['overLooks'] =>
+    'n' in replications ? undefined : repeatedP(replications.looks, SPENDING, look);
+  return {
+    looks: looksOf(replications, LEVEL, SPENDING),
+    fixed: 'n' in replications,
+    specs: (from, to) => specsOf(given, from, to),
+    judge: ({ n, level }, looks, results) =>
+      evaluate(given, n, results, { level, looks, overLooks: overLooks(looks - 1) }),
+    enough: (found) => enoughOf(given, found),
+  };
+}
 
 export interface ComparedArms {
   results: ComparisonResult[];

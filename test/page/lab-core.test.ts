@@ -4,7 +4,7 @@ import defaultMarket from '../../scenarios/default-market/scenario.json' with { 
 import pyramid from '../../scenarios/policies/pyramid.json' with { type: 'json' };
 import { MemoryStore, SerialExecutor } from '../../lab/runs/executor.ts';
 import type { Executor } from '../../lab/runs/executor.ts';
-import { shortened } from '../../lab/verdicts/register.ts';
+import { shortened } from '../../lab/verdicts/shortened.ts';
 import { livedRun } from '../lab/lived-run.ts';
 import { fingerprint } from '../../sim/run.ts';
 import { CLAIMS } from '../claims.ts';

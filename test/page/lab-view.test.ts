@@ -2,7 +2,8 @@
 import './figures-setting.ts';
 import { describe, expect, it } from 'vitest';
 import { MemoryStore, SerialExecutor } from '../../lab/runs/executor.ts';
-import { inEnglish, shortened } from '../../lab/verdicts/register.ts';
+import { inEnglish } from '../../lab/verdicts/register.ts';
+import { shortened } from '../../lab/verdicts/shortened.ts';
 import { fQuantileTwo } from './lab-reference.ts';
 import { ellipseOf } from '../../charts/ellipse.ts';
 import { REGISTER } from '../claims.ts';
@@ -13,9 +14,10 @@ import { exportedJson } from '../../viz/lab/exports.tsx';
 import { FILES, choiceOf, requestOf, sharesOf, withOwn } from '../../viz/lab/policies/choice.ts';
 import { rowOf, shownRows, verdictCounts } from '../../viz/lab/rows.ts';
 import type { Filter } from '../../viz/lab/rows.ts';
-import { differenceLines, expectationText, outcomeText, sentencesOf } from '../../viz/lab/telling.ts';
+import { differenceLines, outcomeText, sentencesOf } from '../../viz/lab/telling.ts';
 import { inInterests } from '../../lab/verdicts/in-interests.ts';
-import { outcomesOf } from '../../lab/verdicts/register.ts';
+import { KINDS } from '../../lab/verdicts/register-shapes.ts';
+import { measuredOf } from '../../lab/verdicts/row-tests.ts';
 import { language } from '../../viz/state/preferences.ts';
 import { modelWords } from '../../viz/words/model/current.ts';
 import { loadModelWords } from '../../viz/words/model/load.ts';
@@ -37,8 +39,8 @@ describe('the register', () => {
     ).toBe(true);
     expect(shownRows(rows, { ...all, search: '危机' }).map(({ claim }) => claim.id)).toContain('T4');
     expect(shownRows(rows, { ...all, verdicts: ['supported'] })).toEqual([]);
-    const kinds = shownRows(rows, { ...all, sort: 'kind' }).map(({ claim }) => claim.kind);
-    expect(kinds).toEqual([...kinds].sort());
+    const kinds = shownRows(rows, { ...all, sort: 'kind' }).map(({ claim }) => claim.kind.is);
+    expect(kinds).toEqual([...kinds].sort((a, b) => KINDS.indexOf(a) - KINDS.indexOf(b)));
   });
 
   it('says of every row what is measured and what differs, in both languages', async () => {
@@ -47,10 +49,7 @@ describe('the register', () => {
       modelWords.value = await loadModelWords(tongue);
       for (const claim of CLAIMS) {
         const said = [
-          ...outcomesOf(claim).flatMap(({ outcome, expect: wanted }) => [
-            outcomeText(outcome, claim),
-            expectationText(outcome, wanted, claim),
-          ]),
+          ...measuredOf(claim).map(({ outcome }) => outcomeText(outcome, claim)),
           ...Object.values(claim.arms).flatMap((arm) => differenceLines(arm, claim)),
           ...differenceLines(claim.base, claim),
         ].join('\n');

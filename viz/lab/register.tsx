@@ -3,6 +3,7 @@ import { citation, references } from '../../lab/papers.ts';
 import { useSignal } from '@preact/signals';
 import { ForestMark, lookOf } from '../../charts/index.ts';
 import { say } from '../words/dictionary.ts';
+import { leading } from '../../lab/verdicts/register-results.ts';
 import { THEMES, THEME_NAMES } from '../../lab/verdicts/register.ts';
 import type { Theme } from '../../lab/verdicts/register.ts';
 import { published } from './claims.ts';
@@ -179,7 +180,7 @@ function Table({ shown }: { shown: readonly Row[] }) {
 function RowLine({ row }: { row: Row }) {
   const w = words();
   const { claim, result, from, verdict } = row;
-  const first = result?.comparison?.outcomes[0];
+  const first = result ? leading(result) : undefined;
   const interests = first === undefined ? null : inInterests(first);
   const own = from === 'published' ? found.value.get(claim.id) : undefined;
   return (
@@ -199,8 +200,8 @@ function RowLine({ row }: { row: Row }) {
       <td class="small muted lab-source" title={references(claim)}>
         {say(citation(claim))}
       </td>
-      <td class="small lab-kind" title={w.kindMeaning[claim.kind]}>
-        {w.kinds[claim.kind]}
+      <td class="small lab-kind" title={w.kindMeaning[claim.kind.is]}>
+        {w.kinds[claim.kind.is]}
       </td>
       <td class="lab-verdict-cell">
         <VerdictMark verdict={verdict} />

@@ -1,20 +1,12 @@
 /** What stands behind a row: what was expected, its outcomes, its arms, and notes. */
 import type { Claim } from '../../lab/verdicts/register.ts';
-import { outcomesOf } from '../../lab/verdicts/register.ts';
+import { leading } from '../../lab/verdicts/register-results.ts';
 import type { RowResult } from '../../lab/verdicts/register-results.ts';
+import type { OutcomeResult } from '../../lab/verdicts/results.ts';
 import type { Text } from '../../sim/scenario/index.ts';
 import { say } from '../words/dictionary.ts';
-import { registered } from './claims.ts';
 import { pValue, percent, short, whole, withInterval } from './numbers.ts';
-
-import {
-  armName,
-  contrastText,
-  differenceLines,
-  expectationText,
-  mechanismName,
-  outcomeText,
-} from './telling.ts';
+import { armName, differenceLines, mechanismName, outcomeText } from './telling.ts';
 import { VerdictMark } from './verdict-mark.tsx';
 import { words } from './words.ts';
 
@@ -31,29 +23,37 @@ export const Note = ({ text }: { text: Text }) => <p>{capital(say(text))}</p>;
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** What is tested, and what has to be alike, by what it is for. */
 export function Expected({ claim }: { claim: Claim }) {
   const w = words();
-  const because = registered(claim).expect.sesoi?.because;
+  const { parts, manipulations = [], paths = [], further = [], conditions = [] } = claim;
+  const tests = [
+    ...parts.map((one) => ({ role: 'part' as const, one })),
+    ...manipulations.map((one) => ({ role: 'manipulation' as const, one })),
+    ...paths.map((one) => ({ role: 'path' as const, one })),
+    ...further.map((one) => ({ role: 'further' as const, one })),
+  ];
   return (
     <Passage title={w.expected}>
       <ul class="lab-list">
-        {outcomesOf(claim).map(({ outcome, expect }, i) => (
-          <li key={i}>
-            <span class="lab-tag">{i === 0 ? w.first : w.further}</span>{' '}
-            {expectationText(outcome, expect, claim)}
-            <span class="muted small">
-              {' '}
-              ({outcomeText(outcome, claim)}; {contrastText(expect.contrast)})
-            </span>
+        {tests.map(({ role, one }) => (
+          <li key={one.name}>
+            <span class="lab-tag">{w.roles[role]}</span> {say(one.words)}
+            <span class="muted small"> ({outcomeText(one.outcome, claim)})</span>
+          </li>
+        ))}
+        {conditions.map(({ name, words: said, outcome }) => (
+          <li key={name}>
+            <span class="lab-tag">{w.roles.condition}</span> {say(said)}
+            <span class="muted small"> ({outcomeText(outcome, claim)})</span>
           </li>
         ))}
       </ul>
-      {because !== undefined && (
-        <details>
-          <summary>{w.because}</summary>
-          <Note text={because} />
-        </details>
-      )}
+      {parts.length > 1 && <p class="small">{w.logic[claim.logic]}</p>}
+      <details>
+        <summary>{w.because}</summary>
+        <Note text={parts[0].sesoi.because} />
+      </details>
       <p class="small">
         <span class="muted">{w.mechanisms}: </span>
         {claim.mechanisms.map(mechanismName).join(w.and)}
@@ -62,25 +62,17 @@ export function Expected({ claim }: { claim: Claim }) {
   );
 }
 
-export function Outcomes({ claim, row, fromHere }: { claim: Claim; row: RowResult; fromHere: boolean }) {
+/** A line for each effect but single steps and pairs, which stand for one thing together. */
+const linesOf = ({ judgement }: RowResult) =>
+  judgement === null
+    ? []
+    : [...judgement.parts, ...judgement.manipulations, ...judgement.paths, ...judgement.further];
+
+export function Outcomes({ row, fromHere }: { row: RowResult; fromHere: boolean }) {
   const w = words();
   const { outcomes } = row.comparison!;
-  const [first] = outcomes;
-  if (first === undefined) return null;
-  const { effect } = first;
-  const facts = [
-    // A correction over rows says something only where many were run together.
-    fromHere || row.holm === null ? w.pAlone({ p: pValue(first.p) }) : w.pHolm({ p: pValue(row.holm) }),
-    ...(effect.bootstrap === null
-      ? []
-      : [w.bootstrapInterval({ text: `[${short(effect.bootstrap.low)}, ${short(effect.bootstrap.high)}]` })]),
-    w.standardised({ g: short(effect.gz) }),
-    w.superiority({ share: percent(effect.superiority) }),
-    ...(effect.correlation === null || effect.varianceSaved === null
-      ? []
-      : [w.correlation({ r: short(effect.correlation), saved: short(effect.varianceSaved) })]),
-    ...(effect.power === null ? [] : [w.power({ power: percent(effect.power) })]),
-  ];
+  const first = leading(row);
+  if (first === undefined || row.judgement === null) return null;
   return (
     <Passage title={w.outcomes}>
       <div class="lab-scroll" tabIndex={0} role="region" aria-label={w.outcomes}>
@@ -95,27 +87,56 @@ export function Outcomes({ claim, row, fromHere }: { claim: Claim; row: RowResul
             </tr>
           </thead>
           <tbody>
-            {outcomes.map((one) => (
-              <tr key={one.name}>
-                <td>{expectationText(one.outcome, one, claim)}</td>
-                <td>
-                  <VerdictMark verdict={one.verdict} />
-                </td>
-                <td>{withInterval(one.effect.mean, one.effect.interval)}</td>
-                <td>{short(one.margin.size)}</td>
-                <td>{whole(one.effect.n)}</td>
-              </tr>
-            ))}
+            {linesOf(row).map(({ name, words: said, verdict, effects }) => {
+              const { effect, margin, role } = outcomes.find((one) => one.name === effects[0])!;
+              return (
+                <tr key={name}>
+                  <td>
+                    {role !== 'part' && <span class="lab-tag">{w.roles[role]}</span>} {say(said)}
+                  </td>
+                  <td>
+                    <VerdictMark verdict={verdict} />
+                  </td>
+                  <td>{withInterval(effect.mean, effect.interval)}</td>
+                  <td>{short(margin.size)}</td>
+                  <td>{whole(effect.n)}</td>
+                </tr>
+              );
+            })}
           </tbody>
         </table>
       </div>
+      {row.judgement.conditions.length > 0 && (
+        <ul class="lab-list small">
+          {row.judgement.conditions.map(({ name, words: said, verdict }) => (
+            <li key={name}>{w.alikeIn({ words: say(said), alike: w.conditionMet[verdict] })}</li>
+          ))}
+        </ul>
+      )}
       <ul class="lab-list small muted figures-font">
-        {facts.map((fact) => (
+        {factsOf(row, first, fromHere).map((fact) => (
           <li key={fact}>{fact}</li>
         ))}
       </ul>
     </Passage>
   );
+}
+
+function factsOf({ holm, judgement }: RowResult, { effect }: OutcomeResult, fromHere: boolean): string[] {
+  const w = words();
+  return [
+    // A correction over rows says something only where many were run together.
+    fromHere || holm === null ? w.pAlone({ p: pValue(judgement!.p) }) : w.pHolm({ p: pValue(holm) }),
+    ...(effect.bootstrap === null
+      ? []
+      : [w.bootstrapInterval({ text: `[${short(effect.bootstrap.low)}, ${short(effect.bootstrap.high)}]` })]),
+    w.standardised({ g: short(effect.gz) }),
+    w.superiority({ share: percent(effect.superiority) }),
+    ...(effect.correlation === null || effect.varianceSaved === null
+      ? []
+      : [w.correlation({ r: short(effect.correlation), saved: short(effect.varianceSaved) })]),
+    ...(effect.power === null ? [] : [w.power({ power: percent(effect.power) })]),
+  ];
 }
 
 export function Arms({ claim }: { claim: Claim }) {

@@ -40,7 +40,7 @@ export function RowDetail({ claim }: { claim: Claim }) {
       <header class="lab-detail-head">
         <p class="muted small">
           {claim.id} · <span title={references(claim)}>{say(citation(claim))}</span> ·{' '}
-          <span title={w.kindMeaning[claim.kind]}>{w.kinds[claim.kind]}</span>
+          <span title={w.kindMeaning[claim.kind.is]}>{w.kinds[claim.kind.is]}</span>
         </p>
         <h2 ref={heading} tabIndex={-1}>
           {say(claim.claim)}
@@ -90,12 +90,10 @@ export function RowDetail({ claim }: { claim: Claim }) {
         </div>
         <div class="lab-prose lab-background">
           <Expected claim={claim} />
-          {result?.comparison && <Outcomes claim={claim} row={result} fromHere={source === 'here'} />}
-          {notes.rule !== undefined && (
-            <Passage title={w.rule}>
-              <Note text={notes.rule} />
-            </Passage>
-          )}
+          {result?.comparison && <Outcomes row={result} fromHere={source === 'here'} />}
+          <Passage title={w.rule}>
+            <Note text={notes.kind.because} />
+          </Passage>
           {notes.contrary !== undefined && (
             <Passage title={w.contrary}>
               <Note text={notes.contrary} />

@@ -1,6 +1,7 @@
 /** The figures of a row: the interval as it narrows, where the effect holds, what it rests on, and seed by seed. */
 import { Bars, Forest as ForestPlot, Narrowing, lookOf } from '../../charts/index.ts';
 import type { Bar, ForestRow as Row } from '../../charts/index.ts';
+import { leading } from '../../lab/verdicts/register-results.ts';
 import type { RowResult } from '../../lab/verdicts/register-results.ts';
 import type { Claim } from '../../lab/verdicts/register.ts';
 import type { OutcomeResult } from '../../lab/verdicts/results.ts';
@@ -45,7 +46,7 @@ export function RowFigures({ claim, row, found, consumers }: Given) {
   const live = now?.name === claim.id || now?.running.has(claim.id) ? now : null;
   const running = live?.running ?? found?.running ?? null;
   const mine = running?.get(claim.id) ?? [];
-  const first = live ? undefined : row?.comparison?.outcomes[0];
+  const first = live || !row ? undefined : leading(row);
   const asked = live?.request ?? found?.request;
   const cap = asked?.replications === 'auto' ? AUTO_CAP : (asked?.replications ?? mine.length);
   const request: RegisterRequest = found?.request ?? {
@@ -63,7 +64,7 @@ export function RowFigures({ claim, row, found, consumers }: Given) {
       {first && row && (
         <>
           {(row.ablations.length > 0 || row.variants.length > 0) && <Forest row={row} first={first} />}
-          {row.ablations.some(({ without }) => without !== null) && <Ablations row={row} first={first} />}
+          {row.ablations.some(({ parts }) => parts.length > 0) && <Ablations row={row} first={first} />}
           <SeedBySeed row={row} first={first} request={request} />
         </>
       )}
@@ -156,14 +157,23 @@ function Forest({ row, first }: { row: RowResult; first: OutcomeResult }) {
   const w = words().figures;
   const rows = [
     forestRow('row', w.forestRow, first, true),
-    ...row.ablations.flatMap(({ mechanism, without }) =>
-      without === null
+    ...row.ablations.flatMap(({ mechanism, parts: [part] }) =>
+      part === undefined
         ? []
-        : [forestRow(`without ${mechanism}`, w.without({ mechanism: mechanismName(mechanism) }), without)],
+        : [
+            forestRow(
+              `without ${mechanism}`,
+              w.without({ mechanism: mechanismName(mechanism) }),
+              part.without,
+            ),
+          ],
     ),
     ...[...row.variants]
       .sort((a, b) => ALL_VARIANTS.indexOf(a.id) - ALL_VARIANTS.indexOf(b.id))
-      .flatMap(({ id, name, outcome }) => (outcome === null ? [] : [forestRow(id, say(name), outcome)])),
+      .flatMap(({ id, name, outcomes }) => {
+        const outcome = outcomes.find(({ of }) => of === first.of);
+        return outcome === undefined ? [] : [forestRow(id, say(name), outcome)];
+      }),
   ];
   return <ForestFigure claim={row.claim} rows={rows} sign={first.sign} />;
 }
@@ -214,8 +224,9 @@ function Ablations({ row, first }: { row: RowResult; first: OutcomeResult }) {
   };
   const bars = [
     bar('whole', w.whole, first, words().verdicts[first.verdict]),
-    ...row.ablations.flatMap(({ mechanism, without, share, verdict }) => {
-      if (without === null) return [];
+    ...row.ablations.flatMap(({ mechanism, parts: [part], verdict }) => {
+      if (part === undefined) return [];
+      const { without, share } = part;
       const there = first.verdict === 'supported' || first.verdict === 'reversed';
       const rests =
         share === null || !there

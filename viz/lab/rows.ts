@@ -1,7 +1,9 @@
 /** Which rows of the register are shown, and in which order. */
 import { citation } from '../../lab/papers.ts';
 import { computed, signal } from '@preact/signals';
+import { leading } from '../../lab/verdicts/register-results.ts';
 import type { RowResult } from '../../lab/verdicts/register-results.ts';
+import { KINDS } from '../../lab/verdicts/register-shapes.ts';
 import type { Claim } from '../../lab/verdicts/register.ts';
 import { VERDICTS } from '../../lab/verdicts/verdict.ts';
 import type { Theme } from '../../lab/verdicts/register.ts';
@@ -50,7 +52,7 @@ export function rowOf(
 export const rows = computed(() => CLAIMS.map((claim) => rowOf(claim, published.value, found.value)));
 
 const ORDER: readonly Shown[] = [...VERDICTS, 'none'];
-const firstOf = ({ result }: Row) => result?.comparison?.outcomes[0];
+const firstOf = ({ result }: Row) => (result ? leading(result) : undefined);
 
 /** Largest first; rows without come last. */
 function sizeOf(row: Row): number {
@@ -66,7 +68,7 @@ const compare: Readonly<Record<Sort, (a: Row, b: Row) => number>> = {
     return x === y ? 0 : y - x;
   },
   n: (a, b) => (firstOf(b)?.effect.n ?? 0) - (firstOf(a)?.effect.n ?? 0),
-  kind: (a, b) => (a.claim.kind < b.claim.kind ? -1 : a.claim.kind > b.claim.kind ? 1 : 0),
+  kind: (a, b) => KINDS.indexOf(a.claim.kind.is) - KINDS.indexOf(b.claim.kind.is),
 };
 
 const searchClaims = makeSearch(

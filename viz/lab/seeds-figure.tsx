@@ -36,7 +36,7 @@ export function SeedBySeed({
       const run = runs.find((one) => one.arm === arm && one.seed === seed);
       if (run === undefined) return [];
       const choose = play_(arm, seed, run.fingerprint);
-      return [{ arm, name: armName(arm), value: run.values[first.name], choose }];
+      return [{ arm, name: armName(arm), value: run.values[first.of], choose }];
     }),
   }));
   const shown = all.value ? lines : lines.slice(0, FEW);

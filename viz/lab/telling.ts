@@ -6,7 +6,7 @@ import { zh } from '../../lab/documents/words/zh.ts';
 import type { Reading } from '../../lab/designs/outcomes.ts';
 import type { Claim } from '../../lab/verdicts/register.ts';
 import type { RowResult } from '../../lab/verdicts/register-results.ts';
-import type { Expectation, Outcome } from '../../lab/designs/outcomes.ts';
+import type { Asked } from '../../lab/designs/people-shapes.ts';
 import type { Verdict } from '../../lab/verdicts/verdict.ts';
 import { language } from '../state/preferences.ts';
 import { say } from '../words/dictionary.ts';
@@ -67,22 +67,12 @@ function readingText(given: Reading, claim: Pick<Claim, 'base'>): string {
 }
 
 /** What is read off a run, made from the outcome itself. */
-export function outcomeText(outcome: Outcome, claim: Pick<Claim, 'base'>): string {
+export function outcomeText(outcome: Asked, claim: Pick<Claim, 'base'>): string {
   const w = words();
+  if (outcome.table === 'people' || outcome.table === 'reads') return w.ofPeople;
   const above = readingText(outcome, claim);
   const text = outcome.over === undefined ? above : w.per({ above, below: readingText(outcome.over, claim) });
   return outcome.scale === 'log' ? w.logOf({ what: text }) : text;
-}
-
-/** What was expected: as registered in English; in other languages from the outcome and its sign. */
-export function expectationText(
-  outcome: Outcome,
-  { words: registered, sign }: Pick<Expectation, 'words' | 'sign'>,
-  claim: Pick<Claim, 'base'>,
-): string {
-  if (language.value === 'en') return registered;
-  const w = words();
-  return w.signs[sign === 0 ? 'alike' : sign === 1 ? 'up' : 'down']({ what: outcomeText(outcome, claim) });
 }
 
 /** Weights of the arms: "control − treatment". */
@@ -113,14 +103,8 @@ export const pageLanguage = (): Language => ({
 });
 
 /** The finding, what it rests on, and where it is another; nothing where nothing was found. */
-export function sentencesOf(row: RowResult): string[] {
-  const { comparison } = row;
-  if (comparison?.outcomes[0] === undefined) return [];
-  const said = labSentences(row, pageLanguage());
-  if (comparison.equal === null || comparison.equal.holds) return said;
-  const alike: Readonly<Record<string, string>> = words().alike;
-  return [...said, words().notAlike({ of: alike[comparison.equal.of] ?? comparison.equal.of })];
-}
+export const sentencesOf = (row: RowResult): string[] =>
+  row.judgement === null ? [] : labSentences(row, pageLanguage());
 
 /** A difference of a scenario as lines: what is set, and to what. */
 export function differenceLines(difference: Json, claim: Pick<Claim, 'base'>): string[] {

@@ -6,7 +6,7 @@ import { experimentMethods, methodsSection } from '../methods.ts';
 import { findingMark, notes, number } from '../model.ts';
 import type { Block, Document, Inline, Item, ReadingTable, Section } from '../model.ts';
 import { provenanceSection } from '../provenance.ts';
-import { findingSentence } from '../register/sentences.ts';
+import { findingSentence } from '../register/findings.ts';
 
 /** Dot plots of more contrasts than these say less than the forest does. */
 const DRAWN = 12;

@@ -1,7 +1,8 @@
 /** What `trustfall hypotheses` says: verdicts in one table and one figure, then every row. */
+import { leading } from '../../verdicts/register-results.ts';
 import type { RegisterResult, RowResult } from '../../verdicts/register-results.ts';
 import { VERDICTS } from '../../verdicts/verdict.ts';
-import type { Verdict } from '../../verdicts/verdict.ts';
+import type { Change, Verdict } from '../../verdicts/verdict.ts';
 import { effectForest, effectView } from '../effects.ts';
 import { methodsSection, registerMethods } from '../methods.ts';
 import { chinese, findingMark, joined, paragraph } from '../model.ts';
@@ -24,16 +25,18 @@ const byVerdict = (rows: readonly RowResult[]): { verdict: Verdict; of: RowResul
     ({ of }) => of.length > 0,
   );
 
-/** Which p values stay below a level after correction. */
+const ASSERTING: readonly Verdict[] = ['supported', 'partly', 'reversed'];
+
+/** What correction over the family took away. */
 function familySentence(rows: readonly RowResult[]): string {
-  const run = rows.filter(({ comparison }) => comparison !== null);
-  const decided = run.filter(({ verdict }) => verdict === 'supported' || verdict === 'reversed');
-  const held = (corrected: (row: RowResult) => number | null): number =>
-    decided.filter((row) => (corrected(row) ?? 1) < 0.05).length;
+  const run = rows.filter(({ judgement }) => judgement !== null);
+  const said = run.filter(({ alone }) => ASSERTING.includes(alone));
+  const held = said.filter(({ alone, verdict }) => alone === verdict).length;
+  const found = said.filter((row) => (row.benjaminiHochberg ?? 1) <= 0.05).length;
   return (
-    `Of ${decided.length} rows supported or reversed, ${held(({ holm }) => holm)} stay so after Holm’s correction over ` +
-    `all ${run.length} rows (family-wise error 5 %), ${held((row) => row.benjaminiHochberg)} after Benjamini and ` +
-    `Hochberg’s (false discovery rate 5 %).`
+    `Verdicts are those after Holm’s correction over all ${run.length} rows (family-wise error 5 %): of ${said.length} that ` +
+    `are supported, partly supported or reversed taken alone, ${held} stay so (${found} after Benjamini and Hochberg, false ` +
+    `discovery rate 5 %).`
   );
 }
 
@@ -64,25 +67,29 @@ function answerOf(rows: readonly RowResult[]): Item[] {
     run.length > 0 && familySentence(rows),
     ...moved(
       run.filter(({ ablations }) => ablations.length > 0),
-      ({ ablations }) => ablations.some(({ changes }) => changes),
+      ({ ablations }) => ablations.some(({ change }) => change === 'another'),
       'without one of the mechanisms',
     ),
     ...moved(
       run.filter(({ variants }) => variants.length > 0),
-      ({ variants }) => variants.some(({ same }) => !same),
+      ({ variants }) => variants.some(({ change }) => change === 'another'),
       'under some other assumption',
     ),
   ];
   return said.filter((words) => words !== false).map((words) => ({ words }));
 }
 
-/** Where the verdict of a row is the same, of how many variants: "9 of 11". */
-const robustness = ({ variants }: RowResult): string =>
-  variants.length === 0 ? '–' : `${variants.filter(({ same }) => same).length} of ${variants.length}`;
+/** Where the verdict of a row is the same, of how many variants: "9 of 11, 1 undecided". */
+function robustness({ variants }: RowResult): string {
+  if (variants.length === 0) return '–';
+  const count = (change: Change): number => variants.filter((one) => one.change === change).length;
+  const untold = count('undecided');
+  return `${count('same')} of ${variants.length}${untold > 0 ? `, ${untold} undecided` : ''}`;
+}
 
 function restsOn({ ablations }: RowResult): string {
   if (ablations.length === 0) return '–';
-  const changing = ablations.filter(({ changes }) => changes).map(({ mechanism }) => mechanism);
+  const changing = ablations.filter(({ change }) => change === 'another').map(({ mechanism }) => mechanism);
   return changing.join(', ') || 'no single one';
 }
 
@@ -94,7 +101,13 @@ function overview(rows: readonly RowResult[]): ReadingTable {
       made('row', (row) => link(rows[row])),
       inReport(made('claim', (row) => [rows[row].claim.claim.en, chinese(rows[row].claim.claim)], 'prose')),
       columns.finding('verdict'),
+      inReport(columns.words('alone', 'taken alone')),
+      columns.words('parts'),
+      columns.words('conditions', 'conditions met'),
+      inReport(columns.words('manipulations', 'treatment took')),
+      inReport(columns.words('paths', 'paths respond')),
       ...effectView(columns),
+      inReport(columns.number('times', 'stands up to × of interest')),
       columns.p('p_holm', 'p (Holm)'),
       inReport(columns.p('p_bh', 'p (BH)')),
       columns.words('kind'),
@@ -124,7 +137,7 @@ function leadBlocks(rows: readonly RowResult[]): Block[] {
         .map((row) => ({
           label: row.claim.id,
           said: row.verdict,
-          outcome: row.comparison!.outcomes[0],
+          outcome: leading(row),
         })),
       'beside',
     ),
@@ -151,13 +164,13 @@ export function registerDocument(
   return {
     title: { en: title, zh: '' },
     question: {
-      en: 'Each claim is an experiment: the same seeds in every arm, one outcome that decides, and the smallest effect that would matter. The verdict follows from the interval of the effect.',
+      en: 'Each claim is an experiment: the same seeds in every arm, parts that decide, the smallest effects that would matter, and what has to be alike. The verdict follows from the intervals of the effects.',
       zh: '',
     },
     answer: answerOf(rows),
     preface:
-      'Verdicts follow from the interval of the effect and the smallest effect of interest: [laboratory.md](laboratory.md). ' +
-      'Effects have the unit of their outcome and the sign of the contrast; what is expected stands with each row.',
+      'Verdicts follow from the intervals of the effects and the smallest effects of interest: [laboratory.md](laboratory.md). ' +
+      'Effects are those of the first part of a row, in the unit of its outcome and with the sign of the contrast; all parts stand with each row.',
     sections: [
       { id: 'verdicts', heading: 'Verdicts', lead: true, blocks: leadBlocks(rows) },
       ...rows.map((row) => ({

@@ -1,52 +1,62 @@
 /** One row of the register in a section of its own: all that its verdict rests on. */
 import { citation } from '../../papers.ts';
-import type { RowResult } from '../../verdicts/register-results.ts';
-import { outcomeTable } from '../effect-tables.ts';
-import { armsView, differences, effectForest, effectView, outcomeView } from '../effects.ts';
+import { leading } from '../../verdicts/register-results.ts';
+import type { AblatedPart, RowResult } from '../../verdicts/register-results.ts';
+import type { OutcomeResult } from '../../verdicts/results.ts';
+import { armsView, differences, distinctOutcomes, effectForest, effectView } from '../effects.ts';
 import { chinese, figure, findingMark, heading, idOf, number, paragraph } from '../model.ts';
-import type { Block, Figure, Item, Notes, Section } from '../model.ts';
-import { percent, short, withLimits } from '../numbers.ts';
+import type { Block, Figure, Notes, Section } from '../model.ts';
+import { percent, withLimits } from '../numbers.ts';
 import { Columns, inReport, made, only, view } from '../view.ts';
 import { sentencesOf } from './sentences.ts';
-import { ablationTable, variantTable } from './tables.ts';
+import { ablationTable, conditionTable, partTable, variantTable } from './tables.ts';
 
 const REPORT = ['report'] as const;
 
 export const rowId = (row: RowResult): string => idOf('row', row.claim.id);
 
-type Share = NonNullable<RowResult['ablations'][number]['share']>;
+type Share = NonNullable<AblatedPart['share']>;
 
 const shareWords = ({ value, interval }: Share): string =>
   interval === null
     ? percent(value)
     : `${percent(value)} [${percent(interval.low)}, ${percent(interval.high)}]`;
 
+/** The first part without each mechanism: what figures show. */
+const firstAblated = ({ ablations }: RowResult): { mechanism: string; part: AblatedPart | undefined }[] =>
+  ablations.map(({ mechanism, parts }) => ({ mechanism, part: parts[0] }));
+
 /** What is lost without each mechanism, as bars. */
-function sharesFigure({ ablations, claim }: RowResult): Figure[] {
-  const bars = ablations.flatMap(({ mechanism, share }) =>
-    share === null ? [] : [{ key: mechanism, label: mechanism, said: shareWords(share), ...share }],
-  );
+function sharesFigure(row: RowResult): Figure[] {
+  const bars = firstAblated(row).flatMap(({ mechanism, part }) => {
+    const share = part?.share ?? null;
+    return share === null ? [] : [{ key: mechanism, label: mechanism, said: shareWords(share), ...share }];
+  });
   if (bars.length === 0) return [];
-  const title = `${claim.id}: shares of the effect that rest on each mechanism`;
+  const title = `${row.claim.id}: shares of the effect that rest on each mechanism`;
   const about = bars.map(({ label, said }) => `${label}: ${said}`).join('; ');
   const axis = 'share of the effect that rests on the mechanism (0: nothing, 1: all of it)';
   return [
     figure(
       { kind: 'bars', title, about, axis, bars },
-      'What is lost without each mechanism, as a share of the effect, with bootstrap intervals. Shares need not add up.',
+      'What is lost without each mechanism, as a share of the effect of the first part, with bootstrap intervals. Shares need not add up.',
     ),
   ];
 }
 
 function ablationBlocks(row: RowResult): Block[] {
-  const { ablations, claim, comparison } = row;
+  const { ablations, claim } = row;
   if (ablations.length === 0) return [];
   const columns = new Columns(ablationTable([row]));
+  const several = claim.parts.length > 1;
   return [
     heading('Without one of its mechanisms', REPORT),
     ...effectForest(`${claim.id} without one of its mechanisms`, [
-      { label: 'with all mechanisms', outcome: comparison?.outcomes[0] },
-      ...ablations.map(({ mechanism, without }) => ({ label: `without ${mechanism}`, outcome: without })),
+      { label: 'with all mechanisms', outcome: leading(row) },
+      ...firstAblated(row).map(({ mechanism, part }) => ({
+        label: `without ${mechanism}`,
+        outcome: part?.without,
+      })),
     ]),
     ...sharesFigure(row),
     view(
@@ -54,10 +64,11 @@ function ablationBlocks(row: RowResult): Block[] {
       [
         columns.words('mechanism', 'without'),
         columns.finding('verdict'),
+        columns.words('change', 'against the row'),
+        ...(several ? [columns.words('part')] : []),
         ...effectView(columns),
         inReport(columns.estimate('lost', 'lost_low', 'lost_high', 'lost, in the expected direction')),
         columns.share('share', 'share_low', 'share_high', 'share of the effect that rests on it'),
-        inReport(columns.words('changes', 'another verdict')),
       ],
       columns.rows(),
     ),
@@ -65,14 +76,15 @@ function ablationBlocks(row: RowResult): Block[] {
 }
 
 function variantBlocks(row: RowResult): Block[] {
-  const { variants, claim, comparison } = row;
+  const { variants, claim } = row;
   if (variants.length === 0) return [];
   const columns = new Columns(variantTable([row]));
+  const isFirst = ({ of }: OutcomeResult): boolean => of === claim.parts[0].name;
   return [
     heading('Under other assumptions', REPORT),
     ...effectForest(`${claim.id} under other assumptions`, [
-      { label: 'as in the row', outcome: comparison?.outcomes[0] },
-      ...variants.map(({ name, outcome }) => ({ label: name.en, outcome })),
+      { label: 'as in the row', outcome: leading(row) },
+      ...variants.map(({ name, outcomes }) => ({ label: name.en, outcome: outcomes.find(isFirst) })),
     ]),
     view(
       `${claim.id}: the same arms under other assumptions`,
@@ -83,22 +95,12 @@ function variantBlocks(row: RowResult): Block[] {
         ),
         inReport(made('with', (one) => [variants[one].name.en, chinese(variants[one].name)])),
         columns.finding('verdict'),
+        columns.words('change', 'against the row'),
         ...effectView(columns),
-        inReport(columns.words('same', 'the same verdict')),
       ],
       columns.rows(),
     ),
   ];
-}
-
-/** Whether what was to be alike in all arms is. */
-function alikeItem({ comparison }: RowResult): Item[] {
-  const equal = comparison?.equal;
-  if (!equal) return [];
-  const arms = equal.arms.map(({ name, mean }) => `${name} ${short(mean)}`).join(', ');
-  return equal.holds
-    ? [{ words: `Alike in all arms: ${equal.of} (${arms}).`, in: REPORT }]
-    : [{ words: `Not alike in all arms: ${equal.of} (${arms}).` }];
 }
 
 function makingItems({ claim, comparison }: RowResult): string[] {
@@ -116,22 +118,18 @@ function makingItems({ claim, comparison }: RowResult): string[] {
   ];
 }
 
-/** What to keep in mind: reading alike in all arms, reasons, literature, what is not captured. */
+const KIND = { assumed: 'Assumed', composed: 'Composed', emergent: 'Emergent, as the row says' } as const;
+
+/** What to keep in mind: kind, reasons, literature, what is not captured. */
 function caveats(row: RowResult): Notes {
-  const { claim, comparison } = row;
-  const because = comparison?.outcomes[0]?.margin.because;
-  // Results of rows that were recorded before rules were named have none.
-  const rule = claim.rule === undefined ? '' : `: ${claim.rule}`;
-  const kind =
-    claim.kind === 'assumed'
-      ? `Assumed: a rule of the model states the claim for one agent${rule}.`
-      : 'Emergent: no rule states the claim; it has to come out.';
+  const { claim } = row;
+  const because = leading(row)?.margin.because;
+  const kind = `${KIND[claim.kind.is]}: ${claim.kind.because}.`;
   return {
     is: 'notes',
     heading: 'To keep in mind',
     items: [
       { words: kind, in: REPORT },
-      ...alikeItem(row),
       ...(because === undefined
         ? []
         : [{ words: `Of interest: ${because}.`, in: ['markdown', 'report'] as const }]),
@@ -142,8 +140,8 @@ function caveats(row: RowResult): Notes {
   };
 }
 
-function pairs({ comparison }: RowResult): Block[] {
-  const first = comparison?.outcomes[0];
+function pairs(row: RowResult): Block[] {
+  const first = leading(row);
   if (first === undefined) return [];
   const { correlation, varianceSaved, mean, interval, p } = first.effect;
   const words = [
@@ -160,27 +158,73 @@ function pairs({ comparison }: RowResult): Block[] {
   return [paragraph(words, REPORT)];
 }
 
+/** What was tested, a line each: parts first, then what was checked. */
+function partsView(row: RowResult): Block[] {
+  const columns = new Columns(partTable([row]));
+  const { claim, judgement } = row;
+  if (judgement === null) return [];
+  return [
+    view(
+      `${claim.id}: parts${claim.logic === 'all' ? '' : ' (any suffices)'}, and what was checked beside them`,
+      [
+        columns.words('words', 'claimed'),
+        columns.words('role'),
+        columns.finding('verdict'),
+        inReport(columns.words('test')),
+        ...effectView(columns),
+        inReport(columns.number('times', 'stands up to × of interest')),
+        inReport(columns.number('g')),
+        inReport(columns.number('power')),
+      ],
+      columns.rows(),
+    ),
+  ];
+}
+
+function conditionsView(row: RowResult): Block[] {
+  const columns = new Columns(conditionTable([row]));
+  if (columns.rows().length === 0) return [];
+  return [
+    view(
+      `${row.claim.id}: what has to be alike, every two arms`,
+      [
+        columns.words('words', 'alike'),
+        columns.words('pair', 'arms'),
+        columns.words('alike', 'shown alike'),
+        ...effectView(columns),
+      ],
+      columns.rows(),
+    ),
+  ];
+}
+
+/** Of what was tested, those that stand for something: no single steps or pairs. */
+const standing = ({ comparison }: RowResult): OutcomeResult[] =>
+  distinctOutcomes((comparison?.outcomes ?? []).filter(({ role }) => role !== 'condition'));
+
 export function rowSection(row: RowResult): Section {
   const { claim, comparison } = row;
   const outcomes = comparison?.outcomes ?? [];
-  const table = outcomeTable(comparison === null ? [] : [comparison]);
+  const first = leading(row);
+  const shown = standing(row);
   return {
     id: rowId(row),
     heading: [`${claim.id}: `, findingMark(row.verdict)],
     blocks: [
       paragraph([{ is: 'strong', words: claim.claim.en }, ` (${citation(claim).en})`, chinese(claim.claim)]),
       paragraph(sentencesOf(row).join(' ')),
-      ...(outcomes.length > 0 ? differences(outcomes[0]) : []),
+      ...(first === undefined ? [] : differences(first)),
       ...pairs(row),
       {
         ...armsView(outcomes, `${claim.id}: mean ± standard deviation over replications in each arm`),
         in: REPORT,
       },
-      outcomeView(table, outcomes, `${claim.id}: outcomes; the first decides`),
-      ...(outcomes.length > 1
+      ...partsView(row),
+      ...conditionsView(row),
+      ...(shown.length > 1
         ? effectForest(
-            `${claim.id}: all outcomes`,
-            outcomes.map((outcome) => ({ label: outcome.words, outcome })),
+            `${claim.id}: all that was tested`,
+            shown.map((outcome) => ({ label: outcome.words, outcome })),
           )
         : []),
       ...ablationBlocks(row),

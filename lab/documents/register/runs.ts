@@ -11,7 +11,10 @@ const LABELS: readonly Label[] = [
   { name: 'row', about: 'of the register' },
   { name: 'without', about: 'mechanism that was switched off in all arms, if any' },
   { name: 'variant', about: 'what was assumed otherwise in all arms, if anything' },
+  { name: 'world', about: 'neutral: nothing acts; apart: people do not act on each other; else empty' },
 ];
+
+const WORLDS = ['neutral', 'apart'] as const;
 
 /** Labels by name of the comparison. */
 function labelsOf({ claim, ablations, variants }: RowResult): [string, Record<string, string>][] {
@@ -23,6 +26,7 @@ function labelsOf({ claim, ablations, variants }: RowResult): [string, Record<st
       named({ kind: 'ablation', mechanism }),
       { row, without: mechanism },
     ]),
+    ...WORLDS.map((world): [string, Record<string, string>] => [`${row} ${world}`, { row, world }]),
     ...variants.map(({ id }): [string, Record<string, string>] => [
       `${row} with ${id}`,
       { row, variant: id },

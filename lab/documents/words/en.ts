@@ -9,32 +9,75 @@ export const en = {
   tooFew: 'Too few runs came to their end.',
   claim: {
     open: (because: string) => `Cannot be run yet: ${because}.`,
-    assumed: 'A rule states this for one agent; what is tested is the market.',
+    kinds: {
+      assumed: 'A rule states this: what is tested is how much of it is left in the market.',
+      composed: 'A chain of rules leads to it.',
+      emergent: 'No single rule states it.',
+    },
+    part: (words: string, finding: string) => `${words}: ${finding}`,
+    counted: (supported: string, all: string) => `${supported} of ${all} parts are supported.`,
+    corrected: (alone: string, p: string) =>
+      `Taken alone it would be ${alone}; not after correction over all rows (p ${p}).`,
+    identical: (arms: string) => `The treatment did nothing: ${arms} were the same to the bit in every run.`,
+    untaken: (names: string) => `That the treatment took is not shown (${names}).`,
+    unlinked: (names: string) => `A link between cause and outcome does not respond (${names}).`,
+    silent: (names: string) =>
+      `Nothing here connects cause and outcome: exactly the same in all arms of every replication (${names}).`,
+    unmet: (names: string) => `What has to be alike is not: ${names}. The effect says nothing of the claim.`,
+    differ: (name: string) => `${name} (shown to differ)`,
+    notShown: (name: string, n: string) => `${name} (not shown alike with ${n} replications)`,
+    met: (names: string) => `Alike, as it has to be: ${names}.`,
+    took: (names: string) => `The treatment took: ${names}.`,
+    responds: (names: string) => `What lies between responds: ${names}.`,
+    backwards: (steps: string) => `But it turns back on the way: ${steps}.`,
+    weakest: (finding: string) => `Where it is least clear: ${finding}`,
+    upTo: (size: string, times: string) =>
+      `It would be so up to a smallest effect of ${size}, ${times} times the one chosen.`,
+    downTo: (size: string, times: string) =>
+      `It would be so down to a margin of ${size}, ${times} times the one chosen.`,
     restsOn: (names: string, verdict: string) => `It rests on ${names}: without, it is no longer ${verdict}.`,
     restsOnNone: (verdict: string) => `It is ${verdict} without any one of its mechanisms as well.`,
     without: (name: string, verdict: string) => `Without ${name} it would be ${verdict}.`,
-    withoutNothing: 'Without any one of its mechanisms nothing more is found.',
+    withoutNothing: 'Without any one of its mechanisms the verdict is the same.',
+    untoldWithout: (names: string) => `Whether it stands without ${names} is not told with so few seeds.`,
     otherWith: (names: string) => `It is another one with ${names}.`,
+    untoldWith: (names: string) => `It is not told any more with ${names}.`,
     sameWith: (name: string) => `It is the same with ${name}.`,
     sameInAll: (n: string) => `It is the same in all ${n} variants.`,
   },
+  /** A bound, as it lies in the direction that is claimed. */
+  atLeast: (bound: string) => `${bound} or more`,
+  atMost: (bound: string) => `${bound} or less`,
   finding: {
     alikeHolds: (effect: string, least: string) =>
       `No difference that matters: effect ${effect} lies within ±${least}.`,
     alikeNot: (effect: string, least: string) =>
-      `There is a difference: effect ${effect} lies beyond ±${least}.`,
+      `There is a difference that matters: effect ${effect} lies beyond ±${least}.`,
     alikeOpen: (effect: string, least: string) =>
-      `Not told yet: effect ${effect} reaches beyond ±${least} and within.`,
-    supported: (effect: string, least: string) =>
-      `As expected, and large enough to matter: effect ${effect}, at least ${least} was asked for.`,
-    reversed: (effect: string, least: string) =>
-      `The opposite of what is claimed: effect ${effect}, where ${least} or more counts.`,
-    small: (effect: string, least: string) =>
-      `As expected, but too small to matter: effect ${effect}, less than ${least}.`,
-    nothing: (effect: string, least: string) =>
-      `No effect that matters in the expected direction: effect ${effect}, less than ${least}.`,
-    undecided: (effect: string, least: string) =>
-      `Not told yet: effect ${effect} holds ${least}; more replications would narrow it.`,
+      `Not told: effect ${effect} reaches beyond ±${least} and within.`,
+    notWorse: (effect: string, bound: string) =>
+      `Not worse by what matters: effect ${effect}; ${bound} is excluded.`,
+    worse: (effect: string, bound: string) =>
+      `Worse by what matters: effect ${effect}, where ${bound} counts.`,
+    notWorseOpen: (effect: string, bound: string) =>
+      `Not told: effect ${effect}; whether it is worse by ${bound} is open.`,
+    supported: (effect: string, bound: string) =>
+      `As claimed, and large enough to matter: effect ${effect}, where ${bound} was asked for.`,
+    reversed: (effect: string, opposite: string) =>
+      `The opposite of what is claimed: effect ${effect}, where ${opposite} counts.`,
+    small: (effect: string, bound: string) =>
+      `As claimed, but too small to matter: effect ${effect}; ${bound} is excluded.`,
+    nothing: (effect: string, bound: string) =>
+      `No effect that matters as claimed: effect ${effect}; ${bound} is excluded.`,
+    against: (effect: string, bound: string) =>
+      `Against what is claimed: effect ${effect}; ${bound} is excluded.`,
+    undecided: (effect: string, bound: string) =>
+      `Not told: effect ${effect} is compatible with ${bound} and with less; more replications would narrow it.`,
+    few: (n: string) => `${n} replications are too few to tell.`,
+    noYardstick: (effect: string) =>
+      `Not told: effect ${effect}; the smallest effect of interest comes out as nothing, because what it is taken from does not vary or has a level of 0.`,
+    constant: 'It is the same in every replication.',
+    silent: 'Exactly the same in all arms of every replication: nothing here connects cause and outcome.',
     explored: (effect: string) => `The effect is ${effect}. Nothing was expected beforehand.`,
   },
   policies: {

@@ -164,8 +164,8 @@ describe('what the reports hold', () => {
       expect(own.getElementsByTagName('h2')[0].textContent).toContain(row.verdict);
       const results = [
         ...(row.comparison?.outcomes ?? []),
-        ...row.ablations.map(({ without }) => without!),
-        ...row.variants.map(({ outcome }) => outcome!),
+        ...row.ablations.flatMap(({ parts }) => parts.map(({ without }) => without)),
+        ...row.variants.map(({ outcomes }) => outcomes[0]),
       ];
       for (const { effect, margin } of results) {
         const { low, high } = effect.interval;

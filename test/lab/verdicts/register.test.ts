@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { runComparisons } from '../../../lab/verdicts/run-comparisons.ts';
 import { MemoryStore, SerialExecutor } from '../../../lab/runs/executor.ts';
 import { withoutMechanism } from '../../../lab/designs/differences.ts';
-import { THEME_NAMES, readRegister, shortened } from '../../../lab/verdicts/register.ts';
+import { THEME_NAMES, readRegister } from '../../../lab/verdicts/register.ts';
+import { measuredOf } from '../../../lab/verdicts/row-tests.ts';
+import { shortened } from '../../../lab/verdicts/shortened.ts';
 import type { Claim } from '../../../lab/verdicts/register.ts';
 import {
   networkVariant,
@@ -29,9 +31,9 @@ const claim = (id: string): Claim => CLAIMS.find((one) => one.id === id)!;
 describe('the register', () => {
   it.each([...CLAIMS, ...FALSIFIERS].map((one) => [one.id, one] as const))(
     '%s says what effect is of interest, and why, for every outcome',
-    (_, { expect: first, also = [] }) => {
-      for (const { sesoi } of [first, ...also.map((one) => one.expect)]) {
-        expect(sesoi?.because.length).toBeGreaterThan(20);
+    (_, one) => {
+      for (const { expect: asked } of measuredOf(one)) {
+        expect(asked.sesoi?.because.length).toBeGreaterThan(20);
       }
     },
   );
@@ -83,16 +85,20 @@ describe('the register', () => {
 });
 
 describe('what is wrong with a row is told', () => {
-  const T1 = claimJson('T1.json') as Record<string, unknown> & { expect: object; outcome: object };
+  const T1 = claimJson('T1.json') as Record<string, unknown> & { parts: [object] };
+  const [PART] = T1.parts;
+  const TRUST = { table: 'brands', entity: 0, measure: 'trust', derive: 'mean' };
+  const DIAL = { condition: 'equal exposures', arm: 'control', dial: 'brands.0.budget', low: 1, high: 5 };
+  const part = (change: object): object => ({ parts: [{ ...PART, ...change }] });
   const linesOf = (change: object, name = 'T1.json'): string[] => {
     const reading = readRegister([{ name, json: { ...T1, ...change } }]);
     return reading.ok ? [] : reading.problems.map(formatProblem);
   };
 
   it('all at once', () => {
-    const lines = linesOf({ kind: 'emergnt', days: 0, arms: 3, colour: 'red' });
+    const lines = linesOf({ kind: { is: 'emergnt', because: PART }, days: 0, arms: 3, colour: 'red' });
     expect(lines).toHaveLength(4);
-    expect(lines.join('\n')).toMatch(/^T1\.json: kind is "emergnt"; .* did you mean "emergent"\?/m);
+    expect(lines.join('\n')).toMatch(/^T1\.json: kind.is is "emergnt"; .* did you mean "emergent"\?/m);
     expect(linesOf({})).toEqual([]);
   });
 
@@ -102,20 +108,32 @@ describe('what is wrong with a row is told', () => {
     [{ mechanisms: ['trustt'] }, 'mechanisms is "trustt"; expected a mechanism: one of'],
     [{ claim: { en: 'Trust.' } }, 'claim.zh is missing; expected text'],
     [{ contrary: { en: 'No.', zh: 'No.' } }, 'contrary.zh is "No."; expected text in Chinese'],
-    [{ rule: undefined }, 'rule is missing; expected the term that states it, and its file'],
-    [{ kind: 'emergent' }, 'expected nothing: no rule states it'],
+    [{ kind: { is: 'assumed' } }, 'kind.because is missing'],
     [{ missing: 'live streams' }, 'missing is "live streams"; expected an object with "en" and "zh"'],
-    [{ expect: { ...T1.expect, sesoi: undefined } }, 'expect.sesoi is missing; expected the smallest effect'],
-    [{ expect: { ...T1.expect, contrast: { tretment: 1, control: -1 } } }, 'did you mean "treatment"?'],
+    [part({ sesoi: undefined }), 'parts.0.sesoi is missing'],
+    [part({ contrast: { tretment: 1, control: -1 } }), 'did you mean "treatment"?'],
+    [part({ contrast: { treatment: 1, control: 1 } }), 'weights that add up to 2; expected'],
+    [part({ reference: 2 }), 'parts.0.reference is 2; expected none'],
+    [part({ outcome: { ...TRUST, window: [0, 90] } }), 'outcome.window is up to day 90; expected at most 60'],
     [
-      { expect: { ...T1.expect, contrast: { treatment: 1, control: 1 } } },
-      'weights that add up to 2; expected',
+      part({ alike: { treatment: 1, control: -1 } }),
+      'one of contrast, interaction, trend, alike, notWorse, best',
     ],
-    [{ expect: { ...T1.expect, reference: 2 } }, 'expect.reference is 2; expected none'],
+    [part({ contrast: undefined, alike: { treatment: 1, control: -1 } }), 'sign is 1; expected none'],
+    [part({ contrast: undefined, interaction: { treatment: 1, control: -1 } }), 'weights of 3 arms or more'],
+    [part({ contrast: undefined, trend: { treatment: 1, control: 1 } }), 'expected two doses or more'],
     [
-      { outcome: { ...T1.outcome, window: [0, 90] } },
-      'outcome.window is up to day 90; expected up to day 60',
+      part({ contrast: undefined, trend: { treatment: 0, control: 1 }, scale: 'log' }),
+      'expected doses above 0 on a log scale',
     ],
+    [part({ contrast: undefined, best: 'treatment', of: ['treatment'] }), 'of is no other arm'],
+    [part({ scale: 'log' }), 'scale is log; expected nothing: it belongs to trend'],
+    [part({ sign: undefined }), 'sign is missing; expected -1 or 1'],
+    [{ parts: [PART, PART] }, 'parts.1.name is "trust"; expected a name that nothing else of the row has'],
+    [{ match: [{ ...DIAL, condition: 'equal trust' }] }, 'match.0.condition is "equal trust"'],
+    [{ match: [{ ...DIAL, dial: 'brands.0.budgt' }] }, 'did you mean "brands.0.budget"?'],
+    [{ match: [{ ...DIAL, low: 7 }] }, 'match.0.low is 7 to 5; expected a low, and a larger high'],
+    [{ paths: [{ ...PART, name: 'link', part: 'trst' }] }, 'did you mean "trust"?'],
   ])('%j: %s', (change, expected) => {
     expect(linesOf(change).join('\n')).toContain(expected);
   });
@@ -149,15 +167,23 @@ describe('a mechanism switched off', () => {
     expect(found.verdict).toBe('supported');
     const without = Object.fromEntries(found.ablations.map((one) => [one.mechanism, one]));
     // Useful posts earn credibility through sourceCredibility alone; the bond lifts that of all alike.
-    expect(without.sourceCredibility).toMatchObject({ verdict: 'not supported', changes: true });
-    expect(without.sourceCredibility.share!.value).toBeCloseTo(1, 1);
-    expect(without.sourceCredibility.lost!.interval.low).toBeGreaterThan(0);
-    expect(without.bond).toMatchObject({ verdict: 'supported', changes: false });
-    expect(without.bond.share!.value).toBeLessThan(0.5);
+    expect(without.sourceCredibility).toMatchObject({ verdict: 'not supported', change: 'another' });
+    expect(without.sourceCredibility.parts[0].share!.value).toBeCloseTo(1, 1);
+    expect(without.sourceCredibility.parts[0].lost!.interval.low).toBeGreaterThan(0);
+    expect(without.bond).toMatchObject({ verdict: 'supported', change: 'same' });
+    expect(without.bond.parts[0].share!.value).toBeLessThan(0.5);
     expect(sentencesOf(found).join(' ')).toMatch(/rests on .*sourceCredibility/);
     const tables = registerTables({ rows: [found] }, results);
-    expect(tables.map(({ name }) => name)).toEqual(['verdicts', 'outcomes', 'ablations', 'variants', 'runs']);
-    expect(tables[2].rows).toBe(found.ablations.length);
+    expect(tables.map(({ name }) => name)).toEqual([
+      'verdicts',
+      'parts',
+      'conditions',
+      'outcomes',
+      'ablations',
+      'variants',
+      'runs',
+    ]);
+    expect(tables[4].rows).toBe(found.ablations.length);
   });
 });
 
