@@ -139,7 +139,8 @@ function repeated(rows: readonly Json[], file: string): Problem[] {
 export function readOwnRegister(json: unknown, file: string, shipped: Shipped): OwnReading {
   const read = ownShape.safeParse(json, PARSE);
   if (!read.success) return { ok: false, problems: problemsFromIssues(read.error.issues, json, file) };
-  const { $schema: _, rows, ...own } = read.data;
+  const { rows, title, analysis, replications, consumers } = read.data;
+  const own = { title, analysis, replications, consumers };
   const reader: Reader = { file, shipped, used: {} };
   const below: Json = own.consumers === undefined ? {} : { population: { consumers: own.consumers } };
   const found = rows.map((row, i) => readRow(row, `rows.${i}`, reader, below));

@@ -56,8 +56,8 @@ interface Sized {
   within?: object;
 }
 const sized = ({ sesoi, within }: Sized): string => {
-  const { because: _, ...size } = { ...sesoi, ...within } as Json;
-  return Object.entries(size)
+  return Object.entries({ ...sesoi, ...within })
+    .filter(([name]) => name !== 'because')
     .map(([name, value]) => `${name} ${String(value)}`)
     .join(', ');
 };
