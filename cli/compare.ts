@@ -12,7 +12,7 @@ import { policyDocument } from '../lab/documents/policies/document.ts';
 import { formatProblem } from '../sim/scenario/index.ts';
 import { EXIT, Failure } from './failure.ts';
 import type { ExitCode } from './failure.ts';
-import { REPORT, armFiles, deliver, prepareLabFolder } from './lab-folder.ts';
+import { armFiles, deliver, labFileNames, prepareLabFolder } from './lab-folder.ts';
 import { firstSpecs } from '../lab/verdicts/run-comparisons.ts';
 import { LAB_OPTIONS, inLaboratory, labNetwork, provenanceOf, wholeNumber } from './lab-work.ts';
 import type { Following } from './lab-work.ts';
@@ -20,10 +20,8 @@ import type { Arguments, Usage } from './options.ts';
 import { baseOf, givenNetwork, loadPolicies } from './policy-work.ts';
 
 const JSON_FILE = 'compare.json';
-const TABLES = [
-  ...['compare', 'contrasts', 'dominance', 'leaders', 'outlays', 'ranking', 'drivers', 'draws', 'runs'],
-];
-const FILES = [...TABLES.map((name) => `${name}.csv`), 'runs.parquet', JSON_FILE, REPORT];
+const TABLES = ['compare', 'contrasts', 'dominance', 'leaders', 'outlays', 'ranking', 'drivers', 'draws'];
+const FILES = labFileNames(TABLES, JSON_FILE);
 const AUTO_CAP = 80;
 
 export const usage: Usage = {

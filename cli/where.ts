@@ -21,7 +21,8 @@ import { uncertainResults } from '../lab/uncertain/uncertain.ts';
 import { capOf } from '../lab/designs/comparison.ts';
 import type { Replications } from '../lab/designs/comparison.ts';
 import type { Claim } from '../lab/verdicts/register.ts';
-import type { Variant } from '../lab/verdicts/register-plan.ts';
+import type { Tuned, Variant } from '../lab/verdicts/register-plan.ts';
+import { tuneOf } from '../lab/verdicts/dials.ts';
 import type { RowResult } from '../lab/verdicts/register-results.ts';
 import { runComparisons } from '../lab/verdicts/run-comparisons.ts';
 import type { ComparedArms } from '../lab/verdicts/run-comparisons.ts';
@@ -73,11 +74,11 @@ export interface WherePlan {
 export function wherePlanOf(
   given: Arguments,
   claims: readonly Claim[],
-  { replications, consumers }: { replications: Replications; consumers: number },
+  { replications, consumers, tuned }: { replications: Replications; consumers: number; tuned?: Tuned },
   networks: readonly Variant[],
 ): WherePlan {
   const open = claims.filter((claim) => claim.open === undefined);
-  const rows = open.map((claim) => rowOfClaim(claim, consumers));
+  const rows = open.map((claim) => rowOfClaim(claim, consumers, tuned?.get(claim.id)));
   const places = given.has('draw-networks') ? networks.map(placeOf) : [];
   const draws = given.has('uncertain') ? wholeNumber(given, 'uncertain', 0, 4, 100_000) : 0;
   const seeds = wholeNumber(given, 'draw-seeds', DEFAULT_SEEDS, 2, 1000);
@@ -88,7 +89,9 @@ export function wherePlanOf(
       uncertain:
         draws === 0
           ? []
-          : rows.map((row) => uncertainPlan(row, { ...common, places: [AS_GIVEN, ...places] })),
+          : rows.map((row, i) =>
+              uncertainPlan(row, { ...common, places: [AS_GIVEN, ...places], tune: tuneOf(open[i]) }),
+            ),
       apart: order === 0 ? [] : rows.map((row) => apartPlan(row, order)),
     };
   } catch (error) {
@@ -142,11 +145,11 @@ export async function liveAll(
     results: rows.results,
     draws: drawn.draws,
     apart: squares.results,
-    tally: sumOf([rows.tally, drawn.tally, squares.tally]),
+    tally: sumOfTallies([rows.tally, drawn.tally, squares.tally]),
   };
 }
 
-const sumOf = (tallies: readonly Tally[]): Tally =>
+export const sumOfTallies = (tallies: readonly Tally[]): Tally =>
   tallies.reduce((sum, { computed, reused, failed }) => ({
     computed: sum.computed + computed,
     reused: sum.reused + reused,

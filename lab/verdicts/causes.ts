@@ -2,7 +2,8 @@
 import { resolve } from '../../sim/index.ts';
 import type { ResolvedScenario } from '../../sim/index.ts';
 import type { Json } from '../designs/differences.ts';
-import type { Asked } from '../designs/people-shapes.ts';
+import { isWatched } from '../designs/people-shapes.ts';
+import type { Asked, Watched } from '../designs/people-shapes.ts';
 import { READ, madeOf } from './rules.ts';
 
 /** A scandal is no number of the scenario: it comes by a column of creators. */
@@ -51,13 +52,29 @@ const TRUST = ['own', 'peer', 'paid', 'negative', 'disposition', 'trust.priorWei
 export function behind(asked: Asked | string): string[] {
   if (typeof asked === 'string') return behindFormula(asked);
   if (asked.table === 'reads') return [READ];
-  if (asked.table === 'people') {
-    const columns = [asked.column ?? [], ...(asked.days ?? []).map(({ column }) => column)].flat();
-    return [...new Set(columns.flatMap((name) => (name === 'trust' ? TRUST : [name])))];
-  }
+  if (isWatched(asked)) return behindWatched(asked);
   const { table, measure, over } = asked;
   const own = [measure].flat().flatMap((name) => madeOf(table, name));
   return [...new Set([...own, ...(over === undefined ? [] : behind(over))])];
+}
+
+/** What is worked out of other columns. */
+const MADE: Readonly<Record<string, readonly string[]>> = {
+  trust: TRUST,
+  credence: ['good', 'bad'],
+  following: ['followed'],
+};
+
+/** Who is looked at (the cohort) is no outcome. */
+function behindWatched(asked: Exclude<Watched, { table: 'reads' }>): string[] {
+  if (asked.table === 'follows') {
+    const column = asked.until === undefined ? (asked.column ?? 'credence') : 'following';
+    return [...(MADE[column] ?? [column])];
+  }
+  const counted = asked.table === 'people' ? [...(asked.days ?? []), ...(asked.until ?? [])] : [];
+  const over = asked.table === 'creator' ? [asked.over ?? []] : [];
+  const columns = [asked.column ?? [], ...over, ...counted.map(({ column }) => column)].flat();
+  return [...new Set(columns.flatMap((name) => MADE[name] ?? [name]))];
 }
 
 const TABLES = { market: 'market', brand: 'brands', creator: 'creators' } as const;

@@ -1,5 +1,7 @@
 /** The verdicts of the register: rows with their ablations, variants and corrections over the family. */
 import type { Claim } from './register.ts';
+import type { Dials } from './dials.ts';
+import type { Matched } from './matching.ts';
 import type { Planned, Variant } from './register-plan.ts';
 import { LEVEL } from './evaluation.ts';
 import type { ComparisonResult, OutcomeResult, Provenance, Tally } from './results.ts';
@@ -66,6 +68,8 @@ export interface RowResult {
   /** The row where nothing acts, and where people do not act on each other; null where not asked. */
   neutral: Elsewhere | null;
   apart: Elsewhere | null;
+  /** What its dials were tuned to. */
+  matched: readonly Matched[];
   /** Over draws of the assumed numbers of its mechanisms, where asked. */
   uncertain?: UncertainResult;
   /** What replications differ in, where asked. */
@@ -142,12 +146,13 @@ function rowOf(
   claim: Claim,
   planned: readonly Planned[],
   byId: ReadonlyMap<string, ComparisonResult>,
+  matches: Dials['matches'],
 ): RowResult {
   const of = (one: Planned | undefined) => (one === undefined ? undefined : byId.get(one.comparison.id));
   const mine = planned.filter((one) => one.claim === claim);
   const main = of(mine.find(({ part }) => part.kind === 'row'));
   const empty = { claim, holm: null, benjaminiHochberg: null, neutral: null, apart: null };
-  const lists = { ablations: [], variants: [] };
+  const lists = { ablations: [], variants: [], matched: matches.get(claim.id) ?? [] };
   if (main === undefined) {
     return { ...empty, ...lists, verdict: 'open', alone: 'open', judgement: null, comparison: null };
   }
@@ -192,9 +197,10 @@ export function registerResults(
   claims: readonly Claim[],
   planned: readonly Planned[],
   results: readonly ComparisonResult[],
+  matches: Dials['matches'] = new Map(),
 ): RowResult[] {
   const byId = new Map(results.map((result) => [result.id, result]));
-  const rows = claims.map((claim) => rowOf(claim, planned, byId));
+  const rows = claims.map((claim) => rowOf(claim, planned, byId, matches));
   const family = rows.filter(({ judgement }) => judgement !== null);
   const p = family.map((row) => row.judgement!.p);
   const [corrected, byBenjamini] = [afterHolm(family.map((row) => row.judgement!)), benjaminiHochberg(p)];

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   contents,
+  labFiles,
   looksLikeTrace,
   start,
   temporaryFolder,
@@ -62,14 +63,9 @@ describe('an experiment', () => {
     ]);
     expect([one.code, two.code]).toEqual([0, 0]);
     expect(contents(inside('out-2'))).toEqual(contents(inside('out-1')));
-    expect(Object.keys(contents(inside('out-1')))).toEqual([
-      'arms.csv',
-      'experiment.json',
-      'outcomes.csv',
-      'report.html',
-      'runs.csv',
-      'runs.parquet',
-    ]);
+    expect(Object.keys(contents(inside('out-1')))).toEqual(
+      labFiles('arms.csv', 'experiment.json', 'outcomes.csv', 'weights.csv'),
+    );
     expect(one.stderr).toMatch(
       /24 runs: 0 in one, 24 to compute .*\nabout .* with 1 worker, going by two runs/,
     );

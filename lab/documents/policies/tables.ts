@@ -1,6 +1,6 @@
 /** A comparison of policies as tables for programs. */
 import { float, int, table, text } from '../data-table.ts';
-import { runTable } from '../run-table.ts';
+import { policyRunTables } from './runs.ts';
 import type { Column, Table } from '../data-table.ts';
 import type {
   Estimate,
@@ -122,6 +122,7 @@ function drawTable({ uncertain, draws, standings: order }: Ranking): Table {
       ...order.map(({ policy }, p) => float<Row>(policy, 'mean outcome', ({ draw }) => draw.outcomes[p])),
     ],
     draws.map((draw, number) => ({ draw, number })),
+    'every draw of the uncertain numbers, with the outcome of each policy',
   );
 }
 
@@ -158,13 +159,17 @@ export const estimateTable = ({ policies, measures: names }: PolicyComparison): 
     policies.flatMap(({ id, measures }) =>
       names.map((measure): Cell => ({ policy: id, measure, estimate: measures[measure.name] })),
     ),
+    'every measure of every policy',
   );
 
 export const contrastTable = (given: readonly PolicyContrast[]): Table =>
-  table('contrasts', contrasts, given);
-export const dominanceTable = (given: readonly Paired[]): Table => table('dominance', pairs, given);
-export const standingTable = (ranking: Ranking): Table => table('ranking', standings, ranking.standings);
-export const driverTable = (ranking: Ranking): Table => table('drivers', drivers, ranking.drivers);
+  table('contrasts', contrasts, given, 'every policy against the reference');
+export const dominanceTable = (given: readonly Paired[]): Table =>
+  table('dominance', pairs, given, 'how likely each policy dominates another');
+export const standingTable = (ranking: Ranking): Table =>
+  table('ranking', standings, ranking.standings, 'how each policy stands over the draws');
+export const driverTable = (ranking: Ranking): Table =>
+  table('drivers', drivers, ranking.drivers, 'which uncertain numbers decide how far a policy is ahead');
 
 export function comparisonTables(given: PolicyComparison): Table[] {
   const { ranking } = given;
@@ -175,6 +180,6 @@ export function comparisonTables(given: PolicyComparison): Table[] {
     leaderTable(given.leaders),
     ...(given.matched.length === 0 ? [] : [outlayTable(given.matched)]),
     ...(ranking === null ? [] : [standingTable(ranking), driverTable(ranking), drawTable(ranking)]),
-    runTable([given]),
+    ...policyRunTables(given),
   ];
 }

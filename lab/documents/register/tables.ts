@@ -7,9 +7,9 @@ import type { ComparisonResult, OutcomeResult } from '../../verdicts/results.ts'
 import type { ConditionResult, PartResult } from '../../verdicts/row-verdict.ts';
 import { float, int, table, text } from '../data-table.ts';
 import type { Column, Table } from '../data-table.ts';
-import { effectColumns, outcomeTable } from '../effect-tables.ts';
-import { runTable } from '../run-table.ts';
+import { effectColumns, outcomeTable, weightTable } from '../effect-tables.ts';
 import { whereTables } from '../uncertain/tables.ts';
+import { registerRunTables } from './runs.ts';
 import { sentencesOf } from './sentences.ts';
 
 const yes = (holds: boolean): string => (holds ? 'yes' : 'no');
@@ -160,7 +160,8 @@ const variants: Column<Varied>[] = [
   ...effectColumns<Varied>(({ outcome }) => outcome),
 ];
 
-export const verdictTable = (rows: readonly RowResult[]): Table => table('verdicts', verdicts, rows);
+export const verdictTable = (rows: readonly RowResult[]): Table =>
+  table('verdicts', verdicts, rows, 'every row of the register, with the outcome that decides');
 
 export const ablationTable = (rows: readonly RowResult[]): Table =>
   table(
@@ -171,6 +172,7 @@ export const ablationTable = (rows: readonly RowResult[]): Table =>
         ablated.map((one) => ({ ...one, mechanism, verdict, change, id: claim.id })),
       ),
     ),
+    'every part of a row without one of its mechanisms',
   );
 
 export const variantTable = (rows: readonly RowResult[]): Table =>
@@ -184,6 +186,7 @@ export const variantTable = (rows: readonly RowResult[]): Table =>
         outcome: one.outcomes.find(({ of }) => of === claim.parts[0].name),
       })),
     ),
+    'every row under another assumption, or on other friendships',
   );
 
 /** Parts, manipulations, paths and further outcomes, a line each. */
@@ -202,6 +205,7 @@ export const partTable = (rows: readonly RowResult[]): Table =>
         ...of('further', judgement?.further),
       ];
     }),
+    'every part, manipulation, path and further outcome of a row',
   );
 
 /** Every two arms that have to be alike. */
@@ -216,6 +220,7 @@ export const conditionTable = (rows: readonly RowResult[]): Table =>
           .map((pair) => ({ id: claim.id, condition, pair })),
       ),
     ),
+    'every two arms that have to be alike',
   );
 
 /** All tables of the register; `comparisons` are those of the ablations and variants as well. */
@@ -232,6 +237,7 @@ export function registerTables(
     ablationTable(rows),
     variantTable(rows),
     ...whereTables(rows),
-    runTable(comparisons),
+    weightTable(comparisons),
+    ...registerRunTables(rows, comparisons),
   ];
 }
