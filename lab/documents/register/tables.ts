@@ -9,6 +9,7 @@ import { float, int, table, text } from '../data-table.ts';
 import type { Column, Table } from '../data-table.ts';
 import { effectColumns, outcomeTable, weightTable } from '../effect-tables.ts';
 import { whereTables } from '../uncertain/tables.ts';
+import { dialTable } from './dials.ts';
 import { registerRunTables } from './runs.ts';
 import { sentencesOf } from './sentences.ts';
 
@@ -41,8 +42,8 @@ const verdicts: Column<RowResult>[] = [
     counted(judgement?.manipulations, 'supported'),
   ),
   text('paths', 'shown to respond, of all', ({ judgement }) => counted(judgement?.paths, 'supported')),
-  text('matched', 'dials that were tuned', ({ claim }) =>
-    (claim.match ?? []).map(({ arm, dial }) => `${arm}: ${[dial].flat().join(', ')}`).join('; '),
+  text('matched', 'dials that were tuned, and how that ended', ({ matched }) =>
+    matched.map(({ arm, values, end }) => `${arm}: ${Object.keys(values).join(', ')} (${end})`).join('; '),
   ),
   float('times', 'up to how many times the smallest effect of interest the verdict stands', (row) =>
     timesOf(row),
@@ -233,6 +234,7 @@ export function registerTables(
     verdictTable(rows),
     partTable(rows),
     conditionTable(rows),
+    dialTable(rows),
     outcomeTable(main),
     ablationTable(rows),
     variantTable(rows),

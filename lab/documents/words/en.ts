@@ -45,6 +45,11 @@ export const en = {
     otherWith: (names: string) => `It is another one with ${names}.`,
     untoldWith: (names: string) => `It is not told any more with ${names}.`,
     sameWith: (name: string) => `It is the same with ${name}.`,
+    failsNeutral: (verdict: string) => `Where nothing acts it fails, as it must: ${verdict}.`,
+    holdsNeutral: (verdict: string) =>
+      `Where nothing acts it is ${verdict} as well: it follows from counting, not from anything that the claim names.`,
+    sameApart: (verdict: string) => `Where people do not reach each other it is ${verdict} as well.`,
+    otherApart: (verdict: string) => `Where people do not reach each other it would be ${verdict}.`,
     sameInAll: (n: string) => `It is the same in all ${n} variants.`,
   },
   /** A bound, as it lies in the direction that is claimed. */
