@@ -158,7 +158,7 @@ const WRONG: readonly [string, object, string][] = [
   [
     'a variable that there is not',
     fileWith({ read: { sales: { ...people, column: 'bougth' } } }),
-    'read.sales.column is "bougth"; expected a variable of consumers, or of consumers and brands, or trust; did you mean "bought"?',
+    'read.sales.column is "bougth"; expected a variable of consumers, or of consumers and brands; did you mean "bought"?',
   ],
   [
     'a brand that there is not',

@@ -24,7 +24,9 @@ export const DERIVATIONS = [
 const MOST_DAYS = 3650;
 const day = (error: string) => z.int({ error }).min(0, { error }).max(MOST_DAYS, { error });
 const names = [...new Set(Object.values(MEASURES).flat())] as [string, ...string[]];
-const measure = z.enum(names, { error: 'a measure that runs record' });
+const measure = z
+  .enum(names, { error: 'a measure that runs record' })
+  .meta({ id: 'measure', description: 'A measure that runs record.' });
 const number = z.number({ error: 'a number' });
 
 /** What one number is made of: a series and how it is read. */

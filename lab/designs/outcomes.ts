@@ -94,5 +94,9 @@ export function contrastOf(
   { contrast, reference = 0 }: Pick<Expectation, 'contrast' | 'reference'>,
   values: Readonly<Record<string, number>>,
 ): number {
-  return Object.entries(contrast).reduce((total, [arm, weight]) => total + weight * values[arm], -reference);
+  // An arm without weight may have no value.
+  return Object.entries(contrast).reduce(
+    (total, [arm, weight]) => (weight === 0 ? total : total + weight * values[arm]),
+    -reference,
+  );
 }

@@ -17,15 +17,17 @@ export const formulaShape = line.meta({
 const WANTED =
   'a formula, as "mean(brand[0].trust, 60, 120)", or an object with table: market, brands, creators, people, creator, follows or reads';
 
-export const askedShape = z.union(
-  [
-    formulaShape,
-    z.discriminatedUnion('table', [outcomeShape, peopleShape, creatorShape, followsShape, readsShape], {
-      error: WANTED,
-    }),
-  ],
-  { error: WANTED },
-);
+export const askedShape = z
+  .union(
+    [
+      formulaShape,
+      z.discriminatedUnion('table', [outcomeShape, peopleShape, creatorShape, followsShape, readsShape], {
+        error: WANTED,
+      }),
+    ],
+    { error: WANTED },
+  )
+  .meta({ id: 'asked', description: 'What is read off a run.' });
 
 export type Asked = string | Outcome | Watched;
 /** What is watched while the run is lived. */

@@ -51,7 +51,8 @@ const conditionShape = strict(
 });
 const conditions = z
   .array(conditionShape, { error: 'a list of conditions' })
-  .min(1, { error: 'at least one condition' });
+  .min(1, { error: 'at least one condition' })
+  .meta({ id: 'who', description: 'All of these hold.' });
 
 const cohortShape = strict(
   {

@@ -47,7 +47,7 @@ export const testShape = <S extends z.core.$ZodShape>(more: S) =>
     {
       name: about(line, 'Short, and once in a row: tables and other parts of the row call it so.'),
       words: about(bilingual, 'What is claimed of the outcome.'),
-      outcome: about(askedShape, 'What is read off a run.'),
+      outcome: askedShape,
       ...TEST,
       sesoi: about(sesoiWith(bilingual), 'The smallest effect of interest, and why.'),
       ...more,
@@ -55,7 +55,7 @@ export const testShape = <S extends z.core.$ZodShape>(more: S) =>
     'an object with name, words, outcome, a test and sesoi',
   ).refine((given) => whichTest(given).length === 1, { error: `one of ${TESTS.join(', ')}` });
 
-export const partShape = testShape({});
+export const partShape = testShape({}).meta({ id: 'part', description: 'A test of one outcome over arms.' });
 export const pathShape = testShape({
   part: about(line, 'The part that it leads to; all of them unless said.').optional(),
 });
