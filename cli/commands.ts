@@ -2,6 +2,7 @@
 import * as compare from './compare.ts';
 import * as experiment from './experiment.ts';
 import * as fates from './fates.ts';
+import * as freeze from './freeze.ts';
 import * as fork from './fork.ts';
 import * as hypotheses from './hypotheses.ts';
 import * as optimise from './optimise.ts';
@@ -34,6 +35,7 @@ export const COMMANDS: readonly Command[] = [
   fates,
   tree,
   hypotheses,
+  freeze,
   patterns,
   experiment,
   compare,

@@ -1,7 +1,10 @@
-/** `trustfall compare POLICIES`: policies at equal budget, in one market, with the same seeds. */
+/** `trustfall compare POLICIES`: policies at equal budget or outlay, in one market, with the same seeds. */
 import { basename } from 'node:path';
-import type { Replications } from '../lab/designs/comparison.ts';
+import { sizeOf } from '../lab/designs/comparison.ts';
+import type { Comparison, Replications } from '../lab/designs/comparison.ts';
+import type { RunSpec } from '../lab/runs/runs.ts';
 import { comparePolicies } from '../lab/policies/compare.ts';
+import { firstPilot } from '../lab/policies/equal.ts';
 import { autoLooks, planPolicies } from '../lab/policies/plan.ts';
 import type { ComparePoliciesResult } from '../lab/policies/results.ts';
 import { comparisonTables } from '../lab/documents/policies/tables.ts';
@@ -9,21 +12,22 @@ import { policyDocument } from '../lab/documents/policies/document.ts';
 import { formatProblem } from '../sim/scenario/index.ts';
 import { EXIT, Failure } from './failure.ts';
 import type { ExitCode } from './failure.ts';
-import { REPORT, armFiles, deliver, prepareLabFolder } from './lab-folder.ts';
+import { armFiles, deliver, labFileNames, prepareLabFolder } from './lab-folder.ts';
 import { firstSpecs } from '../lab/verdicts/run-comparisons.ts';
 import { LAB_OPTIONS, inLaboratory, labNetwork, provenanceOf, wholeNumber } from './lab-work.ts';
+import type { Following } from './lab-work.ts';
 import type { Arguments, Usage } from './options.ts';
 import { baseOf, givenNetwork, loadPolicies } from './policy-work.ts';
 
 const JSON_FILE = 'compare.json';
-const TABLES = ['compare', 'contrasts', 'dominance', 'ranking', 'drivers', 'draws', 'runs'];
-const FILES = [...TABLES.map((name) => `${name}.csv`), 'runs.parquet', JSON_FILE, REPORT];
+const TABLES = ['compare', 'contrasts', 'dominance', 'leaders', 'outlays', 'ranking', 'drivers', 'draws'];
+const FILES = labFileNames(TABLES, JSON_FILE);
 const AUTO_CAP = 80;
 
 export const usage: Usage = {
   name: 'compare',
   argument: 'POLICIES',
-  about: 'compare policies of a brand at equal budget',
+  about: 'compare policies of a brand at equal budget or outlay',
   options: {
     replications: {
       value: 'N|auto',
@@ -36,12 +40,12 @@ export const usage: Usage = {
   notes: [
     'POLICIES is a JSON file (scenarios/policies/policies.schema.json says what it holds; docs/policies.md explains it),',
     'or the bare name of one that comes with the program.',
-    'Budgets that are not equal are refused. Equal budgets need not be equal outlays: both are shown.',
+    'Budgets that are not equal are refused, or tuned until outlays are equal where the file says so; what cannot be spent comes first.',
     'Finished runs are kept; the same command after an interruption, or with more replications, computes only what is missing.',
     `DIR gets ${FILES.join(', ')}.`,
   ],
   examples: [
-    'trustfall compare pyramid --out results/pyramid',
+    'trustfall compare incentives-users --out results/incentives',
     'trustfall compare crisis-answers --replications auto --json',
   ],
 };
@@ -61,6 +65,11 @@ function commandOf(path: string, given: Arguments): string[] {
   return ['trustfall compare', basename(path), ...options];
 }
 
+const sizedOf = (specs: readonly RunSpec[]): Following => ({
+  runs: specs.length,
+  size: specs.reduce((sum, spec) => sum + sizeOf(spec), 0),
+});
+
 export async function act(given: Arguments): Promise<ExitCode> {
   const [path] = given.positionals;
   const file = loadPolicies(path, given);
@@ -70,12 +79,19 @@ export async function act(given: Arguments): Promise<ExitCode> {
   if (!planned.ok) throw new Failure(planned.problems.map(formatProblem));
   const { plan } = planned;
   const folder = given.value('out');
-  const arms = armFiles(given.has('scenarios') ? [plan.main] : []);
-  const own = [...FILES, ...arms.map(({ name }) => name)];
+  const wanted = (lived: Comparison) => armFiles(given.has('scenarios') ? [lived] : []);
+  const own = [...FILES, ...wanted(plan.main).map(({ name }) => name)];
   if (folder !== undefined) prepareLabFolder(folder, own, given.has('force'));
   const all = [plan.main, ...plan.draws.map(({ comparison }) => comparison)];
-  const found = await inLaboratory(firstSpecs(all), given, network, (laboratory) =>
-    comparePolicies(plan, laboratory),
+  // What budgets have to be is not known before the pilots.
+  const tuned = plan.file.money.equal === 'outlay';
+  const { lived, ...found } = await inLaboratory(
+    firstSpecs(tuned ? [firstPilot(plan)] : all),
+    given,
+    network,
+    (laboratory) => comparePolicies(plan, laboratory),
+    undefined,
+    tuned ? sizedOf(firstSpecs(all)) : undefined,
   );
   const provenance = provenanceOf(commandOf(path, given), plan.consumers, network);
   const result: ComparePoliciesResult = { ...found, provenance };
@@ -87,7 +103,7 @@ export async function act(given: Arguments): Promise<ExitCode> {
       tables: () => comparisonTables(result.comparison),
       json: { name: JSON_FILE, value: { comparison: slim, provenance, file } },
       printed: { ...result, comparison: slim },
-      arms,
+      arms: wanted(lived),
     },
     given,
   );

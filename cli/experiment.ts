@@ -3,19 +3,18 @@ import { basename } from 'node:path';
 import { planDesign, readDesign } from '../lab/designs/design.ts';
 import { experimentDocument } from '../lab/documents/experiment/document.ts';
 import type { ExperimentResult } from '../lab/verdicts/results.ts';
-import { armTable, outcomeTable } from '../lab/documents/effect-tables.ts';
-import { runTable } from '../lab/documents/run-table.ts';
+import { experimentTables } from '../lab/documents/experiment/tables.ts';
 import { bothLanguages, formatProblem } from '../sim/scenario/index.ts';
 import { EXIT, Failure } from './failure.ts';
 import type { ExitCode } from './failure.ts';
 import { readJson } from './lab-files.ts';
-import { REPORT, armFiles, deliver, prepareLabFolder } from './lab-folder.ts';
+import { armFiles, deliver, labFileNames, prepareLabFolder } from './lab-folder.ts';
 import { LAB_OPTIONS, labNetwork, provenanceOf, work } from './lab-work.ts';
 import type { Arguments, Usage } from './options.ts';
 import { baseOf, givenNetwork } from './policy-work.ts';
 
 const JSON_FILE = 'experiment.json';
-const FILES = ['arms.csv', 'outcomes.csv', 'runs.csv', 'runs.parquet', JSON_FILE, REPORT];
+const FILES = labFileNames(['arms', 'outcomes', 'weights'], JSON_FILE);
 
 export const usage: Usage = {
   name: 'experiment',
@@ -60,7 +59,7 @@ export async function act(given: Arguments): Promise<ExitCode> {
     {
       document: experimentDocument(result),
       tally,
-      tables: () => [armTable(results), outcomeTable(results), runTable(results)],
+      tables: () => experimentTables(result),
       json: { name: JSON_FILE, value: { ...slim, tally: undefined, design } },
       printed: slim,
       arms,

@@ -1,30 +1,45 @@
 /** `trustfall hypotheses [ID…]`: computes the verdicts of the register. */
-import type { Replications } from '../lab/designs/comparison.ts';
+import { basename } from 'node:path';
+import type { Comparison, Replications } from '../lab/designs/comparison.ts';
+import { inEnglish } from '../lab/verdicts/register.ts';
 import type { Claim } from '../lab/verdicts/register.ts';
-import { networkVariant, planRegister } from '../lab/verdicts/register-plan.ts';
-import type { RegisterOptions, Variant } from '../lab/verdicts/register-plan.ts';
-import { registerResults } from '../lab/verdicts/register-results.ts';
+import { networkVariant, planRegister, sizeVariant } from '../lab/verdicts/register-plan.ts';
+import { withoutPeers } from '../lab/verdicts/apart.ts';
+import { neutral } from '../lab/verdicts/neutral.ts';
+import type { RegisterOptions, Variant, World } from '../lab/verdicts/register-plan.ts';
 import type { RegisterResult, RowResult } from '../lab/verdicts/register-results.ts';
 import { registerDocument } from '../lab/documents/register/document.ts';
-import { lookSizes } from '../lab/statistics/looks.ts';
 import { registerTables } from '../lab/documents/register/tables.ts';
-import { didYouMean } from '../sim/scenario/index.ts';
+import { withStanding } from '../lab/documents/own/registration.ts';
+import type { Standing } from '../lab/own/registration.ts';
+import { bothLanguages, didYouMean } from '../sim/scenario/index.ts';
 import { EXIT, Failure } from './failure.ts';
 import type { ExitCode } from './failure.ts';
 import { loadRegister, loadVariants } from './lab-files.ts';
-import { REPORT, armFiles, deliver, prepareLabFolder } from './lab-folder.ts';
-import { LAB_OPTIONS, labNetwork, provenanceOf, wholeNumber, work } from './lab-work.ts';
+import { armFiles, deliver, labFileNames, prepareLabFolder } from './lab-folder.ts';
+import { LAB_OPTIONS, labNetwork, provenanceOf, wholeNumber } from './lab-work.ts';
 import type { LabNetwork } from './lab-work.ts';
 import type { Arguments, Usage } from './options.ts';
+import { actPlan } from './hypotheses-plan.ts';
+import { carryOut } from './hypotheses-work.ts';
+import { REGISTRATION, loadOwnRegister, planNow, standingIn } from './own-register.ts';
+import type { OwnFile } from './own-register.ts';
+import { AUTO, REGISTER_DEFAULTS, consumersOf, replicationsOf } from './register-options.ts';
+import { WHERE_OPTIONS, WHERE_TABLES, sizesOf, whereCommand } from './where.ts';
 
-const DEFAULT_REPLICATIONS = 20;
-const DEFAULT_CONSUMERS = 1000;
-/** Looks of `--replications auto`. */
-const AUTO = lookSizes(10, 80, 1.7);
-const FILES = ['verdicts', 'parts', 'conditions', 'outcomes', 'ablations', 'variants', 'runs'];
+const TABLES = [
+  ...['verdicts', 'parts', 'conditions', 'dials', 'outcomes', 'ablations', 'variants', 'weights'],
+  ...WHERE_TABLES,
+];
+/** Kinds of worlds that every row can be lived in as well. */
+const WORLDS: readonly World[] = [
+  { kind: 'neutral', alter: neutral },
+  { kind: 'apart', alter: withoutPeers },
+];
 const JSON_FILE = 'verdicts.json';
 const DOCUMENT = 'verdicts.md';
-const OWN_FILES = [...FILES.map((name) => `${name}.csv`), 'runs.parquet', JSON_FILE, DOCUMENT, REPORT];
+const OWN_FILES = labFileNames(TABLES, JSON_FILE, DOCUMENT);
+const { replications: DEFAULT_REPLICATIONS, consumers: DEFAULT_CONSUMERS } = REGISTER_DEFAULTS;
 
 export const usage: Usage = {
   name: 'hypotheses',
@@ -39,29 +54,46 @@ export const usage: Usage = {
     ablate: { about: 'each mechanism of a row switched off: what the verdict rests on' },
     robust: { about: 'other networks and contested assumptions: where the verdict is another one' },
     consumers: { value: 'N', about: `consumers of each market (${DEFAULT_CONSUMERS})` },
-    network: { value: 'FILE', about: 'real friendships, as one more variant' },
+    network: {
+      value: 'FILE',
+      about: 'real friendships, as one more variant; may be given several times',
+      repeatable: true,
+    },
+    worlds: {
+      about:
+        'each row also where nothing acts (all must fail there), and where people do not reach each other',
+    },
+    ...WHERE_OPTIONS,
     falsifiers: { about: 'what would refute the model, instead of the claims of the papers' },
+    register: {
+      value: 'FILE',
+      about:
+        'a register of your own, instead of the claims of the papers; registered in DIR before its first run',
+    },
+    plan: { value: 'N', about: 'instead of verdicts: how many seeds they take, from a pilot of N seeds' },
     ...LAB_OPTIONS,
   },
   notes: [
     'Without ID all rows of the register are computed. A row is an experiment: the same seeds in every arm, an outcome, and',
     'the smallest effect of interest. The verdict follows from the interval of the effect (docs/laboratory.md).',
     'Finished runs are kept; the same command after an interruption, or with more replications, computes only what is missing.',
-    `DIR gets ${FILES.map((name) => `${name}.csv`).join(', ')}, runs.parquet, ${JSON_FILE} and, for reading, ${DOCUMENT} and ${REPORT}.`,
+    `DIR gets ${OWN_FILES.join(', ')}.`,
   ],
   examples: [
     'trustfall hypotheses T1 T2 --out verdicts',
     'trustfall hypotheses --replications auto --ablate --robust --out verdicts',
     'trustfall hypotheses N1 --network friends.csv --json',
+    'trustfall hypotheses --register my-register.json --plan 8',
+    'trustfall hypotheses --register my-register.json --out results/mine',
   ],
 };
 
 export async function act(given: Arguments): Promise<ExitCode> {
-  const replications = replicationsOf(given);
-  const consumers = wholeNumber(given, 'consumers', DEFAULT_CONSUMERS, 50, 2_000_000);
-  const falsifiers = given.has('falsifiers');
-  const claims = chosen(loadRegister(falsifiers ? 'falsifiers' : 'claims'), given.positionals);
-  const network = labNetwork(given.value('network'));
+  const { own, all, title } = asked(given);
+  const replications = replicationsOf(given, own?.register);
+  const consumers = consumersOf(given, own?.register);
+  const claims = chosen(all, given.positionals);
+  const networks = given.values('network').flatMap((path) => labNetwork(path) ?? []);
   const options: RegisterOptions = {
     replications,
     ...(given.has('side')
@@ -69,29 +101,45 @@ export async function act(given: Arguments): Promise<ExitCode> {
       : {}),
     consumers,
     ablate: given.has('ablate'),
-    variants: variantsOf(given, network),
+    variants: variantsOf(given, networks),
+    worlds: given.has('worlds') ? WORLDS : [],
   };
-  const planned = planRegister(claims, options);
-  const arms = armFiles(given.has('scenarios') ? planned.map(({ comparison }) => comparison) : []);
+  const command = commandOf(given, replications, consumers);
+  const provenance = provenanceOf(command, consumers, networks);
+  if (given.has('plan')) return actPlan(claims, options, given, networks, provenance);
+  const untuned = planRegister(claims, options);
   const folder = given.value('out');
-  const own = [...OWN_FILES, ...arms.map(({ name }) => name)];
-  if (folder !== undefined) prepareLabFolder(folder, own, given.has('force'));
-  const { results, tally } = await work(
-    planned.map(({ comparison }) => comparison),
-    given,
-    network,
-  );
-  const rows = registerResults(claims, planned, results);
-  const provenance = provenanceOf(commandOf(given, replications, consumers), consumers, network);
-  const title = falsifiers ? 'What would refute the model' : 'The verdicts on the claims of the papers';
+  const files = [...OWN_FILES, ...(own === undefined ? [] : [REGISTRATION])];
+  const scenarios = given.has('scenarios') ? armFiles(untuned.map(({ comparison }) => comparison)) : [];
+  if (folder !== undefined)
+    prepareLabFolder(folder, [...files, ...scenarios.map(({ name }) => name)], given.has('force'));
+  const standing =
+    own &&
+    (await standingOf(
+      own,
+      {
+        replications,
+        consumers,
+        claims,
+        networks,
+        planned: untuned.map(({ comparison }) => comparison),
+      },
+      given,
+    ));
+  const places = [...generatedNetworks(), ...networkVariants(networks)];
+  const carried = await carryOut(claims, options, untuned, places, networks, given);
+  const { planned, results, rows, tally } = carried;
+  const arms = given.has('scenarios') ? armFiles(planned.map(({ comparison }) => comparison)) : [];
   const result: RegisterResult = { rows, tally, provenance };
+  const document = registerDocument(result, title);
+  const registration = standing && { registration: standing };
   deliver(
     {
-      document: registerDocument(result, title),
+      document: standing === undefined ? document : withStanding(document, standing),
       tally,
       tables: () => registerTables(result, results),
-      json: { name: JSON_FILE, value: { provenance, rows: slim(rows) } },
-      printed: { provenance, tally, rows: slim(rows) },
+      json: { name: JSON_FILE, value: { provenance, ...registration, rows: slim(rows) } },
+      printed: { provenance, ...registration, tally, rows: slim(rows) },
       markdown: DOCUMENT,
       arms,
     },
@@ -107,9 +155,38 @@ const slim = (rows: readonly RowResult[]): object[] =>
     comparison: comparison === null ? null : { ...comparison, runs: undefined },
   }));
 
-function replicationsOf(given: Arguments): Replications {
-  if (given.value('replications') === 'auto') return { looks: AUTO };
-  return { n: wholeNumber(given, 'replications', DEFAULT_REPLICATIONS, 3, 100_000) };
+/** Which register, with its rows and its title. */
+function asked(given: Arguments): { own?: OwnFile; all: Claim[]; title: string } {
+  const path = given.value('register');
+  if (path === undefined) {
+    const falsifiers = given.has('falsifiers');
+    const title = falsifiers ? 'What would refute the model' : 'The verdicts on the claims of the papers';
+    return { all: loadRegister(falsifiers ? 'falsifiers' : 'claims'), title };
+  }
+  if (given.has('falsifiers'))
+    throw new Failure('--register and --falsifiers are both given; expected one of them', EXIT.usage);
+  const own = loadOwnRegister(path);
+  return { own, all: own.register.rows.map(inEnglish), title: bothLanguages(own.register.title).en };
+}
+
+interface Course {
+  replications: Replications;
+  consumers: number;
+  claims: readonly Claim[];
+  networks: readonly LabNetwork[];
+  planned: readonly Comparison[];
+}
+
+/** How this call stands to what was registered; registers it where nothing is. */
+function standingOf(
+  own: OwnFile,
+  { replications, consumers, claims, networks, planned }: Course,
+  given: Arguments,
+): Promise<Standing> {
+  const n = 'n' in replications ? replications.n : 'auto';
+  const rows = claims.map(({ id }) => id);
+  const plan = planNow(own, { replications: n, consumers, rows }, networks);
+  return standingIn(given.value('out'), own, plan, planned, given);
 }
 
 function chosen(claims: readonly Claim[], ids: readonly string[]): Claim[] {
@@ -127,23 +204,28 @@ function chosen(claims: readonly Claim[], ids: readonly string[]): Claim[] {
   return ids.length === 0 ? [...claims] : claims.filter(({ id }) => ids.includes(id));
 }
 
-function variantsOf(given: Arguments, network: LabNetwork | undefined): Variant[] {
-  return [
-    ...(given.has('robust') ? loadVariants() : []),
-    ...(network === undefined
-      ? []
-      : [networkVariant(network.name, network.hash, network.graph.start.length - 1)]),
-  ];
-}
+const networkVariants = (networks: readonly LabNetwork[]): Variant[] =>
+  networks.map(({ name, hash, graph }) => networkVariant(name, hash, graph.start.length - 1));
+
+const generatedNetworks = (): Variant[] => loadVariants().filter(({ kind }) => kind === 'topology');
+
+const variantsOf = (given: Arguments, networks: readonly LabNetwork[]): Variant[] => [
+  ...(given.has('robust') ? loadVariants() : []),
+  ...networkVariants(networks),
+  ...sizesOf(given).map(sizeVariant),
+];
 
 /** The command without what changes no number, so that the same results come with the same words. */
 function commandOf(given: Arguments, replications: Replications, consumers: number): string[] {
   return [
     'trustfall hypotheses',
     ...given.positionals,
+    ...(given.has('register') ? [`--register ${basename(given.value('register')!)}`] : []),
+    ...(given.has('plan') ? [`--plan ${given.value('plan')}`] : []),
     `--replications ${'n' in replications ? replications.n : 'auto'}`,
     ...(given.has('side') ? [`--side ${given.value('side')}`] : []),
     `--consumers ${consumers}`,
-    ...['ablate', 'robust', 'falsifiers'].flatMap((name) => (given.has(name) ? [`--${name}`] : [])),
+    ...['ablate', 'robust', 'worlds', 'falsifiers'].flatMap((name) => (given.has(name) ? [`--${name}`] : [])),
+    ...whereCommand(given),
   ];
 }

@@ -5,10 +5,13 @@ import { csv } from '../lab/documents/csv.ts';
 import { parquet } from '../lab/documents/parquet.ts';
 import type { Armed } from '../lab/designs/comparison.ts';
 import type { Table } from '../lab/documents/data-table.ts';
+import { DATA_PACKAGE, DICTIONARY, dataPackage, dictionaryTable } from '../lab/documents/dictionary.ts';
+import type { FolderFile } from '../lab/documents/dictionary.ts';
 import { report } from '../lab/documents/html/page.tsx';
 import { markdown } from '../lab/documents/markdown.ts';
 import type { Document } from '../lab/documents/model.ts';
 import { scenarioFile } from '../lab/documents/provenance.ts';
+import { READ_ME, readMe } from '../lab/documents/read-me.ts';
 import type { Provenance, Tally } from '../lab/verdicts/results.ts';
 import { documentLines } from './document-lines.ts';
 import { Failure, withReason } from './failure.ts';
@@ -47,26 +50,80 @@ export function prepareLabFolder(folder: string, own: readonly string[], force: 
   });
 }
 
-/** Every table as CSV, the runs as Parquet as well, and what a program reads as JSON. */
+/** A file to be written, with what the dictionary says of it. */
+type DescribedFile = NewFile & FolderFile;
+
+/** Large: as Parquet as well. */
+const LARGE = ['runs', 'values'];
+const ALWAYS = [
+  ...LARGE.flatMap((name) => [`${name}.csv`, `${name}.parquet`]),
+  REPORT,
+  DICTIONARY,
+  DATA_PACKAGE,
+  READ_ME,
+];
+
+/**
+ * Names of the files of a command, in the order in which its help lists them.
+ *
+ * @param tables of its own, beside runs and values
+ * @param others its JSON file, and its document in Markdown where there is one
+ */
+export const labFileNames = (tables: readonly string[], ...others: readonly string[]): string[] => [
+  ...tables.map((name) => `${name}.csv`),
+  ...others,
+  ...ALWAYS,
+];
+
+/** Every table as CSV, runs and values as Parquet as well, and what a program reads as JSON. */
 function labFiles(
   tables: readonly Table[],
   json: { name: string; value: object },
   from: Provenance,
-): NewFile[] {
+): DescribedFile[] {
   const about = { program: from.program, model: from.model, command: from.command };
-  const runs = tables.filter(({ name }) => name === 'runs');
+  const large = tables.filter(({ name }) => LARGE.includes(name));
   return [
-    ...tables.map((one) => ({ name: `${one.name}.csv`, content: () => [csv(one)] })),
-    ...runs.map((one) => ({ name: `${one.name}.parquet`, content: () => [parquet(one, about)] })),
-    { name: json.name, content: () => [`${JSON.stringify(json.value, null, 2)}\n`] },
+    ...tables.map((one) => ({ name: `${one.name}.csv`, table: one, content: () => [csv(one)] })),
+    ...large.map((one) => ({
+      name: `${one.name}.parquet`,
+      about: `${one.name}.csv as Parquet`,
+      content: () => [parquet(one, about)],
+    })),
+    {
+      name: json.name,
+      about: 'the whole result for programs: effects by replication, provenance',
+      content: () => [pretty(json.value)],
+    },
+  ];
+}
+
+const pretty = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
+
+/** The dictionary of the files in both its forms, and the README. */
+function companions(document: Document, files: readonly FolderFile[]): DescribedFile[] {
+  const { title, question, provenance } = document;
+  const dictionary = dictionaryTable(files);
+  const all = [...files, { name: DICTIONARY, table: dictionary }];
+  const words = {
+    name: `trustfall ${title.en}`,
+    title: title.en,
+    description: `${question?.en ?? title.en} Made by ${provenance.program}, model ${provenance.model}: ${provenance.command}`,
+  };
+  const readable = [...all, { name: DATA_PACKAGE, about: 'the dictionary for programs (Frictionless)' }];
+  return [
+    { name: DICTIONARY, content: () => [csv(dictionary)] },
+    { name: DATA_PACKAGE, content: () => [pretty(dataPackage(words, all))] },
+    { name: READ_ME, content: () => [readMe(document, readable)] },
   ];
 }
 
 /** Every arm as a scenario file, so that `trustfall run` lives any run of the table again. */
-export function armFiles(comparisons: readonly Armed[]): NewFile[] {
+export function armFiles(comparisons: readonly Armed[]): (NewFile & FolderFile)[] {
   return comparisons.flatMap(({ id, arms }) =>
     arms.map(({ name, document }) => ({
       name: scenarioFile(id, name),
+      about: `arm "${name}" of ${id}, for trustfall run`,
       content: () => [`${JSON.stringify(document, null, 2)}\n`],
     })),
   );
@@ -84,18 +141,21 @@ export interface Outcome {
   printed: object;
   /** Name of the document in Markdown, where there is one. */
   markdown?: string;
-  arms?: readonly NewFile[];
+  arms?: readonly (NewFile & FolderFile)[];
 }
 
 /** Tables and documents are made one after the other, beside, then renamed all together. */
 function writeOutcome(folder: string, outcome: Outcome): void {
   const { document, tables, json, markdown: name, arms = [] } = outcome;
-  writeTogether(folder, [
+  const files: DescribedFile[] = [
     ...labFiles(tables(), json, document.provenance),
-    ...(name === undefined ? [] : [{ name, content: () => [markdown(document)] }]),
-    { name: REPORT, content: () => [report(document)] },
+    ...(name === undefined
+      ? []
+      : [{ name, about: `the same as ${REPORT}, in Markdown`, content: () => [markdown(document)] }]),
+    { name: REPORT, about: 'to be read first, in a browser', content: () => [report(document)] },
     ...arms,
-  ]);
+  ];
+  writeTogether(folder, [...files, ...companions(document, files)]);
 }
 
 /** Writes what came out to the folder of `--out`, and prints it. */

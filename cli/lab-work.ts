@@ -59,6 +59,11 @@ export interface LabNetwork {
   graph: SocialGraph;
 }
 
+/** One network or several from files. */
+export type Networks = LabNetwork | readonly LabNetwork[] | undefined;
+const listed = (given: Networks): readonly LabNetwork[] =>
+  given === undefined ? [] : 'hash' in given ? [given] : given;
+
 export function labNetwork(path: string | undefined): LabNetwork | undefined {
   if (path === undefined) return undefined;
   const { origin, graph } = loadNetwork(path);
@@ -77,7 +82,7 @@ export const missingOf = ({ computed, reused, total }: Standing): string =>
 export const work = (
   comparisons: readonly Comparison[],
   given: Arguments,
-  network: LabNetwork | undefined,
+  network: Networks,
 ): Promise<ComparedArms> =>
   inLaboratory(
     firstSpecs(comparisons),
@@ -98,7 +103,7 @@ export const work = (
 export async function inLaboratory<T extends { tally: Tally }>(
   planned: readonly RunSpec[],
   given: Arguments,
-  network: LabNetwork | undefined,
+  network: Networks,
   act: (laboratory: Laboratory) => Promise<T>,
   missing: (standing: Standing) => string = () => '',
   following?: Following,
@@ -106,7 +111,7 @@ export async function inLaboratory<T extends { tally: Tally }>(
   const workers = wholeNumber(given, 'workers', availableParallelism(), 1, 256);
   const folder = given.value('store') ?? DEFAULT_STORE;
   const store = new FolderStore(folder);
-  const networks = new Map(network === undefined ? [] : [[network.hash, network.graph] as const]);
+  const networks = new Map(listed(network).map(({ hash, graph }) => [hash, graph] as const));
   const executor = nodePool(WORKER, workers, networks);
   const progress = makeLabProgress(given.has('quiet'), workers);
   const abort = new AbortController();
@@ -135,17 +140,21 @@ export async function inLaboratory<T extends { tally: Tally }>(
 }
 
 /** What a result says of its making: the program, and the command without what changes no number. */
-export const provenanceOf = (
+export function provenanceOf(
   words: readonly string[],
   consumers: number | null,
-  network: LabNetwork | undefined,
-): Provenance => ({
-  program: `trustfall ${MODEL.version}`,
-  model: MODEL.hash,
-  network: network === undefined ? null : { name: network.name, hash: network.hash },
-  consumers,
-  command: [...words, ...(network === undefined ? [] : [`--network ${network.name}`])].join(' '),
-});
+  given: Networks,
+): Provenance {
+  const networks = listed(given);
+  const of = (what: 'name' | 'hash'): string => networks.map((one) => one[what]).join(', ');
+  return {
+    program: `trustfall ${MODEL.version}`,
+    model: MODEL.hash,
+    network: networks.length === 0 ? null : { name: of('name'), hash: of('hash') },
+    consumers,
+    command: [...words, ...networks.map(({ name }) => `--network ${name}`)].join(' '),
+  };
+}
 
 /** The first signal stops cleanly; the next ends the program as the system has it. */
 export function onInterrupt(act: () => void): () => void {

@@ -11,7 +11,7 @@ import { searchDocument } from '../lab/documents/search/document.ts';
 import { formatProblem } from '../sim/scenario/index.ts';
 import { EXIT, Failure } from './failure.ts';
 import type { ExitCode } from './failure.ts';
-import { REPORT, deliver, prepareLabFolder } from './lab-folder.ts';
+import { deliver, labFileNames, prepareLabFolder } from './lab-folder.ts';
 import { firstSpecs } from '../lab/verdicts/run-comparisons.ts';
 import { LAB_OPTIONS, inLaboratory, labNetwork, provenanceOf, wholeNumber } from './lab-work.ts';
 import type { Arguments, Usage } from './options.ts';
@@ -19,7 +19,7 @@ import { baseOf, givenNetwork, loadPolicies } from './policy-work.ts';
 import { whole } from './words.ts';
 
 const JSON_FILE = 'optimise.json';
-const FILES = ['candidates.csv', 'runs.csv', 'runs.parquet', JSON_FILE, REPORT];
+const FILES = labFileNames(['candidates'], JSON_FILE);
 /** Options that stand for fields of `search`. */
 const NUMBERS = { candidates: 3, replications: 2, finalists: 1, confirm: 3 } as const;
 const MOST = 100_000;

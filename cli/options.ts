@@ -16,7 +16,17 @@ export interface Option {
 export interface Usage {
   name: string;
   /** As written after the name; one in brackets may be left out. */
-  argument: '' | 'SCENARIO' | 'SCENARIO…' | 'DIR' | 'DIR…' | 'DESIGN' | 'POLICIES' | 'QUESTION' | '[ID…]';
+  argument:
+    | ''
+    | 'SCENARIO'
+    | 'SCENARIO…'
+    | 'DIR'
+    | 'DIR…'
+    | 'DESIGN'
+    | 'POLICIES'
+    | 'QUESTION'
+    | 'REGISTER'
+    | '[ID…]';
   about: string;
   options: Readonly<Record<string, Option>>;
   examples: readonly string[];

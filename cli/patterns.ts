@@ -10,7 +10,7 @@ import { didYouMean, formatProblem } from '../sim/scenario/index.ts';
 import { EXIT, Failure } from './failure.ts';
 import type { ExitCode } from './failure.ts';
 import { loadPatterns } from './lab-files.ts';
-import { REPORT, armFiles, deliver, prepareLabFolder } from './lab-folder.ts';
+import { armFiles, deliver, labFileNames, prepareLabFolder } from './lab-folder.ts';
 import { LAB_OPTIONS, inLaboratory, missingOf, provenanceOf, wholeNumber } from './lab-work.ts';
 import type { Arguments, Usage } from './options.ts';
 import { baseOf } from './policy-work.ts';
@@ -18,7 +18,7 @@ import { shippedNames } from './scenario-file.ts';
 
 const JSON_FILE = 'patterns.json';
 const DOCUMENT = 'patterns.md';
-const FILES = ['patterns.csv', 'runs.csv', 'runs.parquet', JSON_FILE, DOCUMENT, REPORT];
+const FILES = labFileNames(['patterns'], JSON_FILE, DOCUMENT);
 
 export const usage: Usage = {
   name: 'patterns',

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { isObject } from '../lab/designs/differences.ts';
 import type { Json } from '../lab/designs/differences.ts';
-import type { GivenNetwork } from '../lab/policies/plan.ts';
+import type { GivenNetwork } from '../lab/policies/workshop.ts';
 import { readPolicies } from '../lab/policies/policy-shape.ts';
 import type { PolicyFile } from '../lab/policies/policy-shape.ts';
 import { didYouMean, formatProblem } from '../sim/scenario/index.ts';

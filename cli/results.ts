@@ -2,6 +2,8 @@
 import { MODEL, fingerprint, graphStatistics, tables } from '../sim/index.ts';
 import type { ResultTable, Run, Summary } from '../sim/index.ts';
 import { csv } from '../lab/documents/csv.ts';
+import { DATA_PACKAGE, DICTIONARY, dataPackage, dictionaryTable } from '../lab/documents/dictionary.ts';
+import type { FolderFile } from '../lab/documents/dictionary.ts';
 import type { NewFile } from './files.ts';
 import { MORNINGS_FILE, morningsFile } from './mornings.ts';
 import type { NetworkOrigin } from './network-file.ts';
@@ -21,6 +23,8 @@ const tableFile = (table: ResultTable['name'], format: Format): string => `${tab
 export const RESULT_FILES = [
   RUN_FILE,
   MORNINGS_FILE,
+  DICTIONARY,
+  DATA_PACKAGE,
   ...FORMATS.flatMap((format) => TABLES.map((table) => tableFile(table, format))),
 ];
 
@@ -101,8 +105,43 @@ export function resultFiles(result: Result, format: Format, mornings: boolean): 
   });
   return [
     ...files,
+    ...dictionaryFiles(result, list, format),
     ...(mornings ? [morningsFile(result.run, result.fingerprint)] : []),
     { name: RUN_FILE, content: () => [`${JSON.stringify(runDocument(result, list, format), null, 2)}\n`] },
+  ];
+}
+
+const HOLDS: Readonly<Record<ResultTable['name'], string>> = {
+  market: 'one row a day',
+  brands: 'one row a day and brand',
+  creators: 'one row a day and tier of creators',
+  events: 'what happened: one row each',
+};
+
+/** What every column of the tables is, for people and for programs. */
+function dictionaryFiles(
+  { run, fingerprint: name }: Result,
+  list: readonly ResultTable[],
+  format: Format,
+): NewFile[] {
+  const files = list.map((table): FolderFile => {
+    return { name: tableFile(table.name, format), about: HOLDS[table.name], table };
+  });
+  const dictionary = dictionaryTable(files);
+  const { title, question, seed } = run.scenario;
+  const words = {
+    name: `trustfall run ${name}`,
+    title: title.en,
+    description: `${question.en} Made by ${PROGRAM} ${MODEL.version}, model ${MODEL.hash}, seed ${seed}.`,
+  };
+  const all = [
+    { name: RUN_FILE, about: 'summary, provenance, and the scenario with every default' },
+    ...files,
+    { name: DICTIONARY, table: dictionary },
+  ];
+  return [
+    { name: DICTIONARY, content: () => [csv(dictionary)] },
+    { name: DATA_PACKAGE, content: () => [`${JSON.stringify(dataPackage(words, all), null, 2)}\n`] },
   ];
 }
 

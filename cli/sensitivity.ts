@@ -16,7 +16,7 @@ import type { StudyPlan } from '../lab/sensitivity/study.ts';
 import { formatProblem } from '../sim/scenario/index.ts';
 import { EXIT, Failure } from './failure.ts';
 import type { ExitCode } from './failure.ts';
-import { REPORT, deliver, prepareLabFolder } from './lab-folder.ts';
+import { deliver, labFileNames, prepareLabFolder } from './lab-folder.ts';
 import { LAB_OPTIONS, inLaboratory, labNetwork, provenanceOf, wholeNumber } from './lab-work.ts';
 import type { LabNetwork } from './lab-work.ts';
 import type { Arguments, Usage } from './options.ts';
@@ -25,8 +25,8 @@ import { askedOf } from './sensitivity-question.ts';
 import { whole } from './words.ts';
 
 const JSON_FILE = 'sensitivity.json';
-const TABLES = ['screening', 'indices', 'factors', 'points', 'runs'];
-const FILES = [...TABLES.map((name) => `${name}.csv`), 'runs.parquet', JSON_FILE, REPORT];
+const TABLES = ['screening', 'indices', 'factors', 'points'];
+const FILES = labFileNames(TABLES, JSON_FILE);
 const MOST_KEPT = MOST_DIMENSIONS / 2;
 const DEFAULTS = { walks: 10, points: 64, seeds: 2, keep: 8 };
 /** Arms by the thousand are no files to keep: points.csv has their places. */

@@ -68,8 +68,13 @@ export interface Cited {
   readonly section: string;
 }
 
+/** What rows of a register of one's own name, unless they name a paper. */
+export const OWN_PAPER = 'own';
+const OWN: Bilingual = { en: 'a register of one’s own', zh: '自有登记' };
+
 /** "Wang 2025, 5.1.1; Hans 118731, 2.2.1". */
 export function citation({ paper, section }: Cited): Bilingual {
+  if (paper === OWN_PAPER) return OWN;
   const sections = section.split(';').map((one) => one.trim());
   const papers = paper.split(';').map((one) => paperOf(one.trim()));
   if (!papers.every((one) => one !== undefined)) return STATED;

@@ -2,7 +2,7 @@
 import { MODEL } from './catalogue.ts';
 import type { StreamName } from './catalogue.ts';
 import { allocate } from './core/column.ts';
-import { openDay } from './core/engine.ts';
+import { drawBy, openDay } from './core/engine.ts';
 import { Exposures } from './core/exposures.ts';
 import type { Key } from './core/random.ts';
 import type { SocialGraph } from './graph/compressed.ts';
@@ -61,9 +61,11 @@ function placed(market: Market, buffer?: MakeBuffer): Market {
 export function bornWorld(market: Market, buffer?: MakeBuffer): World {
   const sums = sumsOf(market, buffer);
   const world = bareWorld(market, newColumns(market, buffer), sums);
+  drawBy(world, market.peopleKey, 0);
   drawPopulation(world);
   (market as { followEdges: number }).followEdges = drawFollows.fill(world);
   openBusiness(world);
+  drawBy(world, market.key, 0);
   return world;
 }
 

@@ -118,14 +118,18 @@ function sizesOf(market: Omit<Market, 'sizes'>): Sizes {
  */
 export function makeMarket(scenario: ResolvedScenario, network?: SocialGraph, followEdges = 0): Market {
   const settings = scenario.base;
-  const key = seedKey(scenario.seed);
-  const graph = graphOf(scenario, key, network);
+  const { seed, seeds } = scenario;
+  const key = seedKey(seed);
+  const graphKey = seedKey(seeds.graph ?? seed);
+  const peopleKey = seedKey(seeds.people ?? seed);
+  const graph = graphOf(scenario, graphKey, network);
   const consumers = graph.nodes;
   const onlineConsumers = consumers - settings.population.offline;
   const brands = settings.brands.length;
   const tierStart = creatorsByTier(settings, onlineConsumers);
   const creators = tierStart[3] + Math.round((settings.parameters.growth.places * onlineConsumers) / 1000);
-  const people = { scenario, key, graph, consumers, onlineConsumers, brands, creators, tierStart };
+  const chance = { key, graphKey, peopleKey };
+  const people = { scenario, ...chance, graph, consumers, onlineConsumers, brands, creators, tierStart };
   const market = {
     ...people,
     edges: graph.edges,
@@ -148,6 +152,8 @@ export function marketUnder(scenario: ResolvedScenario, market: Market): Market 
   return {
     scenario,
     key: market.key,
+    graphKey: market.graphKey,
+    peopleKey: market.peopleKey,
     graph: market.graph,
     consumers: market.consumers,
     onlineConsumers: market.onlineConsumers,

@@ -32,7 +32,12 @@ export interface Category {
 /** What is fixed when a market is made. */
 export interface Market {
   readonly scenario: ResolvedScenario;
+  /** Of what happens day by day. */
   readonly key: Key;
+  /** Of friendships and of who follows whom at the start; `key` unless the scenario says otherwise. */
+  readonly graphKey: Key;
+  /** Of the first people and what communities have in common; `key` unless the scenario says otherwise. */
+  readonly peopleKey: Key;
   readonly graph: SocialGraph;
   readonly consumers: number;
   /** Consumers with an account; they come first. */

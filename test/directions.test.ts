@@ -1,8 +1,10 @@
 /**
  * Every parameter low against high, one row each (`expects` of its home): the measure must move the expected way in every
  * one of five markets, by more than three standard errors of the paired difference. The pairs share seed and
- * people. `npm run record -- --because "…" test/directions.test.ts` writes docs/directions.md anew.
+ * people. `npm run record -- --because "…" test/directions.test.ts` writes docs/directions.md anew; `SURVEY=1` before the
+ * test lives all of them, without it a sample.
  */
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { describe, expect, it } from 'vitest';
@@ -13,9 +15,11 @@ import { PARAMETERS } from '../sim/catalogue.ts';
 import type { ParameterPath } from '../sim/catalogue.ts';
 import { DIRECTIONS, REVISED } from './directions.ts';
 import type { Direction } from './directions.ts';
+import { MODEL } from '../sim/run.ts';
 import { changed, deviation, live, mean, resolved } from './lived.ts';
 import type { Lived } from './lived.ts';
 import { expectRecorded, recordedLine } from './recorded.ts';
+import { isRecording, isSampled, keepStates, livesAll, recordedState, stateOf } from './state-of.ts';
 
 const SEEDS = ['lotus', 'orchid', 'plum', 'willow', 'reed'];
 const STANDARD_ERRORS = 3;
@@ -106,27 +110,62 @@ function compare(path: ParameterPath, row: Direction): Result {
 
 const short = (x: number): string => (x === 0 ? '0' : Number(x.toPrecision(3)).toString());
 
+/** One row in so many is lived in every run of the tests. */
+const SAMPLE = 8;
+const PAGE = 'docs/directions.md';
+
+/** All that decides what comes out of a row, the code of what is looked at included, and what came out. */
+const LOOKING = ['looks.ts', 'lived.ts'].map((name) =>
+  readFileSync(new URL(name, import.meta.url), 'utf8').replaceAll('\r\n', '\n'),
+);
+const stateOfRow = (path: ParameterPath, { look, why: _, ...row }: Direction, result: string): string =>
+  stateOf([LOOKING, SEEDS, SIZE, STANDARD_ERRORS, path, look.name, row, result], MODEL.computes);
+
+const isLived = (path: ParameterPath): boolean => livesAll() || isSampled(path, SAMPLE);
+
+const before = recordedResults();
+
 describe.each(rows)('%s', (path, row) => {
   it(`moves ${row.look.name} ${row.expected}`, () => {
     const { min, max } = parameterOf(path);
     expect([min <= row.low, row.low < row.high, row.high <= max]).toEqual([true, true, true]);
+    if (!isLived(path)) {
+      expect(recordedState(PAGE, path), 'npm run record -- --because "…" test/directions.test.ts').toBe(
+        stateOfRow(path, row, resultOf(path, row)),
+      );
+      expect(resultOf(path, row)).not.toContain('not as expected');
+      return;
+    }
     const { low, high, errors, holds } = compare(path, row);
     const words = `${path} from ${row.low} to ${row.high}: ${row.look.name} from ${short(low)} to ${short(high)}, ${short(errors)} standard errors ${row.expected}; expected because ${row.why}`;
     expect(holds, words).toBe(true);
   });
 });
 
-it('docs/directions.md shows the table', async () => {
+it(`${PAGE} shows the table`, async () => {
   const config = await resolveConfig(DOCUMENT);
   await expectRecorded(DOCUMENT, (recorded) =>
     format(`${documentText()}\n${recordedLine(recorded)}\n`, { ...config, parser: 'markdown' }),
   );
+  if (isRecording())
+    keepStates(PAGE, new Map(rows.map(([path, row]) => [path, stateOfRow(path, row, resultOf(path, row))])));
 });
+
+/** What the document says was found, by path. */
+function recordedResults(): Map<string, string> {
+  const lines = readFileSync(DOCUMENT, 'utf8').replaceAll('\r\n', '\n').split('\n');
+  const cells = lines.map((line) => line.split(/(?<!\\)\|/).map((cell) => cell.trim()));
+  return new Map(cells.filter((row) => /^`.+`$/.test(row[1] ?? '')).map((row) => [row[1], row[6]]));
+}
+
+function resultOf(path: ParameterPath, row: Direction): string {
+  if (!isLived(path)) return before.get(`\`${path}\``) ?? 'not recorded';
+  const { low, high, holds } = compare(path, row);
+  return `${short(low)} → ${short(high)}${holds ? '' : ' **not as expected**'}`;
+}
 
 function documentText(): string {
   const lines = rows.map(([path, row]) => {
-    const { low, high, holds } = compare(path, row);
-    const result = `${short(low)} → ${short(high)}${holds ? '' : ' **not as expected**'}`;
     const setting = Object.entries(row.setting).map(([name, value]) => `${name} ${value}`);
     if (row.scandal !== undefined) setting.push('a scandal of the largest KOC');
     const cells = [
@@ -135,7 +174,7 @@ function documentText(): string {
       row.high,
       row.look.name,
       row.expected,
-      result,
+      resultOf(path, row),
       row.why,
       setting.join(', '),
     ];

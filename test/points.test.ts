@@ -10,18 +10,23 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { armFiles } from '../lab/scenarios/point.ts';
 import type { PointFile } from '../lab/scenarios/point.ts';
-import { Hash, canonicalJson } from '../sim/core/hash.ts';
-import { MODEL } from '../sim/run.ts';
 import { compiled } from './compiled.ts';
 import { pointsPage } from './points/page.ts';
-import { RECORD, SEEDS, isCurrent, pointsOf, printedFigures, recordedRows } from './points/rows.ts';
+import {
+  RECORD,
+  SEEDS,
+  isCurrent,
+  pointsOf,
+  printedFigures,
+  recordedRows,
+  stateOfStory,
+} from './points/rows.ts';
 import type { Row, Rows } from './points/rows.ts';
 import { expectRecorded } from './recorded.ts';
 import type { Recorded } from './recorded.ts';
 import type * as ScenarioPoints from './scenario-points.ts';
-import { NAMES, scenarioOf } from './shipped.ts';
+import { NAMES } from './shipped.ts';
 
 const KEPT = join(import.meta.dirname, '../.trustfall/points');
 const HOURS = 3_600_000;
@@ -35,22 +40,13 @@ function recordText(recorded: Recorded, rows: Rows): string {
   return `{\n "recorded": ${JSON.stringify(recorded)},\n "stories": {\n${stories.join(',\n')}\n }\n}\n`;
 }
 
-/** All that decides the figures of a story: code, markets, formulas. Words and bounds do not. */
-function keyOf(name: string): string {
-  const { let: names, figures, ...file } = pointsOf(name);
-  const json = scenarioOf(name);
-  const markets = [json, ...armFiles({ ...file, figures }, json, scenarioOf, name)];
-  const asked = [MODEL.hash, markets, names ?? {}, figures.map(({ value }) => value)];
-  return new Hash().addText(canonicalJson(asked)).hex();
-}
-
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
 const short = (value: number | null): number | null => value && Number(value.toPrecision(6));
 
 /** Lives a story with its own seed and the others; what is kept of it is taken as it is. */
 function surveyed(name: string, figuresOf: typeof ScenarioPoints.figuresOf): Row {
   mkdirSync(KEPT, { recursive: true });
-  const path = join(KEPT, `${name}-${keyOf(name)}.json`);
+  const path = join(KEPT, `${name}-${stateOfStory(name)}.json`);
   const kept: Record<string, (number | null)[]> = existsSync(path)
     ? (JSON.parse(readFileSync(path, 'utf8')) as Record<string, (number | null)[]>)
     : {};

@@ -9,13 +9,12 @@ import { creatorsOf, holdsAll, peopleOf, plainOf } from './people-columns.ts';
 import type { Of } from './people-columns.ts';
 import { byGroup } from './people-derived.ts';
 import type { Counted } from './people-derived.ts';
-import { FOLLOWING } from './people-names.ts';
+import { CREDENCE, FOLLOWING } from './people-names.ts';
 import { START, Watch } from './people-watch.ts';
 import type { FollowsReading } from './watched-shapes.ts';
 
 const NOBODY = -1;
 const NOT_YET = -1;
-const CREDENCE = 'credence';
 /** What stays in the place of a creator who was left, until another is followed. */
 const STAYING: readonly string[] = ['good', 'bad'];
 

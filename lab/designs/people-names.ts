@@ -31,6 +31,8 @@ export const GONE = 'gone';
 export const WORKED_OUT_CONSUMERS: readonly string[] = [IDLE, COMMUNITY, FRIENDS, GONE];
 /** Not a column: of a follow. */
 export const FOLLOWING = 'following';
+/** Not a column: what a follower believes of a creator. */
+export const CREDENCE = 'credence';
 
 const columns = Object.entries(COLUMNS).filter(([, column]) => !('width' in column));
 const namesOf = (...kinds: readonly string[]): string[] =>

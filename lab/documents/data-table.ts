@@ -12,14 +12,28 @@ export interface Column<Row> {
 /** What `csv` and `parquet` write. */
 export interface Table {
   name: string;
+  /** What its rows are. */
+  about: string;
   columns: { name: string; type: 'int' | 'float' | 'text'; unit: string; about: string }[];
   rows: number;
   value: (row: number, column: number) => Cell;
+  /** Columns that name a row. */
+  key?: readonly string[];
+  /** Table whose rows these belong to, by the columns of its key. */
+  belongs?: string;
 }
 
-export function table<Row>(name: string, columns: readonly Column<Row>[], rows: readonly Row[]): Table {
+export function table<Row>(
+  name: string,
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+  about = '',
+  keys: Pick<Table, 'key' | 'belongs'> = {},
+): Table {
   return {
+    ...keys,
     name,
+    about,
     columns: columns.map(({ of: _, ...column }) => column),
     rows: rows.length,
     value: (row, column) => columns[column].of(rows[row]),

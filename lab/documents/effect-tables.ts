@@ -1,11 +1,15 @@
-/** Effects and means of comparisons, as tables for programs. */
+/** Effects, what they are made of, and means of comparisons, as tables for programs. */
 import type { ComparisonResult, OutcomeResult } from '../verdicts/results.ts';
 import { float, int, table, text } from './data-table.ts';
 import type { Column, Table } from './data-table.ts';
+import { labelColumns } from './run-table.ts';
+import type { Label, Labels } from './run-table.ts';
 
 export interface EffectRow {
   comparison: string;
   outcome: OutcomeResult;
+  /** Place among the contrasts of its comparison. */
+  contrast?: number;
 }
 
 export const effectColumns = <Row>(of: (row: Row) => OutcomeResult | null | undefined): Column<Row>[] => [
@@ -32,41 +36,87 @@ export const effectColumns = <Row>(of: (row: Row) => OutcomeResult | null | unde
 ];
 
 const further: Column<EffectRow>[] = [
-  text('comparison', 'row of the register', ({ comparison }) => comparison),
-  text('outcome', 'its name', ({ outcome }) => outcome.name),
+  text('experiment', 'row of the register, or title of the experiment', ({ comparison }) => comparison),
+  int(
+    'contrast',
+    'number in its experiment, from 0: weights.csv says what it is made of',
+    (row) => row.contrast ?? 0,
+  ),
+  text('outcome', 'what was read off the runs, as in values.csv', ({ outcome }) => outcome.of),
+  text('test', 'its name: an outcome may need several', ({ outcome }) => outcome.name),
   text('role', 'part, condition, manipulation, path or further', ({ outcome }) => outcome.role),
-  text('of', 'the part, condition … that it belongs to', ({ outcome }) => outcome.of),
   text('expected', 'of this outcome', ({ outcome }) => outcome.words),
   text('verdict', 'of this outcome alone', ({ outcome }) => outcome.verdict),
   ...effectColumns<EffectRow>(({ outcome }) => outcome),
 ];
 
-export const effectTable = (rows: readonly EffectRow[]): Table => table('outcomes', further, rows);
+export const effectTable = (rows: readonly EffectRow[]): Table =>
+  table('outcomes', further, rows, 'every contrast: effect, interval and verdict');
 
-export const outcomeTable = (comparisons: readonly ComparisonResult[]): Table =>
-  effectTable(
-    comparisons.flatMap(({ id, outcomes }) => outcomes.map((outcome) => ({ comparison: id, outcome }))),
+const effectRows = (comparisons: readonly Compared[]): Required<EffectRow>[] =>
+  comparisons.flatMap(({ id, outcomes }) =>
+    outcomes.map((outcome, contrast) => ({ comparison: id, outcome, contrast })),
+  );
+
+export const outcomeTable = (comparisons: readonly Compared[]): Table => effectTable(effectRows(comparisons));
+
+type Compared = Pick<ComparisonResult, 'id' | 'outcomes'>;
+type Weighed = Required<EffectRow> & { arm: string; weight: number };
+const weights: Column<Weighed>[] = [
+  text('experiment', 'as in values.csv', ({ comparison }) => comparison),
+  int('contrast', 'number in its experiment, from 0', ({ contrast }) => contrast),
+  text('outcome', 'as in values.csv', ({ outcome }) => outcome.of),
+  text('arm', 'as in values.csv', ({ arm }) => arm),
+  float('weight', 'of the value of this arm', ({ weight }) => weight),
+  float('reference', 'taken from the weighted sum', ({ outcome }) => outcome.reference),
+  int('sign', 'of the effect that is expected; 0: none to speak of', ({ outcome }) => outcome.sign),
+];
+
+/**
+ * What contrasts are made of: in each replication the sum of weight times value over arms, less the reference. Any
+ * program can make every effect again from this table and that of the values.
+ */
+export const weightTable = (comparisons: readonly Compared[]): Table =>
+  table(
+    'weights',
+    weights,
+    effectRows(comparisons).flatMap((row) =>
+      Object.entries(row.outcome.contrast).map(([arm, weight]) => ({ ...row, arm, weight })),
+    ),
+    'what each contrast is made of: one row for each arm that has a weight in it',
+    { key: ['experiment', 'contrast', 'arm'] },
   );
 
 /** Mean and spread of every outcome in every arm. */
-export const armTable = (comparisons: readonly ComparisonResult[]): Table =>
-  table(
+export function armTable(
+  comparisons: readonly Compared[],
+  labels: readonly Label[] = [],
+  labelsOf: (arm: string) => Labels = () => ({}),
+): Table {
+  const cells = comparisons.flatMap(({ id, outcomes }) => {
+    const first = outcomes.filter((one, i) => outcomes.findIndex(({ of }) => one.of === of) === i);
+    return first.flatMap(({ of, arms }) =>
+      arms.map((arm): ArmCell => ({ comparison: id, outcome: of, arm, labels: labelsOf(arm.name) })),
+    );
+  });
+  return table(
     'arms',
     [
-      text<ArmCell>('comparison', 'experiment', ({ comparison }) => comparison),
+      text<ArmCell>('experiment', 'its title', ({ comparison }) => comparison),
+      ...labelColumns(labels, cells),
       text<ArmCell>('arm', 'arm, and point where there are factors', ({ arm }) => arm.name),
       text<ArmCell>('outcome', 'what is measured', ({ outcome }) => outcome),
       float<ArmCell>('mean', 'over replications', ({ arm }) => arm.mean),
       float<ArmCell>('sd', 'over replications', ({ arm }) => arm.sd),
     ],
-    comparisons.flatMap(({ id, outcomes }) => {
-      const first = outcomes.filter((one, i) => outcomes.findIndex(({ of }) => one.of === of) === i);
-      return first.flatMap(({ of, arms }) => arms.map((arm) => ({ comparison: id, outcome: of, arm })));
-    }),
+    cells,
+    'mean and spread of every outcome in every arm',
   );
+}
 
 interface ArmCell {
   comparison: string;
   outcome: string;
   arm: { name: string; mean: number; sd: number };
+  labels: Labels;
 }

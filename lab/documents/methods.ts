@@ -74,6 +74,26 @@ const ROBUST: Method = {
     'The same arms under other friendships and other contested assumptions. A verdict counts as another one only where ' +
     'supported or reversed is involved: between undecided and not supported nothing was found either way.',
 };
+const DRAWS: Method = {
+  head: 'Where a verdict holds',
+  text:
+    'All assumed numbers of the mechanisms that a row names are drawn together in a Latin hypercube within what is held plausible ' +
+    'of them, independently of each other; what an arm says itself stays. Every draw has a few seeds of its own, the same in all its arms. The effect of a draw is ' +
+    'its mean, drawn towards the mean of all draws by the root of the share of variance that is not chance, so that effects lie as far ' +
+    'apart as draws differ and not as few seeds scatter; a draw with exactly nothing stays nothing. Its interval is Student’s with as many ' +
+    'seeds as the row has and the spread between seeds pooled over draws (the row itself may ask more of skewed differences), and its verdict ' +
+    'follows by the rules of the row, before any correction over rows. The share of draws has Wilson’s interval; below 80 % a verdict is called ' +
+    'fragile. A number is said to decide where its distributions with and without the verdict differ (Kolmogorov and Smirnov, p over all ways to ' +
+    'deal the verdicts out, Holm over the numbers of the row), a threshold where the best of all thresholds beats the best of 95 % of ' +
+    'random deals. With few draws only what decides strongly is found; that none is named does not show that none decides.',
+};
+const APART: Method = {
+  head: 'What replications differ in',
+  text:
+    'Friendships and follows, people, and what happens day by day are drawn by seeds of their own in a Latin square, every two seeds of ' +
+    'different kind once. Components are those of the analysis of variance, cut at 0; what the three do together falls to the rest. ' +
+    'Intervals are generalised ones, which hold where contrasts are normal, and are wide with few seeds.',
+};
 const FAILURES: Method = {
   head: 'Runs that failed',
   text: 'A run that fails is a row of the table of runs; its replication is left out of all contrasts, and counted.',
@@ -85,6 +105,21 @@ const BUDGET: Method = {
   text:
     'Policies get the same sum over all days; a difference of more than half a percent is refused. Equal budgets need not be ' +
     'equal outlays: what a channel cannot use stays in the purse, and both are shown.',
+};
+const OUTLAY: Method = {
+  head: 'Equal outlays',
+  text:
+    'The budget of each policy is tuned on four pilot seeds, which the comparison does not see, until it spends what the file says, ' +
+    'within 3 %, by straight lines between trials; at every draw anew, on one. What is left in a purse is spent after the money has ' +
+    'stopped; more of it than a tenth of the whole counts as not spent. A policy that spends no more however much it is given keeps ' +
+    'what it can spend, is told first, and is ranked with nobody.',
+};
+const RECOMMENDED: Method = {
+  head: 'What is recommended',
+  text:
+    'A policy that dominates every other; or the best by means, where its paired differences from all others that nobody dominates ' +
+    'exclude 0, with intervals of all pairs of policies that hold together at 95 %, as it is picked by the same seeds. Where it is best ' +
+    'in fewer than 80 % of draws of what is not known, that holds for the assumed numbers only. Anything else is no recommendation.',
 };
 const POLICY_INTERVALS: Method = {
   head: 'Differences of policies',
@@ -159,6 +194,8 @@ export const registerMethods = (used: {
   looks: boolean;
   ablations: boolean;
   variants: boolean;
+  draws: boolean;
+  apart: boolean;
 }): Method[] => [
   SEEDS,
   // The file is one more variant here: the rows themselves have graphs of their own.
@@ -171,6 +208,8 @@ export const registerMethods = (used: {
   ...(used.looks ? [LOOKS] : []),
   ...(used.ablations ? [ABLATION] : []),
   ...(used.variants ? [ROBUST] : []),
+  ...(used.draws ? [DRAWS] : []),
+  ...(used.apart ? [APART] : []),
   FAILURES,
   MODEL,
 ];
@@ -191,12 +230,18 @@ export const experimentMethods = (used: {
   MODEL,
 ];
 
-export const policyMethods = (used: { network: boolean; looks: boolean; ranking: boolean }): Method[] => [
+export const policyMethods = (used: {
+  network: boolean;
+  looks: boolean;
+  ranking: boolean;
+  matched: boolean;
+}): Method[] => [
   SEEDS,
   graph(used.network),
-  BUDGET,
+  used.matched ? OUTLAY : BUDGET,
   POLICY_INTERVALS,
   DOMINANCE,
+  RECOMMENDED,
   ...(used.ranking ? [RANKING] : []),
   ...(used.looks ? [LOOKS] : []),
   FAILURES,

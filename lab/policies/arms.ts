@@ -9,9 +9,12 @@ import type { Span } from './readings.ts';
 export const DEFAULT_AFTER = 60;
 /** The arm of the brand without spending. */
 export const IDLE = 'nothing spent';
-const STRUCK = ' + crisis';
-export const struckName = (policy: string): string => `${policy}${STRUCK}`;
-export const isReserved = (policy: string): boolean => policy === IDLE || policy.endsWith(STRUCK);
+/** Worlds in which a policy is lived beside the calm one. */
+export type Trial = 'crisis' | 'rivals';
+const TRIALS: readonly Trial[] = ['crisis', 'rivals'];
+export const nameIn = (policy: string, trial: Trial): string => `${policy} + ${trial}`;
+export const isReserved = (policy: string): boolean =>
+  policy === IDLE || TRIALS.some((trial) => policy.endsWith(nameIn('', trial)));
 
 export function spanOf({ money, crisis }: Pick<PolicyFile, 'money' | 'crisis'>): Span {
   const { from = 0, until, after = DEFAULT_AFTER } = money;
@@ -39,7 +42,44 @@ export interface ArmOptions {
   /** Null: the brand spends nothing. */
   policy: Policy | null;
   name: string;
-  struck?: boolean;
+  trial?: Trial | undefined;
+  /** Budgets of the policy are so many times those of the file: 1 unless outlays were matched. */
+  scale?: number | undefined;
+}
+
+const setting =
+  (brand: number) =>
+  (day: number, field: string, value: unknown): Json => ({
+    day,
+    kind: 'set',
+    path: `brands.${brand}.${field}`,
+    value,
+  });
+
+/** What a policy does on its days; budgets that it sets itself are scaled as well. */
+function deedsOf(policy: Policy | null, brand: number, scale: number): Json[] {
+  const path = `brands.${brand}.budget`;
+  return (policy?.interventions ?? []).map((one) =>
+    scale !== 1 && one.path === path && typeof one.value === 'number'
+      ? { ...one, value: scale * one.value }
+      : one,
+  );
+}
+
+/** How others answer: the same fields for every other brand, and whatever else is said. */
+function answersOf({ rivals, money: { from = 0 } }: PolicyFile, brand: number, brands: number): Json[] {
+  const others = Array.from({ length: brands }, (_, b) => b).filter((b) => b !== brand);
+  const fields = Object.entries(rivals?.brands ?? {});
+  return [
+    ...others.flatMap((b) => fields.map(([field, value]) => setting(b)(from, field, value))),
+    ...(rivals?.interventions ?? []),
+  ];
+}
+
+/** Whose policies, and how many brands there are. */
+export interface Placed {
+  index: number;
+  brands: number;
 }
 
 /**
@@ -49,21 +89,17 @@ export interface ArmOptions {
 export function armFile(
   file: PolicyFile,
   common: Json,
-  brand: number,
-  { policy, struck = false }: Omit<ArmOptions, 'name'>,
+  { index, brands }: Placed,
+  { policy, trial, scale = 1 }: Omit<ArmOptions, 'name'>,
 ): Json {
   const { from, until } = spanOf(file);
-  const set = (day: number, field: string, value: unknown): Json => ({
-    day,
-    kind: 'set',
-    path: `brands.${brand}.${field}`,
-    value,
-  });
-  const stop = set(until, 'budget', 0);
-  const begin = set(from, 'budget', policy === null ? 0 : file.money.budget);
+  const set = setting(index);
+  const begin = set(from, 'budget', policy === null ? 0 : scale * file.money.budget);
   const fields = Object.entries(fieldsOf(policy ?? {})).map(([field, value]) => set(from, field, value));
-  const crisis = struck ? (file.crisis?.interventions ?? []) : [];
+  const answers = trial === 'rivals' ? answersOf(file, index, brands) : [];
+  const crisis = trial === 'crisis' ? (file.crisis?.interventions ?? []) : [];
+  const stop = set(until, 'budget', 0);
   return merged(merged(common, policy?.difference ?? {}), {
-    interventions: [begin, ...fields, ...(policy?.interventions ?? []), stop, ...crisis],
+    interventions: [begin, ...fields, ...answers, ...deedsOf(policy, index, scale), stop, ...crisis],
   });
 }

@@ -1,5 +1,6 @@
 /** Compares policies: gathers their runs, fixed or until the deciding measure is decided, and says what came out. */
 import { capOf, specsOf } from '../designs/comparison.ts';
+import type { Comparison } from '../designs/comparison.ts';
 import { LEVEL } from '../verdicts/evaluation.ts';
 import { collectInRounds, looksOf } from '../runs/rounds.ts';
 import type { Course, Look } from '../runs/rounds.ts';
@@ -7,7 +8,6 @@ import { RunCollection } from '../runs/run-collection.ts';
 import type { Laboratory } from '../runs/run-collection.ts';
 import type { Tally } from '../verdicts/results.ts';
 import type { RunResult } from '../runs/runs.ts';
-import { mean } from '../statistics/sums.ts';
 import { wilson } from '../statistics/tail.ts';
 import { DEFAULT_INTEREST, contrastWith, estimateOf, jointLevel, settled } from './assess.ts';
 import { dominanceOf } from './dominance.ts';
@@ -16,13 +16,23 @@ import type { LivedPolicies } from './lived.ts';
 import { MEASURES, measureOf, recovered } from './measures.ts';
 import type { Measure } from './measures.ts';
 import type { PolicyPlan } from './plan.ts';
-import { rankingOf } from './ranking.ts';
-import type { Dominance, PolicyComparison, PolicyContrast, PolicySummary, Ranking } from './results.ts';
+import { equalised, rankingIn } from './equal.ts';
+import type { Equal } from './equal.ts';
+import { leaderOf, recommend, seedStandings } from './recommend.ts';
+import type {
+  Dominance,
+  PolicyComparison,
+  PolicyContrast,
+  PolicySummary,
+  Recommendation,
+} from './results.ts';
 import { assumptionsOf, conclusionsOf } from '../documents/policies/sentences.ts';
 
 export interface ComparedPolicies {
   comparison: PolicyComparison;
   tally: Tally;
+  /** The markets that were lived, with the budgets that were found. */
+  lived: Comparison;
 }
 
 const rankedGoal = (name: string) => measureOf(name).goal!;
@@ -70,7 +80,7 @@ function dominanceIn(plan: PolicyPlan, policies: readonly PolicySummary[]): Domi
   // A criterion that some policy has no number for cannot be compared.
   const usable = plan.criteria.filter((name) => policies.every(({ measures }) => measures[name]));
   const criteria = usable.map((name) => ({ name, goal: rankedGoal(name) }));
-  if (criteria.length === 0) return { criteria: [], front: [], pairs: [] };
+  if (criteria.length === 0 || policies.length < 2) return { criteria: [], front: [], pairs: [] };
   return dominanceOf(
     policies.map(({ id }) => id),
     criteria,
@@ -79,38 +89,37 @@ function dominanceIn(plan: PolicyPlan, policies: readonly PolicySummary[]): Domi
   );
 }
 
-function rankingIn(plan: PolicyPlan, results: ReadonlyMap<string, RunResult>): Ranking | null {
-  const names = plan.policies.map(({ id }) => id);
-  const { of } = measureOf(plan.decide);
-  const draws = plan.draws.flatMap(({ values, comparison }) => {
-    const { lived } = livedOf(comparison, names, plan, capOf(comparison.replications), results);
-    const found = lived.map((one) => valuesOf(one, of));
-    return found.some((one) => one === null) ? [] : [{ values, outcomes: found.map((one) => mean(one!)) }];
-  });
-  return rankingOf({
-    measure: plan.decide,
-    goal: rankedGoal(plan.decide),
-    policies: names,
-    uncertain: (plan.file.uncertain ?? []).map(({ path, low, high, scale = 'linear', because = null }) => ({
-      path,
-      low,
-      high,
-      scale,
-      because,
-    })),
-    draws,
-    dropped: plan.draws.length - draws.length,
-    replications: plan.draws.length === 0 ? 0 : capOf(plan.draws[0].comparison.replications),
-  });
+/** Everything that follows from the summaries alone. */
+function concluded({ plan, ranked }: Equal, policies: readonly PolicySummary[], level: number, n: number) {
+  const equals = policies.filter(({ id }) => ranked.includes(id));
+  const goals = measuresOf(plan).flatMap(({ name, goal }) => (goal === null ? [] : [{ name, goal }]));
+  const dominance = dominanceIn(plan, equals);
+  const leaders = goals.flatMap(({ name, goal }) => leaderOf(equals, name, goal, level) ?? []);
+  const leader = leaders.find(({ measure }) => measure === plan.decide) ?? null;
+  return {
+    contrasts: contrastsOf(plan, policies, level),
+    dominance,
+    leaders,
+    standings: seedStandings(equals, plan.decide, rankedGoal(plan.decide), level),
+    recommendation: recommend({ leader, dominance, ranking: null, replications: n, ranked }),
+  };
 }
+
+const NOTHING: Omit<ReturnType<typeof concluded>, 'recommendation'> = {
+  contrasts: [],
+  dominance: { criteria: [], front: [], pairs: [] },
+  leaders: [],
+  standings: [],
+};
 
 /** What came out of the first replications. */
 function judge(
-  plan: PolicyPlan,
+  equal: Equal,
   { n, level }: Look,
   looks: number,
   results: ReadonlyMap<string, RunResult>,
 ): PolicyComparison {
+  const { plan, matched, ranked } = equal;
   const found = livedOf(
     plan.main,
     plan.policies.map(({ id }) => id),
@@ -120,10 +129,11 @@ function judge(
   );
   const enough = found.seeds.length >= 3;
   const policies = plan.policies.map((_, p) => summaryOf(plan, p, found, level));
-  const comparison: PolicyComparison = {
+  const none: Recommendation = { is: 'none', policy: null, out: [], tied: ranked };
+  return {
     title: plan.title,
     question: plan.question,
-    brand: plan.brand,
+    brand: { index: plan.brand.index, name: plan.brandName },
     consumers: plan.consumers,
     span: plan.span,
     budget: plan.file.money.budget,
@@ -132,8 +142,12 @@ function judge(
     decide: plan.decide,
     measures: measuresOf(plan).map(({ name, unit, about, goal }) => ({ name, unit, about, goal })),
     policies,
-    contrasts: enough ? contrastsOf(plan, policies, level) : [],
-    dominance: enough ? dominanceIn(plan, policies) : { criteria: [], front: [], pairs: [] },
+    equal: plan.file.money.equal ?? 'budget',
+    matched,
+    ranked,
+    ...(enough
+      ? concluded(equal, policies, level, found.seeds.length)
+      : { ...NOTHING, recommendation: none }),
     ranking: null,
     seeds: found.seeds,
     dropped: found.dropped,
@@ -143,40 +157,58 @@ function judge(
     conclusions: [],
     runs: found.rows,
   };
-  return comparison;
 }
 
 const isDecided = ({ contrasts, decide, stopped }: PolicyComparison): boolean =>
   stopped !== 'too few runs' &&
   contrasts.filter(({ measure }) => measure === decide).every(({ finding }) => finding !== 'undecided');
 
-function courseOf(plan: PolicyPlan): Course<PolicyComparison> {
+function courseOf(equal: Equal): Course<PolicyComparison> {
+  const { plan } = equal;
   const looks = looksOf(plan.main.replications, LEVEL, 'obrien-fleming');
   return {
     looks,
     fixed: looks.length === 1,
     specs: (from, to) => specsOf(plan.main, from, to),
-    judge: (look, taken, results) => judge(plan, look, taken, results),
+    judge: (look, taken, results) => judge(equal, look, taken, results),
     enough: (found) => (isDecided(found) ? 'decided' : null),
   };
 }
 
-/** @throws Stop when the laboratory's signal says so; all runs that ended are kept */
-export async function comparePolicies(plan: PolicyPlan, laboratory: Laboratory): Promise<ComparedPolicies> {
+/**
+ * @param hear told the plan that is lived, once its budgets are what they should be
+ * @throws Stop when the laboratory's signal says so; all runs that ended are kept
+ */
+export async function comparePolicies(
+  given: PolicyPlan,
+  laboratory: Laboratory,
+  hear: (plan: PolicyPlan) => void = () => {},
+): Promise<ComparedPolicies> {
   const collection = new RunCollection(laboratory);
+  const equal = await equalised(given, collection);
+  const { plan, ranked } = equal;
+  hear(plan);
   const draws = plan.draws.flatMap(({ comparison }) =>
     specsOf(comparison, 0, capOf(comparison.replications)),
   );
-  const [{ found: main, stopped }] = await collectInRounds([courseOf(plan)], collection, draws);
+  const [{ found: main, stopped }] = await collectInRounds([courseOf(equal)], collection, draws);
   const rows = plan.draws.flatMap(
     ({ comparison: { replications, ...one } }) =>
       livedOf({ ...one, replications }, [], plan, capOf(replications), collection.results).rows,
   );
+  const ranking = rankingIn(equal, collection.results);
+  const { dominance, leaders, decide, seeds } = main;
+  const leader = leaders.find(({ measure }) => measure === decide) ?? null;
   const whole: PolicyComparison = {
     ...main,
-    ranking: rankingIn(plan, collection.results),
+    ranking,
+    recommendation: recommend({ leader, dominance, ranking, replications: seeds.length, ranked }),
     stopped: main.stopped === 'too few runs' ? main.stopped : stopped,
     runs: [...main.runs, ...rows],
   };
-  return { comparison: { ...whole, conclusions: conclusionsOf(whole) }, tally: collection.tally() };
+  return {
+    comparison: { ...whole, conclusions: conclusionsOf(whole) },
+    tally: collection.tally(),
+    lived: plan.main,
+  };
 }

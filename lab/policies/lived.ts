@@ -4,7 +4,7 @@ import { paired } from '../verdicts/evaluation.ts';
 import { outcomeKey } from '../designs/outcomes.ts';
 import type { RunRow } from '../verdicts/results.ts';
 import type { RunRecord, RunResult } from '../runs/runs.ts';
-import { IDLE, struckName } from './arms.ts';
+import { IDLE, nameIn } from './arms.ts';
 import type { Lived } from './measures.ts';
 import type { Readings, Span } from './readings.ts';
 
@@ -43,7 +43,14 @@ export function livedOf(
   const lived = policies.map((policy) =>
     complete.map(({ records }): Lived => {
       const read = (arm: string): Readings | null => readingsIn(given, records[place(arm)]);
-      return { calm: read(policy)!, struck: read(struckName(policy)), idle: read(IDLE), unitCost, span };
+      return {
+        calm: read(policy)!,
+        struck: read(nameIn(policy, 'crisis')),
+        answered: read(nameIn(policy, 'rivals')),
+        idle: read(IDLE),
+        unitCost,
+        span,
+      };
     }),
   );
   return { rows, seeds: complete.map(({ seed }) => seed), dropped, lived };

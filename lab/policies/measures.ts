@@ -1,5 +1,5 @@
 /**
- * What policies are judged by: numbers of one replication, made of the readings of up to three runs from the same
+ * What policies are judged by: numbers of one replication, made of the readings of up to four runs from the same
  * seed: the policy, the policy with the crisis, and the brand without spending.
  *
  *     contribution = revenue less refunds − unit cost · (sales − returns)
@@ -19,6 +19,8 @@ export interface Lived {
   calm: Readings;
   /** With the crisis; null where none is stated or it was not run. */
   struck: Readings | null;
+  /** Where rivals answer; null where the file does not say how or it was not run. */
+  answered: Readings | null;
   /** The brand without spending; null where it was not run. */
   idle: Readings | null;
   unitCost: number;
@@ -31,7 +33,7 @@ export interface Measure {
   about: string;
   goal: Goal | null;
   /** What it needs beside the policy alone. */
-  needs?: 'crisis' | 'idle';
+  needs?: 'crisis' | 'rivals' | 'idle';
   /** Not a number where it makes no sense, as what a yuan brought where none was spent. */
   of: (lived: Lived) => number;
 }
@@ -39,6 +41,9 @@ export interface Measure {
 export const contributionOf = ({ revenue, sales, returns }: Readings, unitCost: number): number =>
   revenue - unitCost * (sales - returns);
 export const costOf = ({ outlay, commission }: Readings): number => outlay + commission;
+
+const profitOf = (readings: Readings, unitCost: number): number =>
+  contributionOf(readings, unitCost) - costOf(readings);
 
 /** Contribution less commissions. */
 const earnedOf = (readings: Readings, unitCost: number): number =>
@@ -73,11 +78,10 @@ const least = (name: string, unit: string, about: string, of: Measure['of']): Me
 
 export const MEASURES: readonly Measure[] = [
   most('sales', 'units', 'sold from the first day of spending to the end', ({ calm }) => calm.sales),
-  most(
-    'profit',
-    'yuan',
-    'revenue less refunds, goods, outlay and commissions',
-    ({ calm, unitCost }) => contributionOf(calm, unitCost) - costOf(calm),
+  most('sales_during', 'units', 'sold while money is spent', ({ calm }) => calm['sales during']),
+  most('sales_after', 'units', 'sold in the 60 days after', ({ calm }) => calm['sales after']),
+  most('profit', 'yuan', 'revenue less refunds, goods, outlay and commissions', ({ calm, unitCost }) =>
+    profitOf(calm, unitCost),
   ),
   {
     ...most(
@@ -110,6 +114,25 @@ export const MEASURES: readonly Measure[] = [
     'cost per consumer with trust of 0.6 and more, 60 days after spending stops',
     ({ calm }) => per(costOf(calm), calm['trusting later']),
   ),
+  most(
+    'posts_during',
+    'posts',
+    'good posts by consumers while money is spent, those for money included',
+    ({ calm }) => calm['posts during'],
+  ),
+  most('posts_after', 'posts', 'the same in the 60 days after', ({ calm }) => calm['posts after']),
+  told(
+    'creators_earned',
+    'yuan',
+    'by all creators from all brands, while money is spent',
+    ({ calm }) => calm['earned during'],
+  ),
+  told(
+    'creator_capital',
+    'full believers',
+    'credibility added over followers of all creators, 60 days after',
+    ({ calm }) => calm['capital later'],
+  ),
   least('cost_per_sale', 'yuan per unit', 'cost per unit sold', ({ calm }) => per(costOf(calm), calm.sales)),
   {
     ...least('trust_drop', '0 to 1', 'largest loss of trust to the crisis', (lived) => shockOf(lived).drop),
@@ -132,6 +155,39 @@ export const MEASURES: readonly Measure[] = [
       ({ calm, struck }) => calm['sales crisis'] - struck!['sales crisis'],
     ),
     needs: 'crisis',
+  },
+  {
+    ...most(
+      'loyalty_struck',
+      '0 to 1',
+      'mean loyalty 60 days after, where the crisis came',
+      ({ struck }) => struck!['loyalty later'],
+    ),
+    needs: 'crisis',
+  },
+  {
+    ...most(
+      'sales_answered',
+      'units',
+      'sold from the first day of spending to the end, where rivals answer',
+      ({ answered }) => answered!.sales,
+    ),
+    needs: 'rivals',
+  },
+  {
+    ...most('profit_answered', 'yuan', 'profit where rivals answer', ({ answered, unitCost }) =>
+      profitOf(answered!, unitCost),
+    ),
+    needs: 'rivals',
+  },
+  {
+    ...most(
+      'loyalty_answered',
+      '0 to 1',
+      'mean loyalty 60 days after, where rivals answer',
+      ({ answered }) => answered!['loyalty later'],
+    ),
+    needs: 'rivals',
   },
   told('budget', 'yuan', 'paid into the purses', ({ calm }) => calm.budget),
   told(

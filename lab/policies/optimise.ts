@@ -13,7 +13,8 @@ import { DEFAULT_INTEREST, contrastWith, estimateOf, settled } from './assess.ts
 import { commonOf, fieldsOf } from './arms.ts';
 import { livedOf, valuesOf } from './lived.ts';
 import { measureOf } from './measures.ts';
-import type { GivenNetwork, PolicyPlan } from './plan.ts';
+import type { PolicyPlan } from './plan.ts';
+import type { GivenNetwork } from './workshop.ts';
 import { divideRectangles } from './rectangles.ts';
 import type { Candidate, Split, SplitSearch } from './results.ts';
 import { searchConclusions } from '../documents/search/sentences.ts';
@@ -178,7 +179,7 @@ export async function searchSplit(plan: SearchPlan, laboratory: Laboratory): Pro
   const { name, unit, about, goal } = measureOf(target.goal);
   const found: SplitSearch = {
     title: target.plan.title,
-    brand: target.plan.brand,
+    brand: { index: target.plan.brand.index, name: target.plan.brandName },
     consumers: target.plan.consumers,
     start: plan.start,
     goal: { name, unit, about, goal },

@@ -1,15 +1,11 @@
 /** From a policy file to comparisons: every policy in one market, with the crisis and without, the same seeds in all. */
-import { applySets, bothLanguages, distinct, resolveScenario } from '../../sim/scenario/index.ts';
-import type { Problem, ResolvedScenario, Text } from '../../sim/scenario/index.ts';
-import { seedKey, sequence } from '../../sim/numbers.ts';
-import type { Arm, Comparison, Replications } from '../designs/comparison.ts';
+import { bothLanguages, distinct } from '../../sim/scenario/index.ts';
+import type { Problem, Text } from '../../sim/scenario/index.ts';
+import type { Comparison, Replications } from '../designs/comparison.ts';
 import type { Json } from '../designs/differences.ts';
-import { latinHypercube } from '../designs/points/latin-hypercube.ts';
-import { scalePoints } from '../designs/points/ranges.ts';
-import { armHash } from '../runs/runs.ts';
 import { lookSizes } from '../statistics/looks.ts';
-import { IDLE, armFile, commonOf, spanOf, struckName } from './arms.ts';
-import type { ArmOptions } from './arms.ts';
+import { IDLE, armFile, commonOf, nameIn, spanOf } from './arms.ts';
+import type { ArmOptions, Placed, Trial } from './arms.ts';
 import { plannedOf } from './budget.ts';
 import type { Planned } from './budget.ts';
 import { MEASURES, measureOf } from './measures.ts';
@@ -17,11 +13,17 @@ import { checkBudgets, checkPolicies } from './policy-checks.ts';
 import type { PolicyFile } from './policy-shape.ts';
 import { measuredOf, readingsOf } from './readings.ts';
 import type { Span } from './readings.ts';
+import { valueOf } from '../sensitivity/factors.ts';
+import { cubeOf, setsAt, unsureOf } from './unsure.ts';
+import type { Unsure } from './unsure.ts';
+import { Workshop, findBrand, graphOf, noBrand } from './workshop.ts';
+import type { GivenNetwork } from './workshop.ts';
 
 const DEFAULT_MARGIN = 0.5;
 const DEFAULT_REPLICATIONS = 20;
 const DEFAULT_DRAWS = 32;
 const DEFAULT_DRAW_REPLICATIONS = 2;
+const NOTHING_UNSURE: Unsure = { factors: [], assumed: new Set() };
 const FIRST_LOOK = 10;
 const GROWTH = 1.7;
 const CRITERIA = ['profit', 'trust_later', 'loyalty_later'];
@@ -36,7 +38,8 @@ export interface PolicyPlan {
   file: PolicyFile;
   title: Text;
   question: Text;
-  brand: { index: number; name: Text };
+  brand: Placed;
+  brandName: Text;
   span: Span;
   consumers: number;
   unitCost: number;
@@ -48,21 +51,34 @@ export interface PolicyPlan {
   criteria: string[];
   /** Names of all measures that can be had. */
   measures: string[];
+  seeds: string;
+  unsure: Unsure;
   main: Comparison;
   draws: Draw[];
+  /** A comparison of these policies, as it is asked for. */
+  live: (asked: LiveAsked) => Comparison;
+  /** The main comparison, and a draw, with other budgets. */
+  mainAt: (scales: Scales) => Comparison;
+  drawAt: (point: number, scales: Scales, only?: readonly string[]) => Draw;
+}
+
+/** Times what the file gives, by policy; 1 for those not named. */
+export type Scales = Readonly<Record<string, number>>;
+
+export interface LiveAsked {
+  id: string;
+  /** Measures that are to be had of it. */
+  needed: readonly string[];
+  ownSeeds: string;
+  given: Replications;
+  scales: Scales;
+  /** Number of the draw whose values hold; the defaults unless given. */
+  point?: number;
+  /** Policies that take part; all unless given. */
+  only?: readonly string[];
 }
 
 export type PolicyPlanning = { ok: true; plan: PolicyPlan } | { ok: false; problems: Problem[] };
-
-/** A network from a file: content hash, and people in it. */
-export interface GivenNetwork {
-  hash: string;
-  people: number;
-}
-
-/** What a comparison says of its network. */
-export const graphOf = (network: GivenNetwork | undefined): Pick<Comparison, 'network' | 'people'> =>
-  network === undefined ? {} : { network: network.hash, people: network.people };
 
 export interface PlanOptions {
   /** The network that every market has. */
@@ -73,6 +89,9 @@ export interface PlanOptions {
   least?: number;
 }
 
+const pick = <T>(all: Readonly<Record<string, T>>, names: readonly string[]): Record<string, T> =>
+  Object.fromEntries(names.map((name) => [name, all[name]]));
+
 export const replicationsOf = ({ replications = DEFAULT_REPLICATIONS }: PolicyFile): Replications =>
   typeof replications === 'number' ? { n: replications } : autoLooks(replications.cap, replications.first);
 
@@ -81,62 +100,28 @@ export const autoLooks = (cap: number, first = Math.min(FIRST_LOOK, cap)): Repli
   looks: lookSizes(first, cap, GROWTH),
 });
 
-/** Resolves files, and gathers what is wrong with any of them. */
-export class Workshop {
-  readonly problems: Problem[] = [];
-  private readonly where: string;
-  private readonly network: GivenNetwork | undefined;
-
-  constructor(where: string, network: GivenNetwork | undefined) {
-    this.where = where;
-    this.network = network;
-  }
-
-  resolve(name: string, file: Json): ResolvedScenario | undefined {
-    const resolution = resolveScenario(file, this.where);
-    if (resolution.ok) return resolution.scenario;
-    this.problems.push(
-      ...resolution.problems.map((problem) => ({ ...problem, path: `${name}: ${problem.path}` })),
-    );
-    return undefined;
-  }
-
-  /** @param sets values of uncertain parameters, which go before everything else */
-  arm(name: string, file: Json, sets: readonly { path: string; value: number }[] = []): Arm[] {
-    const applied = applySets(file, sets, this.where);
-    if (!applied.ok) this.problems.push(...applied.problems);
-    const scenario = applied.ok ? this.resolve(name, applied.json as Json) : undefined;
-    if (scenario === undefined) return [];
-    const { document } = scenario;
-    return [{ name, document, hash: armHash(document, this.network?.hash) }];
-  }
-}
-
-/** The arms that the measures named need. */
-export function armsFor(file: PolicyFile, measures: readonly string[]): ArmOptions[] {
+/** The arms that the measures named need. @param scales of the budgets, by policy */
+export function armsFor(
+  file: PolicyFile,
+  measures: readonly string[],
+  scales: Readonly<Record<string, number>> = {},
+): ArmOptions[] {
   const needs = measures.map((name) => measureOf(name).needs);
-  const struck = file.crisis !== undefined && needs.includes('crisis');
   const policies = Object.entries(file.policies);
+  const lived = (trial?: Trial): ArmOptions[] =>
+    policies.map(([id, policy]) => ({
+      name: trial === undefined ? id : nameIn(id, trial),
+      policy,
+      trial,
+      scale: scales[id],
+    }));
   return [
-    ...policies.map(([name, policy]) => ({ name, policy })),
-    ...(struck ? policies.map(([name, policy]) => ({ name: struckName(name), policy, struck: true })) : []),
+    ...lived(),
+    ...(file.crisis !== undefined && needs.includes('crisis') ? lived('crisis') : []),
+    ...(file.rivals !== undefined && needs.includes('rivals') ? lived('rivals') : []),
     ...(needs.includes('idle') ? [{ name: IDLE, policy: null }] : []),
   ];
 }
-
-/** Number of the brand, by number or name; -1 for none. */
-function findBrand({ brandNames }: ResolvedScenario, brand: number | string): number {
-  if (typeof brand === 'number') return brand < brandNames.length ? brand : -1;
-  return brandNames.findIndex(({ en, zh }) => en === brand || zh === brand);
-}
-
-export const pointsOf = ({ uncertain = [], draws = DEFAULT_DRAWS }: PolicyFile, seeds: string): number[][] =>
-  uncertain.length === 0
-    ? []
-    : scalePoints(
-        latinHypercube(draws, uncertain.length, sequence(seedKey(`draws ${seeds}`), 0)),
-        uncertain.map(({ low, high, scale = 'linear' }) => ({ low, high, scale })),
-      );
 
 /**
  * Plans the comparison.
@@ -159,43 +144,62 @@ export function planPolicies(
   const brand = findBrand(market, file.brand);
   if (brand < 0) return { ok: false, problems: [noBrand(file, market, where)] };
   const span = spanOf(file);
+  const place = { index: brand, brands: market.brandNames.length };
+  const files: Record<string, Json> = {};
   const policies = Object.entries(file.policies).flatMap(([id, policy]) => {
-    const scenario = workshop.resolve(id, armFile(file, common, brand, { policy }));
+    files[id] = armFile(file, common, place, { policy });
+    const scenario = workshop.resolve(id, files[id]);
     if (scenario === undefined) return [];
     return [{ id, title: bothLanguages(policy.title ?? id), planned: plannedOf(scenario, brand, span) }];
   });
+  const readings = readingsOf(brand, span);
+  const broken = workshop.problems.length > 0;
+  const { unsure, problems: unknown } = broken
+    ? { unsure: NOTHING_UNSURE, problems: [] }
+    : unsureOf(file.uncertain, files, readings.sales, where);
   const seeds = file.seeds ?? bothLanguages(file.title).en;
-  const crisis = file.crisis !== undefined;
-  const measures = MEASURES.filter(({ needs }) => needs !== 'crisis' || crisis).map(({ name }) => name);
+  const points = cubeOf(file.draws ?? DEFAULT_DRAWS, unsure.factors.length, seeds);
+  const measures = MEASURES.filter(
+    ({ needs }) => needs === undefined || needs === 'idle' || file[needs] !== undefined,
+  ).map(({ name }) => name);
   const decide = file.decide ?? 'profit';
-  const outcomes = measuredOf(readingsOf(brand, span));
-  const graph = graphOf(network);
-  const compare = (
-    id: string,
-    names: readonly string[],
-    ownSeeds: string,
-    given: Replications,
-    sets: readonly { path: string; value: number }[] = [],
-  ): Comparison => ({
-    id,
-    arms: armsFor(file, names).flatMap((one) =>
-      workshop.arm(one.name, armFile(file, common, brand, one), sets),
-    ),
-    outcomes,
-    replications: given,
-    seeds: ownSeeds,
-    ...graph,
-  });
-  const main = compare(bothLanguages(file.title).en, measures, seeds, replications);
+  const live: PolicyPlan['live'] = ({ id, needed, ownSeeds, given, scales, point, only }) => {
+    const chosen = only === undefined ? file : { ...file, policies: pick(file.policies, only) };
+    const sets = point === undefined ? [] : setsAt(unsure.factors, points[point]);
+    return {
+      id,
+      arms: armsFor(chosen, needed, scales).flatMap((one) =>
+        workshop.arm(one.name, armFile(file, common, place, one), sets),
+      ),
+      outcomes: measuredOf(readings),
+      replications: given,
+      seeds: ownSeeds,
+      ...graphOf(network),
+    };
+  };
   const n = file.drawReplications ?? DEFAULT_DRAW_REPLICATIONS;
-  const draws = pointsOf(file, seeds).map((values, i): Draw => {
-    const sets = (file.uncertain ?? []).map(({ path }, d) => ({ path, value: values[d] }));
-    // Fresh seeds at every point: how often a policy is best is not to hang on two markets.
-    return { values, comparison: compare(`draw ${i}`, [decide], `${seeds} draw ${i}`, { n }, sets) };
+  const mainAt = (scales: Scales): Comparison =>
+    live({
+      id: bothLanguages(file.title).en,
+      needed: measures,
+      ownSeeds: seeds,
+      given: replications,
+      scales,
+    });
+  // Fresh seeds at every point: how often a policy is best is not to hang on two markets.
+  const drawAt = (point: number, scales: Scales, only?: readonly string[]): Draw => ({
+    values: unsure.factors.map(({ members: [member] }, f) => valueOf(member, points[point][f])),
+    comparison: live({
+      ...{ id: `draw ${point}`, needed: [decide], ownSeeds: `${seeds} draw ${point}` },
+      ...{ given: { n }, scales, point, ...(only === undefined ? {} : { only }) },
+    }),
   });
+  const main = mainAt({});
+  const draws = points.map((_, i) => drawAt(i, {}));
   const problems = distinct([
     ...workshop.problems,
-    ...(workshop.problems.length > 0 ? [] : checkBudgets(file, policies, where)),
+    ...unknown,
+    ...(broken || file.money.equal === 'outlay' ? [] : checkBudgets(file, policies, where)),
   ]);
   if (problems.length > 0) return { ok: false, problems };
   const { price } = market.base.brands[brand];
@@ -205,7 +209,8 @@ export function planPolicies(
       file,
       title: bothLanguages(file.title),
       question: bothLanguages(file.question ?? file.title),
-      brand: { index: brand, name: market.brandNames[brand] },
+      brand: place,
+      brandName: market.brandNames[brand],
       span,
       consumers: network?.people ?? market.base.population.consumers,
       unitCost: file.unitCost ?? price * (1 - (file.margin ?? DEFAULT_MARGIN)),
@@ -213,20 +218,15 @@ export function planPolicies(
       policies,
       reference: file.reference ?? Object.keys(file.policies)[0],
       decide,
-      criteria: file.criteria ?? [...CRITERIA, ...(crisis ? ['trust_drop'] : [])],
+      criteria: file.criteria ?? [...CRITERIA, ...(file.crisis === undefined ? [] : ['trust_drop'])],
       measures,
+      seeds,
+      unsure,
       main,
       draws,
+      live,
+      mainAt,
+      drawAt,
     },
-  };
-}
-
-function noBrand({ brand }: PolicyFile, market: ResolvedScenario, file: string): Problem {
-  const names = market.brandNames.map(({ en }, b) => `${b} (${en})`);
-  return {
-    file,
-    path: 'brand',
-    found: JSON.stringify(brand),
-    expected: `a brand of the base: ${names.join(', ')}`,
   };
 }

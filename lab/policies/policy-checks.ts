@@ -32,6 +32,7 @@ export function checkPolicies(given: PolicyFile, file: string, least: number): P
     }
   }
   checkFields(given, report);
+  checkRivals(given, report);
   checkDays(given, report);
   checkMeasures(given, report);
   checkUncertain(given, report);
@@ -39,17 +40,26 @@ export function checkPolicies(given: PolicyFile, file: string, least: number): P
   return problems;
 }
 
+const PREFIX = 'brands.0.';
+const fieldNames = (): string[] =>
+  changeablePaths(TABLES, 1).flatMap((path) => (path.startsWith(PREFIX) ? [path.slice(PREFIX.length)] : []));
+
 /** A policy begins on a day: what is decided when the world is made it cannot change. */
 function checkFields({ policies }: PolicyFile, report: Report): void {
-  const prefix = 'brands.0.';
-  const known = changeablePaths(TABLES, 1).flatMap((path) =>
-    path.startsWith(prefix) ? [path.slice(prefix.length)] : [],
-  );
+  const known = fieldNames();
   for (const [name, { brand = {} }] of Object.entries(policies)) {
     for (const field of Object.keys(brand).filter((one) => !known.includes(one))) {
       const expected = 'a field of a brand that may change during a run';
       report(`policies.${name}.brand.${field}`, 'none', expected, nearestName(field, known));
     }
+  }
+}
+
+/** What may change during a run may change for rivals. */
+function checkRivals({ rivals }: PolicyFile, report: Report): void {
+  for (const field of Object.keys(rivals?.brands ?? {}).filter((one) => !fieldNames().includes(one))) {
+    const expected = 'a field of a brand that may change during a run';
+    report(`rivals.brands.${field}`, 'none', expected, nearestName(field, fieldNames()));
   }
 }
 
@@ -83,14 +93,18 @@ function checkMeasures(given: PolicyFile, report: Report): void {
     const { goal, needs } = measureOf(name);
     const bounds = path.startsWith('search.constraints');
     if (goal === null && !bounds) report(path, describe(name), 'a measure of which more or less is better');
-    if (needs === 'crisis' && given.crisis === undefined) {
-      report(path, describe(name), 'a crisis in the file, which this measure needs');
+    if ((needs === 'crisis' || needs === 'rivals') && given[needs] === undefined) {
+      const lacks = { crisis: 'a crisis', rivals: 'rivals' }[needs];
+      report(path, describe(name), `${lacks} in the file, which this measure needs`);
     }
   }
 }
 
 function checkUncertain({ uncertain = [] }: PolicyFile, report: Report): void {
-  uncertain.forEach(({ low, high, scale }, i) => {
+  if (typeof uncertain === 'string') return;
+  uncertain.forEach((one, i) => {
+    if (typeof one === 'string') return;
+    const { low, high, scale } = one;
     if (!(low < high) || (scale === 'log' && low <= 0)) {
       const expected = scale === 'log' ? 'low above 0 and a larger high' : 'low and a larger high';
       report(`uncertain.${i}`, `${low} to ${high}`, expected);

@@ -16,7 +16,14 @@ const measure = z.enum(MEASURE_NAMES, { error: 'a measure of policies' });
 
 const money = strict(
   {
-    budget: about(positive, 'Yuan per thousand consumers and day, the same for every policy.'),
+    budget: about(
+      positive,
+      'Yuan per thousand consumers and day, the same for every policy: what each is given, or what each is to spend.',
+    ),
+    equal: about(
+      z.enum(['budget', 'outlay'], { error: 'budget or outlay' }),
+      'What is equal: the budget that policies are given (the default), or what they spend. For equal outlays budgets are tuned on pilot seeds; a policy that finds no use for so much is told first, and ranked with nobody.',
+    ).optional(),
     from: about(
       whole(0, 3649),
       'First day of spending by the policies; before it the base holds. 0.',
@@ -55,7 +62,19 @@ const crisis = strict(
   'an object with interventions',
 );
 
-const uncertain = strict(
+const rivals = strict(
+  {
+    title: text.optional(),
+    brands: about(
+      z.record(z.string(), scalar, { error: 'fields of brands' }),
+      'Fields of every other brand from the first day of spending on, as {"learning": 0.5, "followLeader": 0.2}.',
+    ).optional(),
+    interventions: about(interventions, 'Whatever else answers, and when.').optional(),
+  },
+  'an object with brands or interventions',
+);
+
+const range = strict(
   {
     path: about(line, 'Path of the value, as asymmetry.kappa or population.scepticism.'),
     low: number,
@@ -65,6 +84,13 @@ const uncertain = strict(
   },
   'an object with path, low and high',
 );
+
+/** Word for all assumed numbers of the mechanisms at work. */
+export const ASSUMED = 'assumed';
+
+const uncertain = z.union([line, z.array(z.union([range, line])).max(32)], {
+  error: '"assumed", or a list of ranges, names of numbers and names of mechanisms',
+});
 
 const replications = z.union(
   [
@@ -139,6 +165,7 @@ export const policiesShape = strict(
     ),
     reference: about(line, 'The policy that the others are set against; the first unless given.').optional(),
     crisis: about(crisis, 'Every policy is lived with it and without it.').optional(),
+    rivals: about(rivals, 'Every policy is lived once more where other brands answer like this.').optional(),
     unitCost: about(
       number.min(0, { error: 'a number from 0 on' }),
       'What one unit costs the brand, in yuan.',
@@ -158,8 +185,8 @@ export const policiesShape = strict(
     ).optional(),
     replications: about(replications, 'Seeds of every policy; the same in all of them (20).').optional(),
     uncertain: about(
-      z.array(uncertain, { error: 'a list of parameters' }).max(32, { error: 'at most 32 parameters' }),
-      'What nobody knows: the ranking is computed again at points of a Latin hypercube over these ranges.',
+      uncertain,
+      'What nobody knows: the ranking is computed again at points of a Latin hypercube over it. "assumed": all assumed numbers of the mechanisms at work, within what is held plausible. In a list: ranges, names of numbers or mechanisms, "assumed".',
     ).optional(),
     draws: about(whole(4, 100_000), 'Points of the Latin hypercube (32).').optional(),
     drawReplications: about(whole(1, 1000), 'Seeds of every policy at every point (2).').optional(),
@@ -168,12 +195,13 @@ export const policiesShape = strict(
   'an object: policies',
 ).meta({
   title: 'Trustfall policies',
-  description: 'Policies of one brand at equal budget in one market, the same seeds for all of them.',
+  description:
+    'Policies of one brand at equal budget or outlay in one market, the same seeds for all of them.',
 });
 
 export type PolicyFile = z.infer<typeof policiesShape>;
 export type Policy = z.infer<typeof policy>;
-export type Uncertain = z.infer<typeof uncertain>;
+export type Uncertain = z.infer<typeof range>;
 export type Constraint = z.infer<typeof constraint>;
 export type Search = z.infer<typeof search>;
 

@@ -69,11 +69,12 @@ export interface RankingInput {
   draws: Ranking['draws'];
   dropped: number;
   replications: number;
+  outlaysApart: number | null;
 }
 
 /** Null where too few points came to their end to tell anything. */
 export function rankingOf(given: RankingInput): Ranking | null {
-  const { measure, goal, policies, uncertain, draws, dropped, replications } = given;
+  const { measure, goal, policies, uncertain, draws, dropped, replications, outlaysApart } = given;
   if (draws.length < 3 || policies.length < 2) return null;
   const outcomes = policies.map((_, p) => Float64Array.from(draws, (draw) => draw.outcomes[p]));
   const ahead = leads(outcomes, goal);
@@ -94,6 +95,7 @@ export function rankingOf(given: RankingInput): Ranking | null {
     draws,
     dropped,
     replications,
+    outlaysApart,
     standings: standings(outcomes, goal).map((standing, p) => ({
       policy: policies[p],
       ...standing,

@@ -33,7 +33,8 @@ export function readingsOf(brand: number, span: Span): Record<string, Outcome> {
     first: number,
     after: number,
   ): Outcome => ({ table: 'brands', entity: brand, measure, derive, window: [first, after] });
-  const total = (measure: Outcome['measure'], first = from): Outcome => of(measure, 'sum', first, end);
+  const total = (measure: Outcome['measure'], first = from, after = end): Outcome =>
+    of(measure, 'sum', first, after);
   const on = (measure: Outcome['measure'], day: number): Outcome => of(measure, 'at', day, day + 1);
   const later = until + LATER - 1;
   const readings: Record<string, Outcome> = {
@@ -51,6 +52,15 @@ export function readingsOf(brand: number, span: Span): Record<string, Outcome> {
     'loyalty later': on('loyalty', later),
     'trusting stop': on('trusting', until - 1),
     'trusting later': on('trusting', later),
+    'sales during': total('sales', from, until),
+    'sales after': total('sales', until, until + LATER),
+    'posts during': total('posts_good', from, until),
+    'posts after': total('posts_good', until, until + LATER),
+    'earned during': { table: 'market', measure: 'creator_income', derive: 'sum', window: [from, until] },
+    'capital later': {
+      ...{ table: 'creators', entity: 'all', measure: 'trust_capital', derive: 'at' },
+      window: [later, later + 1],
+    },
   };
   if (crisis === null) return readings;
   readings['sales crisis'] = total('sales', crisis);

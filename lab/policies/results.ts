@@ -86,26 +86,77 @@ export interface Driver {
   interval: Interval | null;
 }
 
+/** One of the numbers that nobody knows; of several that move together the range of the first. */
+export interface UncertainNumber {
+  path: string;
+  low: number;
+  high: number;
+  scale: string;
+  because: string | null;
+  /** Here because all assumed numbers of what acts were asked for. */
+  assumed: boolean;
+}
+
 /** How the ranking stands up to what is not known. */
 export interface Ranking {
   measure: string;
-  uncertain: { path: string; low: number; high: number; scale: string; because: string | null }[];
+  uncertain: UncertainNumber[];
   /** Values of the uncertain parameters and outcome of each policy, in their order. */
   draws: { values: number[]; outcomes: number[] }[];
   dropped: number;
   replications: number;
-  standings: {
-    policy: string;
-    /** Ties are shared evenly. */
-    shareBest: number;
-    /** Wilson. */
-    interval: Interval;
-    expectedRegret: number;
-    worstRegret: number;
-    meanRank: number;
-  }[];
+  standings: SeedStanding[];
+  /** Where outlays are made equal: how far they are apart in a draw, as a share of their mean; mean over draws. */
+  outlaysApart: number | null;
   /** Strongest first. */
   drivers: Driver[];
+}
+
+/** How often a policy is best over states (seeds, or draws), and what choosing it costs where another is. */
+export interface SeedStanding {
+  policy: string;
+  /** Ties are shared evenly. */
+  shareBest: number;
+  /** Wilson. */
+  interval: Interval;
+  expectedRegret: number;
+  worstRegret: number;
+  meanRank: number;
+}
+
+/** A budget that was tried: times what the file gives, and the yuan that were spent. */
+export interface OutlayTrial {
+  scale: number;
+  outlay: number;
+}
+
+/** What was done so that a policy spends as much as the others. */
+export interface MatchedOutlay {
+  policy: string;
+  scale: number;
+  /** On pilot seeds, in yuan; the most it spends where the target is not reached. */
+  outlay: number;
+  target: number;
+  reached: boolean;
+  trials: OutlayTrial[];
+}
+
+/** Who is best in a measure by means, and how far ahead of each other policy (best − other). */
+export interface Leader {
+  measure: string;
+  policy: string;
+  mean: number;
+  /** The intervals of all pairs hold together. */
+  leads: { policy: string; mean: number; interval: Interval; told: boolean }[];
+}
+
+export interface Recommendation {
+  is: 'dominance' | 'best' | 'fragile' | 'none';
+  policy: string | null;
+  /** Policies that another dominates, and which. */
+  out: { policy: string; by: string }[];
+  /** Without a recommendation: those that are not told apart, the best by means first. */
+  tied: string[];
 }
 
 export interface PolicyComparison {
@@ -123,6 +174,17 @@ export interface PolicyComparison {
   policies: PolicySummary[];
   contrasts: PolicyContrast[];
   dominance: Dominance;
+  /** What is equal: what policies are given, or what they spend. */
+  equal: 'budget' | 'outlay';
+  /** Where outlays are equal: how budgets were tuned. */
+  matched: MatchedOutlay[];
+  /** Policies that are ranked: with equal outlays those that reach them. */
+  ranked: string[];
+  /** The best by means in each measure of which more or less is better. */
+  leaders: Leader[];
+  /** Over seeds, in the deciding measure. */
+  standings: SeedStanding[];
+  recommendation: Recommendation;
   ranking: Ranking | null;
   /** Of the replications that count. */
   seeds: string[];

@@ -3,8 +3,10 @@ import { specsOf } from '../designs/comparison.ts';
 import type { Comparison } from '../designs/comparison.ts';
 import { RunCollection } from '../runs/run-collection.ts';
 import { mean } from '../statistics/sums.ts';
-import { armsFor, graphOf, Workshop } from './plan.ts';
-import type { GivenNetwork, PolicyPlan } from './plan.ts';
+import { armsFor } from './plan.ts';
+import type { PolicyPlan } from './plan.ts';
+import { Workshop, graphOf } from './workshop.ts';
+import type { GivenNetwork } from './workshop.ts';
 import { armFile } from './arms.ts';
 import type { Json } from '../designs/differences.ts';
 import { livedOf, valuesOf } from './lived.ts';
@@ -49,7 +51,7 @@ export function trialOf(
   const workshop = new Workshop('the split', network);
   const measures = [goal, ...constraints.map(({ measure }) => measure)];
   const arms = armsFor(file, measures).flatMap((one) =>
-    workshop.arm(one.name, armFile(file, common, plan.brand.index, one)),
+    workshop.arm(one.name, armFile(file, common, plan.brand, one)),
   );
   const [problem] = workshop.problems;
   if (problem !== undefined) {

@@ -12,6 +12,9 @@ import { valueOf } from './factors.ts';
 import type { Factor, Member } from './factors.ts';
 import type { Question, Set } from './question.ts';
 
+/** What arms at a point are made of. */
+export type Asking = Pick<Question, 'id' | 'filesAt'>;
+
 /** Why a number that could be moved is left as it is. */
 export interface LeftOut {
   /** An arm or what all arms share says what it is. */
@@ -33,7 +36,7 @@ function defaultOf(path: string): number | undefined {
   return (PARAMETERS as Record<string, Record<string, { default: number }>>)[owner]?.[name]?.default;
 }
 
-function resolvedArms(question: Question, sets: readonly Set[]): Map<string, Json> {
+function resolvedArms(question: Asking, sets: readonly Set[]): Map<string, Json> {
   const files = Object.entries(question.filesAt(sets));
   return new Map(
     files.map(([arm, file]) => [arm, resolvedDocument(file, `${question.id} ${arm}`).document as Json]),
@@ -47,7 +50,7 @@ const setsAt = (factors: readonly Factor[], u: number): Set[] =>
 
 /** Of factors that nobody named, those that are open: not said by the scenario, of mechanisms that act. */
 export function openFactors(
-  question: Question,
+  question: Asking,
   factors: readonly { group: string; factor: Factor }[],
 ): { open: { group: string; factor: Factor }[]; leftOut: LeftOut } {
   const documents = [...resolvedArms(question, []).values()];
@@ -83,7 +86,7 @@ export class Market {
   private readonly network: string | undefined;
 
   /** @throws Error with every problem in a line, at either end of the ranges */
-  constructor(question: Question, factors: readonly Factor[], network: string | undefined) {
+  constructor(question: Asking, factors: readonly Factor[], network: string | undefined) {
     this.network = network;
     const [low, high] = [0, 1].map((u) => resolvedArms(question, setsAt(factors, u)));
     this.kept = Array.from(low, ([name, document]): Kept => {
@@ -110,15 +113,20 @@ export class Market {
   /** The arms at points of the unit cube of the factors, the arms of one point together. */
   at(factors: readonly Factor[], points: readonly (readonly number[])[]): Arm[] {
     return points.flatMap((point, p) =>
-      this.kept.map(({ name, document, moves }): Arm => {
-        const moved = structuredClone(document);
-        factors.forEach(({ members }, f) => {
-          for (const member of members)
-            if (moves(member)) writeNumber(moved, member.path, valueOf(member, point[f]));
-        });
-        return { name: armName(name, p), document: moved, hash: armHash(moved, this.network) };
-      }),
+      this.armsAt(factors, point).map((arm) => ({ ...arm, name: armName(arm.name, p) })),
     );
+  }
+
+  /** The arms at one point, under their own names. */
+  armsAt(factors: readonly Factor[], point: readonly number[]): Arm[] {
+    return this.kept.map(({ name, document, moves }): Arm => {
+      const moved = structuredClone(document);
+      factors.forEach(({ members }, f) => {
+        for (const member of members)
+          if (moves(member)) writeNumber(moved, member.path, valueOf(member, point[f]));
+      });
+      return { name, document: moved, hash: armHash(moved, this.network) };
+    });
   }
 }
 

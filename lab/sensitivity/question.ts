@@ -38,13 +38,15 @@ export interface Question {
 
 export type Asked = { ok: true; question: Question } | { ok: false; problems: Problem[] };
 
-function applied(json: Json, sets: readonly Set[], where: string): Json {
+/** With these values below all that an arm says. @throws Error with every problem */
+export function applied(json: Json, sets: readonly Set[], where: string): Json {
   const made = applySets(json, sets, where);
   if (!made.ok) throw new Error(made.problems.map(formatProblem).join('\n'));
   return made.json as Json;
 }
 
-const sized = (consumers: number | undefined): Json =>
+/** The difference that makes every market as large as this, unless it says otherwise. */
+export const sized = (consumers: number | undefined): Json =>
   consumers === undefined ? {} : { population: { consumers } };
 
 /** @param which name of a part or of another effect of the row; its first part unless given */

@@ -112,7 +112,8 @@ export function verdictInterval(x: Row, level = 0.95): VerdictInterval {
 export function verdictTails(x: Row, bound = 0): Tails {
   const { n, mean, se, most } = shapeOf(x, 'p of a verdict');
   if (se === 0) return { above: mean > bound ? 0 : 1, below: mean < bound ? 0 : 1 };
-  const t = (mean - bound) / se;
+  // Beyond this nothing is left of p, and cubes would be infinite.
+  const t = Math.max(-1e100, Math.min(1e100, (mean - bound) / se));
   return {
     above: tUpper(leastStraightened(t, most), n - 1),
     below: tUpper(leastStraightened(-t, -most), n - 1),

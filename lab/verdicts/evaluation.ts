@@ -21,9 +21,8 @@ import { moments, pairedContrast } from '../statistics/paired.ts';
 import { powerReached } from '../statistics/power.ts';
 import { covariance, mean, sumOver, variance } from '../statistics/sums.ts';
 import { seedKey, sequence } from '../../sim/numbers.ts';
-import { ruleOf, verdictOf, verdictP } from './verdict.ts';
+import { ruleOf, told } from './verdict.ts';
 import type { Verdict } from './verdict.ts';
-import { verdictInterval } from './verdict-interval.ts';
 
 const FEWEST = 3;
 export const LEVEL = 0.95;
@@ -154,9 +153,7 @@ function outcomeResult(given: Comparison, one: Measured, data: Paired, looking: 
   );
   const margin = marginOf(expect.sesoi ?? DEFAULT_SESOI, columns.length > 0 ? columns : all);
   const test = pairedContrast(values, level);
-  const interval = verdictInterval(values, level);
-  // Against no margin at all every difference would count.
-  const found = margin.size > 0 ? verdictOf(interval, sign, margin.size, rule) : 'undecided';
+  const { interval, verdict: found, p, constant } = told(values, sign, margin.size, level, rule);
   return {
     name,
     role,
@@ -186,8 +183,8 @@ function outcomeResult(given: Comparison, one: Measured, data: Paired, looking: 
     },
     verdict: one.explored ? 'explored' : found,
     untold: one.explored ? null : untoldOf(found, margin, test.n),
-    constant: values.every((value) => value === values[0]),
-    p: overLooks(verdictP(test, sign, margin.size, rule)),
+    constant,
+    p: overLooks(p),
   };
 }
 

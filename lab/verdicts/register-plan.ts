@@ -22,7 +22,7 @@ const variant = strict(
   {
     id: line,
     name: bilingual,
-    kind: z.enum(['topology', 'assumption'], { error: 'topology or assumption' }),
+    kind: z.enum(['topology', 'assumption', 'size'], { error: 'topology, assumption or size' }),
     difference: z.record(z.string(), z.unknown(), { error: 'a difference of a scenario' }),
     because: bilingual,
     source: line.optional(),
@@ -52,12 +52,21 @@ export function readVariants(json: unknown, where: string): VariantsReading {
 
 /** The variant of a network that the user brought. */
 export const networkVariant = (name: string, hash: string, people: number): Variant => ({
-  id: 'network',
+  id: `network ${name}`,
   name: { en: `friendships of ${name}`, zh: `${name} 的好友网络` },
   kind: 'topology',
   difference: {},
   because: 'friendships between real people, not generated ones',
   network: { hash, people },
+});
+
+/** The variant of markets of another size; budgets are by the thousand people. */
+export const sizeVariant = (consumers: number): Variant => ({
+  id: `consumers ${consumers}`,
+  name: { en: `${consumers} consumers`, zh: `${consumers} 名消费者` },
+  kind: 'size',
+  difference: { population: { consumers } },
+  because: 'a thousand people are a choice of the laboratory',
 });
 
 export interface RegisterOptions {
@@ -160,7 +169,8 @@ export function variantsOf(
 ): Variant[] {
   const networks = variants.filter(({ kind, network }) => kind === 'topology' && network === undefined);
   const social = networks.some(({ id }) => contested.includes(id));
-  return variants.filter(({ id, network }) => {
+  return variants.filter(({ id, kind, network }) => {
+    if (kind === 'size') return true;
     if (network !== undefined) return social || networks.length === 0;
     return networks.some((one) => one.id === id) || FOR_ALL.includes(id) || contested.includes(id);
   });

@@ -1,5 +1,7 @@
 /** The verdicts of the register: rows with their ablations, variants and corrections over the family. */
 import type { Claim } from './register.ts';
+import type { Dials } from './dials.ts';
+import type { Matched } from './matching.ts';
 import type { Planned, Variant } from './register-plan.ts';
 import { LEVEL } from './evaluation.ts';
 import type { ComparisonResult, OutcomeResult, Provenance, Tally } from './results.ts';
@@ -9,6 +11,8 @@ import { benjaminiHochberg, holm } from '../../sim/numbers.ts';
 import { pairedContrast } from '../statistics/paired.ts';
 import type { Interval } from '../statistics/interval.ts';
 import { sumOver } from '../statistics/sums.ts';
+import type { UncertainResult } from '../uncertain/results.ts';
+import type { ApartResult } from '../uncertain/seeds-apart.ts';
 import { judge } from './row-verdict.ts';
 import type { RowJudgement } from './row-verdict.ts';
 import { changeOf, oriented } from './verdict.ts';
@@ -64,6 +68,12 @@ export interface RowResult {
   /** The row where nothing acts, and where people do not act on each other; null where not asked. */
   neutral: Elsewhere | null;
   apart: Elsewhere | null;
+  /** What its dials were tuned to. */
+  matched: readonly Matched[];
+  /** Over draws of the assumed numbers of its mechanisms, where asked. */
+  uncertain?: UncertainResult;
+  /** What replications differ in, where asked. */
+  seedsApart?: ApartResult;
 }
 
 export interface RegisterResult {
@@ -136,12 +146,13 @@ function rowOf(
   claim: Claim,
   planned: readonly Planned[],
   byId: ReadonlyMap<string, ComparisonResult>,
+  matches: Dials['matches'],
 ): RowResult {
   const of = (one: Planned | undefined) => (one === undefined ? undefined : byId.get(one.comparison.id));
   const mine = planned.filter((one) => one.claim === claim);
   const main = of(mine.find(({ part }) => part.kind === 'row'));
   const empty = { claim, holm: null, benjaminiHochberg: null, neutral: null, apart: null };
-  const lists = { ablations: [], variants: [] };
+  const lists = { ablations: [], variants: [], matched: matches.get(claim.id) ?? [] };
   if (main === undefined) {
     return { ...empty, ...lists, verdict: 'open', alone: 'open', judgement: null, comparison: null };
   }
@@ -167,6 +178,17 @@ function rowOf(
 const ASSERTING: readonly Verdict[] = ['supported', 'partly', 'reversed'];
 const ERROR = 1 - LEVEL;
 
+/** The verdicts of a family of rows, each after the correction for all of them, with the p of that. */
+export function afterHolm(
+  family: readonly Pick<RowJudgement, 'verdict' | 'p'>[],
+): { verdict: Verdict; holm: number }[] {
+  const byHolm = holm(family.map(({ p }) => p));
+  return family.map(({ verdict }, i) => ({
+    verdict: ASSERTING.includes(verdict) && byHolm[i] > ERROR ? 'undecided' : verdict,
+    holm: byHolm[i],
+  }));
+}
+
 /**
  * Puts results to rows, and corrects the p values of the verdicts over the family of rows. What does not stay below 5 %
  * after Holm is published as undecided. Rows whose parts do not decide count in the family, as never to be rejected.
@@ -175,17 +197,18 @@ export function registerResults(
   claims: readonly Claim[],
   planned: readonly Planned[],
   results: readonly ComparisonResult[],
+  matches: Dials['matches'] = new Map(),
 ): RowResult[] {
   const byId = new Map(results.map((result) => [result.id, result]));
-  const rows = claims.map((claim) => rowOf(claim, planned, byId));
+  const rows = claims.map((claim) => rowOf(claim, planned, byId, matches));
   const family = rows.filter(({ judgement }) => judgement !== null);
   const p = family.map((row) => row.judgement!.p);
-  const [byHolm, byBenjamini] = [holm(p), benjaminiHochberg(p)];
+  const [corrected, byBenjamini] = [afterHolm(family.map((row) => row.judgement!)), benjaminiHochberg(p)];
   family.forEach((row, i) => {
     if (row.judgement!.stop !== null) return;
-    row.holm = byHolm[i];
+    row.holm = corrected[i].holm;
     row.benjaminiHochberg = byBenjamini[i];
-    if (ASSERTING.includes(row.alone) && byHolm[i] > ERROR) row.verdict = 'undecided';
+    row.verdict = corrected[i].verdict;
   });
   return rows;
 }

@@ -7,9 +7,10 @@ import { RunCollection } from '../runs/run-collection.ts';
 import type { Laboratory } from '../runs/run-collection.ts';
 import type { RunSpec } from '../runs/runs.ts';
 import { halfWidth } from '../statistics/interval.ts';
+import { planLooks } from '../statistics/looks.ts';
+import { repeatedP } from '../statistics/repeated.ts';
 import { LEVEL, evaluate } from './evaluation.ts';
 import type { Looking } from './evaluation.ts';
-import { repeatedP } from './repeated.ts';
 import type { ComparisonResult, OutcomeResult, Tally } from './results.ts';
 
 /** Whose verdicts have to be told: those of all that a row rests on; of other experiments that of the first outcome. */
@@ -35,8 +36,8 @@ const SPENDING = 'obrien-fleming';
 
 function courseOf(given: Comparison): Course<ComparisonResult> {
   const { replications } = given;
-  const overLooks = (look: number): Looking['overLooks'] =>
-    'n' in replications ? undefined : repeatedP(replications.looks, SPENDING, look);
+  const plan = 'n' in replications ? undefined : planLooks(replications.looks, LEVEL, SPENDING);
+  const overLooks = (look: number): Looking['overLooks'] => plan && ((p) => repeatedP(plan, look, p));
   return {
     looks: looksOf(replications, LEVEL, SPENDING),
     fixed: 'n' in replications,

@@ -15,9 +15,10 @@
  */
 import type { Rule } from '../designs/comparison.ts';
 import type { Interval } from '../statistics/interval.ts';
-import { tUpper } from '../statistics/distributions.ts';
 import { place } from '../statistics/place.ts';
 import type { Place } from '../statistics/place.ts';
+import { verdictInterval, verdictTails } from '../statistics/skewness.ts';
+import type { Row } from '../statistics/sums.ts';
 
 /**
  * Of a row: what its parts say (`row-verdict.ts`), or why they say nothing. `explored` is for contrasts of which nothing
@@ -89,30 +90,39 @@ export function changeOf(verdict: Verdict, against: Verdict): Change {
   return verdict === 'undecided' ? 'undecided' : 'another';
 }
 
-/** Mean, standard error and degrees of freedom of an effect. */
-export interface Estimate {
-  mean: number;
-  se: number;
-  df: number;
-}
-
 /**
  * The p value that belongs to the verdict, for corrections over a family: twice a one-sided one, so that it is below 5 %
- * where a two-sided interval of 95 % decides. Of an effect: beyond s in either direction (the smaller of the two); alike:
- * within ±s (the larger of the two); not worse: above or below −s.
+ * exactly where a two-sided interval of 95 % decides. Of an effect: beyond s in either direction (the smaller of the
+ * two); alike: within ±s (the larger of the two); not worse: above or below −s.
+ *
+ * @param values the contrast by replication, at least two
  */
-export function verdictP(
-  { mean, se, df }: Estimate,
-  sign: Sign,
-  s: number,
-  rule: Rule = ruleOf(sign),
-): number {
-  const p = (distance: number): number => {
-    if (se > 0) return tUpper(distance / se, df);
-    return distance > 0 ? 0 : 1;
+export function verdictP(values: Row, sign: Sign, s: number, rule: Rule = ruleOf(sign)): number {
+  const towards = sign === -1 ? Float64Array.from(values, (value) => -value) : values;
+  const shown = verdictTails(towards, s);
+  const contrary = verdictTails(towards, -s);
+  const twice = (p: number): number => Math.min(1, 2 * p);
+  if (rule === 'alike') return twice(Math.max(contrary.above, shown.below));
+  return twice(Math.min(rule === 'effect' ? shown.above : contrary.above, contrary.below));
+}
+
+/** What an effect says of itself. */
+export interface Told {
+  /** That the verdict is read off: the furthest ends of Student's and of one that skewness does not fool. */
+  interval: Interval;
+  verdict: Verdict;
+  p: number;
+  /** The same in all replications. */
+  constant: boolean;
+}
+
+/** @param s smallest effect of interest; against none at all every difference would count, and nothing is decided */
+export function told(values: Row, sign: Sign, s: number, level: number, rule: Rule = ruleOf(sign)): Told {
+  const { interval } = verdictInterval(values, level);
+  return {
+    interval,
+    verdict: s > 0 ? verdictOf(interval, sign, s, rule) : 'undecided',
+    p: verdictP(values, sign, s, rule),
+    constant: Array.from(values).every((value) => value === values[0]),
   };
-  const effect = oriented(mean, sign);
-  if (rule === 'alike') return Math.min(1, 2 * Math.max(p(effect + s), p(s - effect)));
-  const beyond = rule === 'effect' ? s : -s;
-  return Math.min(1, 2 * Math.min(p(effect - beyond), p(-effect - s)));
 }

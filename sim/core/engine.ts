@@ -34,6 +34,12 @@ export function liveDay(world: World, record: (world: World) => void, walk: Walk
   world.today.day++;
 }
 
+/** Draws of this day are by that key: of all streams. */
+export function drawBy(world: World, key: Key, day: number): void {
+  const keys = world.today.keys as Record<string, Key>;
+  for (const [name, stream] of Object.entries(world.model.streams)) keys[name] = streamKey(key, stream, day);
+}
+
 /** Sets the clock: settings and random keys of this day. Nothing else of a world depends on the date. */
 export function openDay(world: World, day: number): void {
   const settings = settingsAt(world.market.scenario, day);
@@ -44,10 +50,7 @@ export function openDay(world: World, day: number): void {
   world.today.tierSettings = [settings.creators.koc, settings.creators.mid, settings.creators.head];
   for (let b = 0; b < world.market.brands; b++)
     world.today.priceFen[b] = Math.round(100 * settings.brands[b].price);
-  const keys = world.today.keys as Record<string, Key>;
-  for (const [name, stream] of Object.entries(world.model.streams)) {
-    keys[name] = streamKey(world.market.key, stream, day);
-  }
+  drawBy(world, world.market.key, day);
   world.today.absent = absentOn(world.market.scenario, day);
   world.scratch.authors.known = false;
   world.today.exposed = 0;

@@ -54,7 +54,7 @@ class Shared {
     this.homophily = today.settings.population.homophily;
     this.community = market.graph.community;
     this.own = own;
-    this.theirs = streamKey(market.key, model.streams[ofCommunity], 0);
+    this.theirs = streamKey(market.peopleKey, model.streams[ofCommunity], 0);
   }
 
   draw(c: number): void {

@@ -15,7 +15,7 @@ import { Urns } from './urns.ts';
 
 const MOST_FOLLOWS = 64;
 
-type Base = Pick<Market, 'key' | 'consumers' | 'onlineConsumers' | 'tierStart'>;
+type Base = Pick<Market, 'graphKey' | 'consumers' | 'onlineConsumers' | 'tierStart'>;
 
 /** How many creators of each tier a consumer sets out to follow, by `countUpTo`. */
 const stepsOf = (settings: Settings): Float64Array[] =>
@@ -26,7 +26,7 @@ function count(market: Base, settings: Settings): { followStart: Int32Array } {
   const { consumers, onlineConsumers, tierStart } = market;
   const followStart = new Int32Array(consumers + 1);
   followStart.fill(settings.population.spareFollows, 1, onlineConsumers + 1);
-  const { k0, k1 } = streamKey(market.key, streamId.follows, 0);
+  const { k0, k1 } = streamKey(market.graphKey, streamId.follows, 0);
   stepsOf(settings).forEach((steps, tier) => {
     if (tierStart[tier + 1] === tierStart[tier]) return;
     for (let c = 0; c < onlineConsumers; c++)
@@ -39,7 +39,7 @@ function count(market: Base, settings: Settings): { followStart: Int32Array } {
 /** Fills the places of everybody; returns the number of follows. */
 function fill(world: World): number {
   const { market, today } = world;
-  const { k0, k1 } = streamKey(market.key, streamId.follows, 0);
+  const { k0, k1 } = streamKey(market.graphKey, streamId.follows, 0);
   let follows = 0;
   stepsOf(today.settings).forEach((steps, tier) => {
     if (market.tierStart[tier + 1] === market.tierStart[tier]) return;
@@ -73,7 +73,7 @@ function offerOf({ market, state, today }: World, tier: number): Offer {
     byCommunity: new Urns(communities, from, homes, weights),
     byVertical: new Urns(VERTICALS, from, subjects, weights),
     inCommunity,
-    key: streamKey(market.key, streamId.followChoice, tier),
+    key: streamKey(market.graphKey, streamId.followChoice, tier),
   };
 }
 

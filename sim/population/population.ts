@@ -85,7 +85,7 @@ function settleCreator(world: World, v: number, tier: number, home: number): voi
 export function openBusiness(world: World): void {
   const { state } = world;
   const { followStart } = world.market;
-  const { k0, k1 } = streamKey(world.market.key, world.model.streams.creatorTraits, 1);
+  const { k0, k1 } = streamKey(world.market.peopleKey, world.model.streams.creatorTraits, 1);
   for (let v = 0; v < world.state.creatorsInUse[0]; v++) {
     const creator = world.today.tierSettings[state.tier[v]];
     const rank = v - world.market.tierStart[state.tier[v]];

@@ -40,11 +40,21 @@ export interface Settings {
   parameters: { [G in keyof typeof PARAMETERS]: Values<(typeof PARAMETERS)[G]> };
 }
 
+/** What may be drawn by another seed than what happens day by day; the seed itself where nothing is said. */
+export interface Seeds {
+  /** Friendships, and who follows whom at the start. */
+  graph?: string;
+  /** The first people: traits, tastes, creators among them, and what communities have in common. */
+  people?: string;
+}
+
 /** Plain data: it may be copied to a worker. */
 export interface ResolvedScenario {
   title: Text;
   question: Text;
   seed: string;
+  /** Seeds of their own for what is otherwise drawn by the seed. */
+  seeds: Seeds;
   days: number;
   /** Before any intervention. */
   base: Settings;
@@ -95,6 +105,7 @@ export function resolveScenario(json: unknown, where: string, tables: Tables = T
     title: bothLanguages((json as Given).title),
     question: bothLanguages((json as Given).question),
     seed: (json as Given).seed ?? DEFAULT_SEED,
+    seeds: { ...(json as Given).seeds },
     days: days as number,
     base: filled.base as unknown as Settings,
     brandNames: filled.brandNames,
@@ -174,6 +185,7 @@ interface Given {
   question: Text;
   because?: string | Text;
   seed?: string;
+  seeds?: Seeds;
   population?: GivenValues;
   brands?: ({ name: string | Text } & GivenValues)[];
   creators?: { [T in Tier]?: GivenValues };
@@ -240,6 +252,8 @@ function fill(
     question: bothLanguages(given.question),
     ...(given.because === undefined ? {} : { because: bothLanguages(given.because) }),
     seed: given.seed ?? DEFAULT_SEED,
+    // Documents of markets that are drawn by one seed are what they have been.
+    ...(Object.keys(given.seeds ?? {}).length > 0 && { seeds: given.seeds }),
     days: (given as { days?: number }).days ?? DAYS.default,
     population: population.values,
     brands: brands.map(({ values }, b) => ({ name: brandNames[b], ...values })),

@@ -100,6 +100,19 @@ function makeShape(tables: Tables): z.ZodObject {
     seed: line
       .meta({ description: 'Any text; another text is another draw of chance.', default: DEFAULT_SEED })
       .optional(),
+    seeds: about(
+      strict(
+        {
+          graph: about(line, 'Of friendships, and of who follows whom at the start.').optional(),
+          people: about(
+            line,
+            'Of the first people: traits, tastes, creators among them, and what communities have in common.',
+          ).optional(),
+        },
+        'an object with graph, people or both',
+      ),
+      'Seeds of their own for friendships and people; what happens day by day is always of the seed. Left out: the seed.',
+    ).optional(),
     days: valueShape(DAYS)
       .meta({ description: description(DAYS), default: DAYS.default })
       .optional(),

@@ -17,7 +17,7 @@ export interface SetOption {
 
 export type Applied = { ok: true; json: unknown } | { ok: false; problems: Problem[] };
 
-const TEXTS = ['seed', 'title.en', 'title.zh', 'question.en', 'question.zh'];
+const TEXTS = ['seed', 'seeds.graph', 'seeds.people', 'title.en', 'title.zh', 'question.en', 'question.zh'];
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 const SWITCH: ReadonlyMap<string, boolean> = new Map([
   ['true', true],

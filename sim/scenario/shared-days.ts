@@ -23,14 +23,14 @@ const courses = new WeakMap<ResolvedScenario, Course>();
 function courseOf(scenario: ResolvedScenario): Course {
   const known = courses.get(scenario);
   if (known !== undefined) return known;
-  const { seed, base, timeline, interventions, leftOut } = scenario;
+  const { seed, seeds, base, timeline, interventions, leftOut } = scenario;
   const days = new Set([
     ...timeline.map(({ from }) => from),
     ...interventions.flatMap(({ day, until }) => (until === null ? [day] : [day, until])),
     ...leftOut.map(dayOfLeftOut),
   ]);
   const turns = [...days].sort((a, b) => a - b).map((day) => ({ day, what: whatOn(scenario, day) }));
-  const course = { birth: JSON.stringify([seed, base]), turns };
+  const course = { birth: JSON.stringify([seed, seeds.graph ?? seed, seeds.people ?? seed, base]), turns };
   courses.set(scenario, course);
   return course;
 }

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { PolicyComparison } from '../../lab/policies/results.ts';
-import { contents, looksLikeTrace, temporaryFolder, trustfall } from './program.ts';
+import { contents, looksLikeTrace, temporaryFolder, trustfall, labFiles } from './program.ts';
 
 const folder = temporaryFolder();
 const FILE = {
@@ -32,15 +32,9 @@ describe('trustfall compare', () => {
     const two = await trustfall(folder, 'compare', file, '--workers', '2', '--store', 'b', '--out', 'two');
     expect(two.code, two.stderr).toBe(0);
     const files = contents(join(folder, 'one'));
-    expect(Object.keys(files)).toEqual([
-      'compare.csv',
-      'compare.json',
-      'contrasts.csv',
-      'dominance.csv',
-      'report.html',
-      'runs.csv',
-      'runs.parquet',
-    ]);
+    expect(Object.keys(files)).toEqual(
+      labFiles('compare.csv', 'compare.json', 'contrasts.csv', 'dominance.csv', 'leaders.csv'),
+    );
     expect(contents(join(folder, 'two'))).toEqual(files);
     const more = await trustfall(folder, 'compare', file, '--replications', '4', '--store', 'a', '--json');
     const { comparison, tally } = JSON.parse(more.stdout) as {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
   contents,
+  labFiles,
   looksLikeTrace,
   start,
   temporaryFolder,
@@ -62,14 +63,9 @@ describe('an experiment', () => {
     ]);
     expect([one.code, two.code]).toEqual([0, 0]);
     expect(contents(inside('out-2'))).toEqual(contents(inside('out-1')));
-    expect(Object.keys(contents(inside('out-1')))).toEqual([
-      'arms.csv',
-      'experiment.json',
-      'outcomes.csv',
-      'report.html',
-      'runs.csv',
-      'runs.parquet',
-    ]);
+    expect(Object.keys(contents(inside('out-1')))).toEqual(
+      labFiles('arms.csv', 'experiment.json', 'outcomes.csv', 'weights.csv'),
+    );
     expect(one.stderr).toMatch(
       /24 runs: 0 in one, 24 to compute .*\nabout .* with 1 worker, going by two runs/,
     );
@@ -158,12 +154,19 @@ describe('hypotheses', () => {
     ];
     const ended = await trustfall(folder, ...args, '--out', 'verdicts');
     expect(ended.code).toBe(0);
-    expect(ended.stdout).toMatch(/^ *row +verdict +effect \[95 % interval\]/m);
+    expect(ended.stdout).toMatch(/^ *row +verdict +parts +conditions met +effect \[95 % interval\]/m);
     expect(ended.stdout).toMatch(/^ *T7 +(supported|not supported|reversed|undecided) /m);
     expect(ended.stdout).toContain('computed 12, reused 0');
     const files = Object.keys(contents(inside('verdicts')));
     expect(files).toEqual(
-      expect.arrayContaining(['verdicts.csv', 'runs.csv', 'runs.parquet', 'verdicts.json']),
+      expect.arrayContaining([
+        'verdicts.csv',
+        'parts.csv',
+        'conditions.csv',
+        'runs.csv',
+        'runs.parquet',
+        'verdicts.json',
+      ]),
     );
     const json = JSON.parse(readFileSync(inside('verdicts', 'verdicts.json'), 'utf8')) as {
       rows: { verdict: string; comparison: { outcomes: { effect: object }[] } }[];

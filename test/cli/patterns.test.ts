@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { contents, looksLikeTrace, temporaryFolder, trustfall } from './program.ts';
+import { contents, looksLikeTrace, temporaryFolder, trustfall, labFiles } from './program.ts';
 
 const folder = temporaryFolder();
 const inside = (...names: string[]): string => join(folder, ...names);
@@ -16,14 +16,9 @@ describe('trustfall patterns', () => {
     ]);
     expect([one.code, two.code], one.stderr + two.stderr).toEqual([0, 0]);
     expect(contents(inside('out-2'))).toEqual(contents(inside('out-1')));
-    expect(Object.keys(contents(inside('out-1')))).toEqual([
-      'patterns.csv',
-      'patterns.json',
-      'patterns.md',
-      'report.html',
-      'runs.csv',
-      'runs.parquet',
-    ]);
+    expect(Object.keys(contents(inside('out-1')))).toEqual(
+      labFiles('patterns.csv', 'patterns.json', 'patterns.md'),
+    );
     expect(one.stdout).toMatch(/^1 pattern: 1 given by a number of the model\n/);
     expect(one.stdout).toContain('computed 18, reused 0');
     expect(one.stderr).toMatch(/18 runs: 0 in one, 18 to compute .*\nabout .* with 1 worker/);

@@ -83,6 +83,14 @@ export function writeNetwork(folder: string, name: string, people = 60): string 
   return name;
 }
 
+/** Names of what a command of the laboratory leaves in its folder, in order: its own files, and those that all have. */
+export const labFiles = (...own: readonly string[]): string[] =>
+  [
+    ...['README.md', 'datapackage.json', 'dictionary.csv', 'report.html'],
+    ...['runs.csv', 'runs.parquet', 'values.csv', 'values.parquet'],
+    ...own,
+  ].sort();
+
 /** The files of a folder with their bytes, as hexadecimal digits so that differences can be shown. */
 export function contents(folder: string): Record<string, string> {
   const names = existsSync(folder) ? readdirSync(folder).sort() : [];

@@ -31,7 +31,8 @@ const scenario = writeScenario(folder, 'small.json', {
 });
 const network = writeNetwork(folder, 'friends.csv');
 const TABLES = ['market', 'brands', 'creators', 'events'];
-const CSV_FILES = ['brands.csv', 'creators.csv', 'events.csv', 'market.csv', 'run.json'];
+const DICTIONARY = ['datapackage.json', 'dictionary.csv'];
+const CSV_FILES = ['brands.csv', 'creators.csv', ...DICTIONARY, 'events.csv', 'market.csv', 'run.json'];
 const inside = (...names: string[]): string => join(folder, ...names);
 const document = (name: string): Record<string, unknown> =>
   JSON.parse(readFileSync(inside(name, 'run.json'), 'utf8')) as Record<string, unknown>;

@@ -10,6 +10,7 @@ import {
   trustfall,
   until,
   writeScenario,
+  labFiles,
 } from './program.ts';
 
 const folder = temporaryFolder();
@@ -46,8 +47,9 @@ describe('trustfall sensitivity', () => {
     ]);
     expect([one.code, two.code]).toEqual([0, 0]);
     expect(contents(inside('out-2'))).toEqual(contents(inside('out-1')));
-    const files = ['factors.csv', 'indices.csv', 'points.csv', 'report.html', 'runs.csv', 'runs.parquet'];
-    expect(Object.keys(contents(inside('out-1')))).toEqual([...files, 'screening.csv', 'sensitivity.json']);
+    expect(Object.keys(contents(inside('out-1')))).toEqual(
+      labFiles('factors.csv', 'indices.csv', 'points.csv', 'screening.csv', 'sensitivity.json'),
+    );
     expect(one.stderr).toMatch(/8 runs: 0 in one, 8 to compute .*; at most \d+ after them/);
     expect(one.stdout).toContain('3 numbers are moved');
     const printed = JSON.parse(two.stdout) as { screening: { rows: unknown[] }; tally: object };
@@ -186,7 +188,7 @@ describe('trustfall sensitivity', () => {
       'another outcome of a claim',
       ['sensitivity', 'T1', '--outcome', 'further 7'],
       1,
-      ['an outcome of it: outcome, further 1'],
+      ['an outcome of it: trust, equal exposures, trust 2'],
     ],
   ])('says what is wrong: %s', async (_, args, code, words) => {
     const ended = await trustfall(folder, ...args);

@@ -5,8 +5,15 @@
 import { planLooks } from '../../lab/statistics/looks.ts';
 import { repeatedP } from '../../lab/statistics/repeated.ts';
 import { verdictInterval } from '../../lab/statistics/skewness.ts';
-import { afterHolm, partVerdict, rowVerdict } from '../../lab/verdicts/rules.ts';
-import type { Finding, PartTest } from '../../lab/verdicts/rules.ts';
+import { moments } from '../../lab/statistics/paired.ts';
+import type { Row } from '../../lab/statistics/sums.ts';
+import { LEVEL } from '../../lab/verdicts/evaluation.ts';
+import { afterHolm } from '../../lab/verdicts/register-results.ts';
+import type { Claim } from '../../lab/verdicts/register.ts';
+import { judge } from '../../lab/verdicts/row-verdict.ts';
+import type { Judged, RowJudgement } from '../../lab/verdicts/row-verdict.ts';
+import { told } from '../../lab/verdicts/verdict.ts';
+import type { Verdict } from '../../lab/verdicts/verdict.ts';
 import { exp, log, normalQuantile, seedKey, sequence } from '../../sim/numbers.ts';
 
 type Random = () => number;
@@ -48,9 +55,63 @@ const SIZES = [8, 24];
 
 const column = (n: number, mean: number, difference: () => number): Float64Array =>
   Float64Array.from({ length: n }, () => mean + difference());
-const contrast = (values: ArrayLike<number>): PartTest => ({ rule: 'contrast', values, sign: 1 });
-const found = (test: PartTest): Finding => partVerdict(test, S);
-const supported = (test: PartTest): boolean => found(test).verdict === 'supported';
+
+const words = { en: '', zh: '' };
+const BECAUSE = { value: S, because: words };
+/** Weights are no matter here: what the arms come to is drawn. */
+const TESTS = {
+  contrast: { contrast: { a: 1, b: -1 }, sign: 1 },
+  trend: { trend: { a: 0, b: 1 }, sign: 1 },
+  alike: { alike: { a: 1, b: -1 } },
+  notWorse: { notWorse: { a: 1, b: -1 }, sign: 1 },
+  best: { best: 'a', of: ['b', 'c'], sign: 1 },
+} as const;
+type Test = keyof typeof TESTS;
+
+/** A part of a row, and its effects by replication: of a trend the slope and then the steps. */
+interface Drawn {
+  test: Test;
+  effects: readonly Row[];
+}
+
+/** The row of these parts, as the rules judge it. */
+function judged(logic: 'all' | 'any', parts: readonly Drawn[], level = LEVEL): RowJudgement {
+  const claim = {
+    logic,
+    parts: parts.map(({ test }, i) => ({
+      name: `part ${i}`,
+      words,
+      outcome: '',
+      sesoi: BECAUSE,
+      ...TESTS[test],
+    })),
+  } as unknown as Claim;
+  const outcomes = parts.flatMap(({ test, effects }, i) =>
+    effects.map((values, e) => {
+      const rule = test === 'alike' ? 'alike' : test === 'notWorse' ? 'not worse' : 'effect';
+      const sign = rule === 'alike' ? 0 : 1;
+      const { mean: middle, sd, se } = moments(values);
+      const { interval, ...rest } = told(values, sign, S, level, rule);
+      const effect = { n: values.length, mean: middle, sd, se, interval };
+      const of = `part ${i}`;
+      return {
+        name: `${of} ${e}`,
+        role: 'part',
+        of,
+        rule,
+        sign,
+        margin: { size: S, because: '' },
+        effect,
+        ...rest,
+      };
+    }),
+  ) as unknown as Judged['outcomes'];
+  return judge(claim, { outcomes, identical: [] })!;
+}
+
+const contrast = (values: Row): Drawn => ({ test: 'contrast', effects: [values] });
+const verdictOf = (...parts: readonly Drawn[]): Verdict => judged('all', parts).verdict;
+const supported = (...parts: readonly Drawn[]): boolean => verdictOf(...parts) === 'supported';
 const minus = (a: Float64Array, b: Float64Array): Float64Array => a.map((x, i) => x - b[i]);
 
 const LOOKS = planLooks([10, 17, 29, 49, 80]);
@@ -59,16 +120,13 @@ const LOOKS = planLooks([10, 17, 29, 49, 80]);
 function lookedAt(difference: () => number): boolean {
   const all = column(80, S, difference);
   for (const [look, { n, alpha }] of LOOKS.looks.entries()) {
-    const { verdict, p } = partVerdict(contrast(all.subarray(0, n)), S, 1 - alpha);
+    const { verdict, p } = told(all.subarray(0, n), 1, S, 1 - alpha);
     // What is claimed is what the p says that goes into a family.
     if (verdict === 'supported') return repeatedP(LOOKS, look, p) <= 0.05;
     if (verdict !== 'undecided') return false;
   }
   return false;
 }
-
-const rowOf = (logic: 'all' | 'any', tests: readonly PartTest[]) =>
-  rowVerdict({ logic, parts: tests.map(found) }).verdict;
 
 export const CASES: Readonly<Record<string, Case>> = {
   Student: {
@@ -87,7 +145,7 @@ export const CASES: Readonly<Record<string, Case>> = {
     claim: 'not supported, the effect being exactly the smallest of interest',
     sizes: [5, 8, 12, 24, 80],
     ...many,
-    claims: (d, n) => found(contrast(column(n, S, d))).verdict === 'not supported',
+    claims: (d, n) => verdictOf(contrast(column(n, S, d))) === 'not supported',
   },
   interaction: {
     claim: 'supported: difference of differences of four arms, each with chance of this shape',
@@ -106,40 +164,40 @@ export const CASES: Readonly<Record<string, Case>> = {
     claims: (d, n) => {
       const slope = column(n, S, d);
       const step = slope.map((x) => x / 3);
-      return supported({ rule: 'trend', slope, steps: [step, step, step], sign: 1 });
+      return supported({ test: 'trend', effects: [slope, step, step, step] });
     },
   },
   alike: {
     claim: 'supported: alike, the difference being exactly the margin',
     sizes: SIZES,
     ...many,
-    claims: (d, n) => supported({ rule: 'alike', values: [column(n, S, d)] }),
+    claims: (d, n) => supported({ test: 'alike', effects: [column(n, S, d)] }),
   },
   'not worse': {
     claim: 'supported: not worse, being worse by exactly the margin',
     sizes: SIZES,
     ...many,
-    claims: (d, n) => supported({ rule: 'notWorse', values: column(n, -S, d), sign: 1 }),
+    claims: (d, n) => supported({ test: 'notWorse', effects: [column(n, -S, d)] }),
   },
   best: {
     claim: 'supported: best of three, better than one of them by exactly the smallest effect',
     sizes: SIZES,
     ...many,
-    claims: (d, n) => supported({ rule: 'best', values: [column(n, S, d), column(n, FAR, d)], sign: 1 }),
+    claims: (d, n) => supported({ test: 'best', effects: [column(n, S, d), column(n, FAR, d)] }),
   },
   all: {
     claim: 'supported: all of two parts, one of them exactly at its smallest effect',
     sizes: SIZES,
     ...many,
-    claims: (d, n) => rowOf('all', [contrast(column(n, S, d)), contrast(column(n, FAR, d))]) === 'supported',
+    claims: (d, n) => supported(contrast(column(n, S, d)), contrast(column(n, FAR, d))),
   },
   partly: {
     claim: 'supported or partly: all of two parts, both exactly at their smallest effects',
     sizes: SIZES,
     ...many,
     claims: (d, n) => {
-      const parts = [contrast(column(n, S, d)), contrast(column(n, S, d))].map(found);
-      const [{ verdict }] = afterHolm([rowVerdict({ logic: 'all', parts })]);
+      const row = judged('all', [contrast(column(n, S, d)), contrast(column(n, S, d))]);
+      const [{ verdict }] = afterHolm([row]);
       return verdict === 'supported' || verdict === 'partly';
     },
   },
@@ -148,10 +206,12 @@ export const CASES: Readonly<Record<string, Case>> = {
     sizes: SIZES,
     ...many,
     claims: (d, n) =>
-      rowOf(
-        'any',
-        Array.from({ length: 3 }, () => contrast(column(n, S, d))),
-      ) === 'supported',
+      afterHolm([
+        judged(
+          'any',
+          Array.from({ length: 3 }, () => contrast(column(n, S, d))),
+        ),
+      ])[0].verdict === 'supported',
   },
   condition: {
     claim: 'met: three arms alike, two of them exactly the margin apart',
@@ -159,7 +219,7 @@ export const CASES: Readonly<Record<string, Case>> = {
     ...many,
     claims: (d, n) => {
       const [a, b, c] = [0, S / 2, S].map((mean) => column(n, mean, d));
-      return supported({ rule: 'alike', values: [minus(b, a), minus(c, a), minus(c, b)] });
+      return supported({ test: 'alike', effects: [minus(b, a), minus(c, a), minus(c, b)] });
     },
   },
   looks: {
@@ -174,9 +234,7 @@ export const CASES: Readonly<Record<string, Case>> = {
     repetitions: 400,
     few: 8,
     claims: (d, n) => {
-      const rows = Array.from({ length: 48 }, () =>
-        rowVerdict({ logic: 'all', parts: [found(contrast(column(n, S, d)))] }),
-      );
+      const rows = Array.from({ length: 48 }, () => judged('all', [contrast(column(n, S, d))]));
       return afterHolm(rows).some(({ verdict }) => ['supported', 'partly', 'reversed'].includes(verdict));
     },
   },

@@ -2,7 +2,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Figure, PointFile } from '../../lab/scenarios/point.ts';
-import { FOLDER, fileOf } from '../shipped.ts';
+import { armFiles } from '../../lab/scenarios/point.ts';
+import { FOLDER, fileOf, scenarioOf } from '../shipped.ts';
+import { stateOf } from '../state-of.ts';
 
 export const RECORD = join(import.meta.dirname, '../golden/points.json');
 
@@ -22,6 +24,14 @@ export const recordedRows = (): Rows =>
   existsSync(RECORD) ? (JSON.parse(readFileSync(RECORD, 'utf8')) as { stories: Rows }).stories : {};
 
 export const pointsOf = (name: string): PointFile => fileOf(name, 'points.json') as unknown as PointFile;
+
+/** All that decides the figures of a story: code, markets, formulas. Words and bounds do not. */
+export function stateOfStory(name: string): string {
+  const { let: names, figures, ...file } = pointsOf(name);
+  const json = scenarioOf(name);
+  const markets = [json, ...armFiles({ ...file, figures }, json, scenarioOf, name)];
+  return stateOf([markets, names ?? {}, figures.map(({ value }) => value)]);
+}
 
 type Bounds = Pick<Figure, 'over' | 'under'>;
 

@@ -38,10 +38,13 @@ export const published = signal<Published | null>(null);
 
 export function gathered(files: readonly PublishedFile[]): Published {
   const rows = files.flatMap(({ provenance, rows: list }) =>
-    list.map((row) => [row.claim.id, { row: withRuns(row), provenance }] as const),
+    list.filter(isOfToday).map((row) => [row.claim.id, { row: withRuns(row), provenance }] as const),
   );
   return { files: files.map(({ provenance }) => provenance), rows: new Map(rows) };
 }
+
+/** Files of before rows had parts cannot be read: nothing is published then. */
+const isOfToday = (row: RowResult): boolean => Object.hasOwn(row, 'judgement');
 
 const withRuns = (row: RowResult): RowResult =>
   row.comparison === null ? row : { ...row, comparison: { ...row.comparison, runs: [] } };

@@ -1,7 +1,7 @@
 /** What was computed here as files: verdicts, and every run. */
 import { csv } from '../../lab/documents/csv.ts';
 import { registerTables } from '../../lab/documents/register/tables.ts';
-import { runTable } from '../../lab/documents/run-table.ts';
+import { runTable, valueTable } from '../../lab/documents/run-table.ts';
 import { save } from '../share/save.ts';
 import { MODEL_HASH, MODEL_VERSION } from '../share/model.ts';
 import { whole } from './numbers.ts';
@@ -33,7 +33,9 @@ export function Exports() {
   const all = [...found.value.values()];
   if (all.length === 0) return null;
   const verdicts = (): string => csv(registerTables({ rows: all.map(({ row }) => row) }, [])[0]);
-  const runs = (): string => csv(runTable(all.flatMap(({ comparisons }) => comparisons)));
+  const comparisons = all.flatMap((one) => one.comparisons);
+  const runs = (): string => csv(runTable(comparisons));
+  const values = (): string => csv(valueTable(comparisons));
   return (
     <div class="lab-files" role="group" aria-label={w.title}>
       <span class="small muted">{w.here({ n: whole(all.length) })}</span>
@@ -45,6 +47,9 @@ export function Exports() {
       </button>
       <button class="button" onClick={() => save('trustfall-runs.csv', runs(), 'text/csv;charset=utf-8')}>
         {w.runs}
+      </button>
+      <button class="button" onClick={() => save('trustfall-values.csv', values(), 'text/csv;charset=utf-8')}>
+        {w.values}
       </button>
     </div>
   );

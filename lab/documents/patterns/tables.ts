@@ -2,7 +2,7 @@
 import type { PatternResult } from '../../patterns/results.ts';
 import { float, int, table, text } from '../data-table.ts';
 import type { Column, Table } from '../data-table.ts';
-import { runTable } from '../run-table.ts';
+import { runTables } from '../run-table.ts';
 
 const patterns: Column<PatternResult>[] = [
   text('id', 'of the pattern', ({ pattern }) => pattern.id),
@@ -32,9 +32,14 @@ const patterns: Column<PatternResult>[] = [
 ];
 
 export const patternTable = (results: readonly PatternResult[]): Table =>
-  table('patterns', patterns, results);
+  table('patterns', patterns, results, 'every pattern: what was measured, its bounds, and where it lies');
 
 export const patternTables = (results: readonly PatternResult[]): Table[] => [
   patternTable(results),
-  runTable(results),
+  ...runTables(
+    results.map(({ runs, pattern }) => ({
+      runs,
+      outcomes: Object.entries(pattern.read).map(([name, outcome]) => ({ name, outcome })),
+    })),
+  ),
 ];

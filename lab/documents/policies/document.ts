@@ -13,8 +13,16 @@ import { percent, short } from '../numbers.ts';
 import { provenanceSection } from '../provenance.ts';
 import { Columns, inReport, made, only, view } from '../view.ts';
 import { contrastForest, paretoScatter, rankingBars } from './figures.ts';
-import { FEWEST_FOR_DOMINANCE } from './sentences.ts';
-import { contrastTable, dominanceTable, driverTable, estimateTable, standingTable } from './tables.ts';
+import { FEWEST_FOR_DOMINANCE } from '../../policies/recommend.ts';
+import {
+  contrastTable,
+  dominanceTable,
+  driverTable,
+  estimateTable,
+  leaderTable,
+  outlayTable,
+  standingTable,
+} from './tables.ts';
 
 const { measure } = ENGLISH;
 const { listed } = ENGLISH.words;
@@ -73,6 +81,51 @@ function measureTable(given: PolicyComparison): ReadingTable {
   );
   const name: Inline = ['half of the loss made good', aside('share of replications')];
   return { ...shown, rows: [...shown.rows, [name, ...recovered, 'of replications']] };
+}
+
+/** Budgets that were tuned, and what came of it. */
+function outlayBlocks({ matched }: PolicyComparison): Block[] {
+  if (matched.length === 0) return [];
+  const columns = new Columns(outlayTable(matched));
+  return [
+    view(
+      'Budgets tuned on pilot seeds until outlays are equal',
+      [
+        columns.words('policy'),
+        columns.number('scale', 'times the budget of the file'),
+        columns.number('outlay', 'yuan spent'),
+        columns.number('target', 'to be spent'),
+        columns.words('reached'),
+        inReport(columns.count('trials')),
+      ],
+      columns.rows(),
+    ),
+  ];
+}
+
+/** Who is best where, and from whom it is not told apart. */
+function leaderSection({ leaders }: PolicyComparison): Section[] {
+  if (leaders.length === 0) return [];
+  const columns = new Columns(leaderTable(leaders));
+  return [
+    {
+      id: 'leaders',
+      heading: 'Who leads where',
+      in: REPORT,
+      blocks: [
+        view(
+          'Best by means among policies at equal money; differences from all others, all pairs together at 95 %',
+          [
+            made('measure', (row) => measure(leaders[row].measure)),
+            columns.words('policy', 'best'),
+            columns.number('mean'),
+            columns.prose('not_told_from', 'not told apart from'),
+          ],
+          columns.rows(),
+        ),
+      ],
+    },
+  ];
 }
 
 /** On a terminal of the measure that decides alone. */
@@ -161,6 +214,7 @@ function rankingSection(ranking: Ranking): Section {
   const standing = new Columns(standingTable(ranking));
   const driver = new Columns(driverTable(ranking));
   const left = dropped > 0 ? `; ${dropped} left out` : '';
+  const assumed = uncertain.filter((one) => one.assumed).length;
   return {
     id: 'ranking',
     heading: 'Ranking under what is not known',
@@ -195,9 +249,16 @@ function rankingSection(ranking: Ranking): Section {
         driver.rows(),
         { most: 6 },
       ),
+      ...(assumed === 0
+        ? []
+        : [
+            paragraph(
+              `Drawn together: ${assumed} assumed numbers of what acts in these markets, each within what is held plausible of it; draws.csv has their values.`,
+            ),
+          ]),
       table(
         `${draws.length} draws of ${replications} replications each${left}`,
-        uncertain,
+        uncertain.filter((one) => !one.assumed),
         ({ words, numbers, prose }) => [
           words('parameter', ({ path }) => path),
           numbers('from', ({ low }) => number(low)),
@@ -212,11 +273,11 @@ function rankingSection(ranking: Ranking): Section {
 }
 
 function setting(given: PolicyComparison): string {
-  const { brand, consumers, budget, span, seeds, stopped, dropped, looks } = given;
+  const { brand, consumers, budget, equal, span, seeds, stopped, dropped, looks } = given;
   const crisis = span.crisis === null ? '' : `; crisis from day ${span.crisis}`;
   const left = dropped > 0 ? `; ${dropped} left out because a run failed` : '';
   return (
-    `${brand.name.en}, ${consumers} consumers; ${short(budget)} yuan per thousand consumers and day from day ${span.from} ` +
+    `${brand.name.en}, ${consumers} consumers; ${equal === 'outlay' ? 'to spend ' : ''}${short(budget)} yuan per thousand consumers and day from day ${span.from} ` +
     `to day ${span.until - 1}, ${span.end} days lived${crisis}. ${seeds.length} replications in ${looks} ` +
     `${looks === 1 ? 'look' : 'looks'} (${stopped})${left}.`
   );
@@ -239,10 +300,12 @@ export function policyDocument({ comparison, provenance }: Omit<ComparePoliciesR
         blocks: [
           paragraph(setting(comparison)),
           notes(policies.map(policyWords), REPORT),
+          ...outlayBlocks(comparison),
           measureTable(comparison),
           ...tailTables(comparison),
         ],
       },
+      ...leaderSection(comparison),
       {
         id: 'contrasts',
         heading: 'Differences',
@@ -260,6 +323,7 @@ export function policyDocument({ comparison, provenance }: Omit<ComparePoliciesR
           network: provenance.network !== null,
           looks: comparison.looks > 1,
           ranking: ranking !== null,
+          matched: comparison.matched.length > 0,
         }),
       ),
       provenanceSection(provenance, comparison.runs, { scenarios: true, network: 'everywhere' }),

@@ -4,15 +4,10 @@ import type { PolicyComparison, PolicyContrast, Ranking } from '../../policies/r
 import { ENGLISH } from '../language.ts';
 import type { Language } from '../language.ts';
 import { short } from '../numbers.ts';
-
-/** From this probability on something counts as shown. */
-const SHOWN = 0.95;
-/** Outlays further apart than this share of the budget are told. */
-const APART = 0.05;
-/** A share that is written as more than 100 %. */
-const OVERDRAWN = 1.005;
-/** Resampling fewer replications than this makes chance look like certainty. */
-export const FEWEST_FOR_DOMINANCE = 10;
+import { uncertainIn } from '../../policies/equal.ts';
+import { FEWEST_FOR_DOMINANCE, SHOWN } from '../../policies/recommend.ts';
+import { leaderSentences, recommendationSentences } from './recommendation.ts';
+import { spendingSentences } from './spending.ts';
 
 /** @param unit of the measure */
 export function contrastSentence(contrast: PolicyContrast, unit: string, language: Language): string {
@@ -107,44 +102,37 @@ function rankingSentences(ranking: Ranking | null, language: Language): string[]
   ];
 }
 
-function spendingSentences({ policies }: PolicyComparison, language: Language): string[] {
-  const { listed, policies: w } = language.words;
-  const rows = policies.flatMap(({ id, measures: { budget, outlay, outlay_late: late } }) =>
-    budget && outlay && late && budget.mean > 0
-      ? [{ id: language.policy(id), spent: outlay.mean / budget.mean, late: late.mean / budget.mean }]
-      : [],
-  );
-  const spent = rows.map((row) => row.spent);
-  const late = rows.filter((row) => row.late > APART);
-  const overdrawn = spent.some((share) => share > OVERDRAWN);
-  const apart = Math.max(...spent) - Math.min(...spent) > APART || overdrawn;
-  const { percent } = language;
-  return [
-    ...(apart ? [w.outlays(listed(rows.map((row) => w.spends(row.id, percent(row.spent)))))] : []),
-    ...(overdrawn ? [w.overdrawn] : []),
-    ...(late.length > 0 ? [w.late(listed(late.map((row) => w.spendsLate(row.id, percent(row.late)))))] : []),
-  ];
-}
-
-/** Everything a reader should know before anything else. */
+/** Everything a reader should know before anything else: first of all what could not be spent. */
 export function conclusionsOf(given: PolicyComparison, language: Language = ENGLISH): string[] {
   if (given.stopped === 'too few runs') return [language.words.tooFew];
   return [
+    ...spendingSentences(given, language),
+    ...recommendationSentences(given, language),
+    ...leaderSentences(given, language),
     ...decidingSentences(given, language),
     ...dominanceSentences(given, language),
     ...crisisSentences(given, language),
     ...rankingSentences(given.ranking, language),
-    ...spendingSentences(given, language),
   ];
 }
 
-export function assumptionsOf({ unitCost, assumedCost, file }: PolicyPlan): string[] {
+export function assumptionsOf({ unitCost, assumedCost, unsure }: PolicyPlan): string[] {
   const cost = assumedCost
     ? `A unit is assumed to cost the brand ${short(unitCost)} yuan, half of its price; the file says nothing of it.`
     : `A unit costs the brand ${short(unitCost)} yuan, as the file says.`;
-  const uncertain = (file.uncertain ?? []).map(
-    ({ path, low, high, scale = 'linear', because }) =>
-      `${path} is drawn from ${low} to ${high} (${scale})${because === undefined ? '' : `: ${because}`}.`,
-  );
-  return [cost, 'Goods sent back are sold again; what is left of a budget costs nothing.', ...uncertain];
+  const numbers = uncertainIn({ unsure });
+  const assumed = numbers.filter((one) => one.assumed).length;
+  const named = numbers
+    .filter((one) => !one.assumed)
+    .map(
+      ({ path, low, high, scale, because }) =>
+        `${path} is drawn from ${low} to ${high} (${scale})${because === null ? '' : `: ${because}`}.`,
+    );
+  const all = `${assumed} assumed numbers of what acts in these markets are drawn together, each within what is held plausible of it.`;
+  return [
+    cost,
+    'Goods sent back are sold again; what is left of a budget costs nothing.',
+    ...(assumed > 0 ? [all] : []),
+    ...named,
+  ];
 }

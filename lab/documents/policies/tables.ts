@@ -1,8 +1,15 @@
 /** A comparison of policies as tables for programs. */
 import { float, int, table, text } from '../data-table.ts';
-import { runTable } from '../run-table.ts';
+import { policyRunTables } from './runs.ts';
 import type { Column, Table } from '../data-table.ts';
-import type { Estimate, PolicyComparison, PolicyContrast, Ranking } from '../../policies/results.ts';
+import type {
+  Estimate,
+  Leader,
+  MatchedOutlay,
+  PolicyComparison,
+  PolicyContrast,
+  Ranking,
+} from '../../policies/results.ts';
 
 interface Cell {
   policy: string;
@@ -115,8 +122,34 @@ function drawTable({ uncertain, draws, standings: order }: Ranking): Table {
       ...order.map(({ policy }, p) => float<Row>(policy, 'mean outcome', ({ draw }) => draw.outcomes[p])),
     ],
     draws.map((draw, number) => ({ draw, number })),
+    'every draw of the uncertain numbers, with the outcome of each policy',
   );
 }
+
+const outlays: Column<MatchedOutlay>[] = [
+  text('policy', 'name in the file', ({ policy }) => policy),
+  float('scale', 'budget found, over that of the file', ({ scale }) => scale),
+  float('outlay', 'on pilot seeds: at that budget, or the most that was spent', ({ outlay }) => outlay),
+  float('target', 'what every policy is to spend', ({ target }) => target),
+  text('reached', 'whether it is', ({ reached }) => (reached ? 'yes' : 'no')),
+  int('trials', 'budgets tried', ({ trials }) => trials.length),
+];
+
+const leading: Column<Leader>[] = [
+  text('measure', 'what is compared', ({ measure }) => measure),
+  text('policy', 'best by means', ({ policy }) => policy),
+  float('mean', 'over replications', ({ mean }) => mean),
+  text('told_from', 'policies that are shown to be worse', ({ leads }) => namesOf(leads, true)),
+  text('not_told_from', 'policies that may be as good', ({ leads }) => namesOf(leads, false)),
+];
+const namesOf = (leads: Leader['leads'], told: boolean): string =>
+  leads
+    .filter((one) => one.told === told)
+    .map(({ policy }) => policy)
+    .join(', ');
+
+export const outlayTable = (matched: readonly MatchedOutlay[]): Table => table('outlays', outlays, matched);
+export const leaderTable = (leaders: readonly Leader[]): Table => table('leaders', leading, leaders);
 
 /** One row for each policy and measure, policies one after the other. */
 export const estimateTable = ({ policies, measures: names }: PolicyComparison): Table =>
@@ -126,13 +159,17 @@ export const estimateTable = ({ policies, measures: names }: PolicyComparison): 
     policies.flatMap(({ id, measures }) =>
       names.map((measure): Cell => ({ policy: id, measure, estimate: measures[measure.name] })),
     ),
+    'every measure of every policy',
   );
 
 export const contrastTable = (given: readonly PolicyContrast[]): Table =>
-  table('contrasts', contrasts, given);
-export const dominanceTable = (given: readonly Paired[]): Table => table('dominance', pairs, given);
-export const standingTable = (ranking: Ranking): Table => table('ranking', standings, ranking.standings);
-export const driverTable = (ranking: Ranking): Table => table('drivers', drivers, ranking.drivers);
+  table('contrasts', contrasts, given, 'every policy against the reference');
+export const dominanceTable = (given: readonly Paired[]): Table =>
+  table('dominance', pairs, given, 'how likely each policy dominates another');
+export const standingTable = (ranking: Ranking): Table =>
+  table('ranking', standings, ranking.standings, 'how each policy stands over the draws');
+export const driverTable = (ranking: Ranking): Table =>
+  table('drivers', drivers, ranking.drivers, 'which uncertain numbers decide how far a policy is ahead');
 
 export function comparisonTables(given: PolicyComparison): Table[] {
   const { ranking } = given;
@@ -140,7 +177,9 @@ export function comparisonTables(given: PolicyComparison): Table[] {
     estimateTable(given),
     contrastTable(given.contrasts),
     dominanceTable(given.dominance.pairs),
+    leaderTable(given.leaders),
+    ...(given.matched.length === 0 ? [] : [outlayTable(given.matched)]),
     ...(ranking === null ? [] : [standingTable(ranking), driverTable(ranking), drawTable(ranking)]),
-    runTable([given]),
+    ...policyRunTables(given),
   ];
 }

@@ -9,6 +9,7 @@ import { chinese, findingMark, joined, paragraph } from '../model.ts';
 import type { Block, Document, Inline, Item, ReadingTable, Section } from '../model.ts';
 import { provenanceSection } from '../provenance.ts';
 import { Columns, inReport, made, only, view } from '../view.ts';
+import type { ViewColumn } from '../view.ts';
 import { paperOf } from '../../papers.ts';
 import type { Paper } from '../../papers.ts';
 import { rowId, rowSection } from './row.ts';
@@ -93,6 +94,21 @@ function restsOn({ ablations }: RowResult): string {
   return changing.join(', ') || 'no single one';
 }
 
+/** In how many draws the verdict stands, where that was asked. */
+const holdsColumn = (rows: readonly RowResult[]): ViewColumn[] =>
+  rows.every(({ uncertain }) => uncertain === undefined)
+    ? []
+    : [
+        made('stands in draws', (row) => {
+          const { uncertain, verdict } = rows[row];
+          if (uncertain === undefined) return '–';
+          const { stands, draws, fragile } = uncertain;
+          // Draws know of no correction over rows.
+          const alone = uncertain.verdict === verdict ? '' : `${uncertain.verdict}: `;
+          return `${alone}${stands} of ${draws.length}${fragile ? ' (fragile)' : ''}`;
+        }),
+      ];
+
 function overview(rows: readonly RowResult[]): ReadingTable {
   const columns = new Columns(verdictTable(rows));
   return view(
@@ -111,6 +127,7 @@ function overview(rows: readonly RowResult[]): ReadingTable {
       columns.p('p_holm', 'p (Holm)'),
       inReport(columns.p('p_bh', 'p (BH)')),
       columns.words('kind'),
+      ...holdsColumn(rows),
       only(
         ['markdown'],
         made('rests on', (row) => restsOn(rows[row])),
@@ -183,6 +200,8 @@ export function registerDocument(
           looks: rows.some(({ comparison }) => (comparison?.looks ?? 0) > 1),
           ablations: rows.some(({ ablations }) => ablations.length > 0),
           variants: rows.some(({ variants }) => variants.length > 0),
+          draws: rows.some(({ uncertain }) => uncertain !== undefined),
+          apart: rows.some(({ seedsApart }) => seedsApart !== undefined),
         }),
       ),
       ...papersSections(rows),

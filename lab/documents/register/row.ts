@@ -8,6 +8,8 @@ import { chinese, figure, findingMark, heading, idOf, number, paragraph } from '
 import type { Block, Figure, Notes, Section } from '../model.ts';
 import { percent, withLimits } from '../numbers.ts';
 import { Columns, inReport, made, only, view } from '../view.ts';
+import { apartBlocks, uncertainBlocks } from '../uncertain/blocks.ts';
+import { dialBlocks } from './dials.ts';
 import { sentencesOf } from './sentences.ts';
 import { ablationTable, conditionTable, partTable, variantTable } from './tables.ts';
 
@@ -220,7 +222,10 @@ export function rowSection(row: RowResult): Section {
         in: REPORT,
       },
       ...partsView(row),
+      ...dialBlocks(row),
       ...conditionsView(row),
+      ...(row.uncertain === undefined ? [] : uncertainBlocks(claim.id, row.uncertain)),
+      ...(row.seedsApart === undefined ? [] : apartBlocks(claim.id, row.seedsApart)),
       ...(shown.length > 1
         ? effectForest(
             `${claim.id}: all that was tested`,

@@ -129,6 +129,20 @@ function standsWith({ variants }: RowResult, { words: w, ...language }: Language
   ];
 }
 
+/** Where nothing acts, and where people do not reach each other. */
+function worldSentences({ neutral, apart }: RowResult, language: Language): string[] {
+  const { words: w } = language;
+  const fails = neutral !== null && !['supported', 'partly'].includes(neutral.verdict);
+  const inNeutral =
+    neutral && (fails ? w.claim.failsNeutral : w.claim.holdsNeutral)(language.verdict(neutral.verdict));
+  const inApart =
+    apart &&
+    { same: w.claim.sameApart, another: w.claim.otherApart, undecided: w.claim.otherApart }[apart.change](
+      language.verdict(apart.verdict),
+    );
+  return [...(inNeutral === null ? [] : [inNeutral]), ...(inApart === null ? [] : [inApart])];
+}
+
 /** Why the parts decide nothing, or what they say; what was checked; what it rests on, and where it does not hold. */
 export function sentencesOf(row: RowResult, language: Language = ENGLISH): string[] {
   const { claim, judgement, ablations, variants, verdict, alone, holm } = row;
@@ -146,5 +160,6 @@ export function sentencesOf(row: RowResult, language: Language = ENGLISH): strin
     w.claim.kinds[claim.kind.is],
     ...(ablations.length > 0 ? restsOn(row, language) : []),
     ...(variants.length > 0 ? standsWith(row, language) : []),
+    ...worldSentences(row, language),
   ];
 }

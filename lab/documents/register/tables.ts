@@ -7,8 +7,10 @@ import type { ComparisonResult, OutcomeResult } from '../../verdicts/results.ts'
 import type { ConditionResult, PartResult } from '../../verdicts/row-verdict.ts';
 import { float, int, table, text } from '../data-table.ts';
 import type { Column, Table } from '../data-table.ts';
-import { effectColumns, outcomeTable } from '../effect-tables.ts';
-import { runTable } from '../run-table.ts';
+import { effectColumns, outcomeTable, weightTable } from '../effect-tables.ts';
+import { whereTables } from '../uncertain/tables.ts';
+import { dialTable } from './dials.ts';
+import { registerRunTables } from './runs.ts';
 import { sentencesOf } from './sentences.ts';
 
 const yes = (holds: boolean): string => (holds ? 'yes' : 'no');
@@ -40,8 +42,8 @@ const verdicts: Column<RowResult>[] = [
     counted(judgement?.manipulations, 'supported'),
   ),
   text('paths', 'shown to respond, of all', ({ judgement }) => counted(judgement?.paths, 'supported')),
-  text('matched', 'dials that were tuned', ({ claim }) =>
-    (claim.match ?? []).map(({ arm, dial }) => `${arm}: ${[dial].flat().join(', ')}`).join('; '),
+  text('matched', 'dials that were tuned, and how that ended', ({ matched }) =>
+    matched.map(({ arm, values, end }) => `${arm}: ${Object.keys(values).join(', ')} (${end})`).join('; '),
   ),
   float('times', 'up to how many times the smallest effect of interest the verdict stands', (row) =>
     timesOf(row),
@@ -159,7 +161,8 @@ const variants: Column<Varied>[] = [
   ...effectColumns<Varied>(({ outcome }) => outcome),
 ];
 
-export const verdictTable = (rows: readonly RowResult[]): Table => table('verdicts', verdicts, rows);
+export const verdictTable = (rows: readonly RowResult[]): Table =>
+  table('verdicts', verdicts, rows, 'every row of the register, with the outcome that decides');
 
 export const ablationTable = (rows: readonly RowResult[]): Table =>
   table(
@@ -170,6 +173,7 @@ export const ablationTable = (rows: readonly RowResult[]): Table =>
         ablated.map((one) => ({ ...one, mechanism, verdict, change, id: claim.id })),
       ),
     ),
+    'every part of a row without one of its mechanisms',
   );
 
 export const variantTable = (rows: readonly RowResult[]): Table =>
@@ -183,6 +187,7 @@ export const variantTable = (rows: readonly RowResult[]): Table =>
         outcome: one.outcomes.find(({ of }) => of === claim.parts[0].name),
       })),
     ),
+    'every row under another assumption, or on other friendships',
   );
 
 /** Parts, manipulations, paths and further outcomes, a line each. */
@@ -201,6 +206,7 @@ export const partTable = (rows: readonly RowResult[]): Table =>
         ...of('further', judgement?.further),
       ];
     }),
+    'every part, manipulation, path and further outcome of a row',
   );
 
 /** Every two arms that have to be alike. */
@@ -215,6 +221,7 @@ export const conditionTable = (rows: readonly RowResult[]): Table =>
           .map((pair) => ({ id: claim.id, condition, pair })),
       ),
     ),
+    'every two arms that have to be alike',
   );
 
 /** All tables of the register; `comparisons` are those of the ablations and variants as well. */
@@ -227,9 +234,12 @@ export function registerTables(
     verdictTable(rows),
     partTable(rows),
     conditionTable(rows),
+    dialTable(rows),
     outcomeTable(main),
     ablationTable(rows),
     variantTable(rows),
-    runTable(comparisons),
+    ...whereTables(rows),
+    weightTable(comparisons),
+    ...registerRunTables(rows, comparisons),
   ];
 }

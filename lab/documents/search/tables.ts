@@ -2,7 +2,7 @@
 import type { Candidate, SplitSearch } from '../../policies/results.ts';
 import { float, int, table, text } from '../data-table.ts';
 import type { Column, Table } from '../data-table.ts';
-import { runTable } from '../run-table.ts';
+import { runTables } from '../run-table.ts';
 
 /** Columns are named after channels and measures, which a search chooses. */
 export function candidateTable(given: SplitSearch): Table {
@@ -23,7 +23,7 @@ export function candidateTable(given: SplitSearch): Table {
     ),
     text('feasible', 'whether the means keep all constraints', ({ feasible }) => (feasible ? 'yes' : 'no')),
   ];
-  return table('candidates', columns, given.candidates);
+  return table('candidates', columns, given.candidates, 'every split that was tried');
 }
 
-export const searchTables = (given: SplitSearch): Table[] => [candidateTable(given), runTable([given])];
+export const searchTables = (given: SplitSearch): Table[] => [candidateTable(given), ...runTables([given])];

@@ -5,7 +5,7 @@ import type { Factor } from '../../sensitivity/factors.ts';
 import type { IndexRow, LivedPoint, ScreeningRow, SensitivityResult } from '../../sensitivity/results.ts';
 import { float, int, table, text } from '../data-table.ts';
 import type { Column, Table } from '../data-table.ts';
-import { runTable } from '../run-table.ts';
+import { studyRunTables } from './runs.ts';
 
 const yes = (holds: boolean): string => (holds ? 'yes' : 'no');
 
@@ -26,7 +26,8 @@ const screening: Column<ScreeningRow>[] = [
   float('p', 'of no effect at any point, for this factor alone', ({ p }) => p),
   text('still', 'whether it moved nothing at all', ({ still }) => yes(still)),
 ];
-export const screeningTable = (rows: readonly ScreeningRow[]): Table => table('screening', screening, rows);
+export const screeningTable = (rows: readonly ScreeningRow[]): Table =>
+  table('screening', screening, rows, 'every factor: its elementary effects');
 
 const indices: Column<IndexRow>[] = [
   text('factor', 'number of the model, or several that move together', ({ factor }) => factor.name),
@@ -38,7 +39,8 @@ const indices: Column<IndexRow>[] = [
   float('total_low', 'lower limit', (row) => row.totalInterval.low),
   float('total_high', 'upper limit', (row) => row.totalInterval.high),
 ];
-export const indexTable = (rows: readonly IndexRow[]): Table => table('indices', indices, rows);
+export const indexTable = (rows: readonly IndexRow[]): Table =>
+  table('indices', indices, rows, 'factors that went on: their shares of the variance');
 
 interface Ranged {
   factor: Factor;
@@ -57,6 +59,7 @@ const rangeTable = (factors: readonly Factor[]): Table =>
     'factors',
     ranges,
     factors.flatMap((factor) => factor.members.map((member) => ({ factor, member }))),
+    'every number that was moved, and its range',
   );
 
 /** In the order of the designs, so that any other program can compute the same estimates. */
@@ -88,6 +91,7 @@ function pointTable({ points, factors, indices: found }: SensitivityResult): Tab
       ),
     ],
     points,
+    'every point, in the order of its design',
   );
 }
 
@@ -96,5 +100,5 @@ export const sensitivityTables = (result: SensitivityResult): Table[] => [
   indexTable(result.indices?.rows ?? []),
   rangeTable(result.factors),
   pointTable(result),
-  runTable([result]),
+  ...studyRunTables(result),
 ];

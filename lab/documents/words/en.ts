@@ -1,3 +1,5 @@
+import { whereEn } from './where.ts';
+
 /** The sentences of the laboratory in English: each is picked by an interval or a probability, none by hand. */
 export const en = {
   /** "a, b and c" */
@@ -43,6 +45,11 @@ export const en = {
     otherWith: (names: string) => `It is another one with ${names}.`,
     untoldWith: (names: string) => `It is not told any more with ${names}.`,
     sameWith: (name: string) => `It is the same with ${name}.`,
+    failsNeutral: (verdict: string) => `Where nothing acts it fails, as it must: ${verdict}.`,
+    holdsNeutral: (verdict: string) =>
+      `Where nothing acts it is ${verdict} as well: it follows from counting, not from anything that the claim names.`,
+    sameApart: (verdict: string) => `Where people do not reach each other it is ${verdict} as well.`,
+    otherApart: (verdict: string) => `Where people do not reach each other it would be ${verdict}.`,
     sameInAll: (n: string) => `It is the same in all ${n} variants.`,
   },
   /** A bound, as it lies in the direction that is claimed. */
@@ -80,6 +87,7 @@ export const en = {
     silent: 'Exactly the same in all arms of every replication: nothing here connects cause and outcome.',
     explored: (effect: string) => `The effect is ${effect}. Nothing was expected beforehand.`,
   },
+  where: whereEn,
   policies: {
     better: (a: string, b: string, what: string, size: string) =>
       `${a} does better than ${b} in ${what}: ${size}.`,
@@ -116,6 +124,41 @@ export const en = {
       'More than 100 % is no error: what chance delivers on a day is paid even if it overdraws the purse, which then offers nothing until it has recovered; in a small market that can be a few percent.',
     spendsLate: (policy: string, share: string) => `${policy} ${share} of the budget`,
     late: (names: string) => `What was left over is spent after the budget stops: ${names}.`,
+    allGiven: (share: string) => `Every policy spends what it is given, within ${share} of the budget.`,
+    notAllGiven: (names: string) =>
+      `Not all of the budgets is spent: ${names}. What is not spent stays with the brand.`,
+    findsUse: (policy: string, spent: string, share: string) =>
+      `${policy} finds use for ${spent} yuan (${share})`,
+    unspendable: (target: string, names: string) =>
+      `Not every policy can spend ${target} yuan, however much it is given: ${names}. It is shown with what it spends, and ranked with nobody.`,
+    equalOutlays: (count: string, target: string, low: string, high: string) =>
+      `Equal outlay: ${count} policies spend ${target} yuan each, ${low} to ${high} on these seeds.`,
+    offTarget: 'Outlays further apart than a tenth are not equal: differences may come of that.',
+    apartInDraws: (share: string) => `In a draw outlays are ${share} apart on average.`,
+    tooFewEqual: 'No recommendation: fewer than two policies spend the same.',
+    recommendDominant: (policy: string, all: string) =>
+      `Recommended: ${policy}. It dominates every other policy in ${all}.`,
+    recommendBest: (policy: string, what: string, chances: string) =>
+      `Recommended: ${policy}. In ${what} it is told apart from every other policy${chances}.`,
+    fragile: (policy: string, what: string, chances: string) =>
+      `Recommended for the assumed numbers only: ${policy}. In ${what} it is told apart from every other policy there, but too often another is best where numbers are drawn that nobody knows${chances}.`,
+    noRecommendation: (what: string, names: string) =>
+      `No recommendation: in ${what} it is not told which of ${names} is best.`,
+    onlyLeft: (policy: string) =>
+      `No recommendation: ${policy} alone is left, though not best in what decides.`,
+    chanceSeeds: (share: string, low: string, high: string, regret: string) =>
+      `best in ${share} [${low}, ${high}] of seeds (mean regret ${regret})`,
+    chanceDraws: (share: string, low: string, high: string, regret: string, worst: string) =>
+      `in ${share} [${low}, ${high}] of draws (mean regret ${regret}, at worst ${worst})`,
+    chances: (parts: string) => `; ${parts}`,
+    aheadByMeans: (policy: string, chances: string) => `Ahead by means: ${policy}${chances}.`,
+    out: (policy: string, by: string) => `${policy} is out: ${by} dominates it.`,
+    leads: (what: string, policy: string, mean: string, rest: string) =>
+      `Best in ${what}: ${policy}, ${mean}${rest}.`,
+    nobodyLeads: (what: string, policy: string, mean: string) =>
+      `In ${what} no policy is told apart from the best by means, ${policy} (${mean}).`,
+    toldFromAll: ', told apart from every other policy',
+    notToldFrom: (names: string) => `, not told apart from ${names}`,
   },
 };
 

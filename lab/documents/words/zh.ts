@@ -1,5 +1,6 @@
 /** The sentences of the laboratory in Chinese. */
 import type { Words } from './en.ts';
+import { whereZh } from './where.ts';
 
 export const zh: Words = {
   listed: (names) => names.join('、'),
@@ -39,6 +40,10 @@ export const zh: Words = {
     otherWith: (names) => `在下列条件下结论不同：${names}。`,
     untoldWith: (names) => `在下列条件下尚不能断定：${names}。`,
     sameWith: (name) => `在“${name}”下结论相同。`,
+    failsNeutral: (verdict) => `在什么都不起作用的市场里，它理应不成立，结果也是如此：${verdict}。`,
+    holdsNeutral: (verdict) => `在什么都不起作用的市场里仍是${verdict}：它出自计数，而不是说法所指的机制。`,
+    sameApart: (verdict) => `即使人与人互不影响，结果也是${verdict}。`,
+    otherApart: (verdict) => `若人与人互不影响，结果会是${verdict}。`,
     sameInAll: (n) => `在全部 ${n} 种变体下结论相同。`,
   },
   atLeast: (bound) => `${bound} 及以上`,
@@ -64,6 +69,7 @@ export const zh: Words = {
     silent: '各臂在每个种子上都完全相同：这里没有任何东西连接原因与结果。',
     explored: (effect) => `效应 ${effect}。事先没有预期。`,
   },
+  where: whereZh,
   policies: {
     better: (a, b, what, size) => `${what}：${a} 优于 ${b}，相差 ${size}。`,
     worse: (a, b, what, size) => `${what}：${a} 不如 ${b}，相差 ${size}。`,
@@ -93,5 +99,34 @@ export const zh: Words = {
       '超过 100% 不是算错：某一天碰巧多出来的也要付钱，哪怕透支，之后要等钱补上才再投放；小市场里可以多出百分之几。',
     spendsLate: (policy, share) => `${policy} 占预算 ${share}`,
     late: (names) => `剩下的钱在停投之后才花掉：${names}。`,
+    allGiven: (share) => `各策略都花完了预算，相差不超过预算的 ${share}。`,
+    notAllGiven: (names) => `预算没有花完：${names}。没花的留在品牌手里。`,
+    findsUse: (policy, spent, share) => `${policy} 只花得出 ${spent} 元（${share}）`,
+    unspendable: (target, names) =>
+      `并非每种策略都花得出 ${target} 元，给再多预算也一样：${names}。这些策略按实际花费列出，不参与排名。`,
+    equalOutlays: (count, target, low, high) =>
+      `花费相等：${count} 种策略各花 ${target} 元，这些种子上实际花了 ${low} 到 ${high} 元。`,
+    offTarget: '花费相差超过一成，不算相等：差别可能由此而来。',
+    apartInDraws: (share) => `在各取值点上，花费平均相差 ${share}。`,
+    tooFewEqual: '不作推荐：花费相等的策略不足两种。',
+    recommendDominant: (policy, all) => `推荐：${policy}。它在${all}上全面优于其他各种策略。`,
+    recommendBest: (policy, what, chances) =>
+      `推荐：${policy}。它在${what}上确实优于其他各种策略${chances}。`,
+    fragile: (policy, what, chances) =>
+      `仅在假定参数下推荐：${policy}。此时它在${what}上确实优于其他各种策略，但换上未知参数的其他取值，最优的常常是别的策略${chances}。`,
+    noRecommendation: (what, names) => `不作推荐：在${what}上分不出${names}谁最优。`,
+    onlyLeft: (policy) => `不作推荐：只剩 ${policy}，但它在决定性指标上并非最优。`,
+    chanceSeeds: (share, low, high, regret) =>
+      `在 ${share} [${low}, ${high}] 的种子中最优（平均遗憾 ${regret}）`,
+    chanceDraws: (share, low, high, regret, worst) =>
+      `在 ${share} [${low}, ${high}] 的取值点上最优（平均遗憾 ${regret}，最坏 ${worst}）`,
+    chances: (parts) => `；${parts}`,
+    aheadByMeans: (policy, chances) => `按均值领先的是 ${policy}${chances}。`,
+    out: (policy, by) => `${policy} 出局：${by} 全面优于它。`,
+    leads: (what, policy, mean, rest) => `${what}最优：${policy}，${mean}${rest}。`,
+    nobodyLeads: (what, policy, mean) =>
+      `${what}：按均值最高的是 ${policy}（${mean}），但与其他策略都分不出高下。`,
+    toldFromAll: '，确实优于其他各种策略',
+    notToldFrom: (names) => `，与 ${names} 分不出高下`,
   },
 };

@@ -90,10 +90,10 @@ export const pieceQuality = (made: number, noise: number, deviate: number): numb
 
 /** How brand b suits consumer c, for life: a standard normal, part of it shared by the community. */
 export function tasteOf(world: World, c: number, b: number): number {
-  const { key, graph } = world.market;
+  const { peopleKey, graph } = world.market;
   const { sharedTaste: shared } = world.today.parameters.experience;
   const born = world.state.bornOn[c];
-  const { k0, k1 } = streamKey(key, world.model.streams.taste, NO_DAY);
+  const { k0, k1 } = streamKey(peopleKey, world.model.streams.taste, NO_DAY);
   const own = born > 0 ? newTaste(world, c, b, born) : normal(k0, k1, c, 2 * b);
   const community = graph.community[c];
   if (community < 0 || shared === 0) return own;

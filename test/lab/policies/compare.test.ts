@@ -96,7 +96,7 @@ describe('measures', () => {
   const readings = { sales: 10, returns: 2, revenue: 800, outlay: 100, commission: 50, 'trusting later': 5 };
   const idle = { ...readings, sales: 4, returns: 0, revenue: 400, outlay: 0, commission: 10 };
   const span = { from: 0, until: 20, end: 80, crisis: null };
-  const one = { calm: readings, struck: null, idle, unitCost: 40, span };
+  const one = { calm: readings, struck: null, answered: null, idle, unitCost: 40, span };
 
   it('are the sums of the header', () => {
     // 800 − 40·8 = 480 of contribution; 150 of cost.
@@ -149,8 +149,15 @@ describe('dominance and ranking', () => {
     // tanh(atanh 0.5 ± 1.959964·√(1.06/17)).
     expect(rankInterval(0.5, 20, 0.95)?.low).toBeCloseTo(0.0598204, 6);
     const draws = Array.from({ length: 20 }, (_, i) => ({ values: [i], outcomes: [i, 14.5] }));
-    const uncertain = [{ path: 'p', low: 0, high: 19, scale: 'linear', because: null }];
-    const common = { measure: 'profit', goal: 'most' as const, uncertain, dropped: 0, replications: 1 };
+    const uncertain = [{ path: 'p', low: 0, high: 19, scale: 'linear', because: null, assumed: false }];
+    const common = {
+      measure: 'profit',
+      goal: 'most' as const,
+      uncertain,
+      dropped: 0,
+      replications: 1,
+      outlaysApart: null,
+    };
     const found = rankingOf({ ...common, policies: ['rising', 'flat'], draws })!;
     expect(found.standings.map(({ shareBest }) => shareBest)).toEqual([0.25, 0.75]);
     expect(found.drivers[0]).toMatchObject({ path: 'p', policy: 'rising' });
@@ -181,7 +188,9 @@ describe('a comparison', () => {
     ).toBe(true);
     const pairs = comparison.dominance.pairs.filter(({ better, worse }) => ![better, worse].includes('loud'));
     expect(pairs.map(({ probability }) => probability)).toEqual([0, 0]);
-    expect(comparison.conclusions[0]).toContain('No difference shown between twin and small in profit');
+    expect(comparison.conclusions.join(' ')).toContain(
+      'No difference shown between twin and small in profit',
+    );
     const [small, twin] = comparison.ranking!.standings;
     expect(small.shareBest).toBe(twin.shareBest);
     // Twins are one run each: two policies with and without crisis, one without spending; then two at each draw.

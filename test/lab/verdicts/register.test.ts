@@ -85,9 +85,29 @@ describe('the register', () => {
 });
 
 describe('what is wrong with a row is told', () => {
-  const T1 = claimJson('T1.json') as Record<string, unknown> & { parts: [object] };
-  const [PART] = T1.parts;
   const TRUST = { table: 'brands', entity: 0, measure: 'trust', derive: 'mean' };
+  const because = { en: 'less would not show in a survey', zh: '再小，问卷就看不出来了。' };
+  const words = { en: 'more trust', zh: '信任更高' };
+  const outcome = { ...TRUST, window: [0, 60] };
+  const PART = {
+    name: 'trust',
+    words,
+    outcome,
+    contrast: { treatment: 1, control: -1 },
+    sign: 1,
+    sesoi: { value: 0.02, because },
+  };
+  const T1: Record<string, unknown> = {
+    ...(claimJson('T1.json') as object),
+    days: 60,
+    base: {},
+    arms: { treatment: {}, control: { parameters: { posting: { on: false } } } },
+    parts: [PART],
+    match: undefined,
+    conditions: [{ name: 'equal exposures', words, outcome, within: { share: 0.15, because } }],
+    manipulations: undefined,
+    further: undefined,
+  };
   const DIAL = { condition: 'equal exposures', arm: 'control', dial: 'brands.0.budget', low: 1, high: 5 };
   const part = (change: object): object => ({ parts: [{ ...PART, ...change }] });
   const linesOf = (change: object, name = 'T1.json'): string[] => {
@@ -96,7 +116,12 @@ describe('what is wrong with a row is told', () => {
   };
 
   it('all at once', () => {
-    const lines = linesOf({ kind: { is: 'emergnt', because: PART }, days: 0, arms: 3, colour: 'red' });
+    const lines = linesOf({
+      kind: { is: 'emergnt', because: { en: 'Because.', zh: '因为。' } },
+      days: 0,
+      arms: 3,
+      colour: 'red',
+    });
     expect(lines).toHaveLength(4);
     expect(lines.join('\n')).toMatch(/^T1\.json: kind.is is "emergnt"; .* did you mean "emergent"\?/m);
     expect(linesOf({})).toEqual([]);

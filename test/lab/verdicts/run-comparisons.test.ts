@@ -119,10 +119,18 @@ describe('sequential replications', () => {
     const executor = new MadeUpExecutor((spec) => value(spec) + (nameOf(spec) === 'b' ? 2 : 0));
     const given = comparison('early', { looks: [5, 10, 20] });
     const { results } = await runComparisons([given], { executor, store: new MemoryStore() });
-    expect(results[0]).toMatchObject({ looks: 1, stopped: 'decided' });
-    const { effect } = results[0].outcomes[0];
-    expect(effect.n).toBe(5);
+    // Little is spent on the first look: five replications would have to be all but the same.
+    expect(results[0]).toMatchObject({ looks: 2, stopped: 'decided' });
+    const { effect, p } = results[0].outcomes[0];
+    expect(effect.n).toBe(10);
     expect(effect.interval.level).toBeGreaterThan(0.95);
+    // Over all looks it is larger than that of the last one alone.
+    const fixed = await runComparisons([comparison('early', { n: 10 })], {
+      executor,
+      store: new MemoryStore(),
+    });
+    expect(p).toBeGreaterThan(fixed.results[0].outcomes[0].p);
+    expect(p).toBeLessThan(0.05);
   });
 
   it('stop at the cap where nothing is decided', async () => {

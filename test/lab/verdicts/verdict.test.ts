@@ -1,7 +1,7 @@
 /** The verdict is a function of the interval and the smallest effect of interest alone. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { oriented, verdictOf, verdictP } from '../../../lab/verdicts/verdict.ts';
+import { oriented, told, verdictOf, verdictP } from '../../../lab/verdicts/verdict.ts';
 import type { Sign } from '../../../lab/verdicts/verdict.ts';
 
 describe('the verdict', () => {
@@ -65,12 +65,37 @@ describe('the verdict', () => {
   });
 
   it('has a p value below the level exactly where the interval has left the margin', () => {
-    // mean 1, se 0.2, 19 degrees of freedom: t = 2.5 beyond 0.5, two-sided p 0.0217 (R: 2 * pt(-2.5, 19)).
-    expect(verdictP({ mean: 1, se: 0.2, df: 19 }, 1, 0.5)).toBeCloseTo(0.0217, 4);
-    expect(verdictP({ mean: -1, se: 0.2, df: 19 }, 1, 0.5)).toBeCloseTo(0.0217, 4);
-    expect(verdictP({ mean: 0, se: 0.2, df: 19 }, 1, 0.5)).toBe(1);
-    expect(verdictP({ mean: 0, se: 0.2, df: 19 }, 0, 0.5)).toBeCloseTo(0.0217 / 2, 4);
-    expect(verdictP({ mean: 1, se: 0, df: 19 }, 1, 0.5)).toBe(0);
+    // Twenty values without skewness: mean 1, se 0.2, so t = 2.5 beyond 0.5, two-sided p 0.0217 (R: 2 * pt(-2.5, 19)).
+    const centred = Array.from({ length: 20 }, (_, i) => i - 9.5);
+    const sd = Math.sqrt(centred.reduce((sum, x) => sum + x * x, 0) / 19);
+    const about = (mean: number, se = 0.2): number[] =>
+      centred.map((x) => mean + (x / sd) * se * Math.sqrt(20));
+    expect(verdictP(about(1), 1, 0.5)).toBeCloseTo(0.0217, 4);
+    expect(verdictP(about(-1), 1, 0.5)).toBeCloseTo(0.0217, 4);
+    expect(verdictP(about(0), 1, 0.5)).toBe(1);
+    expect(verdictP(about(0), 0, 0.5)).toBeCloseTo(0.0217, 4);
+    expect(verdictP(about(0), 1, 0.5, 'not worse')).toBeCloseTo(0.0217, 4);
+    expect(verdictP(about(0), -1, 0.5, 'not worse')).toBeCloseTo(0.0217, 4);
+    expect(verdictP(about(1, 0), 1, 0.5)).toBe(0);
+  });
+
+  const differences = fc.array(fc.double({ min: -3, max: 3, noNaN: true }), { minLength: 3, maxLength: 20 });
+  it('decides exactly where its p is below the level, however skewed the values are', () => {
+    const rules = ['effect', 'alike', 'not worse'] as const;
+    fc.assert(
+      fc.property(
+        differences,
+        fc.constantFrom(...rules),
+        fc.constantFrom(1 as const, -1 as const),
+        fc.double({ min: 0.01, max: 3, noNaN: true }),
+        (values, rule, direction, s) => {
+          const { verdict, p } = told(values, rule === 'alike' ? 0 : direction, s, 0.95, rule);
+          // On the bound itself rounding decides.
+          fc.pre(Math.abs(p - 0.05) > 1e-6);
+          expect(verdict === 'supported' || verdict === 'reversed').toBe(p < 0.05);
+        },
+      ),
+    );
   });
 
   it('counts positive in the expected direction', () => {

@@ -147,8 +147,11 @@ export class LabCore implements LabService {
     const provenance = provenanceOf(request);
     try {
       if (plan.kind === 'policies') {
-        const found = await comparePolicies(plan.plan, laboratory);
-        return { kind: 'policies', ...found, provenance, stopped: false };
+        // What is told on the way is told of the markets that are lived.
+        const { comparison, tally } = await comparePolicies(plan.plan, laboratory, (tuned) => {
+          plan.plan = tuned;
+        });
+        return { kind: 'policies', comparison, tally, provenance, stopped: false };
       }
       const { results: comparisons, tally } = await runComparisons(plan.comparisons, laboratory);
       return { ...this.judged(request, plan, comparisons), tally, provenance, stopped: false };

@@ -2,6 +2,7 @@
 import { bothLanguages, formatProblem } from '../../../sim/scenario/index.ts';
 import type { Problem } from '../../../sim/scenario/index.ts';
 import type { Comparison, Replications } from '../../../lab/designs/comparison.ts';
+import { firstPilot } from '../../../lab/policies/equal.ts';
 import { planPolicies } from '../../../lab/policies/plan.ts';
 import type { PolicyPlan } from '../../../lab/policies/plan.ts';
 import { readPolicies } from '../../../lab/policies/policy-shape.ts';
@@ -36,7 +37,8 @@ function planRows(request: RegisterRequest): Plan | Refusal {
   return { kind: 'register', planned, comparisons: planned.map(({ comparison }) => comparison) };
 }
 
-function planFile({ where, file, base, replications, consumers, draws }: PolicyRequest): Plan | Refusal {
+function planFile(request: PolicyRequest): Plan | Refusal {
+  const { where, file, base, replications, consumers, draws, scales } = request;
   const read = readPolicies(file, where);
   if (!read.ok) return refusal(read.problems);
   const own = draws ? read.file : { ...read.file, uncertain: [] };
@@ -45,7 +47,9 @@ function planFile({ where, file, base, replications, consumers, draws }: PolicyR
   const planning = planPolicies({ ...own, consumers }, market, where, options);
   if (!planning.ok) return refusal(planning.problems);
   const { plan } = planning;
-  const comparisons = [plan.main, ...plan.draws.map(({ comparison }) => comparison)];
+  const main = scales === undefined ? plan.main : plan.mainAt(scales);
+  const pilots = plan.file.money.equal === 'outlay' ? [firstPilot(plan)] : [];
+  const comparisons = [...pilots, main, ...plan.draws.map(({ comparison }) => comparison)];
   return { kind: 'policies', plan, comparisons };
 }
 

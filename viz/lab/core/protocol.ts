@@ -34,6 +34,8 @@ export interface PolicyRequest {
   consumers: number;
   /** Whether the ranking is computed again at points of the uncertain parameters. */
   draws: boolean;
+  /** Budgets that were found where outlays are equal, over those of the file: to open one of the markets lived. */
+  scales?: Readonly<Record<string, number>>;
 }
 
 export type Request = RegisterRequest | PolicyRequest;

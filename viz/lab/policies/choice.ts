@@ -13,12 +13,13 @@ const files = import.meta.glob<Json>(
   { eager: true, import: 'default' },
 );
 
+/** Incentives come first, and the comparison opens with them: what most ask for. */
+const FIRST = ['incentives-users.json', 'incentives-creators.json'];
+const placeOf = (name: string): number => (FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length);
+
 export const FILES: readonly PolicyFileChosen[] = Object.entries(files)
   .map(([path, json]) => ({ name: path.slice(path.lastIndexOf('/') + 1), json }))
-  .sort((a, b) => (a.name < b.name ? -1 : 1));
-
-/** What the comparison opens with. */
-const FIRST = 'pyramid.json';
+  .sort((a, b) => placeOf(a.name) - placeOf(b.name) || (a.name < b.name ? -1 : 1));
 
 /** Budget by channel, in steps of the sliders; only proportions count. */
 export type Weights = Readonly<Record<string, number>>;
@@ -52,7 +53,7 @@ export function choiceOf(file: PolicyFileChosen): Choice {
   };
 }
 
-export const choice = signal<Choice>(choiceOf(FILES.find(({ name }) => name === FIRST) ?? FILES[0]));
+export const choice = signal<Choice>(choiceOf(FILES[0]));
 
 /** What was found last, with what was asked. */
 export const compared = signal<{ request: PolicyRequest; outcome: PolicyOutcome } | null>(null);

@@ -4,7 +4,7 @@ import { formatProblem, parseJsonText } from '../../../sim/scenario/index.ts';
 import { useSignal } from '@preact/signals';
 import { shipped } from '../../state/catalogue.ts';
 import { say } from '../../words/dictionary.ts';
-import { readPolicies } from '../../../lab/policies/policy-shape.ts';
+import { ASSUMED, readPolicies } from '../../../lab/policies/policy-shape.ts';
 import { short, whole } from '../numbers.ts';
 import { PriceText, Problems, usePrice } from '../price.tsx';
 import { Progress } from '../progress.tsx';
@@ -54,8 +54,10 @@ function FileChoice() {
     if (parsed.ok && policies.ok)
       choice.value = choiceOf({ name: chosen.name, json: parsed.json as Record<string, unknown> });
   };
-  const money = json.money as { budget: number; from?: number; until: number; after?: number } | undefined;
+  const money = json.money as
+    { budget: number; equal?: string; from?: number; until: number; after?: number } | undefined;
   const crisis = json.crisis as { title?: Text } | undefined;
+  const rivals = json.rivals as { title?: Text } | undefined;
   return (
     <div class="lab-passage">
       <div class="lab-fields">
@@ -96,7 +98,9 @@ function FileChoice() {
         {w.brand({ name: brandName(json) })}
         {money &&
           ` · ${w.span({ budget: short(money.budget), from: whole(money.from ?? 0), until: whole(money.until - 1), end: whole(money.until + (money.after ?? 60) - 1) })}`}
+        {money?.equal === 'outlay' && ` · ${w.equalOutlay}`}
         {crisis && ` · ${w.crisis({ title: textOf(crisis.title) })}`}
+        {rivals && ` · ${w.rivals({ title: textOf(rivals.title) })}`}
       </p>
     </div>
   );
@@ -173,13 +177,21 @@ function Start() {
   return <Ready request={request} few={chosenIds(given).length < 2} />;
 }
 
+/** A word for all assumed numbers, or names and ranges. */
+function uncertainNames(given: unknown, all: string): string[] {
+  const list = (Array.isArray(given) ? given : given === undefined ? [] : [given]) as (
+    string | { path: string }
+  )[];
+  return list.map((one) => (typeof one !== 'string' ? one.path : one === ASSUMED ? all : one));
+}
+
 function Ready({ request, few }: { request: PolicyRequest; few: boolean }) {
   const w = words();
   const l = labWords().run;
   const { replications, consumers, draws, file } = choice.value;
   const price = usePrice(request);
   const busy = job.value;
-  const uncertain = (file.json.uncertain ?? []) as readonly { path: string }[];
+  const uncertain = uncertainNames(file.json.uncertain, w.assumedNumbers);
   const number = (label: string, value: number, list: readonly number[], to: (n: number) => void) => (
     <label>
       <span>{label}</span>
@@ -211,7 +223,7 @@ function Ready({ request, few }: { request: PolicyRequest; few: boolean }) {
         <p class="small muted">
           {w.drawsAbout({
             points: whole(Number(file.json.draws ?? 32)),
-            names: uncertain.map(({ path }) => path).join(labWords().and),
+            names: uncertain.join(labWords().and),
           })}
         </p>
       )}

@@ -16,6 +16,10 @@ interface Given {
   request: PolicyRequest;
 }
 
+/** Budgets that were found for the markets that were lived. */
+const scalesIn = ({ matched }: PolicyComparison): Record<string, number> =>
+  Object.fromEntries(matched.map(({ policy, scale }) => [policy, scale]));
+
 const limitsOf = ({ mean, interval, values }: Estimate) => ({ mean, ...interval, values });
 
 export function ParetoFigure({ comparison, request }: Given) {
@@ -38,7 +42,12 @@ export function ParetoFigure({ comparison, request }: Given) {
   const choose = (policy: string, i: number): void => {
     const seed = comparison.seeds[i];
     const run = comparison.runs.find((one) => one.arm === policy && one.seed === seed);
-    if (run) void play(request, { comparison: run.experiment, arm: policy, seed }, run.fingerprint);
+    if (run)
+      void play(
+        { ...request, scales: scalesIn(comparison) },
+        { comparison: run.experiment, arm: policy, seed },
+        run.fingerprint,
+      );
   };
   const axis = (label: string, state: typeof across) => (
     <label>

@@ -1,4 +1,4 @@
-/** Policies of one brand at equal budget: chosen, run live, and set against each other. */
+/** Policies of one brand at equal money: chosen, run live, and set against each other. */
 import { Forest } from '../../../charts/index.ts';
 import type { ForestRow } from '../../../charts/index.ts';
 import { say } from '../../words/dictionary.ts';

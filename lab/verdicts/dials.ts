@@ -1,0 +1,90 @@
+/**
+ * The dials of rows, tuned before anything is tested: for the row itself and anew under each of its variants, whose
+ * markets are others. Ablations and other worlds keep the dials of the row: what they take away is what is looked at.
+ */
+import type { Tune } from '../uncertain/plan.ts';
+import { armHash } from '../runs/runs.ts';
+import type { Laboratory, Tally } from '../runs/run-collection.ts';
+import { matched } from './matching.ts';
+import type { Match, Matched, Matching } from './matching.ts';
+import { nameOf } from './register-plan.ts';
+import type { Planned, Tuned } from './register-plan.ts';
+import type { Claim } from './register.ts';
+
+/** What each dial of a row is to make equal. Names of conditions and arms have been checked. */
+export function matchesOf({ match = [], conditions = [], arms }: Claim): Match[] {
+  return match.map(({ condition, arm, against, dial, low, high, scale, whole }) => {
+    const {
+      outcome,
+      within,
+      arms: alike = Object.keys(arms),
+    } = conditions.find(({ name }) => name === condition)!;
+    const margin = within.value === undefined ? { share: within.share ?? 0 } : { value: within.value };
+    return {
+      condition,
+      outcome,
+      within: margin,
+      arm,
+      against: [against ?? alike.find((one) => one !== arm)!],
+      paths: [dial].flat(),
+      dial: { low, high, scale, whole },
+    };
+  });
+}
+
+const matchingOf = ({ claim, comparison: { id, arms, network, people } }: Planned): Matching => ({
+  id,
+  arms,
+  matches: matchesOf(claim),
+  ...(network === undefined ? {} : { network }),
+  ...(people === undefined ? {} : { people }),
+});
+
+export interface Dials {
+  tuned: Tuned;
+  /** What came out, by name of the comparison. */
+  matches: ReadonlyMap<string, readonly Matched[]>;
+  tally: Tally;
+}
+
+/** Values by path, by arm: several dials of an arm are put together. */
+function valuesOf(found: readonly Matched[]): Record<string, Record<string, number>> {
+  const byArm: Record<string, Record<string, number>> = {};
+  for (const { arm, values } of found) byArm[arm] = { ...byArm[arm], ...values };
+  return byArm;
+}
+
+/**
+ * @param planned rows and their variants, not yet tuned
+ * @throws Stop when the laboratory's signal says so; all runs that ended are kept
+ */
+export async function tuneDials(planned: readonly Planned[], laboratory: Laboratory): Promise<Dials> {
+  const dialled = planned.filter(
+    ({ claim, part }) => claim.match !== undefined && (part.kind === 'row' || part.kind === 'variant'),
+  );
+  const { results, tally } = await matched(dialled.map(matchingOf), laboratory);
+  const names = dialled.map(({ claim, part }) => nameOf(claim, part));
+  return {
+    tuned: new Map(results.map(({ matches }, i) => [names[i], valuesOf(matches)])),
+    matches: new Map(results.map(({ matches }, i) => [names[i], matches])),
+    tally,
+  };
+}
+
+/** Of the pilot at a draw: draws are many, and their verdicts are read off all of them together. */
+const DRAW_SEEDS = 2;
+
+/** Matches the arms of a draw anew: with other numbers another value of the dial makes them alike. */
+export const tuneOf = (claim: Claim): Tune | undefined =>
+  claim.match &&
+  (async (documents, { id, network }, laboratory) => {
+    const arms = Object.entries(documents).map(([name, document]) => ({
+      name,
+      document,
+      hash: armHash(document, network?.hash),
+    }));
+    const graph = network === undefined ? {} : { network: network.hash, people: network.people };
+    const given = { id, arms, matches: matchesOf(claim), seeds: DRAW_SEEDS, ...graph };
+    const [found] = (await matched([given], laboratory)).results;
+    return Object.fromEntries(found.arms.map(({ name, document }) => [name, document]));
+  });
