@@ -1,9 +1,10 @@
 /**
  * The verdict of a row, from the verdicts of its effects. In this order:
  *
- *     treatment did not take   arms are the same to the bit, or a manipulation is not supported
- *     cannot be shown here     a path is not supported, or a part is exactly nothing in every replication
+ *     treatment did not take   arms are the same to the bit, or a manipulation is decided against
+ *     cannot be shown here     a path is decided against, or a part is exactly nothing in every replication
  *     condition not met        what has to be alike is not shown to be
+ *     undecided                a manipulation or a path is: more replications would tell
  *     parts                    all: every one supported; some: partly; any: one suffices. None: undecided where a part is,
  *                              reversed where all are, not supported otherwise
  *
@@ -33,6 +34,8 @@ export interface PartResult {
   words: { en: string; zh: string };
   test: Test['is'];
   verdict: Verdict;
+  /** What leads to it does not respond, or is not told to; the effects stand as they came out. */
+  link: 'broken' | 'untold' | null;
   p: number;
   curve: Curve;
   /** Steps of a trend that turn back by more than the smallest effect of interest. */
@@ -55,7 +58,8 @@ export interface ConditionResult {
 /** What decided the verdict, where it is none of the parts. */
 export type Stop =
   | { is: 'identical'; arms: string[] }
-  | { is: 'manipulation' | 'path' | 'nothing' | 'condition'; names: string[] };
+  /** `untold`: manipulations or paths that so many replications leave undecided. */
+  | { is: 'manipulation' | 'path' | 'nothing' | 'condition' | 'untold'; names: string[] };
 
 export interface RowJudgement {
   verdict: Verdict;
@@ -131,6 +135,7 @@ function partResult(part: RegisteredPart, outcomes: readonly Effect[]): PartResu
       test,
       back.map((step) => step.name),
     ),
+    link: null,
     p: Math.max(...decisive.map(({ p }) => p)),
     curve: narrowest(decisive),
     back: back.map((step) => step.name),
@@ -165,14 +170,19 @@ function identicalIn({ parts }: Claim, identical: readonly string[][]): string[]
   return null;
 }
 
-/** Parts that a path which does not respond leads to. */
-function unreached(
+const decidedAgainst = ({ verdict }: PartResult): boolean =>
+  verdict !== 'supported' && verdict !== 'undecided';
+const isUntold = ({ verdict }: PartResult): boolean => verdict === 'undecided';
+
+/** Parts that such a path leads to. */
+function reachedBy(
   paths: readonly RegisteredPath[],
   found: readonly PartResult[],
   parts: readonly PartResult[],
+  such: (path: PartResult) => boolean,
 ): string[] {
-  const broken = paths.filter((_, i) => found[i].verdict !== 'supported');
-  return namesOf(parts).filter((name) => broken.some(({ part }) => part === undefined || part === name));
+  const leading = paths.filter((_, i) => such(found[i]));
+  return namesOf(parts).filter((name) => leading.some(({ part }) => part === undefined || part === name));
 }
 
 /** What stands before the parts, in order. */
@@ -183,17 +193,21 @@ function stopOf(
 ): Stop | null {
   const same = identicalIn(claim, identical);
   if (same !== null) return { is: 'identical', arms: same };
-  const untaken = row.manipulations.filter(({ verdict }) => verdict !== 'supported');
+  const untaken = row.manipulations.filter(decidedAgainst);
   if (untaken.length > 0) return { is: 'manipulation', names: namesOf(untaken) };
   const whole = (names: readonly string[]): boolean =>
     claim.logic === 'all' ? names.length > 0 : names.length === row.parts.length;
-  if (whole(unreached(claim.paths ?? [], row.paths, row.parts))) {
-    return { is: 'path', names: namesOf(row.paths.filter(({ verdict }) => verdict !== 'supported')) };
+  const { paths = [] } = claim;
+  if (whole(reachedBy(paths, row.paths, row.parts, decidedAgainst))) {
+    return { is: 'path', names: namesOf(row.paths.filter(decidedAgainst)) };
   }
   const silent = namesOf(row.parts.filter(({ verdict }) => verdict === 'cannot be shown here'));
   if (whole(silent)) return { is: 'nothing', names: silent };
   const unmet = row.conditions.filter(({ verdict }) => verdict !== 'met');
-  return unmet.length > 0 ? { is: 'condition', names: namesOf(unmet) } : null;
+  if (unmet.length > 0) return { is: 'condition', names: namesOf(unmet) };
+  const untold = row.manipulations.filter(isUntold);
+  if (whole(reachedBy(paths, row.paths, row.parts, isUntold))) untold.push(...row.paths.filter(isUntold));
+  return untold.length > 0 ? { is: 'untold', names: namesOf(untold) } : null;
 }
 
 const STOPPED: Readonly<Record<Stop['is'], Verdict>> = {
@@ -202,6 +216,7 @@ const STOPPED: Readonly<Record<Stop['is'], Verdict>> = {
   path: 'cannot be shown here',
   nothing: 'cannot be shown here',
   condition: 'condition not met',
+  untold: 'undecided',
 };
 
 function verdictOfParts(
@@ -232,10 +247,13 @@ export function judge(claim: Claim, { outcomes, identical }: Judged): RowJudgeme
     paths: tested(claim.paths),
     further: tested(claim.further),
   };
-  const broken = unreached(claim.paths ?? [], row.paths, row.parts);
-  const parts = row.parts.map((part) =>
-    broken.includes(part.name) ? { ...part, verdict: 'cannot be shown here' as const } : part,
-  );
+  const { paths = [] } = claim;
+  const broken = reachedBy(paths, row.paths, row.parts, decidedAgainst);
+  const untold = reachedBy(paths, row.paths, row.parts, isUntold);
+  const parts = row.parts.map((part): PartResult => {
+    if (broken.includes(part.name)) return { ...part, link: 'broken', verdict: 'cannot be shown here' };
+    return untold.includes(part.name) ? { ...part, link: 'untold', verdict: 'undecided' } : part;
+  });
   const stop = stopOf(claim, identical, row);
   const found = stop === null ? verdictOfParts(parts, claim.logic) : { verdict: STOPPED[stop.is], p: 1 };
   return { ...row, parts, stop, ...found };

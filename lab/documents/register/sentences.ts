@@ -21,6 +21,7 @@ const weakestOf = (effects: Effects): OutcomeResult =>
 function partFinding(part: PartResult, outcomes: Effects, language: Language): string {
   const { words: w } = language;
   const effects = outcomes.filter(({ name }) => part.effects.includes(name));
+  if (part.link !== null) return w.finding.links[part.link];
   if (part.verdict === 'cannot be shown here') return w.finding.silent;
   if (part.test === 'best' && effects.length > 1) {
     const least = weakestOf(effects);
@@ -66,6 +67,8 @@ function stopSentence({ stop, conditions }: RowJudgement, n: number, language: L
       return [w.claim.untaken(w.listed(stop.names))];
     case 'path':
       return [w.claim.unlinked(w.listed(stop.names))];
+    case 'untold':
+      return [w.claim.untold(w.listed(stop.names))];
     case 'nothing':
       return [w.claim.silent(w.listed(stop.names))];
     case 'condition': {

@@ -21,7 +21,9 @@ export const en = {
     corrected: (alone: string, p: string) =>
       `Taken alone it would be ${alone}; not after correction over all rows (p ${p}).`,
     identical: (arms: string) => `The treatment did nothing: ${arms} were the same to the bit in every run.`,
-    untaken: (names: string) => `That the treatment took is not shown (${names}).`,
+    untaken: (names: string) => `The treatment did not take (${names}).`,
+    untold: (names: string) =>
+      `What has to be there first is not told from nothing with so few seeds (${names}): more would tell.`,
     unlinked: (names: string) => `A link between cause and outcome does not respond (${names}).`,
     silent: (names: string) =>
       `Nothing here connects cause and outcome: exactly the same in all arms of every replication (${names}).`,
@@ -85,6 +87,10 @@ export const en = {
       `Not told: effect ${effect}; the smallest effect of interest comes out as nothing, because what it is taken from does not vary or has a level of 0.`,
     constant: 'It is the same in every replication.',
     silent: 'Exactly the same in all arms of every replication: nothing here connects cause and outcome.',
+    links: {
+      broken: 'What leads to it does not respond, so that the effect says nothing of the claim.',
+      untold: 'Whether what leads to it responds is not told with so few seeds.',
+    },
     explored: (effect: string) => `The effect is ${effect}. Nothing was expected beforehand.`,
   },
   where: whereEn,
