@@ -412,7 +412,7 @@ export const BRAND = {
   toImprovement: decided(share('Share of the budget for improving the product', 'β_q', 0)),
   cashPerPost: decided(number('Cash for one good post', 'y', 'yuan per post', [0, 1000], 5)),
   freedom: seenIn(
-    'claims/T7/treatment',
+    'claims/T7/s30',
     decided(share('Candour that the brief leaves in a paid post', 'φ_b', 0.4)),
   ),
   partnership: decided(share('How much the brand keeps to creators it has worked with', 'π_b', 0)),

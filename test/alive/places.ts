@@ -3,7 +3,7 @@
  *
  *     watchdog                  a shipped scenario
  *     patterns/replies/usual    an arm of a market of scenarios/patterns.json
- *     claims/T10/treatment      an arm of a claim in scenarios/claims
+ *     claims/T10/offered      an arm of a claim in scenarios/claims
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -69,8 +69,8 @@ export const LIKELY: Readonly<Record<string, readonly string[]>> = {
   'population.lossAversionSpread': ['counterfeit-wave'],
   'population.collectivismSpread': ['we-or-me', 'claims/E5/collectiveCommunity'],
   population: ['what-kind-of-thing'],
-  'creator.inCommunity': ['quiet-quality', 'claims/T1/treatment'],
-  'creator.authenticity': ['crisis-after-word-of-mouth', 'claims/T7/treatment'],
+  'creator.inCommunity': ['quiet-quality', 'claims/T1/someByUsers'],
+  'creator.authenticity': ['crisis-after-word-of-mouth', 'claims/T7/s30'],
   'creator.fee': ['pyramid', 'claims/P1/head'],
   'brand.vertical': ['claims/C3/control', 'claims/P10/SAF'],
   'brand.sustainability': ['two-camps'],
@@ -84,8 +84,8 @@ export const LIKELY: Readonly<Record<string, readonly string[]>> = {
   'brand.liveDiscount': ['live-or-shelf', 'patterns/live/air'],
   'brand.liveStock': ['live-or-shelf', 'patterns/live/air'],
   'brand.cashPerPost': ['cash-or-praise', 'claims/I1/cash'],
-  'brand.freedom': ['claims/C5/treatment', 'claims/T7/treatment'],
-  'brand.partnership': ['claims/C5/treatment', 'claims/P2/tone-vertical'],
+  'brand.freedom': ['claims/C5/partner', 'claims/T7/s30'],
+  'brand.partnership': ['claims/C5/partner', 'claims/P2/tone-vertical'],
   'brand.memberAfter': ['double-eleven'],
   'brand.teamDeal': ['bring-two'],
   'brand.teamSize': ['bring-two'],
@@ -99,14 +99,14 @@ export const LIKELY: Readonly<Record<string, readonly string[]>> = {
   'brand.commission': ['sold-out', 'burnt-by-degrees'],
   brand: ['three-answers', 'patterns/replies/replies', 'claims/N2/loop'],
   spending: ['claims/N2/loop', 'claims/F2/second', 'pyramid', 'sold-out'],
-  business: ['claims/T10/treatment', 'burnt-by-degrees', 'sign-or-stay'],
-  publishing: ['machine-made', 'claims/T7/treatment', 'crisis-after-word-of-mouth', 'claims/T6/bursty'],
+  business: ['claims/T10/offered', 'burnt-by-degrees', 'sign-or-stay'],
+  publishing: ['machine-made', 'claims/T7/s30', 'crisis-after-word-of-mouth', 'claims/T6/gaps30'],
   posting: ['two-camps', 'bad-news-travels', 'crisis-after-word-of-mouth'],
   contents: ['machine-made', 'bought-praise', 'bad-news-travels', 'claims/P13/muchHidden', 'hype'],
   ranking: ['claims/P5/w10', 'patterns/relevance/precise'],
-  threads: ['three-answers', 'patterns/replies/replies', 'claims/N2/repair'],
+  threads: ['three-answers', 'patterns/replies/replies', 'claims/N2/loop'],
   persuasion: ['label-law', 'hype'],
-  'sourceCredibility.gap': ['claims/T6/bursty'],
+  'sourceCredibility.gap': ['claims/T6/gaps30'],
   sourceCredibility: ['machine-made', 'claims/P13/muchHidden', 'claims/C3/control', 'quiet-quality'],
   proof: ['hype', 'patterns/proof/on', 'claims/P8/both'],
   wearOut: ['hype', 'crisis-after-advertising'],
@@ -119,8 +119,8 @@ export const LIKELY: Readonly<Record<string, readonly string[]>> = {
   motivation: ['claims/E6/shown'],
   leaderBoard: ['the-board'],
   talk: ['quiet-quality', 'patterns/friendships/random'],
-  commerce: ['burnt-by-degrees', 'sold-out', 'claims/C2/treatment', 'claims/C3/control', 'claims/C1/held60'],
-  scandal: ['the-star-falls', 'patterns/star/fall', 'claims/N6/treatment'],
+  commerce: ['burnt-by-degrees', 'sold-out', 'claims/C2/labelled', 'claims/C3/control', 'claims/C1/half'],
+  scandal: ['the-star-falls', 'patterns/star/fall', 'claims/N6/scandal'],
   impulse: ['hype', 'claims/P8/both'],
   need: ['patterns/relevance/precise', 'quiet-quality'],
   pricing: ['double-eleven'],
@@ -132,7 +132,7 @@ export const LIKELY: Readonly<Record<string, readonly string[]>> = {
   trial: ['looked-up'],
   publicStatus: ['answered-in-public'],
   buying: ['two-camps', 'claims/E2/community'],
-  experience: ['counterfeit-wave', 'traced', 'claims/N5/control'],
+  experience: ['counterfeit-wave', 'traced', 'claims/N5/late'],
   guarantees: ['safety-net'],
   supply: ['live-or-shelf'],
   liveRooms: ['live-or-shelf', 'patterns/live/air'],
@@ -149,7 +149,7 @@ export const LIKELY: Readonly<Record<string, readonly string[]>> = {
     'three-answers',
     'claims/N2/loop',
     'claims/N2/delete',
-    'claims/N2/repair',
+    'claims/N2/loop',
     'claims/F2/second',
     'claims/N3/experience-compensate',
     'claims/N3/experience-repair',
@@ -189,8 +189,8 @@ export const LIKELY: Readonly<Record<string, readonly string[]>> = {
   careers: ['shake-out'],
   contracts: ['sign-or-stay'],
   'creator.mcnOffers': ['sign-or-stay'],
-  groups: ['back-room', 'claims/C4/g30', 'patterns/groups/hours'],
-  advice: ['claims/C6/a80'],
+  groups: ['back-room', 'claims/C4/g25', 'patterns/groups/hours'],
+  advice: ['claims/C6/a60'],
 };
 /** All of these, in the order in which they are gone through. */
 export const SEARCHED: readonly string[] = [...new Set(Object.values(LIKELY).flat())];

@@ -42,10 +42,10 @@ const parameters = {
   caught: share('Honesty gained by being caught', 'g_h', 0.3),
   slack: share('Honesty lost at each look at the books', 'd_h', 0.01),
   mcnHours: seenIn(
-    'claims/T10/treatment',
+    'claims/T10/offered',
     number('Hours for followers in an organisation, against alone', 'κ_o', '', [1, 20], 3),
   ),
-  mcnShare: seenIn('claims/T10/treatment', share('Sponsored share that an organisation sees to', 'p_o', 0.3)),
+  mcnShare: seenIn('claims/T10/offered', share('Sponsored share that an organisation sees to', 'p_o', 0.3)),
   mcnPersona: share('Authenticity that is left in an organisation', 'a_o', 0.7),
   mcnCut: seenIn('sign-or-stay', decided(share('Cut of the organisation in what is earned', 'w_o', 0.2))),
   most: plausible(

@@ -53,7 +53,7 @@ const parameters = {
   on: toggle('Creators publish'),
   sponsoring: toggle('Creators accept paid posts'),
   cycle: seenIn(
-    'claims/T7/treatment',
+    'claims/T7/s30',
     number('Length of the busy-and-quiet cycle of an unsteady creator', 'L', 'days', [2, 365], 20),
   ),
   persona: number(

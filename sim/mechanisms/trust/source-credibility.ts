@@ -34,7 +34,7 @@ const parameters = {
   priorWeight: number('Weight of that prior', 'W_v', 'evidence', [0.1, 50], 4),
   usefulness: number('Good evidence from one useful post', 'g_r', 'evidence per post', [0, 1], 0.06),
   gap: seenIn(
-    'claims/T6/bursty',
+    'claims/T6/gaps30',
     number('Bad evidence for each day of silence past tolerance', 'g_s', 'evidence per day', [0, 1], 0.02),
   ),
   gapTolerance: number('Days of silence that go unnoticed', 'τ_gap', 'days', [0, 365], 10),

@@ -4,9 +4,13 @@ import { uncertainPlan } from '../../../lab/uncertain/plan.ts';
 import { rowOfClaim } from '../../../lab/uncertain/of-claim.ts';
 import type { Foretold } from '../../../lab/uncertain/row.ts';
 import { valueAt } from '../../../sim/scenario/index.ts';
+import { inEnglish, claimShape } from '../../../lab/verdicts/register.ts';
 import { CLAIMS } from '../../claims.ts';
+import COMPLAINTS from './bad-and-good.json' with { type: 'json' };
 
-const claim = (id: string) => CLAIMS.find((one) => one.id === id)!;
+/** A row of one part without conditions, whatever becomes of those that ship. */
+const OWN = inEnglish(claimShape.parse(COMPLAINTS));
+const claim = (id: string) => [OWN, ...CLAIMS].find((one) => one.id === id)!;
 const runnable = CLAIMS.filter(({ open }) => open === undefined);
 
 /** Every effect at this many times its smallest effect of interest, as claimed; conditions alike. */
@@ -24,9 +28,9 @@ function foretold(id: string, times: number, nothing = false): Map<string, Foret
 
 describe('a row at a draw', () => {
   it('is judged by its own rules', () => {
-    const row = rowOfClaim(claim('N1'), 1000);
+    const row = rowOfClaim(claim(OWN.id), 1000);
     const verdict = (times: number, nothing = false): string =>
-      row.judge(foretold('N1', times, nothing), []).verdict;
+      row.judge(foretold(OWN.id, times, nothing), []).verdict;
     expect([2, 1, 0.3, -2].map((times) => verdict(times))).toEqual([
       'supported',
       'undecided',
@@ -34,15 +38,15 @@ describe('a row at a draw', () => {
       'reversed',
     ]);
     expect(verdict(0, true)).toBe('cannot be shown here');
-    expect(row.judge(foretold('N1', 2), [Object.keys(claim('N1').arms)]).verdict).toBe(
+    expect(row.judge(foretold(OWN.id, 2), [Object.keys(claim(OWN.id).arms)]).verdict).toBe(
       'treatment did not take',
     );
   });
 
   it('moves numbers of its own mechanisms only, none that it says itself, in all arms alike', () => {
-    const plan = uncertainPlan(rowOfClaim(claim('N1'), 300), { draws: 5, replications: 20 });
+    const plan = uncertainPlan(rowOfClaim(claim(OWN.id), 300), { draws: 5, replications: 20 });
     const groups = new Set(plan.factors.map(({ name }) => name.split('.')[0]));
-    expect([...groups].every((group) => claim('N1').mechanisms.includes(group))).toBe(true);
+    expect([...groups].every((group) => claim(OWN.id).mechanisms.includes(group))).toBe(true);
     expect(plan.factors.length).toBeGreaterThan(5);
     // The row sets it.
     expect(plan.leftOut.said).toContain('asymmetry.attack');
