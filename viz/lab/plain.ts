@@ -1,11 +1,15 @@
 /** One plain sentence on a row, for who knows nothing of intervals. */
 import { leading } from '../../lab/verdicts/register-results.ts';
 import type { RowResult } from '../../lab/verdicts/register-results.ts';
+import { language } from '../state/preferences.ts';
 import { say } from '../words/dictionary.ts';
 import { whole } from './numbers.ts';
 import type { Row } from './rows.ts';
 import { armName, verdictWord } from './telling.ts';
 import { words } from './words.ts';
+
+/** Between claims that are whole sentences. */
+export const SEMICOLON = { en: '; ', zh: '；' } as const;
 
 interface Said {
   name: string;
@@ -15,7 +19,7 @@ interface Said {
 /** Several pairs of arms may have to be alike in the same thing: it is said once. */
 const listed = (list: readonly Said[], names: readonly string[]): string => {
   const said = list.filter(({ name }) => names.includes(name)).map((one) => say(one.words));
-  return [...new Set(said)].join(words().semicolon);
+  return [...new Set(said)].join(SEMICOLON[language.value]);
 };
 
 /** Why the parts decide nothing. */

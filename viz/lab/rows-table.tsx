@@ -3,7 +3,9 @@ import { citation, references } from '../../lab/papers.ts';
 import { ForestMark, lookOf } from '../../charts/index.ts';
 import { inInterests } from '../../lab/verdicts/in-interests.ts';
 import { leading } from '../../lab/verdicts/register-results.ts';
+import { language } from '../state/preferences.ts';
 import { say } from '../words/dictionary.ts';
+import { SEMICOLON } from './plain.ts';
 import { short, whole } from './numbers.ts';
 import { opened } from './rows.ts';
 import type { Row } from './rows.ts';
@@ -142,7 +144,7 @@ function Parts({ row: { claim, result } }: { row: Row }) {
         ))}
       </span>{' '}
       <span aria-hidden="true">{w.parts({ held, all })}</span>
-      <span class="unseen">{w.partsSaid({ held, all, list: said.join(words().semicolon) })}</span>
+      <span class="unseen">{w.partsSaid({ held, all, list: said.join(SEMICOLON[language.value]) })}</span>
     </span>
   );
 }
@@ -164,7 +166,9 @@ function Checks({ row: { claim, result } }: { row: Row }) {
       {[...byFailure(failed)].map(([how, list]) => (
         <Failing
           key={how}
-          said={w.failing[how] + (list.length > 1 ? w.cell.times({ n: whole(list.length) }) : '')}
+          said={
+            list.length > 1 ? w.cell.failures({ how: w.failing[how], n: whole(list.length) }) : w.failing[how]
+          }
           title={list.map(({ of }) => say(of.words)).join('\n')}
         />
       ))}
