@@ -4,9 +4,8 @@ import type { Comparison, Replications } from '../lab/designs/comparison.ts';
 import { inEnglish } from '../lab/verdicts/register.ts';
 import type { Claim } from '../lab/verdicts/register.ts';
 import { networkVariant, planRegister, sizeVariant } from '../lab/verdicts/register-plan.ts';
-import { withoutPeers } from '../lab/verdicts/apart.ts';
-import { neutral } from '../lab/verdicts/neutral.ts';
-import type { RegisterOptions, Variant, World } from '../lab/verdicts/register-plan.ts';
+import { WORLDS } from '../lab/verdicts/other-worlds.ts';
+import type { RegisterOptions, Variant } from '../lab/verdicts/register-plan.ts';
 import type { RegisterResult, RowResult } from '../lab/verdicts/register-results.ts';
 import { registerDocument } from '../lab/documents/register/document.ts';
 import { registerTables } from '../lab/documents/register/tables.ts';
@@ -30,11 +29,6 @@ import { WHERE_OPTIONS, WHERE_TABLES, sizesOf, whereCommand } from './where.ts';
 const TABLES = [
   ...['verdicts', 'parts', 'conditions', 'dials', 'outcomes', 'ablations', 'variants', 'weights'],
   ...WHERE_TABLES,
-];
-/** Kinds of worlds that every row can be lived in as well. */
-const WORLDS: readonly World[] = [
-  { kind: 'neutral', alter: neutral },
-  { kind: 'apart', alter: withoutPeers },
 ];
 const JSON_FILE = 'verdicts.json';
 const DOCUMENT = 'verdicts.md';

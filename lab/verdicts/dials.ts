@@ -7,9 +7,12 @@ import { armHash } from '../runs/runs.ts';
 import type { Laboratory, Tally } from '../runs/run-collection.ts';
 import { matched } from './matching.ts';
 import type { Match, Matched, Matching } from './matching.ts';
+import { PILOT_SEEDS } from './pilot.ts';
 import { nameOf } from './register-plan.ts';
 import type { Planned, Tuned } from './register-plan.ts';
 import type { Claim } from './register.ts';
+import { valuesOf } from './tuned-values.ts';
+import { MOST_LOOKS } from './tuning.ts';
 
 /** What each dial of a row is to make equal. Names of conditions and arms have been checked. */
 export function matchesOf({ match = [], conditions = [], arms }: Claim): Match[] {
@@ -40,6 +43,22 @@ const matchingOf = ({ claim, comparison: { id, arms, network, people } }: Planne
   ...(people === undefined ? {} : { people }),
 });
 
+/** Rows and variants whose dials have to be tuned. */
+const dialledOf = (planned: readonly Planned[]): Planned[] =>
+  planned.filter(
+    ({ claim, part }) => claim.match !== undefined && (part.kind === 'row' || part.kind === 'variant'),
+  );
+
+/** Pilot runs that tuning takes at most, and their arms: before anything is known of the dials. */
+export const mostPilotRuns = (planned: readonly Planned[]): { runs: number; of: Planned }[] =>
+  dialledOf(planned).map((of) => ({
+    of,
+    runs: matchesOf(of.claim).reduce(
+      (sum, { against }) => sum + PILOT_SEEDS * (against.length + MOST_LOOKS),
+      0,
+    ),
+  }));
+
 export interface Dials {
   tuned: Tuned;
   /** What came out, by name of the comparison. */
@@ -47,21 +66,12 @@ export interface Dials {
   tally: Tally;
 }
 
-/** Values by path, by arm: several dials of an arm are put together. */
-function valuesOf(found: readonly Matched[]): Record<string, Record<string, number>> {
-  const byArm: Record<string, Record<string, number>> = {};
-  for (const { arm, values } of found) byArm[arm] = { ...byArm[arm], ...values };
-  return byArm;
-}
-
 /**
  * @param planned rows and their variants, not yet tuned
  * @throws Stop when the laboratory's signal says so; all runs that ended are kept
  */
 export async function tuneDials(planned: readonly Planned[], laboratory: Laboratory): Promise<Dials> {
-  const dialled = planned.filter(
-    ({ claim, part }) => claim.match !== undefined && (part.kind === 'row' || part.kind === 'variant'),
-  );
+  const dialled = dialledOf(planned);
   const { results, tally } = await matched(dialled.map(matchingOf), laboratory);
   const names = dialled.map(({ claim, part }) => nameOf(claim, part));
   return {

@@ -7,6 +7,12 @@ import type { Executor } from '../../lab/runs/executor.ts';
 import { shortened } from '../../lab/verdicts/shortened.ts';
 import { livedRun } from '../lab/lived-run.ts';
 import { fingerprint } from '../../sim/run.ts';
+import { registerResults } from '../../lab/verdicts/register-results.ts';
+import { planRegister } from '../../lab/verdicts/register-plan.ts';
+import type { Claim } from '../../lab/verdicts/register.ts';
+import { runComparisons } from '../../lab/verdicts/run-comparisons.ts';
+import { tuneDials } from '../../lab/verdicts/dials.ts';
+import { withDialsOf } from '../../viz/lab/dials.ts';
 import { CLAIMS } from '../claims.ts';
 import { LabCore } from '../../viz/lab/core/core.ts';
 import type {
@@ -20,10 +26,8 @@ import type {
   Update,
 } from '../../viz/lab/core/protocol.ts';
 
-const claim = shortened(
-  CLAIMS.find(({ id }) => id === 'T4')!,
-  60,
-);
+const named = (id: string): Claim => CLAIMS.find((one) => one.id === id)!;
+const claim = shortened(named('N6'), 60);
 
 const request: RegisterRequest = {
   kind: 'register',
@@ -32,6 +36,7 @@ const request: RegisterRequest = {
   consumers: 80,
   ablate: false,
   variants: null,
+  worlds: false,
 };
 
 function fresh(executor: Executor = new SerialExecutor()): LabCore {
@@ -81,10 +86,10 @@ describe('a row of the register', () => {
     const row = rows[0].comparison!.runs.find(
       ({ arm, replication }) => arm === 'control' && replication === 2,
     )!;
-    const document = (await core.armFile(request, 'T4', 'control')) as Json;
+    const document = (await core.armFile(request, 'N6', 'control')) as Json;
     const run = livedRun({ document, seed: row.seed });
     expect(fingerprint(run)).toBe(row.fingerprint);
-    expect(await core.armFile(request, 'T4', 'nobody')).toEqual({ problems: ['T4: there is no arm nobody'] });
+    expect(await core.armFile(request, 'N6', 'nobody')).toEqual({ problems: ['N6: there is no arm nobody'] });
   });
 
   it('keeps what is done when it is stopped, and judges the replications that are complete', async () => {
@@ -111,6 +116,85 @@ describe('a row of the register', () => {
     const rest = await outcome<RegisterOutcome>(core, request);
     expect(rest.tally).toEqual({ computed: 1, reused: 7, failed: 0 });
   });
+});
+
+describe('a row whose arms are made alike by dials', () => {
+  const t4 = shortened(named('T4'), 40);
+  // The row says its size itself; here it is to be small.
+  const dialled: Claim = { ...t4, base: { ...t4.base, population: { consumers: 80 } } };
+  const asked: RegisterRequest = { ...request, claims: [dialled], replications: 3 };
+  const arms = Object.keys(dialled.arms).length;
+
+  it('tunes them first, as the command line does, and says so', async () => {
+    const heard: Update[] = [];
+    const core = fresh();
+    const price = (await core.price(asked)) as Price;
+    expect(price.tuning).toBeGreaterThan(0);
+    const { rows, comparisons, tally } = await outcome<RegisterOutcome>(core, asked, heard);
+    const phases = heard.map(({ phase }) => phase);
+    expect(phases.lastIndexOf('tuning')).toBeLessThan(phases.indexOf('runs'));
+    expect(phases[0]).toBe('tuning');
+    expect(heard.at(-1)!.standing.total).toBe(3 * arms);
+    expect(tally.computed).toBeGreaterThan(3 * arms);
+    expect(tally.computed).toBeLessThanOrEqual(price.tuning + 3 * arms);
+    // What the command line does with the same row.
+    const options = { replications: { n: 3 }, consumers: 80, ablate: false, variants: [] };
+    const laboratory = { executor: new SerialExecutor(), store: new MemoryStore() };
+    const dials = await tuneDials(planRegister([dialled], options), laboratory);
+    const planned = planRegister([dialled], { ...options, tuned: dials.tuned });
+    const lived = await runComparisons(
+      planned.map(({ comparison }) => comparison),
+      laboratory,
+    );
+    expect(rows).toEqual(registerResults([dialled], planned, lived.results, dials.matches));
+    expect(rows[0].matched).toHaveLength(2);
+    expect(comparisons).toEqual(lived.results);
+    // Known by now: only what was lived is asked for, and all of it is there.
+    expect(await core.price(asked)).toMatchObject({ runs: 3 * arms, kept: 3 * arms, tuning: 0 });
+  });
+
+  it('plays a tuned arm back to the bit, and none whose dial is not known', async () => {
+    const core = fresh();
+    const { rows } = await outcome<RegisterOutcome>(core, asked);
+    const [{ arm }] = rows[0].matched;
+    const run = rows[0].comparison!.runs.find((one) => one.arm === arm && one.replication === 1)!;
+    const document = (await core.armFile(withDialsOf(rows[0], asked), 'T4', arm)) as Json;
+    expect(fingerprint(livedRun({ document, seed: run.seed }))).toBe(run.fingerprint);
+    const unknown = await core.armFile(asked, 'T4', arm);
+    expect('problems' in unknown && unknown.problems).toEqual([
+      `T4: what the dial of ${arm} was tuned to is not known`,
+    ]);
+  });
+
+  it('stops while it tunes, and keeps what it has', async () => {
+    const serial = new SerialExecutor();
+    let ended = 0;
+    const stopping: Executor = {
+      workers: 1,
+      execute: (specs, report, signal) =>
+        serial.execute(
+          specs,
+          (result, milliseconds) => {
+            report(result, milliseconds);
+            if (++ended === 5) void core.cancel();
+          },
+          signal,
+        ),
+      close: () => serial.close(),
+    };
+    const core = fresh(stopping);
+    const stopped = await outcome<RegisterOutcome>(core, asked);
+    expect(stopped).toMatchObject({ stopped: true, tally: { computed: 3 }, comparisons: [] });
+    expect(stopped.rows[0].comparison).toBeNull();
+    const { tally } = await outcome<RegisterOutcome>(core, asked);
+    expect(tally.reused).toBe(3);
+  });
+});
+
+it('lives a row in other worlds where that is asked, and says the command that does the same', async () => {
+  const { rows, provenance } = await outcome<RegisterOutcome>(fresh(), { ...request, worlds: true });
+  expect([rows[0].neutral, rows[0].apart].every((one) => one !== null)).toBe(true);
+  expect(provenance.command).toContain('--worlds');
 });
 
 describe('a policy file', () => {

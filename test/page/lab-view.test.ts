@@ -1,6 +1,19 @@
 /** The laboratory's view without a browser: which rows are shown, what is said of them, splits, ellipses, files. */
 import './figures-setting.ts';
 import { describe, expect, it } from 'vitest';
+import { h } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import type { RowResult } from '../../lab/verdicts/register-results.ts';
+import type { UncertainResult } from '../../lab/uncertain/results.ts';
+import type { Verdict } from '../../lab/verdicts/verdict.ts';
+import { plainOf } from '../../viz/lab/plain.ts';
+import { AskedBlock } from '../../viz/lab/row-asked.tsx';
+import { CameOutBlock } from '../../viz/lab/row-came-out.tsx';
+import { CheckedBlock } from '../../viz/lab/row-checked.tsx';
+import { HoldsBlock } from '../../viz/lab/row-holds.tsx';
+import { RowsTable } from '../../viz/lab/rows-table.tsx';
+import { checkedOf, holdingOf, summaryOf } from '../../viz/lab/standing.ts';
+import { say } from '../../viz/words/dictionary.ts';
 import { MemoryStore, SerialExecutor } from '../../lab/runs/executor.ts';
 import { inEnglish } from '../../lab/verdicts/register.ts';
 import { shortened } from '../../lab/verdicts/shortened.ts';
@@ -13,7 +26,7 @@ import type { RegisterOutcome, RegisterRequest } from '../../viz/lab/core/protoc
 import { exportedJson } from '../../viz/lab/exports.tsx';
 import { FILES, choiceOf, requestOf, sharesOf, withOwn } from '../../viz/lab/policies/choice.ts';
 import { rowOf, shownRows, verdictCounts } from '../../viz/lab/rows.ts';
-import type { Filter } from '../../viz/lab/rows.ts';
+import type { Filter, Row } from '../../viz/lab/rows.ts';
 import { differenceLines, outcomeText, sentencesOf } from '../../viz/lab/telling.ts';
 import { inInterests } from '../../lab/verdicts/in-interests.ts';
 import { KINDS } from '../../lab/verdicts/register-shapes.ts';
@@ -62,9 +75,20 @@ describe('the register', () => {
   });
 });
 
+const escaped = (text: string): string => text.replaceAll('&', '&amp;');
+
+/** As if a condition had decided the row. */
+function stopBy({ judgement }: RowResult, verdict: 'not met' | 'not shown') {
+  const [first, ...rest] = judgement!.conditions;
+  return {
+    conditions: [{ ...first, verdict }, ...rest],
+    stop: { is: 'condition' as const, names: [first.name] },
+  };
+}
+
 describe('a row that was run', () => {
   const claim = shortened(
-    CLAIMS.find(({ id }) => id === 'T7')!,
+    CLAIMS.find(({ id }) => id === 'T3')!,
     40,
   );
   const request: RegisterRequest = {
@@ -74,6 +98,7 @@ describe('a row that was run', () => {
     consumers: 60,
     ablate: true,
     variants: null,
+    worlds: true,
   };
   const core = new LabCore({
     executor: () => new SerialExecutor(),
@@ -89,7 +114,7 @@ describe('a row that was run', () => {
     const effect = inInterests(first)!;
     expect(effect.low).toBeLessThanOrEqual(effect.mean);
     expect(effect.mean * first.margin.size * first.sign).toBeCloseTo(first.effect.mean, 12);
-    expect(sentencesOf(row)[0]).toContain('[');
+    expect(sentencesOf(row).join(' ')).toContain('[');
     const found = { request, row, comparisons, tally, stopped: false, running: new Map() };
     const file = JSON.parse(exportedJson([found])) as { rows: { verdict: string; asked: object }[] };
     expect(file.rows[0]).toMatchObject({ verdict: row.verdict, asked: { consumers: 60, replications: 4 } });
@@ -104,13 +129,89 @@ describe('a row that was run', () => {
         rows: results.map((row) => ({ ...row, comparison: { ...row.comparison, runs: undefined } })),
       }),
     ) as Parameters<typeof gathered>[0][number];
+    // The test's row is shorter than that of the register: as if it had asked for so little.
+    expect(gathered([file])).toMatchObject({ rows: new Map(), outdated: new Set(['T3']) });
+    expect(rowOf(claim, gathered([file]), none)).toMatchObject({ verdict: 'none', outdated: true });
+    const asked = CLAIMS.find(({ id }) => id === 'T3')!;
+    file.rows[0] = { ...file.rows[0], claim: asked };
     const there = gathered([file]);
-    const here = new Map([['T7', { row: results[0] }]]);
+    const here = new Map([['T3', { row: results[0] }]]);
     expect(rowOf(claim, null, here)).toMatchObject({ from: 'here', verdict: results[0].verdict });
     const row = rowOf(claim, there, here);
     expect(row).toMatchObject({ from: 'published', verdict: results[0].verdict });
     expect(row.result!.comparison!.runs).toEqual([]);
-    expect(sentencesOf(row.result!)).toEqual(sentencesOf(results[0]));
+    expect(sentencesOf(row.result!).at(-1)).toEqual(sentencesOf(results[0]).at(-1));
+    // Of before it was asked for: what is missing is not made up.
+    const lately = ['matched', 'neutral', 'apart'];
+    const before = Object.fromEntries(Object.entries(file.rows[0]).filter(([key]) => !lately.includes(key)));
+    const old = gathered([{ provenance, rows: [before as unknown as (typeof file.rows)[0]] }]).rows.get(
+      'T3',
+    )!.row;
+    expect(old).toMatchObject({ matched: [], neutral: null, apart: null });
+    expect(holdingOf(old)).toEqual({ is: 'undrawn' });
+  });
+
+  it('says in both languages what was asked, checked, found, and where it holds', async () => {
+    const [result] = (await outcome).rows;
+    const seen: Partial<RowResult>[] = [
+      {},
+      { judgement: { ...result.judgement!, ...stopBy(result, 'not met') }, verdict: 'condition not met' },
+      { judgement: { ...result.judgement!, ...stopBy(result, 'not shown') }, verdict: 'condition not met' },
+    ];
+    for (const tongue of ['en', 'zh'] as const) {
+      language.value = tongue;
+      modelWords.value = await loadModelWords(tongue);
+      for (const part of seen) {
+        const one = { ...result, ...part };
+        const row: Row = { claim, result: one, from: 'here', verdict: one.verdict, outdated: false };
+        const html = [
+          renderToString(h(RowsTable, { shown: [row] })),
+          renderToString(h(AskedBlock, { claim })),
+          renderToString(h(CheckedBlock, { claim, row: one })),
+          renderToString(h(CameOutBlock, { row: one, fromHere: true })),
+          renderToString(h(HoldsBlock, { claim, row: one })),
+          plainOf(row),
+        ].join('\n');
+        expect(html).not.toMatch(/undefined|NaN|\[object/);
+        for (const text of claim.parts) expect(html).toContain(escaped(say(text.words)));
+        expect(html.includes('data-failing')).toBe(checkedOf(one)!.some(({ passed }) => !passed));
+      }
+      for (const other of CLAIMS)
+        for (const block of [AskedBlock, CheckedBlock]) {
+          const html = renderToString(h(block, { claim: other, row: null }));
+          expect(html, other.id).not.toMatch(/undefined|NaN|\[object/);
+        }
+    }
+    language.value = 'en';
+    modelWords.value = await loadModelWords('en');
+  });
+
+  it('counts what is supported only with how far that goes', async () => {
+    const [result] = (await outcome).rows;
+    const drawn = (stands: number, fragile: boolean, verdict: Verdict): UncertainResult =>
+      ({
+        stands,
+        fragile,
+        verdict,
+        draws: Array.from({ length: 10 }, () => ({})),
+      }) as unknown as UncertainResult;
+    const rowAs = (id: string, verdict: Verdict, uncertain?: UncertainResult): Row => {
+      const one = CLAIMS.find((other) => other.id === id)!;
+      const found = { ...result, claim: one, verdict, ...(uncertain && { uncertain }) };
+      return { claim: one, result: found, from: 'published', verdict, outdated: false };
+    };
+    const { claims, falsifiers, holding } = summaryOf([
+      rowAs('T1', 'supported', drawn(9, false, 'supported')),
+      rowAs('T2', 'partly', drawn(3, true, 'partly')),
+      // Its draws were held against another verdict, that before correction.
+      rowAs('T3', 'supported', drawn(10, false, 'partly')),
+      rowAs('T4', 'supported'),
+      rowAs('T5', 'undecided'),
+      rowAs('F1', 'supported'),
+    ]);
+    expect([claims.length, falsifiers.length]).toEqual([5, 1]);
+    expect(holding).toMatchObject({ n: 4, firm: 1, fragile: 1, undrawn: 2 });
+    expect(holding.kinds.reduce((sum, [, n]) => sum + n, 0)).toBe(4);
   });
 });
 

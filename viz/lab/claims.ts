@@ -31,23 +31,62 @@ export interface PublishedFile {
 export interface Published {
   files: readonly Provenance[];
   rows: ReadonlyMap<string, { row: RowResult; provenance: Provenance }>;
+  /** Rows that asked something else when their verdict was published: it says nothing of what they ask today. */
+  outdated: ReadonlySet<string>;
 }
 
 /** Null until what there is has been read. */
 export const published = signal<Published | null>(null);
 
 export function gathered(files: readonly PublishedFile[]): Published {
-  const rows = files.flatMap(({ provenance, rows: list }) =>
-    list.filter(isOfToday).map((row) => [row.claim.id, { row: withRuns(row), provenance }] as const),
-  );
-  return { files: files.map(({ provenance }) => provenance), rows: new Map(rows) };
+  const all = files.flatMap(({ provenance, rows: list }) => list.map((row) => ({ row, provenance })));
+  const [today, before] = [all.filter(({ row }) => isOfToday(row)), all.filter(({ row }) => !isOfToday(row))];
+  return {
+    files: files.map(({ provenance }) => provenance),
+    rows: new Map(today.map((one) => [one.row.claim.id, { ...one, row: completed(one.row) }])),
+    outdated: new Set(before.map(({ row }) => row.claim.id)),
+  };
 }
 
-/** Files of before rows had parts cannot be read: nothing is published then. */
-const isOfToday = (row: RowResult): boolean => Object.hasOwn(row, 'judgement');
+/** What a verdict answers; words may change, and reasons. */
+const question = ({
+  days,
+  base,
+  arms,
+  logic,
+  parts,
+  match,
+  conditions,
+  manipulations,
+  paths,
+}: Claim): string =>
+  JSON.stringify(
+    { days, base, arms, logic, parts, match, conditions, manipulations, paths },
+    (key, value) => {
+      if (key === 'words' || key === 'because') return undefined;
+      if (typeof value !== 'object' || value === null || Array.isArray(value)) return value as unknown;
+      return Object.fromEntries(Object.entries(value as Json).sort(([a], [b]) => (a < b ? -1 : 1)));
+    },
+  );
 
-const withRuns = (row: RowResult): RowResult =>
-  row.comparison === null ? row : { ...row, comparison: { ...row.comparison, runs: [] } };
+/** Verdicts of before rows had parts cannot be read, and those on another question are none on this one. */
+function isOfToday({ claim, ...row }: RowResult): boolean {
+  const now = REGISTER.get(claim.id);
+  return Object.hasOwn(row, 'judgement') && now !== undefined && question(inEnglish(now)) === question(claim);
+}
+
+/** Runs are left out of published files, and what a file was not asked for may be missing from it. */
+function completed(row: Omit<RowResult, Lately> & Partial<Pick<RowResult, Lately>>): RowResult {
+  const { comparison, matched = [], neutral = null, apart = null } = row;
+  return {
+    ...row,
+    matched,
+    neutral,
+    apart,
+    comparison: comparison === null ? null : { ...comparison, runs: [] },
+  };
+}
+type Lately = 'matched' | 'neutral' | 'apart';
 
 /** Files may be missing: a copy of the program without them has verdicts of its own making only. */
 const there = import.meta.glob<PublishedFile>('../../scenarios/claims/*verdicts.json', { import: 'default' });

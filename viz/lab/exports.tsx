@@ -21,6 +21,7 @@ export function exportedJson(all: readonly Found[]): string {
       consumers: request.consumers,
       ablate: request.ablate,
       robust: request.variants !== null,
+      worlds: request.worlds,
       stopped,
     },
   }));

@@ -38,12 +38,14 @@ export function PriceText({ price }: { price: Price | Refusal | null }) {
   const w = words().run;
   if (price === null) return <p class="small muted">{w.pricing}</p>;
   if ('problems' in price) return <Problems problems={price.problems} />;
-  const { runs, kept, seconds, workers } = price;
+  const { runs, kept, tuning, seconds, workers } = price;
+  const time = { time: duration(seconds), workers: whole(workers) };
   return (
     <p class="small figures-font" role="status">
       {w.price({ runs: whole(runs), kept: whole(kept), left: whole(runs - kept) })}
+      {tuning > 0 && ` · ${w.tuningPrice({ n: whole(tuning) })}`}
       {' · '}
-      {runs === kept ? w.free : w.time({ time: duration(seconds), workers: whole(workers) })}
+      {tuning > 0 ? w.timeMost(time) : runs === kept ? w.free : w.time(time)}
     </p>
   );
 }

@@ -11,16 +11,21 @@ export function Progress() {
   const done = standing ? standing.computed + standing.reused + standing.failed : 0;
   const all = standing?.total ?? 0;
   const seconds = now.update?.seconds ?? null;
+  const tuning = now.update?.phase === 'tuning';
+  const say = tuning ? w.tuning : w.done;
   const parts = [
-    standing ? w.done({ done: whole(done), all: whole(all) }) : w.pricing,
+    standing ? say({ done: whole(done), all: whole(all) }) : w.pricing,
     ...(standing ? [w.tally({ computed: whole(standing.computed), reused: whole(standing.reused) })] : []),
     ...(standing && standing.failed > 0 ? [w.failed({ n: whole(standing.failed) })] : []),
-    ...(seconds !== null && done < all ? [w.left({ time: duration(seconds) })] : []),
+    ...(seconds !== null && done < all && !tuning ? [w.left({ time: duration(seconds) })] : []),
   ];
   return (
-    <div class="lab-progress">
-      <progress aria-label={w.progress} max={Math.max(1, all)} value={done} />
-      <p class="small figures-font">{parts.join(' · ')}</p>
+    <div class="lab-progress" data-phase={now.update?.phase}>
+      {/* How many trial runs it takes is known when they are done. */}
+      <progress aria-label={w.progress} max={Math.max(1, all)} {...(tuning ? {} : { value: done })} />
+      <p class="small figures-font" data-progress>
+        {parts.join(' · ')}
+      </p>
       <button class="button" onClick={stop} disabled={now.stopping}>
         {w.stop}
       </button>

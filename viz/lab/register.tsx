@@ -1,22 +1,20 @@
-/** The register as a table: every row with its verdict and its effect. */
-import { citation, references } from '../../lab/papers.ts';
+/** The register: what came out in all, which rows are shown, and the way to run them. */
 import { useSignal } from '@preact/signals';
-import { ForestMark, lookOf } from '../../charts/index.ts';
+import { lookOf } from '../../charts/index.ts';
 import { say } from '../words/dictionary.ts';
-import { leading } from '../../lab/verdicts/register-results.ts';
 import { THEMES, THEME_NAMES } from '../../lab/verdicts/register.ts';
 import type { Theme } from '../../lab/verdicts/register.ts';
 import { published } from './claims.ts';
 import { Exports } from './exports.tsx';
-import { short, whole, withInterval } from './numbers.ts';
+import { whole } from './numbers.ts';
 import { RunPanel } from './run-panel.tsx';
-import { SORTS, filter, opened, rows, shownRows, verdictCounts } from './rows.ts';
+import { SORTS, filter, rows, shownRows, verdictCounts } from './rows.ts';
+import { RowsTable } from './rows-table.tsx';
+import { summaryOf } from './standing.ts';
 import type { Filter, Row, Sort } from './rows.ts';
 import { MODEL_HASH } from '../share/model.ts';
-import { inInterests } from '../../lab/verdicts/in-interests.ts';
-import { VerdictMark } from './verdict-mark.tsx';
 import type { Shown } from './verdict-mark.tsx';
-import { found, job } from './work.ts';
+import { job } from './work.ts';
 import { words } from './words.ts';
 
 const set = (part: Partial<Filter>): void => {
@@ -32,7 +30,9 @@ export function Register() {
   return (
     <div class="lab-register">
       <Origin />
-      <Chips counts={verdictCounts(all)} />
+      <Reading />
+      <Summary all={all} />
+      <Chips counts={verdictCounts(all)} all={all.length} />
       <Toolbar />
       <div class="lab-line">
         <p class="small muted" role="status">
@@ -56,12 +56,15 @@ export function Register() {
           usual={{ replications: 5, consumers: 300 }}
         />
       )}
-      {shown.length === 0 ? <p>{w.noRows}</p> : <Table shown={shown} />}
+      {shown.length === 0 ? <p>{w.noRows}</p> : <RowsTable shown={shown} />}
       <p class="muted small">{w.markAxis}</p>
       <p class="muted small">{w.falsifiersHint}</p>
     </div>
   );
 }
+
+/** Verdicts of fewer seeds than this, in every row, are a rehearsal. */
+const ENOUGH = 10;
 
 /** Where the published verdicts come from. */
 function Origin() {
@@ -69,17 +72,57 @@ function Origin() {
   const there = published.value;
   if (there === null) return null;
   if (there.files.length === 0) return <p class="muted small">{w.notPublished}</p>;
+  const seeds = Math.max(
+    0,
+    ...Array.from(there.rows.values(), ({ row }) => row.comparison?.seeds.length ?? 0),
+  );
   return (
-    <div class="muted small">
+    <div class="muted small lab-origin">
       {there.files.map(({ program, command }) => (
         <p key={command}>{w.publishedFrom({ program, command })}</p>
       ))}
       {there.files.some(({ model }) => model !== MODEL_HASH) && <p class="lab-warning">{w.publishedOther}</p>}
+      {there.outdated.size > 0 && <p class="lab-warning">{w.publishedEarlier({ n: there.outdated.size })}</p>}
+      {seeds > 0 && seeds < ENOUGH && <p class="lab-warning">{w.publishedFew({ n: whole(seeds) })}</p>}
     </div>
   );
 }
 
-function Chips({ counts }: { counts: readonly [Shown, number][] }) {
+function Reading() {
+  const w = words().reading;
+  return (
+    <details class="lab-reading">
+      <summary>{w.title}</summary>
+      <ol class="lab-list">
+        {[w.asked, w.checked, w.cameOut, w.holds].map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+/** No count alone: beside what is supported stand how far that goes, and where it comes from. */
+function Summary({ all }: { all: readonly Row[] }) {
+  const w = words();
+  const s = w.summary;
+  const { claims, falsifiers, holding } = summaryOf(all);
+  const list = (rows: readonly Row[]): string =>
+    verdictCounts(rows)
+      .map(([verdict, n]) => s.count({ n: whole(n), verdict: w.verdicts[verdict] }))
+      .join(w.and);
+  const kinds = holding.kinds.map(([kind, n]) => s.kindCount({ n: whole(n), kind: w.kinds[kind] }));
+  return (
+    <div class="lab-summary">
+      <p>{s.claims({ all: claims.length, list: list(claims) })}</p>
+      {holding.n === 0 ? <p>{s.none}</p> : <p>{s.holds(holding)}</p>}
+      {kinds.length > 0 && <p>{s.kinds({ list: kinds.join(w.and) })}</p>}
+      <p class="muted">{s.falsifiers({ all: whole(falsifiers.length), list: list(falsifiers) })}</p>
+    </div>
+  );
+}
+
+function Chips({ counts, all }: { counts: readonly [Shown, number][]; all: number }) {
   const w = words();
   const { verdicts } = filter.value;
   const toggle = (one: Shown): void =>
@@ -99,7 +142,7 @@ function Chips({ counts }: { counts: readonly [Shown, number][] }) {
           <span style={{ color: lookOf(verdict).ink }} aria-hidden="true">
             {lookOf(verdict).sign}
           </span>
-          {w.verdictCount({ n: whole(count), verdict: w.verdicts[verdict] })}
+          {w.verdictCount({ n: whole(count), all: whole(all), verdict: w.verdicts[verdict] })}
         </button>
       ))}
     </div>
@@ -150,87 +193,5 @@ function Toolbar() {
         </select>
       </label>
     </div>
-  );
-}
-
-function Table({ shown }: { shown: readonly Row[] }) {
-  const w = words();
-  const c = w.columns;
-  return (
-    <table class="lab-rows">
-      <caption class="unseen">{w.claims}</caption>
-      <thead>
-        <tr>
-          {[c.id, c.claim, c.source, c.kind, c.verdict, c.mark, c.effect, c.n].map((name) => (
-            <th key={name} scope="col">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {shown.map((row) => (
-          <RowLine key={row.claim.id} row={row} />
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-function RowLine({ row }: { row: Row }) {
-  const w = words();
-  const { claim, result, from, verdict } = row;
-  const first = result ? leading(result) : undefined;
-  const interests = first === undefined ? null : inInterests(first);
-  const own = from === 'published' ? found.value.get(claim.id) : undefined;
-  return (
-    <tr data-row={claim.id}>
-      <th scope="row" class="lab-id">
-        {claim.id}
-      </th>
-      <td class="lab-claim">
-        <button
-          class="lab-open"
-          aria-label={w.openRow({ id: claim.id, claim: say(claim.claim) })}
-          onClick={() => (opened.value = claim.id)}
-        >
-          {say(claim.claim)}
-        </button>
-      </td>
-      <td class="small muted lab-source" title={references(claim)}>
-        {say(citation(claim))}
-      </td>
-      <td class="small lab-kind" title={w.kindMeaning[claim.kind.is]}>
-        {w.kinds[claim.kind.is]}
-      </td>
-      <td class="lab-verdict-cell">
-        <VerdictMark verdict={verdict} />
-        {from === 'here' && <span class="lab-tag">{w.here}</span>}
-        {own && (
-          <span class="lab-tag">
-            {w.here}: {w.verdicts[own.row.verdict]}
-          </span>
-        )}
-      </td>
-      <td class="lab-mark">
-        {first && interests && (
-          <ForestMark
-            label={w.markOf({
-              id: claim.id,
-              mean: short(interests.mean),
-              low: short(interests.low),
-              high: short(interests.high),
-            })}
-            effect={interests}
-            both={first.sign === 0}
-            finding={verdict}
-          />
-        )}
-      </td>
-      <td class="small figures-font lab-effect">
-        {first && withInterval(first.effect.mean, first.effect.interval)}
-      </td>
-      <td class="small figures-font lab-n">{first && short(first.effect.n)}</td>
-    </tr>
   );
 }

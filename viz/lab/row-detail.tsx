@@ -5,13 +5,19 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Claim } from '../../lab/verdicts/register.ts';
 import type { RowResult } from '../../lab/verdicts/register-results.ts';
 import { say } from '../words/dictionary.ts';
-import { published, registered } from './claims.ts';
+import { published } from './claims.ts';
+import { Glance } from './glance.tsx';
 import { whole } from './numbers.ts';
-import { Arms, Expected, Note, Outcomes, Passage } from './row-background.tsx';
+import { plainOf } from './plain.ts';
+import { AskedBlock } from './row-asked.tsx';
+import { KeepInMind } from './row-background.tsx';
+import { CameOutBlock } from './row-came-out.tsx';
+import { CheckedBlock } from './row-checked.tsx';
+import { HoldsBlock } from './row-holds.tsx';
 import { RowFigures } from './row-figures.tsx';
-import { filter, opened, rows, shownRows } from './rows.ts';
+import { filter, opened, rowOf, rows, shownRows } from './rows.ts';
 import { RunPanel } from './run-panel.tsx';
-import { armName, sentencesOf } from './telling.ts';
+import { armName } from './telling.ts';
 import { VerdictMark } from './verdict-mark.tsx';
 import { found, job } from './work.ts';
 import { words } from './words.ts';
@@ -33,7 +39,10 @@ export function RowDetail({ claim }: { claim: Claim }) {
   const result = source === 'here' ? here?.row : there?.row;
   const stopped = source === 'here' && here?.stopped === true;
   const consumers = there?.provenance.consumers ?? 500;
-  const notes = registered(claim);
+  // Of the two results that which is looked at; of neither what is known of the row.
+  const shown = result
+    ? { ...rowOf(claim, null, new Map()), result, verdict: result.verdict }
+    : rowOf(claim, published.value, new Map());
   return (
     <article class="lab-detail">
       <Path id={claim.id} />
@@ -46,7 +55,8 @@ export function RowDetail({ claim }: { claim: Claim }) {
           {say(claim.claim)}
         </h2>
         <div class="lab-line">
-          <VerdictMark verdict={result?.verdict ?? (claim.open === undefined ? 'none' : 'open')} />
+          <VerdictMark verdict={shown.verdict} />
+          <span class="lab-plain">{plainOf(shown)}</span>
           {here && there && (
             <div class="lab-chips" role="group" aria-label={w.whichResult}>
               {(['published', 'here'] as const).map((one) => (
@@ -63,56 +73,40 @@ export function RowDetail({ claim }: { claim: Claim }) {
           )}
         </div>
       </header>
-      <div class="lab-detail-columns">
-        <div class="lab-prose">
-          {notes.open !== undefined && (
-            <Passage title={w.openBecause}>
-              <Note text={notes.open} />
-            </Passage>
-          )}
-          {result && sentencesOf(result).map((sentence) => <p key={sentence}>{sentence}</p>)}
-          {stopped && <p class="lab-warning">{w.run.stopped}</p>}
-          {claim.open === undefined && (
-            <RunPanel
-              claims={[claim]}
-              name={claim.id}
-              title={w.run.title}
-              usual={{ replications: 10, consumers: Math.min(consumers, 500) }}
-            />
-          )}
-          {here && (
-            <p class="small muted figures-font" data-tally>
-              {w.run.tally({ computed: whole(here.tally.computed), reused: whole(here.tally.reused) })}
-              {there && here.request.consumers !== there.provenance.consumers && ` · ${w.run.smaller}`}
-            </p>
-          )}
-          {here && source === 'here' && <Failures row={here.row} />}
+      <Glance claim={claim} row={result ?? null} />
+      {stopped && <p class="lab-warning">{w.run.stopped}</p>}
+      <div class="lab-blocks">
+        <div class="lab-column">
+          <AskedBlock claim={claim} />
+          <CheckedBlock claim={claim} row={result ?? null} />
         </div>
-        <div class="lab-prose lab-background">
-          <Expected claim={claim} />
-          {result?.comparison && <Outcomes row={result} fromHere={source === 'here'} />}
-          <Passage title={w.rule}>
-            <Note text={notes.kind.because} />
-          </Passage>
-          {notes.contrary !== undefined && (
-            <Passage title={w.contrary}>
-              <Note text={notes.contrary} />
-            </Passage>
-          )}
-          {notes.missing !== undefined && (
-            <Passage title={w.missing}>
-              <Note text={notes.missing} />
-            </Passage>
-          )}
-          <Arms claim={claim} />
+        <div class="lab-column">
+          <CameOutBlock row={result ?? null} fromHere={source === 'here'} />
+          <HoldsBlock claim={claim} row={result ?? null} />
         </div>
-        <RowFigures
-          claim={claim}
-          row={result ?? null}
-          found={source === 'here' ? (here ?? null) : null}
-          consumers={consumers}
-        />
       </div>
+      {claim.open === undefined && (
+        <RunPanel
+          claims={[claim]}
+          name={claim.id}
+          title={w.run.title}
+          usual={{ replications: 10, consumers: Math.min(consumers, 500) }}
+        />
+      )}
+      {here && (
+        <p class="small muted figures-font" data-tally>
+          {w.run.tally({ computed: whole(here.tally.computed), reused: whole(here.tally.reused) })}
+          {there && here.request.consumers !== there.provenance.consumers && ` · ${w.run.smaller}`}
+        </p>
+      )}
+      {here && source === 'here' && <Failures row={here.row} />}
+      <RowFigures
+        claim={claim}
+        row={result ?? null}
+        found={source === 'here' ? (here ?? null) : null}
+        consumers={consumers}
+      />
+      <KeepInMind claim={claim} />
     </article>
   );
 }

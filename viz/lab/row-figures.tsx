@@ -11,6 +11,7 @@ import { say } from '../words/dictionary.ts';
 import { ALL_VARIANTS, VARIANTS } from './claims.ts';
 import type { RegisterRequest, Running } from './core/protocol.ts';
 import { AUTO_CAP } from './core/looks.ts';
+import { withDialsOf } from './dials.ts';
 import { Figure } from './figure.tsx';
 import { percent, short, whole, withInterval } from './numbers.ts';
 import { mechanismName } from './telling.ts';
@@ -49,14 +50,16 @@ export function RowFigures({ claim, row, found, consumers }: Given) {
   const first = live || !row ? undefined : leading(row);
   const asked = live?.request ?? found?.request;
   const cap = asked?.replications === 'auto' ? AUTO_CAP : (asked?.replications ?? mine.length);
-  const request: RegisterRequest = found?.request ?? {
+  const published: RegisterRequest = {
     kind: 'register',
     claims: [claim],
     replications: 3,
     consumers,
     ablate: false,
     variants: null,
+    worlds: false,
   };
+  const request = found?.request ?? (row === null ? published : withDialsOf(row, published));
   return (
     <div class="lab-figures">
       {mine.length > 0 && <NarrowingFigure claim={claim} running={mine} cap={cap} />}
@@ -124,6 +127,8 @@ function partName(id: string, claim: Claim): string {
   if (id === claim.id) return w.forestRow;
   const without = id.slice(`${claim.id} without `.length);
   if (id.startsWith(`${claim.id} without `)) return w.without({ mechanism: mechanismName(without) });
+  for (const world of ['neutral', 'apart'] as const)
+    if (id === `${claim.id} ${world}`) return words().where[world];
   const variant = id.slice(`${claim.id} with `.length);
   const known = (VARIANTS.variants as { id: string; name: { en: string; zh: string } }[]).find(
     (one) => one.id === variant,
@@ -132,7 +137,7 @@ function partName(id: string, claim: Claim): string {
 }
 
 function LiveForest({ claim, running }: { claim: Claim; running: ReadonlyMap<string, readonly Running[]> }) {
-  const mine = [...running].filter(([id]) => id === claim.id || id.startsWith(`${claim.id} with`));
+  const mine = [...running].filter(([id]) => id === claim.id || id.startsWith(`${claim.id} `));
   if (mine.length < 2) return null;
   const rows = mine.map(([id, list]): ForestRow => {
     const { mean, low, high, margin, verdict } = list[list.length - 1];

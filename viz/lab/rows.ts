@@ -21,6 +21,8 @@ export interface Row {
   result: RowResult | null;
   from: 'published' | 'here' | null;
   verdict: Shown;
+  /** A verdict was published when the row asked something else. */
+  outdated: boolean;
 }
 
 export const SORTS = ['register', 'verdict', 'effect', 'n', 'kind'] as const;
@@ -39,14 +41,16 @@ export const opened = signal<string | null>(null);
 
 export function rowOf(
   claim: Claim,
-  from: Pick<Published, 'rows'> | null,
+  from: Pick<Published, 'rows' | 'outdated'> | null,
   here: ReadonlyMap<string, Pick<Found, 'row'>>,
 ): Row {
   const there = from?.rows.get(claim.id)?.row;
   const own = here.get(claim.id)?.row;
-  if (there !== undefined) return { claim, result: there, from: 'published', verdict: there.verdict };
-  if (own !== undefined) return { claim, result: own, from: 'here', verdict: own.verdict };
-  return { claim, result: null, from: null, verdict: claim.open === undefined ? 'none' : 'open' };
+  const outdated = from?.outdated.has(claim.id) ?? false;
+  if (there !== undefined)
+    return { claim, outdated, result: there, from: 'published', verdict: there.verdict };
+  if (own !== undefined) return { claim, outdated, result: own, from: 'here', verdict: own.verdict };
+  return { claim, outdated, result: null, from: null, verdict: claim.open === undefined ? 'none' : 'open' };
 }
 
 export const rows = computed(() => CLAIMS.map((claim) => rowOf(claim, published.value, found.value)));

@@ -17,6 +17,13 @@ interface Chosen {
   consumers: number;
   ablate: boolean;
   robust: boolean;
+  worlds: boolean;
+}
+
+/** Of rows that say themselves how large their markets are. */
+function sizeIn({ base }: Claim): number | null {
+  const { consumers = null } = (base.population ?? {}) as { consumers?: number };
+  return consumers;
 }
 
 /** @param name what the job is called; a row is called by its id */
@@ -32,8 +39,8 @@ export function RunPanel({
   usual: Pick<Chosen, 'replications' | 'consumers'>;
 }) {
   const w = words().run;
-  const chosen = useSignal<Chosen>({ ...usual, ablate: false, robust: false });
-  const { replications, consumers, ablate, robust } = chosen.value;
+  const chosen = useSignal<Chosen>({ ...usual, ablate: false, robust: false, worlds: false });
+  const { replications, consumers, ablate, robust, worlds } = chosen.value;
   const request: RegisterRequest = {
     kind: 'register',
     claims,
@@ -41,12 +48,14 @@ export function RunPanel({
     consumers,
     ablate,
     variants: robust ? VARIANTS : null,
+    worlds,
   };
   const price = usePrice(request);
   const busy = job.value;
   const set = (part: Partial<Chosen>): void => {
     chosen.value = { ...chosen.value, ...part };
   };
+  const ownSize = claims.length === 1 ? sizeIn(claims[0]) : null;
   const ready = price !== null && !('problems' in price);
   return (
     <section class="lab-run card" aria-labelledby={`run-${name}`}>
@@ -84,7 +93,9 @@ export function RunPanel({
         </label>
         <Check label={w.ablate} on={ablate} set={(on) => set({ ablate: on })} />
         <Check label={w.robust} on={robust} set={(on) => set({ robust: on })} />
+        <Check label={w.worlds} on={worlds} set={(on) => set({ worlds: on })} />
       </div>
+      {ownSize !== null && <p class="small muted">{w.ownSize({ n: whole(ownSize) })}</p>}
       {busy === null && <PriceText price={price} />}
       {busy === null && (
         <button class="button primary" disabled={!ready} onClick={() => void start(request, name)}>
@@ -93,7 +104,9 @@ export function RunPanel({
       )}
       {busy?.name === name && <Progress />}
       {busy !== null && busy.name !== name && <p class="small muted">{w.busy}</p>}
-      {busy === null && early.value !== null && <p class="lab-warning">{w.early}</p>}
+      {busy === null && early.value !== null && (
+        <p class="lab-warning">{early.value.phase === 'tuning' ? w.earlyTuning : w.early}</p>
+      )}
       {refused.value?.name === name && <Problems problems={refused.value.problems} />}
     </section>
   );

@@ -137,7 +137,7 @@ function leavesOf(given: unknown, path: string): [string, unknown][] {
   return Object.entries(given).flatMap(([name, value]) => leavesOf(value, under(name)));
 }
 
-function labelOf(path: string, claim: Pick<Claim, 'base'>): string {
+export function labelOf(path: string, claim: Pick<Claim, 'base'>): string {
   const w = words();
   const [group, name] = groupAndName(path);
   const label = modelWords.value.parameters[group]?.[name]?.label ?? path;

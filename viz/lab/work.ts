@@ -3,7 +3,16 @@ import { signal } from '@preact/signals';
 import type { RowResult } from '../../lab/verdicts/register-results.ts';
 import type { ComparisonResult } from '../../lab/verdicts/results.ts';
 import { cancel, runRequest } from './core/client.ts';
-import type { Outcome, RegisterRequest, Request, Running, RunningPolicy, Update } from './core/protocol.ts';
+import type {
+  Outcome,
+  Phase,
+  RegisterRequest,
+  Request,
+  Running,
+  RunningPolicy,
+  Update,
+} from './core/protocol.ts';
+import { withDialsOf } from './dials.ts';
 
 /** An experiment under way. */
 export interface Job {
@@ -32,8 +41,8 @@ export const found = signal<ReadonlyMap<string, Found>>(new Map());
 /** What stood in the way of the last attempt, with its name. */
 export const refused = signal<{ name: string; problems: readonly string[] } | null>(null);
 
-/** Stopped before there was anything to judge: what was computed by then. */
-export const early = signal<Outcome['tally'] | null>(null);
+/** Stopped before there was anything to judge: in which phase. */
+export const early = signal<{ phase: Phase } | null>(null);
 
 function hear(update: Update): void {
   const now = job.peek();
@@ -66,15 +75,16 @@ export async function start(request: Request, name: string): Promise<Outcome | n
 }
 
 function keep(request: RegisterRequest, outcome: Extract<Outcome, { kind: 'register' }>): void {
-  if (outcome.rows.every(({ comparison }) => comparison === null)) early.value = outcome.tally;
+  if (outcome.rows.every(({ comparison }) => comparison === null))
+    early.value = { phase: job.peek()?.update?.phase ?? 'runs' };
   const running = job.peek()?.running ?? new Map<string, readonly Running[]>();
   const next = new Map(found.peek());
   for (const row of outcome.rows) {
     if (row.comparison === null) continue;
     const { id } = row.claim;
-    const mine = (name: string): boolean => name === id || name.startsWith(`${id} with`);
+    const mine = (name: string): boolean => name === id || name.startsWith(`${id} `);
     next.set(id, {
-      request: { ...request, claims: [row.claim] },
+      request: withDialsOf(row, { ...request, claims: [row.claim] }),
       row,
       comparisons: outcome.comparisons.filter((one) => mine(one.id)),
       running: new Map([...running].filter(([name]) => mine(name))),

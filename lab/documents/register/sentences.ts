@@ -18,7 +18,7 @@ const weakestOf = (effects: Effects): OutcomeResult =>
     return at(one) < at(least) ? one : least;
   });
 
-function partFinding(part: PartResult, outcomes: Effects, language: Language): string {
+export function partFinding(part: PartResult, outcomes: Effects, language: Language): string {
   const { words: w } = language;
   const effects = outcomes.filter(({ name }) => part.effects.includes(name));
   if (part.link !== null) return w.finding.links[part.link];
@@ -99,7 +99,7 @@ function checkSentences(row: RowJudgement, language: Language): string[] {
   ];
 }
 
-function restsOn({ alone, ablations }: RowResult, { words: w, ...language }: Language): string[] {
+export function restsOn({ alone, ablations }: RowResult, { words: w, ...language }: Language): string[] {
   const named = (change: string): string[] =>
     ablations.filter((one) => one.change === change).map(({ mechanism }) => language.mechanism(mechanism));
   const [another, untold] = [named('another'), named('undecided')];
@@ -117,7 +117,7 @@ function restsOn({ alone, ablations }: RowResult, { words: w, ...language }: Lan
   return [w.joined(said), ...told];
 }
 
-function standsWith({ variants }: RowResult, { words: w, ...language }: Language): string[] {
+export function standsWith({ variants }: RowResult, { words: w, ...language }: Language): string[] {
   const others = variants.filter(({ change }) => change === 'another');
   const untold = variants.filter(({ change }) => change === 'undecided');
   if (others.length + untold.length === 0) {
@@ -133,7 +133,7 @@ function standsWith({ variants }: RowResult, { words: w, ...language }: Language
 }
 
 /** Where nothing acts, and where people do not reach each other. */
-function worldSentences({ neutral, apart }: RowResult, language: Language): string[] {
+export function worldSentences({ neutral, apart }: RowResult, language: Language): string[] {
   const { words: w } = language;
   const fails = neutral !== null && !['supported', 'partly'].includes(neutral.verdict);
   const inNeutral =

@@ -3,24 +3,22 @@
  * and judges. It runs in a worker of its own, so that the page stays at hand; who computes and who keeps comes in.
  */
 import { MODEL } from '../../../sim/index.ts';
-import { runComparisons, priceOf } from '../../../lab/verdicts/run-comparisons.ts';
+import { priceOf } from '../../../lab/verdicts/run-comparisons.ts';
 import { armsOf, sizeOf, specsOf } from '../../../lab/designs/comparison.ts';
-import { evaluate, replicationsDone } from '../../../lab/verdicts/evaluation.ts';
 import type { Executor, Store } from '../../../lab/runs/executor.ts';
 import { Stop } from '../../../lab/runs/run-collection.ts';
 import type { Laboratory, Standing } from '../../../lab/runs/run-collection.ts';
 import { comparePolicies } from '../../../lab/policies/compare.ts';
-import { registerResults } from '../../../lab/verdicts/register-results.ts';
-import type { ComparisonResult, Provenance } from '../../../lab/verdicts/results.ts';
+import type { Provenance } from '../../../lab/verdicts/results.ts';
 import type { RunResult } from '../../../lab/runs/runs.ts';
 import { commandOf, planOf, trialFile } from './plan.ts';
 import type { Plan } from './plan.ts';
-import type { Json, LabService, Outcome, Price, Refusal, Request, Update } from './protocol.ts';
+import type { Json, LabService, Outcome, Phase, Price, Refusal, Request, Update } from './protocol.ts';
+import { carryOut, mostTuning, withKeptDials } from './rows.ts';
 import { Watch, runningPolicies } from './watch.ts';
 
 const TELL_EVERY = 200;
 const TRIAL_CONSUMERS = 300;
-const FEWEST = 3;
 
 export interface Host {
   executor(): Executor;
@@ -28,8 +26,15 @@ export interface Host {
   now(): number;
 }
 
-interface Work {
+/** What is under way; its plan is made anew when dials are tuned. */
+interface Course {
   plan: Plan;
+  phase: Phase;
+  watch: Watch;
+}
+
+interface Work {
+  course: Course;
   results: Map<string, RunResult>;
   laboratory: Laboratory;
 }
@@ -49,12 +54,17 @@ export class LabCore implements LabService {
   async price(request: Request): Promise<Price | Refusal> {
     const plan = planOf(request);
     if ('problems' in plan) return plan;
-    const { runs, missing } = await priceOf(plan.comparisons, await this.laboratory());
-    const size = missing.reduce((sum, spec) => sum + sizeOf(spec), 0);
+    const laboratory = await this.laboratory();
+    const tuned = plan.kind === 'register' ? await withKeptDials(plan, laboratory.store) : plan;
+    const { comparisons } = tuned ?? plan;
+    const { runs, missing } = await priceOf(comparisons, laboratory);
+    const tuning =
+      tuned === null && plan.kind === 'register' ? mostTuning(plan.planned) : { runs: 0, size: 0 };
+    const size = missing.reduce((sum, spec) => sum + sizeOf(spec), 0) + tuning.size;
     const { workers } = this.executor();
-    const seconds =
-      size === 0 ? 0 : (size * (await this.paceOf())) / 1000 / Math.min(workers, missing.length);
-    return { runs, kept: runs - missing.length, seconds, workers };
+    const side = Math.min(workers, missing.length + tuning.runs);
+    const seconds = size === 0 ? 0 : (size * (await this.paceOf())) / 1000 / side;
+    return { runs, kept: runs - missing.length, tuning: tuning.runs, seconds, workers };
   }
 
   async runRequest(request: Request, listen: (update: Update) => void): Promise<Outcome | Refusal> {
@@ -68,8 +78,9 @@ export class LabCore implements LabService {
       await this.paceOf();
       const results = new Map<string, RunResult>();
       const laboratory = { ...(await this.laboratory()), signal: abort.signal };
-      const work = { plan, results, laboratory: { ...laboratory, ...this.ears(plan, results, listen) } };
-      return await this.work(request, work);
+      const course = firstCourse(plan);
+      const ears = this.ears(course, results, listen);
+      return await this.work(request, { course, results, laboratory: { ...laboratory, ...ears } });
     } finally {
       this.abort = undefined;
     }
@@ -83,6 +94,8 @@ export class LabCore implements LabService {
   armFile(request: Request, comparison: string, arm: string): Promise<Json | Refusal> {
     const plan = planOf(request);
     if ('problems' in plan) return Promise.resolve(plan);
+    const untold = untoldDial(request, comparison, arm);
+    if (untold !== null) return Promise.resolve({ problems: [untold] });
     const found = plan.comparisons
       .find(({ id }) => id === comparison)
       ?.arms.find(({ name }) => name === arm)?.document;
@@ -120,13 +133,13 @@ export class LabCore implements LabService {
 
   /** What is told while runs arrive. */
   private ears(
-    plan: Plan,
+    course: Course,
     results: Map<string, RunResult>,
     listen: (update: Update) => void,
   ): Pick<Laboratory, 'tell' | 'hear'> {
-    const watch = new Watch(plan.kind === 'register' ? plan.comparisons : []);
     let told = -Infinity;
     const tell = (standing: Standing): void => {
+      const { plan, phase, watch } = course;
       const over = standing.computed + standing.failed + standing.reused === standing.total;
       if (!over && this.host.now() - told < TELL_EVERY) return;
       told = this.host.now();
@@ -134,6 +147,7 @@ export class LabCore implements LabService {
       const { size, sizeDone, milliseconds } = standing;
       const left = sizeDone === 0 ? null : ((size - sizeDone) * milliseconds) / sizeDone / 1000;
       listen({
+        phase,
         standing: { ...standing },
         seconds: left === null ? null : left / this.executor().workers,
         running: watch.look(results),
@@ -143,44 +157,47 @@ export class LabCore implements LabService {
     return { tell, hear: (result) => void results.set(result.key, result) };
   }
 
-  private async work(request: Request, { plan, results, laboratory }: Work): Promise<Outcome> {
+  private async work(request: Request, { course, results, laboratory }: Work): Promise<Outcome> {
     const provenance = provenanceOf(request);
+    const { plan } = course;
+    if (plan.kind === 'register') {
+      const claims = request.kind === 'register' ? request.claims : [];
+      const carried = await carryOut(claims, plan, laboratory, results, (tuned) =>
+        Object.assign(course, { plan: tuned, phase: 'runs', watch: new Watch(tuned.comparisons) }),
+      );
+      return { kind: 'register', ...carried, provenance };
+    }
     try {
-      if (plan.kind === 'policies') {
-        // What is told on the way is told of the markets that are lived.
-        const { comparison, tally } = await comparePolicies(plan.plan, laboratory, (tuned) => {
-          plan.plan = tuned;
-        });
-        return { kind: 'policies', comparison, tally, provenance, stopped: false };
-      }
-      const { results: comparisons, tally } = await runComparisons(plan.comparisons, laboratory);
-      return { ...this.judged(request, plan, comparisons), tally, provenance, stopped: false };
+      // What is told on the way is told of the markets that are lived.
+      const { comparison, tally } = await comparePolicies(plan.plan, laboratory, (tuned) => {
+        plan.plan = tuned;
+      });
+      return { kind: 'policies', comparison, tally, provenance, stopped: false };
     } catch (error) {
       if (!(error instanceof Stop)) throw error;
       const { computed, reused, failed } = error.standing;
       const tally = { computed, reused, failed };
-      if (plan.kind === 'policies')
-        return { kind: 'policies', comparison: null, tally, provenance, stopped: true };
-      const comparisons = plan.comparisons.flatMap((given) => {
-        const n = replicationsDone(given, results);
-        return n < FEWEST ? [] : [evaluate(given, n, results)];
-      });
-      return { ...this.judged(request, plan, comparisons), tally, provenance, stopped: true };
+      return { kind: 'policies', comparison: null, tally, provenance, stopped: true };
     }
   }
+}
 
-  private judged(
-    request: Request,
-    plan: Extract<Plan, { kind: 'register' }>,
-    comparisons: ComparisonResult[],
-  ) {
-    const claims = request.kind === 'register' ? request.claims : [];
-    return {
-      kind: 'register' as const,
-      rows: registerResults(claims, plan.planned, comparisons),
-      comparisons,
-    };
-  }
+/** While dials are tuned there is no effect to watch. */
+const firstCourse = (plan: Plan): Course => ({
+  plan,
+  phase: plan.kind === 'register' && plan.planned.some(({ claim }) => claim.match) ? 'tuning' : 'runs',
+  watch: new Watch([]),
+});
+
+/** Why a market cannot be opened: its dial was tuned, and nobody knows to what. */
+function untoldDial(request: Request, comparison: string, arm: string): string | null {
+  if (request.kind !== 'register') return null;
+  const { claims, tuned = {} } = request;
+  const claim = claims.find(({ id }) => id === comparison);
+  const turned = claim?.match?.some((one) => one.arm === arm) ?? false;
+  return turned && tuned[comparison] === undefined
+    ? `${comparison}: what the dial of ${arm} was tuned to is not known`
+    : null;
 }
 
 const provenanceOf = (request: Request): Provenance => ({

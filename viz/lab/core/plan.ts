@@ -7,7 +7,8 @@ import { planPolicies } from '../../../lab/policies/plan.ts';
 import type { PolicyPlan } from '../../../lab/policies/plan.ts';
 import { readPolicies } from '../../../lab/policies/policy-shape.ts';
 import { planRegister, readVariants } from '../../../lab/verdicts/register-plan.ts';
-import type { Planned } from '../../../lab/verdicts/register-plan.ts';
+import type { Planned, Tuned } from '../../../lab/verdicts/register-plan.ts';
+import { WORLDS } from '../../../lab/verdicts/other-worlds.ts';
 import { lookSizes } from '../../../lab/statistics/looks.ts';
 import { AUTO_CAP, AUTO_FIRST, AUTO_GROWTH } from './looks.ts';
 import type { Json, PolicyRequest, Refusal, RegisterRequest, Request } from './protocol.ts';
@@ -15,9 +16,14 @@ import type { Json, PolicyRequest, Refusal, RegisterRequest, Request } from './p
 /** Looks of `auto`: those of the command line. */
 export const AUTO = lookSizes(AUTO_FIRST, AUTO_CAP, AUTO_GROWTH);
 
-export type Plan =
-  | { kind: 'register'; planned: Planned[]; comparisons: Comparison[] }
-  | { kind: 'policies'; plan: PolicyPlan; comparisons: Comparison[] };
+/** Rows, with a way to plan them again once their dials are tuned. */
+export interface RowPlan {
+  kind: 'register';
+  planned: Planned[];
+  comparisons: Comparison[];
+  withDials: (tuned: Tuned) => RowPlan;
+}
+export type Plan = RowPlan | { kind: 'policies'; plan: PolicyPlan; comparisons: Comparison[] };
 
 const refusal = (problems: readonly Problem[]): Refusal => ({ problems: problems.map(formatProblem) });
 
@@ -25,16 +31,22 @@ export const replicationsOf = (given: number | 'auto'): Replications =>
   given === 'auto' ? { looks: AUTO } : { n: given };
 
 function planRows(request: RegisterRequest): Plan | Refusal {
-  const { claims, replications, consumers, ablate, variants } = request;
+  const { claims, replications, consumers, ablate, variants, worlds, tuned } = request;
   const read = variants === null ? null : readVariants(variants, 'robustness.json');
   if (read !== null && !read.ok) return refusal(read.problems);
-  const planned = planRegister(claims, {
+  const options = {
     replications: replicationsOf(replications),
     consumers,
     ablate,
     variants: read === null ? [] : read.variants,
-  });
-  return { kind: 'register', planned, comparisons: planned.map(({ comparison }) => comparison) };
+    worlds: worlds ? WORLDS : [],
+  };
+  const withDials = (dials: Tuned): RowPlan => {
+    const planned = planRegister(claims, { ...options, tuned: dials });
+    const comparisons = planned.map(({ comparison }) => comparison);
+    return { kind: 'register', planned, comparisons, withDials };
+  };
+  return withDials(new Map(Object.entries(tuned ?? {})));
 }
 
 function planFile(request: PolicyRequest): Plan | Refusal {
@@ -67,7 +79,7 @@ export function commandOf(request: Request): string {
     const { where, replications, consumers } = request;
     return `trustfall compare ${where} --replications ${replications} --consumers ${consumers}`;
   }
-  const { claims, replications, consumers, ablate, variants } = request;
+  const { claims, replications, consumers, ablate, variants, worlds } = request;
   return [
     'trustfall hypotheses',
     ...claims.map(({ id }) => id),
@@ -75,6 +87,7 @@ export function commandOf(request: Request): string {
     `--consumers ${consumers}`,
     ...(ablate ? ['--ablate'] : []),
     ...(variants === null ? [] : ['--robust']),
+    ...(worlds ? ['--worlds'] : []),
     // Their rows are in a file of their own.
     ...(claims.some(({ id }) => /^F\d/.test(id)) ? ['--falsifiers'] : []),
   ].join(' ');

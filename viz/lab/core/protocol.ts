@@ -20,7 +20,14 @@ export interface RegisterRequest {
   ablate: boolean;
   /** The contents of robustness.json; null: no variants. */
   variants: Json | null;
+  /** Also where nothing acts, and where people do not reach each other. */
+  worlds: boolean;
+  /** What dials were tuned to, by row and arm: to open one of the markets lived. */
+  tuned?: Readonly<Record<string, TunedArms>>;
 }
+
+/** Values by path, by arm. */
+export type TunedArms = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 /** A policy file to be carried out. */
 export interface PolicyRequest {
@@ -44,6 +51,8 @@ export type Request = RegisterRequest | PolicyRequest;
 export interface Price {
   runs: number;
   kept: number;
+  /** At most as many more, shorter ones, to tune dials; 0 where there are none, or where they are known. */
+  tuning: number;
   /** Until the rest is computed, going by runs computed here. */
   seconds: number;
   workers: number;
@@ -77,7 +86,12 @@ export interface RunningPolicy {
   high: number;
 }
 
+/** Dials are tuned before rows are run. */
+export type Phase = 'tuning' | 'runs';
+
 export interface Update {
+  phase: Phase;
+  /** Of this phase. */
   standing: Standing;
   /** Until all is computed; null before the first run has ended. */
   seconds: number | null;
