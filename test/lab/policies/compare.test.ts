@@ -93,8 +93,18 @@ describe('a policy file', () => {
 });
 
 describe('measures', () => {
-  const readings = { sales: 10, returns: 2, revenue: 800, outlay: 100, commission: 50, 'trusting later': 5 };
-  const idle = { ...readings, sales: 4, returns: 0, revenue: 400, outlay: 0, commission: 10 };
+  const onSales = { commission: 44, take: 5, 'way back': 1 };
+  const readings = { sales: 10, returns: 2, revenue: 800, outlay: 100, ...onSales, 'trusting later': 5 };
+  const idle = {
+    ...readings,
+    sales: 4,
+    returns: 0,
+    revenue: 400,
+    outlay: 0,
+    commission: 10,
+    take: 0,
+    'way back': 0,
+  };
   const span = { from: 0, until: 20, end: 80, crisis: null };
   const one = { calm: readings, struck: null, answered: null, idle, unitCost: 40, span };
 
@@ -164,6 +174,16 @@ describe('dominance and ranking', () => {
     expect(found.drivers[0].correlation).toBeCloseTo(1, 12);
     // Mean of 14.5 − i where i is below.
     expect(found.standings[0].expectedRegret).toBeCloseTo(112.5 / 20, 12);
+    // Where one cannot spend as much it is not best; regret and lead are those of the other draws.
+    const three = draws.map(({ values }, i) => ({ values, outcomes: [i < 15 ? i : null, 14.5, 8] }));
+    const left = rankingOf({ ...common, policies: ['rising', 'flat', 'low'], draws: three })!;
+    expect(left.standings.map(({ policy, present, shareBest }) => [policy, present, shareBest])).toEqual([
+      ['rising', 15, 0],
+      ['flat', 20, 1],
+      ['low', 20, 0],
+    ]);
+    // Mean of 14.5 − i over the first 15 of them.
+    expect(left.standings[0].expectedRegret).toBeCloseTo(7.5, 12);
   });
 
   it('share the error of one measure among the policies', () => {
