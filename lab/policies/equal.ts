@@ -28,7 +28,7 @@ export interface Equal {
 /** Outlays further off than this are no longer called equal. */
 export const OFF = 0.1;
 
-const PILOT = { seeds: 6, named: 'pilot', rounds: 6, near: NEAR, within: 2 * NEAR };
+const PILOT = { seeds: 6, named: 'pilot', rounds: 6, near: NEAR, within: OFF };
 /**
  * A market drawn is one of many: its budgets are tuned on its own seeds, from where the pilots ended, so that what is
  * lived there is what was tuned.

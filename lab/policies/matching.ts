@@ -127,16 +127,17 @@ class Matching {
   foundOf(id: string): MatchedOutlay {
     const { target } = this;
     const trials = this.trials[id] ?? [];
-    const none = { policy: id, target, reached: false, over: false, trials };
-    if (trials.length === 0) return { ...none, scale: 1, outlay: 0 };
+    const none = { policy: id, target, reached: false, trials };
+    if (trials.length === 0) return { ...none, scale: 1, outlay: 0, missed: 'not found' };
+    const { scale, outlay } = nearestOf(trials, target);
+    if (Math.abs(outlay / target - 1) <= this.effort.within)
+      return { ...none, scale, outlay, reached: true, missed: null };
     const next = this.nextOf(id);
     if (next.is === 'short') {
-      const full = trials.reduce((most, { outlay }) => Math.max(most, outlay), 0);
-      return { ...none, scale: next.scale, outlay: full };
+      const full = trials.reduce((most, one) => Math.max(most, one.outlay), 0);
+      return { ...none, scale: next.scale, outlay: full, missed: 'short' };
     }
-    const { scale, outlay } = nearestOf(trials, target);
-    const reached = Math.abs(outlay / target - 1) <= this.effort.within;
-    return { ...none, scale, outlay, reached, over: !reached && outlay > target };
+    return { ...none, scale, outlay, missed: next.is === 'over' ? 'over' : 'not found' };
   }
 }
 

@@ -9,7 +9,7 @@
  * the other points.
  */
 import { exp, log } from '../../sim/numbers.ts';
-import { normalQuantile } from '../statistics/distributions.ts';
+import { tFactor } from '../statistics/distributions.ts';
 import type { Interval } from '../statistics/interval.ts';
 import type { Goal } from '../statistics/pareto.ts';
 import { standings } from '../statistics/regret.ts';
@@ -108,14 +108,15 @@ function driversOf({ uncertain, policies, draws, goal }: RankingInput): Driver[]
 }
 
 /**
- * Interval of a rank correlation over n points, by Fisher's z with Fieller's variance 1.06/(n − 3); null for few
+ * Interval of a rank correlation over n points, by Fisher's z with Fieller's variance 1.06/(n − 3) and Student's t of n − 3
+ * degrees: with a dozen points and hundreds of numbers the normal tail is too thin, and always finds one. Null for few
  * points.
  */
 export function rankInterval(correlation: number, n: number, level: number): Interval | null {
   if (n < FEWEST) return null;
   const r = Math.min(Math.max(correlation, -CLOSEST), CLOSEST);
   const z = 0.5 * log((1 + r) / (1 - r));
-  const reach = -normalQuantile((1 - level) / 2) * Math.sqrt(1.06 / (n - 3));
+  const reach = tFactor(level, n - 3) * Math.sqrt(1.06 / (n - 3));
   const back = (x: number): number => 1 - 2 / (exp(2 * x) + 1);
   return { low: back(z - reach), high: back(z + reach), level };
 }

@@ -145,8 +145,8 @@ export interface MatchedOutlay {
   outlay: number;
   target: number;
   reached: boolean;
-  /** More than the target even with next to no budget. */
-  over: boolean;
+  /** Too little however much it is given, too much with next to no budget, or not found in so many trials. */
+  missed: 'short' | 'over' | 'not found' | null;
   trials: OutlayTrial[];
 }
 

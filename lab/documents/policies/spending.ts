@@ -1,6 +1,6 @@
 /** What policies spend, and what they could not: the first thing that is said. */
 import { OFF } from '../../policies/equal.ts';
-import type { PolicyComparison, PolicySummary } from '../../policies/results.ts';
+import type { MatchedOutlay, PolicyComparison, PolicySummary } from '../../policies/results.ts';
 import type { Language } from '../language.ts';
 
 /** Outlays further apart than this share of the budget are told. */
@@ -51,23 +51,25 @@ function ofBudgets({ policies }: PolicyComparison, language: Language): string[]
 const spentBy = ({ policies, equal }: PolicyComparison, id: string): number =>
   policies.find((one) => one.id === id)?.measures[equal === 'cost' ? 'cost' : 'outlay']?.mean ?? NaN;
 
-/** Who spends too little, however much it is given, and who too much, however little. */
+type Missed = NonNullable<MatchedOutlay['missed']>;
+
+/** Who spends too little, however much it is given, who too much, however little, and whose budget was not found. */
 function unreached(given: PolicyComparison, language: Language): string[] {
   const { listed, policies: w } = language.words;
-  const missed = given.matched.filter(({ reached }) => !reached);
-  const named = (over: boolean, say: typeof w.findsUse): string =>
-    listed(
-      missed
-        .filter((one) => one.over === over)
-        .map(({ policy, target }) => {
-          const spent = spentBy(given, policy);
-          return say(language.policy(policy), language.number(spent), language.percent(spent / target));
-        }),
-    );
   const target = language.number(given.matched[0].target);
+  const say = (why: Missed, one: typeof w.findsUse, all: typeof w.unspendable): string[] => {
+    const names = given.matched
+      .filter(({ missed }) => missed === why)
+      .map(({ policy, target: aim }) => {
+        const spent = spentBy(given, policy);
+        return one(language.policy(policy), language.number(spent), language.percent(spent / aim));
+      });
+    return names.length === 0 ? [] : [all(target, listed(names))];
+  };
   return [
-    ...(missed.some(({ over }) => !over) ? [w.unspendable(target, named(false, w.findsUse))] : []),
-    ...(missed.some(({ over }) => over) ? [w.tooDear(target, named(true, w.spendsAnyway))] : []),
+    ...say('short', w.findsUse, w.unspendable),
+    ...say('over', w.spendsAnyway, w.tooDear),
+    ...say('not found', w.spendsAnyway, w.notFound),
   ];
 }
 

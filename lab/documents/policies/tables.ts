@@ -138,7 +138,7 @@ const outlays: Column<MatchedOutlay>[] = [
   float('scale', 'budget found, over that of the file', ({ scale }) => scale),
   float('outlay', 'on pilot seeds: at that budget, or the most that was spent', ({ outlay }) => outlay),
   float('target', 'what every policy is to spend', ({ target }) => target),
-  text('reached', 'whether it is', ({ reached, over }) => (reached ? 'yes' : over ? 'no: too much' : 'no')),
+  text('reached', 'whether it is', ({ missed }) => (missed === null ? 'yes' : `no: ${missed}`)),
   int('trials', 'budgets tried', ({ trials }) => trials.length),
 ];
 

@@ -136,12 +136,14 @@ export const en = {
     unspendable: (target: string, names: string) =>
       `Not every policy can spend ${target} yuan, however much it is given: ${names}. It is shown with what it spends, and ranked with nobody.`,
     equalOutlays: (count: string, target: string, low: string, high: string) =>
-      `Equal outlay: ${count} policies spend ${target} yuan each, ${low} to ${high} on these seeds.`,
+      `Equal outlay: the budgets of ${count} policies are tuned to ${target} yuan of outlay; on these seeds they spend ${low} to ${high}.`,
     equalCosts: (count: string, target: string, low: string, high: string) =>
-      `Equal cost: ${count} policies cost ${target} yuan each, commissions and all else that is paid for sales included, ${low} to ${high} on these seeds.`,
+      `Equal cost: the budgets of ${count} policies are tuned to ${target} yuan in all, with commissions and whatever else is paid for sales; on these seeds they cost ${low} to ${high}.`,
     spendsAnyway: (policy: string, spent: string, share: string) => `${policy} ${spent} yuan (${share})`,
     tooDear: (target: string, names: string) =>
       `Not every policy can be had for ${target} yuan, however small its budget: ${names}. It is shown so, and ranked with nobody.`,
+    notFound: (target: string, names: string) =>
+      `No budget was found with which it comes to ${target} yuan, within a tenth: ${names}. It is shown so, and ranked with nobody.`,
     offSeeds: (level: string, names: string) =>
       `Equal on pilot seeds, but more than a tenth off the ${level} yuan of the others on the seeds of the comparison, where what is spent late does not count beyond a tenth: ${names}. Its differences may come of that; it is ranked with nobody.`,
     apartInDraws: (share: string) => `In a draw outlays are ${share} apart on average.`,

@@ -109,12 +109,14 @@ export const zh: Words = {
     unspendable: (target, names) =>
       `并非每种策略都花得出 ${target} 元，给再多预算也一样：${names}。这些策略按实际花费列出，不参与排名。`,
     equalOutlays: (count, target, low, high) =>
-      `花费相等：${count} 种策略各花 ${target} 元，这些种子上实际花了 ${low} 到 ${high} 元。`,
+      `花费相等：${count} 种策略的预算都调到花费 ${target} 元，这些种子上实际花了 ${low} 到 ${high} 元。`,
     equalCosts: (count, target, low, high) =>
-      `总成本相等：${count} 种策略各花 ${target} 元（含佣金等随销售而付的钱），这些种子上实际花了 ${low} 到 ${high} 元。`,
+      `总成本相等：${count} 种策略的预算都调到总成本 ${target} 元（含佣金等随销售而付的钱），这些种子上实际花了 ${low} 到 ${high} 元。`,
     spendsAnyway: (policy, spent, share) => `${policy} ${spent} 元（${share}）`,
     tooDear: (target, names) =>
       `有的策略预算再小也不止花 ${target} 元：${names}。这些策略按实际花费列出，不参与排名。`,
+    notFound: (target, names) =>
+      `没有找到使花费与 ${target} 元相差不到一成的预算：${names}。这些策略按实际花费列出，不参与排名。`,
     offSeeds: (level, names) =>
       `试跑时花费相等，正式比较的种子上却与其他策略的 ${level} 元相差超过一成（停投后才花的，超出一成的部分不计）：${names}。差别可能由此而来，不参与排名。`,
     apartInDraws: (share) => `在各取值点上，花费平均相差 ${share}。`,

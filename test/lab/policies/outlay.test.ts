@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { MemoryStore, SerialExecutor } from '../../../lab/runs/executor.ts';
 import { comparePolicies } from '../../../lab/policies/compare.ts';
-import { offOutlays } from '../../../lab/policies/equal.ts';
+import { OFF, offOutlays } from '../../../lab/policies/equal.ts';
 import { countedIn, countedOutlay, targetOf } from '../../../lab/policies/matching.ts';
 import { NEAR, elasticityOf, nextScale } from '../../../lab/policies/next-scale.ts';
 import { planPolicies } from '../../../lab/policies/plan.ts';
@@ -111,7 +111,7 @@ describe('a comparison at equal outlay', () => {
     expect(conclusions[0]).toContain(`praise finds use for ${ENGLISH.number(outlay('praise'))} yuan`);
     expect(Math.abs(outlay('loud') / target - 1)).toBeLessThan(2 * NEAR);
     for (const { reached, outlay: spent } of matched)
-      expect(Math.abs(spent / target - 1) <= 2 * NEAR).toBe(reached);
+      expect(Math.abs(spent / target - 1) <= OFF).toBe(reached);
     for (const { policy, leads } of comparison.leaders)
       expect([policy, ...leads.map((one) => one.policy)]).not.toContain('praise');
     // Pilots have seeds of their own.
@@ -295,8 +295,16 @@ describe('sentences', () => {
     }
     const target = 32;
     const matched = [
-      { policy: 'cash', scale: 0.02, outlay: 90, target, reached: false, over: true, trials: [] },
-      { policy: 'loud', scale: 1, outlay: 32, target, reached: true, over: false, trials: [] },
+      {
+        policy: 'cash',
+        scale: 0.02,
+        outlay: 90,
+        target,
+        reached: false,
+        missed: 'over' as const,
+        trials: [],
+      },
+      { policy: 'loud', scale: 1, outlay: 32, target, reached: true, missed: null, trials: [] },
     ];
     const off = [{ policy: 'loud', spent: 40, level: 32 }];
     const [dear, astray] = conclusionsOf({ ...comparison, equal: 'cost', matched, off, ranked: [] });
