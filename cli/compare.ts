@@ -6,6 +6,7 @@ import type { RunSpec } from '../lab/runs/runs.ts';
 import { comparePolicies } from '../lab/policies/compare.ts';
 import { firstPilot } from '../lab/policies/equal.ts';
 import { autoLooks, planPolicies } from '../lab/policies/plan.ts';
+import { isTuned } from '../lab/policies/policy-shape.ts';
 import type { ComparePoliciesResult } from '../lab/policies/results.ts';
 import { comparisonTables } from '../lab/documents/policies/tables.ts';
 import { policyDocument } from '../lab/documents/policies/document.ts';
@@ -84,7 +85,7 @@ export async function act(given: Arguments): Promise<ExitCode> {
   if (folder !== undefined) prepareLabFolder(folder, own, given.has('force'));
   const all = [plan.main, ...plan.draws.map(({ comparison }) => comparison)];
   // What budgets have to be is not known before the pilots.
-  const tuned = plan.file.money.equal === 'outlay';
+  const tuned = isTuned(plan.file);
   const { lived, ...found } = await inLaboratory(
     firstSpecs(tuned ? [firstPilot(plan)] : all),
     given,

@@ -109,10 +109,12 @@ const BUDGET: Method = {
 const OUTLAY: Method = {
   head: 'Equal outlays',
   text:
-    'The budget of each policy is tuned on four pilot seeds, which the comparison does not see, until it spends what the file says, ' +
-    'within 3 %, by straight lines between trials; at every draw anew, on one. What is left in a purse is spent after the money has ' +
-    'stopped; more of it than a tenth of the whole counts as not spent. A policy that spends no more however much it is given keeps ' +
-    'what it can spend, is told first, and is ranked with nobody.',
+    'The budget of each policy is tuned on six pilot seeds, which the comparison does not see, until it spends (or costs, with ' +
+    'commissions and all else that is paid for sales) what the file says, within 3 %, by straight lines between trials. What is left in ' +
+    'a purse is spent after the money has stopped; more of it than a tenth of the whole counts as not spent. A policy that spends no ' +
+    'more however much it is given keeps what it can spend, is told first, and is ranked with nobody; nor is one that on the seeds of ' +
+    'the comparison is more than a tenth off the median of the others. At every draw of what is not known budgets are tuned anew, on ' +
+    'the seeds of that draw; whoever cannot be brought within a tenth there is not ranked there.',
 };
 const RECOMMENDED: Method = {
   head: 'What is recommended',

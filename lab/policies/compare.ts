@@ -16,7 +16,7 @@ import type { LivedPolicies } from './lived.ts';
 import { MEASURES, measureOf, recovered } from './measures.ts';
 import type { Measure } from './measures.ts';
 import type { PolicyPlan } from './plan.ts';
-import { equalised, rankingIn } from './equal.ts';
+import { equalised, offOutlays, rankingIn } from './equal.ts';
 import type { Equal } from './equal.ts';
 import { leaderOf, recommend, seedStandings } from './recommend.ts';
 import type {
@@ -90,7 +90,12 @@ function dominanceIn(plan: PolicyPlan, policies: readonly PolicySummary[]): Domi
 }
 
 /** Everything that follows from the summaries alone. */
-function concluded({ plan, ranked }: Equal, policies: readonly PolicySummary[], level: number, n: number) {
+function concluded(
+  plan: PolicyPlan,
+  ranked: readonly string[],
+  policies: readonly PolicySummary[],
+  { level, n }: Look,
+) {
   const equals = policies.filter(({ id }) => ranked.includes(id));
   const goals = measuresOf(plan).flatMap(({ name, goal }) => (goal === null ? [] : [{ name, goal }]));
   const dominance = dominanceIn(plan, equals);
@@ -119,7 +124,7 @@ function judge(
   looks: number,
   results: ReadonlyMap<string, RunResult>,
 ): PolicyComparison {
-  const { plan, matched, ranked } = equal;
+  const { plan, matched } = equal;
   const found = livedOf(
     plan.main,
     plan.policies.map(({ id }) => id),
@@ -129,6 +134,8 @@ function judge(
   );
   const enough = found.seeds.length >= 3;
   const policies = plan.policies.map((_, p) => summaryOf(plan, p, found, level));
+  const off = offOutlays(equal, found);
+  const ranked = equal.ranked.filter((id) => off.every(({ policy }) => policy !== id));
   const none: Recommendation = { is: 'none', policy: null, out: [], tied: ranked };
   return {
     title: plan.title,
@@ -145,8 +152,9 @@ function judge(
     equal: plan.file.money.equal ?? 'budget',
     matched,
     ranked,
+    off,
     ...(enough
-      ? concluded(equal, policies, level, found.seeds.length)
+      ? concluded(plan, ranked, policies, { level, n: found.seeds.length })
       : { ...NOTHING, recommendation: none }),
     ranking: null,
     seeds: found.seeds,
@@ -186,7 +194,7 @@ export async function comparePolicies(
 ): Promise<ComparedPolicies> {
   const collection = new RunCollection(laboratory);
   const equal = await equalised(given, collection);
-  const { plan, ranked } = equal;
+  const { plan } = equal;
   hear(plan);
   const draws = plan.draws.flatMap(({ comparison }) =>
     specsOf(comparison, 0, capOf(comparison.replications)),
@@ -196,8 +204,8 @@ export async function comparePolicies(
     ({ comparison: { replications, ...one } }) =>
       livedOf({ ...one, replications }, [], plan, capOf(replications), collection.results).rows,
   );
-  const ranking = rankingIn(equal, collection.results);
-  const { dominance, leaders, decide, seeds } = main;
+  const { dominance, leaders, decide, seeds, ranked } = main;
+  const ranking = rankingIn(equal, ranked, collection.results);
   const leader = leaders.find(({ measure }) => measure === decide) ?? null;
   const whole: PolicyComparison = {
     ...main,

@@ -3,11 +3,12 @@
  * seed: the policy, the policy with the crisis, and the brand without spending.
  *
  *     contribution = revenue less refunds − unit cost · (sales − returns)
- *     cost = outlay + commissions
+ *     cost = outlay + commissions + what the platform takes of sales + what returns cost
  *     profit = contribution − cost
  *     return on spend = what contribution less commissions exceeds that without spending by, per yuan of outlay more
  *
- * Commissions are paid on sales that come without spending, too: they are a cost, but not what spending is. Goods sent back are taken to be sold again; what the budget does not buy stays with the brand and costs nothing.
+ * Discounts stand in revenue, compensation and checks in outlay. Commissions are paid on sales that come without spending,
+ * too: they are a cost, but not what spending is. Goods sent back are taken to be sold again; what the budget does not buy stays with the brand and costs nothing.
  */
 import type { Goal } from '../statistics/pareto.ts';
 import { crisisSteps, trustName } from './readings.ts';
@@ -40,14 +41,17 @@ export interface Measure {
 
 export const contributionOf = ({ revenue, sales, returns }: Readings, unitCost: number): number =>
   revenue - unitCost * (sales - returns);
-export const costOf = ({ outlay, commission }: Readings): number => outlay + commission;
+/** What follows from sales, beside the budget. */
+export const onSales = (readings: Readings): number =>
+  readings.commission + readings.take + readings['way back'];
+export const costOf = (readings: Readings): number => readings.outlay + onSales(readings);
 
 const profitOf = (readings: Readings, unitCost: number): number =>
   contributionOf(readings, unitCost) - costOf(readings);
 
-/** Contribution less commissions. */
+/** Contribution less what is paid on sales. */
 const earnedOf = (readings: Readings, unitCost: number): number =>
-  contributionOf(readings, unitCost) - readings.commission;
+  contributionOf(readings, unitCost) - onSales(readings);
 
 /** x/y, not a number where y is 0. */
 const per = (x: number, y: number): number => (y === 0 ? NaN : x / y);
@@ -80,14 +84,17 @@ export const MEASURES: readonly Measure[] = [
   most('sales', 'units', 'sold from the first day of spending to the end', ({ calm }) => calm.sales),
   most('sales_during', 'units', 'sold while money is spent', ({ calm }) => calm['sales during']),
   most('sales_after', 'units', 'sold in the 60 days after', ({ calm }) => calm['sales after']),
-  most('profit', 'yuan', 'revenue less refunds, goods, outlay and commissions', ({ calm, unitCost }) =>
-    profitOf(calm, unitCost),
+  most(
+    'profit',
+    'yuan',
+    'revenue less refunds, goods, outlay, commissions and what else sales cost',
+    ({ calm, unitCost }) => profitOf(calm, unitCost),
   ),
   {
     ...most(
       'return_on_spend',
       'yuan per yuan',
-      'contribution less commissions beyond that without spending, per yuan of outlay; above 1 it pays',
+      'contribution less commissions and the like beyond that without spending, per yuan of outlay; above 1 it pays',
       ({ calm, idle, unitCost }) =>
         per(earnedOf(calm, unitCost) - earnedOf(idle!, unitCost), calm.outlay - idle!.outlay),
     ),
@@ -209,7 +216,12 @@ export const MEASURES: readonly Measure[] = [
     'on sales credited to creators, beside the budget',
     ({ calm }) => calm.commission,
   ),
-  told('cost', 'yuan', 'outlay and commissions', ({ calm }) => costOf(calm)),
+  told(
+    'cost',
+    'yuan',
+    'outlay, commissions, what the platform takes of sales and what returns cost',
+    ({ calm }) => costOf(calm),
+  ),
 ];
 
 export const MEASURE_NAMES = MEASURES.map(({ name }) => name) as [string, ...string[]];

@@ -10,6 +10,7 @@ import { plannedOf } from './budget.ts';
 import type { Planned } from './budget.ts';
 import { MEASURES, measureOf } from './measures.ts';
 import { checkBudgets, checkPolicies } from './policy-checks.ts';
+import { isTuned } from './policy-shape.ts';
 import type { PolicyFile } from './policy-shape.ts';
 import { measuredOf, readingsOf } from './readings.ts';
 import type { Span } from './readings.ts';
@@ -199,7 +200,7 @@ export function planPolicies(
   const problems = distinct([
     ...workshop.problems,
     ...unknown,
-    ...(broken || file.money.equal === 'outlay' ? [] : checkBudgets(file, policies, where)),
+    ...(broken || isTuned(file) ? [] : checkBudgets(file, policies, where)),
   ]);
   if (problems.length > 0) return { ok: false, problems };
   const { price } = market.base.brands[brand];

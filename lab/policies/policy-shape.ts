@@ -21,8 +21,8 @@ const money = strict(
       'Yuan per thousand consumers and day, the same for every policy: what each is given, or what each is to spend.',
     ),
     equal: about(
-      z.enum(['budget', 'outlay'], { error: 'budget or outlay' }),
-      'What is equal: the budget that policies are given (the default), or what they spend. For equal outlays budgets are tuned on pilot seeds; a policy that finds no use for so much is told first, and ranked with nobody.',
+      z.enum(['budget', 'outlay', 'cost'], { error: 'budget, outlay or cost' }),
+      'What is equal: the budget that policies are given (the default), what they spend of it, or all that they cost: outlay, commissions, what the platform takes of sales and what returns cost. For the last two budgets are tuned on pilot seeds; a policy that finds no use for so much is told first, and ranked with nobody.',
     ).optional(),
     from: about(
       whole(0, 3649),
@@ -200,6 +200,11 @@ export const policiesShape = strict(
 });
 
 export type PolicyFile = z.infer<typeof policiesShape>;
+
+/** Whether budgets are tuned, until policies spend or cost the same. */
+export const isTuned = ({ money: { equal } }: Pick<PolicyFile, 'money'>): boolean =>
+  equal === 'outlay' || equal === 'cost';
+
 export type Policy = z.infer<typeof policy>;
 export type Uncertain = z.infer<typeof range>;
 export type Constraint = z.infer<typeof constraint>;

@@ -45,6 +45,8 @@ export function readingsOf(brand: number, span: Span): Record<string, Outcome> {
     outlay: total(COSTS),
     'outlay late': total(COSTS, until),
     commission: total('commission_cost'),
+    take: total('take_cost'),
+    'way back': total('guarantee_cost'),
     unspent: on('unspent', end - 1),
     'trust stop': on('trust', until - 1),
     'trust later': on('trust', later),

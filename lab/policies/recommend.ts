@@ -114,6 +114,8 @@ export function recommend(grounds: Grounds): Recommendation {
     const best = isOut(leader.policy) ? [] : [leader.policy];
     return { is: 'none', policy: null, out, tied: [...best, ...tied] };
   }
-  const share = ranking?.standings.find(({ policy }) => policy === leader.policy)?.shareBest ?? 1;
+  // One that can spend as much as the others in no draw is best in none.
+  const share =
+    ranking === null ? 1 : (ranking.standings.find(({ policy }) => policy === leader.policy)?.shareBest ?? 0);
   return { is: share >= HOLDS ? 'best' : 'fragile', policy: leader.policy, out, tied: [] };
 }

@@ -100,12 +100,14 @@ export interface UncertainNumber {
 /** How the ranking stands up to what is not known. */
 export interface Ranking {
   measure: string;
+  /** In the order of outcomes. */
+  policies: string[];
   uncertain: UncertainNumber[];
-  /** Values of the uncertain parameters and outcome of each policy, in their order. */
-  draws: { values: number[]; outcomes: number[] }[];
+  /** Values of the uncertain parameters and outcome of each policy, in their order; null where it cannot spend as much. */
+  draws: { values: number[]; outcomes: (number | null)[] }[];
   dropped: number;
   replications: number;
-  standings: SeedStanding[];
+  standings: DrawStanding[];
   /** Where outlays are made equal: how far they are apart in a draw, as a share of their mean; mean over draws. */
   outlaysApart: number | null;
   /** Strongest first. */
@@ -124,21 +126,36 @@ export interface SeedStanding {
   meanRank: number;
 }
 
-/** A budget that was tried: times what the file gives, and the yuan that were spent. */
+/** The same over draws: regret and rank over those in which it spends as much as the others. */
+export interface DrawStanding extends SeedStanding {
+  present: number;
+}
+
+/** A budget that was tried: times what the file gives, and the yuan that were spent (with equal costs: all that it cost). */
 export interface OutlayTrial {
   scale: number;
   outlay: number;
 }
 
-/** What was done so that a policy spends as much as the others. */
+/** What was done so that a policy spends, or costs, as much as the others. */
 export interface MatchedOutlay {
   policy: string;
   scale: number;
-  /** On pilot seeds, in yuan; the most it spends where the target is not reached. */
+  /** On pilot seeds, in yuan; the most it spends where that is too little, the least where it is too much. */
   outlay: number;
   target: number;
   reached: boolean;
+  /** Too little however much it is given, too much with next to no budget, or not found in so many trials. */
+  missed: 'short' | 'over' | 'not found' | null;
   trials: OutlayTrial[];
+}
+
+/** A policy that on the seeds of the comparison spends more than a tenth more or less than the others do. */
+export interface OffOutlay {
+  policy: string;
+  spent: number;
+  /** Median of those whose budgets could be tuned. */
+  level: number;
 }
 
 /** Who is best in a measure by means, and how far ahead of each other policy (best − other). */
@@ -175,11 +192,13 @@ export interface PolicyComparison {
   contrasts: PolicyContrast[];
   dominance: Dominance;
   /** What is equal: what policies are given, or what they spend. */
-  equal: 'budget' | 'outlay';
+  equal: 'budget' | 'outlay' | 'cost';
   /** Where outlays are equal: how budgets were tuned. */
   matched: MatchedOutlay[];
   /** Policies that are ranked: with equal outlays those that reach them. */
   ranked: string[];
+  /** Equal on pilot seeds, but not on those of the comparison: ranked with nobody. */
+  off: OffOutlay[];
   /** The best by means in each measure of which more or less is better. */
   leaders: Leader[];
   /** Over seeds, in the deciding measure. */

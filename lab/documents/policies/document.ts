@@ -84,12 +84,14 @@ function measureTable(given: PolicyComparison): ReadingTable {
 }
 
 /** Budgets that were tuned, and what came of it. */
-function outlayBlocks({ matched }: PolicyComparison): Block[] {
+function outlayBlocks({ matched, equal }: PolicyComparison): Block[] {
   if (matched.length === 0) return [];
   const columns = new Columns(outlayTable(matched));
   return [
     view(
-      'Budgets tuned on pilot seeds until outlays are equal',
+      equal === 'cost'
+        ? 'Budgets tuned on pilot seeds until costs are equal'
+        : 'Budgets tuned on pilot seeds until outlays are equal',
       [
         columns.words('policy'),
         columns.number('scale', 'times the budget of the file'),
@@ -233,6 +235,9 @@ function rankingSection(ranking: Ranking): Section {
             (row) => share(ranking.standings[row].shareBest, ranking.standings[row].interval),
             'number',
           ),
+          ...(ranking.standings.every(({ present }) => present === draws.length)
+            ? []
+            : [standing.count('present', 'takes part in')]),
           standing.number('expected_regret'),
           standing.number('worst_regret'),
           standing.number('mean_rank'),
@@ -277,7 +282,7 @@ function setting(given: PolicyComparison): string {
   const crisis = span.crisis === null ? '' : `; crisis from day ${span.crisis}`;
   const left = dropped > 0 ? `; ${dropped} left out because a run failed` : '';
   return (
-    `${brand.name.en}, ${consumers} consumers; ${equal === 'outlay' ? 'to spend ' : ''}${short(budget)} yuan per thousand consumers and day from day ${span.from} ` +
+    `${brand.name.en}, ${consumers} consumers; ${{ budget: '', outlay: 'to spend ', cost: 'to cost ' }[equal]}${short(budget)} yuan per thousand consumers and day from day ${span.from} ` +
     `to day ${span.until - 1}, ${span.end} days lived${crisis}. ${seeds.length} replications in ${looks} ` +
     `${looks === 1 ? 'look' : 'looks'} (${stopped})${left}.`
   );

@@ -59,18 +59,30 @@ export function recommendationSentences(given: PolicyComparison, language: Langu
   ];
 }
 
-function leaderSentence({ measure, policy, mean, leads }: Leader, unit: string, language: Language): string {
+/** Who leads in which situation; where nobody can be told apart, in one sentence. */
+export function leaderSentences({ leaders, measures }: PolicyComparison, language: Language): string[] {
   const { policies: w, listed } = language.words;
-  const open = leads.filter(({ told }) => !told).map((one) => language.policy(one.policy));
-  const size = language.inUnit(language.number(mean), unit);
-  if (open.length === leads.length)
-    return w.nobodyLeads(language.measure(measure), language.policy(policy), size);
-  const rest = open.length === 0 ? w.toldFromAll : w.notToldFrom(listed(open));
-  return w.leads(language.measure(measure), language.policy(policy), size, rest);
-}
-
-/** Who leads in which situation. */
-export const leaderSentences = ({ leaders, measures }: PolicyComparison, language: Language): string[] =>
-  SITUATIONS.flatMap((name) => leaders.filter(({ measure }) => measure === name)).map((one) =>
-    leaderSentence(one, measures.find(({ name }) => name === one.measure)?.unit ?? '', language),
+  const shown = SITUATIONS.flatMap((name) => leaders.filter(({ measure }) => measure === name));
+  const meanOf = ({ measure, mean }: Leader): string =>
+    language.inUnit(language.number(mean), measures.find(({ name }) => name === measure)?.unit ?? '');
+  const [open, clear] = [true, false].map((none) =>
+    shown.filter(({ leads }) => leads.every(({ told }) => !told) === none),
   );
+  const said = clear.map((one) => {
+    const rest = one.leads.filter(({ told }) => !told).map(({ policy }) => language.policy(policy));
+    const from = rest.length === 0 ? w.toldFromAll : w.notToldFrom(listed(rest));
+    return w.leads(language.measure(one.measure), language.policy(one.policy), meanOf(one), from);
+  });
+  if (open.length < 2) {
+    return [
+      ...said,
+      ...open.map((one) =>
+        w.nobodyLeads(language.measure(one.measure), language.policy(one.policy), meanOf(one)),
+      ),
+    ];
+  }
+  const names = open.map((one) =>
+    w.leadsBy(language.measure(one.measure), language.policy(one.policy), meanOf(one)),
+  );
+  return [...said, w.nobodyLeadsIn(listed(names))];
+}

@@ -1,6 +1,6 @@
 /** Conclusions of a comparison of policies; each follows from an interval or a probability, none is written by hand. */
 import type { PolicyPlan } from '../../policies/plan.ts';
-import type { PolicyComparison, PolicyContrast, Ranking } from '../../policies/results.ts';
+import type { Finding, PolicyComparison, PolicyContrast, Ranking } from '../../policies/results.ts';
 import { ENGLISH } from '../language.ts';
 import type { Language } from '../language.ts';
 import { short } from '../numbers.ts';
@@ -22,12 +22,31 @@ export function contrastSentence(contrast: PolicyContrast, unit: string, languag
   return w[finding](a, b, what, smallest < margin ? w.perhapsLess(size, least) : size);
 }
 
+/** Many times that no difference is shown: one sentence; the table has each. */
+function together(contrasts: readonly PolicyContrast[], unit: string, language: Language): string[] {
+  const { listed, policies: w } = language.words;
+  if (contrasts.length < 2) return contrasts.map((one) => contrastSentence(one, unit, language));
+  const [{ against, measure, finding, margin }] = contrasts;
+  const names = listed(contrasts.map(({ policy }) => language.policy(policy)));
+  const low = language.number(Math.min(...contrasts.map(({ interval }) => interval.low)));
+  const high = Math.max(...contrasts.map(({ interval }) => interval.high));
+  const said = [names, language.policy(against), language.measure(measure), low] as const;
+  const end = language.inUnit(language.number(high), unit);
+  return [
+    finding === 'alike' ? w.allAlike(...said, end, language.number(margin)) : w.allUndecided(...said, end),
+  ];
+}
+
 export function decidingSentences(given: PolicyComparison, language: Language): string[] {
   const { contrasts, decide, measures } = given;
   const { unit } = measures.find(({ name }) => name === decide)!;
-  return contrasts
-    .filter(({ measure }) => measure === decide)
-    .map((one) => contrastSentence(one, unit, language));
+  const own = contrasts.filter(({ measure }) => measure === decide);
+  const of = (finding: Finding): PolicyContrast[] => own.filter((one) => one.finding === finding);
+  return [
+    ...[...of('better'), ...of('worse')].map((one) => contrastSentence(one, unit, language)),
+    ...together(of('alike'), unit, language),
+    ...together(of('undecided'), unit, language),
+  ];
 }
 
 function dominanceSentences({ dominance, seeds }: PolicyComparison, language: Language): string[] {

@@ -1,4 +1,5 @@
 /** What policies spend, and what they could not: the first thing that is said. */
+import { OFF } from '../../policies/equal.ts';
 import type { MatchedOutlay, PolicyComparison, PolicySummary } from '../../policies/results.ts';
 import type { Language } from '../language.ts';
 
@@ -6,8 +7,6 @@ import type { Language } from '../language.ts';
 const APART = 0.05;
 /** A share that is written as more than 100 %. */
 const OVERDRAWN = 1.005;
-/** Tuned outlays further off than this are no longer called equal. */
-const OFF = 0.1;
 
 interface Row {
   id: string;
@@ -48,42 +47,67 @@ function ofBudgets({ policies }: PolicyComparison, language: Language): string[]
   ];
 }
 
-/** Outlay on the seeds of the comparison, not on the pilots. */
-const outlayOf = ({ policies }: PolicyComparison, id: string): number =>
-  policies.find((one) => one.id === id)?.measures.outlay?.mean ?? NaN;
+/** On the seeds of the comparison, not on the pilots. */
+const spentBy = ({ policies, equal }: PolicyComparison, id: string): number =>
+  policies.find((one) => one.id === id)?.measures[equal === 'cost' ? 'cost' : 'outlay']?.mean ?? NaN;
 
-function unspendable(given: PolicyComparison, short: readonly MatchedOutlay[], language: Language): string[] {
+type Missed = NonNullable<MatchedOutlay['missed']>;
+
+/** Who spends too little, however much it is given, who too much, however little, and whose budget was not found. */
+function unreached(given: PolicyComparison, language: Language): string[] {
   const { listed, policies: w } = language.words;
-  if (short.length === 0) return [];
-  const { target } = short[0];
-  const names = short.map(({ policy }) => {
-    const spent = outlayOf(given, policy);
-    return w.findsUse(language.policy(policy), language.number(spent), language.percent(spent / target));
-  });
-  return [w.unspendable(language.number(target), listed(names))];
+  const target = language.number(given.matched[0].target);
+  const say = (why: Missed, one: typeof w.findsUse, all: typeof w.unspendable): string[] => {
+    const names = given.matched
+      .filter(({ missed }) => missed === why)
+      .map(({ policy, target: aim }) => {
+        const spent = spentBy(given, policy);
+        return one(language.policy(policy), language.number(spent), language.percent(spent / aim));
+      });
+    return names.length === 0 ? [] : [all(target, listed(names))];
+  };
+  return [
+    ...say('short', w.findsUse, w.unspendable),
+    ...say('over', w.spendsAnyway, w.tooDear),
+    ...say('not found', w.spendsAnyway, w.notFound),
+  ];
+}
+
+function offSentences({ off }: PolicyComparison, language: Language): string[] {
+  const { listed, policies: w } = language.words;
+  if (off.length === 0) return [];
+  const names = off.map(({ policy, spent, level }) =>
+    w.spendsAnyway(language.policy(policy), language.number(spent), language.percent(spent / level)),
+  );
+  return [w.offSeeds(language.number(off[0].level), listed(names))];
+}
+
+function drawSentences({ ranking }: PolicyComparison, language: Language): string[] {
+  const { listed, policies: w } = language.words;
+  if (ranking === null) return [];
+  const { draws, standings, outlaysApart } = ranking;
+  const absent = standings
+    .filter(({ present }) => present < draws.length)
+    .map(({ policy, present }) => w.presentIn(language.policy(policy), language.whole(present)));
+  return [
+    ...((outlaysApart ?? 0) > OFF ? [w.apartInDraws(language.percent(outlaysApart!))] : []),
+    ...(absent.length > 0 ? [w.absentInDraws(language.whole(draws.length), listed(absent))] : []),
+  ];
 }
 
 /** Outlays are equal: who cannot spend as much comes first. */
 function ofOutlays(given: PolicyComparison, language: Language): string[] {
-  const { matched, policies, ranking } = given;
+  const { matched, policies, ranked, equal } = given;
   const { policies: w } = language.words;
-  const equal = matched.filter(({ reached }) => reached);
-  const spent = equal.map(({ policy }) => outlayOf(given, policy)).filter(Number.isFinite);
+  const spent = ranked.map((policy) => spentBy(given, policy)).filter(Number.isFinite);
   const { target } = matched[0];
-  const off = spent.some((one) => Math.abs(one / target - 1) > OFF);
   const [low, high] = [Math.min(...spent), Math.max(...spent)].map(language.number);
-  const apart = ranking?.outlaysApart ?? 0;
+  const say = equal === 'cost' ? w.equalCosts : w.equalOutlays;
   return [
-    ...unspendable(
-      given,
-      matched.filter(({ reached }) => !reached),
-      language,
-    ),
-    ...(equal.length > 0
-      ? [w.equalOutlays(language.whole(equal.length), language.number(target), low, high)]
-      : []),
-    ...(off ? [w.offTarget] : []),
-    ...(apart > OFF ? [w.apartInDraws(language.percent(apart))] : []),
+    ...unreached(given, language),
+    ...offSentences(given, language),
+    ...(spent.length > 0 ? [say(language.whole(spent.length), language.number(target), low, high)] : []),
+    ...drawSentences(given, language),
     ...lateSentences(rowsOf(policies, language), language),
   ];
 }

@@ -90,6 +90,7 @@ const pairs: Column<Paired>[] = [
 type Standing = Ranking['standings'][number];
 const standings: Column<Standing>[] = [
   text('policy', 'name in the file', ({ policy }) => policy),
+  int('present', 'draws in which it spends as much as the others', ({ present }) => present),
   float('share_best', 'share of draws in which it is best', ({ shareBest }) => shareBest),
   float('share_low', 'lower limit (Wilson)', ({ interval }) => interval.low),
   float('share_high', 'upper limit', ({ interval }) => interval.high),
@@ -112,14 +113,20 @@ const drivers: Column<Driven>[] = [
 ];
 
 /** One row a draw: the values drawn, then the outcome of each policy. */
-function drawTable({ uncertain, draws, standings: order }: Ranking): Table {
+function drawTable({ uncertain, draws, policies }: Ranking): Table {
   type Row = { draw: Ranking['draws'][number]; number: number };
   return table<Row>(
     'draws',
     [
       int('draw', 'point of the Latin hypercube, from 0', ({ number }) => number),
       ...uncertain.map(({ path }, d) => float<Row>(path, 'value drawn', ({ draw }) => draw.values[d])),
-      ...order.map(({ policy }, p) => float<Row>(policy, 'mean outcome', ({ draw }) => draw.outcomes[p])),
+      ...policies.map((policy, p) =>
+        float<Row>(
+          policy,
+          'mean outcome; empty where it cannot spend as much',
+          ({ draw }) => draw.outcomes[p],
+        ),
+      ),
     ],
     draws.map((draw, number) => ({ draw, number })),
     'every draw of the uncertain numbers, with the outcome of each policy',
@@ -131,7 +138,7 @@ const outlays: Column<MatchedOutlay>[] = [
   float('scale', 'budget found, over that of the file', ({ scale }) => scale),
   float('outlay', 'on pilot seeds: at that budget, or the most that was spent', ({ outlay }) => outlay),
   float('target', 'what every policy is to spend', ({ target }) => target),
-  text('reached', 'whether it is', ({ reached }) => (reached ? 'yes' : 'no')),
+  text('reached', 'whether it is', ({ missed }) => (missed === null ? 'yes' : `no: ${missed}`)),
   int('trials', 'budgets tried', ({ trials }) => trials.length),
 ];
 

@@ -104,6 +104,10 @@ export const en = {
       `No difference shown between ${a} and ${b} in ${what}, and none that matters is left possible: ${size} lies within ±${least}.`,
     undecided: (a: string, b: string, what: string, size: string) =>
       `No difference shown between ${a} and ${b} in ${what}: ${size}; more replications would narrow it.`,
+    allAlike: (names: string, b: string, what: string, low: string, high: string, least: string) =>
+      `No difference shown between ${b} and any of ${names} in ${what}, and none that matters is left possible: intervals from ${low} to ${high} lie within ±${least}.`,
+    allUndecided: (names: string, b: string, what: string, low: string, high: string) =>
+      `No difference shown between ${b} and any of ${names} in ${what}: intervals reach from ${low} to ${high}; more replications would narrow them.`,
     fewForDominance: (least: string) => `Nothing is said of dominance with fewer than ${least} replications.`,
     dominates: (a: string, b: string, all: string, probability: string) =>
       `${a} dominates ${b} in ${all} (probability ${probability}).`,
@@ -138,9 +142,20 @@ export const en = {
     unspendable: (target: string, names: string) =>
       `Not every policy can spend ${target} yuan, however much it is given: ${names}. It is shown with what it spends, and ranked with nobody.`,
     equalOutlays: (count: string, target: string, low: string, high: string) =>
-      `Equal outlay: ${count} policies spend ${target} yuan each, ${low} to ${high} on these seeds.`,
-    offTarget: 'Outlays further apart than a tenth are not equal: differences may come of that.',
+      `Equal outlay: the budgets of ${count} policies are tuned to ${target} yuan of outlay; on these seeds they spend ${low} to ${high}.`,
+    equalCosts: (count: string, target: string, low: string, high: string) =>
+      `Equal cost: the budgets of ${count} policies are tuned to ${target} yuan in all, with commissions and whatever else is paid for sales; on these seeds they cost ${low} to ${high}.`,
+    spendsAnyway: (policy: string, spent: string, share: string) => `${policy} ${spent} yuan (${share})`,
+    tooDear: (target: string, names: string) =>
+      `Not every policy can be had for ${target} yuan, however small its budget: ${names}. It is shown so, and ranked with nobody.`,
+    notFound: (target: string, names: string) =>
+      `No budget was found with which it comes to ${target} yuan, within a tenth: ${names}. It is shown so, and ranked with nobody.`,
+    offSeeds: (level: string, names: string) =>
+      `Equal on pilot seeds, but more than a tenth off the ${level} yuan of the others on the seeds of the comparison, where what is spent late does not count beyond a tenth: ${names}. Its differences may come of that; it is ranked with nobody.`,
     apartInDraws: (share: string) => `In a draw outlays are ${share} apart on average.`,
+    presentIn: (policy: string, present: string) => `${policy} in ${present}`,
+    absentInDraws: (draws: string, names: string) =>
+      `Not in all of the ${draws} draws every policy can spend as much: ${names}. It is ranked in those alone.`,
     tooFewEqual: 'No recommendation: fewer than two policies spend the same.',
     recommendDominant: (policy: string, all: string) =>
       `Recommended: ${policy}. It dominates every other policy in ${all}.`,
@@ -163,6 +178,8 @@ export const en = {
       `Best in ${what}: ${policy}, ${mean}${rest}.`,
     nobodyLeads: (what: string, policy: string, mean: string) =>
       `In ${what} no policy is told apart from the best by means, ${policy} (${mean}).`,
+    leadsBy: (what: string, policy: string, mean: string) => `${what} (${policy}, ${mean})`,
+    nobodyLeadsIn: (names: string) => `No policy is told apart from the best by means in ${names}.`,
     toldFromAll: ', told apart from every other policy',
     notToldFrom: (names: string) => `, not told apart from ${names}`,
   },

@@ -83,6 +83,10 @@ export const zh: Words = {
       `${what}：${a} 与 ${b} 没有值得关注的差别，${size} 在 ±${least} 之内。`,
     undecided: (a, b, what, size) =>
       `${what}：${a} 与 ${b} 是否有差别尚不能断定，${size}；多跑些种子，区间会变窄。`,
+    allAlike: (names, b, what, low, high, least) =>
+      `${what}：${b} 与 ${names} 都没有值得关注的差别，区间从 ${low} 到 ${high}，在 ±${least} 之内。`,
+    allUndecided: (names, b, what, low, high) =>
+      `${what}：${b} 与 ${names} 是否有差别都不能断定，区间从 ${low} 到 ${high}；多跑些种子，区间会变窄。`,
     fewForDominance: (least) => `种子少于 ${least} 个，不谈哪种策略全面占优。`,
     dominates: (a, b, all, probability) => `${a} 在${all}上全面优于 ${b}（概率 ${probability}）。`,
     noneDominates: (all) => `没有哪种策略在${all}上被证明全面优于另一种。`,
@@ -110,9 +114,20 @@ export const zh: Words = {
     unspendable: (target, names) =>
       `并非每种策略都花得出 ${target} 元，给再多预算也一样：${names}。这些策略按实际花费列出，不参与排名。`,
     equalOutlays: (count, target, low, high) =>
-      `花费相等：${count} 种策略各花 ${target} 元，这些种子上实际花了 ${low} 到 ${high} 元。`,
-    offTarget: '花费相差超过一成，不算相等：差别可能由此而来。',
+      `花费相等：${count} 种策略的预算都调到花费 ${target} 元，这些种子上实际花了 ${low} 到 ${high} 元。`,
+    equalCosts: (count, target, low, high) =>
+      `总成本相等：${count} 种策略的预算都调到总成本 ${target} 元（含佣金等随销售而付的钱），这些种子上实际花了 ${low} 到 ${high} 元。`,
+    spendsAnyway: (policy, spent, share) => `${policy} ${spent} 元（${share}）`,
+    tooDear: (target, names) =>
+      `有的策略预算再小也不止花 ${target} 元：${names}。这些策略按实际花费列出，不参与排名。`,
+    notFound: (target, names) =>
+      `没有找到使花费与 ${target} 元相差不到一成的预算：${names}。这些策略按实际花费列出，不参与排名。`,
+    offSeeds: (level, names) =>
+      `试跑时花费相等，正式比较的种子上却与其他策略的 ${level} 元相差超过一成（停投后才花的，超出一成的部分不计）：${names}。差别可能由此而来，不参与排名。`,
     apartInDraws: (share) => `在各取值点上，花费平均相差 ${share}。`,
+    presentIn: (policy, present) => `${policy} ${present} 个`,
+    absentInDraws: (draws, names) =>
+      `${draws} 个取值点中，并非每种策略在每一点都花得出这么多：${names}。只在这些点上参与排名。`,
     tooFewEqual: '不作推荐：花费相等的策略不足两种。',
     recommendDominant: (policy, all) => `推荐：${policy}。它在${all}上全面优于其他各种策略。`,
     recommendBest: (policy, what, chances) =>
@@ -131,6 +146,8 @@ export const zh: Words = {
     leads: (what, policy, mean, rest) => `${what}最优：${policy}，${mean}${rest}。`,
     nobodyLeads: (what, policy, mean) =>
       `${what}：按均值最高的是 ${policy}（${mean}），但与其他策略都分不出高下。`,
+    leadsBy: (what, policy, mean) => `${what}（${policy}，${mean}）`,
+    nobodyLeadsIn: (names) => `以下各项，按均值领先的策略与其他策略都分不出高下：${names}。`,
     toldFromAll: '，确实优于其他各种策略',
     notToldFrom: (names) => `，与 ${names} 分不出高下`,
   },

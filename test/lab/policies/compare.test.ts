@@ -93,8 +93,18 @@ describe('a policy file', () => {
 });
 
 describe('measures', () => {
-  const readings = { sales: 10, returns: 2, revenue: 800, outlay: 100, commission: 50, 'trusting later': 5 };
-  const idle = { ...readings, sales: 4, returns: 0, revenue: 400, outlay: 0, commission: 10 };
+  const onSales = { commission: 44, take: 5, 'way back': 1 };
+  const readings = { sales: 10, returns: 2, revenue: 800, outlay: 100, ...onSales, 'trusting later': 5 };
+  const idle = {
+    ...readings,
+    sales: 4,
+    returns: 0,
+    revenue: 400,
+    outlay: 0,
+    commission: 10,
+    take: 0,
+    'way back': 0,
+  };
   const span = { from: 0, until: 20, end: 80, crisis: null };
   const one = { calm: readings, struck: null, answered: null, idle, unitCost: 40, span };
 
@@ -146,8 +156,10 @@ describe('dominance and ranking', () => {
     expect(rankCorrelation([1, 2, 3, 4], [10, 20, 25, 90])).toBeCloseTo(1, 12);
     // Ties share ranks: 1, 2.5, 2.5, 4 against 1, 2, 3, 4.
     expect(rankCorrelation([1, 2, 2, 3], [1, 2, 3, 4])).toBeCloseTo(4.5 / Math.sqrt(4.5 * 5), 12);
-    // tanh(atanh 0.5 ± 1.959964·√(1.06/17)).
-    expect(rankInterval(0.5, 20, 0.95)?.low).toBeCloseTo(0.0598204, 6);
+    // tanh(atanh 0.5 ± 2.109816·√(1.06/17)), t of 17 degrees.
+    expect(rankInterval(0.5, 20, 0.95)?.low).toBeCloseTo(0.0224694, 6);
+    // The best of 1,750 correlations over eight points is near 1 by chance.
+    expect(rankInterval(0.976, 8, jointLevel(0.95, 1750))!.low).toBeLessThan(0);
     const draws = Array.from({ length: 20 }, (_, i) => ({ values: [i], outcomes: [i, 14.5] }));
     const uncertain = [{ path: 'p', low: 0, high: 19, scale: 'linear', because: null, assumed: false }];
     const common = {
@@ -164,6 +176,16 @@ describe('dominance and ranking', () => {
     expect(found.drivers[0].correlation).toBeCloseTo(1, 12);
     // Mean of 14.5 − i where i is below.
     expect(found.standings[0].expectedRegret).toBeCloseTo(112.5 / 20, 12);
+    // Where one cannot spend as much it is not best; regret and lead are those of the other draws.
+    const three = draws.map(({ values }, i) => ({ values, outcomes: [i < 15 ? i : null, 14.5, 8] }));
+    const left = rankingOf({ ...common, policies: ['rising', 'flat', 'low'], draws: three })!;
+    expect(left.standings.map(({ policy, present, shareBest }) => [policy, present, shareBest])).toEqual([
+      ['rising', 15, 0],
+      ['flat', 20, 1],
+      ['low', 20, 0],
+    ]);
+    // Mean of 14.5 − i over the first 15 of them.
+    expect(left.standings[0].expectedRegret).toBeCloseTo(7.5, 12);
   });
 
   it('share the error of one measure among the policies', () => {

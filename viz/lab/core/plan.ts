@@ -5,7 +5,7 @@ import type { Comparison, Replications } from '../../../lab/designs/comparison.t
 import { firstPilot } from '../../../lab/policies/equal.ts';
 import { planPolicies } from '../../../lab/policies/plan.ts';
 import type { PolicyPlan } from '../../../lab/policies/plan.ts';
-import { readPolicies } from '../../../lab/policies/policy-shape.ts';
+import { isTuned, readPolicies } from '../../../lab/policies/policy-shape.ts';
 import { planRegister, readVariants } from '../../../lab/verdicts/register-plan.ts';
 import type { Planned, Tuned } from '../../../lab/verdicts/register-plan.ts';
 import { WORLDS } from '../../../lab/verdicts/other-worlds.ts';
@@ -60,7 +60,7 @@ function planFile(request: PolicyRequest): Plan | Refusal {
   if (!planning.ok) return refusal(planning.problems);
   const { plan } = planning;
   const main = scales === undefined ? plan.main : plan.mainAt(scales);
-  const pilots = plan.file.money.equal === 'outlay' ? [firstPilot(plan)] : [];
+  const pilots = isTuned(plan.file) ? [firstPilot(plan)] : [];
   const comparisons = [...pilots, main, ...plan.draws.map(({ comparison }) => comparison)];
   return { kind: 'policies', plan, comparisons };
 }

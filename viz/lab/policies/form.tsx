@@ -99,6 +99,7 @@ function FileChoice() {
         {money &&
           ` · ${w.span({ budget: short(money.budget), from: whole(money.from ?? 0), until: whole(money.until - 1), end: whole(money.until + (money.after ?? 60) - 1) })}`}
         {money?.equal === 'outlay' && ` · ${w.equalOutlay}`}
+        {money?.equal === 'cost' && ` · ${w.equalCost}`}
         {crisis && ` · ${w.crisis({ title: textOf(crisis.title) })}`}
         {rivals && ` · ${w.rivals({ title: textOf(rivals.title) })}`}
       </p>
