@@ -32,6 +32,8 @@ function stopped({ judgement, claim }: RowResult, seeds: string): string | null 
   switch (stop.is) {
     case 'manipulation':
       return w.untaken({ names: listed(manipulations, stop.names) });
+    case 'untold':
+      return w.untold({ names: listed([...manipulations, ...paths], stop.names), seeds });
     case 'path':
       return w.unlinked({ names: listed(paths, stop.names) });
     case 'nothing':
