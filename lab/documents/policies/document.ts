@@ -28,6 +28,8 @@ const { measure } = ENGLISH;
 const { listed } = ENGLISH.words;
 const REPORT = ['report'] as const;
 const TERMINAL = ['terminal'] as const;
+/** Of hundreds of numbers the strongest; drivers.csv has all. */
+const DRIVERS = 12;
 
 /**
  * Measures down, policies across, read off the long table of both.
@@ -244,16 +246,20 @@ function rankingSection(ranking: Ranking): Section {
         ],
         standing.rows(),
       ),
-      view(
-        'What decides who leads: rank correlation of a parameter with the lead of a policy over the best other',
-        [
-          driver.words('parameter'),
-          driver.words('policy', 'lead of'),
-          driver.estimate('correlation', 'low', 'high', 'correlation [interval]'),
-        ],
-        driver.rows(),
-        { most: 6 },
-      ),
+      ...(ranking.drivers.length === 0
+        ? []
+        : [
+            view(
+              'What decides who leads: rank correlation of a parameter with the lead of a policy over the best other; the strongest',
+              [
+                driver.words('parameter'),
+                driver.words('policy', 'lead of'),
+                driver.estimate('correlation', 'low', 'high', 'correlation [interval]'),
+              ],
+              driver.rows((row) => row < DRIVERS),
+              { most: 6 },
+            ),
+          ]),
       ...(assumed === 0
         ? []
         : [

@@ -132,30 +132,30 @@ export const en = {
       `Equal budgets are not equal outlays here: ${names}. What is not spent stays with the brand.`,
     overdrawn:
       'More than 100 % is no error: what chance delivers on a day is paid even if it overdraws the purse, which then offers nothing until it has recovered; in a small market that can be a few percent.',
-    spendsLate: (policy: string, share: string) => `${policy} ${share} of the budget`,
-    late: (names: string) => `What was left over is spent after the budget stops: ${names}.`,
+    spendsLate: (policy: string, share: string) => `${policy} ${share}`,
+    late: (names: string) => `What was left over is spent after the budget stops, in shares of it: ${names}.`,
     allGiven: (share: string) => `Every policy spends what it is given, within ${share} of the budget.`,
     notAllGiven: (names: string) =>
       `Not all of the budgets is spent: ${names}. What is not spent stays with the brand.`,
     findsUse: (policy: string, spent: string, share: string) =>
       `${policy} finds use for ${spent} yuan (${share})`,
     unspendable: (target: string, names: string) =>
-      `Not every policy can spend ${target} yuan, however much it is given: ${names}. It is shown with what it spends, and ranked with nobody.`,
+      `Not every policy can spend ${target} yuan, however much it is given: ${names}. Shown with what is spent, ranked with nobody.`,
     equalOutlays: (count: string, target: string, low: string, high: string) =>
       `Equal outlay: the budgets of ${count} policies are tuned to ${target} yuan of outlay; on these seeds they spend ${low} to ${high}.`,
     equalCosts: (count: string, target: string, low: string, high: string) =>
       `Equal cost: the budgets of ${count} policies are tuned to ${target} yuan in all, with commissions and whatever else is paid for sales; on these seeds they cost ${low} to ${high}.`,
     spendsAnyway: (policy: string, spent: string, share: string) => `${policy} ${spent} yuan (${share})`,
     tooDear: (target: string, names: string) =>
-      `Not every policy can be had for ${target} yuan, however small its budget: ${names}. It is shown so, and ranked with nobody.`,
+      `Not every policy can be had for ${target} yuan, however small its budget: ${names}. Shown so, ranked with nobody.`,
     notFound: (target: string, names: string) =>
-      `No budget was found with which it comes to ${target} yuan, within a tenth: ${names}. It is shown so, and ranked with nobody.`,
+      `No budget was found with which it comes to ${target} yuan, within a tenth: ${names}. Shown so, ranked with nobody.`,
     offSeeds: (level: string, names: string) =>
-      `Equal on pilot seeds, but more than a tenth off the ${level} yuan of the others on the seeds of the comparison, where what is spent late does not count beyond a tenth: ${names}. Its differences may come of that; it is ranked with nobody.`,
+      `Equal on pilot seeds, but more than a tenth off the ${level} yuan of the others on the seeds of the comparison, where what is spent late does not count beyond a tenth: ${names}. Differences may come of that; ranked with nobody.`,
     apartInDraws: (share: string) => `In a draw outlays are ${share} apart on average.`,
     presentIn: (policy: string, present: string) => `${policy} in ${present}`,
     absentInDraws: (draws: string, names: string) =>
-      `Not in all of the ${draws} draws every policy can spend as much: ${names}. It is ranked in those alone.`,
+      `Not in all of the ${draws} draws every policy could be brought to as much, within a tenth: ${names}. Ranked in those alone.`,
     tooFewEqual: 'No recommendation: fewer than two policies spend the same.',
     recommendDominant: (policy: string, all: string) =>
       `Recommended: ${policy}. It dominates every other policy in ${all}.`,

@@ -106,8 +106,8 @@ export const zh: Words = {
     outlays: (names) => `预算相同，花费却不同：${names}。没花的留在品牌手里。`,
     overdrawn:
       '超过 100% 不是算错：某一天碰巧多出来的也要付钱，哪怕透支，之后要等钱补上才再投放；小市场里可以多出百分之几。',
-    spendsLate: (policy, share) => `${policy} 占预算 ${share}`,
-    late: (names) => `剩下的钱在停投之后才花掉：${names}。`,
+    spendsLate: (policy, share) => `${policy} ${share}`,
+    late: (names) => `剩下的钱在停投之后才花掉，占预算：${names}。`,
     allGiven: (share) => `各策略都花完了预算，相差不超过预算的 ${share}。`,
     notAllGiven: (names) => `预算没有花完：${names}。没花的留在品牌手里。`,
     findsUse: (policy, spent, share) => `${policy} 只花得出 ${spent} 元（${share}）`,
@@ -127,7 +127,7 @@ export const zh: Words = {
     apartInDraws: (share) => `在各取值点上，花费平均相差 ${share}。`,
     presentIn: (policy, present) => `${policy} ${present} 个`,
     absentInDraws: (draws, names) =>
-      `${draws} 个取值点中，并非每种策略在每一点都花得出这么多：${names}。只在这些点上参与排名。`,
+      `${draws} 个取值点中，并非每种策略在每一点都能调到相差不过一成：${names}。只在这些点上参与排名。`,
     tooFewEqual: '不作推荐：花费相等的策略不足两种。',
     recommendDominant: (policy, all) => `推荐：${policy}。它在${all}上全面优于其他各种策略。`,
     recommendBest: (policy, what, chances) =>

@@ -137,7 +137,7 @@ describe('a comparison at equal outlay', () => {
     const standings = ranking.standings.map((one, i) => (i === 0 ? { ...one, present: 3 } : one));
     const said = conclusionsOf({ ...comparison, ranking: { ...ranking, standings } });
     expect(said).toContain(
-      'Not in all of the 4 draws every policy can spend as much: loud in 3. It is ranked in those alone.',
+      'Not in all of the 4 draws every policy could be brought to as much, within a tenth: loud in 3. Ranked in those alone.',
     );
   }, 120_000);
 
