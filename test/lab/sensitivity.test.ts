@@ -14,7 +14,7 @@ import type { RunSpec } from '../../lab/runs/runs.ts';
 import { outcomeKey } from '../../lab/designs/outcomes.ts';
 import { normal, seedKey } from '../../sim/core/random.ts';
 import { valueAt } from '../../sim/scenario/index.ts';
-import { CLAIMS } from '../claims.ts';
+import { WHO_SPEAKS } from './rows.ts';
 
 type Document = Record<string, unknown>;
 
@@ -242,8 +242,7 @@ describe('what is moved', () => {
   });
 
   it('leaves to an arm of a claim what the arm says itself', () => {
-    const claim = CLAIMS.find(({ id }) => id === 'T1')!;
-    const question = questionOf(askClaim(claim, 100));
+    const question = questionOf(askClaim(WHO_SPEAKS, 100));
     const factors = factorsNamed('posting.median=0.001..0.01', 'brands.0.budget=1..40');
     const market = new Market(question, factors, undefined);
     const arms = market.at(factors, [[0.5, 0.5]]);

@@ -4,12 +4,9 @@ import { uncertainPlan } from '../../../lab/uncertain/plan.ts';
 import { rowOfClaim } from '../../../lab/uncertain/of-claim.ts';
 import type { Foretold } from '../../../lab/uncertain/row.ts';
 import { valueAt } from '../../../sim/scenario/index.ts';
-import { inEnglish, claimShape } from '../../../lab/verdicts/register.ts';
 import { CLAIMS } from '../../claims.ts';
-import COMPLAINTS from './bad-and-good.json' with { type: 'json' };
+import { BAD_AND_GOOD as OWN } from '../rows.ts';
 
-/** A row of one part without conditions, whatever becomes of those that ship. */
-const OWN = inEnglish(claimShape.parse(COMPLAINTS));
 const claim = (id: string) => [OWN, ...CLAIMS].find((one) => one.id === id)!;
 const runnable = CLAIMS.filter(({ open }) => open === undefined);
 

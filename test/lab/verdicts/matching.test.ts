@@ -14,7 +14,7 @@ import type { RunSpec } from '../../../lab/runs/runs.ts';
 import { matched } from '../../../lab/verdicts/matching.ts';
 import type { Match, Matching } from '../../../lab/verdicts/matching.ts';
 import { Pilot } from '../../../lab/verdicts/pilot.ts';
-import { CLAIMS } from '../../claims.ts';
+import { BUFFER } from '../rows.ts';
 import { MadeUpExecutor, TRUST, noise } from '../small-experiment.ts';
 
 const FILE = {
@@ -200,15 +200,14 @@ describe('an interrupted matching', () => {
 });
 
 describe('in a market', () => {
-  const T4 = CLAIMS.find(({ id }) => id === 'T4')!;
-  const based = { ...T4, base: merged({ population: { consumers: 300 } }, T4.base) };
+  const based = { ...BUFFER, base: merged({ population: { consumers: 300 } }, BUFFER.base) };
   const files = Object.fromEntries(
-    Object.keys(T4.arms).map((arm): [string, Json] => [arm, armOf(based, arm)]),
+    Object.keys(BUFFER.arms).map((arm): [string, Json] => [arm, armOf(based, arm)]),
   );
   const eve: Outcome = { table: 'brands', entity: 0, measure: 'trust', derive: 'at', window: [89, 90] };
   const given: Matching = {
-    id: 'T4 small',
-    arms: armsOf(files, 'T4 small'),
+    id: 'small',
+    arms: armsOf(files, 'small'),
     matches: [
       {
         condition: 'trust on the eve',
@@ -223,7 +222,7 @@ describe('in a market', () => {
     seeds: 4,
   };
 
-  it('T4: a budget is found at which advertising builds as much trust until the eve, within what chance allows', async () => {
+  it('a budget is found at which advertising builds as much trust until the eve, within what chance allows', async () => {
     const { results } = await matched([given], { executor: new SerialExecutor(), store: new MemoryStore() });
     const [{ end, values, left, trail }] = results[0].matches;
     expect(['matched', 'within chance']).toContain(end);

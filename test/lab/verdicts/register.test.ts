@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { runComparisons } from '../../../lab/verdicts/run-comparisons.ts';
 import { MemoryStore, SerialExecutor } from '../../../lab/runs/executor.ts';
 import { withoutMechanism } from '../../../lab/designs/differences.ts';
-import { THEME_NAMES, claimShape, inEnglish, readRegister } from '../../../lab/verdicts/register.ts';
+import { THEME_NAMES, readRegister } from '../../../lab/verdicts/register.ts';
 import { measuredOf } from '../../../lab/verdicts/row-tests.ts';
 import { shortened } from '../../../lab/verdicts/shortened.ts';
 import type { Claim } from '../../../lab/verdicts/register.ts';
@@ -20,7 +20,7 @@ import { sentencesOf } from '../../../lab/documents/register/sentences.ts';
 import { registerTables } from '../../../lab/documents/register/tables.ts';
 import { formatProblem } from '../../../sim/scenario/problems.ts';
 import { CLAIMS, FALSIFIERS, REGISTER, claimJson } from '../../claims.ts';
-import USEFUL from './useful-posts.json' with { type: 'json' };
+import { USEFUL_POSTS } from '../rows.ts';
 
 const read = readVariants(claimJson('robustness.json'), 'robustness.json');
 if (!read.ok) throw new Error(read.problems.map(formatProblem).join('\n'));
@@ -181,7 +181,7 @@ describe('a mechanism switched off', () => {
   });
 
   it('changes the verdict that rests on it, and its share of the effect says so', async () => {
-    const row = shortened(inEnglish(claimShape.parse(USEFUL)), 90);
+    const row = shortened(USEFUL_POSTS, 90);
     const options: RegisterOptions = { ...QUICK, ablate: true };
     const planned = planRegister([row], options);
     const laboratory = { executor: new SerialExecutor(), store: new MemoryStore() };
