@@ -206,8 +206,8 @@ describe('in a market', () => {
   );
   const eve: Outcome = { table: 'brands', entity: 0, measure: 'trust', derive: 'at', window: [89, 90] };
   const given: Matching = {
-    id: 'small',
-    arms: armsOf(files, 'small'),
+    id: 'T4 small',
+    arms: armsOf(files, 'T4 small'),
     matches: [
       {
         condition: 'trust on the eve',
