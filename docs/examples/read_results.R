@@ -15,4 +15,4 @@ half <- qt((1 + effect$level) / 2, n - 1) * sd(differences) / sqrt(n)
 
 cat(sprintf("%s: %s\n", effect$outcome, effect$expected))
 cat(sprintf("made again: %.12g [%.12g, %.12g], n = %d\n", mean(differences), mean(differences) - half, mean(differences) + half, n))
-cat(sprintf("Trustfall:  %.12g [%.12g, %.12g], n = %d\n", effect$effect, effect$low, effect$high, effect$n))
+cat(sprintf("Trustfall:  %.12g [%.12g, %.12g], n = %d\n", effect$effect, effect$t_low, effect$t_high, effect$n))

@@ -36,4 +36,4 @@ half = t_factor(float(effect["level"]), n - 1) * statistics.stdev(sums.values())
 
 print(f"{effect['outcome']}: {effect['expected']}")
 print(f"made again: {mean:.12g} [{mean - half:.12g}, {mean + half:.12g}], n = {n}")
-print(f"Trustfall:  {float(effect['effect']):.12g} [{float(effect['low']):.12g}, {float(effect['high']):.12g}], n = {effect['n']}")
+print(f"Trustfall:  {float(effect['effect']):.12g} [{float(effect['t_low']):.12g}, {float(effect['t_high']):.12g}], n = {effect['n']}")

@@ -1,4 +1,5 @@
 /** Effects, what they are made of, and means of comparisons, as tables for programs. */
+import { tFactor } from '../statistics/distributions.ts';
 import type { ComparisonResult, OutcomeResult } from '../verdicts/results.ts';
 import { float, int, table, text } from './data-table.ts';
 import type { Column, Table } from './data-table.ts';
@@ -12,15 +13,28 @@ export interface EffectRow {
   contrast?: number;
 }
 
+/** What any program makes of the values again. */
+function studentEnd(outcome: OutcomeResult | null | undefined, side: -1 | 1): number | undefined {
+  if (!outcome) return undefined;
+  const { mean, se, n, interval } = outcome.effect;
+  return mean + side * tFactor(interval.level, n - 1) * se;
+}
+
 export const effectColumns = <Row>(of: (row: Row) => OutcomeResult | null | undefined): Column<Row>[] => [
   float('effect', 'mean of the contrast over replications, in its unit', (r) => of(r)?.effect.mean),
-  float('low', 'lower limit of the t interval', (r) => of(r)?.effect.interval.low),
+  float(
+    'low',
+    'lower limit of the interval that verdicts are read off: of Student’s and one for skewed differences the further end',
+    (r) => of(r)?.effect.interval.low,
+  ),
   float('high', 'upper limit', (r) => of(r)?.effect.interval.high),
   float(
     'level',
     'coverage of the interval; higher where several looks were taken',
     (r) => of(r)?.effect.interval.level,
   ),
+  float('t_low', 'lower limit of Student’s interval', (r) => studentEnd(of(r), -1)),
+  float('t_high', 'upper limit', (r) => studentEnd(of(r), 1)),
   float('bootstrap_low', 'lower limit of the BCa bootstrap interval', (r) => of(r)?.effect.bootstrap?.low),
   float('bootstrap_high', 'upper limit', (r) => of(r)?.effect.bootstrap?.high),
   float('sesoi', 'smallest effect of interest, in the same unit', (r) => of(r)?.margin.size),

@@ -24,7 +24,7 @@ const runFile = (out: string): Json =>
 function expectSame(one: string, other: string): void {
   const tables = (out: string): string[] =>
     readdirSync(join(folder, out)).filter((name) => name.endsWith('.csv'));
-  expect(tables(one).length).toBe(4);
+  expect(tables(one).length).toBe(5);
   for (const name of tables(one))
     expect(readFileSync(join(folder, one, name)).equals(readFileSync(join(folder, other, name))), name).toBe(
       true,

@@ -1,4 +1,5 @@
 /** The laboratory as a program: killed and resumed, with one worker and with two, and told what it cannot do. */
+import { VERDICTS } from '../../lab/verdicts/verdict.ts';
 import { appendFileSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -143,8 +144,8 @@ describe('hypotheses', () => {
   it('computes rows, prints verdicts and writes tables', async () => {
     const args = [
       'hypotheses',
-      'T1',
-      'T7',
+      'T2',
+      'T3',
       '--replications',
       '3',
       '--consumers',
@@ -155,8 +156,10 @@ describe('hypotheses', () => {
     const ended = await trustfall(folder, ...args, '--out', 'verdicts');
     expect(ended.code).toBe(0);
     expect(ended.stdout).toMatch(/^ *row +verdict +parts +conditions met +effect \[95 % interval\]/m);
-    expect(ended.stdout).toMatch(/^ *T7 +(supported|not supported|reversed|undecided) /m);
-    expect(ended.stdout).toContain('computed 12, reused 0');
+    const verdicts = VERDICTS.join('|');
+    expect(ended.stdout).toMatch(new RegExp(`^ *T3 +(${verdicts}) `, 'm'));
+    // Three arms and two, three seeds each.
+    expect(ended.stdout).toContain('computed 15, reused 0');
     const files = Object.keys(contents(inside('verdicts')));
     expect(files).toEqual(
       expect.arrayContaining([
@@ -173,7 +176,7 @@ describe('hypotheses', () => {
       provenance: { command: string; model: string };
     };
     expect(json.rows).toHaveLength(2);
-    expect(json.provenance.command).toBe('trustfall hypotheses T1 T7 --replications 3 --consumers 150');
+    expect(json.provenance.command).toBe('trustfall hypotheses T2 T3 --replications 3 --consumers 150');
     expect(readFileSync(inside('verdicts', 'verdicts.csv'), 'utf8').split('\n')).toHaveLength(4);
   });
 

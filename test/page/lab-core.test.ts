@@ -13,6 +13,7 @@ import type { Claim } from '../../lab/verdicts/register.ts';
 import { runComparisons } from '../../lab/verdicts/run-comparisons.ts';
 import { tuneDials } from '../../lab/verdicts/dials.ts';
 import { withDialsOf } from '../../viz/lab/dials.ts';
+import { WHO_SPEAKS } from '../lab/rows.ts';
 import { CLAIMS } from '../claims.ts';
 import { LabCore } from '../../viz/lab/core/core.ts';
 import type {
@@ -27,7 +28,7 @@ import type {
 } from '../../viz/lab/core/protocol.ts';
 
 const named = (id: string): Claim => CLAIMS.find((one) => one.id === id)!;
-const claim = shortened(named('N6'), 60);
+const claim = shortened(WHO_SPEAKS, 60);
 
 const request: RegisterRequest = {
   kind: 'register',
@@ -86,10 +87,12 @@ describe('a row of the register', () => {
     const row = rows[0].comparison!.runs.find(
       ({ arm, replication }) => arm === 'control' && replication === 2,
     )!;
-    const document = (await core.armFile(request, 'N6', 'control')) as Json;
+    const document = (await core.armFile(request, claim.id, 'control')) as Json;
     const run = livedRun({ document, seed: row.seed });
     expect(fingerprint(run)).toBe(row.fingerprint);
-    expect(await core.armFile(request, 'N6', 'nobody')).toEqual({ problems: ['N6: there is no arm nobody'] });
+    expect(await core.armFile(request, claim.id, 'nobody')).toEqual({
+      problems: [`${claim.id}: there is no arm nobody`],
+    });
   });
 
   it('keeps what is done when it is stopped, and judges the replications that are complete', async () => {
