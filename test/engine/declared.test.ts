@@ -1,17 +1,9 @@
 /** What the schedule says of each phase is what the phase does: the process table of the documentation is true. */
 import { describe, expect, it } from 'vitest';
 import { fingerprint } from '../../sim/run.ts';
-import { LIVELY, lively, runOf } from './world.ts';
+import { RESTLESS, lively, runOf } from './world.ts';
 import type { Difference } from './world.ts';
 import { PARTS, RECORDING, newTouched, watchDay } from './watched.ts';
-
-/** Creators learn how to share their day, and most give up soon. */
-const restless = Object.fromEntries(
-  (['koc', 'mid', 'head'] as const).map((tier) => [
-    tier,
-    { ...LIVELY.creators?.[tier], learning: 0.5, reservation: 50, mcnOffers: 0.5 },
-  ]),
-);
 
 /** A market where everything happens, the same with needs so frequent that everybody buys, and with restless creators. */
 const markets: Difference[] = [
@@ -26,15 +18,8 @@ const markets: Difference[] = [
     days: 24,
     seed: 'restless',
     population: { consumers: 60 },
-    creators: restless,
-    parameters: {
-      need: { interval: 1 },
-      business: { interval: 3 },
-      careers: { patience: 6 },
-      contracts: { every: 4 },
-      credit: { heed: 1 },
-      sourceCredibility: { prior: 0.8 },
-    },
+    creators: RESTLESS.creators,
+    parameters: RESTLESS.parameters,
   }),
 ];
 

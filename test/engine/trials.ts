@@ -4,16 +4,8 @@ import { advance, startRun } from '../../sim/run.ts';
 import type { Settings } from '../../sim/scenario/scenario.ts';
 import { howOf, readKey, tryBirth, tryDay, withValue } from './effects.ts';
 import type { Effects, Seen } from './effects.ts';
-import { LIVELY, lively, runOf, scenario } from './world.ts';
+import { RESTLESS, lively, runOf, scenario } from './world.ts';
 import type { Difference } from './world.ts';
-
-/** Creators learn how to share their day, and most give up soon. */
-const restless = Object.fromEntries(
-  (['koc', 'mid', 'head'] as const).map((tier) => [
-    tier,
-    { ...LIVELY.creators?.[tier], learning: 0.5, reservation: 50, mcnOffers: 0.5 },
-  ]),
-);
 
 /** A market where everything happens, and the same with daily needs and creators who give up. */
 export const TRIED: readonly { market: Difference; days: readonly number[] }[] = [
@@ -23,16 +15,8 @@ export const TRIED: readonly { market: Difference; days: readonly number[] }[] =
       days: 30,
       seed: 'restless',
       population: { consumers: 100 },
-      creators: restless,
-      parameters: {
-        need: { interval: 1 },
-        business: { interval: 3 },
-        careers: { patience: 6 },
-        contracts: { every: 4 },
-        credit: { heed: 1 },
-        talk: { chance: 0.8 },
-        sourceCredibility: { prior: 0.8 },
-      },
+      creators: RESTLESS.creators,
+      parameters: { ...RESTLESS.parameters, talk: { chance: 0.8 } },
     }),
     days: [9, 16],
   },

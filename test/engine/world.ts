@@ -333,3 +333,21 @@ export function planned(difference: Difference): Difference {
     }),
   };
 }
+
+/** Creators learn how to share their day, and most give up soon; everybody buys every day. */
+export const RESTLESS = {
+  creators: Object.fromEntries(
+    (['koc', 'mid', 'head'] as const).map((tier) => [
+      tier,
+      { ...LIVELY.creators?.[tier], learning: 0.5, reservation: 50, mcnOffers: 0.5 },
+    ]),
+  ),
+  parameters: {
+    need: { interval: 1 },
+    business: { interval: 3 },
+    careers: { patience: 6 },
+    contracts: { every: 4 },
+    credit: { heed: 1 },
+    sourceCredibility: { prior: 0.8 },
+  },
+} satisfies Difference;

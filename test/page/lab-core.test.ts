@@ -46,6 +46,26 @@ function fresh(executor: Executor = new SerialExecutor()): LabCore {
   return new LabCore({ executor: () => executor, store: async () => store, now: () => (clock += 1000) });
 }
 
+/** A laboratory that is told to stop when so many runs have ended. */
+function stoppedAfter(runs: number): LabCore {
+  const serial = new SerialExecutor();
+  let ended = 0;
+  const core = fresh({
+    workers: 1,
+    execute: (specs, report, signal) =>
+      serial.execute(
+        specs,
+        (result, milliseconds) => {
+          report(result, milliseconds);
+          if (++ended === runs) void core.cancel();
+        },
+        signal,
+      ),
+    close: () => serial.close(),
+  });
+  return core;
+}
+
 async function outcome<T extends Outcome>(
   core: LabCore,
   asked: typeof request | PolicyRequest,
@@ -96,23 +116,8 @@ describe('a row of the register', () => {
   });
 
   it('keeps what is done when it is stopped, and judges the replications that are complete', async () => {
-    const serial = new SerialExecutor();
-    let ended = 0;
-    const stopping: Executor = {
-      workers: 1,
-      execute: (specs, report, signal) =>
-        serial.execute(
-          specs,
-          (result, milliseconds) => {
-            report(result, milliseconds);
-            // The first two are the trial.
-            if (++ended === 9) void core.cancel();
-          },
-          signal,
-        ),
-      close: () => serial.close(),
-    };
-    const core = fresh(stopping);
+    // The first two are the trial.
+    const core = stoppedAfter(9);
     const stopped = await outcome<RegisterOutcome>(core, { ...request, replications: 20 });
     expect(stopped).toMatchObject({ stopped: true, tally: { computed: 7, reused: 0 } });
     expect(stopped.rows[0].comparison!.outcomes[0].effect.n).toBe(3);
@@ -170,22 +175,7 @@ describe('a row whose arms are made alike by dials', () => {
   });
 
   it('stops while it tunes, and keeps what it has', async () => {
-    const serial = new SerialExecutor();
-    let ended = 0;
-    const stopping: Executor = {
-      workers: 1,
-      execute: (specs, report, signal) =>
-        serial.execute(
-          specs,
-          (result, milliseconds) => {
-            report(result, milliseconds);
-            if (++ended === 5) void core.cancel();
-          },
-          signal,
-        ),
-      close: () => serial.close(),
-    };
-    const core = fresh(stopping);
+    const core = stoppedAfter(5);
     const stopped = await outcome<RegisterOutcome>(core, asked);
     expect(stopped).toMatchObject({ stopped: true, tally: { computed: 3 }, comparisons: [] });
     expect(stopped.rows[0].comparison).toBeNull();
