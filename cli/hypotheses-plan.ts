@@ -9,7 +9,7 @@ import type { Planned, RegisterOptions } from '../lab/verdicts/register-plan.ts'
 import type { Claim } from '../lab/verdicts/register.ts';
 import type { Provenance } from '../lab/verdicts/results.ts';
 import { firstSpecs, runComparisons } from '../lab/verdicts/run-comparisons.ts';
-import { sumOfTallies } from './where.ts';
+import { sumOfTallies } from '../lab/runs/run-collection.ts';
 import { EXIT } from './failure.ts';
 import type { ExitCode } from './failure.ts';
 import { armFiles, deliver, labFileNames, prepareLabFolder } from './lab-folder.ts';

@@ -5,12 +5,13 @@ import type { Claim } from '../lab/verdicts/register.ts';
 import { registerResults } from '../lab/verdicts/register-results.ts';
 import type { RowResult } from '../lab/verdicts/register-results.ts';
 import type { ComparisonResult, Tally } from '../lab/verdicts/results.ts';
+import { sumOfTallies } from '../lab/runs/run-collection.ts';
 import { tuneDials } from '../lab/verdicts/dials.ts';
 import { firstSpecs } from '../lab/verdicts/run-comparisons.ts';
 import { inLaboratory, missingOf } from './lab-work.ts';
 import type { LabNetwork } from './lab-work.ts';
 import type { Arguments } from './options.ts';
-import { liveAll, priceOfWhere, sumOfTallies, wherePlanOf, withWhere } from './where.ts';
+import { liveAll, priceOfWhere, wherePlanOf, withWhere } from './where.ts';
 
 export interface CarriedOut {
   /** As they were run: with dials tuned. */

@@ -120,7 +120,7 @@ export async function act(given: Arguments): Promise<ExitCode> {
       },
       given,
     ));
-  const places = [...generatedNetworks(), ...networkVariants(networks)];
+  const places = given.has('draw-networks') ? [...generatedNetworks(), ...networkVariants(networks)] : [];
   const carried = await carryOut(claims, options, untuned, places, networks, given);
   const { planned, results, rows, tally } = carried;
   const arms = given.has('scenarios') ? armFiles(planned.map(({ comparison }) => comparison)) : [];

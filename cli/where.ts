@@ -1,6 +1,7 @@
 /** Where the verdicts of `trustfall hypotheses` hold: draws over assumed numbers, and seeds drawn apart. */
 import type { Comparison } from '../lab/designs/comparison.ts';
-import type { Laboratory, Tally } from '../lab/runs/run-collection.ts';
+import { sumOfTallies } from '../lab/runs/run-collection.ts';
+import type { Laboratory } from '../lab/runs/run-collection.ts';
 import type { RunSpec } from '../lab/runs/runs.ts';
 import { liveDraws, sizeOfAll } from '../lab/uncertain/living.ts';
 import type { LivedDraw } from '../lab/uncertain/living.ts';
@@ -70,7 +71,7 @@ export interface WherePlan {
   apart: ApartPlan[];
 }
 
-/** @param networks generated ones and those from files, as variants */
+/** @param networks that draws go round, as variants */
 export function wherePlanOf(
   given: Arguments,
   claims: readonly Claim[],
@@ -79,7 +80,7 @@ export function wherePlanOf(
 ): WherePlan {
   const open = claims.filter((claim) => claim.open === undefined);
   const rows = open.map((claim) => rowOfClaim(claim, consumers, tuned?.get(claim.id)));
-  const places = given.has('draw-networks') ? networks.map(placeOf) : [];
+  const places = networks.map(placeOf);
   const draws = given.has('uncertain') ? wholeNumber(given, 'uncertain', 0, 4, 100_000) : 0;
   const seeds = wholeNumber(given, 'draw-seeds', DEFAULT_SEEDS, 2, 1000);
   const order = given.has('seeds-apart') ? wholeNumber(given, 'seeds-apart', DEFAULT_ORDER, 3, 100) : 0;
@@ -148,13 +149,6 @@ export async function liveAll(
     tally: sumOfTallies([rows.tally, drawn.tally, squares.tally]),
   };
 }
-
-export const sumOfTallies = (tallies: readonly Tally[]): Tally =>
-  tallies.reduce((sum, { computed, reused, failed }) => ({
-    computed: sum.computed + computed,
-    reused: sum.reused + reused,
-    failed: sum.failed + failed,
-  }));
 
 /** Rows with where they hold. */
 export function withWhere(

@@ -16,6 +16,16 @@ export interface Tally {
   failed: number;
 }
 
+export const sumOfTallies = (tallies: readonly Tally[]): Tally =>
+  tallies.reduce(
+    (sum, { computed, reused, failed }) => ({
+      computed: sum.computed + computed,
+      reused: sum.reused + reused,
+      failed: sum.failed + failed,
+    }),
+    { computed: 0, reused: 0, failed: 0 },
+  );
+
 /** Where the work stands. Sizes are consumer-days, times milliseconds of workers. */
 export interface Standing {
   total: number;

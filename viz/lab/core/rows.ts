@@ -1,7 +1,7 @@
 /** Carries rows of the register out as the command line does: dials first, then rows, ablations, variants and worlds. */
 import { sizeOf, specsOf } from '../../../lab/designs/comparison.ts';
 import type { Executor, Store } from '../../../lab/runs/executor.ts';
-import { Stop } from '../../../lab/runs/run-collection.ts';
+import { Stop, sumOfTallies } from '../../../lab/runs/run-collection.ts';
 import type { Laboratory, Tally } from '../../../lab/runs/run-collection.ts';
 import type { RunResult } from '../../../lab/runs/runs.ts';
 import { mostPilotRuns, tuneDials } from '../../../lab/verdicts/dials.ts';
@@ -24,12 +24,6 @@ interface Carried {
   stopped: boolean;
 }
 
-const sum = (a: Tally, b: Tally): Tally => ({
-  computed: a.computed + b.computed,
-  reused: a.reused + b.reused,
-  failed: a.failed + b.failed,
-});
-
 /**
  * @param results filled by the laboratory while runs arrive
  * @param tuned told the plan with dials, before its first run
@@ -41,12 +35,12 @@ export async function carryOut(
   results: ReadonlyMap<string, RunResult>,
   tuned: (plan: RowPlan) => void,
 ): Promise<Carried> {
-  let dials: Dials = { tuned: new Map(), matches: new Map(), tally: { computed: 0, reused: 0, failed: 0 } };
+  let dials: Dials = { tuned: new Map(), matches: new Map(), tally: sumOfTallies([]) };
   let plan: RowPlan | null = null;
   const judged = (comparisons: ComparisonResult[], tally: Tally, stopped: boolean): Carried => ({
     rows: registerResults(claims, (plan ?? untuned).planned, comparisons, dials.matches),
     comparisons,
-    tally: sum(dials.tally, tally),
+    tally: sumOfTallies([dials.tally, tally]),
     stopped,
   });
   try {
