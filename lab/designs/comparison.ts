@@ -3,6 +3,7 @@ import type { Json } from './differences.ts';
 import { outcomeKey } from './outcomes.ts';
 import type { Expectation } from './outcomes.ts';
 import type { Asked } from './people-shapes.ts';
+import { restrictionOf } from './restricted.ts';
 import { armHash, resolvedDocument, runKey } from '../runs/runs.ts';
 import type { RunSpec } from '../runs/runs.ts';
 
@@ -78,10 +79,11 @@ export const seedOf = ({ seeds }: Pick<Comparison, 'seeds'>, replication: number
 export const capOf = (given: Replications): number =>
   'n' in given ? given.n : given.looks[given.looks.length - 1];
 
-/** What a run of this comparison has to tell, each thing once. */
-export const askedOf = ({ outcomes }: Comparison): Asked[] => [
-  ...new Map(outcomes.map(({ outcome }) => [outcomeKey(outcome), outcome])).values(),
-];
+/** What a run of this comparison has to tell, each thing once: of a time also whether it was cut off. */
+export const askedOf = ({ outcomes }: Comparison): Asked[] => {
+  const all = outcomes.flatMap(({ outcome }) => [outcome, restrictionOf(outcome) ?? outcome]);
+  return [...new Map(all.map((one) => [outcomeKey(one), one])).values()];
+};
 
 /** The specs of replications `from` … `to` − 1, one replication after the other. */
 export const specsOf = (given: Comparison, from: number, to: number): RunSpec[] =>

@@ -46,6 +46,7 @@ export const effectColumns = <Row>(of: (row: Row) => OutcomeResult | null | unde
   float('variance_saved', 'times fewer runs for common random numbers', (r) => of(r)?.effect.varianceSaved),
   float('power', 'of telling the smallest effect of interest from none', (r) => of(r)?.effect.power),
   float('p', 'of the contrast against none at all, two-sided', (r) => of(r)?.effect.p),
+  float('p_flips', 'the same, by flipping signs of differences', (r) => of(r)?.effect.pFlips),
   float('p_verdict', 'of the verdict: an effect beyond the smallest of interest', (r) => of(r)?.p),
 ];
 

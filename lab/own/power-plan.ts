@@ -3,18 +3,38 @@
  * has looked at it.
  */
 import type { Comparison, Role } from '../designs/comparison.ts';
+import { seedsForDecision } from '../statistics/power.ts';
+import type { Decided } from '../statistics/power.ts';
 import { LEVEL } from '../verdicts/evaluation.ts';
 import type { ComparisonResult, OutcomeResult, Provenance, Tally } from '../verdicts/results.ts';
-import { seedsForDecision } from './decision-seeds.ts';
-import type { Decision } from './decision-seeds.ts';
 
 export const CHANCE = 0.9;
 /** Further outcomes decide nothing: no seeds are planned for them. */
 const DECIDING: readonly Role[] = ['part', 'condition', 'manipulation', 'path'];
 
-export interface PlannedTest extends Decision {
+/** What a decision would say. */
+export type Heading = 'supported' | 'not supported' | 'reversed';
+
+/** What the true effect is taken to be. */
+export interface Pilot {
+  /** Of the contrast over pilot seeds, and its spread. */
+  mean: number;
+  sd: number;
+  /** Smallest effect of interest. */
+  s: number;
+  sign: -1 | 0 | 1;
+  rule: Decided;
+  /** Seeds that mean and sd are of. */
+  n: number;
+}
+
+export interface PlannedTest {
   row: string;
   outcome: OutcomeResult;
+  /** What more seeds would say, were the true effect that of the pilot. */
+  towards: Heading;
+  /** Infinite where no number would do, as where the pilot lies on the bound. */
+  seeds: number;
 }
 
 export interface PowerPlan {
@@ -34,18 +54,25 @@ export const pilotOf = (given: Comparison, n: number): Comparison => ({
   replications: { n },
 });
 
+function headingOf({ mean, s, sign, rule }: Pilot): Heading {
+  if (rule === 'alike' || sign === 0) return Math.abs(mean) < s ? 'supported' : 'not supported';
+  const effect = mean * sign;
+  if (effect > (rule === 'not worse' ? -s : s)) return 'supported';
+  return effect < -s ? 'reversed' : 'not supported';
+}
+
+export function decisionOf(pilot: Pilot): Pick<PlannedTest, 'towards' | 'seeds'> {
+  const { mean, sd, s, sign, rule, n } = pilot;
+  const expected = { effect: sign === 0 ? mean : mean * sign, sd };
+  const decided = sign === 0 ? 'alike' : rule;
+  const seeds = seedsForDecision(expected, s, { decided, power: CHANCE, alpha: 1 - LEVEL, pilot: n });
+  return { towards: headingOf(pilot), seeds };
+}
+
 const planned = (row: string, outcome: OutcomeResult): PlannedTest => {
   const { effect, margin, sign, rule } = outcome;
-  const pilot = {
-    mean: effect.mean,
-    sd: effect.sd,
-    s: margin.size,
-    sign,
-    rule,
-    chance: CHANCE,
-    level: LEVEL,
-  };
-  return { row, outcome, ...seedsForDecision(pilot) };
+  const pilot = { mean: effect.mean, sd: effect.sd, s: margin.size, sign, rule, n: effect.n };
+  return { row, outcome, ...decisionOf(pilot) };
 };
 
 export function powerPlan(

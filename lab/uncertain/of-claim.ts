@@ -28,7 +28,7 @@ function effectOf(one: Measured, { mean, low, high, se, df, margin, nothing }: F
     effect: {
       ...{ n, mean, se, sd: se * Math.sqrt(n), interval: { low, high, level: 0.95 } },
       ...untold,
-      ...{ dz: NaN, gz: NaN, superiority: NaN, p: NaN },
+      ...{ dz: NaN, gz: NaN, superiority: NaN, p: NaN, pFlips: NaN },
     },
     verdict: margin > 0 ? verdictOf({ low, high }, sign, margin, rule) : 'undecided',
     constant: nothing,

@@ -7,7 +7,7 @@ import { armHash } from '../runs/runs.ts';
 import type { Laboratory, Tally } from '../runs/run-collection.ts';
 import { matched } from './matching.ts';
 import type { Match, Matched, Matching } from './matching.ts';
-import { PILOT_SEEDS } from './pilot.ts';
+import { pilotSeedsFor } from './pilot.ts';
 import { nameOf } from './register-plan.ts';
 import type { Planned, Tuned } from './register-plan.ts';
 import type { Claim } from './register.ts';
@@ -35,9 +35,13 @@ export function matchesOf({ match = [], conditions = [], arms }: Claim): Match[]
   });
 }
 
-const matchingOf = ({ claim, comparison: { id, arms, network, people } }: Planned): Matching => ({
+const matchingOf = ({
+  claim,
+  comparison: { id, arms, network, people, replications },
+}: Planned): Matching => ({
   id,
   arms,
+  seeds: pilotSeedsFor(replications),
   matches: matchesOf(claim),
   ...(network === undefined ? {} : { network }),
   ...(people === undefined ? {} : { people }),
@@ -54,7 +58,7 @@ export const mostPilotRuns = (planned: readonly Planned[]): { runs: number; of: 
   dialledOf(planned).map((of) => ({
     of,
     runs: matchesOf(of.claim).reduce(
-      (sum, { against }) => sum + PILOT_SEEDS * (against.length + MOST_LOOKS),
+      (sum, { against }) => sum + pilotSeedsFor(of.comparison.replications) * (against.length + MOST_LOOKS),
       0,
     ),
   }));

@@ -4,6 +4,7 @@ import type { Comparison, Measured } from '../designs/comparison.ts';
 import { contrastOf, outcomeKey } from '../designs/outcomes.ts';
 import type { Sesoi } from '../designs/outcomes.ts';
 import type { Asked } from '../designs/people-shapes.ts';
+import { restrictionOf } from '../designs/restricted.ts';
 import type {
   ArmResult,
   ComparisonResult,
@@ -18,6 +19,7 @@ import { hasFailed, runKey } from '../runs/runs.ts';
 import type { RunRecord, RunResult } from '../runs/runs.ts';
 import { bootstrapMean } from '../statistics/bootstrap.ts';
 import { moments, pairedContrast } from '../statistics/paired.ts';
+import { signFlipP } from '../statistics/permutation.ts';
 import { powerReached } from '../statistics/power.ts';
 import { covariance, mean, sumOver, variance } from '../statistics/sums.ts';
 import { seedKey, sequence } from '../../sim/numbers.ts';
@@ -94,6 +96,12 @@ const armResult = (name: string, values: Float64Array): ArmResult => {
   return { name, mean, sd };
 };
 
+/** How often a time was cut off, by arm. */
+function cutOffOf(given: Comparison, data: Paired, outcome: Asked): number[] | null {
+  const censored = restrictionOf(outcome);
+  return censored === null ? null : byArm(given, data, outcomeKey(censored)).map(mean);
+}
+
 /** The smallest effect of interest in the unit of the contrast. */
 function marginOf(sesoi: Sesoi, arms: readonly Float64Array[]): Margin {
   const { value, share, sd, because } = sesoi;
@@ -166,6 +174,7 @@ function outcomeResult(given: Comparison, one: Measured, data: Paired, looking: 
     contrast,
     margin,
     arms: given.arms.map((arm, a) => armResult(arm.name, all[a])),
+    cutOff: cutOffOf(given, data, outcome),
     values: [...values],
     effect: {
       n: test.n,
@@ -178,6 +187,7 @@ function outcomeResult(given: Comparison, one: Measured, data: Paired, looking: 
       gz: test.gz,
       superiority: sign === -1 ? 1 - test.superiority : test.superiority,
       p: test.p,
+      pFlips: signFlipP(values, `${given.id} ${name}`),
       ...pairing(columns, weights, test.sd * test.sd),
       power: margin.size === 0 ? null : powerReached(test.n, test.sd, margin.size, 1 - level),
     },

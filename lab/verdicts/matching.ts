@@ -44,7 +44,7 @@ export interface Match {
 /** The arms of a row, and its dials. */
 export interface Matching extends Omit<Armed, 'seeds'> {
   matches: readonly Match[];
-  /** Replications of the pilot; 6 unless given. */
+  /** Replications of the pilot: half of those of the experiment, 6 at least; 6 unless given. */
   seeds?: number;
 }
 

@@ -1,6 +1,6 @@
 /** Pilot runs: seeds that no experiment uses, and no day longer than it takes to know the outcome. */
-import { seedOf, specsAsking } from '../designs/comparison.ts';
-import type { Arm, Armed } from '../designs/comparison.ts';
+import { capOf, seedOf, specsAsking } from '../designs/comparison.ts';
+import type { Arm, Armed, Replications } from '../designs/comparison.ts';
 import { saidAt } from '../designs/document-numbers.ts';
 import type { Json } from '../designs/differences.ts';
 import { outcomeKey } from '../designs/outcomes.ts';
@@ -10,6 +10,10 @@ import { armHash, hasFailed, runKey } from '../runs/runs.ts';
 import type { RunResult, RunSpec } from '../runs/runs.ts';
 
 export const PILOT_SEEDS = 6;
+
+/** Half of the seeds of the experiment, so that it is not the pilot that decides whether a condition is met. */
+export const pilotSeedsFor = (replications: Replications): number =>
+  Math.max(PILOT_SEEDS, Math.ceil(capOf(replications) / 2));
 
 /** Days after which the outcome is known; Infinity where only the last day tells, or a formula asks. */
 function knownAfter(outcome: Asked): number {

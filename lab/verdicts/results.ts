@@ -51,6 +51,8 @@ export interface Effect {
   superiority: number;
   /** Two-sided, against none at all. */
   p: number;
+  /** The same, by flipping signs: of no shape but symmetry. */
+  pFlips: number;
   /** Mean correlation of the arms over replications; null for a single arm. */
   correlation: number | null;
   /** How many times fewer runs the common random numbers need; null for a single arm. */
@@ -78,6 +80,8 @@ export interface OutcomeResult {
   contrast: Readonly<Record<string, number>>;
   margin: Margin;
   arms: ArmResult[];
+  /** By arm, the share of times that were cut off at the end of what is looked at; null for what is no time. */
+  cutOff: number[] | null;
   /** The contrast by replication, beside `seeds` of the comparison. */
   values: number[];
   effect: Effect;

@@ -62,9 +62,9 @@ export function planDocument(given: PowerPlan, results: readonly ComparisonResul
     numbers('of interest', ({ outcome }) => number(outcome.margin.size)),
   ]);
   const making =
-    `From a pilot of ${pilot} seeds that the experiment never has (ROW/plan/0 …): its effect is taken for the true one, its spread for ` +
-    'that of the experiment. Both are uncertain with so few seeds, and correction over many rows asks for more: take the numbers for their ' +
-    'order of size. An effect close to the smallest of interest takes many.';
+    `From a pilot of ${pilot} seeds that the experiment never has (ROW/plan/0 …): its effect is taken for the true one, and of its spread ` +
+    'the upper limit of 80 %, as half of all plans would be too small with the spread as found. Correction over many rows asks for more: ' +
+    'take the numbers for their order of size. An effect close to the smallest of interest takes many.';
   return {
     title: { en: 'How many seeds', zh: '需要多少种子' },
     question: {

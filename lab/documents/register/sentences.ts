@@ -18,6 +18,18 @@ const weakestOf = (effects: Effects): OutcomeResult =>
     return at(one) < at(least) ? one : least;
   });
 
+/** Of a time: how often it was cut off, in the arms that are compared. */
+function cutOffSentence(
+  { cutOff, arms, contrast }: OutcomeResult,
+  { words: w, ...language }: Language,
+): string[] {
+  if (cutOff === null || cutOff.every((share) => share === 0)) return [];
+  const said = arms.flatMap(({ name }, a) =>
+    contrast[name] ? [`${name} ${language.percent(cutOff[a])}`] : [],
+  );
+  return [w.claim.cutOff(w.listed(said))];
+}
+
 export function partFinding(part: PartResult, outcomes: Effects, language: Language): string {
   const { words: w } = language;
   const effects = outcomes.filter(({ name }) => part.effects.includes(name));
@@ -27,7 +39,7 @@ export function partFinding(part: PartResult, outcomes: Effects, language: Langu
     const least = weakestOf(effects);
     return w.claim.weakest(w.claim.part(least.name, findingSentence(least, language)));
   }
-  const said = findingSentence(effects[0], language);
+  const said = w.joined([findingSentence(effects[0], language), ...cutOffSentence(effects[0], language)]);
   return part.back.length > 0 ? w.joined([said, w.claim.backwards(w.listed(part.back))]) : said;
 }
 

@@ -33,6 +33,7 @@ export const en = {
     met: (names: string) => `Alike, as it has to be: ${names}.`,
     took: (names: string) => `The treatment took: ${names}.`,
     responds: (names: string) => `What lies between responds: ${names}.`,
+    cutOff: (arms: string) => `Times cut off at the end of the window: ${arms}.`,
     backwards: (steps: string) => `But it turns back on the way: ${steps}.`,
     weakest: (finding: string) => `Where it is least clear: ${finding}`,
     upTo: (size: string, times: string) =>

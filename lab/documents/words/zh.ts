@@ -29,6 +29,7 @@ export const zh: Words = {
     met: (names) => `必须相同的确实相同：${names}。`,
     took: (names) => `处理起了作用：${names}。`,
     responds: (names) => `中间环节有反应：${names}。`,
+    cutOff: (arms) => `到窗口结束仍未发生的比例：${arms}。`,
     backwards: (steps) => `但中途有倒退：${steps}。`,
     weakest: (finding) => `最不明显的一处：${finding}`,
     upTo: (size, times) => `最小关注效应取到 ${size}（所选的 ${times} 倍）以内，结论都如此。`,

@@ -4,7 +4,10 @@ import { runComparisons, priceOf } from '../../../lab/verdicts/run-comparisons.t
 import { MemoryStore } from '../../../lab/runs/executor.ts';
 import { Stop } from '../../../lab/runs/run-collection.ts';
 import type { Outcome } from '../../../lab/designs/outcomes.ts';
+import { ENGLISH } from '../../../lab/documents/language.ts';
+import { partFinding } from '../../../lab/documents/register/sentences.ts';
 import type { RunSpec } from '../../../lab/runs/runs.ts';
+import type { PartResult } from '../../../lab/verdicts/row-verdict.ts';
 import { MORE, MadeUpExecutor, TRUST, comparison, nameOf, noise } from '../small-experiment.ts';
 
 const value = (spec: RunSpec): number =>
@@ -32,6 +35,22 @@ describe('running comparisons', () => {
     expect(effect.correlation).toBeGreaterThan(0.7);
     expect(effect.varianceSaved).toBeGreaterThan(4);
     expect(effect.bootstrap!.low).toBeGreaterThan(0.5);
+  });
+
+  it('asks of a time how often it was cut off, and of every contrast what flipping its signs says', async () => {
+    const until: Outcome = { ...TRUST, derive: 'daysUntil', level: 1 };
+    const share = (spec: RunSpec): number => (nameOf(spec) === 'a' ? 0.25 : 0.75);
+    const executor = new MadeUpExecutor(share);
+    const { results } = await runComparisons(
+      [comparison('one', { n: 4 }, { outcomes: [until, { ...TRUST, derive: 'peak' }] })],
+      { executor, store: new MemoryStore() },
+    );
+    const [time, level] = results[0].outcomes;
+    expect([time.cutOff, level.cutOff]).toEqual([[0.25, 0.75], null]);
+    // All four differences have one sign: two of sixteen patterns are as extreme.
+    expect(time.effect.pFlips).toBe(2 / 16);
+    const part = { link: null, verdict: 'supported', test: 'effect', effects: [time.name], back: [] };
+    expect(partFinding(part as unknown as PartResult, [time], ENGLISH)).toContain('a 25 % and b 75 %');
   });
 
   it('gives the same whatever the order in which runs arrive', async () => {
