@@ -11,6 +11,10 @@
  * spread within is one for all draws, so that draws that are noisier than most come out too sure, quieter ones not sure
  * enough.
  *
+ * Two arms that a dial made alike at a draw are foretold to be: what is left of the difference is what the few seeds of its
+ * pilot missed, and the row tunes with many. How far the interval reaches stays what its seeds make of it. What the pilot missed
+ * is in the effects all the same, and makes draws look a little more unlike than they are.
+ *
  * Sources: T. Louis, J. Am. Stat. Assoc. 79 (1984), constrained empirical Bayes; components as in
  * lab/statistics/random-effects.ts.
  */
@@ -65,6 +69,11 @@ function marginsOf({ value, share, sd = 0 }: Sesoi, all: readonly Lived[]): numb
   return all.map(() => size);
 }
 
+const madeAlike = ({ of, contrast }: Tested, { alike }: LivedDraw): boolean => {
+  const arms = Object.keys(contrast);
+  return (alike[of] ?? []).some((group) => arms.every((arm) => group.includes(arm)));
+};
+
 /** One contrast at all draws, each with at least two seeds. */
 export function foretold(
   test: Tested,
@@ -81,7 +90,8 @@ export function foretold(
     const nothing = isNothing(one);
     const lived = mean(one.contrast);
     const kept = single ? 1 : keptOf(spread.between ** 2, spread.within ** 2, one.contrast.length);
-    const shrunken = nothing ? 0 : spread.mean + kept * (lived - spread.mean);
+    const known = nothing || madeAlike(test, draws[g]);
+    const shrunken = known ? 0 : spread.mean + kept * (lived - spread.mean);
     const se = nothing ? 0 : spread.within / Math.sqrt(replications);
     return {
       name: test.name,

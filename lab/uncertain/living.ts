@@ -7,7 +7,7 @@ import type { Laboratory, Tally } from '../runs/run-collection.ts';
 import { hasFailed, runKey } from '../runs/runs.ts';
 import type { RunRecord, RunResult } from '../runs/runs.ts';
 import { askedOf, placeOf, runsOf, tunedAt } from './plan.ts';
-import type { UncertainPlan } from './plan.ts';
+import type { TunedDraw, UncertainPlan } from './plan.ts';
 
 /** A draw that was lived. */
 export interface LivedDraw {
@@ -15,6 +15,8 @@ export interface LivedDraw {
   place: string;
   u: readonly number[];
   dropped: number;
+  /** By condition: arms that a dial made alike. */
+  alike: TunedDraw['alike'];
   /** By name of the contrast: its value with each seed, and values by arm that it weighs. */
   values: ReadonlyMap<string, { contrast: Float64Array; arms: readonly Float64Array[] }>;
   /** Groups of arms that were the same to the bit with all seeds. */
@@ -43,10 +45,15 @@ function completeIn(armed: Armed, seeds: number, results: ReadonlyMap<string, Ru
   ).filter((records) => records.length === armed.arms.length);
 }
 
+interface Tuned {
+  draw: number;
+  armed: Armed;
+  alike: TunedDraw['alike'];
+}
+
 function drawFrom(
   plan: UncertainPlan,
-  draw: number,
-  armed: Armed,
+  { draw, armed, alike }: Tuned,
   results: ReadonlyMap<string, RunResult>,
 ): LivedDraw {
   const complete = completeIn(armed, plan.seeds, results);
@@ -65,6 +72,7 @@ function drawFrom(
     place: placeOf(plan, draw).id,
     u: plan.points[draw],
     dropped: plan.seeds - complete.length,
+    alike,
     values: new Map(values),
     identical: complete.length > 0 ? identicalIn(names, complete) : [],
   };
@@ -105,14 +113,13 @@ export async function liveDraws(
   const draws: LivedDraw[][] = plans.map(() => []);
   const all = plans.flatMap((plan, p) => plan.points.map((_, draw) => ({ plan, p, draw })));
   for (let from = 0; from < all.length; from += AT_ONCE) {
-    const some: { plan: UncertainPlan; p: number; draw: number; armed: Armed }[] = [];
+    const some: (Tuned & { plan: UncertainPlan; p: number })[] = [];
     for (const one of all.slice(from, from + AT_ONCE))
-      some.push({ ...one, armed: await tunedAt(one.plan, one.draw, laboratory) });
+      some.push({ ...one, ...(await tunedAt(one.plan, one.draw, laboratory)) });
     await collection.collect(
       some.flatMap(({ plan, armed }) => specsAsking(armed, askedOf(plan), 0, plan.seeds)),
     );
-    for (const { plan, p, draw, armed } of some)
-      draws[p].push(drawFrom(plan, draw, armed, collection.results));
+    for (const one of some) draws[one.p].push(drawFrom(one.plan, one, collection.results));
     collection.results.clear();
   }
   return { draws, tally: collection.tally() };

@@ -25,17 +25,24 @@ import type { Place, UncertainRow } from './row.ts';
 
 export const DEFAULT_SEEDS = 3;
 
+/** What of a draw was tuned before it was lived. */
+export interface TunedDraw {
+  /** By arm. */
+  documents: Readonly<Record<string, Json>>;
+  /** By condition: groups of arms that a dial made alike. */
+  alike: Readonly<Record<string, readonly (readonly string[])[]>>;
+}
+
 /**
  * May tune documents of a draw before they are lived (a dial, until a condition holds).
  *
  * @param documents resolved, by arm
- * @returns those that are lived
  */
 export type Tune = (
   documents: Readonly<Record<string, Json>>,
   where: { id: string; network?: Place['network'] },
   laboratory: Laboratory,
-) => Promise<Readonly<Record<string, Json>>>;
+) => Promise<TunedDraw>;
 
 export interface UncertainOptions {
   draws: number;
@@ -119,14 +126,18 @@ export function armedAt(plan: UncertainPlan, draw: number, tuned?: Readonly<Reco
   return { id, arms, seeds: `${row.id}/draw ${draw}`, ...graph };
 }
 
-/** Arms as they are lived: tuned, where something is. */
-export async function tunedAt(plan: UncertainPlan, draw: number, laboratory: Laboratory): Promise<Armed> {
+/** Arms as they are lived: tuned, where something is; and which of them that made alike in what. */
+export async function tunedAt(
+  plan: UncertainPlan,
+  draw: number,
+  laboratory: Laboratory,
+): Promise<{ armed: Armed; alike: TunedDraw['alike'] }> {
   const armed = armedAt(plan, draw);
-  if (plan.tune === undefined) return armed;
+  if (plan.tune === undefined) return { armed, alike: {} };
   const documents = Object.fromEntries(armed.arms.map(({ name, document }) => [name, document]));
   const { network } = placeOf(plan, draw);
   const tuned = await plan.tune(documents, { id: armed.id, ...(network && { network }) }, laboratory);
-  return armedAt(plan, draw, tuned);
+  return { armed: armedAt(plan, draw, tuned.documents), alike: tuned.alike };
 }
 
 export const runsOf = ({ points, seeds, markets }: UncertainPlan): number =>

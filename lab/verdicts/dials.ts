@@ -13,6 +13,7 @@ import type { Planned, Tuned } from './register-plan.ts';
 import type { Claim } from './register.ts';
 import { valuesOf } from './tuned-values.ts';
 import { MOST_LOOKS } from './tuning.ts';
+import type { TuningEnd } from './tuning.ts';
 
 /** What each dial of a row is to make equal. Names of conditions and arms have been checked. */
 export function matchesOf({ match = [], conditions = [], arms }: Claim): Match[] {
@@ -85,6 +86,26 @@ export async function tuneDials(planned: readonly Planned[], laboratory: Laborat
   };
 }
 
+const ALIKE: readonly TuningEnd[] = ['matched', 'within chance'];
+
+/** By condition: groups of arms that dials made alike, each with all that it was tuned to. */
+export function madeAlike(
+  matches: readonly Pick<Matched, 'condition' | 'arm' | 'against' | 'end'>[],
+): Record<string, string[][]> {
+  const found: Record<string, string[][]> = {};
+  for (const { condition, arm, against, end } of matches) {
+    if (!ALIKE.includes(end)) continue;
+    const groups = (found[condition] ??= []);
+    const tied = [arm, ...against];
+    const touching = groups.filter((group) => group.some((one) => tied.includes(one)));
+    found[condition] = [
+      ...groups.filter((group) => !touching.includes(group)),
+      [...new Set([...touching.flat(), ...tied])],
+    ];
+  }
+  return found;
+}
+
 /** Of the pilot at a draw: draws are many, and their verdicts are read off all of them together. */
 const DRAW_SEEDS = 2;
 
@@ -100,5 +121,8 @@ export const tuneOf = (claim: Claim): Tune | undefined =>
     const graph = network === undefined ? {} : { network: network.hash, people: network.people };
     const given = { id, arms, matches: matchesOf(claim), seeds: DRAW_SEEDS, ...graph };
     const [found] = (await matched([given], laboratory)).results;
-    return Object.fromEntries(found.arms.map(({ name, document }) => [name, document]));
+    return {
+      documents: Object.fromEntries(found.arms.map(({ name, document }) => [name, document])),
+      alike: madeAlike(found.matches),
+    };
   });

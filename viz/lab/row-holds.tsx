@@ -1,8 +1,9 @@
 /** Where a verdict holds: over draws of the assumed numbers, on other networks and sizes, in other worlds, without a mechanism. */
 import { lookOf } from '../../charts/index.ts';
 import { restsOn, standsWith } from '../../lab/documents/register/sentences.ts';
-import { uncertainSentences } from '../../lab/documents/uncertain/sentences.ts';
+import { apartSentences, uncertainSentences } from '../../lab/documents/uncertain/sentences.ts';
 import type { UncertainResult } from '../../lab/uncertain/results.ts';
+import type { ApartResult } from '../../lab/uncertain/seeds-apart.ts';
 import type { Elsewhere, RowResult } from '../../lab/verdicts/register-results.ts';
 import { VERDICTS } from '../../lab/verdicts/verdict.ts';
 import type { Verdict } from '../../lab/verdicts/verdict.ts';
@@ -21,6 +22,7 @@ export function HoldsBlock({ claim, row }: { claim: Claim; row: RowResult | null
   return (
     <Block id="holds" title={w.blocks.holds}>
       {row?.uncertain === undefined ? <Undrawn claim={claim} /> : <Drawn drawn={row.uncertain} />}
+      {row?.seedsApart && <Apart apart={row.seedsApart} />}
       {row && row.judgement && (
         <>
           <Variants row={row} />
@@ -59,6 +61,19 @@ function Drawn({ drawn }: { drawn: UncertainResult }) {
       <h4>{w.where.draws({ n: whole(factors.length) })}</h4>
       {draws.length > 0 && <Strip drawn={drawn} />}
       {uncertainSentences(drawn, pageLanguage()).map((sentence) => (
+        <p key={sentence} class="small">
+          {sentence}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function Apart({ apart }: { apart: ApartResult }) {
+  return (
+    <section class="lab-group">
+      <h4>{words().where.seedsApart}</h4>
+      {apartSentences(apart, pageLanguage()).map((sentence) => (
         <p key={sentence} class="small">
           {sentence}
         </p>

@@ -4,6 +4,8 @@ import { MemoryStore } from '../../../lab/runs/executor.ts';
 import { foretold } from '../../../lab/uncertain/foretell.ts';
 import { liveDraws } from '../../../lab/uncertain/living.ts';
 import type { LivedDraw } from '../../../lab/uncertain/living.ts';
+import { madeAlike } from '../../../lab/verdicts/dials.ts';
+import type { TuningEnd } from '../../../lab/verdicts/tuning.ts';
 import { firstSpecs, runsOf, uncertainPlan } from '../../../lab/uncertain/plan.ts';
 import type { UncertainOptions, UncertainPlan } from '../../../lab/uncertain/plan.ts';
 import { regionsOf } from '../../../lab/uncertain/regions.ts';
@@ -142,7 +144,10 @@ describe('draws over all assumed numbers of a row', () => {
       ...OPTIONS,
       draws: 3,
       tune: (documents) =>
-        Promise.resolve({ ...documents, control: { ...documents.control, question: 'tuned', days: 39 } }),
+        Promise.resolve({
+          documents: { ...documents, control: { ...documents.control, question: 'tuned', days: 39 } },
+          alike: {},
+        }),
     });
     const market = new PlantedMarket(() => 1);
     await found(plan, market);
@@ -188,7 +193,7 @@ const livedOf = (means: readonly number[], sd: number, seeds: number, normal: ()
   means.map((centre, draw) => {
     const contrast = Float64Array.from({ length: seeds }, () => centre + sd * normal());
     const values = new Map([[TESTED.name, { contrast, arms: [contrast] }]]);
-    return { draw, place: 'as given', u: [], dropped: 0, values, identical: [] };
+    return { draw, place: 'as given', u: [], dropped: 0, alike: {}, values, identical: [] };
   });
 
 describe('what the seeds of the row would find', () => {
@@ -227,6 +232,29 @@ describe('what the seeds of the row would find', () => {
     const sd = foretold({ ...TESTED, sesoi: { sd: 1, because: '' } }, draws, 20).effects;
     expect(new Set(sd.map(({ margin }) => margin)).size).toBe(1);
     expect(sd[0].margin).toBeCloseTo(spread.within, 10);
+  });
+});
+
+describe('arms that a dial made alike', () => {
+  const tuned = (arm: string, against: string, end: TuningEnd = 'matched') => ({
+    ...{ condition: 'outlay', arm, against: [against], end },
+  });
+
+  it('are so with all that they were tuned to, unless it came to nothing', () => {
+    const some = [tuned('b', 'a'), tuned('c', 'a', 'within chance'), tuned('d', 'a', 'at its bound')];
+    expect(madeAlike(some).outlay.map((group) => [...group].sort())).toEqual([['a', 'b', 'c']]);
+    const chain = [tuned('b', 'a'), tuned('d', 'c'), tuned('c', 'b')];
+    expect(madeAlike(chain).outlay.map((group) => [...group].sort())).toEqual([['a', 'b', 'c', 'd']]);
+  });
+
+  it('are foretold to be, within what seeds leave open, and others as they were lived', () => {
+    const random = sequence(seedKey('alike'), 0);
+    const lived = livedOf([3, 3, -3, -3], 0.2, 2, () => normalQuantile(random()));
+    const arms = Object.keys(TESTED.contrast);
+    const draws = lived.map((one, g) => ({ ...one, alike: g < 2 ? { [TESTED.of]: [arms] } : {} }));
+    const { effects } = foretold(TESTED, draws, 20);
+    expect(effects.map(({ mean }) => Math.round(mean))).toEqual([0, 0, -3, -3]);
+    expect(effects[0].high).toBeCloseTo(effects[3].high - effects[3].mean, 10);
   });
 });
 
