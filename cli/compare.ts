@@ -18,7 +18,7 @@ import { firstSpecs } from '../lab/verdicts/run-comparisons.ts';
 import { LAB_OPTIONS, inLaboratory, labNetwork, provenanceOf, wholeNumber } from './lab-work.ts';
 import type { Following } from './lab-work.ts';
 import type { Arguments, Usage } from './options.ts';
-import { baseOf, givenNetwork, loadPolicies } from './policy-work.ts';
+import { baseOf, givenNetwork, loadPolicies, withDraws } from './policy-work.ts';
 
 const JSON_FILE = 'compare.json';
 const TABLES = ['compare', 'contrasts', 'dominance', 'leaders', 'outlays', 'ranking', 'drivers', 'draws'];
@@ -36,6 +36,11 @@ export const usage: Usage = {
     },
     consumers: { value: 'N', about: 'consumers of each market (as the file says)' },
     network: { value: 'FILE', about: 'friendships from a file in every market' },
+    uncertain: {
+      value: 'N',
+      about: 'who is best at N draws of what is not known (as the file says; all assumed numbers otherwise)',
+    },
+    'draw-seeds': { value: 'N', about: 'seeds of each draw (as the file says, or 2)' },
     ...LAB_OPTIONS,
   },
   notes: [
@@ -59,7 +64,7 @@ function replicationsOf(given: Arguments): Replications | undefined {
 }
 
 function commandOf(path: string, given: Arguments): string[] {
-  const options = ['replications', 'consumers'].flatMap((name) => {
+  const options = ['replications', 'consumers', 'uncertain', 'draw-seeds'].flatMap((name) => {
     const value = given.value(name);
     return value === undefined ? [] : [`--${name} ${value}`];
   });
@@ -73,7 +78,7 @@ const sizedOf = (specs: readonly RunSpec[]): Following => ({
 
 export async function act(given: Arguments): Promise<ExitCode> {
   const [path] = given.positionals;
-  const file = loadPolicies(path, given);
+  const file = withDraws(loadPolicies(path, given), given);
   const network = labNetwork(given.value('network'));
   const options = { network: givenNetwork(network), replications: replicationsOf(given) };
   const planned = planPolicies(file, baseOf(file.base), path, options);

@@ -3,10 +3,11 @@ import { existsSync, readdirSync } from 'node:fs';
 import { isObject } from '../lab/designs/differences.ts';
 import type { Json } from '../lab/designs/differences.ts';
 import type { GivenNetwork } from '../lab/policies/workshop.ts';
+import { DEFAULT_DRAW_REPLICATIONS } from '../lab/policies/plan.ts';
 import { readPolicies } from '../lab/policies/policy-shape.ts';
 import type { PolicyFile } from '../lab/policies/policy-shape.ts';
 import { didYouMean, formatProblem } from '../sim/scenario/index.ts';
-import { Failure } from './failure.ts';
+import { EXIT, Failure } from './failure.ts';
 import { readJson } from './lab-files.ts';
 import { wholeNumber } from './lab-work.ts';
 import type { LabNetwork } from './lab-work.ts';
@@ -46,6 +47,20 @@ export function loadPolicies(wanted: string, given: Arguments): PolicyFile {
   if (!read.ok) throw new Failure(read.problems.map(formatProblem));
   const consumers = wholeNumber(given, 'consumers', read.file.consumers ?? 0, 1, 2_000_000);
   return consumers === 0 ? read.file : { ...read.file, consumers };
+}
+
+/** The file, with draws as `--uncertain` and `--draw-seeds` have them: over all assumed numbers where it says nothing of them. */
+export function withDraws(file: PolicyFile, given: Arguments): PolicyFile {
+  const { uncertain = 'assumed', draws = 0, drawReplications = DEFAULT_DRAW_REPLICATIONS } = file;
+  const seeds = { drawReplications: wholeNumber(given, 'draw-seeds', drawReplications, 1, 1000) };
+  if (given.has('uncertain'))
+    return { ...file, ...seeds, uncertain, draws: wholeNumber(given, 'uncertain', draws, 4, 100_000) };
+  if (!given.has('draw-seeds')) return file;
+  if (file.uncertain !== undefined) return { ...file, ...seeds };
+  throw new Failure(
+    '--draw-seeds is given, and the file says nothing of what is uncertain; expected --uncertain N as well',
+    EXIT.usage,
+  );
 }
 
 /** What a plan is told of a network. */

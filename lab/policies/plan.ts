@@ -23,7 +23,7 @@ import type { GivenNetwork } from './workshop.ts';
 const DEFAULT_MARGIN = 0.5;
 const DEFAULT_REPLICATIONS = 20;
 const DEFAULT_DRAWS = 32;
-const DEFAULT_DRAW_REPLICATIONS = 2;
+export const DEFAULT_DRAW_REPLICATIONS = 2;
 const NOTHING_UNSURE: Unsure = { factors: [], assumed: new Set() };
 const FIRST_LOOK = 10;
 const GROWTH = 1.7;

@@ -1,5 +1,5 @@
 /** `trustfall compare` as a program: any number of workers, a store that is used again, errors in plain words. */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { PolicyComparison } from '../../lab/policies/results.ts';
@@ -43,6 +43,22 @@ describe('trustfall compare', () => {
     };
     expect(tally).toEqual({ computed: 3, reused: 9, failed: 0 });
     expect(comparison.seeds).toHaveLength(4);
+  });
+
+  it('ranks at as many draws as are asked for, where the file says nothing of them', async () => {
+    const file = write('drawn.json');
+    const drawn = await trustfall(
+      ...[folder, 'compare', file, '--uncertain', '4', '--draw-seeds', '1', '--out', 'drawn', '--store', 'a'],
+    );
+    expect(drawn.code, drawn.stderr).toBe(0);
+    const lines = readFileSync(join(folder, 'drawn', 'draws.csv'), 'utf8')
+      .trim()
+      .split('\n');
+    const draw = lines[0].split(',').indexOf('draw');
+    expect(new Set(lines.slice(1).map((line) => line.split(',')[draw])).size).toBe(4);
+    const alone = await trustfall(folder, 'compare', file, '--draw-seeds', '1');
+    expect(alone.code).toBe(2);
+    expect(alone.stderr).toContain('expected --uncertain N as well');
   });
 
   it('refuses unequal budgets before anything is run', async () => {
