@@ -1,5 +1,5 @@
 /** What compare and optimise share: the policy file, and what it builds upon. */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { isObject } from '../lab/designs/differences.ts';
 import type { Json } from '../lab/designs/differences.ts';
 import type { GivenNetwork } from '../lab/policies/workshop.ts';
@@ -29,9 +29,11 @@ function namesIn(folder: string): string[] {
 
 /** Where the file is: a path, or the name of one that comes with the program, as the page writes it. */
 function locate(given: string): { path: string; where: string } {
-  if (existsSync(given)) return { path: given, where: given };
   const names = policyNames();
   const bare = given.replace(/\.json$/, '');
+  // A folder of results may well have the name of what was compared.
+  const isFolder = existsSync(given) && statSync(given).isDirectory();
+  if (existsSync(given) && !(isFolder && names.includes(bare))) return { path: given, where: given };
   if (names.includes(bare))
     return { path: shippedFile(`policies/${bare}.json`), where: `scenarios/policies/${bare}.json` };
   const hint = didYouMean(/([^/\\]*)$/.exec(bare)?.[1] ?? bare, names);

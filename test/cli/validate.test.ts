@@ -1,5 +1,5 @@
 /** `trustfall validate` of a folder and of its parts, and what the program takes by name or in one language. */
-import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FOLDER, fileOf } from '../shipped.ts';
@@ -101,5 +101,12 @@ describe('policies', () => {
     const { stderr } = await trustfall(folder, 'compare', name, '--replications', '2');
     expect(stderr).not.toContain('does not exist');
     expect(stderr).toContain('--replications is');
+  });
+
+  it('compare finds a policy file by name beside a folder of the same name', async () => {
+    mkdirSync(join(folder, 'launch'));
+    const { stderr } = await trustfall(folder, 'compare', 'launch', '--replications', '2');
+    expect(stderr).not.toContain('it is a folder');
+    expect(stderr).toContain('--replications');
   });
 });
