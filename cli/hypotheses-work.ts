@@ -7,11 +7,12 @@ import type { RowResult } from '../lab/verdicts/register-results.ts';
 import type { ComparisonResult, Tally } from '../lab/verdicts/results.ts';
 import { sumOfTallies } from '../lab/runs/run-collection.ts';
 import { tuneDials } from '../lab/verdicts/dials.ts';
-import { firstSpecs } from '../lab/verdicts/run-comparisons.ts';
+import { firstSpecs, runComparisons } from '../lab/verdicts/run-comparisons.ts';
+import { liveWhere, priceOfWhere, withWhere } from '../lab/uncertain/where.ts';
 import { inLaboratory, missingOf } from './lab-work.ts';
 import type { LabNetwork } from './lab-work.ts';
 import type { Arguments } from './options.ts';
-import { liveAll, priceOfWhere, wherePlanOf, withWhere } from './where.ts';
+import { wherePlanOf } from './where.ts';
 
 export interface CarriedOut {
   /** As they were run: with dials tuned. */
@@ -49,13 +50,14 @@ export async function carryOut(
       const planned = open === 0 ? untuned : planRegister(claims, tuned);
       const comparisons = planned.map(({ comparison }) => comparison);
       const holds = open === 0 ? where : wherePlanOf(given, claims, tuned, places);
-      const lived = await liveAll(comparisons, holds, room);
-      const rows = registerResults(claims, planned, lived.results, dials.matches);
+      const { results, tally } = await runComparisons(comparisons, room);
+      const lived = await liveWhere(holds, room);
+      const rows = registerResults(claims, planned, results, dials.matches);
       return {
         planned,
-        results: lived.results,
+        results,
         rows: withWhere(rows, holds, lived),
-        tally: sumOfTallies([dials.tally, lived.tally]),
+        tally: sumOfTallies([dials.tally, tally, lived.tally]),
       };
     },
     following.runs > 0 || open > 0 ? () => '' : missingOf,

@@ -1,35 +1,13 @@
-/** Where the verdicts of `trustfall hypotheses` hold: draws over assumed numbers, and seeds drawn apart. */
-import type { Comparison } from '../lab/designs/comparison.ts';
-import { sumOfTallies } from '../lab/runs/run-collection.ts';
-import type { Laboratory } from '../lab/runs/run-collection.ts';
-import type { RunSpec } from '../lab/runs/runs.ts';
-import { liveDraws, sizeOfAll } from '../lab/uncertain/living.ts';
-import type { LivedDraw } from '../lab/uncertain/living.ts';
-import { rowOfClaim } from '../lab/uncertain/of-claim.ts';
-import { DEFAULT_SEEDS, firstSpecs, runsOf, uncertainPlan } from '../lab/uncertain/plan.ts';
-import type { UncertainPlan } from '../lab/uncertain/plan.ts';
-import { AS_GIVEN } from '../lab/uncertain/row.ts';
+/** What `trustfall hypotheses` is told of where verdicts are to hold. */
+import { DEFAULT_SEEDS } from '../lab/uncertain/plan.ts';
 import type { Place } from '../lab/uncertain/row.ts';
-import {
-  DEFAULT_ORDER,
-  apartPlan,
-  apartSpecs,
-  liveApart,
-  sizeOfApart,
-} from '../lab/uncertain/seeds-apart.ts';
-import type { ApartPlan, ApartResult } from '../lab/uncertain/seeds-apart.ts';
-import { uncertainResults } from '../lab/uncertain/uncertain.ts';
-import { capOf } from '../lab/designs/comparison.ts';
-import type { Replications } from '../lab/designs/comparison.ts';
+import { DEFAULT_ORDER } from '../lab/uncertain/seeds-apart.ts';
+import { wherePlan } from '../lab/uncertain/where.ts';
+import type { WhereOptions, WherePlan } from '../lab/uncertain/where.ts';
 import type { Claim } from '../lab/verdicts/register.ts';
-import type { Tuned, Variant } from '../lab/verdicts/register-plan.ts';
-import { tuneOf } from '../lab/verdicts/dials.ts';
-import type { RowResult } from '../lab/verdicts/register-results.ts';
-import { runComparisons } from '../lab/verdicts/run-comparisons.ts';
-import type { ComparedArms } from '../lab/verdicts/run-comparisons.ts';
+import type { Variant } from '../lab/verdicts/register-plan.ts';
 import { EXIT, Failure } from './failure.ts';
 import { wholeNumber } from './lab-work.ts';
-import type { Following } from './lab-work.ts';
 import type { Arguments, Option } from './options.ts';
 import { whole } from './words.ts';
 
@@ -66,35 +44,27 @@ export function sizesOf(given: Arguments): number[] {
   );
 }
 
-export interface WherePlan {
-  uncertain: UncertainPlan[];
-  apart: ApartPlan[];
-}
-
-/** @param networks that draws go round, as variants */
+/**
+ * @param networks that draws go round, as variants
+ * @throws Failure with every problem of an arm
+ */
 export function wherePlanOf(
   given: Arguments,
   claims: readonly Claim[],
-  { replications, consumers, tuned }: { replications: Replications; consumers: number; tuned?: Tuned },
+  rows: Pick<WhereOptions, 'replications' | 'consumers' | 'tuned'>,
   networks: readonly Variant[],
 ): WherePlan {
-  const open = claims.filter((claim) => claim.open === undefined);
-  const rows = open.map((claim) => rowOfClaim(claim, consumers, tuned?.get(claim.id)));
-  const places = networks.map(placeOf);
-  const draws = given.has('uncertain') ? wholeNumber(given, 'uncertain', 0, 4, 100_000) : 0;
-  const seeds = wholeNumber(given, 'draw-seeds', DEFAULT_SEEDS, 2, 1000);
-  const order = given.has('seeds-apart') ? wholeNumber(given, 'seeds-apart', DEFAULT_ORDER, 3, 100) : 0;
-  const common = { draws, seeds, replications: capOf(replications), people: given.has('draw-people') };
+  const { replications, consumers, tuned } = rows;
+  const options: WhereOptions = {
+    draws: given.has('uncertain') ? wholeNumber(given, 'uncertain', 0, 4, 100_000) : 0,
+    seeds: wholeNumber(given, 'draw-seeds', DEFAULT_SEEDS, 2, 1000),
+    people: given.has('draw-people'),
+    places: networks.map(placeOf),
+    order: given.has('seeds-apart') ? wholeNumber(given, 'seeds-apart', DEFAULT_ORDER, 3, 100) : 0,
+    ...{ replications, consumers, ...(tuned && { tuned }) },
+  };
   try {
-    return {
-      uncertain:
-        draws === 0
-          ? []
-          : rows.map((row, i) =>
-              uncertainPlan(row, { ...common, places: [AS_GIVEN, ...places], tune: tuneOf(open[i]) }),
-            ),
-      apart: order === 0 ? [] : rows.map((row) => apartPlan(row, order)),
-    };
+    return wherePlan(claims, options);
   } catch (error) {
     // Problems of a scenario come with one line each.
     if (!(error instanceof Error) || !error.message.includes('; expected ')) throw error;
@@ -111,58 +81,3 @@ export const whereCommand = (given: Arguments): string[] => [
   ),
   ...['draw-people', 'draw-networks'].flatMap((name) => (given.has(name) ? [`--${name}`] : [])),
 ];
-
-/** Runs that are known beforehand, and how many follow. */
-export function priceOfWhere({ uncertain, apart }: WherePlan): { specs: RunSpec[]; following: Following } {
-  const specs = uncertain.length > 0 ? firstSpecs(uncertain[0]) : [];
-  const total = (counts: readonly number[]): number => counts.reduce((sum, one) => sum + one, 0);
-  const first = uncertain.length > 0 && specs.length > 0 ? specs.length / runsOf(uncertain[0]) : 0;
-  return {
-    specs,
-    following: {
-      runs: total([...uncertain.map(runsOf), ...apart.map((one) => apartSpecs(one).length)]) - specs.length,
-      size:
-        total([...uncertain.map(sizeOfAll), ...apart.map(sizeOfApart)]) -
-        first * (uncertain.length > 0 ? sizeOfAll(uncertain[0]) : 0),
-    },
-  };
-}
-
-export interface LivedWhere {
-  draws: LivedDraw[][];
-  apart: ApartResult[];
-}
-
-/** Lives the rows, then the draws, then the squares. */
-export async function liveAll(
-  comparisons: readonly Comparison[],
-  { uncertain, apart }: WherePlan,
-  room: Laboratory,
-): Promise<ComparedArms & LivedWhere> {
-  const rows = await runComparisons(comparisons, room);
-  const drawn = await liveDraws(uncertain, room);
-  const squares = await liveApart(apart, room);
-  return {
-    results: rows.results,
-    draws: drawn.draws,
-    apart: squares.results,
-    tally: sumOfTallies([rows.tally, drawn.tally, squares.tally]),
-  };
-}
-
-/** Rows with where they hold. */
-export function withWhere(
-  rows: readonly RowResult[],
-  { uncertain, apart }: WherePlan,
-  lived: LivedWhere,
-): RowResult[] {
-  return rows.map((row) => {
-    const u = uncertain.findIndex((plan) => plan.row.id === row.claim.id);
-    const a = apart.findIndex((plan) => plan.row.id === row.claim.id);
-    return {
-      ...row,
-      ...(u < 0 ? {} : { uncertain: uncertainResults(uncertain[u], lived.draws[u], row.alone) }),
-      ...(a < 0 ? {} : { seedsApart: lived.apart[a] }),
-    };
-  });
-}

@@ -86,6 +86,13 @@ export async function tuneDials(planned: readonly Planned[], laboratory: Laborat
   };
 }
 
+/** Of the pilot at a draw: draws are many, and their verdicts are read off all of them together. */
+const DRAW_SEEDS = 2;
+
+/** Pilot runs that a draw of a row takes at most. */
+export const mostPilotsAtDraw = (claim: Claim): number =>
+  matchesOf(claim).reduce((sum, { against }) => sum + DRAW_SEEDS * (against.length + MOST_LOOKS), 0);
+
 const ALIKE: readonly TuningEnd[] = ['matched', 'within chance'];
 
 /** By condition: groups of arms that dials made alike, each with all that it was tuned to. */
@@ -105,9 +112,6 @@ export function madeAlike(
   }
   return found;
 }
-
-/** Of the pilot at a draw: draws are many, and their verdicts are read off all of them together. */
-const DRAW_SEEDS = 2;
 
 /** Matches the arms of a draw anew: with other numbers another value of the dial makes them alike. */
 export const tuneOf = (claim: Claim): Tune | undefined =>

@@ -38,6 +38,7 @@ const request: RegisterRequest = {
   ablate: false,
   variants: null,
   worlds: false,
+  draws: 0,
 };
 
 function fresh(executor: Executor = new SerialExecutor()): LabCore {
@@ -188,6 +189,23 @@ it('lives a row in other worlds where that is asked, and says the command that d
   const { rows, provenance } = await outcome<RegisterOutcome>(fresh(), { ...request, worlds: true });
   expect([rows[0].neutral, rows[0].apart].every((one) => one !== null)).toBe(true);
   expect(provenance.command).toContain('--worlds');
+});
+
+it('lives draws where they are asked for, tells what they take, and keeps the row where they are stopped', async () => {
+  const asked = { ...request, draws: 4 };
+  const core = fresh();
+  const [first, heard]: [Price, Update[]] = [(await core.price(asked)) as Price, []];
+  expect(first).toMatchObject({ runs: 8, draws: 4 * 2 * 2 });
+  const { rows, tally, provenance } = await outcome<RegisterOutcome>(core, asked, heard);
+  expect(rows[0].uncertain).toMatchObject({ seeds: 2, replications: 4 });
+  expect(rows[0].uncertain!.draws).toHaveLength(4);
+  expect(tally.computed).toBe(first.runs + first.draws);
+  expect(heard.map(({ phase }) => phase)).toEqual(expect.arrayContaining(['runs', 'draws']));
+  expect(provenance.command).toContain('--uncertain 4 --draw-seeds 2');
+  const stopped = await outcome<RegisterOutcome>(stoppedAfter(10), asked);
+  expect(stopped).toMatchObject({ stopped: true });
+  expect(stopped.rows[0].comparison!.outcomes[0].effect.n).toBe(4);
+  expect(stopped.rows[0].uncertain).toBeUndefined();
 });
 
 describe('a policy file', () => {

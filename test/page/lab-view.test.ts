@@ -99,6 +99,7 @@ describe('a row that was run', () => {
     ablate: true,
     variants: null,
     worlds: true,
+    draws: 0,
   };
   const core = new LabCore({
     executor: () => new SerialExecutor(),

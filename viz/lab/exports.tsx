@@ -22,6 +22,7 @@ export function exportedJson(all: readonly Found[]): string {
       ablate: request.ablate,
       robust: request.variants !== null,
       worlds: request.worlds,
+      draws: request.draws,
       stopped,
     },
   }));

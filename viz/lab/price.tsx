@@ -38,14 +38,16 @@ export function PriceText({ price }: { price: Price | Refusal | null }) {
   const w = words().run;
   if (price === null) return <p class="small muted">{w.pricing}</p>;
   if ('problems' in price) return <Problems problems={price.problems} />;
-  const { runs, kept, tuning, seconds, workers } = price;
+  const { runs, kept, tuning, draws, seconds, workers } = price;
+  const most = tuning + draws > 0;
   const time = { time: duration(seconds), workers: whole(workers) };
   return (
     <p class="small figures-font" role="status">
       {w.price({ runs: whole(runs), kept: whole(kept), left: whole(runs - kept) })}
       {tuning > 0 && ` · ${w.tuningPrice({ n: whole(tuning) })}`}
+      {draws > 0 && ` · ${w.drawsPrice({ n: whole(draws) })}`}
       {' · '}
-      {tuning > 0 ? w.timeMost(time) : runs === kept ? w.free : w.time(time)}
+      {most ? w.timeMost(time) : runs === kept ? w.free : w.time(time)}
     </p>
   );
 }

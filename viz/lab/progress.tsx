@@ -12,7 +12,8 @@ export function Progress() {
   const all = standing?.total ?? 0;
   const seconds = now.update?.seconds ?? null;
   const tuning = now.update?.phase === 'tuning';
-  const say = tuning ? w.tuning : w.done;
+  const phase = now.update?.phase;
+  const say = tuning ? w.tuning : phase === 'draws' ? w.drawing : w.done;
   const parts = [
     standing ? say({ done: whole(done), all: whole(all) }) : w.pricing,
     ...(standing ? [w.tally({ computed: whole(standing.computed), reused: whole(standing.reused) })] : []),

@@ -58,6 +58,7 @@ export function RowFigures({ claim, row, found, consumers }: Given) {
     ablate: false,
     variants: null,
     worlds: false,
+    draws: 0,
   };
   const request = found?.request ?? (row === null ? published : withDialsOf(row, published));
   return (

@@ -43,7 +43,6 @@ export function HoldsBlock({ claim, row }: { claim: Claim; row: RowResult | null
   );
 }
 
-/** They take hours for all rows, and none is begun from here. */
 function Undrawn({ claim }: { claim: Claim }) {
   const family = isFalsifier(registered(claim)) ? ' --falsifiers' : '';
   return (

@@ -10,6 +10,7 @@ import { early, job, refused, start } from './work.ts';
 import { words } from './words.ts';
 
 const REPLICATIONS = [5, 10, 20, 40, 80, 'auto'] as const;
+const DRAWS = [0, 12, 30, 100] as const;
 const CONSUMERS = [200, 300, 500, 1000, 2000];
 
 interface Chosen {
@@ -18,6 +19,7 @@ interface Chosen {
   ablate: boolean;
   robust: boolean;
   worlds: boolean;
+  draws: number;
 }
 
 /** Of rows that say themselves how large their markets are. */
@@ -39,8 +41,8 @@ export function RunPanel({
   usual: Pick<Chosen, 'replications' | 'consumers'>;
 }) {
   const w = words().run;
-  const chosen = useSignal<Chosen>({ ...usual, ablate: false, robust: false, worlds: false });
-  const { replications, consumers, ablate, robust, worlds } = chosen.value;
+  const chosen = useSignal<Chosen>({ ...usual, ablate: false, robust: false, worlds: false, draws: 0 });
+  const { replications, consumers, ablate, robust, worlds, draws } = chosen.value;
   const request: RegisterRequest = {
     kind: 'register',
     claims,
@@ -49,6 +51,7 @@ export function RunPanel({
     ablate,
     variants: robust ? VARIANTS : null,
     worlds,
+    draws,
   };
   const price = usePrice(request);
   const busy = job.value;
@@ -87,6 +90,20 @@ export function RunPanel({
             {[...new Set([...CONSUMERS, consumers])].map((n) => (
               <option key={n} value={String(n)}>
                 {whole(n)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          <span>{w.draws}</span>
+          <select
+            class="field"
+            value={String(draws)}
+            onChange={({ currentTarget: { value } }) => set({ draws: Number(value) })}
+          >
+            {DRAWS.map((n) => (
+              <option key={n} value={String(n)}>
+                {n === 0 ? w.noDraws : whole(n)}
               </option>
             ))}
           </select>

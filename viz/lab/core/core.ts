@@ -8,6 +8,8 @@ import { armsOf, sizeOf, specsOf } from '../../../lab/designs/comparison.ts';
 import type { Executor, Store } from '../../../lab/runs/executor.ts';
 import { Stop } from '../../../lab/runs/run-collection.ts';
 import type { Laboratory, Standing } from '../../../lab/runs/run-collection.ts';
+import { priceOfWhere } from '../../../lab/uncertain/where.ts';
+import type { WherePlan } from '../../../lab/uncertain/where.ts';
 import { comparePolicies } from '../../../lab/policies/compare.ts';
 import type { Provenance } from '../../../lab/verdicts/results.ts';
 import type { RunResult } from '../../../lab/runs/runs.ts';
@@ -60,11 +62,13 @@ export class LabCore implements LabService {
     const { runs, missing } = await priceOf(comparisons, laboratory);
     const tuning =
       tuned === null && plan.kind === 'register' ? mostTuning(plan.planned) : { runs: 0, size: 0 };
-    const size = missing.reduce((sum, spec) => sum + sizeOf(spec), 0) + tuning.size;
+    const draws =
+      plan.kind === 'register' ? drawsOf((tuned?.kind === 'register' ? tuned : plan).where) : NO_DRAWS;
+    const size = missing.reduce((sum, spec) => sum + sizeOf(spec), 0) + tuning.size + draws.size;
     const { workers } = this.executor();
-    const side = Math.min(workers, missing.length + tuning.runs);
+    const side = Math.min(workers, missing.length + tuning.runs + draws.runs);
     const seconds = size === 0 ? 0 : (size * (await this.paceOf())) / 1000 / side;
-    return { runs, kept: runs - missing.length, tuning: tuning.runs, seconds, workers };
+    return { runs, kept: runs - missing.length, tuning: tuning.runs, draws: draws.runs, seconds, workers };
   }
 
   async runRequest(request: Request, listen: (update: Update) => void): Promise<Outcome | Refusal> {
@@ -162,8 +166,11 @@ export class LabCore implements LabService {
     const { plan } = course;
     if (plan.kind === 'register') {
       const claims = request.kind === 'register' ? request.claims : [];
-      const carried = await carryOut(claims, plan, laboratory, results, (tuned) =>
-        Object.assign(course, { plan: tuned, phase: 'runs', watch: new Watch(tuned.comparisons) }),
+      const carried = await carryOut(claims, plan, laboratory, results, (tuned, phase) =>
+        Object.assign(course, {
+          ...{ plan: tuned, phase },
+          watch: new Watch(phase === 'runs' ? tuned.comparisons : []),
+        }),
       );
       return { kind: 'register', ...carried, provenance };
     }
@@ -180,6 +187,17 @@ export class LabCore implements LabService {
       return { kind: 'policies', comparison: null, tally, provenance, stopped: true };
     }
   }
+}
+
+const NO_DRAWS = { runs: 0, size: 0 };
+/** Whether some are kept is known when their dials are tuned. */
+function drawsOf(where: WherePlan): typeof NO_DRAWS {
+  if (where.uncertain.length === 0) return NO_DRAWS;
+  const { specs, following } = priceOfWhere(where);
+  return {
+    runs: specs.length + following.runs,
+    size: specs.reduce((sum, spec) => sum + sizeOf(spec), 0) + following.size,
+  };
 }
 
 /** While dials are tuned there is no effect to watch. */

@@ -9,6 +9,8 @@ import { isTuned, readPolicies } from '../../../lab/policies/policy-shape.ts';
 import { planRegister, readVariants } from '../../../lab/verdicts/register-plan.ts';
 import type { Planned, Tuned } from '../../../lab/verdicts/register-plan.ts';
 import { WORLDS } from '../../../lab/verdicts/other-worlds.ts';
+import { wherePlan } from '../../../lab/uncertain/where.ts';
+import type { WherePlan } from '../../../lab/uncertain/where.ts';
 import { lookSizes } from '../../../lab/statistics/looks.ts';
 import { AUTO_CAP, AUTO_FIRST, AUTO_GROWTH } from './looks.ts';
 import type { Json, PolicyRequest, Refusal, RegisterRequest, Request } from './protocol.ts';
@@ -21,9 +23,13 @@ export interface RowPlan {
   kind: 'register';
   planned: Planned[];
   comparisons: Comparison[];
+  where: WherePlan;
   withDials: (tuned: Tuned) => RowPlan;
 }
 export type Plan = RowPlan | { kind: 'policies'; plan: PolicyPlan; comparisons: Comparison[] };
+
+/** As few as tell chance from what differs: a page is waited for. */
+const SEEDS_OF_A_DRAW = 2;
 
 const refusal = (problems: readonly Problem[]): Refusal => ({ problems: problems.map(formatProblem) });
 
@@ -31,7 +37,7 @@ export const replicationsOf = (given: number | 'auto'): Replications =>
   given === 'auto' ? { looks: AUTO } : { n: given };
 
 function planRows(request: RegisterRequest): Plan | Refusal {
-  const { claims, replications, consumers, ablate, variants, worlds, tuned } = request;
+  const { claims, replications, consumers, ablate, variants, worlds, draws, tuned } = request;
   const read = variants === null ? null : readVariants(variants, 'robustness.json');
   if (read !== null && !read.ok) return refusal(read.problems);
   const options = {
@@ -44,7 +50,11 @@ function planRows(request: RegisterRequest): Plan | Refusal {
   const withDials = (dials: Tuned): RowPlan => {
     const planned = planRegister(claims, { ...options, tuned: dials });
     const comparisons = planned.map(({ comparison }) => comparison);
-    return { kind: 'register', planned, comparisons, withDials };
+    const where = wherePlan(claims, {
+      ...{ draws, seeds: SEEDS_OF_A_DRAW, consumers, tuned: dials },
+      replications: options.replications,
+    });
+    return { kind: 'register', planned, comparisons, where, withDials };
   };
   return withDials(new Map(Object.entries(tuned ?? {})));
 }
@@ -79,7 +89,7 @@ export function commandOf(request: Request): string {
     const { where, replications, consumers } = request;
     return `trustfall compare ${where} --replications ${replications} --consumers ${consumers}`;
   }
-  const { claims, replications, consumers, ablate, variants, worlds } = request;
+  const { claims, replications, consumers, ablate, variants, worlds, draws } = request;
   return [
     'trustfall hypotheses',
     ...claims.map(({ id }) => id),
@@ -88,6 +98,7 @@ export function commandOf(request: Request): string {
     ...(ablate ? ['--ablate'] : []),
     ...(variants === null ? [] : ['--robust']),
     ...(worlds ? ['--worlds'] : []),
+    ...(draws > 0 ? [`--uncertain ${draws} --draw-seeds ${SEEDS_OF_A_DRAW}`] : []),
     // Their rows are in a file of their own.
     ...(claims.some(({ id }) => /^F\d/.test(id)) ? ['--falsifiers'] : []),
   ].join(' ');

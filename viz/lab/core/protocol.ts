@@ -22,6 +22,8 @@ export interface RegisterRequest {
   variants: Json | null;
   /** Also where nothing acts, and where people do not reach each other. */
   worlds: boolean;
+  /** Draws over the assumed numbers of a row's mechanisms; 0: none. */
+  draws: number;
   /** What dials were tuned to, by row and arm: to open one of the markets lived. */
   tuned?: Readonly<Record<string, TunedArms>>;
 }
@@ -53,6 +55,8 @@ export interface Price {
   kept: number;
   /** At most as many more, shorter ones, to tune dials; 0 where there are none, or where they are known. */
   tuning: number;
+  /** At most as many more, at the draws. */
+  draws: number;
   /** Until the rest is computed, going by runs computed here. */
   seconds: number;
   workers: number;
@@ -86,8 +90,8 @@ export interface RunningPolicy {
   high: number;
 }
 
-/** Dials are tuned before rows are run. */
-export type Phase = 'tuning' | 'runs';
+/** Dials are tuned before rows are run, and draws come after them. */
+export type Phase = 'tuning' | 'runs' | 'draws';
 
 export interface Update {
   phase: Phase;

@@ -1,4 +1,4 @@
-/** Carries rows of the register out as the command line does: dials first, then rows, ablations, variants and worlds. */
+/** Carries rows of the register out as the command line does: dials first, then rows, ablations, variants and worlds, then draws. */
 import { sizeOf, specsOf } from '../../../lab/designs/comparison.ts';
 import type { Executor, Store } from '../../../lab/runs/executor.ts';
 import { Stop, sumOfTallies } from '../../../lab/runs/run-collection.ts';
@@ -10,6 +10,7 @@ import { evaluate, replicationsDone } from '../../../lab/verdicts/evaluation.ts'
 import type { Planned } from '../../../lab/verdicts/register-plan.ts';
 import { registerResults } from '../../../lab/verdicts/register-results.ts';
 import type { RowResult } from '../../../lab/verdicts/register-results.ts';
+import { liveWhere, withWhere } from '../../../lab/uncertain/where.ts';
 import type { Claim } from '../../../lab/verdicts/register.ts';
 import type { ComparisonResult } from '../../../lab/verdicts/results.ts';
 import { runComparisons } from '../../../lab/verdicts/run-comparisons.ts';
@@ -26,14 +27,14 @@ interface Carried {
 
 /**
  * @param results filled by the laboratory while runs arrive
- * @param tuned told the plan with dials, before its first run
+ * @param heard told the plan with dials, before its first run, and when draws begin
  */
 export async function carryOut(
   claims: readonly Claim[],
   untuned: RowPlan,
   laboratory: Laboratory,
   results: ReadonlyMap<string, RunResult>,
-  tuned: (plan: RowPlan) => void,
+  heard: (plan: RowPlan, phase: 'runs' | 'draws') => void,
 ): Promise<Carried> {
   let dials: Dials = { tuned: new Map(), matches: new Map(), tally: sumOfTallies([]) };
   let plan: RowPlan | null = null;
@@ -46,9 +47,10 @@ export async function carryOut(
   try {
     dials = await tuneDials(untuned.planned, laboratory);
     plan = untuned.withDials(dials.tuned);
-    tuned(plan);
+    heard(plan, 'runs');
     const lived = await runComparisons(plan.comparisons, laboratory);
-    return judged(lived.results, lived.tally, false);
+    const found = judged(lived.results, lived.tally, false);
+    return plan.where.uncertain.length === 0 ? found : await withDraws(found, plan, laboratory, heard);
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
     const { computed, reused, failed } = error.standing;
@@ -58,6 +60,24 @@ export async function carryOut(
       return n < FEWEST ? [] : [evaluate(given, n, results)];
     });
     return judged(done, { computed, reused, failed }, true);
+  }
+}
+
+/** Stopped among draws, rows stand without them. */
+async function withDraws(
+  found: Carried,
+  plan: RowPlan,
+  laboratory: Laboratory,
+  heard: (plan: RowPlan, phase: 'draws') => void,
+): Promise<Carried> {
+  heard(plan, 'draws');
+  try {
+    const lived = await liveWhere(plan.where, laboratory);
+    const rows = withWhere(found.rows, plan.where, lived);
+    return { ...found, rows, tally: sumOfTallies([found.tally, lived.tally]) };
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    return { ...found, stopped: true };
   }
 }
 
