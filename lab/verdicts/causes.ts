@@ -1,9 +1,12 @@
 /** What the arms of a row differ in, and what its outcomes are made of: the two ends of a chain of rules. */
 import { resolve } from '../../sim/index.ts';
+import { TIERS } from '../../sim/scenario/index.ts';
 import type { ResolvedScenario } from '../../sim/index.ts';
 import type { Json } from '../designs/differences.ts';
 import { isWatched } from '../designs/people-shapes.ts';
 import type { Asked, Watched } from '../designs/people-shapes.ts';
+import { parsed } from '../formula/syntax.ts';
+import type { Node } from '../formula/syntax.ts';
 import { READ, madeOf } from './rules.ts';
 
 /** A scandal is no number of the scenario: it comes by a column of creators. */
@@ -45,8 +48,11 @@ function courseOf({ timeline, interventions }: ResolvedScenario): Map<string, st
   return course;
 }
 
-/** What trust is worked out from, for whoever asks for it of single people. */
-const TRUST = ['own', 'peer', 'paid', 'negative', 'disposition', 'trust.priorWeight', 'persuasion.on'];
+/** Of people whose knowing the brand is not asked: what the same measure of those who know it is made of, but that. */
+const ofPeople = (...measures: readonly string[]): string[] =>
+  [...new Set(measures.flatMap((name) => madeOf('brands', name)))].filter((name) => name !== 'aware');
+
+const STAGES = ['stage_none', 'stage_cognitive', 'stage_affective', 'stage_conative', 'stage_action'];
 
 /** Columns and numbers behind an outcome. */
 export function behind(asked: Asked | string): string[] {
@@ -58,11 +64,18 @@ export function behind(asked: Asked | string): string[] {
   return [...new Set([...own, ...(over === undefined ? [] : behind(over))])];
 }
 
-/** What is worked out of other columns. */
+/** What is worked out of other columns, for whoever asks for it of single people; a friendship is a number of the scenario. */
 const MADE: Readonly<Record<string, readonly string[]>> = {
-  trust: TRUST,
-  credence: ['good', 'bad'],
+  trust: ofPeople('trust'),
+  uncertainty: ofPeople('uncertainty'),
+  stage: ofPeople(...STAGES),
+  known: madeOf('brands', 'awareness'),
+  credence: ['credence', 'good', 'bad', 'bond'],
   following: ['followed'],
+  idle: ['postedOn'],
+  gone: ['leaving'],
+  friends: ['population.friends', 'population.topology'],
+  community: ['population.communitySize', 'population.topology'],
 };
 
 /** Who is looked at (the cohort) is no outcome. */
@@ -77,15 +90,29 @@ function behindWatched(asked: Exclude<Watched, { table: 'reads' }>): string[] {
   return [...new Set(columns.flatMap((name) => MADE[name] ?? [name]))];
 }
 
-const TABLES = { market: 'market', brand: 'brands', creator: 'creators' } as const;
+/** Whose measures a formula names: `brand[0]`, `brands`, `market`, `creators`, `koc`. */
+const TABLES: Readonly<Record<string, string>> = {
+  market: 'market',
+  brand: 'brands',
+  brands: 'brands',
+  ...Object.fromEntries(['creators', ...TIERS].map((owner) => [owner, 'creators'])),
+};
 
-/** `mean(brand[0].trust, 60, 120)`: every series that is named. */
-function behindFormula(text: string): string[] {
-  const named = [
-    ...text.matchAll(/\b(market|brand|creator)s?(?:\[[^\]]*\]|\.(?:koc|mid|head|all))?\.(\w+)/g),
-  ];
-  return [...new Set(named.flatMap(([, home, name]) => madeOf(TABLES[home as keyof typeof TABLES], name)))];
+/** `mean(brand[0].trust, 60, 120) - mean(koc.load)`: every series that is named. */
+const behindFormula = (text: string): string[] => [...new Set(seriesIn(parsed(text)))];
+
+function seriesIn(node: Node): readonly string[] {
+  if (node.kind === 'member') {
+    const owner = node.of.kind === 'index' ? node.of.of : node.of;
+    const table = owner.kind === 'name' ? TABLES[owner.name] : undefined;
+    if (table !== undefined) return madeOf(table, node.name);
+  }
+  return Object.values(node).flatMap((part: unknown) =>
+    [part].flat().flatMap((one) => (isNode(one) ? seriesIn(one) : [])),
+  );
 }
+
+const isNode = (part: unknown): part is Node => typeof part === 'object' && part !== null && 'kind' in part;
 
 /** Days that are enough to see what responds. */
 const DAYS = 40;

@@ -7,7 +7,8 @@
  *   no path     no chain of rules leads there in this market: it cannot be shown here
  *
  * Which rules move what is known from trying (rules.ts). In a whole market nearly everything leads everywhere; so only
- * such links count as respond in the market of the row itself (responding.ts).
+ * such links count as respond in the market of the row itself (responding.ts). Where none of these lead there, links count
+ * whose rules are awake in it: in a market so small and short nobody may have bought otherwise, though somebody would.
  */
 import type { ResolvedScenario } from '../../sim/index.ts';
 import { COLUMNS } from '../../sim/described.ts';
@@ -40,6 +41,8 @@ export interface KindOfPart {
   is: DerivedKind;
   causes: readonly string[];
   chain: Chain | null;
+  /** Whether every link has responded, or its rules are awake only. */
+  seen: boolean;
 }
 
 export interface KindOfRow {
@@ -115,6 +118,52 @@ export const kindOfChain = (chain: Chain | null): DerivedKind => {
   return chain.decisions <= 1 ? 'assumed' : 'composed';
 };
 
+/** Rules and columns that arms move, and those that anything moves in them, which other draws show; each found once. */
+class Markets {
+  private readonly small: ReadonlyMap<string, Json>;
+  private readonly found = new Map<string, ReadonlySet<string>>();
+
+  constructor(files: Readonly<Record<string, Json>>) {
+    this.small = new Map(Object.entries(files));
+  }
+  /** What is told within one arm is told of the row. */
+  namesOf(weighed: readonly string[]): readonly string[] {
+    return weighed.length > 1 ? weighed.filter((arm) => this.small.has(arm)) : [...this.small.keys()];
+  }
+  arms(names: readonly string[], draws: Json = {}): ResolvedScenario[] {
+    return names.map((arm) => hastened({ ...this.small.get(arm)!, ...draws }));
+  }
+  responding(names: readonly string[]): ReadonlySet<string> {
+    return this.once(`moved ${names.join('|')}`, () => respondingIn(this.arms(names)));
+  }
+  awake(names: readonly string[]): ReadonlySet<string> {
+    return this.once(`awake ${names.join('|')}`, () =>
+      respondingIn(OTHER_DRAWS.flatMap((draws) => this.arms(names, draws))),
+    );
+  }
+  private once(key: string, find: () => ReadonlySet<string>): ReadonlySet<string> {
+    const found = this.found.get(key) ?? find();
+    this.found.set(key, found);
+    return found;
+  }
+}
+
+const OTHER_DRAWS: readonly Json[] = [{ seed: 'awake/0' }, { seed: 'awake/1' }];
+
+const among =
+  (live: ReadonlySet<string>): Links =>
+  ({ rule, to }) =>
+    columnOf(to) === undefined || live.has(`${rule}|${to}`);
+
+function kindOfPart({ name, outcome, arms }: Tested, markets: Markets): KindOfPart {
+  const names = markets.namesOf(arms);
+  const causes = causesOf(markets.arms(names));
+  const goals = behind(outcome);
+  const responding = chainOf(causes, goals, among(markets.responding(names)));
+  const chain = responding ?? chainOf(causes, goals, among(markets.awake(names)));
+  return { name, is: kindOfChain(chain), causes, chain, seen: responding !== null };
+}
+
 /**
  * The kinds of a row and of its parts.
  *
@@ -122,25 +171,8 @@ export const kindOfChain = (chain: Chain | null): DerivedKind => {
  * @returns no path where no part has one, assumed where every other part is
  */
 export function kindOf(files: Readonly<Record<string, Json>>, tests: readonly Tested[]): KindOfRow {
-  const small = new Map(Object.entries(files).map(([arm, file]) => [arm, hastened(file)]));
-  const responding = new Map<string, Set<string>>();
-  const parts = tests.map(({ name, outcome, arms: weighed }): KindOfPart => {
-    // What is told within one arm is told of the row.
-    const names = weighed.length > 1 ? weighed : [...small.keys()];
-    const arms = names
-      .map((arm) => small.get(arm))
-      .filter((one): one is ResolvedScenario => one !== undefined);
-    const key = names.join('|');
-    const live = responding.get(key) ?? respondingIn(arms);
-    responding.set(key, live);
-    const causes = causesOf(arms);
-    const chain = chainOf(
-      causes,
-      behind(outcome),
-      ({ rule, to }) => columnOf(to) === undefined || live.has(`${rule}|${to}`),
-    );
-    return { name, is: kindOfChain(chain), causes, chain };
-  });
+  const markets = new Markets(files);
+  const parts = tests.map((one) => kindOfPart(one, markets));
   const shown = parts.filter(({ is }) => is !== 'no path');
   if (shown.length === 0) return { is: 'no path', parts };
   return { is: shown.every(({ is }) => is === 'assumed') ? 'assumed' : 'composed', parts };

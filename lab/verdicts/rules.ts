@@ -32,13 +32,29 @@ type Rows = Readonly<Record<string, Readonly<Record<string, Partial<Record<How, 
 const rules = file.rules as Rows;
 const measures = file.measures as Readonly<Record<string, Readonly<Record<string, string[]>>>>;
 
-const all: readonly Effect[] = Object.entries(rules).flatMap(([rule, causes]) =>
+/**
+ * What trying has not met, for it takes a state that its markets have on none of the days that were tried: machines
+ * whose posts are read, users who rise to a tier.
+ */
+const RARE: readonly Effect[] = [
+  { rule: 'posts are put together', from: 'platform.aiLabel', to: 'postPaid', how: 'decision' },
+  { rule: 'users rise', from: 'followers', to: 'promotedOn', how: 'value' },
+  { rule: 'users rise', from: 'xp', to: 'promotedOn', how: 'value' },
+];
+/** Measures that count what is no column, or what was never the case where they were tried. */
+const COUNTED: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  market: { exposures: [READ], friend_share: [READ], followed_share: [READ], recommended_share: [READ] },
+  creators: { promoted: ['promotedOn'] },
+};
+
+const found: readonly Effect[] = Object.entries(rules).flatMap(([rule, causes]) =>
   Object.entries(causes).flatMap(([from, to]) =>
     (['value', 'decision'] as const).flatMap((how) =>
       (to[how] ?? []).map((one): Effect => ({ rule, from, to: one, how })),
     ),
   ),
 );
+const all: readonly Effect[] = [...found, ...RARE];
 
 function groupedBy(nameOf: (effect: Effect) => string): Map<string, Effect[]> {
   const groups = new Map<string, Effect[]>();
@@ -58,5 +74,6 @@ export const effectsOf = (from: string): readonly Effect[] => byCause.get(from) 
 /** What moves this directly. */
 export const effectsOn = (to: string): readonly Effect[] => byEffect.get(to) ?? [];
 
-/** Columns and numbers that a measure is made of; none for one that counts what is no column (`exposures`). */
-export const madeOf = (table: string, measure: string): readonly string[] => measures[table]?.[measure] ?? [];
+/** Columns and numbers that a measure is made of; none for one that nothing is known of. */
+export const madeOf = (table: string, measure: string): readonly string[] =>
+  COUNTED[table]?.[measure] ?? measures[table]?.[measure] ?? [];

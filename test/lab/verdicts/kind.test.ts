@@ -4,6 +4,7 @@ import type { Json } from '../../../lab/designs/differences.ts';
 import type { Asked } from '../../../lab/designs/people-shapes.ts';
 import { behind, causesOf, hastened } from '../../../lab/verdicts/causes.ts';
 import { chainOf, kindOf } from '../../../lab/verdicts/kind.ts';
+import { READ } from '../../../lab/verdicts/rules.ts';
 import { respondingIn } from '../../../lab/verdicts/responding.ts';
 
 const file = (difference: Json): Json => ({ title: 'A', question: 'A?', days: 60, ...difference });
@@ -42,6 +43,27 @@ describe('what outcomes are made of', () => {
     );
     expect(behind({ table: 'people', column: 'fatigue', derive: 'mean' } as Asked)).toEqual(['fatigue']);
   });
+  it('is every series of a formula, of a tier as of all', () => {
+    expect(behind('log(mean(koc.load, 0, 10)) + at(brand[0].sales, 9) / at(market.sales, 9)')).toEqual([
+      ...behind(creators('load')),
+      ...behind(brands('sales')),
+    ]);
+  });
+  it('is what is worked out of it, where it is no column that a rule writes', () => {
+    const person = (column: string): string[] => behind({ table: 'people', column, derive: 'mean' } as Asked);
+    expect(person('stage')).toEqual(
+      expect.arrayContaining(['own', 'attachment', 'identity', 'habit', 'loyalty']),
+    );
+    expect(person('uncertainty')).toEqual(expect.arrayContaining(['own', 'peer', 'negative']));
+    expect(person('stage')).not.toContain('aware');
+    expect(person('known')).toEqual(['aware']);
+    expect(person('idle')).toEqual(['postedOn']);
+    const followed = behind({ table: 'follows', cohort: { day: 'start' }, derive: 'mean' } as Asked);
+    expect(followed).toEqual(expect.arrayContaining(['credence', 'good', 'bad']));
+    expect(
+      behind({ ...(brands('sales') as object), table: 'market', measure: 'exposures' } as Asked),
+    ).toEqual([READ]);
+  });
 });
 
 describe('a kind', () => {
@@ -65,6 +87,12 @@ describe('a kind', () => {
   it('is no path where the mechanism sleeps in this market', () => {
     const groups = (value: number): Json => ({ parameters: { groups: { on: false, wage: value } } });
     expect(kind(groups(10), groups(90), brands('trust')).is).toBe('no path');
+  });
+
+  it('goes by rules that are awake where nobody has chosen otherwise yet', () => {
+    const emotion = (value: number): Json => ({ brands: [{ name: 'A', emotion: value }] });
+    const { is, chain, seen } = kind(emotion(0.5), emotion(0.5000001), brands('sales'));
+    expect([is, seen, chain?.links.at(-1)!.to]).toEqual(['assumed', false, 'sold']);
   });
 
   it('of a row is that of its parts', () => {
