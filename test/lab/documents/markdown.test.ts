@@ -26,3 +26,20 @@ describe.each(['verdicts.json', 'falsifier-verdicts.json'])('%s', (name) => {
     expect(missing).toEqual([]);
   });
 });
+
+describe('docs/against-0.3.0.md', () => {
+  const rows = ['verdicts.json', 'falsifier-verdicts.json'].flatMap(
+    (name) => (JSON.parse(read(`scenarios/claims/${name}`)) as Pick<RegisterResult, 'rows'>).rows,
+  );
+  const lines = read('docs/against-0.3.0.md')
+    .split('\n')
+    .map((line) => line.split('|').map((cell) => cell.trim()));
+
+  it('has a line for each row, with the verdict that is published', () => {
+    const found = lines.filter(([, id]) => rows.some(({ claim }) => claim.id === id));
+    expect(found.map(([, id, , now]) => `${id}: ${now}`)).toEqual(
+      rows.map(({ claim, verdict }) => `${claim.id}: ${verdict}`),
+    );
+    expect(found.every(([, , , , differs]) => differs.length > 40)).toBe(true);
+  });
+});
