@@ -2,9 +2,10 @@
  * The verdict of a row, from the verdicts of its effects. In this order:
  *
  *     treatment did not take   arms are the same to the bit, or a manipulation is decided against
- *     cannot be shown here     a path is decided against, or a part is exactly nothing in every replication
+ *     cannot be shown here     a path is decided against, or a part is exactly nothing in every replication, and no part
+ *                              beside these is supported
  *     condition not met        what has to be alike is not shown to be
- *     undecided                a manipulation or a path is: more replications would tell
+ *     undecided                a manipulation or a path is, and no part beside those it leads to is supported
  *     parts                    all: every one supported; some: partly; any: one suffices. None: undecided where a part is,
  *                              reversed where all are, not supported otherwise
  *
@@ -195,8 +196,12 @@ function stopOf(
   if (same !== null) return { is: 'identical', arms: same };
   const untaken = row.manipulations.filter(decidedAgainst);
   if (untaken.length > 0) return { is: 'manipulation', names: namesOf(untaken) };
+  // A part that is supported beside those that cannot be shown makes the row "partly".
   const whole = (names: readonly string[]): boolean =>
-    claim.logic === 'all' ? names.length > 0 : names.length === row.parts.length;
+    names.length > 0 &&
+    (claim.logic === 'all'
+      ? !row.parts.some(({ name, verdict }) => verdict === 'supported' && !names.includes(name))
+      : names.length === row.parts.length);
   const { paths = [] } = claim;
   if (whole(reachedBy(paths, row.paths, row.parts, decidedAgainst))) {
     return { is: 'path', names: namesOf(row.paths.filter(decidedAgainst)) };

@@ -154,14 +154,23 @@ describe('what stands before the parts, in order', () => {
     const alike = part('sales', { alike: { b: 1, a: -1 } });
     const still = { spread: 0 };
     const claim = (logic: 'all' | 'any') => claimOf({ parts: [trust, alike], logic });
-    const all = await judged(claim('all'), { b: { trust: 2 } }, still);
-    expect(all).toMatchObject({ verdict: 'cannot be shown here', stop: { is: 'nothing', names: ['sales'] } });
+    const none = await judged(claim('all'), { b: { trust: -2 } }, still);
+    expect(none).toMatchObject({
+      verdict: 'cannot be shown here',
+      stop: { is: 'nothing', names: ['sales'] },
+    });
+    // What stands beside it and is supported is not lost.
+    expect(await judged(claim('all'), { b: { trust: 2 } }, still)).toMatchObject({
+      ...{ verdict: 'partly', stop: null },
+      parts: [{ verdict: 'supported' }, { verdict: 'cannot be shown here' }],
+    });
     expect((await judged(claim('any'), { b: { trust: 2 } }, still)).verdict).toBe('supported');
   });
 
   it('a path of one part leaves the others', async () => {
     const paths = [{ ...part('read_good', BETTER), name: 'link', part: 'sales' }];
     const claim = claimOf({ parts: TWO, paths, logic: 'any' });
+    expect((await judged({ ...claim, logic: 'all' }, { b: { trust: 2, sales: 2 } })).verdict).toBe('partly');
     const row = await judged(claim, { b: { trust: 2, sales: 2 } });
     expect(row.parts.map(({ verdict }) => verdict)).toEqual(['supported', 'cannot be shown here']);
     expect(row.verdict).toBe('supported');
