@@ -85,7 +85,7 @@ export const LIKELY: Readonly<Record<string, readonly string[]>> = {
   'brand.liveStock': ['live-or-shelf', 'patterns/live/air'],
   'brand.cashPerPost': ['cash-or-praise', 'claims/I1/cash'],
   'brand.freedom': ['claims/C5/partner', 'claims/T7/s30'],
-  'brand.partnership': ['claims/C5/partner', 'claims/P2/tone-vertical'],
+  'brand.partnership': ['claims/C5/partner'],
   'brand.memberAfter': ['double-eleven'],
   'brand.teamDeal': ['bring-two'],
   'brand.teamSize': ['bring-two'],
@@ -168,7 +168,7 @@ export const LIKELY: Readonly<Record<string, readonly string[]>> = {
   platformGoal: ['fill-up'],
   sessionWorth: ['fill-up'],
   signals: ['fill-up'],
-  homogenisation: ['all-alike', 'machine-made', 'claims/P12/n150', 'claims/P5/w10'],
+  homogenisation: ['all-alike', 'machine-made', 'claims/P12/n120', 'claims/P5/w10'],
   incentives: [
     'cash-or-praise',
     'we-or-me',
