@@ -17,6 +17,9 @@ const SIZE = 'a rule moves the outcome; how much of it there is against somethin
 const STEPS =
   'more than one decision, each of them asked for by the rule that the row names: a rule all the same';
 
+const MODEST =
+  'a chain leads there, and each of its links is a rule that the row names: it calls itself assumed, which claims less';
+
 /** Rows of which the derivation says another kind than is written, and why it must. */
 const DIFFERS: Readonly<Record<string, string>> = {
   T9: `${SIZE}: more creators are born with other audiences, income is what fees and belief make of them`,
@@ -24,24 +27,29 @@ const DIFFERS: Readonly<Record<string, string>> = {
   N2: 'all parts but sales are assumed; sales go by reading and buying, and the row says so',
   N4: `${SIZE}: the answer mends one person, the crisis is what all read`,
   N5: PACE,
-  N6: PACE,
+  C1: `${SIZE}: what is earned by more posts against what is lost by being believed less`,
+  C2: MODEST,
   C4: STEPS,
   C5: `${SIZE}: the chain goes by what a paid post says, the claim by what comes of a year of them`,
+  C6: MODEST,
   I1: STEPS,
   I3: `${SIZE}: money for the ladder is less for fees, which is the shortest chain and not the one claimed`,
+  I4: MODEST,
   I5: `${SIZE}: trust bought and trust grown are compared`,
+  P1: `${SIZE}: a mix of tiers against each alone, and how far sales fall apart`,
   P2: `${SIZE}: which of three mixes is best, and at which stage; the shortest chain is being known from the start`,
+  P4: MODEST,
   P8: STEPS,
   P10: `${SIZE}: three causes together against each alone`,
+  P11: MODEST,
   P12: `${SIZE}: readers are shared among those who are born, what a crowd does to trust is not`,
+  P13: MODEST,
   F1: ABSENCE,
-  F2: ABSENCE,
   F5: ABSENCE,
   F6: ABSENCE,
 };
 /** Parts to which no chain leads in a small market of forty days, and why. */
 const UNREACHED: Readonly<Record<string, string>> = {
-  'I5 grown': 'nobody has experience enough to rise within so few days',
   'F8 no harm': 'the patient brand reviews its channels after 56 days',
 };
 
