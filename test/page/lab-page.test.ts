@@ -32,10 +32,10 @@ it('shows a condition that is not met in the list and in the row, and filters by
   await publishing(page, (rows) =>
     rows.map((row) => {
       if (row.claim.id !== conditioned.claim.id) return row;
-      const conditions = row.judgement.conditions.map((one) => ({ ...one, verdict: 'not met' }));
+      const conditions = row.judgement!.conditions.map((one) => ({ ...one, verdict: 'not met' }));
       const stop = { is: 'condition', names: conditions.map(({ name }) => name) };
       const verdict = 'condition not met';
-      return { ...row, verdict, alone: verdict, judgement: { ...row.judgement, conditions, stop, verdict } };
+      return { ...row, verdict, alone: verdict, judgement: { ...row.judgement!, conditions, stop, verdict } };
     }),
   );
   await laboratory(page);
