@@ -3,6 +3,7 @@ import { VERDICTS } from '../../lab/verdicts/verdict.ts';
 import { appendFileSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { CLAIMS } from '../claims.ts';
 import {
   contents,
   labFiles,
@@ -158,8 +159,9 @@ describe('hypotheses', () => {
     expect(ended.stdout).toMatch(/^ *row +verdict +parts +conditions met +effect \[95 % interval\]/m);
     const verdicts = VERDICTS.join('|');
     expect(ended.stdout).toMatch(new RegExp(`^ *T3 +(${verdicts}) `, 'm'));
-    // Three arms and two, three seeds each.
-    expect(ended.stdout).toContain('computed 15, reused 0');
+    const arms = CLAIMS.filter(({ id }) => ['T2', 'T3'].includes(id)).flatMap((row) => Object.keys(row.arms));
+    const runs = 3 * arms.length;
+    expect(ended.stdout).toContain(`computed ${runs}, reused 0`);
     const files = Object.keys(contents(inside('verdicts')));
     expect(files).toEqual(
       expect.arrayContaining([
