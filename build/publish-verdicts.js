@@ -25,7 +25,7 @@ function slim(row) {
   const drawn = row.uncertain && {
     uncertain: {
       ...row.uncertain,
-      draws: row.uncertain.draws.map(({ u: _, effects, ...draw }) => ({
+      draws: row.uncertain.draws.map(({ effects, ...draw }) => ({
         ...draw,
         u: [],
         effects: effects.filter(({ name }) => name === row.uncertain.spreads[0].name),

@@ -32,8 +32,9 @@ function locate(given: string): { path: string; where: string } {
   const names = policyNames();
   const bare = given.replace(/\.json$/, '');
   // A folder of results may well have the name of what was compared.
-  const isFolder = existsSync(given) && statSync(given).isDirectory();
-  if (existsSync(given) && !(isFolder && names.includes(bare))) return { path: given, where: given };
+  const there = statSync(given, { throwIfNoEntry: false });
+  if (there !== undefined && !(there.isDirectory() && names.includes(bare)))
+    return { path: given, where: given };
   if (names.includes(bare))
     return { path: shippedFile(`policies/${bare}.json`), where: `scenarios/policies/${bare}.json` };
   const hint = didYouMean(/([^/\\]*)$/.exec(bare)?.[1] ?? bare, names);

@@ -47,6 +47,8 @@ export interface WhereOptions {
 /** @throws Error with every problem of an arm at either end of the ranges, a line each */
 export function wherePlan(claims: readonly Claim[], options: WhereOptions): WherePlan {
   const { draws, seeds, people = false, places = [], order = 0, replications, consumers, tuned } = options;
+  // Pages plan with every choice, and most of them draw nothing.
+  if (draws === 0 && order === 0) return { uncertain: [], apart: [], pilots: [] };
   const open = claims.filter((claim) => claim.open === undefined);
   const rows = open.map((claim) => rowOfClaim(claim, consumers, tuned?.get(claim.id)));
   const common = {

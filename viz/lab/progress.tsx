@@ -11,8 +11,8 @@ export function Progress() {
   const done = standing ? standing.computed + standing.reused + standing.failed : 0;
   const all = standing?.total ?? 0;
   const seconds = now.update?.seconds ?? null;
-  const tuning = now.update?.phase === 'tuning';
   const phase = now.update?.phase;
+  const tuning = phase === 'tuning';
   const say = tuning ? w.tuning : phase === 'draws' ? w.drawing : w.done;
   const parts = [
     standing ? say({ done: whole(done), all: whole(all) }) : w.pricing,
@@ -21,7 +21,7 @@ export function Progress() {
     ...(seconds !== null && done < all && !tuning ? [w.left({ time: duration(seconds) })] : []),
   ];
   return (
-    <div class="lab-progress" data-phase={now.update?.phase}>
+    <div class="lab-progress" data-phase={phase}>
       {/* How many trial runs it takes is known when they are done. */}
       <progress aria-label={w.progress} max={Math.max(1, all)} {...(tuning ? {} : { value: done })} />
       <p class="small figures-font" data-progress>

@@ -64,50 +64,27 @@ export function RunPanel({
     <section class="lab-run card" aria-labelledby={`run-${name}`}>
       <h3 id={`run-${name}`}>{title}</h3>
       <div class="lab-fields">
-        <label>
-          <span>{w.replications}</span>
-          <select
-            class="field"
-            value={String(replications)}
-            onChange={({ currentTarget: { value } }) =>
-              set({ replications: value === 'auto' ? 'auto' : Number(value) })
-            }
-          >
-            {REPLICATIONS.map((n) => (
-              <option key={n} value={String(n)}>
-                {n === 'auto' ? w.auto : whole(n)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          <span>{w.consumers}</span>
-          <select
-            class="field"
-            value={String(consumers)}
-            onChange={({ currentTarget: { value } }) => set({ consumers: Number(value) })}
-          >
-            {[...new Set([...CONSUMERS, consumers])].map((n) => (
-              <option key={n} value={String(n)}>
-                {whole(n)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          <span>{w.draws}</span>
-          <select
-            class="field"
-            value={String(draws)}
-            onChange={({ currentTarget: { value } }) => set({ draws: Number(value) })}
-          >
-            {DRAWS.map((n) => (
-              <option key={n} value={String(n)}>
-                {n === 0 ? w.noDraws : whole(n)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice
+          label={w.replications}
+          of={REPLICATIONS}
+          chosen={replications}
+          say={(n) => (n === 'auto' ? w.auto : whole(n))}
+          set={(n) => set({ replications: n })}
+        />
+        <Choice
+          label={w.consumers}
+          of={[...new Set([...CONSUMERS, consumers])]}
+          chosen={consumers}
+          say={whole}
+          set={(n) => set({ consumers: n })}
+        />
+        <Choice
+          label={w.draws}
+          of={DRAWS}
+          chosen={draws}
+          say={(n) => (n === 0 ? w.noDraws : whole(n))}
+          set={(n) => set({ draws: n })}
+        />
         <Check label={w.ablate} on={ablate} set={(on) => set({ ablate: on })} />
         <Check label={w.robust} on={robust} set={(on) => set({ robust: on })} />
         <Check label={w.worlds} on={worlds} set={(on) => set({ worlds: on })} />
@@ -126,6 +103,33 @@ export function RunPanel({
       )}
       {refused.value?.name === name && <Problems problems={refused.value.problems} />}
     </section>
+  );
+}
+
+interface ChoiceProps<T> {
+  label: string;
+  of: readonly T[];
+  chosen: T;
+  say: (one: T) => string;
+  set: (one: T) => void;
+}
+
+function Choice<T extends string | number>({ label, of, chosen, say, set }: ChoiceProps<T>) {
+  return (
+    <label>
+      <span>{label}</span>
+      <select
+        class="field"
+        value={String(chosen)}
+        onChange={({ currentTarget: { selectedIndex } }) => set(of[selectedIndex])}
+      >
+        {of.map((one) => (
+          <option key={one} value={String(one)}>
+            {say(one)}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 
