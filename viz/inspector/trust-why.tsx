@@ -5,6 +5,7 @@ import { say } from '../words/dictionary.ts';
 import { modelWords } from '../words/model/current.ts';
 import { signedTwo, two } from './naming.ts';
 import { SparkLine } from './spark-line.tsx';
+import { Steps } from './steps.tsx';
 import { MISSING, TRUSTED, mainOrigin, trustParts } from './trust-parts.ts';
 import type { TrustParts } from './trust-parts.ts';
 import type { Answer } from './use-person.ts';
@@ -79,6 +80,7 @@ function Brand({ live, answer, b, parts }: { live: LiveRun; answer: Answer; b: n
             <SparkLine live={live} person={today.person} b={b} day={today.day} />
             <CourseSince live={live} person={today.person} b={b} />
           </div>
+          {brand.value === b && <Steps live={live} person={today.person} b={b} day={today.day} />}
           <WhyPart live={live} person={today.person} b={b} day={today.day} />
         </>
       )}
