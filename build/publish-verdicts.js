@@ -67,14 +67,22 @@ const [claims, refuting] = [
 ];
 
 const [head] = readFileSync(DOCUMENT, 'utf8').split('\nMade by ');
-const commands = [claims, refuting].map(({ file }, i) => {
-  const [, ...command] = file.provenance.command.replace(/^trustfall /, '').split(' ');
-  return `npx trustfall hypotheses ${command.join(' ')} --out ${i === 0 ? 'verdicts' : 'falsifiers'}`;
+/** Calls that add to earlier ones are given their verdicts: `verdicts`, `verdicts-2` … */
+const folders = ['verdicts', 'falsifiers'];
+const commands = [claims, refuting].map(({ file: { provenance } }, f) => {
+  const calls = [...(provenance.upon ?? []), provenance.command];
+  const folder = (/** @type {number} */ i) => (i === 0 ? folders[f] : `${folders[f]}-${i + 1}`);
+  const upon = (/** @type {number} */ i) => (i === 0 ? '' : ` --upon ${folder(i - 1)}/verdicts.json`);
+  return {
+    lines: calls.map((call, i) => `npx ${call}${upon(i)} --out ${folder(i)}`),
+    last: folder(calls.length - 1),
+  };
 });
-const intro = head.replace(
-  /```sh[^]*```/,
-  `\`\`\`sh\n${commands.join('\n')}\nnode build/publish-verdicts.js verdicts falsifiers\n\`\`\``,
-);
+const shell = [
+  ...commands.flatMap(({ lines }) => lines),
+  `node build/publish-verdicts.js ${commands.map(({ last }) => last).join(' ')}`,
+];
+const intro = head.replace(/```sh[^]*```/, `\`\`\`sh\n${shell.join('\n')}\n\`\`\``);
 await written(DOCUMENT, `${intro}\n${claims.body}\n\n## What would refute the model\n\n${refuting.body}`);
 
 const now = new Map(

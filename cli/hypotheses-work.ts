@@ -7,6 +7,8 @@ import type { RowResult } from '../lab/verdicts/register-results.ts';
 import type { ComparisonResult, Tally } from '../lab/verdicts/results.ts';
 import { sumOfTallies } from '../lab/runs/run-collection.ts';
 import { tuneDials } from '../lab/verdicts/dials.ts';
+import { tunedBefore, withBefore } from '../lab/verdicts/finished.ts';
+import type { Finished } from '../lab/verdicts/finished.ts';
 import { firstSpecs, runComparisons } from '../lab/verdicts/run-comparisons.ts';
 import { liveWhere, priceOfWhere, withWhere } from '../lab/uncertain/where.ts';
 import { inLaboratory, missingOf } from './lab-work.ts';
@@ -22,9 +24,13 @@ export interface CarriedOut {
   tally: Tally;
 }
 
+/** What an earlier call found of no row. */
+export const NOTHING_FINISHED: Finished = { rows: new Map(), commands: [] };
+
 /**
  * @param untuned the plan before anything is matched
  * @param places networks that draws go round
+ * @param upon what an earlier call found: these rows are not lived again
  * @throws Failure (interrupted) that says what is kept
  */
 export async function carryOut(
@@ -34,29 +40,35 @@ export async function carryOut(
   places: readonly Variant[],
   networks: readonly LabNetwork[],
   given: Arguments,
+  upon: Finished = NOTHING_FINISHED,
 ): Promise<CarriedOut> {
-  const where = wherePlanOf(given, claims, options, places);
+  const isFinished = ({ claim, part }: Planned): boolean => part.kind === 'row' && upon.rows.has(claim.id);
+  const before = tunedBefore(upon);
+  const where = wherePlanOf(given, claims, { ...options, tuned: before }, places);
   const { specs, following } = priceOfWhere(where);
+  const missing = untuned.filter((one) => !isFinished(one));
   // An arm with a dial is known only when that is tuned.
-  const certain = untuned.filter(({ claim }) => claim.match === undefined);
-  const open = untuned.length - certain.length;
+  const certain = missing.filter(({ claim }) => claim.match === undefined);
+  const open = missing.length - certain.length;
   return inLaboratory(
     [...firstSpecs(certain.map(({ comparison }) => comparison)), ...specs],
     given,
     networks,
     async (room) => {
-      const dials = await tuneDials(untuned, room);
-      const tuned = { ...options, tuned: dials.tuned };
-      const planned = open === 0 ? untuned : planRegister(claims, tuned);
-      const comparisons = planned.map(({ comparison }) => comparison);
+      const dials = await tuneDials(missing, room);
+      const tuned = { ...options, tuned: new Map([...before, ...dials.tuned]) };
+      const planned = planRegister(claims, tuned);
+      const comparisons = planned.filter((one) => !isFinished(one)).map(({ comparison }) => comparison);
       const holds = open === 0 ? where : wherePlanOf(given, claims, tuned, places);
       const { results, tally } = await runComparisons(comparisons, room);
       const lived = await liveWhere(holds, room);
-      const rows = registerResults(claims, planned, results, dials.matches);
+      const found = [...upon.rows.values()].flatMap(({ comparison }) => comparison ?? []);
+      const matches = new Map([...[...upon.rows].map(matchedBefore), ...dials.matches]);
+      const rows = withWhere(registerResults(claims, planned, [...found, ...results], matches), holds, lived);
       return {
         planned,
         results,
-        rows: withWhere(rows, holds, lived),
+        rows: rows.map((row) => withBefore(row, upon.rows.get(row.claim.id))),
         tally: sumOfTallies([dials.tally, tally, lived.tally]),
       };
     },
@@ -64,3 +76,8 @@ export async function carryOut(
     following,
   );
 }
+
+const matchedBefore = ([id, { matched }]: [string, RowResult]): [string, RowResult['matched']] => [
+  id,
+  matched,
+];

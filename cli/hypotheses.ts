@@ -7,24 +7,27 @@ import { networkVariant, planRegister, sizeVariant } from '../lab/verdicts/regis
 import { WORLDS } from '../lab/verdicts/other-worlds.ts';
 import type { RegisterOptions, Variant } from '../lab/verdicts/register-plan.ts';
 import type { RegisterResult, RowResult } from '../lab/verdicts/register-results.ts';
+import { readFinished } from '../lab/verdicts/finished.ts';
+import type { Finished } from '../lab/verdicts/finished.ts';
 import { registerDocument } from '../lab/documents/register/document.ts';
 import { registerTables } from '../lab/documents/register/tables.ts';
 import { withStanding } from '../lab/documents/own/registration.ts';
 import type { Standing } from '../lab/own/registration.ts';
-import { bothLanguages, didYouMean } from '../sim/scenario/index.ts';
+import { MODEL } from '../sim/index.ts';
+import { bothLanguages, didYouMean, formatProblem } from '../sim/scenario/index.ts';
 import { EXIT, Failure } from './failure.ts';
 import type { ExitCode } from './failure.ts';
-import { loadRegister, loadVariants } from './lab-files.ts';
+import { loadRegister, loadVariants, readJson } from './lab-files.ts';
 import { armFiles, deliver, labFileNames, prepareLabFolder } from './lab-folder.ts';
 import { LAB_OPTIONS, labNetwork, provenanceOf, wholeNumber } from './lab-work.ts';
 import type { LabNetwork } from './lab-work.ts';
 import type { Arguments, Usage } from './options.ts';
 import { actPlan } from './hypotheses-plan.ts';
-import { carryOut } from './hypotheses-work.ts';
+import { NOTHING_FINISHED, carryOut } from './hypotheses-work.ts';
 import { REGISTRATION, loadOwnRegister, planNow, standingIn } from './own-register.ts';
 import type { OwnFile } from './own-register.ts';
 import { AUTO, REGISTER_DEFAULTS, consumersOf, replicationsOf } from './register-options.ts';
-import { WHERE_OPTIONS, WHERE_TABLES, sizesOf, whereCommand } from './where.ts';
+import { WHERE_OPTIONS, WHERE_TABLES, besideOf, sizesOf, whereCommand } from './where.ts';
 
 const TABLES = [
   ...['verdicts', 'parts', 'conditions', 'dials', 'outcomes', 'ablations', 'variants', 'weights'],
@@ -64,6 +67,10 @@ export const usage: Usage = {
       about:
         'a register of your own, instead of the claims of the papers; registered in DIR before its first run',
     },
+    upon: {
+      value: 'FILE',
+      about: 'verdicts.json of an earlier call: its rows stand, and what is asked beside them is added',
+    },
     plan: { value: 'N', about: 'instead of verdicts: how many seeds they take, from a pilot of N seeds' },
     ...LAB_OPTIONS,
   },
@@ -77,6 +84,7 @@ export const usage: Usage = {
     'trustfall hypotheses T1 T2 --out verdicts',
     'trustfall hypotheses --replications auto --ablate --robust --out verdicts',
     'trustfall hypotheses N1 --network friends.csv --json',
+    'trustfall hypotheses T1 T2 N6 --uncertain 30 --uncertain 100:T1 --out verdicts',
     'trustfall hypotheses --register my-register.json --plan 8',
     'trustfall hypotheses --register my-register.json --out results/mine',
   ],
@@ -88,8 +96,10 @@ export async function act(given: Arguments): Promise<ExitCode> {
   const consumers = consumersOf(given, own?.register);
   const claims = chosen(all, given.positionals);
   const networks = given.values('network').flatMap((path) => labNetwork(path) ?? []);
+  const beside = besideOf(given, claims);
   const options: RegisterOptions = {
     replications,
+    ...(beside && { beside }),
     ...(given.has('side')
       ? { side: { n: wholeNumber(given, 'side', DEFAULT_REPLICATIONS, 3, 100_000) } }
       : {}),
@@ -99,7 +109,9 @@ export async function act(given: Arguments): Promise<ExitCode> {
     worlds: given.has('worlds') ? WORLDS : [],
   };
   const command = commandOf(given, replications, consumers);
-  const provenance = provenanceOf(command, consumers, networks);
+  const upon = uponOf(given, { claims, replications, consumers });
+  const made = provenanceOf(command, consumers, networks);
+  const provenance = upon.commands.length === 0 ? made : { ...made, upon: upon.commands };
   if (given.has('plan')) return actPlan(claims, options, given, networks, provenance);
   const untuned = planRegister(claims, options);
   const folder = given.value('out');
@@ -121,7 +133,7 @@ export async function act(given: Arguments): Promise<ExitCode> {
       given,
     ));
   const places = given.has('draw-networks') ? [...generatedNetworks(), ...networkVariants(networks)] : [];
-  const carried = await carryOut(claims, options, untuned, places, networks, given);
+  const carried = await carryOut(claims, options, untuned, places, networks, given, upon);
   const { planned, results, rows, tally } = carried;
   const arms = given.has('scenarios') ? armFiles(planned.map(({ comparison }) => comparison)) : [];
   const result: RegisterResult = { rows, tally, provenance };
@@ -161,6 +173,20 @@ function asked(given: Arguments): { own?: OwnFile; all: Claim[]; title: string }
     throw new Failure('--register and --falsifiers are both given; expected one of them', EXIT.usage);
   const own = loadOwnRegister(path);
   return { own, all: own.register.rows.map(inEnglish), title: bothLanguages(own.register.title).en };
+}
+
+/** What `--upon` names. @throws Failure with all that is another there than here */
+function uponOf(given: Arguments, asked: Pick<Course, 'claims' | 'replications' | 'consumers'>): Finished {
+  const path = given.value('upon');
+  if (path === undefined) return NOTHING_FINISHED;
+  const { claims, replications, consumers } = asked;
+  if (!('n' in replications) || given.has('plan') || given.has('register'))
+    throw new Failure('--upon goes with a fixed number of seeds, without --plan and --register', EXIT.usage);
+  const where = basename(path);
+  const json = readJson(path, where, 'verdicts of an earlier call (JSON)');
+  const read = readFinished(json, where, { model: MODEL.hash, consumers, seeds: replications.n, claims });
+  if (!read.ok) throw new Failure(read.problems.map(formatProblem));
+  return read.finished;
 }
 
 interface Course {

@@ -16,10 +16,15 @@ const MOST_CONSUMERS = 2_000_000;
 
 export const WHERE_OPTIONS: Readonly<Record<string, Option>> = {
   sizes: { value: 'N,…', about: 'markets of other sizes, as variants: 1000,10000' },
+  beside: {
+    value: 'ID,…',
+    about: 'ablations, variants and other worlds of these rows alone (of all rows)',
+  },
   uncertain: {
-    value: 'N',
+    value: 'N[:ID,…]',
     about:
-      'in how many of N draws over all assumed numbers of its mechanisms a verdict stands, and which of them decide',
+      'in how many of N draws over all assumed numbers of its mechanisms a verdict stands, and which of them decide; may be given again for rows that have another number of draws',
+    repeatable: true,
   },
   'draw-seeds': { value: 'N', about: `seeds of each draw, 2 or more (${DEFAULT_SEEDS})` },
   'draw-people': { about: 'draws move the numbers of population and creators as well' },
@@ -44,6 +49,51 @@ export function sizesOf(given: Arguments): number[] {
   );
 }
 
+/** Fewest draws that say anything, and most. */
+const DRAWS = [4, 100_000] as const;
+
+/** Draws of all rows, and of those that have a number of their own. @throws Failure (wrong usage) with all that is wrong */
+function drawsOf(given: Arguments, claims: readonly Claim[]): Pick<WhereOptions, 'draws' | 'drawsOf'> {
+  const own = new Map<string, number>();
+  let draws = 0;
+  const [least, most] = DRAWS;
+  const wrong = given.values('uncertain').flatMap((text) => {
+    const [number, list] = text.split(':');
+    const count = Number(number.trim() || NaN);
+    if (!(Number.isInteger(count) && ((count >= least && count <= most) || count === 0)))
+      return [
+        `--uncertain is "${text}"; expected a whole number from ${least} to ${whole(most)}, or 0, alone or for some rows as 100:T1,T2`,
+      ];
+    if (list === undefined) draws = count;
+    const ids = list?.split(',').map((id) => id.trim()) ?? [];
+    for (const id of ids) own.set(id, count);
+    return notAmong(ids, claims, '--uncertain');
+  });
+  if (wrong.length > 0) throw new Failure(wrong, EXIT.usage);
+  return { draws, drawsOf: own };
+}
+
+const notAmong = (ids: readonly string[], claims: readonly Claim[], option: string): string[] => {
+  const known = claims.map(({ id }) => id);
+  return ids
+    .filter((id) => !known.includes(id))
+    .map(
+      (id) =>
+        `${option} names "${id}", which is not among the rows asked for; expected some of ${known.join(', ')}`,
+    );
+};
+
+/** Rows that `--beside` names; all where it is not given. @throws Failure (wrong usage) */
+export function besideOf(given: Arguments, claims: readonly Claim[]): ReadonlySet<string> | undefined {
+  const ids = given
+    .value('beside')
+    ?.split(',')
+    .map((id) => id.trim());
+  const wrong = notAmong(ids ?? [], claims, '--beside');
+  if (wrong.length > 0) throw new Failure(wrong, EXIT.usage);
+  return ids && new Set(ids);
+}
+
 /**
  * @param networks that draws go round, as variants
  * @throws Failure with every problem of an arm
@@ -56,7 +106,7 @@ export function wherePlanOf(
 ): WherePlan {
   const { replications, consumers, tuned } = rows;
   const options: WhereOptions = {
-    draws: given.has('uncertain') ? wholeNumber(given, 'uncertain', 0, 4, 100_000) : 0,
+    ...drawsOf(given, claims),
     seeds: wholeNumber(given, 'draw-seeds', DEFAULT_SEEDS, 2, 1000),
     people: given.has('draw-people'),
     places: networks.map(placeOf),
@@ -76,8 +126,8 @@ const placeOf = ({ id, name, difference, network }: Variant): Place => ({ id, na
 
 /** The command without what changes no number. */
 export const whereCommand = (given: Arguments): string[] => [
-  ...['sizes', 'uncertain', 'draw-seeds', 'seeds-apart'].flatMap((name) =>
-    given.has(name) ? [`--${name} ${given.value(name)}`] : [],
+  ...['sizes', 'beside', 'uncertain', 'draw-seeds', 'seeds-apart'].flatMap((name) =>
+    given.values(name).map((value) => `--${name} ${value}`),
   ),
   ...['draw-people', 'draw-networks'].flatMap((name) => (given.has(name) ? [`--${name}`] : [])),
 ];

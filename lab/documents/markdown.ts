@@ -2,6 +2,7 @@
 import type { Block, Document, Section } from './model.ts';
 import { shownIn } from './model.ts';
 import { plain, plainTable } from './plain.ts';
+import { commandsOf } from './provenance.ts';
 
 const here = shownIn('markdown');
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
@@ -38,11 +39,12 @@ function sectionParts({ heading, lead, blocks }: Section): string[] {
 }
 
 export function markdown({ title, preface = null, sections, provenance }: Document): string {
-  const { network, model, program, command } = provenance;
+  const { network, model, program } = provenance;
+  const commands = commandsOf(provenance).map((command) => `\`${command}\``);
   const from = network === null ? '' : `, network ${network.name}, content hash ${network.hash}`;
   return [
     `# ${title.en}`,
-    `Made by \`${command}\` (${program}, model ${model}${from}). ${plain(preface, 'markdown')}`.trimEnd(),
+    `Made by ${commands.join(', then ')} (${program}, model ${model}${from}). ${plain(preface, 'markdown')}`.trimEnd(),
     ...sections.filter(here).flatMap(sectionParts),
     '',
   ].join('\n\n');

@@ -1,7 +1,7 @@
 /** Where the numbers come from, and how to make them again. */
 import type { Provenance, RunRow } from '../verdicts/results.ts';
 import { code, notes, paragraph, table } from './model.ts';
-import type { Inline, ReadingTable, Section } from './model.ts';
+import type { Block, Inline, ReadingTable, Section } from './model.ts';
 
 /** As many fingerprints as show that runs are the same; all stand in runs.csv. */
 const SAMPLE = 12;
@@ -76,6 +76,10 @@ function inputOf({ program, model, network, consumers }: Provenance, given: Give
   ]);
 }
 
+/** Every call that a result comes from, in order; each but the first is given the verdicts of the one before. */
+export const commandsOf = ({ command, upon = [] }: Pick<Provenance, 'command' | 'upon'>): string[] =>
+  [...upon, command].map((one, i) => (i === 0 ? one : `${one} --upon verdicts.json`));
+
 export const provenanceSection = (from: Provenance, runs: readonly RunRow[], given: Given): Section => ({
   id: 'provenance',
   heading: 'Where the numbers come from',
@@ -83,7 +87,7 @@ export const provenanceSection = (from: Provenance, runs: readonly RunRow[], giv
   blocks: [
     inputOf(from, given),
     paragraph('The same numbers, and this very file, come from:'),
-    { is: 'command', words: `${from.command} --out DIR` },
+    ...commandsOf(from).map((command): Block => ({ is: 'command', words: `${command} --out DIR` })),
     notes([
       'Seeds are the name of the experiment and the number of the replication, as in the table below: nothing is drawn from a clock.',
       'Neither the number of workers nor interruptions change a byte.',

@@ -14,7 +14,7 @@ import { rowOfClaim } from './of-claim.ts';
 import { firstSpecs, runsOf, uncertainPlan } from './plan.ts';
 import type { UncertainPlan } from './plan.ts';
 import { AS_GIVEN } from './row.ts';
-import type { Place } from './row.ts';
+import type { Place, UncertainRow } from './row.ts';
 import { apartPlan, apartSpecs, liveApart, sizeOfApart } from './seeds-apart.ts';
 import type { ApartPlan, ApartResult } from './seeds-apart.ts';
 import { uncertainResults } from './uncertain.ts';
@@ -29,6 +29,8 @@ export interface WherePlan {
 export interface WhereOptions {
   /** Of each row; 0: none. */
   draws: number;
+  /** Of rows that have another number of them, by id. */
+  drawsOf?: ReadonlyMap<string, number>;
   /** Of each draw; 3 unless given. */
   seeds?: number;
   /** Numbers of population and creators move as well. */
@@ -46,26 +48,21 @@ export interface WhereOptions {
 
 /** @throws Error with every problem of an arm at either end of the ranges, a line each */
 export function wherePlan(claims: readonly Claim[], options: WhereOptions): WherePlan {
-  const { draws, seeds, people = false, places = [], order = 0, replications, consumers, tuned } = options;
-  // Pages plan with every choice, and most of them draw nothing.
-  if (draws === 0 && order === 0) return { uncertain: [], apart: [], pilots: [] };
-  const open = claims.filter((claim) => claim.open === undefined);
-  const rows = open.map((claim) => rowOfClaim(claim, consumers, tuned?.get(claim.id)));
+  const { seeds, people = false, places = [], order = 0, replications, consumers, tuned } = options;
+  const drawsOf = ({ id }: Claim): number => options.drawsOf?.get(id) ?? options.draws;
+  const asked = claims.filter((claim) => claim.open === undefined);
+  const drawn = asked.filter((claim) => drawsOf(claim) > 0);
+  const rowOf = (claim: Claim): UncertainRow => rowOfClaim(claim, consumers, tuned?.get(claim.id));
   const common = {
-    draws,
     ...(seeds === undefined ? {} : { seeds }),
-    replications: capOf(replications),
-    people,
+    ...{ replications: capOf(replications), people, places: [AS_GIVEN, ...places] },
   };
   return {
-    uncertain:
-      draws === 0
-        ? []
-        : rows.map((row, i) =>
-            uncertainPlan(row, { ...common, places: [AS_GIVEN, ...places], tune: tuneOf(open[i]) }),
-          ),
-    apart: order === 0 ? [] : rows.map((row) => apartPlan(row, order)),
-    pilots: draws === 0 ? [] : open.map(mostPilotsAtDraw),
+    uncertain: drawn.map((claim) =>
+      uncertainPlan(rowOf(claim), { ...common, draws: drawsOf(claim), tune: tuneOf(claim) }),
+    ),
+    apart: order === 0 ? [] : asked.map((claim) => apartPlan(rowOf(claim), order)),
+    pilots: drawn.map(mostPilotsAtDraw),
   };
 }
 

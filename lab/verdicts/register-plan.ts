@@ -80,6 +80,8 @@ export interface RegisterOptions {
   variants: readonly Variant[];
   /** Other worlds that every row is lived in as well. */
   worlds?: readonly World[];
+  /** Rows that get ablations, variants and other worlds; all unless given. */
+  beside?: ReadonlySet<string>;
   /** What dials were tuned to; `tunedFor` says by which name. */
   tuned?: Tuned;
 }
@@ -176,19 +178,23 @@ export function variantsOf(
   });
 }
 
+/** What is lived beside a row. */
+function besideOf(claim: Claim, { ablate, variants, worlds = [], beside }: RegisterOptions): Part[] {
+  if (beside?.has(claim.id) === false) return [];
+  const switched = ablate ? switchable(claim) : [];
+  return [
+    ...switched.map((mechanism): Part => ({ kind: 'ablation', mechanism })),
+    ...variantsOf(claim, variants).map((variant): Part => ({ kind: 'variant', variant })),
+    ...worlds.map((world): Part => ({ kind: world.kind, world })),
+  ];
+}
+
 /** Everything that is to be carried out for the rows, in order; open rows have nothing. */
 export function planRegister(claims: readonly Claim[], options: RegisterOptions): Planned[] {
   return claims
     .filter(({ open }) => open === undefined)
     .flatMap((claim) => {
-      const parts: Part[] = [{ kind: 'row' }];
-      if (options.ablate) {
-        parts.push(...switchable(claim).map((mechanism): Part => ({ kind: 'ablation', mechanism })));
-      }
-      parts.push(
-        ...variantsOf(claim, options.variants).map((variant): Part => ({ kind: 'variant', variant })),
-        ...(options.worlds ?? []).map((world): Part => ({ kind: world.kind, world })),
-      );
+      const parts: Part[] = [{ kind: 'row' }, ...besideOf(claim, options)];
       return parts.map((part) => ({ claim, part, comparison: comparisonOf(claim, part, options) }));
     });
 }

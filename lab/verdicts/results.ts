@@ -122,6 +122,8 @@ export interface Provenance {
   /** Consumers of every market, where it was set for all. */
   consumers: number | null;
   command: string;
+  /** Calls to whose results this one adds, in order. */
+  upon?: readonly string[];
 }
 
 /** What came out of an experiment file. */

@@ -182,7 +182,58 @@ describe('hypotheses', () => {
     expect(readFileSync(inside('verdicts', 'verdicts.csv'), 'utf8').split('\n')).toHaveLength(4);
   });
 
+  it('adds to the verdicts of an earlier call, and lives none of their runs again', async () => {
+    const asked = ['hypotheses', 'T2', 'T3', '--replications', '3', '--consumers', '50'];
+    const drawn = ['--uncertain', '4:T3', '--draw-seeds', '2'];
+    const elsewhere = ['--store', 'another', '--upon'];
+    await trustfall(folder, ...asked, '--store', 'hypotheses', '--out', 'verdicts');
+    const file = inside('verdicts', 'verdicts.json');
+    const added = await trustfall(folder, ...asked, ...drawn, ...elsewhere, file, '--out', 'added');
+    expect(added.code).toBe(0);
+    const arms = Object.keys(CLAIMS.find(({ id }) => id === 'T3')!.arms).length;
+    expect(added.stdout).toContain(`computed ${4 * 2 * arms}, reused 0`);
+    const whole = await trustfall(folder, ...asked, ...drawn, '--store', 'hypotheses', '--out', 'whole');
+    expect(whole.code).toBe(0);
+    const rowsOf = (name: string): unknown =>
+      (JSON.parse(readFileSync(inside(name, 'verdicts.json'), 'utf8')) as { rows: unknown }).rows;
+    expect(rowsOf('added')).toEqual(rowsOf('whole'));
+    expect(readFileSync(inside('added', 'verdicts.md'), 'utf8')).toContain('--upon verdicts.json');
+    // What was found before stays where it is not asked again.
+    const again = await trustfall(
+      folder,
+      ...asked,
+      '--upon',
+      inside('added', 'verdicts.json'),
+      '--out',
+      'kept',
+    );
+    expect(again.code).toBe(0);
+    expect(rowsOf('kept')).toEqual(rowsOf('added'));
+  });
+
+  it('believes nothing of earlier verdicts that can be checked', async () => {
+    const asked = ['hypotheses', 'T2', '--consumers', '150', '--store', 'hypotheses'];
+    await trustfall(folder, ...asked, '--replications', '3', '--out', 'true');
+    const json = JSON.parse(readFileSync(inside('true', 'verdicts.json'), 'utf8')) as {
+      provenance: { model: string };
+      rows: { alone: string }[];
+    };
+    const { alone } = json.rows[0];
+    json.provenance.model = 'another';
+    json.rows[0].alone = 'open';
+    writeFileSync(inside('edited.json'), JSON.stringify(json));
+    const edited = ['--replications', '4', '--upon', inside('edited.json')];
+    const { code, stderr } = await trustfall(folder, ...asked, ...edited);
+    expect(code).toBe(1);
+    expect(stderr).toContain('provenance.model is another; expected ');
+    expect(stderr).toContain('rows.0.comparison.seeds is 3; expected 4');
+    expect(stderr).toContain(`rows.0.alone is open; expected ${alone}`);
+  });
+
   it.each([
+    [['T2', '--uncertain', '3'], '--uncertain is "3"; expected a whole number from 4 to 100,000'],
+    [['T2', '--uncertain', '30:T1'], '--uncertain names "T1", which is not among the rows asked for'],
+    [['T2', '--beside', 'T3'], '--beside names "T3", which is not among the rows asked for'],
     [['T99'], '"T99" is not a row of the register; expected T1 … P13; did you mean "T9"?'],
     [['--replications', 'many'], '--replications is "many"; expected a whole number from 3 to 100,000'],
     [['--workers', '0'], '--workers is "0"; expected a whole number from 1 to 256'],

@@ -85,9 +85,13 @@ function numberColumns(rows: readonly Drawn[]): Column<Line>[] {
 const placesOf = (factors: readonly Factor[]): Map<string, number> =>
   new Map(factors.flatMap(({ members }, f) => members.map(({ path }): [string, number] => [path, f])));
 
+const hasPoints = ({ uncertain: { draws, factors } }: Drawn): boolean =>
+  draws.every(({ u }) => u.length === factors.length);
+
 /** One line for each draw and effect. */
 export function drawTable(rows: readonly Drawn[]): Table {
-  const lines = rows.flatMap((row) => {
+  // Published verdicts leave out where draws lie; they stand in the tables of the call that lived them.
+  const lines = rows.filter(hasPoints).flatMap((row) => {
     const of = new Map(row.uncertain.spreads.map((one) => [one.name, one.of]));
     return row.uncertain.draws.flatMap((draw) =>
       draw.effects.map((effect): Line => ({ row, draw, effect, of: of.get(effect.name)! })),
