@@ -1,5 +1,5 @@
 /** The features of the page, in the order in which places, tabs, tools and keys are shown. */
-import { compare } from './compare/feature.ts';
+import { compare } from './compare/feature.tsx';
 import { engine } from './engine/feature.ts';
 import type { Feature } from './feature.ts';
 import { figures } from './figures/feature.ts';

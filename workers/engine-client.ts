@@ -121,6 +121,15 @@ export class EngineClient {
     return this.call((engine) => engine.cancel());
   }
 
+  hold(held: boolean): Promise<void> {
+    return this.call((engine) => engine.hold(held));
+  }
+
+  /** Whether nothing can be asked of it any more. */
+  get ended(): boolean {
+    return this.released;
+  }
+
   frame(day: number): Promise<Frame> {
     return this.call((engine) => engine.frame(day));
   }

@@ -41,6 +41,8 @@ export class MarketEngine implements Engine {
   private flows = new FlowSample();
   private help: Help | null = null;
   private cancelled = false;
+  private held = false;
+  private goOn: () => void = () => {};
   private ended: Promise<Closing> | null = null;
   private spent = 0;
   private frameEvery = 0;
@@ -63,7 +65,7 @@ export class MarketEngine implements Engine {
   }
 
   close(): void {
-    this.cancelled = true;
+    this.cancel();
     this.stopWhy();
     this.help?.end();
     this.run = null;
@@ -74,6 +76,7 @@ export class MarketEngine implements Engine {
 
   async open(order: Order, listen: (days: Days) => void): Promise<Opening | Refusal> {
     this.cancelled = false;
+    this.held = false;
     const applied = applySets(order.scenario, [...order.changes], order.where);
     if (!applied.ok) return { problems: applied.problems.map(formatProblem) };
     const resolution = resolveScenario(applied.json, order.where);
@@ -143,6 +146,7 @@ export class MarketEngine implements Engine {
       // Days in common are not sent again.
       if (run.day > this.shared) listen(this.days(run, Math.max(from, this.shared), told, frames));
       await host.breathe();
+      while (this.held && !this.cancelled) await new Promise<void>((resolve) => (this.goOn = resolve));
     }
     // Nothing is left to send, and who waits for the last day is told that it is there.
     if (this.shared === run.scenario.days) listen(this.days(run, run.day, Infinity, []));
@@ -187,6 +191,12 @@ export class MarketEngine implements Engine {
 
   cancel(): void {
     this.cancelled = true;
+    this.goOn();
+  }
+
+  hold(held: boolean): void {
+    this.held = held;
+    if (!held) this.goOn();
   }
 
   frame(day: number): Promise<Frame> {

@@ -138,6 +138,8 @@ export interface Engine {
   /** Settles when the last day is computed, or the run was cancelled. */
   closing: () => Promise<Closing>;
   cancel: () => void;
+  /** Lets the days to come wait, or goes on with them: another market is wanted first. */
+  hold: (held: boolean) => void;
   /** Agents on any evening that has been computed, exactly. */
   frame: (day: number) => Promise<Frame>;
   person: (day: number, person: number) => Promise<PersonDay>;

@@ -145,7 +145,7 @@ function ComparisonPicker({
   const w = words();
   return (
     <div class="stage-comparison" role="group" aria-label={w.comparing}>
-      {(['sides', 'difference'] as const).map((one) => (
+      {(['alone', 'sides', 'difference'] as const).map((one) => (
         <button key={one} class="button" aria-pressed={comparison === one} onClick={() => compare(one)}>
           {w[one]}
         </button>

@@ -1,6 +1,6 @@
 import type { Feature, InLink } from '../feature.ts';
 import { LENSES, askedBrand, brand, community, lens, openingBrand, person } from '../state/view.ts';
-import { Stage } from './stage.tsx';
+import { StageArea } from './stage-area.tsx';
 
 const count = (value: string | number | undefined): number | null =>
   typeof value === 'number' ? value : null;
@@ -26,6 +26,6 @@ const link: readonly InLink[] = [
 /** The network, and how it is looked at. */
 export const stage: Feature = {
   id: 'stage',
-  area: { in: 'stage', view: ({ live, other }) => <Stage run={live.data} other={other?.data ?? null} /> },
+  area: { in: 'stage', view: StageArea },
   link,
 };

@@ -13,8 +13,10 @@ export interface Playing {
   story: StoryFile | null;
   /** Sentences up to the evening that is shown. */
   said: readonly Said[];
-  /** Null before the last evening is shown. */
+  /** Null before the last evening is shown, and while the run it is held against is being computed. */
   answer: Said | null;
+  /** The last evening is shown, and the answer waits for the other run. */
+  comparing: boolean;
 }
 
 function useScenarioStory(name: string | null): StoryFile | null | undefined {
@@ -48,5 +50,7 @@ export function useStory(live: LiveRun): Playing {
   const shown = Math.min(day.value, available.value - 1);
   const said = useMemo(() => told?.sentences.filter((one) => one.day <= shown) ?? [], [told, shown]);
   const ended = arrived === scenario.days && shown >= scenario.days - 1;
-  return { story: told?.own ? story! : null, said, answer: ended ? (told?.answer ?? null) : null };
+  const comparing = ended && told?.own === true && control?.awaited === true;
+  const answer = ended && !comparing ? (told?.answer ?? null) : null;
+  return { story: told?.own ? story! : null, said, answer, comparing };
 }
