@@ -34,8 +34,12 @@ export interface InLink {
 interface Parts {
   /** A part of the market, seen all the time. */
   readonly area?: { readonly in: 'stage' | 'time'; readonly view: ComponentType<RunProps> };
+  /** While it is open, it has the place of the side to itself. */
+  readonly instead?: { readonly open: () => boolean; readonly view: ComponentType<RunProps> };
   /** Beside the question of the story. */
   readonly action?: ComponentType;
+  /** Under the question, over the whole width. */
+  readonly opening?: ComponentType;
   /** In the head of the page. */
   readonly tool?: ComponentType;
   /** What is to be known of the market now, below the stage. */

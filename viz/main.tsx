@@ -3,7 +3,9 @@ import { render } from 'preact';
 import './style/tokens.css';
 import './style/base.css';
 import './style/shell.css';
+import './style/print.css';
 import { App } from './app.tsx';
+import { embedAsked } from './embed/asked.ts';
 import { install } from './feature.ts';
 import { FEATURES } from './features.ts';
 import { openFromAddress } from './share/address.ts';
@@ -29,7 +31,13 @@ followStory();
 void run();
 // Labels must not change before one's eyes.
 if (language.value === 'zh') modelWords.value = await loadModelWords('zh').catch(() => modelWords.value);
-render(<App />, document.getElementById('page')!);
+const embed = embedAsked(location.search);
+const page = document.getElementById('page')!;
+if (embed === null) render(<App />, page);
+else {
+  const { Embedded } = await import('./embed/embedded.tsx');
+  render(<Embedded embed={embed} />, page);
+}
 followLanguage(lost);
 // Not before the first picture: the files are asked for again to be kept.
 window.setTimeout(workOffline, 3_000);

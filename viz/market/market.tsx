@@ -1,4 +1,5 @@
 /** The market with its stage, clock and side. */
+import type { ComponentType } from 'preact';
 import { Suspense } from 'preact/compat';
 import { features, panels } from '../feature.ts';
 import type { RunProps } from '../feature.ts';
@@ -14,8 +15,9 @@ export function Market() {
   const w = words();
   const live = current.value;
   const run = live && { live, other: beside.value };
+  const instead = features().find((one) => one.instead?.open());
   return (
-    <div class="market">
+    <div class={instead === undefined ? 'market' : `market at-${instead.id}`}>
       <Question />
       {run && (
         <>
@@ -26,7 +28,11 @@ export function Market() {
           <section class="time-area" aria-label={w.time}>
             <Area in="time" run={run} />
           </section>
-          <Side {...run} />
+          {instead?.instead === undefined ? (
+            <Side {...run} />
+          ) : (
+            <Instead view={instead.instead.view} run={run} />
+          )}
         </>
       )}
       {!run && <Status run={null} />}
@@ -54,6 +60,17 @@ function Area({ in: where, run }: { in: 'stage' | 'time'; run: RunProps }) {
   return <>{features().map(({ id, area }) => area?.in === where && <area.view key={id} {...run} />)}</>;
 }
 
+/** What has the place of the side to itself. */
+function Instead({ view: View, run }: { view: ComponentType<RunProps>; run: RunProps }) {
+  return (
+    <aside class="side" aria-label={words().panels}>
+      <Suspense fallback={<p class="muted">{shellWords().loadingPart}</p>}>
+        <View {...run} />
+      </Suspense>
+    </aside>
+  );
+}
+
 /** What is asked of the market on the stage: while another is being made, that one is not seen yet. */
 function Question() {
   const { title, question } = (current.value ?? { recipe: recipe.value }).recipe.base as Record<
@@ -74,6 +91,7 @@ function Question() {
             ),
         )}
       </div>
+      {features().map(({ id, opening: Opening }) => Opening && <Opening key={id} />)}
     </header>
   );
 }

@@ -4,6 +4,7 @@ import { TimeDrawing, layoutOf } from '../../charts/index.ts';
 import type { Occasion, Panel, Track } from '../../charts/index.ts';
 import { timeTexts } from '../figures/drawing.tsx';
 import { useWidth } from '../figures/hooks.ts';
+import type { ClassBet } from '../classroom/bets.ts';
 import { words } from './words.ts';
 
 const HEIGHT = 300;
@@ -14,6 +15,8 @@ export interface BetChartProps {
   /** The outcome, once it is revealed. */
   seen: Float64Array | null;
   others: readonly Float64Array[];
+  /** Bets of a class, drawn faintly. */
+  collected: readonly ClassBet[];
   /** Days on which something happens. */
   marks: readonly Occasion[];
   colour: string;
@@ -21,7 +24,7 @@ export interface BetChartProps {
   draw: (from: { day: number; value: number }, to: { day: number; value: number }) => void;
 }
 
-function panelOf({ bet, seen, others, colour }: BetChartProps): Panel {
+function panelOf({ bet, seen, others, collected, colour }: BetChartProps): Panel {
   const w = words().bet;
   const line = { format: 'share', before: null, strong: true } as const;
   const own: Track = {
@@ -30,7 +33,7 @@ function panelOf({ bet, seen, others, colour }: BetChartProps): Panel {
     label: w.yours,
     colour: 'var(--ink)',
     values: Float64Array.from(bet),
-    spread: [],
+    spread: collected.map(({ values }) => Float64Array.from(values)),
     dash: '7 4',
   };
   const model = { ...line, name: 'model', label: w.model, colour, spread: others };

@@ -5,8 +5,10 @@ import { goTo, playing } from '../state/player.ts';
 import { current, recipe } from '../state/session.ts';
 import type { LiveRun } from '../state/session.ts';
 import { brand as brandInView } from '../state/view.ts';
+import { ClassPart } from '../classroom/class-part.tsx';
 import { Dialog } from '../widgets/dialog.tsx';
 import { say } from '../words/dictionary.ts';
+import type { ClassBet } from '../classroom/bets.ts';
 import { BetChart } from './bet-chart.tsx';
 import { BetResult } from './bet-result.tsx';
 import { betDays, stroked, through } from './bet-score.ts';
@@ -46,8 +48,10 @@ export function Bet({ live, close }: { live: LiveRun; close: () => void }) {
   const start = data.series.at('brands', 'trust', 0, brand);
   const [curve, setCurve] = useState<readonly number[]>(() => through([{ day: 0, value: start }], days));
   const [revealed, reveal] = useState(false);
+  const [collected, collect] = useState<readonly ClassBet[]>([]);
   const name = say(brandNames[brand]);
   const complete = data.days.value >= days;
+  const seen = revealed ? data.series.track('brands', 'trust', days, brand) : null;
   // Nothing is given away behind the question.
   if (!revealed && playing.peek()) playing.value = false;
   const choose = (b: number): void => {
@@ -83,7 +87,8 @@ export function Bet({ live, close }: { live: LiveRun; close: () => void }) {
         <BetChart
           label={w.chart({ brand: name })}
           bet={curve}
-          seen={revealed ? data.series.track('brands', 'trust', days, brand) : null}
+          seen={seen}
+          collected={collected}
           others={live.spread.value.map((series) => series.track('brands', 'trust', days, brand))}
           marks={data.scenario.interventions.map(({ day, label }) => ({ day, text: say(label) }))}
           colour={`var(--brand-${brand})`}
@@ -120,6 +125,7 @@ export function Bet({ live, close }: { live: LiveRun; close: () => void }) {
             </>
           )}
         </div>
+        <ClassPart live={live} values={curve} seen={seen} collect={collect} />
       </div>
     </Dialog>
   );

@@ -1,5 +1,7 @@
 /** The shipped scenarios as questions. Choosing one runs it. */
 import { useState } from 'preact/hooks';
+import { classroom } from '../classroom/open.ts';
+import { words as classWords } from '../classroom/words.ts';
 import { language } from '../state/preferences.ts';
 import { pick, recipe } from '../state/session.ts';
 import { Dialog } from '../widgets/dialog.tsx';
@@ -53,6 +55,16 @@ export function ScenarioPicker({ close }: { close: () => void }) {
             />
             {w.teacher}
           </label>
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              close();
+              classroom.value = 'lesson';
+            }}
+          >
+            {classWords().tool}
+          </button>
         </div>
         <p class="unseen" role="status">
           {wanted !== null && (total > 0 ? w.found({ count: count(total) }) : w.none)}

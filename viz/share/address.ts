@@ -123,9 +123,14 @@ function present(): Shared {
 
 let written = '';
 
-/** The address of what the page shows, for copying: it does not wait until things rest. */
-export async function presentAddress(): Promise<string> {
-  const text = write({ ...present(), day: day.value > 0 ? day.value : null }, first.json);
+/**
+ * The address of what the page shows, for copying: it does not wait until things rest.
+ * @param also letters of the view that go with it besides
+ */
+export async function presentAddress(also: Shared['view'] = {}): Promise<string> {
+  const shown = present();
+  const view = { ...shown.view, ...also };
+  const text = write({ ...shown, view, day: day.value > 0 ? day.value : null }, first.json);
   const { origin, pathname, search } = location;
   return `${origin}${pathname}${search}${text === '' ? '' : await pack(text)}`;
 }

@@ -1,10 +1,13 @@
 /** What colours, shapes and marks of the stage mean, with the numbers of the evening shown. */
 import { useState } from 'preact/hooks';
 import { TIERS } from '../../sim/scenario/index.ts';
+import { Term } from '../glossary/term.tsx';
+import type { TermName } from '../glossary/words.ts';
 import { percent, signedTwo, two, whole } from '../inspector/naming.ts';
 import { day } from '../state/player.ts';
 import type { RunData } from '../state/run-data.ts';
 import { brand, lens } from '../state/view.ts';
+import type { Lens } from '../state/view.ts';
 import { say } from '../words/dictionary.ts';
 import { modelWords } from '../words/model/current.ts';
 import { DIFFERENCE_COLOURS, DIFFERENCE_END, LENS, OTHERWISE_COLOURS } from './lenses.ts';
@@ -43,6 +46,16 @@ export function Legend({ run, other }: Props) {
   );
 }
 
+/** What the scale of each lens is about. */
+const TERMS: Readonly<Record<Lens, TermName>> = {
+  trust: 'trust',
+  origin: 'evidence',
+  stage: 'loyalty',
+  attachment: 'attachment',
+  identity: 'belonging',
+  fatigue: 'fatigue',
+};
+
 const frameOf = (run: RunData) => run.frameAt(Math.min(day.value, run.days.value - 1));
 
 function Values({ run }: { run: RunData }) {
@@ -55,7 +68,9 @@ function Values({ run }: { run: RunData }) {
   const unknown = run.consumers - known;
   return (
     <section>
-      <h2>{scaleName(run)}</h2>
+      <h2>
+        <Term name={TERMS[lens.value]}>{scaleName(run)}</Term>
+      </h2>
       {kind.ends === null ? (
         <ul class="stage-classes">
           {classNames().map((name, i) => (
@@ -164,7 +179,7 @@ function Roles() {
         </li>
         {TIERS.map((tier, i) => (
           <li key={tier}>
-            <RoleSign tier={i} /> {tiers[tier]}
+            <RoleSign tier={i} /> <Term name={tier}>{tiers[tier]}</Term>
           </li>
         ))}
       </ul>
