@@ -15,6 +15,7 @@ import { Past, keyframeBefore } from './past.ts';
 import { frameBytes } from './frames.ts';
 import { personOn } from './person.ts';
 import { takeFrame } from './take-frame.ts';
+import { TieWatch } from './ties.ts';
 import type { Closing, Days, Engine, Frame, Opening, Order, PersonDay, Refusal } from './protocol.ts';
 import type { WhyAnswer, WhyAsked, WhyTold } from './protocol.ts';
 
@@ -39,6 +40,7 @@ export class MarketEngine implements Engine {
   private readonly host: Host;
   private run: Run | null = null;
   private flows = new FlowSample();
+  private ties = new TieWatch();
   private help: Help | null = null;
   private cancelled = false;
   private held = false;
@@ -92,6 +94,7 @@ export class MarketEngine implements Engine {
     this.run = this.parted(parent, scenario, order) ?? start(scenario, network, help.memory);
     this.spent = this.host.now() - began;
     this.past = new Past(this.run, this.host.breathe);
+    this.ties = new TieWatch();
     this.network = order.network;
     const { run } = this;
     this.frameEvery = frameEveryOf(run.world, run.scenario, order);
@@ -159,8 +162,9 @@ export class MarketEngine implements Engine {
     const { world } = run;
     const wanted = run.day >= this.shared && this.frameEvery > 0;
     const due = wanted && (run.day % this.frameEvery === 0 || run.day === run.scenario.days - 1);
+    if (due) this.ties.begin(world);
     help.live(world, due ? this.flows : null, (walk) => advance(run, 1, walk));
-    if (due) frames.push(takeFrame(world, this.flows.take()));
+    if (due) frames.push(takeFrame(world, this.flows.take(), this.ties.take(world)));
   }
 
   private days(run: Run, from: number, told: number, frames: Frame[]): Days {
@@ -202,13 +206,15 @@ export class MarketEngine implements Engine {
   frame(day: number): Promise<Frame> {
     return this.lookingBack().on(day, (world) => {
       const flows = new FlowSample();
+      const ties = new TieWatch();
+      ties.begin(world);
       world.observe = (batch) => flows.watch(world, batch);
       try {
         liveDay(world, () => {});
       } finally {
         world.observe = null;
       }
-      const frame = takeFrame(world, flows.take());
+      const frame = takeFrame(world, flows.take(), ties.take(world));
       return this.host.transfer(frame, buffersOf(frame));
     });
   }
@@ -273,11 +279,8 @@ function frameEveryOf(world: World, { days }: ResolvedScenario, { frames }: Orde
   return frames ? Math.max(1, Math.ceil((frameBytes(world) * days) / FRAME_BUDGET)) : 0;
 }
 
-const buffersOf = ({ people, creators, flows }: Frame): ArrayBufferLike[] => [
-  people.buffer,
-  creators.buffer,
-  flows.buffer,
-];
+const buffersOf = ({ people, creators, flows, ties }: Frame): ArrayBufferLike[] =>
+  [people, creators, flows, ties].map(({ buffer }) => buffer);
 
 async function readNetworkOf({ network }: Order): Promise<SocialGraph | Refusal | undefined> {
   if (network === null) return undefined;

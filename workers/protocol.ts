@@ -57,6 +57,8 @@ export interface Frame {
   creators: Float32Array;
   /** A sample of what was read: rows of `FLOW_FIELDS`. */
   flows: Int32Array;
+  /** What has come and gone between people since the frame before: rows of `TIE_FIELDS`. */
+  ties: Int32Array;
 }
 
 /** Days `from` … `to` − 1: their rows of each series, frames and events. */

@@ -88,9 +88,15 @@ function pathOf(json: unknown, text: string, path: string): string | null {
   return null;
 }
 
-function checkSentence({ on, let: names, say }: Worded, outer: Known, phrases: Phrases, wrong: Wrong): void {
+function checkSentence(
+  { on, let: names, say, look }: Worded,
+  outer: Known,
+  phrases: Phrases,
+  wrong: Wrong,
+): void {
   const known = knownWith(outer, names ?? {}, (name, error) => wrong(`let.${name}`, error));
   if (on !== undefined) checked(on, 'number', known, 'on', wrong);
+  if (look?.since !== undefined) checked(look.since, 'number', known, 'look.since', wrong);
   say.forEach(({ when, en, zh }, i) => {
     if (when !== undefined) checked(when, 'comparison', known, `say.${i}.when`, wrong);
     checkTemplate(en, 'en', known, phrases, `say.${i}.en`, wrong);

@@ -14,8 +14,15 @@ const definitions = z.record(line, formula, { error: 'formulas by name' });
 const look = strict(
   {
     lens: z.enum(LENSES, { error: `a lens of the stage: ${LENSES.join(', ')}` }).optional(),
+    since: about(
+      formula,
+      'Shares are shown as their change since this day: where something falls, its eve.',
+    ).optional(),
     brand: brand.optional(),
-    tier: about(tier, 'The creator of this tier with the most followers.').optional(),
+    tier: about(
+      tier,
+      'The creator of this tier with the most followers; through the lens “belief”, all of the tier.',
+    ).optional(),
     figure: about(line, 'Name of a figure.').optional(),
   },
   'an object that says where to look',

@@ -45,7 +45,7 @@ function evening(day: number, { trust, stage, marks, flows = [], income = 0 }: E
   creators[CreatorField.home] = 2;
   creators[CreatorField.income] = income;
   creators[CreatorField.followers] = 40;
-  return { day, people, creators, flows: Int32Array.from(flows) };
+  return { day, people, creators, flows: Int32Array.from(flows), ties: new Int32Array(0) };
 }
 
 const level: Three<number> = [0.5, 0.5, 0.5];

@@ -4,6 +4,7 @@ import { classroom } from '../classroom/open.ts';
 import { words as classWords } from '../classroom/words.ts';
 import { language } from '../state/preferences.ts';
 import { pick, recipe } from '../state/session.ts';
+import { since, tier } from '../state/view.ts';
 import { Dialog } from '../widgets/dialog.tsx';
 import { say } from '../words/dictionary.ts';
 import { askForBet } from './bet-wanted.ts';
@@ -31,6 +32,8 @@ export function ScenarioPicker({ close }: { close: () => void }) {
   const total = found.length;
   const choose = (name: string): void => {
     pick(name);
+    // Another story has another eve.
+    [since.value, tier.value] = [null, null];
     if (teacher.value) askForBet();
     close();
   };

@@ -1,5 +1,16 @@
+import { TIERS } from '../../sim/scenario/index.ts';
 import type { Feature, InLink } from '../feature.ts';
-import { LENSES, askedBrand, brand, community, lens, openingBrand, person } from '../state/view.ts';
+import {
+  LENSES,
+  askedBrand,
+  brand,
+  community,
+  lens,
+  openingBrand,
+  person,
+  since,
+  tier,
+} from '../state/view.ts';
 import { StageArea } from './stage-area.tsx';
 
 const count = (value: string | number | undefined): number | null =>
@@ -19,6 +30,12 @@ const link: readonly InLink[] = [
       brand.value = askedBrand.value ?? openingBrand.value;
     },
   },
+  {
+    letter: 'r',
+    write: () => tier.value,
+    read: (value) => (tier.value = typeof value === 'number' && value in TIERS ? value : null),
+  },
+  { letter: 's', write: () => since.value, read: (value) => (since.value = count(value)) },
   { letter: 'p', write: () => person.value, read: (value) => (person.value = count(value)) },
   { letter: 'q', write: () => community.value, read: (value) => (community.value = count(value)) },
 ];

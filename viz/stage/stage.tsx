@@ -4,7 +4,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { day, playing, speed } from '../state/player.ts';
 import { language, reducedMotion, scheme } from '../state/preferences.ts';
 import type { RunData } from '../state/run-data.ts';
-import { brand, community, lens, person } from '../state/view.ts';
+import { brand, community, lens, person, since, tier } from '../state/view.ts';
 import { modelWords } from '../words/model/current.ts';
 import { StageCanvas } from './canvas.tsx';
 import { Controls } from './controls.tsx';
@@ -116,6 +116,7 @@ function useSignals(view: StageView): void {
       effect(() => {
         // Read to be followed.
         void [day.value, lens.value, brand.value, person.value, community.value, playing.value];
+        void [tier.value, since.value];
         void [speed.value, reducedMotion.value, language.value, modelWords.value];
         view.request();
       }),

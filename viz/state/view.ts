@@ -9,6 +9,12 @@ export type Lens = (typeof LENSES)[number];
 export const lens = signal<Lens>('trust');
 /** Number of the brand in view. */
 export const brand = signal(0);
+/** Creators of this tier are believed or not, by their number; null for all that somebody follows. */
+export const tier = signal<number | null>(null);
+/** Shares are shown as their change since this evening, from there on; null for themselves. */
+export const since = signal<number | null>(null);
+/** The evening that the story compares with, where it has come to that. */
+export const eve = signal<number | null>(null);
 /** The brand that a page opens with: the one that the story on the stage is about. */
 export const openingBrand = signal(0);
 /** The brand that a link asks for, until its market is shown. */

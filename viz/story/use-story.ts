@@ -4,6 +4,7 @@ import { inWords } from '../interventions/plain-label.ts';
 import { available, day } from '../state/player.ts';
 import { language } from '../state/preferences.ts';
 import type { LiveRun } from '../state/session.ts';
+import { eve } from '../state/view.ts';
 import { controlOf } from './control.ts';
 import { OTHERWISE } from '../../lab/stories/read-story.ts';
 import type { Said } from '../../lab/stories/sentence.ts';
@@ -53,6 +54,8 @@ export function useStory(live: LiveRun): Playing {
   );
   const shown = Math.min(day.value, available.value - 1);
   const said = useMemo(() => told?.sentences.filter((one) => one.day <= shown) ?? [], [told, shown]);
+  const compared = said.findLast(({ look }) => look?.since !== undefined)?.look?.since ?? null;
+  useEffect(() => void (eve.value = compared), [compared]);
   const ended = arrived === scenario.days && shown >= scenario.days - 1;
   const comparing = ended && told?.own === true && control?.awaited === true;
   const answer = ended && !comparing ? (told?.answer ?? null) : null;
