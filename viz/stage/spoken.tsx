@@ -68,7 +68,7 @@ function summary(run: RunData, other: RunData | null): string {
   if (kind.about === 'brand') parts.push(w.summary.unknown({ count: whole(run.consumers - told.known) }));
   parts.push(w.summary.complain({ count: whole(told.complain) }));
   parts.push(w.summary.posted({ praised: whole(told.praised), criticised: whole(told.criticised) }));
-  return parts.join(w.summary.between);
+  return parts.join('; ');
 
   function meanOf(): string {
     if (kind.ends !== null) {
