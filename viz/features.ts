@@ -11,6 +11,7 @@ import { language } from './language/feature.tsx';
 import { learn } from './learn/feature.tsx';
 import { levers } from './levers/feature.tsx';
 import { market } from './market/feature.ts';
+import { offline } from './offline/feature.ts';
 import { scenarios } from './scenarios/feature.tsx';
 import { share } from './share/feature.ts';
 import { stage } from './stage/feature.tsx';
@@ -38,4 +39,5 @@ export const FEATURES: readonly Feature[] = [
   language,
   theme,
   help,
+  offline,
 ];

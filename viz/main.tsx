@@ -8,6 +8,7 @@ import { App } from './app.tsx';
 import { embedAsked } from './embed/asked.ts';
 import { install } from './feature.ts';
 import { FEATURES } from './features.ts';
+import { workOffline } from './offline/versions.ts';
 import { openFromAddress } from './share/address.ts';
 import { language } from './state/preferences.ts';
 import { problems, run } from './state/session.ts';
@@ -15,20 +16,14 @@ import { followStory } from './story/opening-brand.ts';
 import { followLanguage, modelWords } from './words/model/current.ts';
 import { loadModelWords } from './words/model/load.ts';
 
-/** Offline use is a comfort: where it cannot be had, the page works all the same. */
-function workOffline(): void {
-  if (import.meta.env.PROD && 'serviceWorker' in navigator)
-    void navigator.serviceWorker.register('./service-worker.js').catch(() => {});
-}
-
 const lost = (error: unknown): void => {
   problems.value = [`words of the language: ${String(error)}`];
 };
 
 install(FEATURES);
-await openFromAddress();
+const { ready } = await openFromAddress();
 followStory();
-void run();
+void ready.then(() => run());
 // Labels must not change before one's eyes.
 if (language.value === 'zh') modelWords.value = await loadModelWords('zh').catch(() => modelWords.value);
 const embed = embedAsked(location.search);

@@ -1,7 +1,9 @@
 /** Nothing on the page stands wrong: what is seen belongs to the run that it stands beside, and covers nothing. */
 import { expect, it, vi } from 'vitest';
 import type { Page } from 'playwright-core';
-import { SMALL, complete, leave, linkTo, visit } from './visit.ts';
+import { BRAND_MEASURES } from '../../sim/catalogue.ts';
+import { SMALL, complete, leave, linkTo, runHere, visit } from './visit.ts';
+import type { Changes } from './visit.ts';
 
 /** Slow machines compute for long: what is asked is whether it comes, not how soon. */
 const WAIT = { timeout: 120_000 };
@@ -132,6 +134,34 @@ it('a lever that is moved leaves the run before beside the new one; undo brings 
   // The run is there: nothing is computed.
   await page.locator(`.shell[data-fingerprint="${first}"][data-status="done"]`).waitFor(WAIT);
   expect(second).not.toBe(first);
+  await leave(guest);
+});
+
+it('the sentence under the stage says what the seeds say', async () => {
+  const changed: Changes = [...SMALL, ['brands.1.quality', 0.2]];
+  const hash = await linkTo('default-market', changed, { v: { b: 1 }, b: { c: SMALL } });
+  const guest = await visit(hash, { reducedMotion: 'reduce' });
+  const { page } = guest;
+  const trust = BRAND_MEASURES.findIndex(({ name }) => name === 'trust');
+  /** Trust in the brand on the last evening, with the seed of the scenario and seven others. */
+  const ends = (changes: Changes): number[] => {
+    const { seed } = runHere('default-market', changes).scenario;
+    const seeds = [seed, ...Array.from({ length: 7 }, (_, i) => `${seed}/${i + 1}`)];
+    return seeds.map((one) => {
+      const run = runHere('default-market', [...changes, ['seed', one]]);
+      return run.recording.brands.at(run.day - 1, 1, trust);
+    });
+  };
+  const [before, after] = [ends(SMALL), ends(changed)];
+  const mean = after.reduce((sum, value, i) => sum + value - before[i], 0) / before.length;
+  const said = page.locator('.compare-sentence').filter({ hasText: '(8 seeds)' });
+  await said.waitFor(WAIT);
+  const text = await said.textContent();
+  expect(text).toContain(`ends ${Math.abs(mean).toFixed(3)} ${mean > 0 ? 'higher' : 'lower'}`);
+  const [low, high] = [Math.min(...before), Math.max(...before)].map((value) => value.toFixed(3));
+  expect(text).toContain(`between ${low} and ${high} (8 seeds)`);
+  await page.getByRole('button', { name: 'Switch to Chinese' }).click();
+  await page.getByText(`${low} 到 ${high} 之间（8 个种子）`).waitFor(WAIT);
   await leave(guest);
 });
 

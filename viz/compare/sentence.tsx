@@ -20,7 +20,7 @@ export function Sentence({ live, other }: { live: LiveRun; other: LiveRun }) {
   const what = rest.length === 0 ? first : w.sentence.andMore({ what: first, n: wholeText(rest.length) });
   return (
     <p class="compare-sentence" role="status">
-      <strong>{what}.</strong> <Came live={live} other={other} />
+      <strong>{w.sentence.changed({ what })}</strong> <Came live={live} other={other} />
     </p>
   );
 }

@@ -14,6 +14,7 @@ import { MODEL_HASH } from './model.ts';
 import { pack, unpack } from './packing.ts';
 import type { Unreadable } from './packing.ts';
 import { leaveBehind, takeUp as whatWasLeft } from './reload.ts';
+import { mayRun } from './ask-first.ts';
 import { awaited, bringBack, stopAt } from './restore.ts';
 import { expected, isAsOpened } from './verify.ts';
 import type { Expected } from './verify.ts';
@@ -26,8 +27,11 @@ export const addressProblem = signal<AddressProblem | null>(null);
 const REST = 400;
 const first = shipped(FIRST)!;
 
-/** Takes up what the address holds; at once where it holds nothing. Call before the first run. */
-export async function openFromAddress(): Promise<void> {
+/**
+ * Takes up what the address holds; at once where it holds nothing. Call before the first run.
+ * @returns settles when that may begin: a large market is asked for first, and where it is not wanted another opens
+ */
+export async function openFromAddress(): Promise<{ ready: Promise<void> }> {
   const left = whatWasLeft(location.hash);
   const shared = left === null ? await sharedIn(location.hash) : sharedOf(left);
   if (shared !== null) {
@@ -37,13 +41,18 @@ export async function openFromAddress(): Promise<void> {
   keepViewInside();
   keepAddress();
   window.addEventListener('hashchange', () => void openAnother());
+  const ready = mayRun(recipe.value, 'link').then((yes) => {
+    if (!yes)
+      recipe.value = { name: first.name, base: first.json, changes: [], interventions: null, network: null };
+  });
+  return { ready };
 }
 
 /** Another link is put into the address of a page that stands. */
 async function openAnother(): Promise<void> {
   if (location.hash === written) return;
   const shared = await sharedIn(location.hash);
-  if (shared === null) return;
+  if (shared === null || !(await mayRun(shared.recipe, 'link'))) return;
   batch(() => {
     takeUp(shared.recipe);
     take(shared);
