@@ -12,7 +12,7 @@ import { workOffline } from './offline/versions.ts';
 import { openFromAddress } from './share/address.ts';
 import { language } from './state/preferences.ts';
 import { problems, run } from './state/session.ts';
-import { followStory } from './story/opening-brand.ts';
+import { followStory } from './story/opening.ts';
 import { followLanguage, modelWords } from './words/model/current.ts';
 import { loadModelWords } from './words/model/load.ts';
 

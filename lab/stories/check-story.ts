@@ -9,6 +9,7 @@ import { PARSE, problemsFromIssues, resolveScenario, valueAt } from '../../sim/s
 import type { Problem, ResolvedScenario } from '../../sim/scenario/index.ts';
 import { worded } from './blocks.ts';
 import type { Worded } from './blocks.ts';
+import { checkAbout } from './check-about.ts';
 import { OTHERWISE, answered } from './read-story.ts';
 import { FORMS, SLOT, slotOf } from './sentence.ts';
 import { KIND_NAMES, storyShape } from './story-file.ts';
@@ -53,6 +54,7 @@ export function problemsOfStory(
 function checkFormulas(file: StoryFile, scenario: ResolvedScenario, wrong: Wrong): void {
   const outer: Known = { names: new Map(), arms: [OTHERWISE], scenario };
   const known = knownWith(outer, file.let ?? {}, (name, error) => wrong(`let.${name}`, error));
+  checkAbout(file.about, known, wrong);
   (file.needs ?? []).forEach((day, i) => checked(day, 'number', known, `needs.${i}`, wrong));
   const check = (sentence: SentenceFile, place: string): void => {
     const told = new Set<string>();

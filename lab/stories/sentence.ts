@@ -2,12 +2,11 @@
 import { read, withNames } from '../formula/formula.ts';
 import type { Chronicle, Found, Scope } from '../formula/formula.ts';
 import type { Worded } from './blocks.ts';
+import { quoted } from './naming.ts';
+import type { Bilingual } from './naming.ts';
 import type { Look } from './story-file.ts';
 
-export interface Bilingual {
-  en: string;
-  zh: string;
-}
+export type { Bilingual } from './naming.ts';
 
 /** Where to look, with days worked out. */
 export type Looked = Omit<Look, 'since'> & { day?: number; since?: number };
@@ -127,11 +126,8 @@ function filled(
   return { text, known };
 }
 
-/** Chinese sets names of brands in quotation marks. */
-function brandName({ scenario }: Chronicle, brand: number, language: 'en' | 'zh'): string {
-  const name = scenario.brandNames[brand]?.[language] ?? '';
-  return language === 'zh' ? `“${name}”` : name;
-}
+const brandName = ({ scenario }: Chronicle, brand: number, language: 'en' | 'zh'): string =>
+  quoted(scenario.brandNames[brand]?.[language] ?? '', language);
 
 const NUMBER_FORMS: Readonly<Record<Exclude<Form, '@'>, Intl.NumberFormatOptions>> = {
   '2': { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'negative' },

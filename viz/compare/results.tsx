@@ -1,8 +1,7 @@
 /** The verdict in words, and the table it is read from. */
 import { day } from '../state/player.ts';
 import type { LiveRun } from '../state/session.ts';
-import { brand } from '../state/view.ts';
-import { chosen } from './chosen.ts';
+import { chosen, ownerInView } from './chosen.ts';
 import { curveOf, isFlow } from './measured.ts';
 import type { Chosen } from './measured.ts';
 import { changeText, measureName, ownersOf, valueText, wholeText } from './naming.ts';
@@ -48,11 +47,10 @@ export function Results({ before, after, pairs, days, complete }: Shown) {
       verdict: differenceVerdict(complete ? differences : differences.slice(0, 1), contrast),
     };
   });
-  const inView = rows[what.table === 'brands' ? Math.min(brand.value, rows.length - 1) : 0];
   return (
     <section class="compare-part" aria-label={measureName(what)}>
       <p class="verdict" role="status">
-        {verdictText(inView, what, sameSeed(before, after))}
+        {verdictText(rows[ownerInView(what, rows.length)], what, sameSeed(before, after))}
       </p>
       <Table rows={rows} what={what} on={on} last={last} complete={complete} />
       <p class="muted small">{aboutPairs(before, after, pairs.length)}</p>

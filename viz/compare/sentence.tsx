@@ -1,8 +1,7 @@
 /** Under the stage, one sentence: what was changed, what came of it, and what chance alone does. */
 import type { LiveRun } from '../state/session.ts';
-import { brand } from '../state/view.ts';
 import { chanceText } from './chance.ts';
-import { chosen } from './chosen.ts';
+import { chosen, ownerInView } from './chosen.ts';
 import { curveOf } from './measured.ts';
 import { ownersOf, wholeText } from './naming.ts';
 import { comparable, pairsOf } from './pairs.ts';
@@ -33,7 +32,7 @@ function Came({ live, other }: { live: LiveRun; other: LiveRun }) {
   if (!comparable(other, live)) return <>{w.notComparable}</>;
   const measure = chosen.value;
   const owners = ownersOf(live.data, measure.table);
-  const entity = measure.table === 'brands' ? Math.min(brand.value, owners.length - 1) : 0;
+  const entity = ownerInView(measure, owners.length);
   const days = Math.min(live.data.days.value, other.data.days.value);
   const last = (series: LiveRun['data']['series']): number =>
     curveOf(series, measure, days, entity)[days - 1];

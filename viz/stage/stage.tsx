@@ -4,7 +4,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { day, playing, speed } from '../state/player.ts';
 import { language, reducedMotion, scheme } from '../state/preferences.ts';
 import type { RunData } from '../state/run-data.ts';
-import { brand, community, lens, person, since, tier } from '../state/view.ts';
+import { brand, community, lens, person, shownAnew, since, tier } from '../state/view.ts';
 import { modelWords } from '../words/model/current.ts';
 import { StageCanvas } from './canvas.tsx';
 import { Controls } from './controls.tsx';
@@ -123,6 +123,9 @@ function useSignals(view: StageView): void {
       effect(() => {
         void scheme.value;
         view.recolour();
+      }),
+      effect(() => {
+        if (shownAnew.value > 0) view.showAll();
       }),
       effect(() => {
         if (person.value !== null) view.bringIntoSight(person.value);
