@@ -9,6 +9,7 @@ const ALONE = [
   'test/{bench,charts,cli}/**/*.test.ts',
   'test/page/{everyone,features,lab-page,lab-view,learn,learn-people,page,reload,same-bits,story-sentences,why}.test.ts',
   'test/page/{lab-about,opening,protagonist}.test.ts',
+  'test/page/decide.test.ts',
   'test/page/{engine-client,engine-family,figures-*,state-*}.test.ts',
   'test/page/{share-asked,stands,versions}.test.ts',
   'test/lab/statistics/same-bits.test.ts',
