@@ -1,4 +1,4 @@
-/** On first opening, one line over the stage: what a dot is, what its colour means, who the star is, what to press. */
+/** On first opening, one line under the stage: what a dot is, what its colour means, who the star is, what to press. */
 import { useSignalEffect } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { Term } from '../glossary/term.tsx';
@@ -11,8 +11,8 @@ import { closeFirstLook, firstLook } from './open.ts';
 import { words } from './words.ts';
 import './welcome.css';
 
-export function FirstLook({ live }: RunProps) {
-  return firstLook.value ? <Line live={live} /> : null;
+export function FirstLook({ live }: Partial<RunProps>) {
+  return firstLook.value && live !== undefined ? <Line live={live} /> : null;
 }
 
 function Line({ live: { data, recipe } }: { live: LiveRun }) {
@@ -28,7 +28,7 @@ function Line({ live: { data, recipe } }: { live: LiveRun }) {
         {w.dot({ n: whole(data.consumers) })} <ScaleLine run={data} />. ★ <Term name="head">{w.star}</Term>.{' '}
         {w.press}
       </span>
-      <button class="story-button icon" aria-label={w.closeLook} onClick={closeFirstLook}>
+      <button class="button icon plain" aria-label={w.closeLook} onClick={closeFirstLook}>
         ✕
       </button>
     </p>
