@@ -124,6 +124,8 @@ it('shows the stage or a figure alone, inside a page of somebody else', async ()
   await page.setContent(frame('figure:sales'));
   const inside = page.frameLocator('iframe');
   await inside.locator('[data-figure="sales"] svg').first().waitFor({ timeout: LONG });
+  // A day that has not arrived cannot be gone to.
+  await inside.locator('.embedded[data-fingerprint]').waitFor({ timeout: LONG });
   await inside.locator('footer input[type=range]').fill('10');
   await inside.getByText('Day 10 of 59').waitFor();
   await page.setContent(frame('figure:moon'));
