@@ -1,6 +1,7 @@
 /** A link or file that asks for much is asked about first. */
 import './browser-globals.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { DAYS } from '../../sim/scenario/index.ts';
 import { mayRun, question, sizeOf } from '../../viz/share/ask-first.ts';
 import { SHIPPED } from '../../viz/state/catalogue.ts';
 import type { Recipe } from '../../viz/state/session.ts';
@@ -29,9 +30,16 @@ describe('the size of a market', () => {
   });
 });
 
+it('has the days of the default where a scenario leaves them out', () => {
+  expect(sizeOf(recipeOf({}))).toMatchObject({ people: 0, days: DAYS.default });
+});
+
 describe('a question', () => {
   it('is asked about no story that comes with the page', async () => {
     for (const { name, json } of SHIPPED) expect(await mayRun(recipeOf(json), 'link'), name).toBe(true);
+    const { json } = SHIPPED.find(({ name }) => name === 'default-market')!;
+    const tenfold = recipeOf(json, [{ path: 'population.consumers', value: 20_000 }]);
+    expect(await mayRun(tenfold, 'link')).toBe(true);
     expect(question.value).toBe(null);
   });
 

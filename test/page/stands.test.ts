@@ -155,7 +155,8 @@ it('the sentence under the stage says what the seeds say', async () => {
   const [before, after] = [ends(SMALL), ends(changed)];
   const mean = after.reduce((sum, value, i) => sum + value - before[i], 0) / before.length;
   const said = page.locator('.compare-sentence').filter({ hasText: '(8 seeds)' });
-  await said.waitFor(WAIT);
+  // Fourteen other markets are computed for it.
+  await said.waitFor({ timeout: 250_000 });
   const text = await said.textContent();
   expect(text).toContain(`ends ${Math.abs(mean).toFixed(3)} ${mean > 0 ? 'higher' : 'lower'}`);
   const [low, high] = [Math.min(...before), Math.max(...before)].map((value) => value.toFixed(3));
