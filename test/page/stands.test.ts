@@ -155,6 +155,8 @@ it('the sentence under the stage says what the seeds say', async () => {
   const [before, after] = [ends(SMALL), ends(changed)];
   const mean = after.reduce((sum, value, i) => sum + value - before[i], 0) / before.length;
   const said = page.locator('.compare-sentence').filter({ hasText: '(8 seeds)' });
+  await page.getByRole('tab', { name: 'Compare' }).click();
+  await page.getByRole('combobox', { name: 'Measure' }).selectOption({ label: 'Trust' }, WAIT);
   // Fourteen other markets are computed for it.
   await said.waitFor({ timeout: 250_000 });
   const text = await said.textContent();
