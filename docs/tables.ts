@@ -15,7 +15,6 @@ import { fingerprint } from '../sim/run.ts';
 import type { Run } from '../sim/run.ts';
 import type { ResolvedScenario } from '../sim/scenario/scenario.ts';
 import { code, table } from './markdown.ts';
-import { comparedPart } from './policies.ts';
 
 export interface Sources {
   /** Shipped scenarios by name. */
@@ -38,7 +37,6 @@ export function parts(sources: Sources): Map<string, string> {
     ['scenarios', shipped(sources.scenarios)],
     ['first result', first(sources.first)],
     ['memory', memory()],
-    ['policies computed ahead', comparedPart()],
   ]);
 }
 

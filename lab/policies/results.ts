@@ -69,14 +69,11 @@ export interface PolicyContrast {
   finding: Finding;
 }
 
-/**
- * How likely each policy is among those that no other dominates, judging by resampled replications: to dominate is to be
- * in no criterion worse by more than matters, and in one better by more.
- */
+/** How likely each policy is among those that no other dominates, judging by resampled replications. */
 export interface Dominance {
   criteria: string[];
   front: { policy: string; probability: number; byMeans: boolean }[];
-  /** Probability that the one dominates the other. */
+  /** Probability that the one is at least as good in every criterion and better in one. */
   pairs: { better: string; worse: string; probability: number; byMeans: boolean }[];
 }
 

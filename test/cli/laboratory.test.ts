@@ -209,7 +209,7 @@ describe('hypotheses', () => {
     );
     expect(again.code).toBe(0);
     expect(rowsOf('kept')).toEqual(rowsOf('added'));
-  });
+  }, 400_000);
 
   it('believes nothing of earlier verdicts that can be checked', async () => {
     const asked = ['hypotheses', 'T2', '--consumers', '150', '--store', 'hypotheses'];
@@ -228,7 +228,7 @@ describe('hypotheses', () => {
     expect(stderr).toContain('provenance.model is another; expected ');
     expect(stderr).toContain('rows.0.comparison.seeds is 3; expected 4');
     expect(stderr).toContain(`rows.0.alone is open; expected ${alone}`);
-  });
+  }, 400_000);
 
   it.each([
     [['T2', '--uncertain', '3'], '--uncertain is "3"; expected a whole number from 4 to 100,000'],

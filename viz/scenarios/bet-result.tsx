@@ -1,39 +1,30 @@
 /** How near the bet came, in words and as a table. */
+import { language } from '../state/preferences.ts';
 import type { LiveRun } from '../state/session.ts';
-import type { About } from '../story/about.ts';
-import { courseOf, valueText } from '../story/course.ts';
 import { betDays, directionOf, scoreOf } from './bet-score.ts';
 import { words } from './words.ts';
 
-/** What counts as no change: a part of the axis. */
-const LEVEL = 0.02;
+const format = (value: number, digits: number): string =>
+  new Intl.NumberFormat(language.value, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(value);
 
-interface ResultProps {
-  live: LiveRun;
-  told: About;
-  axis: readonly [low: number, high: number];
-  bet: readonly number[];
-}
-
-export function BetResult({ live: { data, spread }, told, axis: [low, high], bet }: ResultProps) {
+export function BetResult({ live, brand, bet }: { live: LiveRun; brand: number; bet: readonly number[] }) {
   const w = words().bet;
-  const { days } = data.scenario;
-  const seen = courseOf(data, told, days);
-  const others = spread.value.map((series) => courseOf({ series, brands: data.brands }, told, days));
+  const { days } = live.data.scenario;
+  const seen = live.data.series.track('brands', 'trust', days, brand);
+  const others = live.spread.value.map((series) => series.track('brands', 'trust', days, brand));
   const score = scoreOf(bet, seen, others);
-  const least = LEVEL * (high - low);
-  const [expected, came] = [directionOf(bet, least), directionOf(seen, least)];
-  const text = (value: number): string => valueText(value, told);
+  const [expected, came] = [directionOf(bet), directionOf(seen)];
   return (
     <div class="bet-result" role="status">
       <p>
         <strong>
           {w.result({
-            distance: text(score.mean),
-            low: text(low),
-            high: text(high),
-            day: String(score.worstDay),
-            most: text(score.worst),
+            distance: format(score.mean, 2),
+            day: format(score.worstDay, 0),
+            most: format(score.worst, 2),
           })}
         </strong>
       </p>
@@ -42,7 +33,7 @@ export function BetResult({ live: { data, spread }, told, axis: [low, high], bet
       </p>
       {score.chance !== null && (
         <p class="muted">
-          {w.chance({ distance: text(score.chance), n: String(others.length) })}{' '}
+          {w.chance({ distance: format(score.chance, 3), n: format(others.length, 0) })}{' '}
           {score.mean <= score.chance && w.within}
         </p>
       )}
@@ -59,9 +50,9 @@ export function BetResult({ live: { data, spread }, told, axis: [low, high], bet
           <tbody>
             {[0, ...betDays(days)].map((day) => (
               <tr key={day}>
-                <th scope="row">{day}</th>
-                <td>{text(bet[day])}</td>
-                <td>{text(seen[day])}</td>
+                <th scope="row">{format(day, 0)}</th>
+                <td>{format(bet[day], 2)}</td>
+                <td>{format(seen[day], 2)}</td>
               </tr>
             ))}
           </tbody>

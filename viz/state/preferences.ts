@@ -4,14 +4,11 @@ import { computed, effect, signal } from '@preact/signals';
 export type Language = 'en' | 'zh';
 export type Theme = 'light' | 'dark' | 'system';
 
-/** Storage is full or forbidden. */
-export const keepsNothing = signal(false);
-
 const kept = (name: string): string | null => {
   try {
     return localStorage.getItem(`trustfall.${name}`);
   } catch {
-    keepsNothing.value = true;
+    // Storage may be forbidden; then nothing is kept.
     return null;
   }
 };
@@ -20,7 +17,7 @@ function keep(name: string, value: string): void {
   try {
     localStorage.setItem(`trustfall.${name}`, value);
   } catch {
-    keepsNothing.value = true;
+    // As above.
   }
 }
 

@@ -1,21 +1,14 @@
 /** Every measure of every policy as a table. */
 import { lookOf } from '../../../charts/index.ts';
-import type { Finding, PolicyComparison, PolicySummary } from '../../../lab/policies/results.ts';
+import type { Finding, PolicyComparison } from '../../../lab/policies/results.ts';
 import { say } from '../../words/dictionary.ts';
 import { short, withInterval } from '../numbers.ts';
 import { measureWithUnit } from './naming.ts';
 import { words } from './words.ts';
 
-/** @param order of the policies, that of the recommendation: who leads is in sight */
-export function Measures({
-  comparison,
-  order: policies,
-}: {
-  comparison: PolicyComparison;
-  order: readonly PolicySummary[];
-}) {
+export function Measures({ comparison }: { comparison: PolicyComparison }) {
   const w = words();
-  const { measures, contrasts } = comparison;
+  const { policies, measures, contrasts } = comparison;
   const findingOf = (policy: string, measure: string): Finding | undefined =>
     contrasts.find((one) => one.policy === policy && one.measure === measure)?.finding;
   return (

@@ -1,4 +1,0 @@
-/** Which window of the classroom is open. */
-import { signal } from '@preact/signals';
-
-export const classroom = signal<'lesson' | 'worksheet' | null>(null);
