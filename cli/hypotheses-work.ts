@@ -7,7 +7,7 @@ import type { RowResult } from '../lab/verdicts/register-results.ts';
 import type { ComparisonResult, Tally } from '../lab/verdicts/results.ts';
 import { sumOfTallies } from '../lab/runs/run-collection.ts';
 import { tuneDials } from '../lab/verdicts/dials.ts';
-import { tunedBefore, withBefore } from '../lab/verdicts/finished.ts';
+import { NOTHING_FINISHED, matchedBefore, tunedBefore, withBefore } from '../lab/verdicts/finished.ts';
 import type { Finished } from '../lab/verdicts/finished.ts';
 import { firstSpecs, runComparisons } from '../lab/verdicts/run-comparisons.ts';
 import { liveWhere, priceOfWhere, withWhere } from '../lab/uncertain/where.ts';
@@ -23,9 +23,6 @@ export interface CarriedOut {
   rows: RowResult[];
   tally: Tally;
 }
-
-/** What an earlier call found of no row. */
-export const NOTHING_FINISHED: Finished = { rows: new Map(), commands: [] };
 
 /**
  * @param untuned the plan before anything is matched
@@ -57,13 +54,13 @@ export async function carryOut(
     async (room) => {
       const dials = await tuneDials(missing, room);
       const tuned = { ...options, tuned: new Map([...before, ...dials.tuned]) };
-      const planned = planRegister(claims, tuned);
+      const planned = tuned.tuned.size === 0 ? untuned : planRegister(claims, tuned);
       const comparisons = planned.filter((one) => !isFinished(one)).map(({ comparison }) => comparison);
       const holds = open === 0 ? where : wherePlanOf(given, claims, tuned, places);
       const { results, tally } = await runComparisons(comparisons, room);
       const lived = await liveWhere(holds, room);
       const found = [...upon.rows.values()].flatMap(({ comparison }) => comparison ?? []);
-      const matches = new Map([...[...upon.rows].map(matchedBefore), ...dials.matches]);
+      const matches = new Map([...matchedBefore(upon), ...dials.matches]);
       const rows = withWhere(registerResults(claims, planned, [...found, ...results], matches), holds, lived);
       return {
         planned,
@@ -76,8 +73,3 @@ export async function carryOut(
     following,
   );
 }
-
-const matchedBefore = ([id, { matched }]: [string, RowResult]): [string, RowResult['matched']] => [
-  id,
-  matched,
-];

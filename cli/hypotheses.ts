@@ -7,7 +7,7 @@ import { networkVariant, planRegister, sizeVariant } from '../lab/verdicts/regis
 import { WORLDS } from '../lab/verdicts/other-worlds.ts';
 import type { RegisterOptions, Variant } from '../lab/verdicts/register-plan.ts';
 import type { RegisterResult, RowResult } from '../lab/verdicts/register-results.ts';
-import { readFinished } from '../lab/verdicts/finished.ts';
+import { NOTHING_FINISHED, readFinished } from '../lab/verdicts/finished.ts';
 import type { Finished } from '../lab/verdicts/finished.ts';
 import { registerDocument } from '../lab/documents/register/document.ts';
 import { registerTables } from '../lab/documents/register/tables.ts';
@@ -23,7 +23,7 @@ import { LAB_OPTIONS, labNetwork, provenanceOf, wholeNumber } from './lab-work.t
 import type { LabNetwork } from './lab-work.ts';
 import type { Arguments, Usage } from './options.ts';
 import { actPlan } from './hypotheses-plan.ts';
-import { NOTHING_FINISHED, carryOut } from './hypotheses-work.ts';
+import { carryOut } from './hypotheses-work.ts';
 import { REGISTRATION, loadOwnRegister, planNow, standingIn } from './own-register.ts';
 import type { OwnFile } from './own-register.ts';
 import { AUTO, REGISTER_DEFAULTS, consumersOf, replicationsOf } from './register-options.ts';

@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { canonicalJson } from '../../sim/numbers.ts';
 import { PARSE, line, problemsFromIssues } from '../../sim/scenario/index.ts';
 import type { Problem } from '../../sim/scenario/index.ts';
+import type { Dials } from './dials.ts';
 import type { Claim } from './register.ts';
 import type { Tuned } from './register-plan.ts';
 import type { RowResult } from './register-results.ts';
@@ -49,6 +50,8 @@ export interface Finished {
   /** What they come from, in order. */
   commands: string[];
 }
+
+export const NOTHING_FINISHED: Finished = { rows: new Map(), commands: [] };
 
 export type FinishedReading = { ok: true; finished: Finished } | { ok: false; problems: Problem[] };
 
@@ -93,6 +96,10 @@ export function readFinished(json: unknown, where: string, today: AskedToday): F
   if (problems.length > 0) return { ok: false, problems };
   return { ok: true, finished: { rows, commands: [...(provenance.upon ?? []), provenance.command] } };
 }
+
+/** How their dials were tuned, as `tuneDials` has it. */
+export const matchedBefore = ({ rows }: Pick<Finished, 'rows'>): Dials['matches'] =>
+  new Map([...rows].map(([id, { matched }]) => [id, matched]));
 
 /** What their dials were tuned to. */
 export const tunedBefore = ({ rows }: Pick<Finished, 'rows'>): Tuned =>
