@@ -15,18 +15,22 @@ function offline(): Plugin {
   return {
     name: 'trustfall-offline',
     apply: 'build',
-    generateBundle(_, bundle) {
-      const source = readFileSync(join(root, 'viz/offline/service-worker.js'), 'utf8');
-      const files = Object.keys(bundle)
-        .filter((name) => !name.endsWith('.map'))
-        .sort();
-      const version = createHash('sha256').update(files.join('\n')).digest('hex').slice(0, 12);
-      const list = JSON.stringify(['./', ...files.filter((name) => name !== 'index.html')]);
-      this.emitFile({
-        type: 'asset',
-        fileName: 'service-worker.js',
-        source: source.replace('__FILES__', list).replace('__VERSION__', version),
-      });
+    generateBundle: {
+      // After parts that hold nothing but styles have been dropped: one file that is not there, and nothing is kept.
+      order: 'post',
+      handler(_, bundle) {
+        const source = readFileSync(join(root, 'viz/offline/service-worker.js'), 'utf8');
+        const files = Object.keys(bundle)
+          .filter((name) => !name.endsWith('.map'))
+          .sort();
+        const version = createHash('sha256').update(files.join('\n')).digest('hex').slice(0, 12);
+        const list = JSON.stringify(['./', ...files.filter((name) => name !== 'index.html')]);
+        this.emitFile({
+          type: 'asset',
+          fileName: 'service-worker.js',
+          source: source.replace('__FILES__', list).replace('__VERSION__', version),
+        });
+      },
     },
   };
 }

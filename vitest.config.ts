@@ -7,8 +7,11 @@ import viteConfig from './vite.config.ts';
 /** Files with a process of their own: those that put a browser’s globals into it, start programs, or live long. */
 const ALONE = [
   'test/{bench,charts,cli}/**/*.test.ts',
-  'test/page/{everyone,features,lab-page,lab-view,opening-brand,page,reload,same-bits,story-sentences,why}.test.ts',
+  'test/page/{everyone,features,lab-page,lab-view,learn,learn-people,page,reload,same-bits,story-sentences,why}.test.ts',
+  'test/page/{lab-about,opening,protagonist}.test.ts',
+  'test/page/decide.test.ts',
   'test/page/{engine-client,engine-family,figures-*,state-*}.test.ts',
+  'test/page/{share-asked,stands,versions}.test.ts',
   'test/lab/statistics/same-bits.test.ts',
   'test/{alive,docs,library,patterns,scenario-home}.test.ts',
   ...LONGEST,

@@ -27,7 +27,7 @@ export type { ShapeName } from './shapes.ts';
 export { Spark } from './spark.tsx';
 export { Steps } from './steps.tsx';
 export type { Step } from './steps.tsx';
-export { shortened } from './text.ts';
+export { shortened, wrapped } from './text.ts';
 export { Cursor } from './time/cursor.tsx';
 export { TimeDrawing } from './time/drawing.tsx';
 export { layoutOf } from './time/layout.ts';

@@ -15,6 +15,7 @@ import { fingerprint } from '../sim/run.ts';
 import type { Run } from '../sim/run.ts';
 import type { ResolvedScenario } from '../sim/scenario/scenario.ts';
 import { code, table } from './markdown.ts';
+import { comparedPart } from './policies.ts';
 
 export interface Sources {
   /** Shipped scenarios by name. */
@@ -37,6 +38,7 @@ export function parts(sources: Sources): Map<string, string> {
     ['scenarios', shipped(sources.scenarios)],
     ['first result', first(sources.first)],
     ['memory', memory()],
+    ['policies computed ahead', comparedPart()],
   ]);
 }
 

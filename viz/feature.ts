@@ -7,7 +7,7 @@ import { lazy } from 'preact/compat';
 import type { LiveRun } from './state/session.ts';
 import type { Panel, Place } from './state/view.ts';
 
-/** The run on the stage, and the one kept beside it. */
+/** The run on the stage, and the one it is compared with. */
 export interface RunProps {
   live: LiveRun;
   other: LiveRun | null;
@@ -34,12 +34,16 @@ export interface InLink {
 interface Parts {
   /** A part of the market, seen all the time. */
   readonly area?: { readonly in: 'stage' | 'time'; readonly view: ComponentType<RunProps> };
+  /** While it is open, it has the place of the side to itself. */
+  readonly instead?: { readonly open: () => boolean; readonly view: ComponentType<RunProps> };
   /** Beside the question of the story. */
   readonly action?: ComponentType;
+  /** Under the question, over the whole width. */
+  readonly opening?: ComponentType;
   /** In the head of the page. */
   readonly tool?: ComponentType;
-  /** What is to be known of the market now, above the stage. */
-  readonly notice?: ComponentType;
+  /** What is to be known of the market now, below the stage. */
+  readonly notice?: ComponentType<Partial<RunProps>>;
   /** Over the page: windows, and what is said of files and links. */
   readonly overlay?: ComponentType;
   readonly keys?: readonly Key[];

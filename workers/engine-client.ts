@@ -37,6 +37,7 @@ export class EngineClient {
   private fail: (error: EngineGone) => void = () => {};
   private readonly timer: number;
   private answered = performance.now();
+  private asked = performance.now();
   private released = false;
   /** Days that have arrived; and who waits for how many. */
   private arrived = 0;
@@ -76,6 +77,10 @@ export class EngineClient {
   }
 
   private ask(): void {
+    const now = performance.now();
+    // So long nobody has asked: the page slept, and the engine with it.
+    if (now - this.asked > 3 * ASK_EVERY) this.answered = now;
+    this.asked = now;
     void this.call((engine) => engine.ping()).then(
       () => {
         this.answered = performance.now();
@@ -119,6 +124,15 @@ export class EngineClient {
 
   cancel(): Promise<void> {
     return this.call((engine) => engine.cancel());
+  }
+
+  hold(held: boolean): Promise<void> {
+    return this.call((engine) => engine.hold(held));
+  }
+
+  /** Whether nothing can be asked of it any more. */
+  get ended(): boolean {
+    return this.released;
   }
 
   frame(day: number): Promise<Frame> {

@@ -15,6 +15,7 @@ import { Past, keyframeBefore } from './past.ts';
 import { frameBytes } from './frames.ts';
 import { personOn } from './person.ts';
 import { takeFrame } from './take-frame.ts';
+import { TieWatch } from './ties.ts';
 import type { Closing, Days, Engine, Frame, Opening, Order, PersonDay, Refusal } from './protocol.ts';
 import type { WhyAnswer, WhyAsked, WhyTold } from './protocol.ts';
 
@@ -39,8 +40,11 @@ export class MarketEngine implements Engine {
   private readonly host: Host;
   private run: Run | null = null;
   private flows = new FlowSample();
+  private ties = new TieWatch();
   private help: Help | null = null;
   private cancelled = false;
+  private held = false;
+  private goOn: () => void = () => {};
   private ended: Promise<Closing> | null = null;
   private spent = 0;
   private frameEvery = 0;
@@ -63,7 +67,7 @@ export class MarketEngine implements Engine {
   }
 
   close(): void {
-    this.cancelled = true;
+    this.cancel();
     this.stopWhy();
     this.help?.end();
     this.run = null;
@@ -74,6 +78,7 @@ export class MarketEngine implements Engine {
 
   async open(order: Order, listen: (days: Days) => void): Promise<Opening | Refusal> {
     this.cancelled = false;
+    this.held = false;
     const applied = applySets(order.scenario, [...order.changes], order.where);
     if (!applied.ok) return { problems: applied.problems.map(formatProblem) };
     const resolution = resolveScenario(applied.json, order.where);
@@ -89,6 +94,7 @@ export class MarketEngine implements Engine {
     this.run = this.parted(parent, scenario, order) ?? start(scenario, network, help.memory);
     this.spent = this.host.now() - began;
     this.past = new Past(this.run, this.host.breathe);
+    this.ties = new TieWatch();
     this.network = order.network;
     const { run } = this;
     this.frameEvery = frameEveryOf(run.world, run.scenario, order);
@@ -143,6 +149,7 @@ export class MarketEngine implements Engine {
       // Days in common are not sent again.
       if (run.day > this.shared) listen(this.days(run, Math.max(from, this.shared), told, frames));
       await host.breathe();
+      while (this.held && !this.cancelled) await new Promise<void>((resolve) => (this.goOn = resolve));
     }
     // Nothing is left to send, and who waits for the last day is told that it is there.
     if (this.shared === run.scenario.days) listen(this.days(run, run.day, Infinity, []));
@@ -155,8 +162,9 @@ export class MarketEngine implements Engine {
     const { world } = run;
     const wanted = run.day >= this.shared && this.frameEvery > 0;
     const due = wanted && (run.day % this.frameEvery === 0 || run.day === run.scenario.days - 1);
+    if (due) this.ties.begin(world);
     help.live(world, due ? this.flows : null, (walk) => advance(run, 1, walk));
-    if (due) frames.push(takeFrame(world, this.flows.take()));
+    if (due) frames.push(takeFrame(world, this.flows.take(), this.ties.take(world)));
   }
 
   private days(run: Run, from: number, told: number, frames: Frame[]): Days {
@@ -187,18 +195,26 @@ export class MarketEngine implements Engine {
 
   cancel(): void {
     this.cancelled = true;
+    this.goOn();
+  }
+
+  hold(held: boolean): void {
+    this.held = held;
+    if (!held) this.goOn();
   }
 
   frame(day: number): Promise<Frame> {
     return this.lookingBack().on(day, (world) => {
       const flows = new FlowSample();
+      const ties = new TieWatch();
+      ties.begin(world);
       world.observe = (batch) => flows.watch(world, batch);
       try {
         liveDay(world, () => {});
       } finally {
         world.observe = null;
       }
-      const frame = takeFrame(world, flows.take());
+      const frame = takeFrame(world, flows.take(), ties.take(world));
       return this.host.transfer(frame, buffersOf(frame));
     });
   }
@@ -263,11 +279,8 @@ function frameEveryOf(world: World, { days }: ResolvedScenario, { frames }: Orde
   return frames ? Math.max(1, Math.ceil((frameBytes(world) * days) / FRAME_BUDGET)) : 0;
 }
 
-const buffersOf = ({ people, creators, flows }: Frame): ArrayBufferLike[] => [
-  people.buffer,
-  creators.buffer,
-  flows.buffer,
-];
+const buffersOf = ({ people, creators, flows, ties }: Frame): ArrayBufferLike[] =>
+  [people, creators, flows, ties].map(({ buffer }) => buffer);
 
 async function readNetworkOf({ network }: Order): Promise<SocialGraph | Refusal | undefined> {
   if (network === null) return undefined;

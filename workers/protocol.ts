@@ -57,6 +57,8 @@ export interface Frame {
   creators: Float32Array;
   /** A sample of what was read: rows of `FLOW_FIELDS`. */
   flows: Int32Array;
+  /** What has come and gone between people since the frame before: rows of `TIE_FIELDS`. */
+  ties: Int32Array;
 }
 
 /** Days `from` … `to` − 1: their rows of each series, frames and events. */
@@ -138,6 +140,8 @@ export interface Engine {
   /** Settles when the last day is computed, or the run was cancelled. */
   closing: () => Promise<Closing>;
   cancel: () => void;
+  /** Lets the days to come wait, or goes on with them: another market is wanted first. */
+  hold: (held: boolean) => void;
   /** Agents on any evening that has been computed, exactly. */
   frame: (day: number) => Promise<Frame>;
   person: (day: number, person: number) => Promise<PersonDay>;

@@ -261,19 +261,15 @@ function meaningOf(takes: readonly string[], body: Node, outer: Known): Meaning 
   return { takes, kind: (given) => kindOf(body, knowing(outer, bound(given))) };
 }
 
-/** Tells what is wrong with a formula that should be a number or a comparison. */
-export function checked(
-  formula: string,
-  kind: 'number' | 'comparison',
-  known: Known,
-  path: string,
-  wrong: Wrong,
-): void {
+/** Tells what is wrong with a formula that should be a number, a comparison or a daily measure. @returns whether it is one */
+export function checked(formula: string, kind: Wanted, known: Known, path: string, wrong: Wrong): boolean {
   try {
     must(kind, parsed(formula), known);
+    return true;
   } catch (error) {
     if (!(error instanceof FormulaError)) throw error;
     wrong(path, error);
+    return false;
   }
 }
 

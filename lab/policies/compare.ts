@@ -9,7 +9,7 @@ import type { Laboratory } from '../runs/run-collection.ts';
 import type { Tally } from '../verdicts/results.ts';
 import type { RunResult } from '../runs/runs.ts';
 import { wilson } from '../statistics/tail.ts';
-import { DEFAULT_INTEREST, contrastWith, estimateOf, jointLevel, settled } from './assess.ts';
+import { DEFAULT_INTEREST, contrastWith, estimateOf, jointLevel, marginOf, settled } from './assess.ts';
 import { dominanceOf } from './dominance.ts';
 import { livedOf, valuesOf } from './lived.ts';
 import type { LivedPolicies } from './lived.ts';
@@ -65,7 +65,7 @@ function contrastsOf(plan: PolicyPlan, policies: readonly PolicySummary[], level
   return measuresOf(plan).flatMap(({ name: measure, goal }) => {
     const first = reference.measures[measure];
     if (goal === null || !first) return [];
-    const interest = plan.file.interest?.[measure] ?? DEFAULT_INTEREST;
+    const interest = interestIn(plan, measure);
     const found = others.flatMap(({ id: policy, measures: { [measure]: own } }) => {
       if (!own) return [];
       return [
@@ -76,10 +76,23 @@ function contrastsOf(plan: PolicyPlan, policies: readonly PolicySummary[], level
   });
 }
 
-function dominanceIn(plan: PolicyPlan, policies: readonly PolicySummary[]): Dominance {
+const interestIn = (plan: PolicyPlan, measure: string) => plan.file.interest?.[measure] ?? DEFAULT_INTEREST;
+
+/** @param reference the policy that smallest differences of interest are taken from */
+function dominanceIn(
+  plan: PolicyPlan,
+  policies: readonly PolicySummary[],
+  reference: PolicySummary,
+): Dominance {
   // A criterion that some policy has no number for cannot be compared.
-  const usable = plan.criteria.filter((name) => policies.every(({ measures }) => measures[name]));
-  const criteria = usable.map((name) => ({ name, goal: rankedGoal(name) }));
+  const usable = plan.criteria.filter((name) =>
+    [reference, ...policies].every(({ measures }) => measures[name]),
+  );
+  const criteria = usable.map((name) => ({
+    name,
+    goal: rankedGoal(name),
+    margin: marginOf(interestIn(plan, name), reference.measures[name]!),
+  }));
   if (criteria.length === 0 || policies.length < 2) return { criteria: [], front: [], pairs: [] };
   return dominanceOf(
     policies.map(({ id }) => id),
@@ -98,7 +111,8 @@ function concluded(
 ) {
   const equals = policies.filter(({ id }) => ranked.includes(id));
   const goals = measuresOf(plan).flatMap(({ name, goal }) => (goal === null ? [] : [{ name, goal }]));
-  const dominance = dominanceIn(plan, equals);
+  const reference = policies.find(({ id }) => id === plan.reference)!;
+  const dominance = dominanceIn(plan, equals, reference);
   const leaders = goals.flatMap(({ name, goal }) => leaderOf(equals, name, goal, level) ?? []);
   const leader = leaders.find(({ measure }) => measure === plan.decide) ?? null;
   return {

@@ -1,9 +1,13 @@
 /**
  * Dominance among policies, with its uncertainty: replications are drawn again with repetition, all policies together
- * since they share seeds, and the front of the means is found anew each time.
+ * since they share seeds, and the means are compared anew each time.
+ *
+ *     a dominates b   in no criterion worse by more than matters, in one better by more than matters
+ *
+ * With nothing that is too small to matter, a criterion in which two are alike is a toss of a coin in every resample, and
+ * six of them would shut dominance out.
  */
 import { seedKey, sequence } from '../../sim/numbers.ts';
-import { dominates, frontShares, paretoFront } from '../statistics/pareto.ts';
 import type { Goal } from '../statistics/pareto.ts';
 import { sumOver } from '../statistics/sums.ts';
 import type { Dominance } from './results.ts';
@@ -13,6 +17,20 @@ const RESAMPLES = 2000;
 export interface Criterion {
   name: string;
   goal: Goal;
+  /** Smallest difference that matters. */
+  margin: number;
+}
+
+/** Whether the point a dominates the point b. */
+export function outdoes(a: readonly number[], b: readonly number[], criteria: readonly Criterion[]): boolean {
+  let better = false;
+  for (let i = 0; i < criteria.length; i++) {
+    const { goal, margin } = criteria[i];
+    const ahead = goal === 'most' ? a[i] - b[i] : b[i] - a[i];
+    if (!(ahead >= -margin)) return false;
+    if (ahead > margin) better = true;
+  }
+  return better;
 }
 
 /**
@@ -25,7 +43,6 @@ export function dominanceOf(
   values: readonly (readonly ArrayLike<number>[])[],
   name: string,
 ): Dominance {
-  const goals = criteria.map(({ goal }) => goal);
   const n = values[0][0].length;
   const random = sequence(seedKey(`dominance ${name}`), 0);
   const rows = new Int32Array(n);
@@ -36,19 +53,23 @@ export function dominanceOf(
     for (let i = 0; i < n; i++) rows[i] = Math.floor(random() * n);
     return pointsAt((i) => rows[i]);
   });
-  const onFront = frontShares(draws, goals);
-  const front = paretoFront(means, goals);
+  const isFree = (points: readonly number[][], p: number): boolean =>
+    !points.some((other, o) => o !== p && outdoes(other, points[p], criteria));
   const pairs = policies.flatMap((better, a) =>
     policies.flatMap((worse, b) => {
       if (a === b) return [];
-      const times = draws.filter((points) => dominates(points[a], points[b], goals)).length;
-      const byMeans = dominates(means[a], means[b], goals);
+      const times = draws.filter((points) => outdoes(points[a], points[b], criteria)).length;
+      const byMeans = outdoes(means[a], means[b], criteria);
       return [{ better, worse, probability: times / RESAMPLES, byMeans }];
     }),
   );
   return {
     criteria: criteria.map((one) => one.name),
-    front: policies.map((policy, p) => ({ policy, probability: onFront[p], byMeans: front.includes(p) })),
+    front: policies.map((policy, p) => ({
+      policy,
+      probability: draws.filter((points) => isFree(points, p)).length / RESAMPLES,
+      byMeans: isFree(means, p),
+    })),
     pairs,
   };
 }

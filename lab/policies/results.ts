@@ -69,11 +69,14 @@ export interface PolicyContrast {
   finding: Finding;
 }
 
-/** How likely each policy is among those that no other dominates, judging by resampled replications. */
+/**
+ * How likely each policy is among those that no other dominates, judging by resampled replications: to dominate is to be
+ * in no criterion worse by more than matters, and in one better by more.
+ */
 export interface Dominance {
   criteria: string[];
   front: { policy: string; probability: number; byMeans: boolean }[];
-  /** Probability that the one is at least as good in every criterion and better in one. */
+  /** Probability that the one dominates the other. */
   pairs: { better: string; worse: string; probability: number; byMeans: boolean }[];
 }
 

@@ -161,20 +161,20 @@ const trustOf = (brand: number): string => `brand[${brand}].trust`;
 
 const trustFalls: Block<'trustFalls'> = ({ brand, ...loss }, comment, brands) => ({
   ...falls({ ...(trustIn(brand) as Given<'falls'>), of: trustOf(brand), ...loss }, comment, brands),
-  look: { lens: 'trust', brand, figure: 'origin' },
+  look: { lens: 'trust', brand, figure: 'origin', since: loss.eve },
 });
 
 const trustMoves: Block<'trustMoves'> = ({ brand, from, to }, comment, brands) => {
   const on = (day: string): string => `at(${trustOf(brand)}, ${day})`;
   return {
     ...moves({ ...(trustIn(brand) as Given<'moves'>), from: on(from), to: on(to) }, comment, brands),
-    look: { lens: 'trust', brand, figure: 'origin' },
+    look: { lens: 'trust', brand, figure: 'origin', since: from },
   };
 };
 
 const trustComesBack: Block<'trustComesBack'> = ({ brand, ...loss }, comment, brands) => ({
   ...comesBack({ ...(trustIn(brand) as Given<'comesBack'>), of: trustOf(brand), ...loss }, comment, brands),
-  look: { lens: 'trust', brand, figure: 'origin' },
+  look: { lens: 'trust', brand, figure: 'origin', since: loss.eve },
 });
 
 /** How much of a loss of trust is left at the end: against what would have been or, while that is unknown, the eve. */
@@ -249,7 +249,7 @@ const credibilityMoves: Block<'credibilityMoves'> = ({ tier, from, to }, comment
   const on = (day: string): string => `at(${tier}.credibility, ${day})`;
   return {
     ...moves({ ...topic, from: on(from), to: on(to) }, comment, brands),
-    look: { lens: 'trust', tier, figure: 'creators' },
+    look: { lens: 'belief', tier, figure: 'creators', since: from },
   };
 };
 

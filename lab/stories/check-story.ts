@@ -9,6 +9,7 @@ import { PARSE, problemsFromIssues, resolveScenario, valueAt } from '../../sim/s
 import type { Problem, ResolvedScenario } from '../../sim/scenario/index.ts';
 import { worded } from './blocks.ts';
 import type { Worded } from './blocks.ts';
+import { checkAbout } from './check-about.ts';
 import { OTHERWISE, answered } from './read-story.ts';
 import { FORMS, SLOT, slotOf } from './sentence.ts';
 import { KIND_NAMES, storyShape } from './story-file.ts';
@@ -53,6 +54,7 @@ export function problemsOfStory(
 function checkFormulas(file: StoryFile, scenario: ResolvedScenario, wrong: Wrong): void {
   const outer: Known = { names: new Map(), arms: [OTHERWISE], scenario };
   const known = knownWith(outer, file.let ?? {}, (name, error) => wrong(`let.${name}`, error));
+  checkAbout(file.about, known, wrong);
   (file.needs ?? []).forEach((day, i) => checked(day, 'number', known, `needs.${i}`, wrong));
   const check = (sentence: SentenceFile, place: string): void => {
     const told = new Set<string>();
@@ -88,9 +90,15 @@ function pathOf(json: unknown, text: string, path: string): string | null {
   return null;
 }
 
-function checkSentence({ on, let: names, say }: Worded, outer: Known, phrases: Phrases, wrong: Wrong): void {
+function checkSentence(
+  { on, let: names, say, look }: Worded,
+  outer: Known,
+  phrases: Phrases,
+  wrong: Wrong,
+): void {
   const known = knownWith(outer, names ?? {}, (name, error) => wrong(`let.${name}`, error));
   if (on !== undefined) checked(on, 'number', known, 'on', wrong);
+  if (look?.since !== undefined) checked(look.since, 'number', known, 'look.since', wrong);
   say.forEach(({ when, en, zh }, i) => {
     if (when !== undefined) checked(when, 'comparison', known, `say.${i}.when`, wrong);
     checkTemplate(en, 'en', known, phrases, `say.${i}.en`, wrong);

@@ -7,6 +7,8 @@ import type { Spoken } from './sentence.ts';
 import type { SentenceFile, StoryFile } from './story-file.ts';
 
 export interface Story {
+  /** The evening before something falls; null where nothing does. */
+  eve: ((run: Chronicle) => Found | null) | null;
   needs: readonly ((run: Chronicle) => Found | null)[];
   sentences: readonly Spoken[];
   answer: Spoken;
@@ -15,10 +17,14 @@ export interface Story {
 /** What formulas of stories call the market without the thing that the story is about. */
 export const OTHERWISE = 'otherwise';
 
-function readStory({ needs = [], let: names, phrases, sentences, answer }: StoryFile, brands: number): Story {
+function readStory(
+  { about, needs = [], let: names, phrases, sentences, answer }: StoryFile,
+  brands: number,
+): Story {
   const scope = withNames(scopeWith([OTHERWISE]), names);
   const readOne = (sentence: SentenceFile): Spoken => spoken(worded(sentence, brands), scope, phrases);
   return {
+    eve: about.eve === undefined ? null : read(about.eve, scope),
     needs: needs.map((day) => read(day, scope)),
     sentences: sentences.map(readOne),
     answer: readOne(answered(answer)),

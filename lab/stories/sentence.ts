@@ -2,17 +2,19 @@
 import { read, withNames } from '../formula/formula.ts';
 import type { Chronicle, Found, Scope } from '../formula/formula.ts';
 import type { Worded } from './blocks.ts';
+import { quoted } from './naming.ts';
+import type { Bilingual } from './naming.ts';
 import type { Look } from './story-file.ts';
 
-export interface Bilingual {
-  en: string;
-  zh: string;
-}
+export type { Bilingual } from './naming.ts';
+
+/** Where to look, with days worked out. */
+export type Looked = Omit<Look, 'since'> & { day?: number; since?: number };
 
 export interface Said {
   day: number;
   text: Bilingual;
-  look: (Look & { day?: number }) | null;
+  look: Looked | null;
 }
 
 export type Form = '2' | '%' | 'n' | 'x' | 'yuan' | '@';
@@ -20,7 +22,9 @@ type Term = (run: Chronicle) => Found | null;
 /** What a template is made of: words, numbers in a form, and names of brands by their number. */
 type Part = string | { term: Term; form: Form } | { brand: number };
 export interface Spoken {
-  look: Look | null;
+  look: Looked | null;
+  /** The evening that is compared with where it looks. */
+  since: Term | null;
   on: Term;
   variants: readonly { when: Term | null; en: readonly Part[]; zh: readonly Part[] }[];
 }
@@ -56,8 +60,10 @@ export function spoken(
   const inLanguage = (language: 'en' | 'zh') =>
     Object.fromEntries(Object.entries(phrases).map(([name, text]) => [name, text[language]]));
   const phrased = { en: inLanguage('en'), zh: inLanguage('zh') };
+  const { since, ...where } = look ?? {};
   return {
-    look: look ?? null,
+    look: look === undefined ? null : where,
+    since: since === undefined ? null : read(since, scope),
     on: read(on ?? '0', scope),
     variants: say.map(({ when, en, zh }) => ({
       when: when === undefined ? null : read(when, scope),
@@ -68,7 +74,7 @@ export function spoken(
 }
 
 /** The sentence as it is true of this run, or null where there is nothing to say. */
-export function tell({ on, variants, look }: Spoken, run: Chronicle): Said | null {
+export function tell({ on, variants, look, since }: Spoken, run: Chronicle): Said | null {
   const earliest = on(run);
   if (earliest === null) return null;
   const last = run.scenario.days - 1;
@@ -84,9 +90,15 @@ export function tell({ on, variants, look }: Spoken, run: Chronicle): Said | nul
     const [english, chinese] = [filled(en, 'en', run), filled(zh, 'zh', run)];
     if (english === null || chinese === null) continue;
     day = Math.max(day, english.known, chinese.known);
-    return { day, text: { en: capital(english.text), zh: chinese.text }, look };
+    return { day, text: { en: capital(english.text), zh: chinese.text }, look: lookOf(look, since, run) };
   }
   return null;
+}
+
+/** Where the run has no such evening, it is looked at without one. */
+function lookOf(look: Looked | null, since: Term | null, run: Chronicle): Looked | null {
+  const from = since?.(run) ?? null;
+  return from === null ? look : { ...look, since: Math.max(0, Math.round(from.value)) };
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -114,11 +126,8 @@ function filled(
   return { text, known };
 }
 
-/** Chinese sets names of brands in quotation marks. */
-function brandName({ scenario }: Chronicle, brand: number, language: 'en' | 'zh'): string {
-  const name = scenario.brandNames[brand]?.[language] ?? '';
-  return language === 'zh' ? `“${name}”` : name;
-}
+const brandName = ({ scenario }: Chronicle, brand: number, language: 'en' | 'zh'): string =>
+  quoted(scenario.brandNames[brand]?.[language] ?? '', language);
 
 const NUMBER_FORMS: Readonly<Record<Exclude<Form, '@'>, Intl.NumberFormatOptions>> = {
   '2': { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'negative' },

@@ -1,21 +1,25 @@
 /** The shape of `story.json` in the folder of a scenario. `check-story.ts` checks what shapes cannot. */
 import { z } from 'zod';
 import { ALTERATION, alterationShape } from '../scenarios/alteration-shape.ts';
-import { TIERS, bilingual, line, strict } from '../../sim/scenario/index.ts';
+import { bilingual, line, strict } from '../../sim/scenario/index.ts';
 import { about } from '../designs/shape-parts.ts';
-import { LENSES } from './lenses.ts';
+import { aboutShape, brand, form, formula, lens, tier } from './about-shape.ts';
 
-const formula = line.meta({ id: 'formula', description: 'A formula (docs/guides/add-a-scenario.md).' });
-const brand = z.int({ error: 'the number of a brand' }).min(0, { error: 'the number of a brand' });
 const days = z.int({ error: 'a number of days' }).min(1, { error: 'a number of days' });
-const tier = z.enum(TIERS, { error: TIERS.join(', ') });
 const definitions = z.record(line, formula, { error: 'formulas by name' });
 
 const look = strict(
   {
-    lens: z.enum(LENSES, { error: `a lens of the stage: ${LENSES.join(', ')}` }).optional(),
+    lens: lens.optional(),
+    since: about(
+      formula,
+      'Shares are shown as their change since this day: where something falls, its eve.',
+    ).optional(),
     brand: brand.optional(),
-    tier: about(tier, 'The creator of this tier with the most followers.').optional(),
+    tier: about(
+      tier,
+      'The creator of this tier with the most followers; through the lens “belief”, all of the tier.',
+    ).optional(),
     figure: about(line, 'Name of a figure.').optional(),
   },
   'an object that says where to look',
@@ -36,10 +40,7 @@ const comment = strict(
 /** What is spoken of, as the subject of a sentence, and how its numbers are written. */
 const TOPIC = {
   ...said,
-  form: about(
-    z.enum(['2', '%', 'n', 'x', 'yuan'], { error: '2, %, n, x or yuan' }),
-    'How numbers are written.',
-  ),
+  form: about(form, 'How numbers are written.'),
   least: about(z.number({ error: 'a number above 0' }).positive(), 'A change smaller than this is none.'),
 };
 const LOSS = { eve: about(formula, 'The evening before.'), within: about(days, 'The lowest is looked for.') };
@@ -125,6 +126,7 @@ const count = `a list of ${FEWEST} to ${MOST} sentences`;
 export const storyShape = strict(
   {
     $schema: line.optional(),
+    about: aboutShape.meta({ description: 'Whom it is about: the page opens on them, and follows them.' }),
     needs: z
       .array(formula, { error: 'a list of days' })
       .meta({ description: 'Days without which there is another story to tell.' })

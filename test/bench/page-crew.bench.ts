@@ -60,6 +60,10 @@ async function live(on: Browser, consumers: number, days: number, by: number): P
     ['days', days],
   ]);
   await page.goto(`${served.address}?threads=${by}${hash}`);
+  // A large market is asked for first.
+  await page.locator('.shell').waitFor();
+  const ask = page.getByRole('button', { name: 'Compute it' });
+  if (await ask.isVisible()) await ask.click();
   const day = (): Promise<number> =>
     page.evaluate(() => {
       const shell = document.querySelector<HTMLElement>('.shell')!;

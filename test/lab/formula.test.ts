@@ -45,7 +45,7 @@ const thrown: Wrong = (_, error) => {
 const known = (names: Definitions = {}): Known =>
   knownWith({ names: new Map(), arms: ARMS, scenario }, names, thrown);
 const check = (formula: string, names?: Definitions): void =>
-  checked(formula, 'number', known(names), '', thrown);
+  void checked(formula, 'number', known(names), '', thrown);
 
 /** What passes the check is read. */
 function reads(formula: string, names: Definitions = {}, kind: 'number' | 'comparison' = 'number') {

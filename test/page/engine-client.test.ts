@@ -61,3 +61,19 @@ it('closes when the last day has arrived', async () => {
   expect(arrived).toBe(LAST);
   engine.close();
 });
+
+it('is not taken for stuck because the page slept', async () => {
+  const now = performance.now.bind(performance);
+  let slept = 0;
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => now() + slept);
+  let gone: Error | null = null;
+  const engine = new EngineClient((error) => (gone = error));
+  await engine.open(order, () => {});
+  const asked = vi.spyOn(Hasty.prototype, 'ping');
+  slept = 3_600_000;
+  await vi.waitFor(() => expect(asked.mock.calls.length).toBeGreaterThan(1), { timeout: 30_000 });
+  expect(gone).toBe(null);
+  engine.close();
+  clock.mockRestore();
+  asked.mockRestore();
+});

@@ -6,7 +6,7 @@ import { FEATURES } from '../../viz/features.ts';
 import { setView, viewCode } from '../../viz/share/view-code.ts';
 import { allKeys } from '../../viz/shortcuts.ts';
 import { language } from '../../viz/state/preferences.ts';
-import { brand, community, lens, panel, person, place } from '../../viz/state/view.ts';
+import { brand, community, lens, panel, person, place, since, tier } from '../../viz/state/view.ts';
 import en from '../../viz/texts/en/features.json';
 
 install(FEATURES);
@@ -43,9 +43,10 @@ describe('the view in a link', () => {
 
   it('holds what was chosen, and brings it back', () => {
     [lens.value, brand.value, person.value, community.value] = ['stage', 2, 0, 7];
+    [tier.value, since.value] = [2, 0];
     [panel.value, place.value] = ['compare', 'laboratory'];
     const code = viewCode();
-    expect(code).toEqual({ l: 'stage', b: 2, p: 0, q: 7, t: 'compare', w: 'laboratory' });
+    expect(code).toEqual({ l: 'stage', b: 2, r: 2, s: 0, p: 0, q: 7, t: 'compare', w: 'laboratory' });
     setView({});
     expect(viewCode()).toEqual({});
     setView(code);
@@ -53,7 +54,7 @@ describe('the view in a link', () => {
   });
 
   it('passes over what it does not know', () => {
-    setView({ l: 'x-ray', b: 'two', p: 'me', t: 'language', w: 'moon', z: 1 });
+    setView({ l: 'x-ray', b: 'two', r: 3, s: 'eve', p: 'me', t: 'language', w: 'moon', z: 1 });
     expect(viewCode()).toEqual({});
   });
 });

@@ -92,6 +92,7 @@ describe('numbers worked out for a figure', () => {
         people: new Uint8Array(people * planes(3)).fill(FULL).fill(0, people * 2, people * 3),
         creators: new Float32Array(0),
         flows: new Int32Array(0),
+        ties: new Int32Array(0),
       }),
     };
     const mixed = made(

@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { betDays, directionOf, distance, scoreOf, stroked, through } from '../../viz/scenarios/bet-score.ts';
+import {
+  betDays,
+  directionOf,
+  distance,
+  scoreOf,
+  stroked,
+  through,
+  untouched,
+} from '../../viz/scenarios/bet-score.ts';
+import type { Bet } from '../../viz/scenarios/bet-score.ts';
+
+const leaps = ({ values }: Bet): number[] => values.slice(1).map((value, i) => Math.abs(value - values[i]));
 
 describe('a bet', () => {
   it('goes straight from point to point', () => {
@@ -13,12 +24,38 @@ describe('a bet', () => {
     expect(through([{ day: 0, value: 0.4 }], 3)).toEqual([0.4, 0.4, 0.4]);
   });
 
-  it('takes strokes in either direction, and only where the pointer was', () => {
-    const flat = [0.5, 0.5, 0.5, 0.5, 0.5];
-    const there = stroked(flat, { day: 1, value: 0 }, { day: 3, value: 1 });
-    expect(there).toEqual([0.5, 0, 0.5, 1, 0.5]);
-    expect(stroked(flat, { day: 3, value: 1 }, { day: 1, value: 0 })).toEqual(there);
-    expect(stroked(flat, { day: 2, value: 0.5 }, { day: 2, value: 7 })).toEqual([0.5, 0.5, 1, 0.5, 0.5]);
+  it('goes on level where the pointer lifts, and leads up to where it began', () => {
+    const drawn = stroked(untouched(0.6, 9), [
+      { day: 2, value: 0.4 },
+      { day: 4, value: 0 },
+    ]);
+    [0.6, 0.5, 0.4, 0.2, 0, 0, 0, 0, 0].forEach((value, day) =>
+      expect(drawn.values[day]).toBeCloseTo(value, 12),
+    );
+    expect(drawn.to).toBe(4);
+  });
+
+  it('takes strokes in either direction', () => {
+    const there = stroked(untouched(0.5, 9), [
+      { day: 1, value: 0 },
+      { day: 3, value: 1 },
+    ]);
+    const back = stroked(untouched(0.5, 9), [
+      { day: 3, value: 1 },
+      { day: 1, value: 0 },
+    ]);
+    expect(back).toEqual(there);
+  });
+
+  it('has no cliff at the ends of a stroke into what was drawn, and stays as it was farther off', () => {
+    const whole: Bet = { values: through([{ day: 0, value: 0.5 }], 101), to: 100 };
+    const drawn = stroked(whole, [
+      { day: 40, value: 0.2 },
+      { day: 60, value: 0.2 },
+    ]);
+    expect(Math.max(...leaps(drawn))).toBeLessThan(0.3 / 10);
+    expect(drawn.values[50]).toBe(0.2);
+    for (const day of [0, 20, 80, 100]) expect(drawn.values[day]).toBe(0.5);
   });
 
   it('can be set at a third, two thirds, and the end', () => {
@@ -42,8 +79,9 @@ describe('a bet', () => {
   });
 
   it('is told by its direction', () => {
-    expect(directionOf([0.5, 0.2, 0.6])).toBe('rise');
-    expect(directionOf([0.5, 0.9, 0.4])).toBe('fall');
-    expect(directionOf([0.5, 0.9, 0.505])).toBe('level');
+    expect(directionOf([0.5, 0.2, 0.6], 0.01)).toBe('rise');
+    expect(directionOf([0.5, 0.9, 0.4], 0.01)).toBe('fall');
+    expect(directionOf([0.5, 0.9, 0.505], 0.01)).toBe('level');
+    expect(directionOf([500, 900, 505], 10)).toBe('level');
   });
 });

@@ -23,7 +23,7 @@ const recipeOf = (name: string): Recipe => ({
 });
 const plain = (recipe: Recipe): Shared => ({
   recipe,
-  kept: null,
+  beside: null,
   network: null,
   day: null,
   view: {},
@@ -50,7 +50,7 @@ const full: Shared = {
       { day: 30, kind: 'scandal', tier: 'mid', rank: 1, severity: 0.5, label: '翻车' },
     ],
   },
-  kept: recipeOf('bad-news-travels'),
+  beside: { recipe: recipeOf('bad-news-travels'), as: 'kept' },
   network: 'friends.csv',
   day: 61,
   view: { l: 'origin', b: 1, p: 417 },
@@ -64,10 +64,15 @@ describe('a link', () => {
     expect(await again(full)).toEqual(full);
   });
 
+  it('tells a run that was kept from one that a change left behind', async () => {
+    const left: Shared = { ...full, beside: { recipe: full.beside!.recipe, as: 'before' } };
+    expect(await again(left)).toEqual(left);
+  });
+
   it('is the base of the shipped scenario itself, so that the page knows it is the same', async () => {
-    const { recipe, kept } = await again(full);
+    const { recipe, beside } = await again(full);
     expect(recipe.base).toBe(SHIPPED.get('bad-news-travels'));
-    expect(kept!.base).toBe(recipe.base);
+    expect(beside!.recipe.base).toBe(recipe.base);
   });
 
   it('stays short: 1,000 characters with changes, 2,000 for a scenario that was brought whole', async () => {
@@ -76,7 +81,7 @@ describe('a link', () => {
       expect(asChange.length, name).toBeLessThan(1_000);
     }
     const brought: Recipe = { ...recipeOf('the-star-falls'), name: null, base: structuredClone(first.base) };
-    const whole = await pack(write({ ...full, recipe: brought, kept: null }, first.base));
+    const whole = await pack(write({ ...full, recipe: brought, beside: null }, first.base));
     expect(whole.length).toBeLessThan(2_000);
   });
 

@@ -5,18 +5,23 @@ import { BRAND_PLANES, FULL, PERSON_PLANES, UNKNOWN, CREATOR_FIELDS } from '../.
 import type { Frame } from '../../workers/protocol.ts';
 import { placePeople } from '../../workers/layout-place.ts';
 import { findPerson, groupAt, personAt } from '../../viz/stage/find.ts';
-import { HOLLOW, LENS, SHADES, planeOf, shade, shadeDifference, turnOf } from '../../viz/stage/lenses.ts';
+import { HOLLOW, LEFT, LENS, SHADES, SINCE_END, planeOf, valueOf } from '../../viz/stage/lenses.ts';
+import { shade, shadeDifference, shadeSince, turnOf } from '../../viz/stage/shading.ts';
 import { RANK, promotions } from '../../viz/stage/moments.ts';
 import { eachPost, travelDays } from '../../viz/stage/posts.ts';
 import { commonest, tally, tallyDifference, tallyGroups } from '../../viz/stage/tally.ts';
 import { LENSES } from '../../viz/state/view.ts';
+import type { Lens } from '../../viz/state/view.ts';
 
 const PEOPLE = 4;
 
-function frame(day: number, lens: (typeof LENSES)[number], values: number[], flows: number[] = []): Frame {
+const at = (lens: Lens) => ({ lens, brand: 0, tier: null });
+
+function frame(day: number, lens: Lens, values: number[], flows: number[] = []): Frame {
   const people = new Uint8Array(PEOPLE * (PERSON_PLANES.length + BRAND_PLANES.length));
-  people.set(values, planeOf(lens, 0) * PEOPLE);
-  return { day, people, creators: new Float32Array(CREATOR_FIELDS), flows: Int32Array.from(flows) };
+  people.set(values, planeOf(at(lens)) * PEOPLE);
+  const creators = new Float32Array(CREATOR_FIELDS);
+  return { day, people, creators, flows: Int32Array.from(flows), ties: new Int32Array(0) };
 }
 
 describe('shades', () => {
@@ -33,12 +38,12 @@ describe('shades', () => {
     const [low, high] = LENS.trust.ends!;
     const from = frame(0, 'trust', [low * FULL, high * FULL, 0, UNKNOWN]);
     const to = frame(1, 'trust', [high * FULL, low * FULL, FULL, UNKNOWN]);
-    shade(out, from, to, 0, 'trust', 0);
+    shade(out, from, to, 0, at('trust'));
     expect([...out]).toEqual([0, SHADES - 1, 0, HOLLOW]);
-    shade(out, from, to, 0.5, 'trust', 0);
+    shade(out, from, to, 0.5, at('trust'));
     expect(Math.abs(out[0] - SHADES / 2)).toBeLessThanOrEqual(1);
     expect(Math.abs(out[1] - SHADES / 2)).toBeLessThanOrEqual(1);
-    shade(out, from, to, 1, 'trust', 0);
+    shade(out, from, to, 1, at('trust'));
     expect([...out]).toEqual([SHADES - 1, 0, SHADES - 1, HOLLOW]);
   });
 
@@ -47,7 +52,7 @@ describe('shades', () => {
     const from = frame(0, 'stage', [0, 0, 0, 0]);
     const to = frame(1, 'stage', [3, 3, 3, 3]);
     const turns = Array.from({ length: PEOPLE }, (_, c) => turnOf(c)).sort((a, b) => a - b);
-    shade(out, from, to, (turns[1] + turns[2]) / 2, 'stage', 0);
+    shade(out, from, to, (turns[1] + turns[2]) / 2, at('stage'));
     expect([...out].filter((value) => value === 3)).toHaveLength(2);
   });
 
@@ -55,18 +60,63 @@ describe('shades', () => {
     const out = new Uint8Array(PEOPLE);
     const now = frame(0, 'trust', [100, 250, 0, 100]);
     const other = frame(0, 'trust', [100, 0, 250, UNKNOWN]);
-    shadeDifference(out, now, other, 'trust', 0);
+    shadeDifference(out, now, other, at('trust'));
     expect(Math.abs(out[0] - (SHADES - 1) / 2)).toBeLessThanOrEqual(0.5);
     expect([...out.subarray(1)]).toEqual([SHADES - 1, 0, HOLLOW]);
-    expect(tallyDifference(now, other, PEOPLE, 'trust', 0)).toEqual({ known: 3, mean: 0 });
+    expect(tallyDifference(now, other, PEOPLE, at('trust'))).toEqual({
+      known: 3,
+      left: 0,
+      mean: 0,
+    });
+  });
+});
+
+describe('change since an evening', () => {
+  const changed = (lens: Lens, from: number[], to: number[], f = 1): number[] => {
+    const out = new Uint8Array(PEOPLE);
+    const earlier = frame(0, lens, from);
+    shadeSince(out, earlier, earlier, frame(1, lens, to), f, at(lens));
+    return [...out];
+  };
+  const tenth = SINCE_END * FULL;
+
+  it('has full colour at a tenth, the middle where nothing changed, and the ring of whoever has no value', () => {
+    const shades = changed('trust', [100, 100, 100, UNKNOWN], [100 - tenth, 100 + tenth, 100, 100]);
+    expect([shades[0], shades[1], shades[3]]).toEqual([0, SHADES - 1, HOLLOW]);
+    expect(Math.abs(shades[2] - (SHADES - 1) / 2)).toBeLessThanOrEqual(0.5);
+    expect(changed('trust', [100, 100, 100, 100], [0, 250, 100, UNKNOWN])[3]).toBe(HOLLOW);
+  });
+
+  it('goes steadily from one evening to the next', () => {
+    const half = changed('trust', [100, 100, 100, 100], [100 - 2 * tenth, 100, 100, 100], 0.25)[0];
+    expect(half).toBe(Math.round((SHADES - 1) / 4));
+  });
+
+  it('takes a tenth of devotion for a tenth, though its scale is twice as long', () => {
+    expect(valueOf(0, LENS.devotion)).toBe(-1);
+    expect(valueOf(FULL, LENS.devotion)).toBe(1);
+    const shades = changed('devotion', [125, 125, 125, 125], [125 - tenth / 2, 125 - tenth / 4, 125, 125]);
+    expect(shades[0]).toBe(0);
+    expect(shades[1]).toBeGreaterThan(0);
+  });
+
+  it('tells who follows none any more from who never did', () => {
+    expect(changed('belief', [100, UNKNOWN, 100, UNKNOWN], [UNKNOWN, UNKNOWN, 100, 100])).toEqual([
+      LEFT,
+      HOLLOW,
+      expect.any(Number),
+      HOLLOW,
+    ]);
+    const [was, is] = [frame(0, 'belief', [100, 100, 0, 0]), frame(1, 'belief', [UNKNOWN, 75, 0, 0])];
+    expect(tallyDifference(is, was, PEOPLE, at('belief'))).toEqual({ known: 3, left: 1, mean: -0.1 / 3 });
   });
 });
 
 describe('tallies', () => {
   it('counts who knows the brand and takes the mean over them', () => {
-    const { known, mean, classes } = tally(frame(0, 'trust', [50, 150, 100, UNKNOWN]), PEOPLE, 'trust', 0);
+    const { known, mean, classes } = tally(frame(0, 'trust', [50, 150, 100, UNKNOWN]), PEOPLE, at('trust'));
     expect([known, mean, classes]).toEqual([3, 100 / FULL, []]);
-    const told = tally(frame(0, 'origin', [1, 1, 4, UNKNOWN]), PEOPLE, 'origin', 0);
+    const told = tally(frame(0, 'origin', [1, 1, 4, UNKNOWN]), PEOPLE, at('origin'));
     expect(told.classes).toEqual([0, 2, 0, 0, 1]);
     expect(told.mean).toBeNaN();
   });
@@ -74,7 +124,7 @@ describe('tallies', () => {
   it('takes the mean or the commonest class of each group', () => {
     const [mean, known] = [new Float32Array(2), new Float32Array(2)];
     const group = Int32Array.of(0, 0, 1, -1);
-    tallyGroups(Uint8Array.of(10, HOLLOW, HOLLOW, 40), group, HOLLOW, mean, known);
+    tallyGroups(Uint8Array.of(10, HOLLOW, LEFT, 40), group, mean, known);
     expect([[...mean], [...known]]).toEqual([
       [10, -1],
       [0.5, 0],
@@ -89,10 +139,10 @@ describe('tallies', () => {
 
 describe('posts on their way', () => {
   const frames = [0, 1, 2, 3].map((day) => frame(day, 'trust', [], [0, 1, 0, 0, 1, 2, 0, 1, 2, 3, 0, 2]));
-  const at = (day: number): Frame | null => frames[Math.min(day, 3)] ?? null;
+  const frameAt = (day: number): Frame | null => frames[Math.min(day, 3)] ?? null;
   const seen = (time: number, travel: number, together = 100) => {
     const list: [number, number, number][] = [];
-    eachPost(at, time, travel, 1, together, ({ day }, row, progress) => list.push([day, row, progress]));
+    eachPost(frameAt, time, travel, 1, together, ({ day }, row, progress) => list.push([day, row, progress]));
     return list;
   };
 

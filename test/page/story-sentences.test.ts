@@ -7,6 +7,7 @@ import { BRAND_MEASURES } from '../../sim/catalogue.ts';
 import type { MarketEvent } from '../../sim/results/events.ts';
 import { RunSeries } from '../../viz/state/run-series.ts';
 import { worded } from '../../lab/stories/blocks.ts';
+import { PLAIN_ABOUT } from '../../lab/stories/plain-about.ts';
 import { OTHERWISE } from '../../lab/stories/read-story.ts';
 import { spoken, tell, written } from '../../lab/stories/sentence.ts';
 import type { SentenceFile, StoryFile } from '../../lab/stories/story-file.ts';
@@ -172,6 +173,7 @@ describe('a sentence of its own words', () => {
 
 describe('a story', () => {
   const story: StoryFile = {
+    about: PLAIN_ABOUT,
     needs: [START],
     sentences: [fall, { ...back, on: '71' }, { badNews: { brand: 0, from: START } }],
     answer: back,

@@ -88,7 +88,7 @@ export async function complete(page: Page, not?: string): Promise<string> {
       ? '.shell[data-fingerprint]'
       : `.shell[data-fingerprint]:not([data-fingerprint="${not}"])`,
   );
-  await shell.waitFor({ timeout: 60_000 });
+  await shell.waitFor({ timeout: 100_000 });
   return (await shell.getAttribute('data-fingerprint'))!;
 }
 

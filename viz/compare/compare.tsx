@@ -1,6 +1,6 @@
-/** The kept run against the one on the stage: what differs, by how much, and how sure that is. */
+/** The run that was kept, or the one before, against the one on the stage: what differs, by how much, and how sure that is. */
 import { useMemo } from 'preact/hooks';
-import { forget, keep, kept } from '../state/session.ts';
+import { forget, keep, keepBefore, kept, swap } from '../state/session.ts';
 import type { LiveRun } from '../state/session.ts';
 import { showPanel } from '../state/view.ts';
 import { say } from '../words/dictionary.ts';
@@ -8,7 +8,6 @@ import { MeasurePicker } from './measure-picker.tsx';
 import { Multiples } from './multiples.tsx';
 import { comparable, pairsOf } from './pairs.ts';
 import { Strip } from './strip.tsx';
-import { swap } from './swap.ts';
 import { Results } from './results.tsx';
 import { WhatDiffers } from './what-differs.tsx';
 import { words } from './words.ts';
@@ -68,11 +67,12 @@ interface Pairing {
 
 function Both({ before, after }: Pairing) {
   const w = words();
+  const byHand = before === kept.value;
   return (
     <>
       <header class="compare-head">
         <p>
-          <span class="muted small">{w.beforeKept}</span>
+          <span class="muted small">{byHand ? w.beforeKept : w.beforeChange}</span>
           <strong>{say(before.data.scenario.title)}</strong>
         </p>
         <button class="button" onClick={swap}>
@@ -90,12 +90,19 @@ function Both({ before, after }: Pairing) {
         <p class="notice">{w.notComparable}</p>
       )}
       <div class="compare-actions">
+        {!byHand && (
+          <button class="button" onClick={keepBefore}>
+            {w.keepBefore}
+          </button>
+        )}
         <button class="button" onClick={keep}>
-          {w.keepInstead}
+          {byHand ? w.keepInstead : w.keep}
         </button>
-        <button class="button" onClick={forget}>
-          {w.forget}
-        </button>
+        {byHand && (
+          <button class="button" onClick={forget}>
+            {w.forget}
+          </button>
+        )}
       </div>
     </>
   );

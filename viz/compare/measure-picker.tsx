@@ -1,6 +1,6 @@
 /** Which measure is compared. */
 import type { TableName } from '../state/run-series.ts';
-import { chosen } from './chosen.ts';
+import { choose, chosen } from './chosen.ts';
 import { MEASURES } from './measured.ts';
 import { measureName } from './naming.ts';
 import { words } from './words.ts';
@@ -10,9 +10,9 @@ const TABLES: readonly TableName[] = ['brands', 'market', 'creators'];
 export function MeasurePicker() {
   const w = words();
   const { table, measure } = chosen.value;
-  const choose = (value: string): void => {
+  const take = (value: string): void => {
     const [to, name] = value.split('.');
-    chosen.value = { table: TABLES.find((one) => one === to) ?? 'brands', measure: name };
+    choose({ table: TABLES.find((one) => one === to) ?? 'brands', measure: name });
   };
   return (
     <label class="measure-picker">
@@ -20,7 +20,7 @@ export function MeasurePicker() {
       <select
         class="field"
         value={`${table}.${measure}`}
-        onChange={(event) => choose(event.currentTarget.value)}
+        onChange={(event) => take(event.currentTarget.value)}
       >
         {TABLES.map((one) => (
           <optgroup key={one} label={w.tables[one]}>

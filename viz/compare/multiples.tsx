@@ -2,7 +2,7 @@
 import { useMemo } from 'preact/hooks';
 import { Spark } from '../../charts/index.ts';
 import { brand } from '../state/view.ts';
-import { chosen } from './chosen.ts';
+import { choose, chosen } from './chosen.ts';
 import { curveOf, isFlow, measureOf, rangeOf } from './measured.ts';
 import type { Chosen } from './measured.ts';
 import { measureName, ownersOf, valueText } from './naming.ts';
@@ -49,7 +49,7 @@ function Tile({ what, before, after, days, b }: TileProps) {
   const name = isFlow(what) ? w.summed({ measure: measureName(what) }) : measureName(what);
   const pressed = chosen.value.table === what.table && chosen.value.measure === what.measure;
   return (
-    <button class="tile" aria-pressed={pressed} onClick={() => (chosen.value = what)}>
+    <button class="tile" aria-pressed={pressed} onClick={() => choose(what)}>
       <span class="small">{name}</span>
       <Spark
         lines={[

@@ -1,16 +1,15 @@
 /** The verdict in words, and the table it is read from. */
-import { useEffect, useState } from 'preact/hooks';
-import type { pairedContrast } from '../../lab/statistics/paired.ts';
 import { day } from '../state/player.ts';
 import type { LiveRun } from '../state/session.ts';
-import { brand } from '../state/view.ts';
-import { chosen } from './chosen.ts';
+import { chosen, ownerInView } from './chosen.ts';
 import { curveOf, isFlow } from './measured.ts';
 import type { Chosen } from './measured.ts';
 import { changeText, measureName, ownersOf, valueText, wholeText } from './naming.ts';
 import type { Pair } from './pairs.ts';
+import { useContrast } from './use-contrast.ts';
 import { LEAST_PAIRS, differenceVerdict } from './verdict.ts';
 import type { Verdict } from './verdict.ts';
+import { sameSeed, verdictText } from './verdict-text.ts';
 import { words } from './words.ts';
 
 export interface Shown {
@@ -19,19 +18,6 @@ export interface Shown {
   pairs: readonly Pair[];
   days: number;
   complete: boolean;
-}
-
-/** Statistics are fetched when there is something to compare. */
-function useContrast(): typeof pairedContrast | null {
-  const [contrast, setContrast] = useState<{ of: typeof pairedContrast } | null>(null);
-  useEffect(() => {
-    void import('../../lab/statistics/paired.ts').then(
-      ({ pairedContrast: of }) => setContrast({ of }),
-      // Without it there is the difference of one seed, which says so.
-      () => {},
-    );
-  }, []);
-  return contrast?.of ?? null;
 }
 
 interface Row {
@@ -61,11 +47,10 @@ export function Results({ before, after, pairs, days, complete }: Shown) {
       verdict: differenceVerdict(complete ? differences : differences.slice(0, 1), contrast),
     };
   });
-  const inView = rows[what.table === 'brands' ? Math.min(brand.value, rows.length - 1) : 0];
   return (
     <section class="compare-part" aria-label={measureName(what)}>
       <p class="verdict" role="status">
-        {verdictText(inView, what, sameSeed(before, after))}
+        {verdictText(rows[ownerInView(what, rows.length)], what, sameSeed(before, after))}
       </p>
       <Table rows={rows} what={what} on={on} last={last} complete={complete} />
       <p class="muted small">{aboutPairs(before, after, pairs.length)}</p>
@@ -77,26 +62,6 @@ export function Results({ before, after, pairs, days, complete }: Shown) {
     if (seeds === 1) return w.noSeeds;
     return seeds < LEAST_PAIRS ? w.waiting({ n: seeds }) : w.pairs({ n: wholeText(seeds) });
   }
-}
-
-const sameSeed = (a: LiveRun, b: LiveRun): boolean => a.data.scenario.seed === b.data.scenario.seed;
-
-function verdictText({ owner, verdict }: Row, what: Chosen, paired: boolean): string {
-  const w = words();
-  const name =
-    what.table === 'market' ? measureName(what) : w.measured({ measure: measureName(what), who: owner });
-  if (verdict.kind === 'none') return w.noDifference({ what: name, n: wholeText(verdict.seeds) });
-  const { difference } = verdict;
-  const by = valueText(Math.abs(difference), what);
-  const [up, down] = isFlow(what) ? [w.ends.more, w.ends.less] : [w.ends.higher, w.ends.lower];
-  // What rounds to nothing is not called a difference.
-  const claim =
-    by === valueText(0, what)
-      ? w.ends.equal({ what: name })
-      : (difference > 0 ? up : down)({ what: name, by });
-  if (verdict.kind === 'one') return (paired ? w.one : w.twoSeeds)({ claim });
-  const [low, high] = [changeText(verdict.low, what), changeText(verdict.high, what)];
-  return w[verdict.kind]({ claim, low, high, n: wholeText(verdict.seeds) });
 }
 
 interface TableProps {

@@ -6,8 +6,7 @@ import type { TimeSeries, Track } from '../../charts/index.ts';
 import { timeTexts } from '../figures/drawing.tsx';
 import { useWidth } from '../figures/hooks.ts';
 import { day, goTo } from '../state/player.ts';
-import { brand } from '../state/view.ts';
-import { chosen } from './chosen.ts';
+import { chosen, ownerInView } from './chosen.ts';
 import { curveOf, differenceOf, isFlow, rangeOf } from './measured.ts';
 import type { Chosen } from './measured.ts';
 import { changeText, measureName, measureUnit, ownersOf } from './naming.ts';
@@ -61,7 +60,7 @@ export function Strip(given: Shown) {
   const w = words();
   const what = chosen.value;
   const owners = ownersOf(after.data, what.table);
-  const inView = what.table === 'brands' ? Math.min(brand.value, owners.length - 1) : 0;
+  const inView = ownerInView(what, owners.length);
   const ref = useRef<HTMLDivElement>(null);
   const width = useWidth(ref);
   const length = Math.max(before.data.scenario.days, after.data.scenario.days);

@@ -14,20 +14,26 @@ import { words } from './words.ts';
 /** Between two scenarios there are many. */
 const LISTED = 8;
 
-export function WhatDiffers({ before, after }: { before: LiveRun; after: LiveRun }) {
+/** Each change between two runs in a line of its own. */
+export function useDifferences(before: LiveRun, after: LiveRun): string[] {
   const w = words();
   const differences = useMemo(
     () => differencesOf(before.data.scenario.document, after.data.scenario.document),
     [before, after],
   );
   const { values, interventions } = differences;
-  const told = [
+  return [
     ...others(before, after),
     ...values.map((value) => valueText(value, after)),
     ...interventions.moved.flatMap(({ before: old, after: now }) => fieldTexts(old, now)),
     ...interventions.removed.map((one) => w.removed({ what: interventionName(one), day: String(one.day) })),
     ...interventions.added.map((one) => w.added({ what: interventionName(one), day: String(one.day) })),
   ];
+}
+
+export function WhatDiffers({ before, after }: { before: LiveRun; after: LiveRun }) {
+  const w = words();
+  const told = useDifferences(before, after);
   const rest = told.length - LISTED;
   return (
     <section class="compare-part" aria-labelledby="compare-differs">

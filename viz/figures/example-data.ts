@@ -80,7 +80,13 @@ export function exampleAgents(shift = 1): Agents {
     frameAt: (day) => {
       let frame = kept.get(day);
       if (!frame) {
-        frame = { day, people: people(day, shift), creators: creators(day), flows: new Int32Array(0) };
+        frame = {
+          day,
+          people: people(day, shift),
+          creators: creators(day),
+          flows: new Int32Array(0),
+          ties: new Int32Array(0),
+        };
         kept.set(day, frame);
       }
       return frame;

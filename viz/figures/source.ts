@@ -1,7 +1,7 @@
 /** A run on the page as a source of figures, followed as its days arrive. */
 import { computed, effect, signal } from '@preact/signals';
 import type { ReadonlySignal, Signal } from '@preact/signals';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useLayoutEffect, useMemo } from 'preact/hooks';
 import type { MarketEvent } from '../../sim/index.ts';
 import type { RunData } from '../state/run-data.ts';
 import type { LiveRun } from '../state/session.ts';
@@ -48,14 +48,25 @@ export function sourceOf(
   };
 }
 
-/** The source of a run, renewed when days arrive (not with every one), and with the brand and the language. */
+/**
+ * The source of a run, renewed when days arrive (not with every one), and with the brand and the language. It is one
+ * signal for all runs: what has subscribed to it draws the run that is on the stage, not the one it began with.
+ */
 export function useSource(live: LiveRun, other: LiveRun | null): ReadonlySignal<Source> {
-  const { source, follow } = useMemo(() => {
+  const { shown, source } = useMemo(() => {
+    const run = signal({ live, other, arrived: signal(live.data.days.peek()) });
+    const made = computed(() => {
+      const { live: one, other: two, arrived } = run.value;
+      return sourceOf(one, two?.data ?? null, brand.value, arrived.value);
+    });
+    return { shown: run, source: made };
+  }, []);
+  // Before the page is painted: a figure is never seen under the name of another run.
+  useLayoutEffect(() => {
     const arrived = signal(live.data.days.peek());
-    const source = computed(() => sourceOf(live, other?.data ?? null, brand.value, arrived.value));
-    return { source, follow: () => slowly(live.data, arrived) };
+    shown.value = { live, other, arrived };
+    return slowly(live.data, arrived);
   }, [live, other]);
-  useEffect(follow, [follow]);
   return source;
 }
 

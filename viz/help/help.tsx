@@ -1,5 +1,6 @@
 /** All keys there are. */
 import { features } from '../feature.ts';
+import { words as glossary } from '../glossary/words.ts';
 import { allKeys } from '../shortcuts.ts';
 import { Dialog } from '../widgets/dialog.tsx';
 import { helpOpen } from './open.ts';
@@ -25,6 +26,25 @@ export function Help() {
           </div>
         ))}
       </dl>
+      <Glossary />
     </Dialog>
+  );
+}
+
+function Glossary() {
+  const { title, about, terms } = glossary();
+  return (
+    <section class="help-terms" aria-labelledby="help-terms">
+      <h3 id="help-terms">{title}</h3>
+      <p class="muted small">{about}</p>
+      <dl>
+        {Object.entries(terms).map(([name, { label, means }]) => (
+          <div key={name}>
+            <dt>{label}</dt>
+            <dd>{means}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }

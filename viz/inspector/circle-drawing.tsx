@@ -1,7 +1,8 @@
 /** Friends on a circle, the creators followed outside it: shapes and colours as on the stage. */
 import { FULL, CREATOR_FIELDS, CreatorField } from '../../workers/frames.ts';
 import type { PersonDay } from '../../workers/protocol.ts';
-import { LENS, shadeTable } from '../stage/lenses.ts';
+import { LENS } from '../stage/lenses.ts';
+import { shadeTable } from '../stage/shading.ts';
 import { TIER_SHAPES, pathOf } from '../../charts/index.ts';
 import type { RunData } from '../state/run-data.ts';
 import type { LiveRun } from '../state/session.ts';

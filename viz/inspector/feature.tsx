@@ -1,12 +1,13 @@
 import { later } from '../feature.ts';
 import type { Feature, RunProps } from '../feature.ts';
-import { words } from '../market/words.ts';
 import { person as chosen } from '../state/view.ts';
 
 const Inspector = later(() => import('./inspector.tsx').then((part) => part.Inspector));
 
+const Meeting = later(() => import('./meeting/meeting.tsx').then((part) => part.Meeting));
+
 function Person({ live }: RunProps) {
-  if (chosen.value === null) return <p class="muted">{words().nobody}</p>;
+  if (chosen.value === null) return <Meeting live={live} />;
   return <Inspector live={live} person={chosen.value} />;
 }
 

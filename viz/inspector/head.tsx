@@ -1,6 +1,7 @@
 /** Who it is, and the ways to somebody else. */
 import { signal } from '@preact/signals';
 import { TIERS } from '../../sim/scenario/index.ts';
+import { Term } from '../glossary/term.tsx';
 import type { PersonDay } from '../../workers/protocol.ts';
 import type { LiveRun } from '../state/session.ts';
 import { lookAt, person } from '../state/view.ts';
@@ -39,7 +40,14 @@ export function Head({
     <header class="person-head">
       <div>
         <h2>{personName(live.data, who)}</h2>
-        <p class="muted small">{today && `${roleOf(today)} · ${w.onDay({ day: whole(today.day) })}`}</p>
+        <p class="muted small">
+          {today && (
+            <>
+              <Role today={today} />
+              {` · ${w.onDay({ day: whole(today.day) })}`}
+            </>
+          )}
+        </p>
       </div>
       <div class="person-actions">
         <button class="button" onClick={() => find(who)}>
@@ -69,15 +77,15 @@ export function Head({
   );
 }
 
-function roleOf({ columns, creator }: PersonDay): string {
+function Role({ today: { columns, creator } }: { today: PersonDay }) {
   const w = words();
-  if (creator !== null)
-    return w.roleOf({
-      tier: modelWords.value.names.tiers[TIERS[creator.tier]],
-      followers: whole(creator.followers),
-    });
-  if (columns.online[0] === 0) return w.offline;
-  return columns.away[0] === 1 ? w.away : w.reader;
+  if (creator !== null) {
+    const tier = TIERS[creator.tier];
+    const followers = whole(creator.followers);
+    return <Term name={tier}>{w.roleOf({ tier: modelWords.value.names.tiers[tier], followers })}</Term>;
+  }
+  if (columns.online[0] === 0) return <>{w.offline}</>;
+  return <>{columns.away[0] === 1 ? w.away : w.reader}</>;
 }
 
 /** The stage goes to whoever is chosen anew, and may have been moved away since. */

@@ -22,6 +22,15 @@ export function creatorName(run: RunData, creator: number, day: number): string 
   return creatorText(modelWords.value, TIERS[tierOf(creator)], number);
 }
 
+/** A creator as the market knows it on that day, anybody else by number. */
+export function calledOn(run: RunData, person: number, day: number): string {
+  const creators = run.frameAt(day)?.creators;
+  const homes = creators === undefined ? 0 : creators.length / CREATOR_FIELDS;
+  for (let v = 0; v < homes; v++)
+    if (creators![v * CREATOR_FIELDS + CreatorField.home] === person) return creatorName(run, v, day);
+  return personName(run, person);
+}
+
 export const two = (x: number): string =>
   numberFormat({ minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(x);
 export const signedTwo = (x: number): string =>

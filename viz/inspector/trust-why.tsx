@@ -1,10 +1,14 @@
 /** Trust in each brand as a bar that adds up, with its course over the run. */
+import { Fragment } from 'preact';
+import { Term } from '../glossary/term.tsx';
+import type { TermName } from '../glossary/words.ts';
 import type { LiveRun } from '../state/session.ts';
 import { brand } from '../state/view.ts';
 import { say } from '../words/dictionary.ts';
 import { modelWords } from '../words/model/current.ts';
 import { signedTwo, two } from './naming.ts';
 import { SparkLine } from './spark-line.tsx';
+import { Steps } from './steps.tsx';
 import { MISSING, TRUSTED, mainOrigin, trustParts } from './trust-parts.ts';
 import type { TrustParts } from './trust-parts.ts';
 import type { Answer } from './use-person.ts';
@@ -72,13 +76,21 @@ function Brand({ live, answer, b, parts }: { live: LiveRun; answer: Answer; b: n
       {pair.known === 1 && (
         <>
           <div class="brand-line">
-            <p class="small brand-facts">{factsOf(pair, parts, change).join(' · ')}</p>
+            <p class="small brand-facts">
+              {factsOf(pair, parts, change).map(([fact, term], i) => (
+                <Fragment key={i}>
+                  {i > 0 && ' · '}
+                  {term === undefined ? fact : <Term name={term}>{fact}</Term>}
+                </Fragment>
+              ))}
+            </p>
             <WhyButton live={live} person={today.person} b={b} day={today.day} />
           </div>
           <div class="course">
             <SparkLine live={live} person={today.person} b={b} day={today.day} />
             <CourseSince live={live} person={today.person} b={b} />
           </div>
+          {brand.value === b && <Steps live={live} person={today.person} b={b} day={today.day} />}
           <WhyPart live={live} person={today.person} b={b} day={today.day} />
         </>
       )}
@@ -86,7 +98,9 @@ function Brand({ live, answer, b, parts }: { live: LiveRun; answer: Answer; b: n
   );
 }
 
-function factsOf(pair: Readonly<Record<string, number>>, parts: TrustParts, change: number): string[] {
+type Fact = readonly [text: string, term?: TermName];
+
+function factsOf(pair: Readonly<Record<string, number>>, parts: TrustParts, change: number): Fact[] {
   const w = words();
   const origin = mainOrigin(parts);
   const from =
@@ -95,13 +109,13 @@ function factsOf(pair: Readonly<Record<string, number>>, parts: TrustParts, chan
       : origin === 'negative'
         ? w.mostlyBad
         : w.mostly({ origin: w.parts[origin] });
-  const facts = [from];
-  if (Math.abs(change) >= 0.005) facts.push(w.since({ change: signedTwo(change) }));
-  facts.push(w.uncertainty({ u: two(pair.uncertainty) }));
-  if (pair.attachment >= 0.005) facts.push(w.attachment({ x: two(pair.attachment) }));
-  if (pair.identity >= 0.005) facts.push(w.identity({ x: two(pair.identity) }));
-  if (pair.bought > 0) facts.push(w.purchases({ n: pair.bought }));
-  if (pair.complaint !== 0) facts.push(w.complaint);
+  const facts: Fact[] = [[from, 'evidence']];
+  if (Math.abs(change) >= 0.005) facts.push([w.since({ change: signedTwo(change) })]);
+  facts.push([w.uncertainty({ u: two(pair.uncertainty) }), 'uncertainty']);
+  if (pair.attachment >= 0.005) facts.push([w.attachment({ x: two(pair.attachment) }), 'attachment']);
+  if (pair.identity >= 0.005) facts.push([w.identity({ x: two(pair.identity) }), 'belonging']);
+  if (pair.bought > 0) facts.push([w.purchases({ n: pair.bought })]);
+  if (pair.complaint !== 0) facts.push([w.complaint]);
   return facts;
 }
 

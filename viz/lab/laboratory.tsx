@@ -1,18 +1,17 @@
 /** The laboratory: the register of claims, and policies against each other. */
-import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { Tabs } from '../widgets/tabs.tsx';
 import { loadPublished } from './claims.ts';
 import './lab.css';
+import { part } from './open.ts';
+import type { PartId } from './open.ts';
 import { PARTS } from './parts.ts';
 import { words } from './words.ts';
-
-const part = signal(PARTS[0]);
 
 export function Laboratory() {
   const w = words();
   useEffect(() => void loadPublished(), []);
-  const { id, view: View } = part.value;
+  const { id, view: View } = PARTS.find((one) => one.id === part.value)!;
   return (
     <div class="lab">
       <header class="lab-head">
@@ -23,7 +22,7 @@ export function Laboratory() {
         label={w.parts}
         tabs={PARTS.map((one) => ({ id: one.id, label: w.part[one.id] }))}
         chosen={id}
-        choose={(wanted) => (part.value = PARTS.find((one) => one.id === wanted)!)}
+        choose={(wanted) => (part.value = wanted as PartId)}
       >
         <View />
       </Tabs>

@@ -1,11 +1,11 @@
 /** The parts of the laboratory, in the order of their tabs: a part is one object here, and its title among the words. */
 import type { ComponentType } from 'preact';
 import { Policies } from './policies/policies.tsx';
+import type { PartId } from './open.ts';
 import { RegisterOrRow } from './register-or-row.tsx';
-import type { words } from './words.ts';
 
 interface LabPart {
-  readonly id: keyof ReturnType<typeof words>['part'];
+  readonly id: PartId;
   readonly view: ComponentType;
 }
 

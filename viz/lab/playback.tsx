@@ -1,8 +1,13 @@
 /** Brings one run of the laboratory onto the stage, and says whether it has the same bits there. */
 import { batch, computed, signal } from '@preact/signals';
 import { render } from 'preact';
-import { automatic, change, current, recipe, run } from '../state/session.ts';
+import { bringBack } from '../share/restore.ts';
+import { automatic, current, recipe, run, takeUp } from '../state/session.ts';
+import type { Recipe } from '../state/session.ts';
 import { place } from '../state/view.ts';
+import { aboutOthers } from '../story/about.ts';
+import { claimAbout, otherArm } from './claim-about.ts';
+import type { Claim } from '../../lab/verdicts/register.ts';
 import { askArm } from './core/client.ts';
 import type { Json, Request } from './core/protocol.ts';
 import { armName } from './telling.ts';
@@ -44,15 +49,42 @@ export async function play(request: Request, name: RunName, fingerprint: string 
     refused.value = { name: name.comparison, problems: document.problems as string[] };
     return;
   }
-  const base: Json = { ...document, seed: name.seed };
+  const opened = recipeOf(document, name.seed);
+  const { base } = opened;
+  const claim = claimOf(request, name.comparison);
+  if (claim !== null) aboutOthers.set(base, claimAbout(claim));
   showNotice();
   batch(() => {
     played.value = { ...name, base, fingerprint };
-    change({ name: null, base, changes: [], interventions: null, network: null });
+    takeUp(opened);
     place.value = 'market';
   });
   // Who wants to see a run does not want to press another button.
   if (!automatic.value) void run();
+  if (claim !== null) await keepOther(request, name, claim, opened);
+}
+
+const recipeOf = (document: Json, seed: string): Recipe => ({
+  name: null,
+  base: { ...document, seed },
+  changes: [],
+  interventions: null,
+  network: null,
+});
+
+/** The row that a comparison is of: it may be without a mechanism, or with a variant. */
+const claimOf = (request: Request, comparison: string): Claim | null =>
+  request.kind === 'policies'
+    ? null
+    : (request.claims.find(({ id }) => comparison === id || comparison.startsWith(`${id} `)) ?? null);
+
+/** The other arm with the same seed stands beside it, to be compared. */
+async function keepOther(request: Request, name: RunName, claim: Claim, opened: Recipe): Promise<void> {
+  const other = otherArm(claim, name.arm);
+  if (other === null) return;
+  const document = await askArm(request, name.comparison, other);
+  if (!('problems' in document) && recipe.value === opened)
+    bringBack(recipeOf(document, name.seed), 'kept', opened);
 }
 
 let shown = false;

@@ -7,6 +7,7 @@ import type { Theme } from '../../lab/verdicts/register.ts';
 import { published } from './claims.ts';
 import { Exports } from './exports.tsx';
 import { whole } from './numbers.ts';
+import { Research } from './research.tsx';
 import { RunPanel } from './run-panel.tsx';
 import { SORTS, filter, rows, shownRows, verdictCounts } from './rows.ts';
 import { RowsTable } from './rows-table.tsx';
@@ -31,6 +32,7 @@ export function Register() {
     <div class="lab-register">
       <Origin />
       <Reading />
+      <Research shown={shown} all={all.length} />
       <Summary all={all} />
       <Chips counts={verdictCounts(all)} all={all.length} />
       <Toolbar />

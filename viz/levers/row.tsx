@@ -1,4 +1,6 @@
 /** One lever: name, control, what it was, and everything known about the number one click away. */
+import { Term } from '../glossary/term.tsx';
+import type { TermName } from '../glossary/words.ts';
 import { useId, useState } from 'preact/hooks';
 import type { Parameter } from '../../sim/described.ts';
 import type { Scalar } from '../../sim/scenario/index.ts';
@@ -65,7 +67,11 @@ export function Row(props: RowProps) {
           check={props.check}
           disabled={disabled}
         />
-        {unit !== '' && parameter.kind !== 'choice' && <span class="lever-unit small muted">{unit}</span>}
+        {unit !== '' && parameter.kind !== 'choice' && (
+          <span class="lever-unit small muted">
+            <Unit of={parameter.unit} text={unit} />
+          </span>
+        )}
         <button
           type="button"
           class="button plain icon lever-about"
@@ -89,6 +95,17 @@ export function Row(props: RowProps) {
       {open && <About {...props} />}
     </div>
   );
+}
+
+/** Units that nobody knows from elsewhere explain themselves. */
+const EXPLAINED: readonly (readonly [RegExp, TermName])[] = [
+  [/\bevidence\b/, 'evidence'],
+  [/\bcredibility\b/, 'credibility'],
+];
+
+function Unit({ of, text }: { of: string; text: string }) {
+  const term = EXPLAINED.find(([sign]) => sign.test(of))?.[1];
+  return term === undefined ? <>{text}</> : <Term name={term}>{text}</Term>;
 }
 
 function About({ parameter, before, value, unit, facts }: RowProps) {

@@ -1,30 +1,39 @@
 /** How near the bet came, in words and as a table. */
-import { language } from '../state/preferences.ts';
 import type { LiveRun } from '../state/session.ts';
+import type { About } from '../story/about.ts';
+import { courseOf, valueText } from '../story/course.ts';
 import { betDays, directionOf, scoreOf } from './bet-score.ts';
 import { words } from './words.ts';
 
-const format = (value: number, digits: number): string =>
-  new Intl.NumberFormat(language.value, {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  }).format(value);
+/** What counts as no change: a part of the axis. */
+const LEVEL = 0.02;
 
-export function BetResult({ live, brand, bet }: { live: LiveRun; brand: number; bet: readonly number[] }) {
+interface ResultProps {
+  live: LiveRun;
+  told: About;
+  axis: readonly [low: number, high: number];
+  bet: readonly number[];
+}
+
+export function BetResult({ live: { data, spread }, told, axis: [low, high], bet }: ResultProps) {
   const w = words().bet;
-  const { days } = live.data.scenario;
-  const seen = live.data.series.track('brands', 'trust', days, brand);
-  const others = live.spread.value.map((series) => series.track('brands', 'trust', days, brand));
+  const { days } = data.scenario;
+  const seen = courseOf(data, told, days);
+  const others = spread.value.map((series) => courseOf({ series, brands: data.brands }, told, days));
   const score = scoreOf(bet, seen, others);
-  const [expected, came] = [directionOf(bet), directionOf(seen)];
+  const least = LEVEL * (high - low);
+  const [expected, came] = [directionOf(bet, least), directionOf(seen, least)];
+  const text = (value: number): string => valueText(value, told);
   return (
     <div class="bet-result" role="status">
       <p>
         <strong>
           {w.result({
-            distance: format(score.mean, 2),
-            day: format(score.worstDay, 0),
-            most: format(score.worst, 2),
+            distance: text(score.mean),
+            low: text(low),
+            high: text(high),
+            day: String(score.worstDay),
+            most: text(score.worst),
           })}
         </strong>
       </p>
@@ -33,7 +42,7 @@ export function BetResult({ live, brand, bet }: { live: LiveRun; brand: number; 
       </p>
       {score.chance !== null && (
         <p class="muted">
-          {w.chance({ distance: format(score.chance, 3), n: format(others.length, 0) })}{' '}
+          {w.chance({ distance: text(score.chance), n: String(others.length) })}{' '}
           {score.mean <= score.chance && w.within}
         </p>
       )}
@@ -50,9 +59,9 @@ export function BetResult({ live, brand, bet }: { live: LiveRun; brand: number; 
           <tbody>
             {[0, ...betDays(days)].map((day) => (
               <tr key={day}>
-                <th scope="row">{format(day, 0)}</th>
-                <td>{format(bet[day], 2)}</td>
-                <td>{format(seen[day], 2)}</td>
+                <th scope="row">{day}</th>
+                <td>{text(bet[day])}</td>
+                <td>{text(seen[day])}</td>
               </tr>
             ))}
           </tbody>

@@ -1,8 +1,15 @@
-/** Bets on a curve: made of points or strokes, and held against what came out. All values in [0, 1], one per day. */
+/** Bets on a curve: made of points or strokes, and held against what came out. One value per day. */
 
 export interface Point {
   day: number;
   value: number;
+}
+
+/** A bet as far as it has been made: behind its last day it goes on level. */
+export interface Bet {
+  values: readonly number[];
+  /** The last day that was drawn. */
+  to: number;
 }
 
 /** Days at which a bet can be set without drawing: a third, two thirds, and the end; fewer in the shortest runs. */
@@ -22,15 +29,51 @@ export function through(points: readonly Point[], days: number): number[] {
   });
 }
 
-/** A copy of the curve with a stroke of the pointer drawn into it. */
-export function stroked(curve: readonly number[], from: Point, to: Point): number[] {
+/** A bet that nothing has been drawn into. */
+export const untouched = (start: number, days: number): Bet => ({
+  values: through([{ day: 0, value: start }], days),
+  to: 0,
+});
+
+/** Where a stroke ends inside of what was drawn before, it passes into that within so large a part of the days. */
+const PASSING = 0.12;
+
+/** The bet with a stroke of the pointer drawn into it, whose ends leave no cliff. @param stroke in the order it was drawn */
+export function stroked({ values, to }: Bet, stroke: readonly Point[]): Bet {
+  const drawn = [...values];
+  stroke.forEach((point, i) => drawLine(drawn, stroke[Math.max(0, i - 1)], point));
+  const days = stroke.map(({ day }) => day);
+  const [first, last] = [Math.min(...days), Math.max(...days)];
+  const reach = Math.max(1, Math.round(PASSING * values.length));
+  const lifted = (end: number): number => drawn[end] - values[end];
+  if (first > to) drawLine(drawn, { day: to, value: values[to] }, { day: first, value: drawn[first] });
+  else pass(drawn, values, lifted(first), first, Math.min(reach, first), -1);
+  if (last >= to) drawn.fill(drawn[last], last);
+  else pass(drawn, values, lifted(last), last, Math.min(reach, to - last), 1);
+  return { values: drawn, to: Math.max(to, last) };
+}
+
+function drawLine(values: number[], from: Point, to: Point): void {
   const [a, b] = from.day <= to.day ? [from, to] : [to, from];
-  const inside = (value: number): number => Math.max(0, Math.min(1, value));
-  return curve.map((value, day) => {
-    if (day < a.day || day > b.day) return value;
+  for (let day = a.day; day <= b.day; day++) {
     const share = b.day === a.day ? 1 : (day - a.day) / (b.day - a.day);
-    return inside(a.day === b.day ? to.value : a.value + (b.value - a.value) * share);
-  });
+    values[day] = a.day === b.day ? to.value : a.value + (b.value - a.value) * share;
+  }
+}
+
+/** From an end of the stroke outwards what was there is lifted less and less. */
+function pass(
+  values: number[],
+  before: readonly number[],
+  lift: number,
+  end: number,
+  reach: number,
+  way: 1 | -1,
+) {
+  for (let i = 1; i < reach; i++) {
+    const day = end + way * i;
+    values[day] = before[day] + lift * (1 - i / reach);
+  }
 }
 
 /** Mean distance over days. */
@@ -65,11 +108,9 @@ export function scoreOf(
   return { mean: distance(bet, seen), worstDay, worst: Math.abs(bet[worstDay] - seen[worstDay]), chance };
 }
 
-/** What counts as no change of trust. */
-const LEVEL = 0.01;
-
-export function directionOf(curve: ArrayLike<number>): 'rise' | 'fall' | 'level' {
+/** @param least what counts as no change */
+export function directionOf(curve: ArrayLike<number>, least: number): 'rise' | 'fall' | 'level' {
   const change = curve[curve.length - 1] - curve[0];
-  if (Math.abs(change) < LEVEL) return 'level';
+  if (Math.abs(change) < least) return 'level';
   return change > 0 ? 'rise' : 'fall';
 }

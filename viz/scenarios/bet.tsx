@@ -1,15 +1,20 @@
 /** Bet, then reveal: the curve one expects, drawn before the curve that comes out is shown. Never required. */
 import { useState } from 'preact/hooks';
-import { language } from '../state/preferences.ts';
 import { goTo, playing } from '../state/player.ts';
 import { current, recipe } from '../state/session.ts';
 import type { LiveRun } from '../state/session.ts';
-import { brand as brandInView } from '../state/view.ts';
+import { about } from '../story/about.ts';
+import type { About } from '../story/about.ts';
+import { BET_NEEDS, askedText, betAxis, courseOf, subjectText } from '../story/course.ts';
+import { ClassPart } from '../classroom/class-part.tsx';
+import type { ClassBet } from '../classroom/bets.ts';
 import { Dialog } from '../widgets/dialog.tsx';
 import { say } from '../words/dictionary.ts';
+import { numberFormat } from '../words/numbers.ts';
 import { BetChart } from './bet-chart.tsx';
+import { Points } from './bet-points.tsx';
 import { BetResult } from './bet-result.tsx';
-import { betDays, stroked, through } from './bet-score.ts';
+import { untouched } from './bet-score.ts';
 import { askForBet, betWanted } from './bet-wanted.ts';
 import { words } from './words.ts';
 import './bet.css';
@@ -17,10 +22,14 @@ import './bet.css';
 /** The dialog, wherever it is wanted: mount it once. */
 export function BetGate() {
   const live = current.value;
-  if (!betWanted.value || live === null || live.data.days.value === 0) return null;
-  // The story that was picked has not arrived yet.
+  const told = about.value;
+  if (!betWanted.value || live === null || told === null) return null;
+  // The story that was picked, or the first days of it, have not arrived yet.
   if (live.recipe.base !== recipe.value.base) return null;
-  return <Bet key={live.data.scenario.title.en} live={live} close={() => (betWanted.value = false)} />;
+  if (live.data.days.value < Math.min(BET_NEEDS, live.data.scenario.days)) return null;
+  return (
+    <Bet key={live.data.scenario.title.en} live={live} told={told} close={() => (betWanted.value = false)} />
+  );
 }
 
 /** Asks for a bet on the story that is on the stage. */
@@ -32,30 +41,28 @@ export function BetButton() {
   );
 }
 
-const number = (value: number, digits = 0): string =>
-  new Intl.NumberFormat(language.value, {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  }).format(value);
+const whole = (value: number): string => numberFormat({ maximumFractionDigits: 0 }).format(value);
 
-export function Bet({ live, close }: { live: LiveRun; close: () => void }) {
+interface BetProps {
+  live: LiveRun;
+  told: About;
+  close: () => void;
+}
+
+export function Bet({ live, told, close }: BetProps) {
   const w = words().bet;
   const { data } = live;
-  const { days, brandNames } = data.scenario;
-  const [brand, setBrand] = useState(Math.min(brandInView.peek(), brandNames.length - 1));
-  const start = data.series.at('brands', 'trust', 0, brand);
-  const [curve, setCurve] = useState<readonly number[]>(() => through([{ day: 0, value: start }], days));
+  const { days } = data.scenario;
+  const [bet, setBet] = useState(() => untouched(courseOf(data, told, 1)[0], days));
   const [revealed, reveal] = useState(false);
-  const name = say(brandNames[brand]);
+  const [collected, collect] = useState<readonly ClassBet[]>([]);
   const complete = data.days.value >= days;
+  const seen = revealed ? courseOf(data, told, days) : null;
+  const axis = betAxis(data, told, days, seen);
+  const what = subjectText(data, told);
   // Nothing is given away behind the question.
   if (!revealed && playing.peek()) playing.value = false;
-  const choose = (b: number): void => {
-    setBrand(b);
-    setCurve(through([{ day: 0, value: data.series.at('brands', 'trust', 0, b) }], days));
-  };
   const watch = (): void => {
-    brandInView.value = brand;
     close();
     goTo(0);
     playing.value = true;
@@ -63,36 +70,25 @@ export function Bet({ live, close }: { live: LiveRun; close: () => void }) {
   return (
     <Dialog title={w.title} close={close}>
       <div class="bet">
-        <p>{w.ask({ brand: name, days: number(days) })}</p>
-        {brandNames.length > 1 && !revealed && (
-          <label class="bet-brand">
-            {w.brand}
-            <select
-              class="field"
-              value={String(brand)}
-              onInput={(event) => choose(Number(event.currentTarget.value))}
-            >
-              {brandNames.map((one, b) => (
-                <option key={b} value={String(b)}>
-                  {say(one)}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
+        <p>
+          <strong>{askedText(data, told)}</strong> {w.how}
+        </p>
         <BetChart
-          label={w.chart({ brand: name })}
-          bet={curve}
-          seen={revealed ? data.series.track('brands', 'trust', days, brand) : null}
-          others={live.spread.value.map((series) => series.track('brands', 'trust', days, brand))}
+          label={w.chart({ what })}
+          what={what}
+          told={told}
+          axis={axis}
+          bet={bet}
+          seen={seen}
+          collected={collected}
+          others={live.spread.value.map((series) => courseOf({ series, brands: data.brands }, told, days))}
           marks={data.scenario.interventions.map(({ day, label }) => ({ day, text: say(label) }))}
-          colour={`var(--brand-${brand})`}
-          draw={(from, to) => setCurve((before) => stroked(before, from, to))}
+          set={setBet}
         />
-        {revealed ? (
-          <BetResult live={live} brand={brand} bet={curve} />
+        {seen !== null ? (
+          <BetResult live={live} told={told} axis={axis} bet={bet.values} />
         ) : (
-          <Points curve={curve} start={start} set={setCurve} />
+          <Points bet={bet} told={told} axis={axis} set={setBet} />
         )}
         <div class="bet-actions">
           {revealed ? (
@@ -114,48 +110,14 @@ export function Bet({ live, close }: { live: LiveRun; close: () => void }) {
               </button>
               {!complete && (
                 <span class="small muted">
-                  {w.waiting({ day: number(data.days.value), days: number(days) })}
+                  {w.waiting({ day: whole(data.days.value), days: whole(days) })}
                 </span>
               )}
             </>
           )}
         </div>
+        <ClassPart live={live} values={bet.values} seen={seen} collect={collect} />
       </div>
     </Dialog>
-  );
-}
-
-interface PointsProps {
-  curve: readonly number[];
-  start: number;
-  set: (curve: readonly number[]) => void;
-}
-
-/** The bet without a pointer: three points, and straight lines between them. */
-function Points({ curve, start, set }: PointsProps) {
-  const w = words().bet;
-  const days = betDays(curve.length);
-  const move = (moved: number, value: number): void => {
-    const points = days.map((day) => ({ day, value: day === moved ? value : curve[day] }));
-    set(through([{ day: 0, value: start }, ...points], curve.length));
-  };
-  return (
-    <div class="bet-points">
-      {days.map((day) => (
-        <label key={day} class="small">
-          <span>
-            {w.pointAt({ day: number(day) })} <output class="figures-font">{number(curve[day], 2)}</output>
-          </span>
-          <input
-            type="range"
-            min={0}
-            max={1}
-            step={0.01}
-            value={curve[day]}
-            onInput={(event) => move(day, Number(event.currentTarget.value))}
-          />
-        </label>
-      ))}
-    </div>
   );
 }

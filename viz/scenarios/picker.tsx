@@ -1,7 +1,10 @@
 /** The shipped scenarios as questions. Choosing one runs it. */
 import { useState } from 'preact/hooks';
+import { classroom } from '../classroom/open.ts';
+import { words as classWords } from '../classroom/words.ts';
 import { language } from '../state/preferences.ts';
 import { pick, recipe } from '../state/session.ts';
+import { since, tier } from '../state/view.ts';
 import { Dialog } from '../widgets/dialog.tsx';
 import { say } from '../words/dictionary.ts';
 import { askForBet } from './bet-wanted.ts';
@@ -29,6 +32,8 @@ export function ScenarioPicker({ close }: { close: () => void }) {
   const total = found.length;
   const choose = (name: string): void => {
     pick(name);
+    // Another story has another eve.
+    [since.value, tier.value] = [null, null];
     if (teacher.value) askForBet();
     close();
   };
@@ -53,6 +58,16 @@ export function ScenarioPicker({ close }: { close: () => void }) {
             />
             {w.teacher}
           </label>
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              close();
+              classroom.value = 'lesson';
+            }}
+          >
+            {classWords().tool}
+          </button>
         </div>
         <p class="unseen" role="status">
           {wanted !== null && (total > 0 ? w.found({ count: count(total) }) : w.none)}

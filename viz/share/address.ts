@@ -6,15 +6,16 @@ import { batch, effect, signal } from '@preact/signals';
 import { FIRST, shipped } from '../state/catalogue.ts';
 import { day, playing } from '../state/player.ts';
 import { language } from '../state/preferences.ts';
-import { automatic, change, current, forget, kept, recipe, run } from '../state/session.ts';
+import { automatic, beside, current, kept, recipe, run, takeUp } from '../state/session.ts';
 import { notes } from '../timeline/notes.ts';
 import { UnknownScenario, read, write } from './link.ts';
 import type { Shared } from './link.ts';
 import { MODEL_HASH } from './model.ts';
 import { pack, unpack } from './packing.ts';
 import type { Unreadable } from './packing.ts';
-import { leaveBehind, takeUp } from './reload.ts';
-import { keepAgain, stopAt } from './restore.ts';
+import { leaveBehind, takeUp as whatWasLeft } from './reload.ts';
+import { mayRun } from './ask-first.ts';
+import { awaited, bringBack, stopAt } from './restore.ts';
 import { expected, isAsOpened } from './verify.ts';
 import type { Expected } from './verify.ts';
 import { keepViewInside, setView, viewCode } from './view-code.ts';
@@ -26,9 +27,12 @@ export const addressProblem = signal<AddressProblem | null>(null);
 const REST = 400;
 const first = shipped(FIRST)!;
 
-/** Takes up what the address holds; at once where it holds nothing. Call before the first run. */
-export async function openFromAddress(): Promise<void> {
-  const left = takeUp(location.hash);
+/**
+ * Takes up what the address holds; at once where it holds nothing. Call before the first run.
+ * @returns settles when that may begin: a large market is asked for first, and where it is not wanted another opens
+ */
+export async function openFromAddress(): Promise<{ ready: Promise<void> }> {
+  const left = whatWasLeft(location.hash);
   const shared = left === null ? await sharedIn(location.hash) : sharedOf(left);
   if (shared !== null) {
     recipe.value = shared.recipe;
@@ -37,17 +41,20 @@ export async function openFromAddress(): Promise<void> {
   keepViewInside();
   keepAddress();
   window.addEventListener('hashchange', () => void openAnother());
+  const ready = mayRun(recipe.value, 'link').then((yes) => {
+    if (!yes)
+      recipe.value = { name: first.name, base: first.json, changes: [], interventions: null, network: null };
+  });
+  return { ready };
 }
 
 /** Another link is put into the address of a page that stands. */
 async function openAnother(): Promise<void> {
   if (location.hash === written) return;
   const shared = await sharedIn(location.hash);
-  if (shared === null) return;
-  // What was kept belongs to what is left behind.
-  forget();
+  if (shared === null || !(await mayRun(shared.recipe, 'link'))) return;
   batch(() => {
-    change(shared.recipe);
+    takeUp(shared.recipe);
     take(shared);
   });
   if (!automatic.value) void run();
@@ -84,7 +91,7 @@ function take(shared: Shared): void {
   if (shared.language === 'en' || shared.language === 'zh') language.value = shared.language;
   expected.value = { recipe: shared.recipe, network: shared.network, seen: shared.seen };
   if (shared.day !== null) stopAt(shared.day, shared.recipe);
-  if (shared.kept !== null) keepAgain(shared.kept, shared.recipe);
+  if (shared.beside !== null) bringBack(shared.beside.recipe, shared.beside.as, shared.recipe);
 }
 
 /** A link that asks for a network file is passed on as it came until the file is there. */
@@ -94,17 +101,24 @@ function networkMissing(): Expected | null {
   return isAsOpened({ recipe: recipe.value }, opened) ? opened : null;
 }
 
+/** The run beside the one on the stage; while it is on its way back, as it was asked for. */
+function presentBeside(): Shared['beside'] {
+  const other = beside.value;
+  if (other !== null) return { recipe: other.recipe, as: other === kept.value ? 'kept' : 'before' };
+  const asked = awaited.value;
+  return asked !== null && asked.opened === recipe.value ? { recipe: asked.wanted, as: asked.as } : null;
+}
+
 /** What the page shows now. During playback the evening counts from where it began: it is written when it rests. */
 function present(): Shared {
   const live = current.value;
   const closing = live?.data.closing.value ?? null;
   const complete = live?.data.status.value === 'done' && live.recipe === recipe.value;
-  const other = kept.value;
   const rests = !playing.value;
   const missing = networkMissing();
   return {
     recipe: recipe.value,
-    kept: other === null || other === live ? null : other.recipe,
+    beside: presentBeside(),
     network: missing?.network ?? recipe.value.network?.fileName ?? null,
     day: rests && day.value > 0 ? day.value : null,
     view: viewCode(),
@@ -118,9 +132,14 @@ function present(): Shared {
 
 let written = '';
 
-/** The address of what the page shows, for copying: it does not wait until things rest. */
-export async function presentAddress(): Promise<string> {
-  const text = write({ ...present(), day: day.value > 0 ? day.value : null }, first.json);
+/**
+ * The address of what the page shows, for copying: it does not wait until things rest.
+ * @param also letters of the view that go with it besides
+ */
+export async function presentAddress(also: Shared['view'] = {}): Promise<string> {
+  const shown = present();
+  const view = { ...shown.view, ...also };
+  const text = write({ ...shown, view, day: day.value > 0 ? day.value : null }, first.json);
   const { origin, pathname, search } = location;
   return `${origin}${pathname}${search}${text === '' ? '' : await pack(text)}`;
 }

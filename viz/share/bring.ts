@@ -10,10 +10,12 @@ import { SHIPPED, shipped } from '../state/catalogue.ts';
 import { automatic, bringNetwork, change, orderOf, recipe, run } from '../state/session.ts';
 import type { Recipe } from '../state/session.ts';
 import { place } from '../state/view.ts';
+import { mayRun } from './ask-first.ts';
 import { isBundle, readBundle } from './bundle.ts';
 import type { Bundle, Made } from './bundle.ts';
 import { readText } from './reading.ts';
 import { expected } from './verify.ts';
+import { words } from './words.ts';
 
 type Json = Record<string, unknown>;
 
@@ -70,6 +72,7 @@ async function takeScenario(base: Json, file: string, bundle: Bundle | null): Pr
   const network =
     bundle === null || bundle.network === recipe.value.network?.fileName ? recipe.value.network : null;
   const plain: Recipe = { ...knownAs(base), changes: [], interventions: null, network };
+  if (!(await mayRun(plain, 'file'))) return [words().notComputed];
   const again = bundle?.made ? await madeAgain(bundle.made, base, network) : null;
   if (again === null) {
     const tried = await attempt(plain, file);

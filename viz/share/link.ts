@@ -11,7 +11,8 @@ type Json = Record<string, unknown>;
 /** Recipe and views of a page, and the bits that were seen there. */
 export interface Shared {
   recipe: Recipe;
-  kept: Recipe | null;
+  /** The run it is compared with: kept by hand, or left there by the last change. */
+  beside: { recipe: Recipe; as: 'kept' | 'before' } | null;
   /** Name of the network file that was in use, which the link does not hold. */
   network: string | null;
   day: number | null;
@@ -35,6 +36,8 @@ interface Short {
 
 interface Link extends Short {
   k?: Short;
+  /** The run before, in place of one that was kept. */
+  b?: Short;
   x?: string;
   d?: number;
   v?: Record<string, string | number>;
@@ -65,9 +68,9 @@ function shorten({ name, base, changes, interventions }: Recipe, known: Json | n
 
 /** @param first what a page shows without a link: that is left out */
 export function write(shared: Shared, first: Json): string {
-  const { recipe, kept, network, day, view, language, notes, seen } = shared;
+  const { recipe, beside, network, day, view, language, notes, seen } = shared;
   const link: Link = shorten(recipe, first);
-  if (kept !== null) link.k = shorten(kept, recipe.base);
+  if (beside !== null) link[beside.as === 'kept' ? 'k' : 'b'] = shorten(beside.recipe, recipe.base);
   if (network !== null) link.x = network;
   if (day !== null) link.d = day;
   if (Object.keys(view).length > 0) link.v = { ...view };
@@ -138,10 +141,16 @@ export function read(text: string, first: Pick<Recipe, 'name' | 'base'>, find: F
   const optional = <T>(value: unknown, holds: (x: unknown) => x is T, what: string): T | null =>
     value === undefined ? null : expect(value, holds, what);
   const kept = optional(link.k, isObject, 'k');
+  const before = optional(link.b, isObject, 'b');
   const seen = optional(link.f, isSeen, 'f');
   return {
     recipe,
-    kept: kept === null ? null : lengthen(kept, recipe, find),
+    beside:
+      kept !== null
+        ? { recipe: lengthen(kept, recipe, find), as: 'kept' }
+        : before !== null
+          ? { recipe: lengthen(before, recipe, find), as: 'before' }
+          : null,
     network: optional(link.x, isText, 'x'),
     day: optional(link.d, isCount, 'd'),
     view: optional(link.v, isView, 'v') ?? {},

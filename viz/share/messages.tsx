@@ -5,6 +5,7 @@ import type { Opening } from '../../workers/protocol.ts';
 import { language } from '../state/preferences.ts';
 import { automatic, bringNetwork, current, recipe, run } from '../state/session.ts';
 import { addressProblem } from './address.ts';
+import { question } from './ask-first.ts';
 import { brought } from './bring.ts';
 import { expected, verdict } from './verify.ts';
 import { words } from './words.ts';
@@ -15,6 +16,7 @@ const READ = 12_000;
 export function Messages() {
   return (
     <>
+      <SizeQuestion />
       <AddressMessage />
       <VerdictMessage />
       <FileMessage />
@@ -35,6 +37,29 @@ function Message({ bad = false, dismiss, children }: MessageProps) {
       <button class="button icon plain" aria-label={words().dismiss} onClick={dismiss}>
         <span aria-hidden="true">✕</span>
       </button>
+    </div>
+  );
+}
+
+/** Before a market that takes long: yes or no. */
+function SizeQuestion() {
+  const w = words();
+  const asked = question.value;
+  if (asked === null) return null;
+  const { people, days, seconds, from, answer } = asked;
+  const minutes = number(Math.max(1, Math.round(seconds / 60)));
+  const values = { people: number(people), days: number(days), minutes };
+  return (
+    <div class="notice" role="alert">
+      <div class="message-text">
+        <p>{(from === 'link' ? w.largeLink : w.largeFile)(values)}</p>
+        <button class="button primary" onClick={() => answer(true)}>
+          {w.compute}
+        </button>{' '}
+        <button class="button" onClick={() => answer(false)}>
+          {from === 'link' ? w.anotherMarket : w.leaveIt}
+        </button>
+      </div>
     </div>
   );
 }

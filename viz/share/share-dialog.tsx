@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { current, recipe } from '../state/session.ts';
 import type { LiveRun } from '../state/session.ts';
+import { EmbedPart } from '../embed/part.tsx';
 import { Dialog } from '../widgets/dialog.tsx';
 import { presentAddress } from './address.ts';
 import { commandLine, needsFile, scenarioFile } from './command.ts';
@@ -21,6 +22,7 @@ export function ShareDialog({ close }: { close: () => void }) {
       <div class="sharing">
         <LinkPart />
         {live && <CommandPart live={live} />}
+        <EmbedPart />
         {live && <SaveFiles live={live} />}
         <section aria-labelledby="share-open">
           <h3 id="share-open">{w.open}</h3>

@@ -3,7 +3,7 @@ import { effect } from '@preact/signals';
 import { features, panels, places } from '../feature.ts';
 import type { InLink } from '../feature.ts';
 import { current } from '../state/session.ts';
-import { brand, community, panel, person, place } from '../state/view.ts';
+import { asked, brand, community, panel, person, place } from '../state/view.ts';
 
 type Code = Readonly<Record<string, string | number>>;
 
@@ -29,6 +29,7 @@ export function viewCode(): Code {
 }
 
 export function setView(code: Code): void {
+  asked.value = new Set(Object.keys(code));
   for (const { letter, read } of parts()) read(code[letter]);
 }
 
@@ -36,7 +37,8 @@ export function setView(code: Code): void {
 export function keepViewInside(): void {
   effect(() => {
     const opening = current.value?.data.opening;
-    if (!opening) return;
+    // What a link asks for is meant for its own market, which is not there yet.
+    if (!opening || asked.value.size > 0) return;
     if (brand.value >= opening.brands) brand.value = 0;
     if (person.value !== null && person.value >= opening.consumers) person.value = null;
     if (community.value !== null && community.value >= opening.graph.communities) community.value = null;

@@ -1,12 +1,15 @@
 /** What the stage is coloured by, about which brand, and how somebody is found on it. */
 import { useId, useState } from 'preact/hooks';
+import { TIERS } from '../../sim/scenario/index.ts';
 import { whole } from '../inspector/naming.ts';
 import type { RunData } from '../state/run-data.ts';
-import { LENSES, brand, community, lens, lookAt } from '../state/view.ts';
+import { LENSES, brand, community, lens, lookAt, tier } from '../state/view.ts';
 import { say } from '../words/dictionary.ts';
 import { findPerson } from './find.ts';
 import { LENS } from './lenses.ts';
 import { showGroup } from './pointer.ts';
+import { creatorsOf } from './reading.ts';
+import { SincePicker } from './since-picker.tsx';
 import type { Comparison } from './stage.tsx';
 import type { StageView } from './stage-view.ts';
 import { words } from './words.ts';
@@ -40,7 +43,9 @@ export function Controls({
           ))}
         </select>
       </label>
-      {LENS[lens.value].perBrand && <BrandPicker run={run} />}
+      {LENS[lens.value].about === 'brand' && <BrandPicker run={run} />}
+      {LENS[lens.value].about === 'creators' && <TierPicker />}
+      {LENS[lens.value].ends !== null && <SincePicker run={run} />}
       <GroupPicker view={view} run={run} />
       <Search run={run} />
       {comparison !== null && comparison !== 'different' && (
@@ -64,6 +69,25 @@ function BrandPicker({ run }: { run: RunData }) {
         {run.scenario.brandNames.map((name, b) => (
           <option key={b} value={String(b)}>
             {say(name)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function TierPicker() {
+  return (
+    <label>
+      <span>{words().believed}</span>
+      <select
+        class="field"
+        value={tier.value === null ? '' : String(tier.value)}
+        onChange={({ currentTarget: { value } }) => (tier.value = value === '' ? null : Number(value))}
+      >
+        {[null, ...TIERS.keys()].map((one) => (
+          <option key={one} value={one === null ? '' : String(one)}>
+            {creatorsOf(one)}
           </option>
         ))}
       </select>
@@ -145,7 +169,7 @@ function ComparisonPicker({
   const w = words();
   return (
     <div class="stage-comparison" role="group" aria-label={w.comparing}>
-      {(['sides', 'difference'] as const).map((one) => (
+      {(['alone', 'sides', 'difference'] as const).map((one) => (
         <button key={one} class="button" aria-pressed={comparison === one} onClick={() => compare(one)}>
           {w[one]}
         </button>

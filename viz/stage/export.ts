@@ -1,9 +1,8 @@
 /** The stage as a picture. */
 import { say } from '../words/dictionary.ts';
 import { words } from './words.ts';
-import { lens } from '../state/view.ts';
-import { LENS } from './lenses.ts';
 import { Painter } from './painter.ts';
+import { aboutWhom, earlierOf } from './reading.ts';
 import type { Slot, StageView } from './stage-view.ts';
 
 let shown: StageView | null = null;
@@ -57,8 +56,10 @@ function pictureOf(view: StageView, slot: Slot, density: number): HTMLCanvasElem
 function writeFoot(context: CanvasRenderingContext2D, view: StageView, slot: Slot, width: number): void {
   const look = view.lookOf(slot)!;
   const w = words();
-  const { scenario } = slot.scene.run;
-  const brand = LENS[lens.peek()].perBrand ? ` · ${say(scenario.brandNames[look.brand])}` : '';
+  const { run } = slot.scene;
+  const { scenario } = run;
+  const whom = aboutWhom(run);
+  const earlier = slot.scene.against === null ? earlierOf(run, look.time) : null;
   context.fillStyle = look.inks.ink;
   context.textBaseline = 'middle';
   context.font = `600 13px ${look.inks.font}`;
@@ -66,5 +67,7 @@ function writeFoot(context: CanvasRenderingContext2D, view: StageView, slot: Slo
   context.font = `12px ${look.inks.font}`;
   context.fillStyle = look.inks.faint;
   const day = w.summary.day({ day: String(Math.floor(look.time)) });
-  context.fillText(`${day} · ${w.lenses[look.lens]}${brand} · Trustfall`, 14, 32, width - 28);
+  const change = earlier === null ? '' : w.sinceDay({ day: String(earlier.day) });
+  const parts = [day, w.lenses[look.lens], whom, change, 'Trustfall'].filter((part) => part !== '');
+  context.fillText(parts.join(' · '), 14, 32, width - 28);
 }

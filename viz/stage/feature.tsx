@@ -1,24 +1,33 @@
+import { TIERS } from '../../sim/scenario/index.ts';
 import type { Feature, InLink } from '../feature.ts';
-import { LENSES, askedBrand, brand, community, lens, openingBrand, person } from '../state/view.ts';
-import { Stage } from './stage.tsx';
+import { LENSES, brand, community, lens, opening, person, since, tier } from '../state/view.ts';
+import { StageArea } from './stage-area.tsx';
 
 const count = (value: string | number | undefined): number | null =>
   typeof value === 'number' ? value : null;
 
+/** Creators of all tiers, where a story opens on those of one. */
+const ALL = 'all';
+
 const link: readonly InLink[] = [
   {
     letter: 'l',
-    write: () => (lens.value === 'trust' ? null : lens.value),
-    read: (value) => (lens.value = LENSES.find((one) => one === value) ?? 'trust'),
+    write: () => (lens.value === opening.value.lens ? null : lens.value),
+    read: (value) => (lens.value = LENSES.find((one) => one === value) ?? opening.value.lens),
   },
   {
     letter: 'b',
-    write: () => (brand.value === openingBrand.value ? null : brand.value),
-    read: (value) => {
-      askedBrand.value = count(value);
-      brand.value = askedBrand.value ?? openingBrand.value;
-    },
+    write: () => (brand.value === opening.value.brand ? null : brand.value),
+    read: (value) => (brand.value = count(value) ?? opening.value.brand),
   },
+  {
+    letter: 'r',
+    write: () => (tier.value === opening.value.tier ? null : (tier.value ?? ALL)),
+    read: (value) =>
+      (tier.value =
+        value === ALL ? null : typeof value === 'number' && value in TIERS ? value : opening.value.tier),
+  },
+  { letter: 's', write: () => since.value, read: (value) => (since.value = count(value)) },
   { letter: 'p', write: () => person.value, read: (value) => (person.value = count(value)) },
   { letter: 'q', write: () => community.value, read: (value) => (community.value = count(value)) },
 ];
@@ -26,6 +35,6 @@ const link: readonly InLink[] = [
 /** The network, and how it is looked at. */
 export const stage: Feature = {
   id: 'stage',
-  area: { in: 'stage', view: ({ live, other }) => <Stage run={live.data} other={other?.data ?? null} /> },
+  area: { in: 'stage', view: StageArea },
   link,
 };

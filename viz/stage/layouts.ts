@@ -16,6 +16,9 @@ export function keyOf(run: RunData): string {
 export const samePeople = (a: RunData, b: RunData): boolean =>
   a.consumers === b.consumers && a.brands === b.brands && keyOf(a) === keyOf(b);
 
+/** The layout of a run whose graph has been laid out before. */
+export const knownLayout = (run: RunData): Layout | undefined => client.known(keyOf(run));
+
 /** Starts the worker while the engine makes the first market. */
 export const warmLayouts = (): void => void client.warm();
 

@@ -1,15 +1,19 @@
 /** What colours, shapes and marks of the stage mean, with the numbers of the evening shown. */
 import { useState } from 'preact/hooks';
 import { TIERS } from '../../sim/scenario/index.ts';
+import { Term } from '../glossary/term.tsx';
+import type { TermName } from '../glossary/words.ts';
 import { percent, signedTwo, two, whole } from '../inspector/naming.ts';
-import { day } from '../state/player.ts';
+import type { Frame } from '../../workers/protocol.ts';
 import type { RunData } from '../state/run-data.ts';
-import { brand, lens } from '../state/view.ts';
-import { say } from '../words/dictionary.ts';
+import { lens } from '../state/view.ts';
+import type { Lens } from '../state/view.ts';
 import { modelWords } from '../words/model/current.ts';
-import { DIFFERENCE_COLOURS, DIFFERENCE_END, LENS, OTHERWISE_COLOURS } from './lenses.ts';
+import { DIFFERENCE_COLOURS, DIFFERENCE_END, LENS, OTHERWISE_COLOURS, SINCE_END } from './lenses.ts';
 import { MOST_EDGES_OF, MOST_PEOPLE } from './look.ts';
-import { PostSign, RoleSign } from './signs.tsx';
+import { aboutWhom, earlierOf, frameOf, readingOf } from './reading.ts';
+import { HAPPENING_NAMES, HappeningSign, PostSign, RoleSign } from './signs.tsx';
+import type { Happening } from './signs.tsx';
 import { tally, tallyDifference } from './tally.ts';
 import { words } from './words.ts';
 
@@ -31,11 +35,13 @@ export function Legend({ run, other }: Props) {
         {w.legend}
         <span aria-hidden="true">{open ? '▾' : '▸'}</span>
       </button>
+      {!open && <Key run={run} difference={other !== null} />}
       {open && (
         <div class="stage-legend-body">
           {other === null ? <Values run={run} /> : <Changes run={run} other={other} />}
           <Roles />
           {other === null && <Posts />}
+          {other === null && <Happenings run={run} />}
           <LeftOut run={run} />
         </div>
       )}
@@ -43,19 +49,62 @@ export function Legend({ run, other }: Props) {
   );
 }
 
-const frameOf = (run: RunData) => run.frameAt(Math.min(day.value, run.days.value - 1));
+/** What the scale of each lens is about. */
+const TERMS: Readonly<Record<Lens, TermName>> = {
+  trust: 'trust',
+  origin: 'evidence',
+  stage: 'loyalty',
+  attachment: 'attachment',
+  identity: 'belonging',
+  fatigue: 'fatigue',
+  belief: 'credibility',
+  devotion: 'loyalty',
+};
+
+/** The scale in short, so that it is said where the legend is folded. */
+function Key({ run, difference }: { run: RunData; difference: boolean }) {
+  const w = words();
+  const reading = readingOf(run);
+  const { ends, colours } = LENS[reading.lens];
+  const frame = frameOf(run);
+  if (ends === null || frame === null) return null;
+  const earlier = difference ? null : earlierOf(run, frame.day);
+  const [low, high] = difference
+    ? [-DIFFERENCE_END, DIFFERENCE_END]
+    : earlier === null
+      ? ends
+      : [-SINCE_END, SINCE_END];
+  const number = difference || earlier !== null ? signedTwo : two;
+  const shown = difference || earlier !== null ? DIFFERENCE_COLOURS : colours;
+  return (
+    <div class="stage-key">
+      <p>
+        {w.lenses[reading.lens]}
+        {earlier !== null && `, ${w.sinceDay({ day: whole(earlier.day) })}`}
+      </p>
+      <div class="stage-ramp" style={{ background: `linear-gradient(to right, ${shown.join(',')})` }} />
+      <p class="stage-ends">
+        <span>{number(low)}</span>
+        <span>{number(high)}</span>
+      </p>
+    </div>
+  );
+}
 
 function Values({ run }: { run: RunData }) {
   const w = words();
-  const kind = LENS[lens.value];
-  const shown = Math.min(brand.value, run.brands - 1);
+  const reading = readingOf(run);
+  const kind = LENS[reading.lens];
   const frame = frameOf(run);
   if (frame === null) return null;
-  const { mean, known, classes } = tally(frame, run.consumers, lens.value, shown);
-  const unknown = run.consumers - known;
+  const { mean, known, classes } = tally(frame, run.consumers, reading);
+  const earlier = earlierOf(run, frame.day);
+  if (earlier !== null) return <Since run={run} earlier={earlier} now={frame} />;
   return (
     <section>
-      <h2>{scaleName(run)}</h2>
+      <h2>
+        <Term name={TERMS[lens.value]}>{scaleName(run)}</Term>
+      </h2>
       {kind.ends === null ? (
         <ul class="stage-classes">
           {classNames().map((name, i) => (
@@ -69,22 +118,59 @@ function Values({ run }: { run: RunData }) {
       ) : (
         <Scale colours={kind.colours} ends={kind.ends} mean={mean} number={two} />
       )}
-      {kind.perBrand && (
+      {reading.lens === 'devotion' && <p>{w.devotion}</p>}
+      <Hollow share={(run.consumers - known) / run.consumers} />
+    </section>
+  );
+}
+
+/** Whoever has no value: a ring. */
+function Hollow({ share }: { share: number }) {
+  const w = words();
+  const { about } = LENS[lens.value];
+  if (about === null) return null;
+  return (
+    <p class="stage-unknown">
+      <i class="swatch hollow" />
+      <span>{about === 'brand' ? w.unknown : w.followNone}</span>
+      <b>{percent(share)}</b>
+    </p>
+  );
+}
+
+/** How shares have changed since an earlier evening. */
+function Since({ run, earlier, now }: { run: RunData; earlier: Frame; now: Frame }) {
+  const w = words();
+  const reading = readingOf(run);
+  const { mean, known, left } = tallyDifference(now, earlier, run.consumers, reading);
+  const gone = LENS[reading.lens].about === 'creators' ? left : 0;
+  return (
+    <section>
+      <h2>{w.changeSince({ day: whole(earlier.day), lens: lensName(run) })}</h2>
+      <Scale colours={DIFFERENCE_COLOURS} ends={[-SINCE_END, SINCE_END]} mean={mean} number={signedTwo} />
+      {gone > 0 && (
         <p class="stage-unknown">
-          <i class="swatch hollow" />
-          <span>{w.unknown}</span>
-          <b>{percent(unknown / run.consumers)}</b>
+          <i class="swatch hollow" style={{ borderColor: DIFFERENCE_COLOURS[0] }} />
+          <span>{w.followNoneNow}</span>
+          <b>{percent(gone / run.consumers)}</b>
         </p>
       )}
+      <Hollow share={(run.consumers - known - gone) / run.consumers} />
     </section>
   );
 }
 
 export function scaleName(run: RunData): string {
   const scale = words().scale[lens.value];
-  return typeof scale === 'string'
-    ? scale
-    : scale({ brand: say(run.scenario.brandNames[Math.min(brand.value, run.brands - 1)]) });
+  return typeof scale === 'string' ? scale : scale({ about: aboutWhom(run) });
+}
+
+/** The lens, and what it is about. */
+function lensName(run: RunData): string {
+  const whom = aboutWhom(run);
+  return whom === ''
+    ? words().lenses[lens.value]
+    : words().lensAbout({ lens: words().lenses[lens.value], about: whom });
 }
 
 export function classNames(): string[] {
@@ -97,9 +183,9 @@ function Changes({ run, other }: { run: RunData; other: RunData }) {
   const w = words();
   const [now, before] = [frameOf(run), frameOf(other)];
   if (now === null || before === null || now.day !== before.day) return null;
-  const shares = LENS[lens.value].ends !== null;
-  const shown = Math.min(brand.value, run.brands - 1);
-  const { mean } = tallyDifference(now, before, run.consumers, lens.value, shown);
+  const reading = readingOf(run);
+  const shares = LENS[reading.lens].ends !== null;
+  const { mean } = tallyDifference(now, before, run.consumers, reading);
   return (
     <section>
       <h2>{w.changed({ lens: scaleName(run) })}</h2>
@@ -164,7 +250,7 @@ function Roles() {
         </li>
         {TIERS.map((tier, i) => (
           <li key={tier}>
-            <RoleSign tier={i} /> {tiers[tier]}
+            <RoleSign tier={i} /> <Term name={tier}>{tiers[tier]}</Term>
           </li>
         ))}
       </ul>
@@ -186,9 +272,29 @@ function Posts() {
         ))}
       </ul>
       <p>
-        {LENS[lens.value].perBrand && `${w.postsElsewhere}. `}
+        {LENS[lens.value].about === 'brand' && `${w.postsElsewhere}. `}
         {w.left.sampled}
       </p>
+    </section>
+  );
+}
+
+/** What is shown when it happens; live rooms and teams where the market has them. */
+function Happenings({ run }: { run: RunData }) {
+  const w = words();
+  const { liveRooms, teamBuying } = run.scenario.base.parameters;
+  const has = (kind: Happening): boolean =>
+    kind === 'watches' ? liveRooms.on !== 0 : kind === 'team' ? teamBuying.on !== 0 : true;
+  return (
+    <section>
+      <h2>{w.happens}</h2>
+      <ul class="stage-happenings">
+        {HAPPENING_NAMES.filter(has).map((kind) => (
+          <li key={kind}>
+            <HappeningSign kind={kind} /> {w.happenings[kind]}
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -1,6 +1,6 @@
 /** All that decides what a canvas shows; painters read it and change nothing. */
-import type { Lens } from '../state/view.ts';
 import type { Projection, Size } from './camera.ts';
+import type { Reading } from './lenses.ts';
 import type { Moment } from './moments.ts';
 
 /** Colours of the stage, from its style sheet. */
@@ -16,12 +16,14 @@ export interface Inks {
   font: string;
 }
 
-export interface Look extends Size, Projection {
+export interface Look extends Size, Projection, Reading {
   /** Pixels of the canvas for one of the page. */
   density: number;
   time: number;
-  lens: Lens;
-  brand: number;
+  /** Shares are shown as their change since this evening, from there on. */
+  since: number | null;
+  /** Whether shades stand for change: since that evening, or from another run. */
+  change: boolean;
   /** A colour for each shade. */
   colours: readonly string[];
   selected: number | null;

@@ -1,4 +1,5 @@
 /** Communities: rings and labels around their people, or discs in place of them where the market is large. */
+import { rgb } from 'd3';
 import { HOLLOW } from './lenses.ts';
 import type { Look } from './look.ts';
 import type { Scene } from './scene.ts';
@@ -20,7 +21,9 @@ export function paintGroups(
     const r = (circles[3 * g + 2] + 0.7) * look.scale;
     if (x + r < 0 || x - r > look.width || y + r < 0 || y - r > look.height) continue;
     if (discs) paintDisc(context, scene, look, g, x, y, r);
-    else if (look.community === g) {
+    else if (look.change) paintGround(context, scene, look, g, x, y, r);
+    if (discs) continue;
+    if (look.community === g) {
       context.beginPath();
       context.arc(x, y, r, 0, 2 * Math.PI);
       context.strokeStyle = look.inks.ink;
@@ -29,6 +32,38 @@ export function paintGroups(
       context.globalAlpha = 1;
     }
   }
+}
+
+/** The strength of the ground at full colour. */
+const GROUND = 0.42;
+
+/** Under its people the ground of a community is in the colour of their mean change, the stronger the further. */
+function paintGround(
+  context: CanvasRenderingContext2D,
+  { groupShade }: Scene,
+  look: Look,
+  g: number,
+  x: number,
+  y: number,
+  r: number,
+): void {
+  if (groupShade[g] < 0) return;
+  const middle = (look.colours.length - 1) / 2;
+  const far = Math.abs(groupShade[g] - middle) / middle;
+  const colour = rgb(look.colours[Math.round(groupShade[g])]);
+  const fill = context.createRadialGradient(x, y, 0.3 * r, x, y, 1.12 * r);
+  for (const [at, strength] of [
+    [0, 1],
+    [0.7, 0.72],
+    [1, 0],
+  ]) {
+    colour.opacity = GROUND * far * strength;
+    fill.addColorStop(at, colour.toString());
+  }
+  context.fillStyle = fill;
+  context.beginPath();
+  context.arc(x, y, 1.12 * r, 0, 2 * Math.PI);
+  context.fill();
 }
 
 /** A disc in the colour of the mean; its ring is full where everybody knows the brand, or is in the class. */

@@ -2,6 +2,7 @@
 import type { Look } from './look.ts';
 import { MOOD } from './moments.ts';
 import type { Moment } from './moments.ts';
+import { paintCracks } from './paint-signs.ts';
 import type { Scene } from './scene.ts';
 
 /** Seconds a ring widens, and a label stays. */
@@ -14,6 +15,8 @@ const MOST_LABELS = 4;
 const FEW_LABELS = 2;
 const NARROW = 460;
 const RADIUS = 46;
+/** How far cracks reach, in pixels. */
+const CRACKS = { scandal: 120, collapse: 54 };
 
 /** Days for which a moment is in sight. */
 export const lasting = ({ playing, speed }: Look): number =>
@@ -32,11 +35,28 @@ export function paintMoments(context: CanvasRenderingContext2D, scene: Scene, lo
     if (age < 0 || age > ringDays) continue;
     // What stands still is drawn in the middle of its way.
     const t = look.playing && !look.still ? age / ringDays : 0.35;
+    if (moment.who >= 0 && BROKEN.includes(moment.kind)) paintFall(context, scene, look, moment, t);
     if (moment.who >= 0) paintRing(context, scene, look, moment, t);
     else if (moment.kind !== 'widely-read') paintGlow(context, look, moment, t);
   }
   paintLabels(context, scene, look, moments, last);
   context.globalAlpha = 1;
+}
+
+const BROKEN: readonly Moment['kind'][] = ['scandal', 'creator-collapses'];
+
+function paintFall(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  look: Look,
+  moment: Moment,
+  t: number,
+): void {
+  const x = scene.x[moment.who] * look.scale + look.left;
+  const y = scene.y[moment.who] * look.scale + look.top;
+  context.strokeStyle = inkOf(moment, look);
+  const reach = moment.kind === 'scandal' ? CRACKS.scandal : CRACKS.collapse;
+  paintCracks(context, x, y, t, reach, moment.who);
 }
 
 function paintRing(

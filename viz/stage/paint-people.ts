@@ -1,7 +1,7 @@
 /** People: ordinary ones from stamps drawn once for each shade, creators with the shape of their tier. */
 import { CREATOR_FIELDS, CreatorField } from '../../workers/frames.ts';
 import type { Frame } from '../../workers/protocol.ts';
-import { HOLLOW } from './lenses.ts';
+import { HOLLOW, LEFT } from './lenses.ts';
 import { MOST_EDGES_OF, dotRadius } from './look.ts';
 import type { Look } from './look.ts';
 import type { Scene } from './scene.ts';
@@ -10,7 +10,7 @@ import { TIER_SHAPES } from '../../charts/index.ts';
 /** Under this radius, in pixels, small creators of a crowd are points. */
 const POINT = 1.3;
 
-/** One picture of a dot for each shade, and a ring for those who do not know the brand. */
+/** One picture of a dot for each shade, a ring for those who have none, and one for those who have left. */
 export class Stamps {
   private readonly canvas = document.createElement('canvas');
   private key = '';
@@ -23,17 +23,17 @@ export class Stamps {
     this.key = key;
     const { canvas } = this;
     this.cell = Math.ceil(2 * r + 3) * look.density;
-    canvas.width = this.cell * (look.colours.length + 1);
+    canvas.width = this.cell * (look.colours.length + 2);
     canvas.height = this.cell;
     const context = canvas.getContext('2d')!;
     context.scale(look.density, look.density);
     const side = this.cell / look.density;
-    for (let i = 0; i <= look.colours.length; i++) {
-      const hollow = i === look.colours.length;
+    for (let i = 0; i < look.colours.length + 2; i++) {
+      const hollow = i >= look.colours.length;
       context.beginPath();
       context.arc((i + 0.5) * side, side / 2, hollow ? r * 0.8 : r, 0, 2 * Math.PI);
       if (hollow) {
-        context.strokeStyle = look.inks.faint;
+        context.strokeStyle = i === look.colours.length ? look.inks.faint : look.colours[0];
         context.lineWidth = Math.max(0.6, Math.min(1.5, r * 0.28));
         context.stroke();
       } else {
@@ -86,7 +86,7 @@ export function paintStamps(
   const side = cell / look.density;
   const hollow = look.colours.length;
   eachInSight(scene, look, side, (who, x, y) => {
-    const shade = shades[who] === HOLLOW ? hollow : shades[who];
+    const shade = shades[who] === HOLLOW ? hollow : shades[who] === LEFT ? hollow + 1 : shades[who];
     context.drawImage(picture, shade * cell, 0, cell, cell, x - side / 2, y - side / 2, side, side);
   });
 }
@@ -141,7 +141,7 @@ function paintCreator(
   context.lineWidth = 3.4;
   context.strokeStyle = look.inks.ground;
   context.stroke();
-  context.fillStyle = shade === HOLLOW ? look.inks.ground : look.colours[shade];
+  context.fillStyle = shade >= LEFT ? look.inks.ground : look.colours[shade];
   context.fill();
   context.lineWidth = 1.6;
   context.strokeStyle = look.inks.tiers[tier];

@@ -1,6 +1,6 @@
 /** Small dots by the thousand, written as pixels: several times faster than drawing each. */
 import { rgb } from 'd3';
-import { HOLLOW } from './lenses.ts';
+import { HOLLOW, LEFT } from './lenses.ts';
 import { dotRadius } from './look.ts';
 import type { Look } from './look.ts';
 import { eachInSight } from './paint-people.ts';
@@ -62,8 +62,8 @@ export class PointLayer {
     pixels.fill(0);
     eachInSight(scene, look, 0, (who, x, y) => {
       const shade = shades[who];
-      const { dx, dy, cover } = shade === HOLLOW ? hollow : full;
-      const ink = shade === HOLLOW ? faint : inks[shade];
+      const { dx, dy, cover } = shade >= LEFT ? hollow : full;
+      const ink = shade === HOLLOW ? faint : shade === LEFT ? inks[0] : inks[shade];
       const [px, py] = [Math.round(x * density), Math.round(y * density)];
       for (let i = 0; i < cover.length; i++) {
         const [qx, qy] = [px + dx[i], py + dy[i]];

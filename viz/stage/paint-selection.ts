@@ -6,7 +6,7 @@ import type { Scene } from './scene.ts';
 /** More would be a fan without a reader. */
 const MOST_TIES = 400;
 
-export function paintTies(context: CanvasRenderingContext2D, scene: Scene, look: Look): void {
+export function paintFriends(context: CanvasRenderingContext2D, scene: Scene, look: Look): void {
   const who = look.selected ?? (look.hovered >= 0 ? look.hovered : null);
   if (who === null || who >= scene.people) return;
   const { start, neighbour } = scene.run.opening.graph;

@@ -2,12 +2,16 @@
 import { MOST_EDGES_OF, asGroups, dotRadius } from './look.ts';
 import type { Look } from './look.ts';
 import { EdgeLayer } from './paint-edges.ts';
+import { paintCrisis } from './paint-crisis.ts';
+import { paintGatherings } from './paint-gatherings.ts';
 import { paintGroups, paintLabels } from './paint-groups.ts';
 import { paintMoments } from './paint-moments.ts';
 import { Stamps, paintStamps, paintCreators } from './paint-people.ts';
 import { MOST_RADIUS, PointLayer } from './paint-points.ts';
 import { paintPosts } from './paint-posts.ts';
-import { paintRings, paintTies } from './paint-selection.ts';
+import { paintRings, paintFriends } from './paint-selection.ts';
+import { paintOutcry } from './paint-signs.ts';
+import { paintFollows } from './paint-ties.ts';
 import type { Scene } from './scene.ts';
 
 export class Painter {
@@ -34,13 +38,17 @@ export class Painter {
     const groups = asGroups(scene.people, look);
     if (!groups && scene.people <= MOST_EDGES_OF)
       more = this.edges.draw(context, scene, look, rested) || more;
-    if (groups) scene.updateGroups(look);
+    if (groups || look.change) scene.updateGroups(look);
     paintGroups(context, scene, look, groups);
-    paintTies(context, scene, look);
+    paintFriends(context, scene, look);
+    if (!groups && scene.against === null) paintFollows(context, scene, look);
     if (!groups) this.paintPeople(context, scene, look);
+    if (frame !== null && !groups && scene.against === null) paintOutcry(context, scene, look, frame);
     if (frame !== null) paintCreators(context, scene, look, frame, groups ? 1 : 0);
+    if (frame !== null && !groups && scene.against === null) paintGatherings(context, scene, look, frame);
     paintLabels(context, scene, look);
     if (scene.against === null) paintPosts(context, scene, look);
+    paintCrisis(context, scene.run, look);
     paintMoments(context, scene, look);
     paintRings(context, scene, look);
     return more;

@@ -29,6 +29,7 @@ const delay = (day: number, i: number): number => (Math.imul(day * 4099 + i + 1,
  * @param travel days a post is on its way
  * @param every days from one frame to the next
  * @param together posts on their way at once, about
+ * @param must rows that are shown even where there are too many
  */
 export function eachPost(
   frames: (day: number) => Frame | null,
@@ -37,6 +38,7 @@ export function eachPost(
   every: number,
   together: number,
   visit: (frame: Frame, row: number, progress: number) => void,
+  must: (frame: Frame, row: number) => boolean = () => false,
 ): void {
   const most = Math.max(1, Math.floor((together * every) / (travel + every)));
   for (let day = Math.max(0, Math.ceil(time - travel)); day < time + every; day++) {
@@ -44,9 +46,14 @@ export function eachPost(
     if (frame === null || frame.day !== day) continue;
     const rows = frame.flows.length / FLOW_FIELDS;
     const taken = Math.min(rows, most);
-    for (let i = 0; i < taken; i++) {
+    const go = (row: number, i: number): void => {
       const progress = (time - (day - every * delay(day, i))) / travel;
-      if (progress > 0 && progress < 1) visit(frame, Math.floor((i * rows) / taken), progress);
+      if (progress > 0 && progress < 1) visit(frame, row, progress);
+    };
+    for (let i = 0; i < taken; i++) go(Math.floor((i * rows) / taken), i);
+    for (let row = 0, i = 0; row < rows; row++) {
+      if (i < taken && row === Math.floor((i * rows) / taken)) i++;
+      else if (must(frame, row)) go(row, rows + row);
     }
   }
 }

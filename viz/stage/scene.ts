@@ -4,21 +4,22 @@ import { CREATOR_FIELDS, CreatorField } from '../../workers/frames.ts';
 import type { Layout } from '../../workers/layout.ts';
 import type { Frame } from '../../workers/protocol.ts';
 import type { RunData } from '../state/run-data.ts';
-import type { Lens } from '../state/view.ts';
-import { HOLLOW, LENS, shade, shadeDifference } from './lenses.ts';
+import { HOLLOW, LENS } from './lenses.ts';
+import type { Reading } from './lenses.ts';
 import { Moments } from './moments.ts';
 import type { Moment } from './moments.ts';
+import { shade, shadeDifference, shadeSince } from './shading.ts';
 import { commonest, tallyGroups } from './tally.ts';
 
 /** Milliseconds in which people move to where the refined layout has them. */
 const GLIDE = 700;
 
 /** What decides how people are shaded. */
-export interface Reading {
+interface Shading extends Reading {
   /** Evenings since that of day 0, with the fraction to the next. */
   time: number;
-  lens: Lens;
-  brand: number;
+  /** Shares are shown as their change since this evening, from there on. */
+  since: number | null;
 }
 
 let scenes = 0;
@@ -102,28 +103,36 @@ export class Scene {
   }
 
   /** Brings shades up to a time; nothing is done where nothing has changed. */
-  update({ time, lens, brand }: Reading): void {
+  update(shading: Shading): void {
+    const { time, lens, brand, tier, since } = shading;
     const frames = this.framesAt(time);
     if (frames === null) return;
     const { before, after, f } = frames;
-    const key = `${lens} ${brand} ${before.day} ${after.day} ${f}`;
+    const key = `${lens} ${brand} ${tier} ${since} ${before.day} ${after.day} ${f}`;
     if (this.creatorsOn !== before.day) this.takeCreators(before);
     if (key === this.shaded && this.against === null) return;
     this.shaded = key;
     const other = this.against?.frameAt(before.day) ?? null;
-    if (this.against !== null && other !== null) shadeDifference(this.shades, before, other, lens, brand);
-    else shade(this.shades, before, after, f, lens, brand);
+    const earlier = this.earlier(shading);
+    if (this.against !== null && other !== null) shadeDifference(this.shades, before, other, shading);
+    else if (earlier !== null) shadeSince(this.shades, earlier, before, after, f, shading);
+    else shade(this.shades, before, after, f, shading);
+  }
+
+  /** The evening that shares are compared with; null where they are shown themselves. */
+  private earlier({ time, lens, since }: Shading): Frame | null {
+    return since === null || time < since || LENS[lens].ends === null ? null : this.run.frameAt(since);
   }
 
   /** Brings the groups' colours up to a day; they are drawn where people are too small. */
-  updateGroups({ time, lens, brand }: Reading): void {
+  updateGroups({ time, lens, brand, tier, since }: Shading): void {
     const { layout } = this;
     if (layout === null) return;
-    const key = `${lens} ${brand} ${Math.floor(time)} ${this.against !== null}`;
+    const key = `${lens} ${brand} ${tier} ${since} ${Math.floor(time)} ${this.against !== null}`;
     if (key === this.summed) return;
     this.summed = key;
     if (LENS[lens].ends !== null) {
-      tallyGroups(this.shades, layout.group, HOLLOW, this.groupShade, this.groupKnown);
+      tallyGroups(this.shades, layout.group, this.groupShade, this.groupKnown);
     } else {
       const classes = LENS[lens].colours.length;
       commonest(this.shades, layout.group, classes, this.groupShade, this.groupKnown);

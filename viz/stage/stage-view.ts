@@ -1,15 +1,17 @@
 /** The clockwork of the stage: which runs are drawn where, and when a frame has to be drawn. */
-import { signal } from '@preact/signals';
+import { signal, untracked } from '@preact/signals';
 import { day, phase, playing, speed } from '../state/player.ts';
 import { reducedMotion } from '../state/preferences.ts';
-import { brand, community, lens, lookAt, person } from '../state/view.ts';
+import { community, lookAt, person, since } from '../state/view.ts';
 import { Camera, project } from './camera.ts';
 import type { Projection } from './camera.ts';
 import { DIFFERENCE_COLOURS, LENS, OTHERWISE_COLOURS } from './lenses.ts';
+import type { Reading } from './lenses.ts';
 import { readInks } from './look.ts';
 import type { Inks, Look } from './look.ts';
 import { groupName, momentName } from './naming.ts';
 import { Painter } from './painter.ts';
+import { readingOf } from './reading.ts';
 import type { Scene } from './scene.ts';
 
 export interface Slot {
@@ -152,16 +154,20 @@ export class StageView {
     const hovered = this.hover.peek();
     const last = scene.run.days.peek() - 1;
     const time = Math.max(0, Math.min(last, timeNow()));
-    const shown = Math.min(brand.peek(), scene.run.brands - 1);
+    const reading = untracked(() => readingOf(scene.run));
+    const from = since.peek();
+    const compared = scene.against !== null || (from !== null && time >= from);
+    const change = compared && LENS[reading.lens].ends !== null;
     return {
       ...projection,
       width,
       height,
       density: densityOf(),
       time,
-      lens: lens.peek(),
-      brand: shown,
-      colours: coloursOf(scene),
+      ...reading,
+      since: from,
+      change,
+      colours: coloursOf(scene, reading, change),
       selected: person.peek(),
       hovered: hovered?.scene === scene ? hovered.who : (this.pointed.peek() ?? -1),
       community: community.peek(),
@@ -181,8 +187,7 @@ const densityOf = (): number => Math.min(MOST_DENSITY, window.devicePixelRatio |
 /** Evenings since that of day 0. */
 export const timeNow = (): number => day.peek() + (reducedMotion.peek() ? 0 : phase.value);
 
-export function coloursOf(scene: Scene): readonly string[] {
-  const kind = LENS[lens.peek()];
-  if (scene.against === null) return kind.colours;
-  return kind.ends === null ? OTHERWISE_COLOURS : DIFFERENCE_COLOURS;
+function coloursOf({ against }: Scene, { lens }: Reading, change: boolean): readonly string[] {
+  if (change) return DIFFERENCE_COLOURS;
+  return against === null ? LENS[lens].colours : OTHERWISE_COLOURS;
 }

@@ -4,12 +4,12 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { day, playing, speed } from '../state/player.ts';
 import { language, reducedMotion, scheme } from '../state/preferences.ts';
 import type { RunData } from '../state/run-data.ts';
-import { brand, community, lens, person } from '../state/view.ts';
+import { brand, community, lens, person, shownAnew, since, tier } from '../state/view.ts';
 import { modelWords } from '../words/model/current.ts';
 import { StageCanvas } from './canvas.tsx';
 import { Controls } from './controls.tsx';
 import { shownForExport } from './export.ts';
-import { followLayout, samePeople, warmLayouts } from './layouts.ts';
+import { followLayout, knownLayout, samePeople, warmLayouts } from './layouts.ts';
 import { Legend } from './legend.tsx';
 import { showGroup } from './pointer.ts';
 import { Scene } from './scene.ts';
@@ -22,21 +22,30 @@ import './stage.css';
 
 if (typeof Worker !== 'undefined') warmLayouts();
 
-export type Comparison = 'sides' | 'difference';
+export type Comparison = 'alone' | 'sides' | 'difference';
 
-export function Stage({ run, other = null }: { run: RunData; other?: RunData | null }) {
+interface StageProps {
+  run: RunData;
+  other?: RunData | null;
+  /** Whether somebody keeps the other run: else it is only what was there before. */
+  byHand?: boolean;
+}
+
+export function Stage({ run, other = null, byHand = true }: StageProps) {
   const w = words();
   const view = useMemo(() => new StageView(), []);
-  const [comparison, setComparison] = useState<Comparison>('sides');
+  const [chosen, setComparison] = useState<Comparison | null>(null);
+  const comparison = chosen ?? (byHand ? 'sides' : 'alone');
   const comparable = other !== null && samePeople(run, other);
   const difference = comparable && comparison === 'difference';
-  const scenes = useScenes(view, run, other, difference);
+  const shownBeside = comparison === 'alone' && comparable ? null : other;
+  const scenes = useScenes(view, run, shownBeside, difference);
   const [shown] = scenes.slice(-1);
   useSignals(view);
   useFollows(view, run);
   useEffect(() => shownForExport(view), [view]);
   const label = (at: number): string | null =>
-    other === null ? null : difference ? w.minus : at === 0 ? w.kept : w.now;
+    shownBeside === null ? null : difference ? w.minus : at > 0 ? w.now : byHand ? w.kept : w.before;
   return (
     <div class="stage" data-laid={shown.laid.value}>
       <Controls
@@ -49,7 +58,7 @@ export function Stage({ run, other = null }: { run: RunData; other?: RunData | n
         <div class="stage-floor">
           <div class={scenes.length > 1 ? 'stage-canvases two' : 'stage-canvases'}>
             {scenes.map((scene, at) => (
-              <StageCanvas key={scene.id} view={view} scene={scene} label={label(at)} />
+              <StageCanvas key={at} view={view} scene={scene} label={label(at)} />
             ))}
           </div>
           <ZoomButtons view={view} />
@@ -65,9 +74,9 @@ export function Stage({ run, other = null }: { run: RunData; other?: RunData | n
 /** The kept run first, then the one that runs now; or one scene of their difference. */
 function useScenes(view: StageView, run: RunData, other: RunData | null, difference: boolean): Scene[] {
   const scenes = useMemo(() => {
-    const now = new Scene(run);
+    const now = laidOut(run);
     if (difference) now.against = other;
-    return other !== null && !difference ? [new Scene(other), now] : [now];
+    return other !== null && !difference ? [laidOut(other), now] : [now];
   }, [run, other, difference]);
   useEffect(() => {
     const stops = scenes.map((scene) =>
@@ -92,6 +101,14 @@ function useScenes(view: StageView, run: RunData, other: RunData | null, differe
   return scenes;
 }
 
+/** A scene that has its people in their places from the first picture on, where they are known. */
+function laidOut(run: RunData): Scene {
+  const scene = new Scene(run);
+  const layout = knownLayout(run);
+  if (layout) scene.place(layout, true, performance.now());
+  return scene;
+}
+
 /** Draws anew when anything that is drawn has changed. */
 function useSignals(view: StageView): void {
   useEffect(() => {
@@ -99,12 +116,16 @@ function useSignals(view: StageView): void {
       effect(() => {
         // Read to be followed.
         void [day.value, lens.value, brand.value, person.value, community.value, playing.value];
+        void [tier.value, since.value];
         void [speed.value, reducedMotion.value, language.value, modelWords.value];
         view.request();
       }),
       effect(() => {
         void scheme.value;
         view.recolour();
+      }),
+      effect(() => {
+        if (shownAnew.value > 0) view.showAll();
       }),
       effect(() => {
         if (person.value !== null) view.bringIntoSight(person.value);

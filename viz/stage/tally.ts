@@ -1,14 +1,14 @@
 /** An evening in numbers, for the legend, for the summary that is read aloud, and for communities seen from afar. */
-import { FULL, Mark, UNKNOWN, personPlane } from '../../workers/frames.ts';
+import { Mark, UNKNOWN, personPlane } from '../../workers/frames.ts';
 import type { Frame } from '../../workers/protocol.ts';
-import type { Lens } from '../state/view.ts';
-import { LENS, planeOf } from './lenses.ts';
+import { LENS, LEFT, planeOf, stepOf, valueOf } from './lenses.ts';
+import type { Reading } from './lenses.ts';
 
 export interface Tally {
   people: number;
   /** Who has a value: for lenses about a brand, those who know it. */
   known: number;
-  /** Mean of a share over them, in [0, 1]; NaN where nobody has one or the lens shows classes. */
+  /** Mean of a share over them; NaN where nobody has one or the lens shows classes. */
   mean: number;
   /** People in each class; empty for shares. */
   classes: number[];
@@ -18,11 +18,12 @@ export interface Tally {
   criticised: number;
 }
 
-export function tally(frame: Frame, people: number, lens: Lens, brand: number): Tally {
-  const at = planeOf(lens, brand) * people;
+export function tally(frame: Frame, people: number, reading: Reading): Tally {
+  const at = planeOf(reading) * people;
   const marks = personPlane('marks') * people;
-  const shares = LENS[lens].ends !== null;
-  const classes = shares ? [] : LENS[lens].colours.map(() => 0);
+  const kind = LENS[reading.lens];
+  const shares = kind.ends !== null;
+  const classes = shares ? [] : kind.colours.map(() => 0);
   const result = { people, known: 0, mean: NaN, classes, complain: 0, praised: 0, criticised: 0 };
   let sum = 0;
   for (let c = 0; c < people; c++) {
@@ -36,31 +37,36 @@ export function tally(frame: Frame, people: number, lens: Lens, brand: number): 
     if (shares) sum += value;
     else classes[value]++;
   }
-  if (shares && result.known > 0) result.mean = sum / result.known / FULL;
+  if (shares && result.known > 0) result.mean = valueOf(sum / result.known, kind);
   return result;
 }
 
-/** Mean change of a share among those who know the brand in both runs; for classes the share who are in another. */
-export function tallyDifference(now: Frame, other: Frame, people: number, lens: Lens, brand: number) {
-  const at = planeOf(lens, brand) * people;
-  const shares = LENS[lens].ends !== null;
+/**
+ * Mean change of a share among those who have one in both frames, and how many have one no longer; for classes the
+ * share who are in another.
+ */
+export function tallyDifference(now: Frame, other: Frame, people: number, reading: Reading) {
+  const at = planeOf(reading) * people;
+  const kind = LENS[reading.lens];
+  const shares = kind.ends !== null;
   let sum = 0;
   let known = 0;
+  let left = 0;
   for (let c = 0; c < people; c++) {
     const a = other.people[at + c];
     const b = now.people[at + c];
+    if (a !== UNKNOWN && b === UNKNOWN) left++;
     if (a === UNKNOWN || b === UNKNOWN) continue;
     known++;
-    sum += shares ? (b - a) / FULL : a === b ? 0 : 1;
+    sum += shares ? stepOf(b - a, kind) : a === b ? 0 : 1;
   }
-  return { known, mean: known === 0 ? NaN : sum / known };
+  return { known, left, mean: known === 0 ? NaN : sum / known };
 }
 
 /** Mean of the shades in each group, -1 where nobody has one, and the share of its people who have one. */
 export function tallyGroups(
   shades: Uint8Array,
   group: Int32Array,
-  hollow: number,
   mean: Float32Array,
   known: Float32Array,
 ): void {
@@ -71,7 +77,7 @@ export function tallyGroups(
     const g = group[c];
     if (g < 0) continue;
     all[g]++;
-    if (shades[c] === hollow) continue;
+    if (shades[c] >= LEFT) continue;
     known[g]++;
     mean[g] += shades[c];
   }

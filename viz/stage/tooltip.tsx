@@ -1,12 +1,11 @@
 /** Who is under the pointer, or at the keyboard's place. */
-import { FULL, Mark, UNKNOWN, CREATOR_FIELDS, CreatorField, personPlane } from '../../workers/frames.ts';
+import { Mark, UNKNOWN, CREATOR_FIELDS, CreatorField, personPlane } from '../../workers/frames.ts';
 import type { Frame } from '../../workers/protocol.ts';
-import { personName, two, creatorName, whole } from '../inspector/naming.ts';
+import { personName, signedTwo, two, creatorName, whole } from '../inspector/naming.ts';
 import { day } from '../state/player.ts';
-import { brand, lens } from '../state/view.ts';
-import { say } from '../words/dictionary.ts';
 import { classNames } from './legend.tsx';
-import { LENS, planeOf } from './lenses.ts';
+import { LENS, planeOf, stepOf, valueOf } from './lenses.ts';
+import { aboutWhom, earlierOf, readingOf } from './reading.ts';
 import type { Scene } from './scene.ts';
 import type { StageView } from './stage-view.ts';
 import { words } from './words.ts';
@@ -56,7 +55,7 @@ function Person({ scene, who }: { scene: Scene; who: number }) {
   const creator = scene.creatorOf[who];
   const mark = frame.people[personPlane('marks') * run.consumers + who];
   const facts = [
-    valueOf(scene, frame, who),
+    toldOf(scene, frame, who),
     ...(creator < 0
       ? []
       : [w.followers({ count: whole(frame.creators[creator * CREATOR_FIELDS + CreatorField.followers]) })]),
@@ -78,14 +77,22 @@ function Person({ scene, who }: { scene: Scene; who: number }) {
   );
 }
 
-/** What the lens shows of them, in words. */
-function valueOf({ run }: Scene, frame: Frame, who: number): string {
+/** What the lens shows of them, in words; where it shows a change, with that. */
+function toldOf({ run }: Scene, frame: Frame, who: number): string {
   const w = words();
-  const kind = LENS[lens.value];
-  const shown = Math.min(brand.value, run.brands - 1);
-  const value = frame.people[planeOf(lens.value, shown) * run.consumers + who];
-  const name = say(run.scenario.brandNames[shown]);
-  const about = kind.perBrand ? `${w.lenses[lens.value]}, ${name}` : w.lenses[lens.value];
+  const reading = readingOf(run);
+  const kind = LENS[reading.lens];
+  const at = planeOf(reading) * run.consumers + who;
+  const value = frame.people[at];
+  const name = aboutWhom(run);
+  const earlier = earlierOf(run, frame.day);
+  const old = earlier?.people[at] ?? UNKNOWN;
+  if (value === UNKNOWN && kind.about === 'creators')
+    return old === UNKNOWN ? w.followsNone : w.followsNoneNow({ day: whole(earlier!.day) });
   if (value === UNKNOWN) return `${name}: ${w.unknownOne}`;
-  return `${about}: ${kind.ends === null ? classNames()[value] : two(value / FULL)}`;
+  const about = name === '' ? w.lenses[reading.lens] : `${w.lenses[reading.lens]}, ${name}`;
+  if (kind.ends === null) return `${about}: ${classNames()[value]}`;
+  const now = `${about}: ${two(valueOf(value, kind))}`;
+  if (earlier === null || old === UNKNOWN) return now;
+  return `${now} (${w.changedSince({ change: signedTwo(stepOf(value - old, kind)), day: whole(earlier.day) })})`;
 }

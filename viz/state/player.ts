@@ -64,7 +64,8 @@ function tick(now: number): void {
     phase.value = at - whole;
     if (whole > 0) day.value += whole;
   } else {
-    day.value = reach;
+    // It waits for the days to come; where it stands beyond them already, it waits there.
+    day.value = Math.max(day.value, reach);
     phase.value = 0;
   }
   if (day.value >= length.value - 1) playing.value = false;

@@ -4,11 +4,14 @@ import { computed, effect, signal } from '@preact/signals';
 export type Language = 'en' | 'zh';
 export type Theme = 'light' | 'dark' | 'system';
 
+/** Storage is full or forbidden. */
+export const keepsNothing = signal(false);
+
 const kept = (name: string): string | null => {
   try {
     return localStorage.getItem(`trustfall.${name}`);
   } catch {
-    // Storage may be forbidden; then nothing is kept.
+    keepsNothing.value = true;
     return null;
   }
 };
@@ -17,7 +20,7 @@ function keep(name: string, value: string): void {
   try {
     localStorage.setItem(`trustfall.${name}`, value);
   } catch {
-    // As above.
+    keepsNothing.value = true;
   }
 }
 

@@ -1,5 +1,5 @@
 /** A run as the page holds it: what has arrived from the engine so far. It only grows; views read it and never write. */
-import { effect, signal } from '@preact/signals';
+import { signal } from '@preact/signals';
 import type { MarketEvent } from '../../sim/index.ts';
 import type { ResolvedScenario } from '../../sim/scenario/index.ts';
 import type { Closing, Days, Frame, Opening } from '../../workers/protocol.ts';
@@ -45,17 +45,6 @@ export class RunData {
 
   get brands(): number {
     return this.opening.brands;
-  }
-
-  /** Settles when so many days have arrived. */
-  arrived(days: number): Promise<void> {
-    return new Promise((resolve) => {
-      const stop = effect(() => {
-        if (this.days.value < days) return;
-        resolve();
-        queueMicrotask(() => stop());
-      });
-    });
   }
 
   take(days: Days): void {

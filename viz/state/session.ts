@@ -3,38 +3,20 @@
  * rest follows from it. Views read signals and call the functions below; nothing else starts or ends a run.
  */
 import { batch, computed, signal } from '@preact/signals';
-import { EngineClient } from '../../workers/engine-client.ts';
 import type { EngineGone } from '../../workers/engine-client.ts';
-import type { Change, Order } from '../../workers/protocol.ts';
+import type { Change } from '../../workers/protocol.ts';
 import { FIRST, shipped } from './catalogue.ts';
-import { RunData } from './run-data.ts';
-import type { RunSeries } from './run-data.ts';
-import { followRun } from './player.ts';
+import { openRun, orderOf } from './live-run.ts';
+import type { LiveRun, Opened, Recipe } from './live-run.ts';
+import type { RunData } from './run-data.ts';
+import { before, current, forget, isHere, kept, show, swap as swapRuns } from './side-by-side.ts';
 import { spreadOf } from './spread.ts';
 
+export { orderOf } from './live-run.ts';
+export type { LiveRun, Recipe } from './live-run.ts';
+export { before, beside, current, forget, keep, keepBefore, kept } from './side-by-side.ts';
+
 type Json = Record<string, unknown>;
-
-/** What a market is made of: enough to make it again, here or anywhere. */
-export interface Recipe {
-  /** Name of a shipped scenario, or null where one was brought. */
-  name: string | null;
-  /** The scenario file as it was shipped or brought. */
-  base: Json;
-  /** Levers moved, in the order they were first touched. */
-  changes: readonly Change[];
-  /** The edited list, or null while it is the file's. */
-  interventions: readonly Json[] | null;
-  network: { fileName: string; text: string } | null;
-}
-
-/** A run on this page, with the engine that can still be asked about it. */
-export interface LiveRun {
-  readonly recipe: Recipe;
-  readonly data: RunData;
-  readonly engine: EngineClient;
-  /** The same market with other seeds, series only: what chance alone does. Grows while they arrive. */
-  readonly spread: { readonly value: readonly RunSeries[] };
-}
 
 const first = shipped(FIRST)!;
 export const recipe = signal<Recipe>({
@@ -44,10 +26,6 @@ export const recipe = signal<Recipe>({
   interventions: null,
   network: null,
 });
-
-/** The run on the stage, and the one kept for comparison. */
-export const current = signal<LiveRun | null>(null);
-export const kept = signal<LiveRun | null>(null);
 
 /** Between a start and the first day. */
 export const starting = signal(false);
@@ -88,11 +66,21 @@ export function change(next: Recipe): void {
   settle(next);
 }
 
+/** What a link asked for, until it is on the stage: what was on the page has nothing to do with it. */
+let opened: Recipe | null = null;
+
+/** Takes up what a link holds, as one step. */
+export function takeUp(next: Recipe): void {
+  forget();
+  opened = next;
+  change(next);
+}
+
 export function undo(): void {
-  const before = past.pop();
-  if (!before) return;
+  const last = past.pop();
+  if (!last) return;
   future.push(recipe.value);
-  settle(before);
+  settle(last);
 }
 
 export function redo(): void {
@@ -155,86 +143,71 @@ export function bringNetwork(network: Recipe['network']): void {
   change({ ...recipe.value, network });
 }
 
-/** `?threads=N` in the address: so many, as `--threads` on the command line. */
-const asked = Number(new URLSearchParams(globalThis.location?.search).get('threads'));
-const THREADS: Pick<Order, 'threads'> = Number.isInteger(asked) && asked > 0 ? { threads: asked } : {};
-
-/** What the engine is told. */
-export function orderOf(given: Recipe, frames = true): Order {
-  const { base, changes, interventions: list, network, name } = given;
-  const scenario = list === null ? base : { ...base, interventions: list };
-  const where = name === null ? 'scenario' : `${name}.json`;
-  return { scenario, where, changes, network, frames, ...THREADS };
-}
-
 /** What chance alone does beside a run, as long as the run is looked at. */
 export const spreadBeside = (data: RunData, of: Recipe): LiveRun['spread'] =>
-  spreadOf(data, orderOf(of, false), () => current.value?.data === data || kept.value?.data === data);
+  spreadOf(data, orderOf(of, false), () => isHere({ data }), quiet);
 
-/** The run on the stage, where the wanted one may have its first days in common with it: nothing differs but dates. */
-function parentOf(wanted: Recipe): LiveRun | null {
-  const before = current.value;
-  if (before === null || gone.value !== null || before.data.status.value === 'failed') return null;
-  const { base, network, changes } = before.recipe;
-  const lasting = (list: readonly Change[]): string =>
-    JSON.stringify(list.filter(({ path }) => path !== 'days'));
-  const same = base === wanted.base && network === wanted.network;
-  return same && lasting(changes) === lasting(wanted.changes) ? before : null;
+/** Nothing that is waited for is being computed. */
+const quiet = computed(
+  () =>
+    !starting.value && [current, before, kept].every(({ value }) => value?.data.status.value !== 'computing'),
+);
+
+/** A run on the page of the very recipe: it need not be computed again. */
+function atHand(wanted: Recipe): LiveRun | null {
+  const runs = [current, before, kept].flatMap(({ value }) => value ?? []);
+  const whole = ({ recipe: of, data, engine }: LiveRun): boolean =>
+    of === wanted && !engine.ended && ['computing', 'done'].includes(data.status.value);
+  return runs.find(whole) ?? null;
 }
 
-/** Computes the recipe anew and shows it as soon as the first days are there. */
+/** The run on the stage, where the wanted one may have its first days in common with it; the engine knows whether it has. */
+function parentOf(wanted: Recipe): LiveRun | null {
+  const last = current.value;
+  if (last === null || last.engine.ended || last.data.status.value === 'failed') return null;
+  return last.recipe.base === wanted.base && last.recipe.network === wanted.network ? last : null;
+}
+
+/** What is being begun, until it is on the stage. */
+let coming: Opened | null = null;
+
+/** Computes the recipe and shows it as soon as its market is made. */
 export async function run(): Promise<void> {
   window.clearTimeout(soon);
+  coming?.close();
+  coming = null;
   const wanted = recipe.value;
+  const there = atHand(wanted);
   batch(() => {
-    starting.value = true;
+    starting.value = there === null;
     problems.value = [];
     gone.value = null;
   });
+  if (there !== null) return show(there);
   let live: LiveRun | null = null;
-  const parent = parentOf(wanted);
-  const engine = new EngineClient((error) => {
-    if (live !== null) live.data.status.value = 'failed';
-    if (live === null || current.value === live) gone.value = error;
-    starting.value = false;
-  }, parent?.engine);
-  try {
-    // Days can arrive before the opening is read.
-    const early: Parameters<RunData['take']>[0][] = [];
-    const opening = await engine.open(orderOf(wanted), (days) => {
-      if (live === null) early.push(days);
-      else live.data.take(days);
-    });
-    if (recipe.value !== wanted) return engine.close();
-    if ('problems' in opening) {
-      problems.value = opening.problems;
-      return engine.close();
-    }
-    // What is shared may still be under way from the engine to the page.
-    await parent?.data.arrived(opening.shared);
-    if (recipe.value !== wanted) return engine.close();
-    const data = new RunData(opening, parent?.data);
-    live = { recipe: wanted, data, engine, spread: spreadBeside(data, wanted) };
-    for (const days of early) data.take(days);
-    show(live);
-    data.close(await engine.closing());
-  } catch (error) {
-    if ((error as EngineGone).reason === 'closed') return;
-    if (recipe.value === wanted && gone.value === null) problems.value = [String((error as Error).message)];
-    engine.close();
-  } finally {
-    if (recipe.value === wanted) starting.value = false;
-  }
-}
-
-function show(live: LiveRun): void {
-  const before = current.value;
-  batch(() => {
-    current.value = live;
-    starting.value = false;
-    followRun(live.data, before?.data ?? null);
+  const mine = openRun(wanted, parentOf(wanted), (data) => spreadBeside(data, wanted), {
+    gone: (error) => {
+      if (coming !== mine && current.value !== live) return;
+      if (live !== null) live.data.status.value = 'failed';
+      gone.value = error;
+      starting.value = false;
+    },
+    failed: (problem) => {
+      if (coming === mine || current.value === live) problems.value = [problem];
+    },
   });
-  if (before && before !== kept.value) before.engine.close();
+  coming = mine;
+  const begun = await mine.begun;
+  if (coming !== mine) return;
+  coming = null;
+  starting.value = false;
+  if (begun === null) return;
+  if ('problems' in begun) problems.value = begun.problems;
+  else {
+    live = begun;
+    show(live, opened === wanted);
+    opened = null;
+  }
 }
 
 /** Stops computing; the days that have arrived stay. */
@@ -242,14 +215,8 @@ export function cancel(): void {
   void current.value?.engine.cancel().catch(() => {});
 }
 
-/** Keeps the run on the stage, to be compared with the next. */
-export function keep(): void {
-  forget();
-  kept.value = current.value;
-}
-
-export function forget(): void {
-  const before = kept.value;
-  kept.value = null;
-  if (before && before !== current.value) before.engine.close();
+/** The run on the stage and the one it is compared with change places. */
+export function swap(): void {
+  const shown = swapRuns();
+  if (shown !== null) recipe.value = shown.recipe;
 }

@@ -9,10 +9,22 @@ export type Lens = (typeof LENSES)[number];
 export const lens = signal<Lens>('trust');
 /** Number of the brand in view. */
 export const brand = signal(0);
-/** The brand that a page opens with: the one that the story on the stage is about. */
-export const openingBrand = signal(0);
-/** The brand that a link asks for, until its market is shown. */
-export const askedBrand = signal<number | null>(null);
+/** Creators of this tier are believed or not, by their number; null for all that somebody follows. */
+export const tier = signal<number | null>(null);
+/** Shares are shown as their change since this evening, from there on; null for themselves. */
+export const since = signal<number | null>(null);
+/** The evening that the story compares with, where it has come to that. */
+export const eve = signal<number | null>(null);
+/** What the market on the stage opens with, as its story has it: links hold what differs from it. */
+export const opening = signal<{ lens: Lens; brand: number; tier: number | null }>({
+  lens: 'trust',
+  brand: 0,
+  tier: null,
+});
+/** Letters of what a link asks for, until its market is shown: that wins over the story. */
+export const asked = signal<ReadonlySet<string>>(new Set());
+/** Grows when everybody is to be shown: the camera follows. */
+export const shownAnew = signal(0);
 /** The person who is looked at, or null. */
 export const person = signal<number | null>(null);
 /** The community that is looked at, or null. */

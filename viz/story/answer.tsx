@@ -1,7 +1,7 @@
 /** The closing card: the answer to the scenario's question in the run's own numbers, and what to try next. */
 import { batch } from '@preact/signals';
 import { goTo, playing } from '../state/player.ts';
-import { change, interventions, keep, recipe } from '../state/session.ts';
+import { change, interventions, keep, kept, recipe } from '../state/session.ts';
 import type { LiveRun } from '../state/session.ts';
 import { showPanel } from '../state/view.ts';
 import { say } from '../words/dictionary.ts';
@@ -11,10 +11,10 @@ import type { Said } from '../../lab/stories/sentence.ts';
 import type { StoryFile, TryNext } from '../../lab/stories/story-file.ts';
 import { words } from './words.ts';
 
-/** Keeps this run and makes the change, so that the two can be compared. */
+/** Makes the change: this run stays beside the new one. Where another is kept, this takes its place. */
 function carryOut(next: TryNext): void {
   batch(() => {
-    keep();
+    if (kept.value !== null) keep();
     change({ ...recipe.value, ...altering(next, recipe.value.changes, interventions.value) });
   });
   showPanel('compare');

@@ -4,7 +4,8 @@
  */
 import { effect, signal } from '@preact/signals';
 import type { Chronicle } from '../../lab/formula/formula.ts';
-import { EngineClient } from '../../workers/engine-client.ts';
+import { engines } from '../state/engines.ts';
+import type { Engine } from '../state/engines.ts';
 import { RunSeries } from '../state/run-series.ts';
 import { current, orderOf } from '../state/session.ts';
 import type { LiveRun, Recipe } from '../state/session.ts';
@@ -24,24 +25,29 @@ export function withoutIt(recipe: Recipe, { otherwise }: StoryFile): Recipe | nu
   return { ...recipe, changes, interventions };
 }
 
-/** Null until it is there, and where it is not to be had. */
-export function controlOf(
-  live: LiveRun,
-  story: StoryFile,
-): { readonly value: Chronicle | null; stop: () => void } {
+/** What is told of the other run: null until it is there, and where it is not to be had. */
+export interface Control {
+  readonly value: Chronicle | null;
+  /** It is still to come: nothing should be said that it could contradict. */
+  readonly awaited: boolean;
+  stop: () => void;
+}
+
+export function controlOf(live: LiveRun, story: StoryFile): Control {
   const found = signal<Chronicle | null>(null);
   const { scenario, consumers, brands, status } = live.data;
   const recipe = withoutIt(live.recipe, story);
-  let engine: EngineClient | null = null;
+  const given = recipe !== null && consumers * scenario.days <= MOST_WORK;
+  const over = signal(!given);
+  let engine: Engine | null = null;
   let stopped = false;
   const stopWaiting = effect(() => {
-    if (status.value === 'done' && recipe !== null && consumers * scenario.days <= MOST_WORK)
-      void compute(recipe);
+    if (given && status.value === 'done') void compute(recipe);
   });
 
   async function compute(wanted: Recipe): Promise<void> {
     if (stopped || engine !== null || current.peek() !== live) return;
-    engine = new EngineClient(() => {}, live.engine);
+    engine = engines.make(() => {}, live.engine);
     try {
       const series = new RunSeries(scenario.days, brands);
       const opening = await engine.open(orderOf(wanted, false), (part) => series.take(part));
@@ -54,12 +60,16 @@ export function controlOf(
     } catch {
       // Without it the answer is told from the run alone.
     } finally {
+      over.value = true;
       engine.close();
     }
   }
   return {
     get value() {
       return found.value;
+    },
+    get awaited() {
+      return !over.value && (status.value === 'computing' || status.value === 'done');
     },
     stop: () => {
       stopped = true;

@@ -3,7 +3,7 @@ import { batch } from '@preact/signals';
 import { CREATOR_FIELDS, CreatorField } from '../../workers/frames.ts';
 import { goTo, playing } from '../state/player.ts';
 import type { LiveRun } from '../state/session.ts';
-import { brand, lens, panel, person } from '../state/view.ts';
+import { brand, lens, panel, person, since, tier } from '../state/view.ts';
 import { TIERS } from '../../sim/scenario/index.ts';
 import type { Said } from '../../lab/stories/sentence.ts';
 
@@ -30,8 +30,11 @@ export function showMe(live: LiveRun, { look, day: said }: Said): void {
     playing.value = false;
     goTo(to);
     if (look?.lens) lens.value = look.lens;
+    if (look?.lens || look?.since !== undefined) since.value = look.since ?? null;
+    if (look?.lens === 'belief') tier.value = look.tier === undefined ? null : TIERS.indexOf(look.tier);
     if (look?.brand !== undefined && look.brand < live.data.brands) brand.value = look.brand;
-    if (look?.tier !== undefined) person.value = leaderOf(live, TIERS.indexOf(look.tier), to);
+    if (look?.tier !== undefined && look.lens !== 'belief')
+      person.value = leaderOf(live, TIERS.indexOf(look.tier), to);
     if (look?.figure) panel.value = 'figures';
   });
   if (look?.figure) {

@@ -38,7 +38,7 @@ function useUnhurried(count: number): number {
 
 export function Story({ live }: { live: LiveRun }) {
   const w = words();
-  const { story, said, answer } = useStory(live);
+  const { story, said, answer, comparing } = useStory(live);
   const count = useUnhurried(said.length);
   const [closed, setClosed] = useState(false);
   useEffect(() => setClosed(false), [answer === null, live]);
@@ -54,24 +54,35 @@ export function Story({ live }: { live: LiveRun }) {
       {answer !== null && !closed ? (
         <Answer live={live} story={story} answer={answer} close={() => setClosed(true)} />
       ) : (
-        <Caption live={live} said={said.slice(0, count)} />
+        <Caption live={live} said={said.slice(0, count)} comparing={comparing} />
       )}
     </section>
   );
 }
 
-function Caption({ live, said }: { live: LiveRun; said: readonly Said[] }) {
+interface CaptionProps {
+  live: LiveRun;
+  said: readonly Said[];
+  comparing: boolean;
+}
+
+function Caption({ live, said, comparing }: CaptionProps) {
   const w = words();
   const [back, setBack] = useState(0);
   useEffect(() => setBack(0), [said.length]);
   const at = Math.max(0, said.length - 1 - back);
   const one = said[at];
   return (
-    <div class={one ? 'story-caption' : 'story-caption empty'}>
+    <div class={one || comparing ? 'story-caption' : 'story-caption empty'}>
       {/* Changes with the sentence, not with the day: so it is read out once. */}
       <p class="story-text" aria-live="polite" aria-atomic="true">
         {one && say(one.text)}
       </p>
+      {comparing && (
+        <p class="story-small story-comparing" role="status">
+          {w.comparing}
+        </p>
+      )}
       {one && (
         <div class="story-row">
           <button class="story-button" onClick={() => showMe(live, one)}>

@@ -1,17 +1,12 @@
-/** All days on one line: drag or use the keys; behind it, trust in every brand as far as the days have arrived. */
-import { format, line } from 'd3';
+/** All days on one line: drag or use the keys. */
 import type { ScaleLinear } from 'd3';
-import { useMemo, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { RunData } from '../state/run-data.ts';
-import { available, day, goTo, length, playing, step, togglePlaying } from '../state/player.ts';
-import { brand } from '../state/view.ts';
-import { say } from '../words/dictionary.ts';
+import { day, goTo, length, playing, step, togglePlaying } from '../state/player.ts';
+import { Curves } from './curves.tsx';
 import { tellMark } from './telling.ts';
 import { marks } from './jumps.ts';
 import { words } from './words.ts';
-
-export const HEIGHT = 34;
-const hundredths = format('.2f');
 
 type Scale = ScaleLinear<number, number>;
 
@@ -58,7 +53,7 @@ export function Slider({ run, other, x }: { run: RunData; other: RunData | null;
       move={(e) => resume.current !== null && scrub(e)}
       end={end}
     >
-      <Background run={run} other={other} x={x} />
+      <Curves run={run} other={other} x={x} />
       <Playhead x={x} />
     </SliderBar>
   );
@@ -104,63 +99,3 @@ function SliderBar({ run, onKeyDown, begin, move, end, children }: BarProps) {
 function Playhead({ x }: { x: Scale }) {
   return <span class="timeline-head" style={{ transform: `translateX(${x(day.value)}px)` }} />;
 }
-
-/** Lowest and highest trust of all brands over the days there are. */
-function extentOf(run: RunData, days: number): [number, number] {
-  let low = 1;
-  let high = 0;
-  for (let b = 0; b < run.brands; b++) {
-    for (const value of run.series.track('brands', 'trust', days, b)) {
-      low = Math.min(low, value);
-      high = Math.max(high, value);
-    }
-  }
-  const room = Math.max(0.02, 0.06 * (high - low));
-  return low > high ? [0, 1] : [Math.max(0, low - room), Math.min(1, high + room)];
-}
-
-function Background({ run, other, x }: { run: RunData; other: RunData | null; x: Scale }) {
-  const w = words();
-  const days = run.days.value;
-  const [low, high] = useMemo(() => extentOf(run, days), [run, days]);
-  const [from, to] = x.range();
-  const path = (data: RunData, b: number): string => {
-    const y = (value: number): number => HEIGHT - 2 - ((HEIGHT - 4) * (value - low)) / (high - low);
-    const count = Math.min(data.days.value, run.scenario.days);
-    const draw = line<number>((_, i) => x(i), y);
-    return draw(data.series.track('brands', 'trust', count, b)) ?? '';
-  };
-  const brands = Array.from({ length: run.brands }, (_, b) => b);
-  const paths = useMemo(
-    () => ({
-      own: brands.map((b) => path(run, b)),
-      other: other === null ? [] : brands.filter((b) => b < other.brands).map((b) => path(other, b)),
-    }),
-    [run, other, days, other?.days.value, x, low, high],
-  );
-  const said = brands.map((b) => `${say(run.scenario.brandNames[b])} ${lastTrust(run, b, days)}`).join(', ');
-  const reached = x(Math.max(0, Math.min(days, available.value) - 1));
-  return (
-    <>
-      <span class="timeline-arrived" style={{ width: `${reached}px` }} />
-      <svg
-        class="timeline-series"
-        width={to - from}
-        height={HEIGHT}
-        role="img"
-        aria-label={w.seriesAbout({ brands: said, day: String(Math.max(0, days - 1)) })}
-      >
-        {paths.other.map((d, b) => (
-          <path key={`o${b}`} d={d} class="kept" stroke={`var(--brand-${b})`} />
-        ))}
-        {paths.own.map((d, b) => (
-          <path key={b} d={d} class={b === brand.value ? 'chosen' : ''} stroke={`var(--brand-${b})`} />
-        ))}
-      </svg>
-      <span class="timeline-scale">{w.trust({ low: hundredths(low), high: hundredths(high) })}</span>
-    </>
-  );
-}
-
-const lastTrust = (run: RunData, b: number, days: number): string =>
-  days === 0 ? '–' : hundredths(run.series.at('brands', 'trust', days - 1, b));

@@ -2,6 +2,7 @@
 import { modelWords } from '../words/model/current.ts';
 import { eventText } from '../words/model/read.ts';
 import type { MarketEvent } from '../../sim/index.ts';
+import { plainLabel } from '../interventions/plain-label.ts';
 import { creatorName } from '../inspector/naming.ts';
 import type { RunData } from '../state/run-data.ts';
 import { say } from '../words/dictionary.ts';
@@ -14,7 +15,7 @@ export function tellEvent(run: RunData, event: MarketEvent): string {
     brand: brand < 0 ? null : say(run.scenario.brandNames[brand]),
     creator: creator < 0 || run.frameAt(day) === null ? null : creatorName(run, creator, day),
     value,
-    label: say(label),
+    label: plainLabel(label, run.scenario),
   });
 }
 
@@ -22,7 +23,7 @@ export function tellMark(run: RunData, mark: Mark): string {
   if (mark.note) return mark.note.text;
   if (mark.event) return tellEvent(run, mark.event);
   const { label, until, kind } = mark.intervention!;
-  const what = say(label) || modelWords.value.names.interventions[kind];
+  const what = plainLabel(label, run.scenario) || modelWords.value.names.interventions[kind];
   if (until === null) return what;
   return `${what} (${words().until({ day: String(until) })})`;
 }

@@ -111,7 +111,7 @@ export const en = {
       `No difference shown between ${b} and any of ${names} in ${what}: intervals reach from ${low} to ${high}; more replications would narrow them.`,
     fewForDominance: (least: string) => `Nothing is said of dominance with fewer than ${least} replications.`,
     dominates: (a: string, b: string, all: string, probability: string) =>
-      `${a} dominates ${b} in ${all} (probability ${probability}).`,
+      `${a} dominates ${b}: of ${all}, better by more than matters in one, worse by more than matters in none (probability ${probability}).`,
     noneDominates: (all: string) => `No policy is shown to dominate another in ${all}.`,
     front: (names: string) => `Pareto front, with probabilities: ${names}.`,
     crisisCosts: (policy: string, size: string) => `The crisis costs ${policy} ${size} of trust.`,
@@ -159,7 +159,7 @@ export const en = {
       `Not in all of the ${draws} draws every policy could be brought to as much, within a tenth: ${names}. Ranked in those alone.`,
     tooFewEqual: 'No recommendation: fewer than two policies spend the same.',
     recommendDominant: (policy: string, all: string) =>
-      `Recommended: ${policy}. It dominates every other policy in ${all}.`,
+      `Recommended: ${policy}. It dominates every other policy: of ${all}, better by more than matters in one, worse by more than matters in none.`,
     recommendBest: (policy: string, what: string, chances: string) =>
       `Recommended: ${policy}. In ${what} it is told apart from every other policy${chances}.`,
     fragile: (policy: string, what: string, chances: string) =>

@@ -89,8 +89,9 @@ export const zh: Words = {
     allUndecided: (names, b, what, low, high) =>
       `${what}：${b} 与 ${names} 是否有差别都不能断定，区间从 ${low} 到 ${high}；多跑些种子，区间会变窄。`,
     fewForDominance: (least) => `种子少于 ${least} 个，不谈哪种策略全面占优。`,
-    dominates: (a, b, all, probability) => `${a} 在${all}上全面优于 ${b}（概率 ${probability}）。`,
-    noneDominates: (all) => `没有哪种策略在${all}上被证明全面优于另一种。`,
+    dominates: (a, b, all, probability) =>
+      `${a} 优于 ${b}：在${all}中，至少一项好得值得在意，没有一项差得值得在意（概率 ${probability}）。`,
+    noneDominates: (all) => `看${all}这几项，没有哪种策略被证明优于另一种。`,
     front: (names) => `帕累托前沿及概率：${names}。`,
     crisisCosts: (policy, size) => `危机使 ${policy} 损失信任 ${size}。`,
     lossAlike: '没有证据表明哪种策略使损失更小或更大。',
@@ -130,7 +131,8 @@ export const zh: Words = {
     absentInDraws: (draws, names) =>
       `${draws} 个取值点中，并非每种策略在每一点都能调到相差不过一成：${names}。只在这些点上参与排名。`,
     tooFewEqual: '不作推荐：花费相等的策略不足两种。',
-    recommendDominant: (policy, all) => `推荐：${policy}。它在${all}上全面优于其他各种策略。`,
+    recommendDominant: (policy, all) =>
+      `推荐：${policy}。与其他任何一种策略相比，它在${all}中至少一项好得值得在意，没有一项差得值得在意。`,
     recommendBest: (policy, what, chances) =>
       `推荐：${policy}。它在${what}上确实优于其他各种策略${chances}。`,
     fragile: (policy, what, chances) =>
@@ -143,7 +145,7 @@ export const zh: Words = {
       `在 ${share} [${low}, ${high}] 的取值点上最优（平均遗憾 ${regret}，最坏 ${worst}）`,
     chances: (parts) => `；${parts}`,
     aheadByMeans: (policy, chances) => `按均值领先的是 ${policy}${chances}。`,
-    out: (policy, by) => `${policy} 出局：${by} 全面优于它。`,
+    out: (policy, by) => `${policy} 出局：${by} 优于它。`,
     leads: (what, policy, mean, rest) => `${what}最优：${policy}，${mean}${rest}。`,
     nobodyLeads: (what, policy, mean) =>
       `${what}：按均值最高的是 ${policy}（${mean}），但与其他策略都分不出高下。`,

@@ -1,7 +1,10 @@
 /** Which policies are compared, and with what: files that come with the program, files that are brought, own splits. */
 import { signal } from '@preact/signals';
 import { shipped } from '../../state/catalogue.ts';
-import type { Json, PolicyOutcome, PolicyRequest } from '../core/protocol.ts';
+import { isAhead } from './ahead.ts';
+import { askedFile, askedOf } from './asked.ts';
+import type { Asked } from './asked.ts';
+import type { Json, PolicyRequest } from '../core/protocol.ts';
 
 export interface PolicyFileChosen {
   name: string;
@@ -24,14 +27,29 @@ export const FILES: readonly PolicyFileChosen[] = Object.entries(files)
 /** Budget by channel, in steps of the sliders; only proportions count. */
 export type Weights = Readonly<Record<string, number>>;
 
+/** A policy of one's own: shares of the budget by channel, and terms. */
+export interface OwnPolicy {
+  id: string;
+  number: number;
+  /** Empty: called by its number. */
+  name: string;
+  shares: Weights;
+  terms: Weights;
+}
+
 export interface Choice {
   file: PolicyFileChosen;
   /** Policies of the file that are left out. */
   without: readonly string[];
   reference: string;
+  /** Whose money, how much, what goes wrong, who answers, what counts. */
+  asked: Asked;
+  /** The policy that is being made: its pieces, in steps of the sliders, its terms as shares, and what it is called. */
   weights: Weights;
-  /** Splits that were added, by name. */
-  own: readonly { id: string; number: number; shares: Weights }[];
+  terms: Weights;
+  name: string;
+  /** Policies that were added. */
+  own: readonly OwnPolicy[];
   replications: number;
   consumers: number;
   draws: boolean;
@@ -40,12 +58,16 @@ export interface Choice {
 export const policiesOf = ({ json }: PolicyFileChosen): Json =>
   typeof json.policies === 'object' && json.policies !== null ? (json.policies as Json) : {};
 
+/** What one begins a policy with. */
+const EMPTY = { weights: { toCash: 50, toCommunity: 50 }, terms: {}, name: '' };
+
 export function choiceOf(file: PolicyFileChosen): Choice {
   return {
     file,
     without: [],
     reference: String(file.json.reference ?? Object.keys(policiesOf(file))[0] ?? ''),
-    weights: { toKoc: 50, toMid: 30, toHead: 10, toAdvertising: 10 },
+    asked: askedOf(file.json, marketOf(file)),
+    ...EMPTY,
     own: [],
     replications: 5,
     consumers: 300,
@@ -53,20 +75,21 @@ export function choiceOf(file: PolicyFileChosen): Choice {
   };
 }
 
-export const choice = signal<Choice>(choiceOf(FILES[0]));
+/** Opens with what has its answer ahead. */
+export const choice = signal<Choice>(choiceOf(FILES.find(({ name }) => isAhead(name)) ?? FILES[0]));
 
-/** What was found last, with what was asked. */
-export const compared = signal<{ request: PolicyRequest; outcome: PolicyOutcome } | null>(null);
-
-/** A split of one's own is called by its number: it goes into files and reports in both languages. */
-export const titleOf = (number: number): { en: string; zh: string } => ({
-  en: `Own split ${number}`,
-  zh: `自定分配 ${number}`,
-});
+/** A policy without a name is called by its number: it goes into files and reports in both languages. */
+export const titleOf = ({ name, number }: Pick<OwnPolicy, 'name' | 'number'>): { en: string; zh: string } =>
+  name === '' ? { en: `Own policy ${number}`, zh: `自定策略 ${number}` } : { en: name, zh: name };
 
 export function withOwn(given: Choice): Choice {
   const number = Math.max(0, ...given.own.map((one) => one.number)) + 1;
-  return { ...given, own: [...given.own, { id: `own-${number}`, number, shares: sharesOf(given.weights) }] };
+  const shares = sharesOf(given.weights);
+  const made = { id: `own-${number}`, number, name: given.name.trim(), shares, terms: given.terms };
+  const { asked } = given;
+  // One's own is compared at what is spent, as the same budget says little.
+  const equal = given.own.length === 0 && asked.equal === 'budget' ? 'outlay' : asked.equal;
+  return { ...given, asked: { ...asked, equal }, own: [...given.own, made], name: '' };
 }
 
 export const sumOf = (weights: Weights): number =>
@@ -83,6 +106,12 @@ export function sharesOf(weights: Weights): Weights {
   );
 }
 
+/** The scenario that a file names as its market; null where it holds one itself, or where there is none. */
+export function marketOf({ json: { base } }: PolicyFileChosen): Json | null {
+  const found = typeof base === 'string' ? shipped(base)?.json : undefined;
+  return found === undefined ? null : lacking(found, '$schema');
+}
+
 /** Names of all policies that would be compared. */
 export const chosenIds = ({ file, without, own }: Choice): string[] => [
   ...Object.keys(policiesOf(file)).filter((id) => !without.includes(id)),
@@ -91,20 +120,20 @@ export const chosenIds = ({ file, without, own }: Choice): string[] => [
 
 /** @throws Error where `base` names a scenario that does not come with the program; told by `unknown` */
 export function requestOf(given: Choice, unknown: (name: string) => string): PolicyRequest {
-  const { file, own, replications, consumers, draws } = given;
+  const { file, own, asked, replications, consumers, draws } = given;
   const ids = chosenIds(given);
+  const { base } = file.json;
+  const market = marketOf(file);
+  if (typeof base === 'string' && market === null) throw new Error(unknown(base));
+  // The search is for the command line; its start may have been left out here.
+  const json = askedFile(lacking(file.json, 'search'), asked, market);
   const all: Json = {
-    ...policiesOf(file),
+    ...(json.policies as Json),
     ...Object.fromEntries(
-      own.map(({ id, number, shares }) => [id, { title: titleOf(number), brand: shares }]),
+      own.map((one) => [one.id, { title: titleOf(one), brand: { ...one.shares, ...one.terms } }]),
     ),
   };
-  const { base } = file.json;
-  const found = typeof base === 'string' ? shipped(base)?.json : undefined;
-  if (typeof base === 'string' && found === undefined) throw new Error(unknown(base));
-  // The search is for the command line; its start may have been left out here.
-  const json = lacking(file.json, 'search');
-  return {
+  const request: PolicyRequest = {
     kind: 'policies',
     where: file.name,
     file: {
@@ -112,12 +141,50 @@ export function requestOf(given: Choice, unknown: (name: string) => string): Pol
       policies: Object.fromEntries(ids.map((id) => [id, all[id]])),
       reference: ids.includes(given.reference) ? given.reference : ids[0],
     },
-    base: found === undefined ? null : lacking(found, '$schema'),
+    base: market,
     replications,
     consumers,
     draws,
   };
+  const same = FILES.includes(file) && asksOf(request.file) === asksOf(file.json);
+  return same ? request : { ...request, where: OWN_FILE };
 }
 
-const lacking = (json: Json, field: string): Json =>
-  Object.fromEntries(Object.entries(json).filter(([name]) => name !== field));
+/** What a file is called that does not ask what a shipped one does. */
+export const OWN_FILE = 'own-policies.json';
+
+/** The request as a file that says all of it: `trustfall compare own-policies.json` computes the same. */
+export const savedFile = ({ file, replications, consumers, draws }: PolicyRequest): Json => ({
+  ...file,
+  consumers,
+  replications,
+  ...(draws ? {} : { uncertain: [] }),
+});
+
+/** Words may change, and how often it is to be lived. */
+const WORDS = [
+  '$schema',
+  'title',
+  'question',
+  'because',
+  'replications',
+  'consumers',
+  'draws',
+  'drawReplications',
+  'search',
+];
+
+/** What a policy file asks, whatever the order of its fields. */
+export const asksOf = (file: Json): string =>
+  JSON.stringify(
+    { ...file, reference: file.reference ?? Object.keys(file.policies as Json)[0] },
+    (key, value: unknown) => {
+      if (WORDS.includes(key)) return undefined;
+      if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+      return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+    },
+  );
+
+function lacking(json: Json, field: string): Json {
+  return Object.fromEntries(Object.entries(json).filter(([name]) => name !== field));
+}

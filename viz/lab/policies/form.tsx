@@ -1,20 +1,35 @@
-/** Choices: the file, which policies of it, splits of one's own, and how thoroughly. */
-import { DEFAULT_BRANDS } from '../../../sim/described.ts';
+/** A comparison of one's own: policies that are made here beside those of the question, and how thoroughly. */
 import { formatProblem, parseJsonText } from '../../../sim/scenario/index.ts';
 import { useSignal } from '@preact/signals';
-import { shipped } from '../../state/catalogue.ts';
+import { save } from '../../share/save.ts';
 import { say } from '../../words/dictionary.ts';
 import { ASSUMED, readPolicies } from '../../../lab/policies/policy-shape.ts';
-import { short, whole } from '../numbers.ts';
+import { whole } from '../numbers.ts';
 import { PriceText, Problems, usePrice } from '../price.tsx';
 import { Progress } from '../progress.tsx';
 import { Check } from '../run-panel.tsx';
 import { job, refused, start } from '../work.ts';
 import { words as labWords } from '../words.ts';
-import { FILES, choice, choiceOf, chosenIds, compared, policiesOf, requestOf, titleOf } from './choice.ts';
+import { isAhead } from './ahead.ts';
+import { AskedFields, TrialFields } from './asked-fields.tsx';
+import { ownText } from './channels.ts';
+import {
+  FILES,
+  OWN_FILE,
+  choice,
+  choiceOf,
+  chosenIds,
+  policiesOf,
+  requestOf,
+  savedFile,
+  titleOf,
+} from './choice.ts';
 import type { Choice } from './choice.ts';
 import type { PolicyRequest } from '../core/protocol.ts';
-import { Split, sharesText } from './split.tsx';
+import { OwnPolicyEditor } from './own-policy.tsx';
+import { compared } from './shown.ts';
+import { textOf } from './text.ts';
+import type { Text } from './text.ts';
 import { words } from './words.ts';
 
 export const JOB = 'policies';
@@ -24,97 +39,82 @@ const set = (part: Partial<Choice>): void => {
   choice.value = { ...choice.value, ...part };
 };
 
-type Text = { en: string; zh: string } | string | undefined;
-export const textOf = (text: Text): string =>
-  text === undefined ? '' : typeof text === 'string' ? text : say(text);
-
 export function PolicyForm() {
   const given = choice.value;
+  const w = words();
   return (
-    <section class="lab-run card lab-policy-form" aria-label={words().file}>
-      <FileChoice />
-      <WhichPolicies given={given} />
-      <Split />
+    <section class="lab-run card lab-policy-form" aria-label={w.own.form}>
+      <p class="muted">{w.own.about}</p>
+      <div class="lab-form-columns">
+        <OwnPolicyEditor />
+        <div class="lab-passage">
+          <WhichPolicies given={given} />
+          <AskedFields />
+          <TrialFields />
+        </div>
+      </div>
       <Start />
     </section>
   );
 }
 
-function FileChoice() {
+/** Which question is looked at: one that comes with the program, or that of a file. */
+export function QuestionChoice() {
+  const w = words();
+  const { file } = choice.value;
+  const own = !FILES.includes(file);
+  return (
+    <label class="lab-inline">
+      <span>{w.questionChoice}</span>
+      <select
+        class="field"
+        value={file.name}
+        onChange={({ currentTarget }) => {
+          const next = FILES.find(({ name }) => name === currentTarget.value);
+          if (next) choice.value = choiceOf(next);
+        }}
+      >
+        {[...FILES, ...(own ? [file] : [])].map(({ name, json: one }) => (
+          <option key={name} value={name}>
+            {isAhead(name)
+              ? textOf(one.title as Text)
+              : w.notAhead({ title: textOf(one.title as Text) || name })}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** Opens a policy file, with the checks of the command line and its words. */
+function OpenFile() {
   const w = words();
   const problem = useSignal<readonly string[]>([]);
-  const { file } = choice.value;
-  const { json } = file;
-  const own = !FILES.includes(file);
   const read = async (chosen: File): Promise<void> => {
-    // The checks of the command line, with its words.
     const parsed = parseJsonText(await chosen.text(), chosen.name);
     const policies = parsed.ok ? readPolicies(parsed.json, chosen.name) : parsed;
     problem.value = policies.ok ? [] : policies.problems.map(formatProblem);
     if (parsed.ok && policies.ok)
       choice.value = choiceOf({ name: chosen.name, json: parsed.json as Record<string, unknown> });
   };
-  const money = json.money as
-    { budget: number; equal?: string; from?: number; until: number; after?: number } | undefined;
-  const crisis = json.crisis as { title?: Text } | undefined;
-  const rivals = json.rivals as { title?: Text } | undefined;
   return (
-    <div class="lab-passage">
-      <div class="lab-fields">
-        <label>
-          <span>{w.file}</span>
-          <select
-            class="field"
-            value={file.name}
-            onChange={({ currentTarget }) => {
-              const next = FILES.find(({ name }) => name === currentTarget.value);
-              if (next) choice.value = choiceOf(next);
-            }}
-          >
-            {[...FILES, ...(own ? [file] : [])].map(({ name, json: one }) => (
-              <option key={name} value={name}>
-                {textOf(one.title as Text) || name}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          <span>{w.own}</span>
-          <input
-            class="field lab-file"
-            type="file"
-            accept=".json"
-            aria-label={w.openFile}
-            onChange={({ currentTarget }) => {
-              const [chosen] = currentTarget.files ?? [];
-              if (chosen) void read(chosen);
-            }}
-          />
-        </label>
-      </div>
+    <>
+      <label>
+        <span>{w.own.file}</span>
+        <input
+          class="field lab-file"
+          type="file"
+          accept=".json"
+          aria-label={w.openFile}
+          onChange={({ currentTarget }) => {
+            const [chosen] = currentTarget.files ?? [];
+            if (chosen) void read(chosen);
+          }}
+        />
+      </label>
       {problem.value.length > 0 && <Problems problems={problem.value} />}
-      <p>{textOf(json.question as Text)}</p>
-      <p class="small muted">
-        {w.brand({ name: brandName(json) })}
-        {money &&
-          ` · ${w.span({ budget: short(money.budget), from: whole(money.from ?? 0), until: whole(money.until - 1), end: whole(money.until + (money.after ?? 60) - 1) })}`}
-        {money?.equal === 'outlay' && ` · ${w.equalOutlay}`}
-        {money?.equal === 'cost' && ` · ${w.equalCost}`}
-        {crisis && ` · ${w.crisis({ title: textOf(crisis.title) })}`}
-        {rivals && ` · ${w.rivals({ title: textOf(rivals.title) })}`}
-      </p>
-    </div>
+    </>
   );
-}
-
-/** In the language of the page, where the market says what it is. */
-function brandName({ brand, base }: Record<string, unknown>): string {
-  const market = typeof base === 'string' ? shipped(base)?.json : (base as Record<string, unknown>);
-  const brands = (market?.brands ?? DEFAULT_BRANDS) as readonly { name?: Text }[];
-  const found = brands.find(
-    ({ name }, i) => i === brand || name === brand || (typeof name === 'object' && name.en === brand),
-  );
-  return textOf(found?.name) || String(brand);
 }
 
 function WhichPolicies({ given }: { given: Choice }) {
@@ -123,7 +123,7 @@ function WhichPolicies({ given }: { given: Choice }) {
   const ids = chosenIds(given);
   const nameOf = (id: string): string => {
     const mine = own.find((one) => one.id === id);
-    if (mine) return say(titleOf(mine.number));
+    if (mine) return say(titleOf(mine));
     return textOf((policiesOf(file)[id] as { title?: Text } | undefined)?.title) || id;
   };
   const toggle = (id: string, on: boolean): void =>
@@ -134,15 +134,15 @@ function WhichPolicies({ given }: { given: Choice }) {
       {Object.keys(policiesOf(file)).map((id) => (
         <Check key={id} label={nameOf(id)} on={!without.includes(id)} set={(on) => toggle(id, on)} />
       ))}
-      {own.map(({ id, number, shares }) => (
-        <span key={id} class="lab-tag lab-own">
+      {own.map((one) => (
+        <span key={one.id} class="lab-tag lab-own">
           <span>
-            <strong>{say(titleOf(number))}</strong> {sharesText(shares)}
+            <strong>{say(titleOf(one))}</strong> {ownText(one)}
           </span>
           <button
             class="button icon plain"
-            aria-label={w.remove({ name: say(titleOf(number)) })}
-            onClick={() => set({ own: own.filter((one) => one.id !== id) })}
+            aria-label={w.remove({ name: say(titleOf(one)) })}
+            onClick={() => set({ own: own.filter(({ id }) => id !== one.id) })}
           >
             <span aria-hidden="true">✕</span>
           </button>
@@ -211,7 +211,7 @@ function Ready({ request, few }: { request: PolicyRequest; few: boolean }) {
   );
   const go = async (): Promise<void> => {
     const outcome = await start(request, JOB);
-    if (outcome?.kind === 'policies') compared.value = { request, outcome };
+    if (outcome?.kind === 'policies') compared.value = { question: file.name, request, outcome };
   };
   return (
     <div class="lab-passage">
@@ -229,6 +229,11 @@ function Ready({ request, few }: { request: PolicyRequest; few: boolean }) {
         </p>
       )}
       {few ? <p class="lab-warning">{w.few}</p> : busy === null && <PriceText price={price} />}
+      {request.where === OWN_FILE && (
+        <p class="small muted">
+          {w.command}: <code>{`trustfall compare ${OWN_FILE}`}</code>
+        </p>
+      )}
       {busy === null && (
         <button
           class="button primary"
@@ -238,6 +243,18 @@ function Ready({ request, few }: { request: PolicyRequest; few: boolean }) {
           {w.compare}
         </button>
       )}
+      <div class="lab-fields">
+        <button
+          class="button"
+          disabled={few}
+          onClick={() =>
+            save(OWN_FILE, `${JSON.stringify(savedFile(request), null, 2)}\n`, 'application/json')
+          }
+        >
+          {w.own.save}
+        </button>
+        <OpenFile />
+      </div>
       {busy?.name === JOB && <Progress />}
       {busy !== null && busy.name !== JOB && <p class="small muted">{l.busy}</p>}
       {refused.value?.name === JOB && <Problems problems={refused.value.problems} />}

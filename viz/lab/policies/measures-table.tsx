@@ -1,14 +1,21 @@
 /** Every measure of every policy as a table. */
 import { lookOf } from '../../../charts/index.ts';
-import type { Finding, PolicyComparison } from '../../../lab/policies/results.ts';
+import type { Finding, PolicyComparison, PolicySummary } from '../../../lab/policies/results.ts';
 import { say } from '../../words/dictionary.ts';
 import { short, withInterval } from '../numbers.ts';
 import { measureWithUnit } from './naming.ts';
 import { words } from './words.ts';
 
-export function Measures({ comparison }: { comparison: PolicyComparison }) {
+/** @param order of the policies, that of the recommendation: who leads is in sight */
+export function Measures({
+  comparison,
+  order: policies,
+}: {
+  comparison: PolicyComparison;
+  order: readonly PolicySummary[];
+}) {
   const w = words();
-  const { policies, measures, contrasts } = comparison;
+  const { measures, contrasts } = comparison;
   const findingOf = (policy: string, measure: string): Finding | undefined =>
     contrasts.find((one) => one.policy === policy && one.measure === measure)?.finding;
   return (

@@ -1,4 +1,6 @@
 /** Policies of one brand at equal money: chosen, run live, and set against each other. */
+import { signal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { Forest } from '../../../charts/index.ts';
 import type { ForestRow } from '../../../charts/index.ts';
 import { say } from '../../words/dictionary.ts';
@@ -6,22 +8,43 @@ import { Figure } from '../figure.tsx';
 import { short, whole, withInterval } from '../numbers.ts';
 import { job } from '../work.ts';
 import { words as labWords } from '../words.ts';
-import { choice, compared, policiesOf, titleOf } from './choice.ts';
-import { JOB, PolicyForm, textOf } from './form.tsx';
+import type { PolicyRequest } from '../core/protocol.ts';
+import { choice, policiesOf, titleOf } from './choice.ts';
+import { JOB, PolicyForm, QuestionChoice } from './form.tsx';
 import { measureName } from './naming.ts';
+import { loadComparison } from './published.ts';
 import { PolicyResults } from './results.tsx';
+import { shown } from './shown.ts';
+import { textOf } from './text.ts';
 import { words } from './words.ts';
 
+/** Whether the form of one's own comparison is open. */
+const asking = signal(false);
+
 export function Policies() {
-  const done = compared.value;
+  const w = words();
+  const { file } = choice.value;
+  useEffect(() => void loadComparison(file), [file]);
+  const there = shown.value;
   const live = job.value?.name === JOB ? job.value : null;
+  const open = asking.value || there === null || live !== null;
   return (
-    <div class="lab-policies lab-detail-columns">
-      <PolicyForm />
-      <div class="lab-figures">
-        {live && live.policies.length > 0 && <Live />}
-        {live === null && done !== null && <PolicyResults key={done.outcome} {...done} />}
+    <div class="lab-policies">
+      <div class="lab-line lab-between">
+        <QuestionChoice />
+        <button
+          class="button primary"
+          aria-expanded={open}
+          disabled={there === null || live !== null}
+          onClick={() => (asking.value = !asking.value)}
+        >
+          {w.ask}
+        </button>
       </div>
+      {open && <PolicyForm />}
+      {live && live.policies.length > 0 && <Live />}
+      {live === null && there === undefined && <p role="status">{w.loading}</p>}
+      {live === null && there && <PolicyResults key={there.comparison} shown={there} />}
     </div>
   );
 }
@@ -31,12 +54,12 @@ function Live() {
   const w = words();
   const l = labWords().figures;
   const { file } = choice.value;
-  const decide = String(file.json.decide ?? 'profit');
-  const list = job.value!.policies;
+  const { request, policies: list } = job.value!;
+  const decide = String((request as PolicyRequest).file.decide ?? 'profit');
   const titles = policiesOf(file) as Record<string, { title?: { en: string; zh: string } | string }>;
   const labelOf = (id: string): string => {
     const mine = choice.value.own.find((one) => one.id === id);
-    return mine ? say(titleOf(mine.number)) : textOf(titles[id]?.title) || id;
+    return mine ? say(titleOf(mine)) : textOf(titles[id]?.title) || id;
   };
   const rows = list.map(({ policy, mean, low, high }): ForestRow => ({
     key: policy,

@@ -1,78 +1,79 @@
 /** What came out of a comparison of policies. */
+import { useSignal } from '@preact/signals';
 import { Forest } from '../../../charts/index.ts';
 import type { PolicyComparison } from '../../../lab/policies/results.ts';
 import { comparisonTables } from '../../../lab/documents/policies/tables.ts';
 import { csv } from '../../../lab/documents/csv.ts';
-import { conclusionsOf } from '../../../lab/documents/policies/sentences.ts';
 import { say } from '../../words/dictionary.ts';
 import { save } from '../../share/save.ts';
-import type { PolicyOutcome, PolicyRequest } from '../core/protocol.ts';
 import { Figure } from '../figure.tsx';
 import { interestOf } from '../interest.ts';
-import { short, whole, withInterval } from '../numbers.ts';
-import { pageLanguage } from '../telling.ts';
+import { short, withInterval } from '../numbers.ts';
 import { words as labWords } from '../words.ts';
-import { measureName, measureWithUnit, policyName } from './naming.ts';
+import { adviceOn } from './advice.ts';
+import { AdviceCard } from './advice.tsx';
+import { DecisionTable } from './decision-table.tsx';
+import { LeadFigure } from './lead-figure.tsx';
+import { measureWithUnit, policyName } from './naming.ts';
 import { Measures } from './measures-table.tsx';
 import { ParetoFigure } from './pareto-figure.tsx';
 import { Front, RankingFigure } from './ranking-figures.tsx';
+import type { Shown } from './shown.ts';
+import { conclusionsIn } from './telling.ts';
 import { words } from './words.ts';
 
-interface Given {
-  comparison: PolicyComparison;
-  request: PolicyRequest;
-}
+type Comparison = PolicyComparison;
 
-export function PolicyResults({ request, outcome }: { request: PolicyRequest; outcome: PolicyOutcome }) {
+export function PolicyResults({ shown }: { shown: Shown }) {
   const w = words();
-  const { comparison, tally } = outcome;
+  const measure = useSignal<string | null>(null);
+  // What nobody has asked for is not drawn: the recommendation does not wait for it.
+  const open = useSignal(false);
+  const { comparison, request } = shown;
   if (comparison === null) return <p class="lab-warning">{w.stopped}</p>;
-  const given = { comparison, request };
+  const advice = adviceOn(comparison, measure.value ?? comparison.decide);
   return (
     <div class="lab-figures">
-      <header class="lab-passage">
-        <h2>{say(comparison.title)}</h2>
-        <Sentences {...given} />
-        <p class="small muted figures-font" data-tally>
-          {labWords().run.tally({ computed: whole(tally.computed), reused: whole(tally.reused) })}
-        </p>
-        <Files comparison={comparison} outcome={outcome} />
-      </header>
-      <Deciding {...given} />
-      <ParetoFigure {...given} />
-      <Front comparison={comparison} />
-      {comparison.ranking !== null && <RankingFigure comparison={comparison} />}
-      <Measures comparison={comparison} />
-      <p class="small muted">
-        {w.assumed}: {w.halfPrice} {w.alsoOutlay}
-      </p>
-      <p class="small muted">
-        {w.command}: <code>{outcome.provenance.command}</code>
-      </p>
+      <AdviceCard shown={{ ...shown, comparison }} advice={advice} judge={(name) => (measure.value = name)} />
+      <DecisionTable comparison={comparison} advice={advice} />
+      <LeadFigure comparison={comparison} advice={advice} />
+      <details
+        class="lab-more"
+        open={open.value}
+        onToggle={({ currentTarget }) => (open.value = currentTarget.open)}
+      >
+        <summary>{w.moreAbout}</summary>
+        {open.value && (
+          <div class="lab-figures">
+            <Sentences comparison={comparison} />
+            <Deciding comparison={comparison} />
+            <ParetoFigure comparison={comparison} request={request} />
+            <Front comparison={comparison} />
+            {comparison.ranking !== null && <RankingFigure comparison={comparison} />}
+            <Measures comparison={comparison} order={advice.order} />
+            <Files shown={{ ...shown, comparison }} />
+            <p class="small muted">
+              {w.assumed}: {w.halfPrice} {w.alsoOutlay}
+            </p>
+          </div>
+        )}
+      </details>
     </div>
   );
 }
 
 /** As the report concludes, in the language of the page. */
-function Sentences({ comparison }: Given) {
-  const units: Readonly<Record<string, string>> = words().units;
-  const page = pageLanguage();
-  const said = conclusionsOf(comparison, {
-    ...page,
-    inUnit: (figure, unit) => page.inUnit(figure, unit === '0 to 1' ? unit : (units[unit] ?? unit)),
-    measure: measureName,
-    policy: (id) => policyName(comparison, id),
-  });
+function Sentences({ comparison }: { comparison: Comparison }) {
   return (
     <ul class="lab-list">
-      {said.map((sentence) => (
+      {conclusionsIn(comparison).map((sentence) => (
         <li key={sentence}>{sentence}</li>
       ))}
     </ul>
   );
 }
 
-function Files({ comparison, outcome }: { comparison: PolicyComparison; outcome: PolicyOutcome }) {
+function Files({ shown: { comparison, provenance, tally } }: { shown: Shown & { comparison: Comparison } }) {
   const w = words();
   const tables = () => comparisonTables(comparison);
   const table = (name: string): void => {
@@ -82,7 +83,7 @@ function Files({ comparison, outcome }: { comparison: PolicyComparison; outcome:
   const json = (): void =>
     save(
       'trustfall-policies.json',
-      `${JSON.stringify({ comparison: { ...comparison, runs: [] }, provenance: outcome.provenance }, null, 2)}\n`,
+      `${JSON.stringify({ comparison: { ...comparison, runs: [] }, provenance }, null, 2)}\n`,
       'application/json',
     );
   return (
@@ -90,9 +91,12 @@ function Files({ comparison, outcome }: { comparison: PolicyComparison; outcome:
       <button class="button" onClick={() => table(tables()[0].name)}>
         {w.exportTable}
       </button>
-      <button class="button" onClick={() => table('runs')}>
-        {w.exportRuns}
-      </button>
+      {/* Of what was computed ahead the runs are not all there. */}
+      {tally !== null && (
+        <button class="button" onClick={() => table('runs')}>
+          {w.exportRuns}
+        </button>
+      )}
       <button class="button" onClick={json}>
         {w.exportJson}
       </button>
@@ -100,7 +104,7 @@ function Files({ comparison, outcome }: { comparison: PolicyComparison; outcome:
   );
 }
 
-function Deciding({ comparison }: Given) {
+function Deciding({ comparison }: { comparison: Comparison }) {
   const w = words();
   const l = labWords();
   const { contrasts, decide, reference, measures } = comparison;
