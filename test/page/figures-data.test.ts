@@ -3,7 +3,7 @@ import './figures-setting.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { BRAND_MEASURES, MARKET_MEASURES, TIER_MEASURES } from '../../sim/catalogue.ts';
-import { FULL, UNKNOWN, planes } from '../../workers/frames.ts';
+import { FULL, UNKNOWN, brandPlane, planes } from '../../workers/frames.ts';
 import { keptApart, levelsOf } from '../../charts/places.ts';
 import { binned } from '../../charts/paths.ts';
 import { shortened, textWidth, wrapped } from '../../charts/text.ts';
@@ -85,11 +85,12 @@ describe('numbers worked out for a figure', () => {
     const source = exampleSource();
     const { bins } = made('histogram', 'distribution', source, 40);
     const people = 2;
+    // Two people, three brands: neither trusts the first, and everything else, which must not be read, is full.
+    const trust = people * brandPlane('trust', 0);
     const agents = {
       frameAt: (day: number) => ({
         day,
-        // Two people, three brands: the second plane of the first brand is attachment, and must not be read.
-        people: new Uint8Array(people * planes(3)).fill(FULL).fill(0, people * 2, people * 3),
+        people: new Uint8Array(people * planes(3)).fill(FULL).fill(0, trust, trust + people),
         creators: new Float32Array(0),
         flows: new Int32Array(0),
         ties: new Int32Array(0),

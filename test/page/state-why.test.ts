@@ -1,5 +1,6 @@
 /** Why is asked in a page that goes on: no answer stands under a question that is not its own, and sentences lead on. */
 import './browser-globals.ts';
+import { signal } from '@preact/signals';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ask, firstDay, letGo, why } from '../../viz/inspector/why/asking.ts';
 import { piecesOf, pointed } from '../../viz/inspector/why/pointing.ts';
@@ -31,8 +32,11 @@ function liveRun(): { live: LiveRun; asking: Asking[]; stopped: () => number } {
         });
       }),
     stopWhy: () => Promise.resolve(void stops++),
+    hold: () => Promise.resolve(),
+    close: () => {},
   };
-  return { live: { engine } as unknown as LiveRun, asking, stopped: () => stops };
+  const data = { status: signal('complete') };
+  return { live: { engine, data } as unknown as LiveRun, asking, stopped: () => stops };
 }
 
 const question = (who: number, to = 60): WhyAsked => ({ person: who, brand: 1, from: firstDay(30, to), to });

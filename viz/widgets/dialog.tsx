@@ -25,6 +25,8 @@ export function Dialog({
       if (before instanceof HTMLElement) before.focus();
     };
   }, []);
+  // One that is replaced by another is closed as it goes, and told of it afterwards.
+  const closed = (): void => void (ref.current !== null && close());
   const outside = (event: MouseEvent): void => {
     if (event.target === ref.current) close();
   };
@@ -33,7 +35,7 @@ export function Dialog({
       ref={ref}
       class={wide ? 'dialog wide' : 'dialog'}
       aria-label={title}
-      onClose={close}
+      onClose={closed}
       onClick={outside}
     >
       <div class="dialog-body">
