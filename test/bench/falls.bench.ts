@@ -1,15 +1,18 @@
 /**
  * How far one sees a loss: pixels of the stage that differ between the eve and the trough of stories that fall, against
- * two calm days before it that are as far apart, through the same lens, each pair since its own first evening:
+ * two calm days before it, one after the other, and two that are as far apart as eve and trough (in which trust may have
+ * grown), through the same lens, each pair since its own first evening:
  *
  *     npm run bench:falls                       all; pictures of each in dist/falls
  *     npm run bench:falls the-star-falls        some
+ *     npm run bench:falls -- --sheet FILE.webp  and eve, trough and calm of each on one picture
  *
  * Wants the site to be built. A pixel differs where red, green and blue together differ by more than THRESHOLD of 765.
  * Posts on their way differ on any two evenings: they stand in both counts. Nothing is asserted here.
  */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
 import { pack } from '../../viz/share/packing.ts';
 import { launch, serve } from '../page/browser.ts';
@@ -26,24 +29,32 @@ interface Fall {
 /** Troughs are where the measure of the story is lowest within a month or so of its eve. */
 const FALLS: Readonly<Record<string, Fall>> = {
   'the-star-falls': { view: { l: 'belief', r: 2 }, eve: 89, trough: 97, calm: 70 },
-  'bad-news-travels': { view: { l: 'trust', b: 0 }, eve: 59, trough: 80, calm: 30 },
+  'crisis-after-advertising': { view: { l: 'trust', b: 0 }, eve: 89, trough: 112, calm: 60 },
   'counterfeit-wave': { view: { l: 'trust', b: 1 }, eve: 89, trough: 120, calm: 50 },
-  'sold-out': { view: { l: 'belief', r: 1 }, eve: 149, trough: 180, calm: 25 },
-  'two-camps': { view: { l: 'trust', b: 0 }, eve: 59, trough: 89, calm: 25 },
+  'sold-out': { view: { l: 'belief', r: 1 }, eve: 149, trough: 209, calm: 28 },
+  'three-answers': { view: { l: 'trust', b: 0 }, eve: 59, trough: 79, calm: 35 },
+  'bad-news-travels': { view: { l: 'trust', b: 0 }, eve: 59, trough: 80, calm: 30 },
 };
 const THRESHOLD = 60;
 const PATIENCE = 900_000;
 
-const asked = process.argv.slice(2);
+const {
+  positionals: asked,
+  values: { sheet },
+} = parseArgs({ allowPositionals: true, options: { sheet: { type: 'string' } } });
 const folder = join(process.cwd(), 'dist', 'falls');
 await mkdir(folder, { recursive: true });
 const served = await serve();
 const browser = await launch();
 try {
-  console.log('story               lens      eve → trough   pixels    calm days      pixels   times');
+  console.log(
+    'story                     lens      eve → trough   pixels    next day   pixels   times    as far apart   pixels   times',
+  );
   for (const [name, fall] of Object.entries(FALLS)) {
     if (asked.length === 0 || asked.includes(name)) await measure(name, fall);
   }
+  if (sheet !== undefined)
+    await writeFile(sheet, await sheetOf(asked.length === 0 ? Object.keys(FALLS) : asked));
 } finally {
   await browser.close();
   await served.close();
@@ -57,10 +68,14 @@ async function measure(name: string, { view, eve, trough, calm }: Fall): Promise
   await page.locator('.shell[data-fingerprint]').waitFor();
   const falls = await differing(page, name, eve, trough);
   const later = calm + trough - eve;
-  const calmly = await differing(page, `${name}-calm`, calm, later);
+  const next = await differing(page, `${name}-calm`, calm, calm + 1);
+  const apart = await differing(page, `${name}-calm`, calm, later);
+  const told = (to: number, width: number, pixels: number): string =>
+    `    ${`${calm} → ${to}`.padEnd(width)}${String(pixels).padStart(8)}${(falls / pixels).toFixed(1).padStart(8)}`;
   console.log(
-    `${name.padEnd(20)}${String(view.l).padEnd(10)}${`${eve} → ${trough}`.padEnd(15)}${String(falls).padStart(6)}` +
-      `    ${`${calm} → ${later}`.padEnd(12)}${String(calmly).padStart(9)}${(falls / calmly).toFixed(1).padStart(8)}`,
+    `${name.padEnd(26)}${String(view.l).padEnd(10)}${`${eve} → ${trough}`.padEnd(13)}${String(falls).padStart(8)}` +
+      told(calm + 1, 9, next) +
+      told(later, 13, apart),
   );
   await page.close();
 }
@@ -122,4 +137,52 @@ async function keep(page: Page, name: string, day: number): Promise<void> {
     return canvas.toDataURL();
   }, key);
   await writeFile(join(folder, `${name}-${day}.png`), Buffer.from(url.split(',')[1], 'base64'));
+}
+
+/** One row for each story: eve, trough, and as much later a calm evening of the same market. */
+async function sheetOf(names: readonly string[]): Promise<Buffer> {
+  const rows = await Promise.all(
+    names.map(async (name) => {
+      const { eve, trough, calm } = FALLS[name];
+      const { title } = JSON.parse(await readFile(`scenarios/${name}/scenario.json`, 'utf8')) as {
+        title: { en: string };
+      };
+      const picture = async (which: string, day: number) => ({
+        text: `${title.en}, evening ${day}`,
+        url: `data:image/png;base64,${await readFile(join(folder, `${which}-${day}.png`), 'base64')}`,
+      });
+      const later = calm + trough - eve;
+      return [
+        await picture(name, eve),
+        { ...(await picture(name, trough)), text: `evening ${trough}: change since ${eve}` },
+        { ...(await picture(`${name}-calm`, later)), text: `calm, evening ${later}: change since ${calm}` },
+      ];
+    }),
+  );
+  const page = await browser.newPage();
+  const url = await page.evaluate(async (all) => {
+    const [width, height, title] = [400, 232, 20];
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [width * 3, (height + title) * all.length];
+    const context = canvas.getContext('2d')!;
+    context.fillStyle = '#11161c';
+    context.fillRect(0, 0, canvas.width, canvas.height);
+    context.font = '13px sans-serif';
+    for (const [row, cells] of all.entries()) {
+      for (const [column, { text, url: source }] of cells.entries()) {
+        const image = new Image();
+        image.src = source;
+        await image.decode();
+        const scale = Math.min(width / image.width, height / image.height);
+        const [x, y] = [column * width, row * (height + title)];
+        const [w, h] = [image.width * scale, image.height * scale];
+        context.drawImage(image, x + (width - w) / 2, y + title + (height - h) / 2, w, h);
+        context.fillStyle = '#eef0f2';
+        context.fillText(text, x + 10, y + 15);
+      }
+    }
+    return canvas.toDataURL('image/webp', 0.8);
+  }, rows);
+  await page.close();
+  return Buffer.from(url.split(',')[1], 'base64');
 }

@@ -68,9 +68,26 @@ it('opens a story about creators on belief in those of its tier', async () => {
   expect(viewCode()).toEqual({});
   tier.value = null;
   expect(viewCode()).toEqual({ r: 'all' });
+});
+
+it('shows a fall as change since its eve, unless a link or a hand says otherwise', async () => {
+  await show('sold-out');
   since.value = 40;
+  expect(viewCode()).toEqual({ s: 40 });
   await show('counterfeit-wave');
-  expect([lens.value, since.value]).toEqual(['trust', null]);
+  expect([lens.value, since.value]).toEqual(['trust', 89]);
+  expect(viewCode()).toEqual({});
+  since.value = null;
+  expect(viewCode()).toEqual({ s: 'now' });
+  setView({ s: 'now' });
+  await show('bad-news-travels');
+  expect([since.value, viewCode()]).toEqual([null, { s: 'now' }]);
+  setView({ s: 7 });
+  await show('counterfeit-wave');
+  expect(since.value).toBe(7);
+  // Nothing falls here.
+  await show('we-or-me');
+  expect([since.value, viewCode()]).toEqual([null, {}]);
 });
 
 it('starts afresh with another story: brand, lens, person, panel, camera', async () => {

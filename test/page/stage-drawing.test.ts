@@ -9,7 +9,7 @@ import { HOLLOW, LEFT, LENS, SHADES, SINCE_END, planeOf, valueOf } from '../../v
 import { shade, shadeDifference, shadeSince, turnOf } from '../../viz/stage/shading.ts';
 import { RANK, promotions } from '../../viz/stage/moments.ts';
 import { eachPost, travelDays } from '../../viz/stage/posts.ts';
-import { commonest, tally, tallyDifference, tallyGroups } from '../../viz/stage/tally.ts';
+import { commonest, tally, tallyDifference, tallyGroupChange, tallyGroups } from '../../viz/stage/tally.ts';
 import { LENSES } from '../../viz/state/view.ts';
 import type { Lens } from '../../viz/state/view.ts';
 
@@ -134,6 +134,21 @@ describe('tallies', () => {
       [2, -1],
       [1, 0],
     ]);
+  });
+});
+
+describe('the ground of a community', () => {
+  it('has the shade of the mean change, also of those who moved beyond the ends, without who knew nothing', () => {
+    const [shade, known] = [new Float32Array(2), new Float32Array(2)];
+    const group = Int32Array.of(0, 0, 0, 1);
+    // One fell by .4, one rose by .1: the mean of their shades would be the middle.
+    const was = frame(0, 'trust', [200, 100, UNKNOWN, UNKNOWN]);
+    const is = frame(1, 'trust', [100, 125, 100, 50]);
+    tallyGroupChange(is, was, at('trust'), 0.5, group, shade, known);
+    expect([...shade]).toEqual([expect.closeTo(((SHADES - 1) * (1 - 0.15 / 0.5)) / 2, 5), -1]);
+    expect([...known]).toEqual([expect.closeTo(2 / 3, 6), 0]);
+    tallyGroupChange(is, was, at('trust'), 0.1, group, shade, known);
+    expect(shade[0]).toBe(0);
   });
 });
 

@@ -8,6 +8,8 @@ const count = (value: string | number | undefined): number | null =>
 
 /** Creators of all tiers, where a story opens on those of one. */
 const ALL = 'all';
+/** Shares themselves, where a story opens on their change. */
+const THEMSELVES = 'now';
 
 const link: readonly InLink[] = [
   {
@@ -27,7 +29,11 @@ const link: readonly InLink[] = [
       (tier.value =
         value === ALL ? null : typeof value === 'number' && value in TIERS ? value : opening.value.tier),
   },
-  { letter: 's', write: () => since.value, read: (value) => (since.value = count(value)) },
+  {
+    letter: 's',
+    write: () => (since.value === opening.value.since ? null : (since.value ?? THEMSELVES)),
+    read: (value) => (since.value = value === THEMSELVES ? null : (count(value) ?? opening.value.since)),
+  },
   { letter: 'p', write: () => person.value, read: (value) => (person.value = count(value)) },
   { letter: 'q', write: () => community.value, read: (value) => (community.value = count(value)) },
 ];

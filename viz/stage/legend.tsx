@@ -166,7 +166,7 @@ export function scaleName(run: RunData): string {
 }
 
 /** The lens, and what it is about. */
-function lensName(run: RunData): string {
+export function lensName(run: RunData): string {
   const whom = aboutWhom(run);
   return whom === ''
     ? words().lenses[lens.value]

@@ -35,9 +35,9 @@ export function paintGroups(
 }
 
 /** The strength of the ground at full colour. */
-const GROUND = 0.42;
+const GROUND = 0.55;
 
-/** Under its people the ground of a community is in the colour of their mean change, the stronger the further. */
+/** Under its people the ground of a community is in the colour of their mean change, full where a person's is. */
 function paintGround(
   context: CanvasRenderingContext2D,
   { groupShade }: Scene,
@@ -50,7 +50,7 @@ function paintGround(
   if (groupShade[g] < 0) return;
   const middle = (look.colours.length - 1) / 2;
   const far = Math.abs(groupShade[g] - middle) / middle;
-  const colour = rgb(look.colours[Math.round(groupShade[g])]);
+  const colour = rgb(look.colours[groupShade[g] < middle ? 0 : look.colours.length - 1]);
   const fill = context.createRadialGradient(x, y, 0.3 * r, x, y, 1.12 * r);
   for (const [at, strength] of [
     [0, 1],

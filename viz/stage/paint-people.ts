@@ -117,13 +117,17 @@ export function paintCreators(
       const y = scene.y[who] * look.scale + look.top;
       if (x < -20 || x > look.width + 20 || y < -20 || y > look.height + 20) continue;
       if (crowded && tier === 0) {
-        context.fillStyle = look.inks.tiers[0];
+        context.fillStyle = outlineOf(look, 0);
         context.fillRect(x - 1, y - 1, 2, 2);
       } else
         paintCreator(context, look, scene.shades[who], tier, creators[at + CreatorField.followers], x, y);
     }
   }
 }
+
+/** Key opinion consumers have the colour of a rise: where colours stand for change they have none. */
+const outlineOf = ({ change, inks }: Look, tier: number): string =>
+  change && tier === 0 ? inks.faint : inks.tiers[tier];
 
 function paintCreator(
   context: CanvasRenderingContext2D,
@@ -144,6 +148,6 @@ function paintCreator(
   context.fillStyle = shade >= LEFT ? look.inks.ground : look.colours[shade];
   context.fill();
   context.lineWidth = 1.6;
-  context.strokeStyle = look.inks.tiers[tier];
+  context.strokeStyle = outlineOf(look, tier);
   context.stroke();
 }

@@ -4,12 +4,12 @@ import { CREATOR_FIELDS, CreatorField } from '../../workers/frames.ts';
 import type { Layout } from '../../workers/layout.ts';
 import type { Frame } from '../../workers/protocol.ts';
 import type { RunData } from '../state/run-data.ts';
-import { HOLLOW, LENS } from './lenses.ts';
+import { DIFFERENCE_END, HOLLOW, LENS, SINCE_END } from './lenses.ts';
 import type { Reading } from './lenses.ts';
 import { Moments } from './moments.ts';
 import type { Moment } from './moments.ts';
 import { shade, shadeDifference, shadeSince } from './shading.ts';
-import { commonest, tallyGroups } from './tally.ts';
+import { commonest, tallyGroupChange, tallyGroups } from './tally.ts';
 
 /** Milliseconds in which people move to where the refined layout has them. */
 const GLIDE = 700;
@@ -125,13 +125,19 @@ export class Scene {
   }
 
   /** Brings the groups' colours up to a day; they are drawn where people are too small. */
-  updateGroups({ time, lens, brand, tier, since }: Shading): void {
+  updateGroups(shading: Shading): void {
     const { layout } = this;
-    if (layout === null) return;
+    const { time, lens, brand, tier, since } = shading;
+    const now = this.framesAt(time)?.before ?? null;
+    if (layout === null || now === null) return;
     const key = `${lens} ${brand} ${tier} ${since} ${Math.floor(time)} ${this.against !== null}`;
     if (key === this.summed) return;
     this.summed = key;
-    if (LENS[lens].ends !== null) {
+    const other = this.against?.frameAt(now.day) ?? this.earlier(shading);
+    if (LENS[lens].ends !== null && other !== null) {
+      const end = this.against === null ? SINCE_END : DIFFERENCE_END;
+      tallyGroupChange(now, other, shading, end, layout.group, this.groupShade, this.groupKnown);
+    } else if (LENS[lens].ends !== null) {
       tallyGroups(this.shades, layout.group, this.groupShade, this.groupKnown);
     } else {
       const classes = LENS[lens].colours.length;

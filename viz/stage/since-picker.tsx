@@ -1,11 +1,11 @@
 /** Whether shares are shown as their change since an evening, and since which. */
 import { day } from '../state/player.ts';
 import type { RunData } from '../state/run-data.ts';
-import { eve, since } from '../state/view.ts';
+import { eve, opening, since } from '../state/view.ts';
 import { words } from './words.ts';
 
-/** The eve of the story, where it has come; else the evening that is watched. */
-const proposed = (): number => (eve.value !== null && eve.value <= day.value ? eve.value : day.value);
+/** The eve of the story; else the evening that is watched. */
+const proposed = (): number => eve.value ?? opening.value.since ?? day.value;
 
 export function SincePicker({ run }: { run: RunData }) {
   const w = words();

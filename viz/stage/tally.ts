@@ -1,7 +1,7 @@
 /** An evening in numbers, for the legend, for the summary that is read aloud, and for communities seen from afar. */
 import { Mark, UNKNOWN, personPlane } from '../../workers/frames.ts';
 import type { Frame } from '../../workers/protocol.ts';
-import { LENS, LEFT, planeOf, stepOf, valueOf } from './lenses.ts';
+import { LEFT, LENS, SHADES, planeOf, stepOf, valueOf } from './lenses.ts';
 import type { Reading } from './lenses.ts';
 
 export interface Tally {
@@ -83,6 +83,40 @@ export function tallyGroups(
   }
   for (let g = 0; g < mean.length; g++) {
     mean[g] = known[g] === 0 ? -1 : mean[g] / known[g];
+    known[g] = all[g] === 0 ? 0 : known[g] / all[g];
+  }
+}
+
+/**
+ * The same for change: the shade of each group's mean change among its people who have a value in both frames. A mean of
+ * shades would hide those who moved beyond the ends.
+ */
+export function tallyGroupChange(
+  now: Frame,
+  other: Frame,
+  reading: Reading,
+  end: number,
+  group: Int32Array,
+  shade: Float32Array,
+  known: Float32Array,
+): void {
+  shade.fill(0);
+  known.fill(0);
+  const all = new Float32Array(shade.length);
+  const at = planeOf(reading) * group.length;
+  const [a, b] = [other.people, now.people];
+  for (let c = 0; c < group.length; c++) {
+    const g = group[c];
+    if (g < 0) continue;
+    all[g]++;
+    if (a[at + c] === UNKNOWN || b[at + c] === UNKNOWN) continue;
+    known[g]++;
+    shade[g] += b[at + c] - a[at + c];
+  }
+  const kind = LENS[reading.lens];
+  for (let g = 0; g < shade.length; g++) {
+    const mean = stepOf(shade[g] / known[g], kind) / end;
+    shade[g] = known[g] === 0 ? -1 : ((SHADES - 1) * (1 + Math.min(1, Math.max(-1, mean)))) / 2;
     known[g] = all[g] === 0 ? 0 : known[g] / all[g];
   }
 }

@@ -16,10 +16,11 @@ export const since = signal<number | null>(null);
 /** The evening that the story compares with, where it has come to that. */
 export const eve = signal<number | null>(null);
 /** What the market on the stage opens with, as its story has it: links hold what differs from it. */
-export const opening = signal<{ lens: Lens; brand: number; tier: number | null }>({
+export const opening = signal<{ lens: Lens; brand: number; tier: number | null; since: number | null }>({
   lens: 'trust',
   brand: 0,
   tier: null,
+  since: null,
 });
 /** Letters of what a link asks for, until its market is shown: that wins over the story. */
 export const asked = signal<ReadonlySet<string>>(new Set());

@@ -20,7 +20,7 @@ import type { About } from './about.ts';
 import { loadStory } from './stories.ts';
 
 const PANEL: Panel = 'figures';
-const ELSEWHERE = { lens: 'trust', brand: 0, tier: null } as const;
+const ELSEWHERE = { lens: 'trust', brand: 0, tier: null, since: null } as const;
 
 // A lost file is no reason to look at nothing.
 const storyOf = (name: string | null) => loadStory(name).catch(() => null);
@@ -30,11 +30,13 @@ function open({ data, recipe: { name } }: LiveRun, told: About, wanted: Readonly
   const given = (letter: string): boolean => wanted.has(letter);
   // A link tells nothing of a run of the laboratory but its file: it opens like any that was brought.
   const known = name !== null;
-  opening.value = known ? { lens: told.lens, brand: told.brand, tier: told.tier } : ELSEWHERE;
+  // From its eve on a story of a fall shows who has moved: where people stand hides it.
+  const { lens: through, brand: whose, tier: which, eve } = told;
+  opening.value = known ? { lens: through, brand: whose, tier: which, since: eve } : ELSEWHERE;
   if (!given('l')) lens.value = told.lens;
   if (!given('b') || brand.value >= data.brands) brand.value = told.brand;
   if (!given('r')) tier.value = told.tier;
-  if (!given('s')) since.value = null;
+  if (!given('s')) since.value = opening.value.since;
   if (!given('p')) person.value = null;
   if (!given('t')) panel.value = PANEL;
   if (!given('q')) {
