@@ -1,9 +1,11 @@
 /** The levers: what was changed, a few to begin with, and then everything. */
+import { useEffect } from 'preact/hooks';
 import { teacher } from '../scenarios/teacher.ts';
 import { Interventions } from '../interventions/interventions.tsx';
 import { words as interventionWords } from '../interventions/words.ts';
 import { interventions, recipe } from '../state/session.ts';
 import { Changed } from './changed.tsx';
+import { makeReady } from './check.ts';
 import { AllLevers } from './find.tsx';
 import { Fold } from './fold.tsx';
 import { ownLevers } from './lever.ts';
@@ -17,6 +19,7 @@ import { words } from './words.ts';
 import './levers.css';
 
 export function Panel() {
+  useEffect(() => makeReady(recipe.value.base), []);
   return (
     <div class="levers">
       <Changed />

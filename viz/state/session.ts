@@ -90,18 +90,21 @@ export function redo(): void {
   settle(after);
 }
 
-/** A slider is dragged in many steps: a run begins when it has rested for so long, in milliseconds. */
+/** A slider is dragged in many steps: a run begins at the first, and then when it has rested for so long, in milliseconds. */
 const REST = 100;
 
 let soon = 0;
+let settled = -Infinity;
 function settle(next: Recipe): void {
   const another = next.base !== recipe.value.base;
+  const first = performance.now() - settled > REST;
+  settled = performance.now();
   batch(() => {
     recipe.value = next;
     countSteps();
   });
   window.clearTimeout(soon);
-  if (automatic.value) soon = window.setTimeout(() => void run(), another ? 0 : REST);
+  if (automatic.value) soon = window.setTimeout(() => void run(), another || first ? 0 : REST);
 }
 
 /** Moves one lever. */
