@@ -26,7 +26,7 @@ function promised<T>(): Promised<T> {
 }
 
 export class FakeEngine {
-  readonly parent: FakeEngine | null;
+  parent: FakeEngine | null;
   order: Order | null = null;
   ended = false;
   held = false;

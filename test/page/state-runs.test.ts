@@ -1,5 +1,7 @@
 /** Which runs stand on the page, and which engines live, however a person and the engines take turns. */
 import './browser-globals.ts';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { bringBack } from '../../viz/share/restore.ts';
 import type { Beside } from '../../viz/share/restore.ts';
@@ -79,6 +81,19 @@ describe('a lever that is moved', () => {
     session.pick('hype');
     await complete();
     expect(newest().parent).toBe(null);
+  });
+
+  it('again and again holds nothing of runs that stand nowhere any more', async () => {
+    await complete(0.2);
+    const first = new WeakRef(current.value!.data);
+    for (const value of [0.3, 0.4, 0.5]) await complete(value);
+    // Of the engines only those are left that live, as they are held from outside by their timers.
+    made.splice(0, made.length - alive().length);
+    for (const engine of made) engine.parent = null;
+    await settled();
+    setFlagsFromString('--expose-gc');
+    (runInNewContext('gc') as () => void)();
+    expect(first.deref() === undefined).toBe(true);
   });
 
   it('in many steps: what is before is what was complete before the first of them', async () => {

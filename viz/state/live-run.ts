@@ -73,6 +73,8 @@ export function openRun(
 ): Opened {
   const over = signal(false);
   let data: RunData | null = null;
+  // Functions that live as long as the engine must not hold on to it: it would hold its own parent, and so on.
+  let from = parent;
   const fail = (): void => {
     over.value = true;
     // What is complete stays complete; only nothing can be asked of it any more.
@@ -92,9 +94,10 @@ export function openRun(
     });
     if ('problems' in opening) return opening;
     // What is shared may still be under way from the engine to the page.
-    if (parent !== null) await until(() => over.value || parent.data.days.value >= opening.shared);
+    const days = from?.data.days;
+    if (days !== undefined) await until(() => over.value || days.value >= opening.shared);
     if (over.value) return null;
-    const live = (data = new RunData(opening, parent?.data));
+    const live = (data = new RunData(opening, from?.data));
     for (const days of early) live.take(days);
     engine.closing().then((closing) => live.close(closing), broken);
     return { recipe, data: live, engine, spread: spread(live) };
@@ -109,10 +112,12 @@ export function openRun(
   };
   const begun = begin().then(
     (one) => {
+      from = null;
       if (one === null || 'problems' in one) engine.close();
       return one;
     },
     (error: unknown) => {
+      from = null;
       broken(error);
       return null;
     },
