@@ -19,15 +19,15 @@ export const zh: Words = {
     counted: (supported, all) => `${all} 个部分中有 ${supported} 个成立。`,
     corrected: (alone, p) => `单看这一行是“${alone}”；对所有行做校正之后则不然（p ${p}）。`,
     identical: (arms) => `处理没有起任何作用：${arms}在每次运行中逐位相同。`,
-    untaken: (names) => `处理没有起作用（${names}）。`,
+    untaken: (names) => `处理未生效（${names}）。`,
     untold: (names) => `前提是否成立，这么少的种子还看不出来（${names}）：再多一些才能分辨。`,
     unlinked: (names) => `原因与结果之间的环节没有反应（${names}）。`,
-    silent: (names) => `这里没有任何东西连接原因与结果：各臂在每个种子上都完全相同（${names}）。`,
+    silent: (names) => `这里没有任何东西连接原因与结果：各组在每个种子上都完全相同（${names}）。`,
     unmet: (names) => `必须相同的并不相同：${names}。效应不能说明论断。`,
     differ: (name) => `${name}（已证明不同）`,
     notShown: (name, n) => `${name}（${n} 个种子不足以证明相同）`,
     met: (names) => `必须相同的确实相同：${names}。`,
-    took: (names) => `处理起了作用：${names}。`,
+    took: (names) => `处理已生效：${names}。`,
     responds: (names) => `中间环节有反应：${names}。`,
     cutOff: (arms) => `到窗口结束仍未发生的比例：${arms}。`,
     backwards: (steps) => `但中途有倒退：${steps}。`,
@@ -42,10 +42,11 @@ export const zh: Words = {
     otherWith: (names) => `在下列条件下结论不同：${names}。`,
     untoldWith: (names) => `在下列条件下尚不能断定：${names}。`,
     sameWith: (name) => `在“${name}”下结论相同。`,
-    failsNeutral: (verdict) => `在什么都不起作用的市场里，它理应不成立，结果也是如此：${verdict}。`,
-    holdsNeutral: (verdict) => `在什么都不起作用的市场里仍是${verdict}：它出自计数，而不是说法所指的机制。`,
-    sameApart: (verdict) => `即使人与人互不影响，结果也是${verdict}。`,
-    otherApart: (verdict) => `若人与人互不影响，结果会是${verdict}。`,
+    failsNeutral: (verdict) => `在什么都不起作用的市场里，它理应不成立，结果也是如此：“${verdict}”。`,
+    holdsNeutral: (verdict) =>
+      `在什么都不起作用的市场里仍是“${verdict}”：它只是计数使然，与论断所指的任何东西无关。`,
+    sameApart: (verdict) => `即使人与人互不影响，结果也是“${verdict}”。`,
+    otherApart: (verdict) => `若人与人互不影响，结果会是“${verdict}”。`,
     sameInAll: (n) => `在全部 ${n} 种变体下结论相同。`,
   },
   atLeast: (bound) => `${bound} 及以上`,
@@ -53,7 +54,7 @@ export const zh: Words = {
   finding: {
     alikeHolds: (effect, least) => `没有值得关注的差别：效应 ${effect} 在 ±${least} 之内。`,
     alikeNot: (effect, least) => `有值得关注的差别：效应 ${effect} 超出 ±${least}。`,
-    alikeOpen: (effect, least) => `尚不能断定：效应 ${effect} 跨过 ±${least}。`,
+    alikeOpen: (effect, least) => `尚不能断定：效应 ${effect} 跨过 ±${least} 的界限。`,
     notWorse: (effect, bound) => `没有变差到值得关注的程度：效应 ${effect}，${bound}已被排除。`,
     worse: (effect, bound) => `变差到值得关注的程度：效应 ${effect}，${bound}即算。`,
     notWorseOpen: (effect, bound) => `尚不能断定：效应 ${effect}，是否差到${bound}还不清楚。`,
@@ -68,9 +69,9 @@ export const zh: Words = {
     noYardstick: (effect) =>
       `尚不能断定：效应 ${effect}；最小关注效应算出来是零，因为它所依据的量没有变化，或者水平为零。`,
     constant: '每个种子的结果都相同。',
-    silent: '各臂在每个种子上都完全相同：这里没有任何东西连接原因与结果。',
+    silent: '各组在每个种子上都完全相同：这里没有任何东西连接原因与结果。',
     links: {
-      broken: '通向它的环节没有反应，因此效应说明不了这一说法。',
+      broken: '通向它的环节没有反应，因此效应不能说明论断。',
       untold: '通向它的环节是否有反应，这么少的种子还看不出来。',
     },
     explored: (effect) => `效应 ${effect}。事先没有预期。`,
@@ -107,7 +108,7 @@ export const zh: Words = {
     spends: (policy, share) => `${policy} 花掉 ${share}`,
     outlays: (names) => `预算相同，花费却不同：${names}。没花的留在品牌手里。`,
     overdrawn:
-      '超过 100% 不是算错：某一天碰巧多出来的也要付钱，哪怕透支，之后要等钱补上才再投放；小市场里可以多出百分之几。',
+      '超过 100% 不是算错：某一天碰巧多出来的也照付，哪怕账上透支；之后要等补足才再投放。小市场里可能多出百分之几。',
     spendsLate: (policy, share) => `${policy} ${share}`,
     late: (names) => `剩下的钱在停投之后才花掉，占预算：${names}。`,
     allGiven: (share) => `各策略都花完了预算，相差不超过预算的 ${share}。`,
@@ -118,7 +119,7 @@ export const zh: Words = {
     equalOutlays: (count, target, low, high) =>
       `花费相等：${count} 种策略的预算都调到花费 ${target} 元，这些种子上实际花了 ${low} 到 ${high} 元。`,
     equalCosts: (count, target, low, high) =>
-      `总成本相等：${count} 种策略的预算都调到总成本 ${target} 元（含佣金等随销售而付的钱），这些种子上实际花了 ${low} 到 ${high} 元。`,
+      `总成本相等：${count} 种策略的预算都调到总成本 ${target} 元（含佣金等随销售而付的钱），这些种子上实际总成本为 ${low} 到 ${high} 元。`,
     spendsAnyway: (policy, spent, share) => `${policy} ${spent} 元（${share}）`,
     tooDear: (target, names) =>
       `有的策略预算再小也不止花 ${target} 元：${names}。这些策略按实际花费列出，不参与排名。`,
@@ -136,7 +137,7 @@ export const zh: Words = {
     recommendBest: (policy, what, chances) =>
       `推荐：${policy}。它在${what}上确实优于其他各种策略${chances}。`,
     fragile: (policy, what, chances) =>
-      `仅在假定参数下推荐：${policy}。此时它在${what}上确实优于其他各种策略，但换上未知参数的其他取值，最优的常常是别的策略${chances}。`,
+      `仅在假定参数下推荐：${policy}。此时它在${what}上确实优于其他各种策略，但把没人知道的参数重新抽取，别的策略最优的情形太多${chances}。`,
     noRecommendation: (what, names) => `不作推荐：在${what}上分不出${names}谁最优。`,
     onlyLeft: (policy) => `不作推荐：只剩 ${policy}，但它在决定性指标上并非最优。`,
     chanceSeeds: (share, low, high, regret) =>
@@ -148,7 +149,7 @@ export const zh: Words = {
     out: (policy, by) => `${policy} 出局：${by} 优于它。`,
     leads: (what, policy, mean, rest) => `${what}最优：${policy}，${mean}${rest}。`,
     nobodyLeads: (what, policy, mean) =>
-      `${what}：按均值最高的是 ${policy}（${mean}），但与其他策略都分不出高下。`,
+      `${what}：按均值最优的是 ${policy}（${mean}），但与其他策略都分不出高下。`,
     leadsBy: (what, policy, mean) => `${what}（${policy}，${mean}）`,
     nobodyLeadsIn: (names) => `以下各项，按均值领先的策略与其他策略都分不出高下：${names}。`,
     toldFromAll: '，确实优于其他各种策略',
