@@ -4,6 +4,7 @@ import { firstSpecs, priceOfRuns, runComparisons } from '../lab/verdicts/run-com
 import type { ComparedArms } from '../lab/verdicts/run-comparisons.ts';
 import { sizeOf } from '../lab/designs/comparison.ts';
 import type { Comparison } from '../lab/designs/comparison.ts';
+import { Breach, carryOut } from '../lab/runs/contract.ts';
 import { Stop } from '../lab/runs/run-collection.ts';
 import type { Laboratory, Standing } from '../lab/runs/run-collection.ts';
 import type { Provenance, Tally } from '../lab/verdicts/results.ts';
@@ -110,7 +111,7 @@ export async function inLaboratory<T extends { tally: Tally }>(
 ): Promise<T> {
   const workers = wholeNumber(given, 'workers', availableParallelism(), 1, 256);
   const folder = given.value('store') ?? DEFAULT_STORE;
-  const store = new FolderStore(folder);
+  const store = new FolderStore(folder, warn);
   const networks = new Map(listed(network).map(({ hash, graph }) => [hash, graph] as const));
   const executor = nodePool(WORKER, workers, networks);
   const progress = makeLabProgress(given.has('quiet'), workers);
@@ -124,8 +125,9 @@ export async function inLaboratory<T extends { tally: Tally }>(
     const { computed, reused, failed } = result.tally;
     return { ...result, tally: { computed: computed + trials, reused: reused - trials, failed } };
   } catch (error) {
-    if (!(error instanceof Stop)) throw error;
     progress.stop();
+    if (error instanceof Breach) throw new Failure(error.message);
+    if (!(error instanceof Stop)) throw error;
     const kept = error.standing.computed + error.standing.reused;
     throw new Failure(
       `Interrupted: ${whole(kept)} runs are kept in ${folder}${missing(error.standing)}; the same command goes on from there`,
@@ -155,6 +157,8 @@ export function provenanceOf(
     command: [...words, ...networks.map(({ name }) => `--network ${name}`)].join(' '),
   };
 }
+
+export const warn = (line: string): void => void process.stderr.write(`${line}\n`);
 
 /** The first signal stops cleanly; the next ends the program as the system has it. */
 export function onInterrupt(act: () => void): () => void {
@@ -197,8 +201,9 @@ export async function tellPrice(
   let pace = 0;
   let kept = 0;
   for (const spec of first) {
-    await laboratory.executor.execute(
+    await carryOut(
       [spec],
+      laboratory.executor,
       (result, milliseconds) => {
         if (!hasFailed(result)) {
           kept++;

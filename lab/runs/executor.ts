@@ -14,7 +14,7 @@ export interface Executor {
   readonly workers: number;
   /**
    * Computes the specs in any order and reports each once, as soon as it has ended. After an abort it resolves
-   * without the rest.
+   * without the rest. Nobody believes that it does: `carryOut` (contract.ts) holds it to this.
    */
   execute(specs: readonly RunSpec[], report: Report, signal?: AbortSignal): Promise<void>;
   close(): Promise<void>;
@@ -50,7 +50,7 @@ export class SerialExecutor implements Executor {
   async close(): Promise<void> {}
 }
 
-/** Values of both where they are of the same run; otherwise the newer. */
+/** Values of both where they are of the same run; otherwise the newer. Who lives a run anew compares them (contract.ts). */
 export function joined(older: RunRecord | undefined, newer: RunRecord): RunRecord {
   if (older === undefined || older.fingerprint !== newer.fingerprint) return newer;
   return { ...newer, values: { ...older.values, ...newer.values } };

@@ -6,8 +6,9 @@ import { sizeOf } from '../designs/comparison.ts';
 import type { Executor, Store } from './executor.ts';
 import type { Asked } from '../designs/people-shapes.ts';
 import { outcomeKey } from '../designs/outcomes.ts';
+import { carryOut, checkSame } from './contract.ts';
 import { answers, hasFailed } from './runs.ts';
-import type { RunResult, RunSpec } from './runs.ts';
+import type { RunRecord, RunResult, RunSpec } from './runs.ts';
 
 /** How many runs there were, and where they came from. */
 export interface Tally {
@@ -109,33 +110,48 @@ export class RunCollection {
       const known = this.results.get(key);
       return known === undefined || (!hasFailed(known) && !answers(known, outcomes));
     });
-    const open = await this.reuse(asked);
+    const { open, partly } = await this.reuse(asked);
     const bySpec = new Map(open.map((spec) => [spec.key, spec]));
+    // A run that cannot be kept ends the work at once: all that follow would be lost as well.
+    const full = new AbortController();
     const kept: Promise<void>[] = [];
-    await executor.execute(
+    const keep = (record: RunRecord): void => {
+      kept.push(this.laboratory.store.put(record));
+      kept.at(-1)!.catch(() => full.abort());
+    };
+    await carryOut(
       open,
+      executor,
       (result, milliseconds) => {
         const spec = bySpec.get(result.key)!;
-        if (!hasFailed(result)) kept.push(this.laboratory.store.put(result));
+        if (!hasFailed(result)) {
+          const older = partly.get(result.key);
+          if (older !== undefined) checkSame(older, result, spec);
+          keep(result);
+        }
         this.take(result, spec, milliseconds);
       },
-      signal,
+      signal === undefined ? full.signal : AbortSignal.any([signal, full.signal]),
     );
     await Promise.all(kept);
     if (signal?.aborted) throw new Stop(this.standing);
   }
 
-  /** Takes what is kept; returns the rest. */
-  private async reuse(asked: readonly RunSpec[]): Promise<RunSpec[]> {
+  /** Takes what is kept; returns the rest, and what is kept of them that does not answer all that is asked. */
+  private async reuse(
+    asked: readonly RunSpec[],
+  ): Promise<{ open: RunSpec[]; partly: ReadonlyMap<string, RunRecord> }> {
     const { store, hear, tell } = this.laboratory;
     const kept = await store.get(asked.map(({ key }) => key));
     const open: RunSpec[] = [];
+    const partly = new Map<string, RunRecord>();
     for (const spec of asked) {
       this.standing.total++;
       const record = kept.get(spec.key);
       if (record === undefined || !answers(record, spec.outcomes)) {
         this.standing.size += sizeOf(spec);
         open.push(spec);
+        if (record !== undefined) partly.set(spec.key, record);
         continue;
       }
       this.standing.reused++;
@@ -143,7 +159,7 @@ export class RunCollection {
       hear?.(record, spec);
     }
     tell?.(this.standing);
-    return open;
+    return { open, partly };
   }
 
   private take(result: RunResult, spec: RunSpec, milliseconds: number): void {
