@@ -198,8 +198,8 @@ const trustLeft: Block<'trustLeft'> = ({ brand, eve, within, from }, comment, br
     say: [
       {
         when: `$deep < ${least}`,
-        en: `It hardly left a trace: ${end}`,
-        zh: `几乎没有留下痕迹：${endChinese}`,
+        en: `In trust it hardly left a trace: ${end}`,
+        zh: `在信任上几乎没有留下痕迹：${endChinese}`,
       },
       { when: '$share > 0.9', en: `Nothing has healed: ${end}`, zh: `一点也没有恢复：${endChinese}` },
       {

@@ -56,7 +56,7 @@ it('opens within a second on one recommendation, what could not be spent before 
   // Another thing may count: the recommendation follows, and says which was named beforehand.
   await card.getByRole('combobox', { name: 'What counts' }).selectOption('posts_during');
   await card.getByText('was named beforehand').waitFor();
-  await page.locator('.lab-decision th[data-counts]', { hasText: 'Users’ posts' }).waitFor();
+  await page.locator('.lab-decision th[data-counts]', { hasText: 'Users’ good posts' }).waitFor();
   expect(await barriers(page)).toEqual([]);
   await leave(guest);
 }, 300_000);

@@ -5,6 +5,7 @@ import { placeOf } from '../../lab/designs/measure-names.ts';
 import { advance, startRun } from '../../sim/run.ts';
 import { resolved } from '../lived.ts';
 import { scenarioOf } from '../shipped.ts';
+import { unpack } from '../../viz/share/packing.ts';
 import { barriers } from './barriers.ts';
 import { SMALL, complete, leave, linkTo, site, visit } from './visit.ts';
 
@@ -166,8 +167,11 @@ it('prints what is told, and not what is pressed', async () => {
 it('takes a bet to the teacher in a link, who sees the class against the model', async () => {
   const student = await visit(await linkTo('default-market', SMALL, { v: { h: 1 } }));
   const dialog = student.page.getByRole('dialog', { name: 'Place your bet' });
-  await dialog.getByText('Hand in this bet').click({ timeout: LONG });
   const field = dialog.getByRole('textbox', { name: 'Hand in this bet' });
+  await field.waitFor({ timeout: LONG });
+  // Nothing of what is asked for is seen behind the question.
+  const veil = await dialog.evaluate((one) => getComputedStyle(one, '::backdrop').backgroundColor);
+  expect(veil).toMatch(/^rgb\(/);
   await expect.poll(() => field.inputValue()).toMatch(/#tf1\./);
   const links = [await field.inputValue()];
   for (const name of ['Ada', 'Bo']) {
@@ -176,6 +180,10 @@ it('takes a bet to the teacher in a link, who sees the class against the model',
     links.push(await field.inputValue());
   }
   expect(await barriers(student.page)).toEqual([]);
+  // A bet that has been revealed can still be handed in.
+  await dialog.getByRole('button', { name: 'Reveal' }).click({ timeout: LONG });
+  await dialog.getByText(/^From day 0 to the end you expected|^You were right/).waitFor();
+  expect(await field.inputValue()).toBe(links.at(-1));
   // Little else is to be seen: the levers that matter, and the way to the others.
   await student.page.keyboard.press('Escape');
   await student.page.getByRole('tab', { name: 'Levers' }).click();
@@ -186,7 +194,12 @@ it('takes a bet to the teacher in a link, who sees the class against the model',
   await complete(page);
   await page.getByRole('button', { name: 'Where to begin' }).click();
   await page.getByRole('button', { name: 'For teachers' }).click();
-  expect(await page.getByRole('textbox', { name: 'Link for students' }).inputValue()).toBeDefined();
+  const given = page.getByRole('textbox', { name: 'Link for students' });
+  await expect.poll(() => given.inputValue()).toContain('#');
+  const unpacked = await unpack(new URL(await given.inputValue()).hash);
+  expect(unpacked.ok && JSON.parse(unpacked.text)).toMatchObject({ v: { h: 1 } });
+  // It begins at the beginning, whatever day the teacher is at.
+  expect(unpacked.ok && JSON.parse(unpacked.text)).not.toHaveProperty('d');
   expect(await barriers(page)).toEqual([]);
   await page.getByRole('button', { name: 'Open the worksheet' }).click();
   await page.locator('.worksheet').waitFor();

@@ -79,9 +79,11 @@ describe('a bet', () => {
   });
 
   it('is told by its direction', () => {
-    expect(directionOf([0.5, 0.2, 0.6], 0.01)).toBe('rise');
-    expect(directionOf([0.5, 0.9, 0.4], 0.01)).toBe('fall');
-    expect(directionOf([0.5, 0.9, 0.505], 0.01)).toBe('level');
-    expect(directionOf([500, 900, 505], 10)).toBe('level');
+    expect(directionOf([0.5, 0.2, 0.6], 0, 0.01)).toBe('rise');
+    expect(directionOf([0.5, 0.9, 0.4], 0, 0.01)).toBe('fall');
+    expect(directionOf([0.5, 0.9, 0.505], 0, 0.01)).toBe('level');
+    expect(directionOf([500, 900, 505], 0, 10)).toBe('level');
+    // Of a fall, from its eve on.
+    expect(directionOf([0.5, 0.9, 0.6], 1, 0.01)).toBe('fall');
   });
 });

@@ -4,6 +4,7 @@ import { distance } from '../scenarios/bet-score.ts';
 import { numberFormat } from '../words/numbers.ts';
 import type { LiveRun } from '../state/session.ts';
 import { betsIn, meanOf } from './bets.ts';
+import { collecting } from './open.ts';
 import type { ClassBet, Pasted } from './bets.ts';
 import { words } from './words.ts';
 import './classroom.css';
@@ -35,7 +36,7 @@ export function ClassBets({ live, seen, collect }: Props) {
   }, [links, market, days]);
   const { bets, elsewhere, unreadable } = pasted;
   return (
-    <details class="class-part">
+    <details class="class-part" open={collecting.value}>
       <summary>{w.class}</summary>
       <label class="small">
         {w.paste}

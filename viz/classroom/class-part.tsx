@@ -1,4 +1,4 @@
-/** Under a bet: it can be handed in, and whoever teaches collects those of a class. */
+/** Under a bet: it can be handed in, also when it has been revealed, and whoever teaches collects those of a class. */
 import type { LiveRun } from '../state/session.ts';
 import type { ClassBet } from './bets.ts';
 import { ClassBets } from './class-bets.tsx';
@@ -7,7 +7,7 @@ import { SendBet } from './send-bet.tsx';
 interface Props {
   live: LiveRun;
   values: readonly number[];
-  /** The outcome, once it is revealed: then it is too late to bet. */
+  /** The outcome, once it is revealed. */
   seen: Float64Array | null;
   collect: (bets: readonly ClassBet[]) => void;
 }
@@ -15,7 +15,7 @@ interface Props {
 export function ClassPart({ live, values, seen, collect }: Props) {
   return (
     <div>
-      {seen === null && <SendBet values={values} />}
+      <SendBet values={values} />
       <ClassBets live={live} seen={seen} collect={collect} />
     </div>
   );

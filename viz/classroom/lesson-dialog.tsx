@@ -6,7 +6,7 @@ import { presentAddress } from '../share/address.ts';
 import { CopyField } from '../share/copy-field.tsx';
 import { recipe } from '../state/session.ts';
 import { Dialog } from '../widgets/dialog.tsx';
-import { classroom } from './open.ts';
+import { classroom, collecting } from './open.ts';
 import { words } from './words.ts';
 import '../share/share.css';
 
@@ -24,6 +24,7 @@ export function LessonDialog() {
   const close = (): void => void (classroom.value = null);
   const toBets = (): void => {
     close();
+    collecting.value = true;
     askForBet();
   };
   return (

@@ -1,5 +1,6 @@
 /** Hands a bet in: a link that holds it, to be sent to whoever teaches. */
 import { useEffect, useState } from 'preact/hooks';
+import { teacher } from '../scenarios/teacher.ts';
 import { presentAddress } from '../share/address.ts';
 import { CopyField } from '../share/copy-field.tsx';
 import { LETTER, codeOf } from './bets.ts';
@@ -16,7 +17,7 @@ export function SendBet({ values }: { values: readonly number[] }) {
     return () => void (wanted = false);
   }, [name, values]);
   return (
-    <details class="class-part">
+    <details class="class-part" open={teacher.value}>
       <summary>{w.send}</summary>
       <label class="small">
         {w.name}{' '}

@@ -19,6 +19,7 @@ import { SeedBySeed } from './seeds-figure.tsx';
 import { boundsOf, interestOf } from './interest.ts';
 import { job } from './work.ts';
 import type { Found } from './work.ts';
+import { aside, saidOf, stop } from '../words/punctuation.ts';
 import { words } from './words.ts';
 
 /** A bar of the ablations always has its interval. */
@@ -213,7 +214,7 @@ function ForestFigure({ claim, rows, sign }: { claim: Claim; rows: readonly Fore
           references={interestOf(main.margin, sign)}
           format={short}
           width={width}
-          label={`${f.forest}. ${rows.map((one) => `${one.label}: ${withInterval(one.mean, one)}, ${w.verdicts[one.finding]}`).join('; ')}`}
+          label={`${f.forest}${stop()}${aside(rows.map((one) => saidOf(one.label, `${withInterval(one.mean, one)}, ${w.verdicts[one.finding]}`)))}`}
         />
       )}
     </Figure>
@@ -271,7 +272,7 @@ function Ablations({ row, first }: { row: RowResult; first: OutcomeResult }) {
           references={first.sign === 0 ? [] : [{ at: first.margin.size, words: w.interest }]}
           format={short}
           width={width}
-          label={`${w.ablations}. ${bars.map(({ label, value, said }) => `${label}: ${short(value)}, ${said}`).join('; ')}`}
+          label={`${w.ablations}${stop()}${aside(bars.map(({ label, value, said }) => saidOf(label, `${short(value)}, ${said}`)))}`}
         />
       )}
     </Figure>

@@ -22,7 +22,10 @@ export function BetResult({ live: { data, spread }, told, axis: [low, high], bet
   const others = spread.value.map((series) => courseOf({ series, brands: data.brands }, told, days));
   const score = scoreOf(bet, seen, others);
   const least = LEVEL * (high - low);
-  const [expected, came] = [directionOf(bet, least), directionOf(seen, least)];
+  // Of a fall it is asked what is left at the end of what there was before it.
+  const from = told.eve !== null && told.eve < days - 1 ? told.eve : 0;
+  const [expected, came] = [directionOf(bet, from, least), directionOf(seen, from, least)];
+  const on = String(from);
   const text = (value: number): string => valueText(value, told);
   return (
     <div class="bet-result" role="status">
@@ -38,7 +41,9 @@ export function BetResult({ live: { data, spread }, told, axis: [low, high], bet
         </strong>
       </p>
       <p>
-        {expected === came ? w.right({ seen: w[came] }) : w.direction({ bet: w[expected], seen: w[came] })}
+        {expected === came
+          ? w.right({ day: on, seen: w[came] })
+          : w.direction({ day: on, bet: w[expected], seen: w[came] })}
       </p>
       {score.chance !== null && (
         <p class="muted">

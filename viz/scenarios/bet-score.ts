@@ -109,8 +109,12 @@ export function scoreOf(
 }
 
 /** @param least what counts as no change */
-export function directionOf(curve: ArrayLike<number>, least: number): 'rise' | 'fall' | 'level' {
-  const change = curve[curve.length - 1] - curve[0];
+export function directionOf(
+  curve: ArrayLike<number>,
+  from: number,
+  least: number,
+): 'rise' | 'fall' | 'level' {
+  const change = curve[curve.length - 1] - curve[from];
   if (Math.abs(change) < least) return 'level';
   return change > 0 ? 'rise' : 'fall';
 }

@@ -68,7 +68,7 @@ export function Bet({ live, told, close }: BetProps) {
     playing.value = true;
   };
   return (
-    <Dialog title={w.title} close={close}>
+    <Dialog title={w.title} close={close} veiled={!revealed}>
       <div class="bet">
         <p>
           <strong>{askedText(data, told)}</strong> {w.how}

@@ -134,12 +134,13 @@ let written = '';
 
 /**
  * The address of what the page shows, for copying: it does not wait until things rest.
- * @param also letters of the view that go with it besides
+ * @param also letters of the view that go with it besides; a lesson (`h`) begins on its first day, and gives nothing away
  */
 export async function presentAddress(also: Shared['view'] = {}): Promise<string> {
   const shown = present();
   const view = { ...shown.view, ...also };
-  const text = write({ ...shown, view, day: day.value > 0 ? day.value : null }, first.json);
+  const given = 'h' in also ? { day: null, beside: null } : { day: day.value > 0 ? day.value : null };
+  const text = write({ ...shown, view, ...given }, first.json);
   const { origin, pathname, search } = location;
   return `${origin}${pathname}${search}${text === '' ? '' : await pack(text)}`;
 }

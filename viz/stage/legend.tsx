@@ -124,15 +124,21 @@ function Values({ run }: { run: RunData }) {
   );
 }
 
-/** Whoever has no value: a ring. */
-function Hollow({ share }: { share: number }) {
+/** Whoever has no value: a ring. @param since of a change, whoever had or has none */
+function Hollow({ share, since }: { share: number; since?: number }) {
   const w = words();
   const { about } = LENS[lens.value];
   if (about === null) return null;
   return (
     <p class="stage-unknown">
       <i class="swatch hollow" />
-      <span>{about === 'brand' ? w.unknown : w.followNone}</span>
+      <span>
+        {since !== undefined && about === 'brand'
+          ? w.unknownThen({ day: whole(since) })
+          : about === 'brand'
+            ? w.unknown
+            : w.followNone}
+      </span>
       <b>{percent(share)}</b>
     </p>
   );
@@ -155,7 +161,7 @@ function Since({ run, earlier, now }: { run: RunData; earlier: Frame; now: Frame
           <b>{percent(gone / run.consumers)}</b>
         </p>
       )}
-      <Hollow share={(run.consumers - known - gone) / run.consumers} />
+      <Hollow share={(run.consumers - known - gone) / run.consumers} since={earlier.day} />
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { lens } from '../state/view.ts';
 import { lensName, scaleName } from './legend.tsx';
 import { DIFFERENCE_COLOURS, LENS, SINCE_END } from './lenses.ts';
 import { earlierOf, frameOf } from './reading.ts';
+import { colon } from '../words/punctuation.ts';
 import { words } from './words.ts';
 
 export function ScaleLine({ run }: { run: RunData }) {
@@ -21,7 +22,7 @@ export function ScaleLine({ run }: { run: RunData }) {
       {name}
       {ends !== null && (
         <>
-          {': '}
+          {colon()}
           {low}{' '}
           <i aria-hidden="true" style={{ background: `linear-gradient(to right, ${shown.join(',')})` }} />{' '}
           {high}

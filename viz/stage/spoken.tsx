@@ -10,6 +10,7 @@ import { classNames } from './legend.tsx';
 import { LENS } from './lenses.ts';
 import { aboutWhom, earlierOf, readingOf } from './reading.ts';
 import { tally, tallyDifference } from './tally.ts';
+import { aside } from '../words/punctuation.ts';
 import { words } from './words.ts';
 
 /** Milliseconds of rest before something is said, and between two sayings while days run. */
@@ -68,7 +69,7 @@ function summary(run: RunData, other: RunData | null): string {
   if (kind.about === 'brand') parts.push(w.summary.unknown({ count: whole(run.consumers - told.known) }));
   parts.push(w.summary.complain({ count: whole(told.complain) }));
   parts.push(w.summary.posted({ praised: whole(told.praised), criticised: whole(told.criticised) }));
-  return parts.join('; ');
+  return aside(parts);
 
   function meanOf(): string {
     if (kind.ends !== null) {

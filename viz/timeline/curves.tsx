@@ -8,6 +8,7 @@ import { brand } from '../state/view.ts';
 import { about } from '../story/about.ts';
 import type { About } from '../story/about.ts';
 import { axisOf, courseOf, isShare, subjectText, valueText } from '../story/course.ts';
+import { aside } from '../words/punctuation.ts';
 import { words } from './words.ts';
 
 export const HEIGHT = 46;
@@ -83,8 +84,7 @@ function Told({ run, other, x, told }: CurvesProps & { told: About }) {
     .map(({ entity, values }) =>
       w.oneOf({ what: subjectText(run, told, entity), value: valueText(values[days - 1], told) }),
     )
-    .reverse()
-    .join('; ');
+    .reverse();
   const { eve } = told;
   return (
     <>
@@ -93,7 +93,7 @@ function Told({ run, other, x, told }: CurvesProps & { told: About }) {
         width={to - from}
         height={HEIGHT}
         role="img"
-        aria-label={w.seriesAbout({ day: String(days - 1), said })}
+        aria-label={w.seriesAbout({ day: String(days - 1), said: aside(said) })}
       >
         {eve !== null && eve < days - 1 && (
           <line class="eve" x1={x(eve)} x2={to} y1={y(own[eve])} y2={y(own[eve])} />
@@ -107,8 +107,8 @@ function Told({ run, other, x, told }: CurvesProps & { told: About }) {
         ))}
       </svg>
       <Ends
-        high={high}
-        low={low}
+        high={Math.max(...own)}
+        low={Math.min(...own)}
         told={told}
         what={subjectText(run, told, chosen)}
         below={y(early(own)) < HEIGHT / 2}
@@ -126,7 +126,7 @@ interface EndsProps {
   below: boolean;
 }
 
-/** Both ends of the axis, and what is drawn on it. */
+/** Highest and lowest of what stands out, at the ends that they are near, and what it is. */
 function Ends({ high, low, told, what, below }: EndsProps) {
   return (
     <>

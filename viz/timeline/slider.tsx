@@ -6,6 +6,7 @@ import { day, goTo, length, playing, step, togglePlaying } from '../state/player
 import { Curves } from './curves.tsx';
 import { tellMark } from './telling.ts';
 import { marks } from './jumps.ts';
+import { aside } from '../words/punctuation.ts';
 import { words } from './words.ts';
 
 type Scale = ScaleLinear<number, number>;
@@ -74,7 +75,7 @@ function SliderBar({ run, onKeyDown, begin, move, end, children }: BarProps) {
   const when = w.day({ day: String(day.value), last: String(length.value - 1) });
   // While the days run past, only the day is said.
   const today = playing.value ? [] : marks.value.filter((mark) => mark.day === day.value);
-  const what = today.map((mark) => tellMark(run, mark)).join('; ');
+  const what = today.map((mark) => tellMark(run, mark));
   return (
     <div
       class="timeline-slider"
@@ -84,7 +85,7 @@ function SliderBar({ run, onKeyDown, begin, move, end, children }: BarProps) {
       aria-valuemin={0}
       aria-valuemax={length.value - 1}
       aria-valuenow={day.value}
-      aria-valuetext={what === '' ? when : w.dayWith({ when, what })}
+      aria-valuetext={what.length === 0 ? when : w.dayWith({ when, what: aside(what) })}
       onKeyDown={onKeyDown}
       onPointerDown={begin}
       onPointerMove={move}

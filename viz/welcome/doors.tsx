@@ -55,13 +55,11 @@ export function DoorsTool() {
     place.value = 'market';
     doorsOpen.value = true;
     document.querySelector('.question')?.scrollIntoView({ block: 'nearest' });
+    // They may stand open already, unseen: whoever asks where to begin is led to the first.
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('.door')?.focus());
   };
   return (
-    <button
-      class="button plain"
-      aria-expanded={doorsOpen.value}
-      onClick={doorsOpen.value ? closeDoors : show}
-    >
+    <button class="button plain" aria-expanded={doorsOpen.value} onClick={show}>
       {words().tool}
     </button>
   );

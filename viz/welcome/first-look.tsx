@@ -8,8 +8,11 @@ import type { RunProps } from '../feature.ts';
 import type { LiveRun } from '../state/session.ts';
 import { panel, person } from '../state/view.ts';
 import { closeFirstLook, firstLook } from './open.ts';
+import { stop } from '../words/punctuation.ts';
 import { words } from './words.ts';
 import './welcome.css';
+
+const byTouch = (): boolean => window.matchMedia('(pointer: coarse)').matches;
 
 export function FirstLook({ live }: Partial<RunProps>) {
   return firstLook.value && live !== undefined ? <Line live={live} /> : null;
@@ -25,8 +28,10 @@ function Line({ live: { data, recipe } }: { live: LiveRun }) {
   return (
     <p class="first-look" role="note">
       <span>
-        {w.dot({ n: whole(data.consumers) })} <ScaleLine run={data} />. ★ <Term name="head">{w.star}</Term>.{' '}
-        {w.press}
+        {w.dot({ n: whole(data.consumers) })} <ScaleLine run={data} />
+        {stop()}★ <Term name="head">{w.star}</Term>
+        {stop()}
+        {byTouch() ? w.tap : w.press}
       </span>
       <button class="button icon plain" aria-label={w.closeLook} onClick={closeFirstLook}>
         ✕

@@ -8,11 +8,14 @@ export function Dialog({
   title,
   close,
   wide = false,
+  veiled = false,
   children,
 }: {
   title: string;
   close: () => void;
   wide?: boolean;
+  /** Nothing of the page is to be seen behind it. */
+  veiled?: boolean;
   children: ComponentChildren;
 }) {
   const ref = useRef<HTMLDialogElement>(null);
@@ -33,7 +36,7 @@ export function Dialog({
   return (
     <dialog
       ref={ref}
-      class={wide ? 'dialog wide' : 'dialog'}
+      class={`dialog${wide ? ' wide' : ''}${veiled ? ' veiled' : ''}`}
       aria-label={title}
       onClose={closed}
       onClick={outside}

@@ -25,15 +25,17 @@ interface Given {
 export function AdviceCard({ shown, advice, judge }: Given) {
   const w = words().advice;
   const { comparison } = shown;
-  const [spent] = spendingIn(comparison);
+  const spent = spendingIn(comparison);
   const out = outOf(comparison, advice);
   return (
     <section class="card lab-advice" aria-label={w.title} data-advice={advice.is}>
       <p class="lab-question">{say(comparison.question)}</p>
-      {spent !== undefined && (
-        <p class={isShort(comparison) ? 'lab-warning' : ''} data-spent>
-          {spent}
-        </p>
+      {spent.length > 0 && (
+        <div class={isShort(comparison) ? 'lab-warning' : ''} data-spent>
+          {spent.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
       )}
       <h2 data-recommended={advice.policy ?? ''}>{headlineOf(comparison, advice)}</h2>
       <p>{reasonOf(comparison, advice)}</p>

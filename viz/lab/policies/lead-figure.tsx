@@ -4,6 +4,7 @@ import type { Finding, PolicyComparison } from '../../../lab/policies/results.ts
 import { say } from '../../words/dictionary.ts';
 import { Figure } from '../figure.tsx';
 import { short, withInterval } from '../numbers.ts';
+import { aside, saidOf } from '../../words/punctuation.ts';
 import { words as labWords } from '../words.ts';
 import type { Advice, Lead } from './advice.ts';
 import { measureWithUnit, policyName } from './naming.ts';
@@ -35,7 +36,7 @@ export function LeadDrawing({
     ...size,
     finding: findingOf(size),
   }));
-  const said = rows.map((one) => `${one.label}: ${withInterval(one.mean, one)}`).join('; ');
+  const said = aside(rows.map((one) => saidOf(one.label, withInterval(one.mean, one))));
   return (
     <Forest
       rows={rows}

@@ -7,6 +7,7 @@ import { say } from '../../words/dictionary.ts';
 import { Figure } from '../figure.tsx';
 import { short, whole, withInterval } from '../numbers.ts';
 import { job } from '../work.ts';
+import { aside, saidOf, stop } from '../../words/punctuation.ts';
 import { words as labWords } from '../words.ts';
 import type { PolicyRequest } from '../core/protocol.ts';
 import { choice, policiesOf, titleOf } from './choice.ts';
@@ -88,7 +89,7 @@ function Live() {
           references={[]}
           format={short}
           width={width}
-          label={`${title}. ${rows.map((one) => `${one.label}: ${withInterval(one.mean, one)}`).join('; ')}`}
+          label={`${title}${stop()}${aside(rows.map((one) => saidOf(one.label, withInterval(one.mean, one))))}`}
         />
       )}
     </Figure>

@@ -4,6 +4,7 @@ import type { PolicyComparison } from '../../../lab/policies/results.ts';
 import { say } from '../../words/dictionary.ts';
 import { Figure } from '../figure.tsx';
 import { percent, short, whole, withInterval } from '../numbers.ts';
+import { aside, saidOf, stop } from '../../words/punctuation.ts';
 import { words as labWords } from '../words.ts';
 import { measureName, measureWithUnit, policyName } from './naming.ts';
 import { words } from './words.ts';
@@ -36,7 +37,7 @@ export function Front({ comparison }: { comparison: PolicyComparison }) {
           reach={[1]}
           format={percent}
           width={width}
-          label={`${w.front}. ${bars.map(({ label, said }) => `${label}: ${said}`).join('; ')}`}
+          label={`${w.front}${stop()}${aside(bars.map(({ label, said }) => saidOf(label, said)))}`}
         />
       )}
     </Figure>
@@ -97,7 +98,7 @@ export function RankingFigure({ comparison }: { comparison: PolicyComparison }) 
           reach={[1]}
           format={percent}
           width={width}
-          label={`${w.ranking}. ${bars.map(({ label, said }) => `${label}: ${said}`).join('; ')}`}
+          label={`${w.ranking}${stop()}${aside(bars.map(({ label, said }) => saidOf(label, said)))}`}
         />
       )}
     </Figure>

@@ -9,6 +9,7 @@ import { save } from '../../share/save.ts';
 import { Figure } from '../figure.tsx';
 import { interestOf } from '../interest.ts';
 import { short, withInterval } from '../numbers.ts';
+import { aside, saidOf, stop } from '../../words/punctuation.ts';
 import { words as labWords } from '../words.ts';
 import { adviceOn } from './advice.ts';
 import { AdviceCard } from './advice.tsx';
@@ -140,7 +141,7 @@ function Deciding({ comparison }: { comparison: Comparison }) {
           references={interestOf(rows[0].margin, 0)}
           format={short}
           width={width}
-          label={`${title}. ${rows.map((one) => `${one.label}: ${withInterval(one.mean, one)}`).join('; ')}`}
+          label={`${title}${stop()}${aside(rows.map((one) => saidOf(one.label, withInterval(one.mean, one))))}`}
         />
       )}
     </Figure>

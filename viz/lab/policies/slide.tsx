@@ -103,7 +103,8 @@ function sourceOf({ comparison, provenance }: Given): string[] {
 
 export function Slide({ shown, advice }: { shown: Given; advice: Advice }) {
   const { comparison } = shown;
-  const [spent] = spendingIn(comparison);
+  // Who could not spend as much, and who spends more.
+  const spent = spendingIn(comparison).slice(0, 2).join(' ');
   const foot = HIGH - FOOT;
   const ink = 'var(--ink)';
   const left: Passage[] = [
@@ -120,7 +121,7 @@ export function Slide({ shown, advice }: { shown: Given; advice: Advice }) {
   const head: Passage[] = [
     { text: say(comparison.title), size: 15, ink: 'var(--ink-2)', bold: true, most: 1, above: 0 },
     { text: say(comparison.question), size: 14, ink, most: 3, above: 2 },
-    { text: spent ?? '', size: 12.5, ink, most: 2, above: 6 },
+    { text: spent, size: 12.5, ink, most: 3, above: 6 },
   ];
   const top = START + heightOf(head, WIDE - 2 * EDGE) + 14;
   // Many policies: the picture is made smaller, so that it ends above the foot.
