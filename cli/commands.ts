@@ -7,13 +7,18 @@ import * as fork from './fork.ts';
 import * as hypotheses from './hypotheses.ts';
 import * as optimise from './optimise.ts';
 import * as params from './params.ts';
+import * as gather from './study/gather.ts';
+import * as missing from './study/missing.ts';
 import * as patterns from './patterns.ts';
+import * as plan from './study/plan.ts';
 import * as resume from './resume.ts';
 import * as run from './run.ts';
 import * as sensitivity from './sensitivity.ts';
+import * as status from './study/status.ts';
 import * as tree from './tree.ts';
 import * as validate from './validate.ts';
 import * as why from './why.ts';
+import * as work from './study/work.ts';
 import * as without from './without.ts';
 import type { ExitCode } from './failure.ts';
 import type { Arguments, Usage } from './options.ts';
@@ -23,8 +28,14 @@ export interface Command {
   act: (given: Arguments) => Promise<ExitCode>;
 }
 
+/** One that is given another command, with all its words. */
+export interface Wrapping {
+  usage: Usage;
+  wrap: (words: readonly string[], commands: readonly Command[]) => Promise<ExitCode>;
+}
+
 /** In the order in which the help and the documents list them. */
-export const COMMANDS: readonly Command[] = [
+export const COMMANDS: readonly (Command | Wrapping)[] = [
   run,
   validate,
   params,
@@ -41,4 +52,9 @@ export const COMMANDS: readonly Command[] = [
   compare,
   optimise,
   sensitivity,
+  plan,
+  work,
+  status,
+  missing,
+  gather,
 ];

@@ -1,6 +1,7 @@
 /** How the program ends, and the errors it ends with. */
 
-export const EXIT = { fine: 0, badInput: 1, usage: 2, bug: 70, interrupted: 130 } as const;
+/** `unfinished`: as sysexits.h has EX_TEMPFAIL, something is to be done first. */
+export const EXIT = { fine: 0, badInput: 1, usage: 2, bug: 70, unfinished: 75, interrupted: 130 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** Something the user can put right, said in plain sentences. Whatever else is thrown is a bug. */

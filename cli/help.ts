@@ -3,7 +3,7 @@ import { HELP } from './options.ts';
 import type { Usage } from './options.ts';
 import { indented, table } from './table.ts';
 
-const ENDINGS = `Exit codes: 0 fine, 1 bad input, 2 wrong usage, 70 a bug in Trustfall, 130 interrupted.`;
+const ENDINGS = `Exit codes: 0 fine, 1 bad input, 2 wrong usage, 70 a bug in Trustfall, 75 not finished yet, 130 interrupted.`;
 
 export function generalHelp(commands: readonly Usage[]): string {
   return [

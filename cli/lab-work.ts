@@ -5,7 +5,7 @@ import type { ComparedArms } from '../lab/verdicts/run-comparisons.ts';
 import { sizeOf } from '../lab/designs/comparison.ts';
 import type { Comparison } from '../lab/designs/comparison.ts';
 import { Breach, carryOut } from '../lab/runs/contract.ts';
-import { Stop } from '../lab/runs/run-collection.ts';
+import { RunCollection, Stop } from '../lab/runs/run-collection.ts';
 import type { Laboratory, Standing } from '../lab/runs/run-collection.ts';
 import type { Provenance, Tally } from '../lab/verdicts/results.ts';
 import { hasFailed, networkHash } from '../lab/runs/runs.ts';
@@ -19,6 +19,7 @@ import { makeLabProgress } from './lab-progress.ts';
 import type { LabProgress } from './lab-progress.ts';
 import { loadNetwork } from './network-file.ts';
 import type { Arguments, Option } from './options.ts';
+import type { Room } from './study/room.ts';
 import { duration, whole } from './words.ts';
 
 /** Beside `dist/cli/main.js`, where this runs. */
@@ -109,6 +110,7 @@ export async function inLaboratory<T extends { tally: Tally }>(
   missing: (standing: Standing) => string = () => '',
   following?: Following,
 ): Promise<T> {
+  if (given.room !== undefined) return inRoom(planned, given.room, listed(network), act);
   const workers = wholeNumber(given, 'workers', availableParallelism(), 1, 256);
   const folder = given.value('store') ?? DEFAULT_STORE;
   const store = new FolderStore(folder, warn);
@@ -138,6 +140,23 @@ export async function inLaboratory<T extends { tally: Tally }>(
     progress.stop();
     await executor.close();
     await store.close();
+  }
+}
+
+/** The same with runs that shards have finished. All that is certain is wanted at once, whatever the command asks for first. */
+async function inRoom<T>(
+  planned: readonly RunSpec[],
+  room: Room,
+  networks: readonly LabNetwork[],
+  act: (laboratory: Laboratory) => Promise<T>,
+): Promise<T> {
+  room.networks(networks);
+  try {
+    await new RunCollection(room).collect(planned);
+    return await act(room);
+  } catch (error) {
+    if (error instanceof Breach) throw new Failure(error.message);
+    throw error;
   }
 }
 

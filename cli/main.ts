@@ -2,7 +2,7 @@
 import { MODEL } from '../sim/index.ts';
 import { didYouMean } from '../sim/scenario/index.ts';
 import { COMMANDS } from './commands.ts';
-import type { Command } from './commands.ts';
+import type { Command, Wrapping } from './commands.ts';
 import { EXIT, Failure, isOutOfMemory } from './failure.ts';
 import type { ExitCode } from './failure.ts';
 import { commandHelp, generalHelp } from './help.ts';
@@ -19,8 +19,18 @@ async function obey([first, ...rest]: readonly string[]): Promise<ExitCode> {
   const name = asksHelp ? rest[0] : first;
   const command = COMMANDS.find(({ usage }) => usage.name === name);
   if (command === undefined) throw new Failure(unknownCommand(name), EXIT.usage);
+  const help = (): ExitCode => print(commandHelp(command.usage, shipped(command)));
+  if ('wrap' in command) {
+    const asked = asksHelp || ['--help', '-h'].includes(rest[0] ?? '--help');
+    return asked
+      ? help()
+      : command.wrap(
+          rest,
+          COMMANDS.filter((one) => 'act' in one),
+        );
+  }
   const given = readArguments(command.usage, asksHelp ? ['--help'] : rest);
-  return given.has('help') ? print(commandHelp(command.usage, shipped(command))) : command.act(given);
+  return given.has('help') ? help() : command.act(given);
 }
 
 function print(text: string): ExitCode {
@@ -35,7 +45,7 @@ function unknownCommand(name: string): string[] {
   return [`"${name}" ${found}; expected ${names.join(', ')}${hint}`, 'See "trustfall --help".'];
 }
 
-function shipped({ usage }: Command): string[] {
+function shipped({ usage }: Command | Wrapping): string[] {
   const [what, names] = usage.argument.startsWith('SCENARIO')
     ? ['Scenarios', shippedNames()]
     : ['Policies', usage.argument === 'POLICIES' ? policyNames() : []];

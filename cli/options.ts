@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { didYouMean, nearestName } from '../sim/scenario/index.ts';
 import { EXIT, Failure } from './failure.ts';
+import type { Room } from './study/room.ts';
 
 export interface Option {
   /** What the value is called in the help; an option without it is a switch. */
@@ -26,7 +27,8 @@ export interface Usage {
     | 'POLICIES'
     | 'QUESTION'
     | 'REGISTER'
-    | '[ID…]';
+    | '[ID…]'
+    | 'COMMAND…';
   about: string;
   options: Readonly<Record<string, Option>>;
   examples: readonly string[];
@@ -41,6 +43,8 @@ export interface Arguments {
   value: (name: string) => string | undefined;
   /** The values of a repeatable option, in order. */
   values: (name: string) => string[];
+  /** Where runs come from, where the command belongs to a study. */
+  room?: Room;
 }
 
 export const HELP: Option = { about: 'print this help' };

@@ -64,6 +64,7 @@ const ENDS: Readonly<Record<keyof typeof EXIT, string>> = {
   badInput: 'a file, a value or a folder is not as expected; every problem is named',
   usage: 'the command line itself is wrong',
   bug: 'a bug in Trustfall; `TRUSTFALL_DEBUG=1` shows where it happened',
+  unfinished: 'runs are to be computed first (`gather`)',
   interrupted: 'interrupted by Ctrl-C or a signal; with `--out` the run can be resumed',
 };
 
