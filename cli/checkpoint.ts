@@ -1,5 +1,5 @@
 /**
- * An unfinished run on disk: one line of JSON that says what it is, then the state. Written beside and renamed, so
+ * An unfinished run on disk: one line of JSON that says what it is and ends in a hash over itself, then the state. Written beside and renamed, so
  * that there is always one complete checkpoint or none.
  */
 import { closeSync, existsSync, fstatSync, openSync, readSync, rmSync } from 'node:fs';
@@ -10,10 +10,12 @@ import { Hash } from '../sim/numbers.ts';
 import { Failure, withReason } from './failure.ts';
 import { writeTogether } from './files.ts';
 import type { NetworkOrigin } from './network-file.ts';
+import { FORMATS } from './results.ts';
 import type { Format } from './results.ts';
+import { summed, unsummed } from './summed-lines.ts';
 
 export const CHECKPOINT_FILE = 'checkpoint.trustfall';
-const FORMAT = 'trustfall-checkpoint-1';
+const FORMAT = 'trustfall-checkpoint-2';
 
 export interface CheckpointHeader {
   format: typeof FORMAT;
@@ -62,7 +64,7 @@ export function writeCheckpoint(
       hash: new Hash().add(state).hex(),
       scenario: run.scenario.document,
     };
-    return [`${JSON.stringify(header)}\n`, state];
+    return [summed(header), state];
   };
   writeTogether(folder, [{ name: CHECKPOINT_FILE, content }]);
 }
@@ -107,14 +109,18 @@ export function peekCheckpoint(folder: string): CheckpointHeader | undefined {
 }
 
 function parseHeader(path: string, text: string): CheckpointHeader {
-  let header: Partial<CheckpointHeader> | null;
-  try {
-    header = JSON.parse(text) as Partial<CheckpointHeader> | null;
-  } catch {
-    throw new Failure(damaged(path, 'no readable first line', 'the line that says which run it is'));
+  const said = unsummed(text);
+  if (said === undefined) {
+    throw new Failure(
+      damaged(path, 'a first line that was changed, or none', 'the line that says which run it is'),
+    );
   }
-  if (header?.format !== FORMAT) throw new Failure(damaged(path, `format ${String(header?.format)}`, FORMAT));
-  return header as CheckpointHeader;
+  const header = said as CheckpointHeader;
+  if (header.format !== FORMAT) throw new Failure(damaged(path, `format ${String(header.format)}`, FORMAT));
+  // Whoever makes a checkpoint by hand can make its hash as well: where results go is not believed all the same.
+  if (!FORMATS.includes(header.output))
+    throw new Failure(damaged(path, `output ${JSON.stringify(header.output)}`, FORMATS.join(' or ')));
+  return header;
 }
 
 const damaged = (path: string, found: string, expected: string): string =>

@@ -1,4 +1,5 @@
 /** The commands there are: main.ts obeys them, the help and docs/command-line.md list them. */
+import * as check from './check.ts';
 import * as compare from './compare.ts';
 import * as experiment from './experiment.ts';
 import * as fates from './fates.ts';
@@ -39,6 +40,7 @@ export const COMMANDS: readonly (Command | Wrapping)[] = [
   run,
   validate,
   params,
+  check,
   resume,
   fork,
   why,

@@ -1,4 +1,5 @@
 /** Reading what the user names, and writing files so that none is ever half there. */
+import { createHash } from 'node:crypto';
 import {
   closeSync,
   fsyncSync,
@@ -39,24 +40,38 @@ export function readBytes(path: string, most: number, expected: string): Uint8Ar
   }
 }
 
+/** What was written of a file. */
+export interface Written {
+  bytes: number;
+  sha256: string;
+}
+
 export interface NewFile {
   name: string;
-  /** The content in pieces, made only when it is the file's turn. */
-  content: () => readonly (string | Uint8Array)[];
+  /** The content in pieces, made only when it is the file's turn. @param written of the files before it */
+  content: (written: ReadonlyMap<string, Written>) => readonly (string | Uint8Array)[];
 }
 
 /**
- * Writes files beside their final places, brings them to the disk, then renames them all, in order. On any
- * error the old files stand as they were and nothing new is left.
+ * Writes files beside their final places, brings them to the disk, then renames them all, in order. On any error before
+ * that the old files stand as they were and nothing new is left.
+ *
+ * The last file says that all the others are there, and what they hold: an earlier one is taken away before the first
+ * rename. Whatever ends the program, it never stands beside files of another result.
  */
 export function writeTogether(folder: string, files: readonly NewFile[]): void {
   const temporary = files.map(({ name }) => join(folder, temporaryName(name)));
+  const written = new Map<string, Written>();
   let current = folder;
   try {
     files.forEach(({ name, content }, i) => {
       current = join(folder, name);
-      writeDurably(temporary[i], content());
+      written.set(name, writeDurably(temporary[i], content(written)));
     });
+    if (files.length > 1) {
+      rmSync(join(folder, files[files.length - 1].name), { force: true });
+      syncFolder(folder);
+    }
     files.forEach(({ name }, i) => {
       current = join(folder, name);
       renameSync(temporary[i], current);
@@ -80,11 +95,14 @@ export function finalName(name: string): string | undefined {
   return TEMPORARY.exec(name)?.[1];
 }
 
+/** What is written to see whether anything can be. */
+export const TRIAL = '.trustfall-trial';
+
 /** Removes what processes that were killed left behind. */
 export function removeLeftovers(folder: string, names: readonly string[]): void {
   for (const entry of readdirSync(folder)) {
     const [, name, pid] = TEMPORARY.exec(entry) ?? [];
-    if (name !== undefined && names.includes(name) && !isAlive(Number(pid)))
+    if (name !== undefined && (names.includes(name) || name === TRIAL) && !isAlive(Number(pid)))
       rmSync(join(folder, entry), { force: true });
   }
 }
@@ -99,11 +117,15 @@ function isAlive(pid: number): boolean {
   }
 }
 
-function writeDurably(path: string, pieces: readonly (string | Uint8Array)[]): void {
+function writeDurably(path: string, pieces: readonly (string | Uint8Array)[]): Written {
   const file = openSync(path, 'w');
+  const hash = createHash('sha256');
+  let all = 0;
   try {
     for (const piece of pieces) {
       const bytes = typeof piece === 'string' ? Buffer.from(piece, 'utf8') : piece;
+      hash.update(bytes);
+      all += bytes.length;
       // One call takes at most 2 GB, and may take less than it was given.
       for (let at = 0; at < bytes.length;)
         at += writeSync(file, bytes, at, Math.min(bytes.length - at, 64 * MEGABYTE));
@@ -112,6 +134,7 @@ function writeDurably(path: string, pieces: readonly (string | Uint8Array)[]): v
   } finally {
     closeSync(file);
   }
+  return { bytes: all, sha256: hash.digest('hex') };
 }
 
 /** The renames themselves reach the disk. Some systems do not let folders be opened: there it is left out. */

@@ -19,6 +19,7 @@ import { finalName, removeLeftovers, writeTogether } from './files.ts';
 import type { NewFile } from './files.ts';
 import type { Arguments } from './options.ts';
 import { makeFolder, tryWriting } from './result-folder.ts';
+import { sealed } from './summed-lines.ts';
 
 export const REPORT = 'report.html';
 const EXPECTED = 'expected a folder that can be written to';
@@ -104,17 +105,22 @@ const pretty = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
 function companions(document: Document, files: readonly FolderFile[]): DescribedFile[] {
   const { title, question, provenance } = document;
   const dictionary = dictionaryTable(files);
-  const all = [...files, { name: DICTIONARY, table: dictionary }];
+  const described = [...files, { name: DICTIONARY, table: dictionary }];
   const words = {
     name: `trustfall ${title.en}`,
     title: title.en,
     description: `${question?.en ?? title.en} Made by ${provenance.program}, model ${provenance.model}: ${provenance.command}`,
   };
-  const readable = [...all, { name: DATA_PACKAGE, about: 'the dictionary for programs (Frictionless)' }];
+  const all = [...described, { name: READ_ME, about: 'what is here, in words' }];
+  const readable = [
+    ...described,
+    { name: DATA_PACKAGE, about: 'the dictionary for programs (Frictionless)' },
+  ];
   return [
     { name: DICTIONARY, content: () => [csv(dictionary)] },
-    { name: DATA_PACKAGE, content: () => [pretty(dataPackage(words, all))] },
     { name: READ_ME, content: () => [readMe(document, readable)] },
+    // The last: it holds what the others are, so that a folder that was half replaced is told from a whole one.
+    { name: DATA_PACKAGE, content: (written) => [pretty(sealed(dataPackage(words, all, written)))] },
   ];
 }
 

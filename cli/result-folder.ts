@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, wri
 import { dirname, join, resolve } from 'node:path';
 import { CHECKPOINT_FILE, hasCheckpoint, peekCheckpoint, removeCheckpoint } from './checkpoint.ts';
 import { Failure, withReason } from './failure.ts';
-import { finalName, removeLeftovers, writeTogether } from './files.ts';
+import { TRIAL, finalName, removeLeftovers, writeTogether } from './files.ts';
 import { PROGRAM, RESULT_FILES, RUN_FILE, resultFiles } from './results.ts';
 import type { Format, Result } from './results.ts';
 import type { Text } from '../sim/scenario/index.ts';
@@ -63,8 +63,14 @@ function checkContent(folder: string, title: Text): void {
         `results of this one (--force replaces them)`,
     );
   }
-  const strange = readdirSync(folder).filter(
-    (name) => !name.startsWith('.') && !OWN_FILES.includes(finalName(name) ?? ''),
+  const names = readdirSync(folder);
+  // Ended amid replacing earlier results: the head that was to come last still has its temporary name.
+  const halfway = names.some((name) => finalName(name) === RUN_FILE);
+  const strange = names.filter(
+    (name) =>
+      !name.startsWith('.') &&
+      !OWN_FILES.includes(finalName(name) ?? '') &&
+      !(halfway && OWN_FILES.includes(name)),
   );
   if (strange.length === 0) return;
   const some = strange.slice(0, 3).join(', ') + (strange.length > 3 ? ' …' : '');
@@ -96,7 +102,7 @@ function resultIn(folder: string): string | undefined {
  * @throws Failure when a small file cannot be written
  */
 export function tryWriting(folder: string): void {
-  const path = join(folder, `.trustfall-trial.${process.pid}.tmp`);
+  const path = join(folder, `${TRIAL}.${process.pid}.tmp`);
   withReason(folder, EXPECTED, () => {
     try {
       writeFileSync(path, 'x'.repeat(4096));

@@ -4,10 +4,11 @@ import type { ResultTable, Run, Summary } from '../sim/index.ts';
 import { csv } from '../lab/documents/csv.ts';
 import { DATA_PACKAGE, DICTIONARY, dataPackage, dictionaryTable } from '../lab/documents/dictionary.ts';
 import type { FolderFile } from '../lab/documents/dictionary.ts';
-import type { NewFile } from './files.ts';
+import type { NewFile, Written } from './files.ts';
 import { MORNINGS_FILE, morningsFile } from './mornings.ts';
 import type { NetworkOrigin } from './network-file.ts';
 import { parquet } from '../lab/documents/parquet.ts';
+import { sealed } from './summed-lines.ts';
 
 export const FORMATS = ['csv', 'parquet'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -107,7 +108,12 @@ export function resultFiles(result: Result, format: Format, mornings: boolean): 
     ...files,
     ...dictionaryFiles(result, list, format),
     ...(mornings ? [morningsFile(result.run, result.fingerprint)] : []),
-    { name: RUN_FILE, content: () => [`${JSON.stringify(runDocument(result, list, format), null, 2)}\n`] },
+    {
+      name: RUN_FILE,
+      content: (written) => [
+        `${JSON.stringify(sealed(runDocument(result, list, format, written)), null, 2)}\n`,
+      ],
+    },
   ];
 }
 
@@ -141,11 +147,19 @@ function dictionaryFiles(
   ];
   return [
     { name: DICTIONARY, content: () => [csv(dictionary)] },
-    { name: DATA_PACKAGE, content: () => [`${JSON.stringify(dataPackage(words, all), null, 2)}\n`] },
+    {
+      name: DATA_PACKAGE,
+      content: (written) => [`${JSON.stringify(dataPackage(words, all, written), null, 2)}\n`],
+    },
   ];
 }
 
-function runDocument(result: Result, list: readonly ResultTable[], format: Format): Record<string, unknown> {
+function runDocument(
+  result: Result,
+  list: readonly ResultTable[],
+  format: Format,
+  written: ReadonlyMap<string, Written>,
+): Record<string, unknown> {
   const { scenario, world, recording } = result.run;
   return {
     ...headline(result),
@@ -155,7 +169,13 @@ function runDocument(result: Result, list: readonly ResultTable[], format: Forma
     })),
     eventsLeftOut: recording.log.dropped,
     graph: graphStatistics(world.market.graph),
-    files: list.map(({ name, rows }) => ({ name: tableFile(name, format), rows })),
+    files: list.map(({ name, rows }) => {
+      const file = tableFile(name, format);
+      return { name: file, rows, ...written.get(file) };
+    }),
+    beside: Object.fromEntries(
+      [...written].filter(([name]) => !list.some((one) => tableFile(one.name, format) === name)),
+    ),
     columns: Object.fromEntries(list.map(({ name, columns }) => [name, columns])),
     scenario: scenario.document,
   };

@@ -1,4 +1,4 @@
-/** Lines of JSON that end in a hash over the rest, so that one that was changed, cut or exchanged is told from the others. */
+/** Lines and documents of JSON that end in a hash over the rest: one that was changed, cut or exchanged is told from others. */
 import { createHash } from 'node:crypto';
 
 /** Digits of the hash: enough against chance. Against malice nothing is kept here. */
@@ -12,8 +12,8 @@ export function summed(object: object): string {
   return `${text.slice(0, -1)},"sum":"${sumOf(text)}"}\n`;
 }
 
-/** What a line says; undefined where it is torn, foreign or damaged. */
-function unsummed(line: string): object | undefined {
+/** What a line without its end says; undefined where it is torn, foreign or damaged. */
+export function unsummed(line: string): object | undefined {
   const [end, sum] = SUM.exec(line) ?? [];
   if (end === undefined) return undefined;
   const text = `${line.slice(0, -end.length)}}`;
@@ -41,4 +41,16 @@ export function linesOf(text: string): Lines {
   const whole = last === '' ? undefined : unsummed(last);
   if (whole !== undefined) found.push(whole);
   return { found, bad, torn: last !== '' && whole === undefined };
+}
+
+/** A document with a last field that is the hash over the rest. */
+export const sealed = <T extends object>(document: T): T & { sum: string } => ({
+  ...document,
+  sum: sumOf(JSON.stringify(document)),
+});
+
+/** Whether a document says what it was written to say; null where it has no hash. */
+export function isSealed(document: object): boolean | null {
+  const { sum, ...rest } = document as { sum?: unknown };
+  return typeof sum === 'string' ? sumOf(JSON.stringify(rest)) === sum : null;
 }

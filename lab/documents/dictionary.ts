@@ -72,7 +72,13 @@ function schemaOf({ columns, key, belongs }: Described): object {
   };
 }
 
-function resourceOf({ name, about, table: one }: FolderFile): object {
+/** Size and hash of what was written, as Data Package has them. */
+export interface Sum {
+  bytes: number;
+  sha256: string;
+}
+
+function resourceOf({ name, about, table: one }: FolderFile, sum: Sum | undefined): object {
   const format = formatOf(name);
   const tabular = one !== undefined && format === 'csv';
   const words = about ?? one?.about ?? '';
@@ -84,6 +90,7 @@ function resourceOf({ name, about, table: one }: FolderFile): object {
     format,
     mediatype: MEDIA[format] ?? 'application/octet-stream',
     ...(format === 'parquet' ? {} : { encoding: 'utf-8' }),
+    ...(sum === undefined ? {} : { bytes: sum.bytes, hash: `sha256:${sum.sha256}` }),
     ...(one === undefined ? {} : { schema: schemaOf(one) }),
   };
 }
@@ -95,9 +102,14 @@ export interface PackageWords {
   description: string;
 }
 
-export const dataPackage = (about: PackageWords, files: readonly FolderFile[]): object => ({
+/** @param written size and hash of files, where they are written already */
+export const dataPackage = (
+  about: PackageWords,
+  files: readonly FolderFile[],
+  written: ReadonlyMap<string, Sum> = new Map(),
+): object => ({
   profile: 'data-package',
   ...about,
   name: resourceName(about.name),
-  resources: files.map(resourceOf),
+  resources: files.map((file) => resourceOf(file, written.get(file.name))),
 });

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { summed } from '../../cli/summed-lines.ts';
 import {
   contents,
   looksLikeTrace,
@@ -119,13 +120,26 @@ describe('a folder with an interrupted run', () => {
     writeFileSync(checkpoint('kept'), bytes.subarray(0, bytes.length - 5));
     const cut = await trustfall(folder, 'resume', 'kept');
     expect(cut.stderr).toContain('is damaged');
-    const text = bytes
-      .toString('latin1')
-      .replace(/"modelHash":"[0-9a-f]{16}"/, '"modelHash":"0123456789abcdef"');
-    writeFileSync(checkpoint('kept'), Buffer.from(text, 'latin1'));
-    const other = await trustfall(folder, 'resume', 'kept');
+    const end = bytes.indexOf(10);
+    const header = bytes.subarray(0, end).toString('utf8');
+    const withHeader = (text: string): Promise<Ended> => {
+      writeFileSync(checkpoint('kept'), Buffer.concat([Buffer.from(text), bytes.subarray(end + 1)]));
+      return trustfall(folder, 'resume', 'kept');
+    };
+    /** As another program would have written it, hash and all. */
+    const rewritten = (change: Record<string, unknown>): Promise<Ended> => {
+      const said = JSON.parse(header) as Record<string, unknown>;
+      delete said.sum;
+      return withHeader(summed({ ...said, ...change }));
+    };
+    const other = await rewritten({ modelHash: '0123456789abcdef' });
     expect(other.stderr).toContain('model 0123456789abcdef; this is version');
-    for (const { code, stderr } of [refused, cut, other]) {
+    // Nothing that a header says is believed if it was changed, and no path that it names is written to.
+    const flipped = await withHeader(`${header.replace('"days":500', '"days":501')}\n`);
+    expect(flipped.stderr).toContain('is damaged: a first line that was changed, or none');
+    const escaping = await rewritten({ output: '../../../esc' });
+    expect(escaping.stderr).toContain('is damaged: output "../../../esc"; expected csv or parquet');
+    for (const { code, stderr } of [refused, cut, other, flipped, escaping]) {
       expect(code).toBe(1);
       expect(looksLikeTrace(stderr)).toBe(false);
     }
