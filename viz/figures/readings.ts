@@ -2,6 +2,7 @@
 import type { Figure, TimeFigure, Track } from './model.ts';
 import { tracksOf } from './model.ts';
 import { signed, written } from './numbers.ts';
+import { aside } from '../words/punctuation.ts';
 import { words } from './words.ts';
 
 export interface Reading {
@@ -54,18 +55,22 @@ export function readingsOn(figure: Exclude<Figure, TimeFigure>): Reading[] {
       return [{ ...bare, name: 'mean', label: w.mean, value: written(mean, 'share'), change }];
     }
     case 'plane':
-      return figure.points
-        .filter(({ labelled }) => labelled)
-        .map(({ creator, name, credibility, capital }) => ({
-          ...bare,
-          name: String(creator),
-          label: name,
-          value: figure.height === 'capital' ? written(capital, 'count') : written(credibility, 'share'),
-        }));
+      return (
+        figure.points
+          .filter(({ labelled }) => labelled)
+          // Whoever collapsed is whom one looks for, few followers or not.
+          .sort((a, b) => Number(b.collapsed) - Number(a.collapsed))
+          .map(({ creator, name, credibility, capital }) => ({
+            ...bare,
+            name: String(creator),
+            label: name,
+            value: figure.height === 'capital' ? written(capital, 'count') : written(credibility, 'share'),
+          }))
+      );
   }
 }
 
 export const sentence = (readings: readonly Reading[]): string =>
-  readings
-    .map(({ label, value, change }) => `${label} ${value}${change === null ? '' : ` (${change})`}`)
-    .join('; ');
+  aside(
+    readings.map(({ label, value, change }) => `${label} ${value}${change === null ? '' : ` (${change})`}`),
+  );

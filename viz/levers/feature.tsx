@@ -14,8 +14,11 @@ function ChangeOne() {
 
 /** How many things are not as the story has them. */
 function changed(): string | undefined {
-  const { changes, interventions } = recipe.value;
-  const count = changes.length + (interventions === null ? 0 : 1);
+  const { base, changes, interventions } = recipe.value;
+  // A list that was edited may be that of the file again.
+  const edited =
+    interventions !== null && JSON.stringify(interventions) !== JSON.stringify(base.interventions ?? []);
+  const count = changes.length + Number(edited);
   return count > 0 ? String(count) : undefined;
 }
 
