@@ -26,7 +26,11 @@ export const usage: Usage = {
 const EXPECTED = 'expected a folder with results, as --out makes it';
 const MOST_PROBLEMS = 50;
 
+/** How the data package of a run is named. */
+const OF_A_RUN = 'trustfall-run';
+
 interface Head {
+  name?: string;
   files?: (Partial<Written> & { name: string })[];
   beside?: Record<string, Written>;
   resources?: { path: string; hash?: string; bytes?: number }[];
@@ -51,14 +55,20 @@ function checked(folder: string): { found: number; wrong: string[] } {
     return { found: 0, wrong: [`${folder}: neither ${RUN_FILE} nor ${DATA_PACKAGE} is there; ${EXPECTED}`] };
   }
   const path = join(folder, name);
-  let head: Head;
+  let head: Head | null;
   try {
-    head = JSON.parse(withReason(path, EXPECTED, () => readFileSync(path, 'utf8'))) as Head;
+    head = JSON.parse(withReason(path, EXPECTED, () => readFileSync(path, 'utf8'))) as Head | null;
   } catch (error) {
     if (error instanceof Failure) throw error;
     return { found: 0, wrong: [`${path}: it is no JSON; expected it as it was written`] };
   }
+  if (head === null || typeof head !== 'object')
+    return { found: 0, wrong: [`${path}: it is no object; expected it as it was written`] };
   const seal = isSealed(head);
+  if (seal === null && name === DATA_PACKAGE && head.name?.startsWith(OF_A_RUN)) {
+    const told = `${folder}: ${RUN_FILE} is missing; results were being replaced, or it was taken away: run the command again`;
+    return { found: 0, wrong: [told] };
+  }
   if (seal === null)
     return { found: 0, wrong: [`${path}: it has no hash; expected results of 0.4 or later`] };
   if (!seal) return { found: 0, wrong: [`${path} was changed; expected it as it was written`] };

@@ -109,7 +109,7 @@ export function peekCheckpoint(folder: string): CheckpointHeader | undefined {
 }
 
 function parseHeader(path: string, text: string): CheckpointHeader {
-  const said = unsummed(text);
+  const said = unsummed(text) ?? olderHeader(text);
   if (said === undefined) {
     throw new Failure(
       damaged(path, 'a first line that was changed, or none', 'the line that says which run it is'),
@@ -121,6 +121,17 @@ function parseHeader(path: string, text: string): CheckpointHeader {
   if (!FORMATS.includes(header.output))
     throw new Failure(damaged(path, `output ${JSON.stringify(header.output)}`, FORMATS.join(' or ')));
   return header;
+}
+
+/** Of a version before 0.4, which had no hash there: enough to say which program can go on with it. */
+function olderHeader(text: string): CheckpointHeader | undefined {
+  try {
+    const header = JSON.parse(text) as CheckpointHeader | null;
+    const older = String(header?.format) === 'trustfall-checkpoint-1' && header!.modelHash !== MODEL.hash;
+    return older ? { ...header!, format: FORMAT, output: FORMATS[0] } : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 const damaged = (path: string, found: string, expected: string): string =>

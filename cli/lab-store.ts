@@ -21,6 +21,7 @@ const EXPECTED = 'expected a folder that can be written to';
 
 export class FolderStore implements Store {
   private readonly memory = new MemoryStore();
+  private readonly folder: string;
   private readonly own: OwnLines;
   private readonly fingerprints = new Map<string, string>();
   /** Lines that were read and believed: more than runs, where some were computed twice. */
@@ -32,6 +33,7 @@ export class FolderStore implements Store {
    * @throws Failure when a folder cannot be made or read
    */
   constructor(folder: string, warn: (line: string) => void = () => {}, also: readonly string[] = []) {
+    this.folder = folder;
     this.own = new OwnLines(folder, PREFIX);
     withReason(folder, EXPECTED, () => mkdirSync(folder, { recursive: true }));
     for (const one of new Set([folder, ...also])) {
@@ -48,6 +50,7 @@ export class FolderStore implements Store {
   }
 
   async put(record: RunRecord): Promise<void> {
+    this.compare(record, this.folder);
     this.own.append(summed(record));
     await this.memory.put(record);
   }
@@ -63,8 +66,8 @@ export class FolderStore implements Store {
     this.fingerprints.set(key, fingerprint);
     if (before === undefined || before === fingerprint) return;
     throw new Failure(
-      `${path}: the run of key ${key}, seed ${seed}, has fingerprint ${fingerprint}, and ${before} in an earlier line; ` +
-        `expected the same, as the same code lived the same run: a machine that wrote here computes wrongly`,
+      `${path}: the run of key ${key}, seed ${seed}, has fingerprint ${fingerprint}, and ${before} before; expected the same, ` +
+        `as the same code lived the same run: a machine that wrote here computes wrongly. Remove the file that is not to be believed`,
     );
   }
 

@@ -219,6 +219,7 @@ export async function tellPrice(
   // The second: while the first runs, code is still being compiled.
   let pace = 0;
   let kept = 0;
+  const puts: Promise<void>[] = [];
   for (const spec of first) {
     await carryOut(
       [spec],
@@ -226,13 +227,14 @@ export async function tellPrice(
       (result, milliseconds) => {
         if (!hasFailed(result)) {
           kept++;
-          void laboratory.store.put(result);
+          puts.push(laboratory.store.put(result));
         }
         pace = milliseconds / sizeOf(spec);
       },
       laboratory.signal,
     );
   }
+  await Promise.all(puts);
   if (laboratory.signal?.aborted) return kept;
   const { workers } = laboratory.executor;
   const seconds = ((sizeOfAll(rest) + following.size) * pace) / 1000 / workers;

@@ -110,6 +110,13 @@ export async function standingIn(
 ): Promise<Standing> {
   const now = { content: own.content, plan };
   if (folder === undefined) return standingOf(undefined, now, digest);
-  const found = readRegistration(folder) ?? (await freeze(folder, own, plan, planned, given));
+  const before = readRegistration(folder);
+  // Runs of a study were lived before it is gathered: nothing that is written now would be a registration.
+  if (before === undefined && given.room !== undefined) {
+    throw new Failure(
+      `${folder} has no ${REGISTRATION}; expected it from "trustfall freeze" before the study was worked at, as --out of gather`,
+    );
+  }
+  const found = before ?? (await freeze(folder, own, plan, planned, given));
   return standingOf(found, now, digest);
 }

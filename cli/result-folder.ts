@@ -1,6 +1,7 @@
 /** The folder of `--out`: whether it may be used, before anything is computed, and putting the results there. */
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { DATA_PACKAGE } from '../lab/documents/dictionary.ts';
 import { CHECKPOINT_FILE, hasCheckpoint, peekCheckpoint, removeCheckpoint } from './checkpoint.ts';
 import { Failure, withReason } from './failure.ts';
 import { TRIAL, finalName, removeLeftovers, writeTogether } from './files.ts';
@@ -26,7 +27,11 @@ export function prepareFolder(folder: string, force: boolean, title: Text): void
     makeFolder(resolve(folder), folder);
     if (!force) checkContent(folder, title);
     tryWriting(folder);
-    removeOwnLeftovers(folder);
+    // A head that was to come is left until there is another: it says whose the tables are.
+    removeLeftovers(
+      folder,
+      OWN_FILES.filter((name) => name !== RUN_FILE),
+    );
     // Given up by --force: `resume` must not take up the old run instead of the new one.
     rmSync(join(folder, CHECKPOINT_FILE), { force: true });
   });
@@ -65,7 +70,7 @@ function checkContent(folder: string, title: Text): void {
   }
   const names = readdirSync(folder);
   // Ended amid replacing earlier results: the head that was to come last still has its temporary name.
-  const halfway = names.some((name) => finalName(name) === RUN_FILE);
+  const halfway = names.some((name) => finalName(name) === RUN_FILE) || isPackageOfRun(folder);
   const strange = names.filter(
     (name) =>
       !name.startsWith('.') &&
@@ -78,6 +83,16 @@ function checkContent(folder: string, title: Text): void {
     `${folder} holds files that are no result of Trustfall (${some}); expected an empty or a new folder, or one with ` +
       `earlier results, which are replaced (--force writes there all the same)`,
   );
+}
+
+/** Whether tables there are of this program, though their head is gone. */
+function isPackageOfRun(folder: string): boolean {
+  try {
+    const { name } = JSON.parse(readFileSync(join(folder, DATA_PACKAGE), 'utf8')) as { name?: unknown };
+    return typeof name === 'string' && name.startsWith('trustfall-run');
+  } catch {
+    return false;
+  }
 }
 
 /** Whether a finished run lies there. */

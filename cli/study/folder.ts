@@ -11,8 +11,9 @@
  * Every line ends in a hash over the rest, and keys are worked out anew before anything is computed: nothing is believed
  * unread.
  */
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { Asked } from '../../lab/designs/people-shapes.ts';
 import { armHash, runKey } from '../../lab/runs/runs.ts';
 import type { RunFailure, RunSpec } from '../../lab/runs/runs.ts';
@@ -20,7 +21,7 @@ import { canonicalJson } from '../../sim/numbers.ts';
 import { MODEL } from '../../sim/index.ts';
 import { Failure, withReason } from '../failure.ts';
 import { writeTogether } from '../files.ts';
-import { linesOf, summed } from '../summed-lines.ts';
+import { isSealed, linesOf, sealed, summed } from '../summed-lines.ts';
 
 const STUDY = 'study.json';
 const FORMAT = 'trustfall-study-1';
@@ -35,6 +36,8 @@ export interface Study {
   shards: number;
   /** Files of networks in `inputs/`, by the hash of what they hold. */
   networks: Readonly<Record<string, string>>;
+  /** SHA-256 of every file in `inputs/`. */
+  inputs: Readonly<Record<string, string>>;
 }
 
 /** A run as a line of a round. Outcomes are those of the first line, by their number. */
@@ -55,15 +58,16 @@ const five = (n: number): string => String(n).padStart(5, '0');
 export function readStudy(folder: string): Study {
   const path = join(folder, STUDY);
   if (!existsSync(path)) throw new Failure(`${folder}: there is no ${STUDY}; ${EXPECTED}`);
-  let found: Partial<Study>;
+  let found: Partial<Study> | null;
   try {
-    found = JSON.parse(withReason(path, EXPECTED, () => readFileSync(path, 'utf8'))) as Partial<Study>;
+    found = JSON.parse(withReason(path, EXPECTED, () => readFileSync(path, 'utf8'))) as Partial<Study> | null;
   } catch (error) {
     if (error instanceof Failure) throw error;
     throw new Failure(`${path}: it is no JSON; ${EXPECTED}`);
   }
-  if (found.format !== FORMAT)
-    throw new Failure(`${path}: format is ${JSON.stringify(found.format)}; expected "${FORMAT}"`);
+  if (found?.format !== FORMAT)
+    throw new Failure(`${path}: format is ${JSON.stringify(found?.format)}; expected "${FORMAT}"`);
+  if (isSealed(found) !== true) throw new Failure(`${path} was changed; expected it as it was planned`);
   const study = found as Study;
   if (study.model.hash !== MODEL.hash) {
     throw new Failure(
@@ -71,8 +75,16 @@ export function readStudy(folder: string): Study {
         `(trustfall ${MODEL.version}); expected the same: other code gives other runs`,
     );
   }
+  const wrong = Object.entries(study.inputs).flatMap(([name, sha256]) => {
+    const input = join(inputsOf(folder), name);
+    if (!existsSync(input)) return [`${input} is missing; expected the file that was planned with`];
+    return sha256Of(input) === sha256 ? [] : [`${input} was changed; expected it as it was planned with`];
+  });
+  if (wrong.length > 0) throw new Failure(wrong.slice(0, MOST_PROBLEMS));
   return study;
 }
+
+const sha256Of = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
 
 export function writeStudy(folder: string, given: Pick<Study, 'words' | 'shards' | 'networks'>): void {
   const { version, computes, reads, hash } = MODEL;
@@ -81,8 +93,11 @@ export function writeStudy(folder: string, given: Pick<Study, 'words' | 'shards'
     program: `trustfall ${version}`,
     model: { computes, reads, hash },
     ...given,
+    inputs: Object.fromEntries(
+      readdirSync(inputsOf(folder)).map((name) => [name, sha256Of(join(inputsOf(folder), name))]),
+    ),
   };
-  writeTogether(folder, [{ name: STUDY, content: () => [`${JSON.stringify(study, null, 2)}\n`] }]);
+  writeTogether(folder, [{ name: STUDY, content: () => [`${JSON.stringify(sealed(study), null, 2)}\n`] }]);
 }
 
 /** Names of the rounds there are, in order. */
@@ -229,10 +244,16 @@ export function failuresIn(folders: readonly string[]): Map<string, RunFailure> 
   return failures;
 }
 
-/** Files that words name, put into the study under their own names; the words with the new places. */
+/**
+ * Files that words name, put into the study under their own names; the words with the new places.
+ *
+ * @param words the name of the command first
+ * @param filed options whose values are files
+ */
 export function takeInputs(
   folder: string,
-  words: readonly string[],
+  [command, ...words]: readonly string[],
+  filed: readonly string[],
   isFile: (path: string) => boolean,
   copy: (from: string, to: string) => void,
 ): string[] {
@@ -240,7 +261,7 @@ export function takeInputs(
   const inside = (path: string): string => {
     const name = basename(path);
     const before = taken.get(name);
-    if (before !== undefined && before !== path) {
+    if (before !== undefined && resolve(before) !== resolve(path)) {
       throw new Failure(
         `${path} and ${before} have the same name; expected other names, as a study keeps both`,
       );
@@ -249,9 +270,15 @@ export function takeInputs(
     copy(path, join(inputsOf(folder), name));
     return `inputs/${name}`;
   };
-  return words.map((word) => {
-    const [, option, value] = /^(--[a-z-]+=)(.*)$/s.exec(word) ?? [];
-    if (option !== undefined && isFile(value)) return `${option}${inside(value)}`;
-    return !word.startsWith('-') && isFile(word) ? inside(word) : word;
+  const placed = words.map((word, i) => {
+    const [, option, value] = /^--([a-z-]+)=(.*)$/s.exec(word) ?? [];
+    if (option !== undefined)
+      return filed.includes(option) && isFile(value) ? `--${option}=${inside(value)}` : word;
+    if (word.startsWith('-') || !isFile(word)) return word;
+    const before = i === 0 ? '' : words[i - 1];
+    // The value of an option that is no file may have the name of one.
+    const valued = before.startsWith('--') && !before.includes('=');
+    return !valued || filed.includes(before.slice(2)) ? inside(word) : word;
   });
+  return [command, ...placed];
 }

@@ -33,9 +33,12 @@ const NAMED = 20;
 
 export async function wrap(words: readonly string[], commands: readonly Command[]): Promise<ExitCode> {
   const given = readArguments(usage, words);
+  if (given.has('help')) throw new Failure('expected "trustfall gather --help" alone', EXIT.usage);
   const [folder] = given.positionals;
   const study = readStudy(folder);
-  const more = words.filter((word) => word !== folder);
+  const out = given.value('out');
+  const switches = ['scenarios', 'force', 'json'].filter((name) => given.has(name));
+  const more = [...(out === undefined ? [] : [`--out=${out}`]), ...switches.map((name) => `--${name}`)];
   try {
     return await runInner(folder, study.words, more, commands);
   } catch (error) {

@@ -26,6 +26,11 @@ export function namedWords([first, ...rest]: readonly string[]): string[] {
 export function checkWords([name, ...words]: readonly string[], commands: readonly Command[]): void {
   const { usage } = commandOf(name, commands);
   const given = readArguments(usage, words);
+  if (given.has('help'))
+    throw new Failure(
+      `--help is given to plan; expected "trustfall ${name} --help" or "trustfall plan --help"`,
+      EXIT.usage,
+    );
   const wrong = ELSEWHERE.filter((option) => Object.hasOwn(usage.options, option) && given.has(option));
   if (wrong.length === 0) return;
   throw new Failure(
@@ -33,6 +38,12 @@ export function checkWords([name, ...words]: readonly string[], commands: readon
     EXIT.usage,
   );
 }
+
+/** Options of a command whose values are files. */
+export const filedOptions = (name: string, commands: readonly Command[]): string[] =>
+  Object.entries(commandOf(name, commands).usage.options)
+    .filter(([, { value }]) => value === 'FILE')
+    .map(([option]) => option);
 
 const commandOf = (name: string, commands: readonly Command[]): Command =>
   commands.find(({ usage }) => usage.name === name)!;
@@ -54,7 +65,10 @@ export async function runInner(
   const command = commandOf(name, commands);
   const shards = shardFolders(folder);
   const store = new FolderStore(storeOf(folder), warn, shards);
-  const room = { store, executor: new NotedExecutor(failuresIn(shards)), networks };
+  const failures = failuresIn(shards);
+  // What has failed once and is kept was computed since.
+  for (const key of (await store.get([...failures.keys()])).keys()) failures.delete(key);
+  const room = { store, executor: new NotedExecutor(failures), networks };
   const placed = words.map((word) => word.replace(/^(--[a-z-]+=)?inputs\//, `$1${join(folder, 'inputs')}/`));
   try {
     return await command.act({ ...readArguments(command.usage, [...placed, ...more]), room });

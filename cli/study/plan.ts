@@ -1,6 +1,6 @@
 /** `trustfall plan COMMAND… --study DIR`: writes down the runs of a command, to be computed elsewhere. */
-import { copyFileSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Command } from '../commands.ts';
 import { EXIT, Failure, withReason } from '../failure.ts';
@@ -9,7 +9,7 @@ import type { Usage } from '../options.ts';
 import { makeFolder } from '../result-folder.ts';
 import { whole } from '../words.ts';
 import { inputsOf, takeInputs, writeRound, writeStudy } from './folder.ts';
-import { checkWords, namedWords, runInner } from './inner.ts';
+import { checkWords, filedOptions, namedWords, runInner } from './inner.ts';
 import { Unfinished } from './room.ts';
 import { SCRIPTS, scriptFor } from './scripts.ts';
 
@@ -80,7 +80,8 @@ function taken(words: readonly string[]): { own: Own; inner: string[] } {
 
 const isFile = (path: string): boolean => existsSync(path) && statSync(path).isFile();
 
-function prepare(folder: string): void {
+/** @returns takes back what was made */
+function prepare(folder: string): () => void {
   const expected = 'expected a new folder, or an empty one';
   withReason(folder, expected, () => {
     if (existsSync(folder) && (!statSync(folder).isDirectory() || readdirSync(folder).length > 0))
@@ -88,6 +89,9 @@ function prepare(folder: string): void {
     makeFolder(resolve(folder), folder);
     mkdirSync(inputsOf(folder));
   });
+  return () => {
+    for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true, force: true });
+  };
 }
 
 export async function wrap(words: readonly string[], commands: readonly Command[]): Promise<ExitCode> {
@@ -95,15 +99,19 @@ export async function wrap(words: readonly string[], commands: readonly Command[
   const { study, shards, print } = own;
   const named = namedWords(inner);
   checkWords(named, commands);
-  prepare(study);
-  const placed = takeInputs(study, named, isFile, copyFileSync);
+  const takeBack = prepare(study);
   const networks: Record<string, string> = {};
+  let placed: string[] = [];
   try {
+    placed = takeInputs(study, named, filedOptions(named[0], commands), isFile, copyFileSync);
     await runInner(study, placed, [], commands, (given) => {
       for (const { hash, name } of given) networks[hash] = name;
     });
   } catch (error) {
-    if (!(error instanceof Unfinished)) throw error;
+    if (!(error instanceof Unfinished)) {
+      takeBack();
+      throw error;
+    }
     writeRound(study, error.specs);
     writeStudy(study, { words: placed, shards, networks });
     const parts = shards === 1 ? '1 shard' : `${whole(shards)} shards`;
@@ -111,6 +119,7 @@ export async function wrap(words: readonly string[], commands: readonly Command[
     process.stdout.write(print === undefined ? `${next(study, shards)}\n` : scriptFor(print, study, shards));
     return EXIT.fine;
   }
+  takeBack();
   throw new Failure('there is nothing to compute; expected a command with runs');
 }
 

@@ -42,7 +42,7 @@ export async function standingOf(folder: string): Promise<StudyStanding> {
     one.planned++;
     const record = kept.get(key);
     if (record !== undefined && answers(record, outcomes)) one.done++;
-    else if (failures.has(key)) one.failed++;
+    else if (record === undefined && failures.has(key)) one.failed++;
     else {
       one.missing++;
       missingKeys.push(key);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Breach } from '../../lab/runs/contract.ts';
 import { RunCollection, Stop } from '../../lab/runs/run-collection.ts';
 import { networkHash } from '../../lab/runs/runs.ts';
-import type { RunSpec } from '../../lab/runs/runs.ts';
+import type { RunFailure, RunSpec } from '../../lab/runs/runs.ts';
 import type { SocialGraph } from '../../sim/index.ts';
 import { nodePool } from '../../workers/run-pool.node.ts';
 import { EXIT, Failure, withReason } from '../failure.ts';
@@ -105,9 +105,12 @@ export async function act(given: Arguments): Promise<ExitCode> {
   const own = shardFolder(folder, shard, shards);
   withReason(own, 'expected a folder that can be written to', () => mkdirSync(own, { recursive: true }));
   const parts = shardFolders(folder, { shard, shards });
-  const failures = given.has('retry-failed') ? new Map() : failuresIn(parts);
-  const specs = mine.filter(({ key }) => !failures.has(key));
   const store = new FolderStore(own, warn, parts);
+  const failures = given.has('retry-failed') ? new Map<string, RunFailure>() : failuresIn(parts);
+  // What has failed once and is kept was computed since.
+  for (const key of (await store.get([...failures.keys()])).keys()) failures.delete(key);
+  const specs = mine.filter(({ key }) => !failures.has(key));
+  const before = mine.length - specs.length;
   const failed = new OwnLines(own, 'failed');
   const executor = nodePool(WORKER, workers, networksOf(folder, study, specs));
   const progress = makeLabProgress(given.has('quiet'), workers);
@@ -129,7 +132,7 @@ export async function act(given: Arguments): Promise<ExitCode> {
     if (error instanceof Breach) throw new Failure(error.message);
     if (!(error instanceof Stop)) throw error;
     progress.stop();
-    process.stdout.write(`${toldOf(shard, shards, mine.length, collection, failures.size)}, stopped\n`);
+    process.stdout.write(`${toldOf(shard, shards, mine.length, collection, before)}, stopped\n`);
     return EXIT.interrupted;
   } finally {
     clearTimeout(timer);
@@ -139,7 +142,7 @@ export async function act(given: Arguments): Promise<ExitCode> {
     await store.close();
     failed.close();
   }
-  process.stdout.write(`${toldOf(shard, shards, mine.length, collection, failures.size)}\n`);
+  process.stdout.write(`${toldOf(shard, shards, mine.length, collection, before)}\n`);
   return EXIT.fine;
 }
 

@@ -2,7 +2,7 @@
 import { copyFileSync, cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { summed } from '../../cli/summed-lines.ts';
+import { sealed, summed } from '../../cli/summed-lines.ts';
 import { shardOf } from '../../cli/study/folder.ts';
 import { contents, start, temporaryFolder, trustfall, until, writeNetwork } from './program.ts';
 import type { Ended } from './program.ts';
@@ -154,9 +154,7 @@ describe('a study', () => {
     writeNetwork(join(folder, 'network', 'inputs'), 'friends.csv', 90);
     const { code, stderr } = await call('work', 'network', '--quiet');
     expect(code).toBe(1);
-    expect(stderr).toMatch(
-      /friends\.csv holds network [0-9a-f]+; expected [0-9a-f]+: it is not what was planned/,
-    );
+    expect(stderr).toContain('friends.csv was changed; expected it as it was planned with');
   }, 60_000);
 });
 
@@ -164,15 +162,34 @@ describe('a study that was changed', () => {
   it('by another model is refused, with both', async () => {
     const study = fresh('other-model');
     const path = inside(study, 'study.json');
-    writeFileSync(
-      path,
-      readFileSync(path, 'utf8').replace(/"hash": "[0-9a-f]+"/, '"hash": "0123456789abcdef"'),
-    );
+    const found = JSON.parse(readFileSync(path, 'utf8')) as { model: object; sum?: string };
+    delete found.sum;
+    const model = { ...found.model, hash: '0123456789abcdef' };
+    writeFileSync(path, JSON.stringify(sealed({ ...found, model })));
     for (const words of [['work'], ['status'], ['gather']]) {
       const { code, stderr } = await call(...words, study);
       expect(code).toBe(1);
       expect(stderr).toMatch(/planned with model 0123456789abcdef .* and this is model [0-9a-f]{16}/);
     }
+  });
+
+  it('in its command or in what it was planned with is refused', async () => {
+    const study = fresh('other-words');
+    const path = inside(study, 'study.json');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('"shards": 7', '"shards": 8'));
+    expect((await call('gather', study)).stderr).toContain(
+      'study.json was changed; expected it as it was planned',
+    );
+    const other = fresh('other-input');
+    const design = inside(other, 'inputs', 'design.json');
+    writeFileSync(design, readFileSync(design, 'utf8').replace('0.001', '0.9'));
+    const { code, stderr } = await call('gather', other, '--out', 'out-other-input');
+    expect([code, stderr]).toEqual([
+      1,
+      expect.stringContaining('design.json was changed; expected it as it was planned with'),
+    ]);
+    rmSync(design);
+    expect((await call('work', other)).stderr).toContain('design.json is missing');
   });
 
   it('in a line of a round, or in a document, is refused, with all that is wrong', async () => {
@@ -235,6 +252,10 @@ describe('a run that fails', () => {
     expect([gathered.code, gathered.stdout]).toEqual([0, expect.stringContaining('failed 1')]);
     expect((await call('work', study, '--quiet', '--retry-failed')).stdout).toContain('1 computed now');
     expect((await call('status', study)).stdout).toContain('24 of 24 runs are there, 0 failed, 0 missing');
+    // The line of the failure is still there: what is kept since counts.
+    expect((await call('work', study, '--quiet')).stdout).toContain(
+      '24 of 24 runs are there, 0 computed now\n',
+    );
   }, 60_000);
 });
 
@@ -255,6 +276,7 @@ describe('what cannot be planned', () => {
       '--print is "make"; expected slurm or kubernetes or parallel or snakemake',
     ],
     [['plan', 'hypotheses', 'T99', '--study', 'new'], 'T99'],
+    [['plan', 'hypotheses', '--study', 'new', '--help'], '--help is given to plan; expected'],
     [['work', 'planned', '--shard', '7/7'], '--shard is "7/7"; expected i/n with i from 0 to n − 1'],
     [
       ['work', 'planned', '--stop-after', 'soon'],
@@ -266,6 +288,17 @@ describe('what cannot be planned', () => {
     expect([1, 2]).toContain(code);
     expect(stderr).toContain(told);
     rmSync(inside('new'), { recursive: true, force: true });
+  });
+
+  it('leaves nothing behind, so that the right command can follow', async () => {
+    writeFileSync(inside('3'), 'a file with the name of a value');
+    const words = ['hypotheses', 'T2', '--consumers', '100', '--replications', '3', '--study', 'again'];
+    const wrong = await call('plan', ...words, '--uncertain', '2');
+    expect(wrong.code).not.toBe(0);
+    const right = await call('plan', ...words);
+    expect([right.code, right.stderr]).toEqual([0, expect.stringContaining('runs are planned')]);
+    expect(readdirSync(inside('again', 'inputs'))).toEqual([]);
+    rmSync(inside('3'));
   });
 
   it('is refused in a folder that holds something', async () => {

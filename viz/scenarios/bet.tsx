@@ -8,6 +8,7 @@ import type { About } from '../story/about.ts';
 import { BET_NEEDS, askedText, betAxis, courseOf, subjectText } from '../story/course.ts';
 import { ClassPart } from '../classroom/class-part.tsx';
 import type { ClassBet } from '../classroom/bets.ts';
+import { collecting } from '../classroom/open.ts';
 import { Dialog } from '../widgets/dialog.tsx';
 import { say } from '../words/dictionary.ts';
 import { numberFormat } from '../words/numbers.ts';
@@ -27,9 +28,11 @@ export function BetGate() {
   // The story that was picked, or the first days of it, have not arrived yet.
   if (live.recipe.base !== recipe.value.base) return null;
   if (live.data.days.value < Math.min(BET_NEEDS, live.data.scenario.days)) return null;
-  return (
-    <Bet key={live.data.scenario.title.en} live={live} told={told} close={() => (betWanted.value = false)} />
-  );
+  const close = (): void => {
+    betWanted.value = false;
+    collecting.value = false;
+  };
+  return <Bet key={live.data.scenario.title.en} live={live} told={told} close={close} />;
 }
 
 /** Asks for a bet on the story that is on the stage. */

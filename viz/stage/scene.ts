@@ -130,10 +130,12 @@ export class Scene {
     const { time, lens, brand, tier, since } = shading;
     const now = this.framesAt(time)?.before ?? null;
     if (layout === null || now === null) return;
-    const key = `${lens} ${brand} ${tier} ${since} ${Math.floor(time)} ${this.against !== null}`;
+    // The day of the other run may arrive later than this one’s.
+    const opposite = this.against?.frameAt(now.day) ?? null;
+    const other = opposite ?? (this.against === null ? this.earlier(shading) : null);
+    const key = `${lens} ${brand} ${tier} ${since} ${Math.floor(time)} ${this.against !== null} ${other?.day}`;
     if (key === this.summed) return;
     this.summed = key;
-    const other = this.against?.frameAt(now.day) ?? this.earlier(shading);
     if (LENS[lens].ends !== null && other !== null) {
       const end = this.against === null ? SINCE_END : DIFFERENCE_END;
       tallyGroupChange(now, other, shading, end, layout.group, this.groupShade, this.groupKnown);
