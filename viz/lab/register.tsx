@@ -81,7 +81,9 @@ function Origin() {
   return (
     <div class="muted small lab-origin">
       {there.files.map(({ program, command }) => (
-        <p key={command}>{w.publishedFrom({ program, command })}</p>
+        <p key={command} class="lab-from">
+          {w.publishedFrom({ program, command })}
+        </p>
       ))}
       {there.files.some(({ model }) => model !== MODEL_HASH) && <p class="lab-warning">{w.publishedOther}</p>}
       {there.outdated.size > 0 && <p class="lab-warning">{w.publishedEarlier({ n: there.outdated.size })}</p>}
