@@ -3,11 +3,11 @@ import { createHash } from 'node:crypto';
 import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { DATA_PACKAGE } from '../lab/documents/dictionary.ts';
+import type { Written } from '../lab/documents/dictionary.ts';
 import { EXIT, Failure, withReason } from './failure.ts';
 import type { ExitCode } from './failure.ts';
-import type { Written } from './files.ts';
 import type { Arguments, Usage } from './options.ts';
-import { RUN_FILE } from './results.ts';
+import { RUN_FILE, isOfRun } from './results.ts';
 import { isSealed } from './summed-lines.ts';
 import { whole } from './words.ts';
 
@@ -25,9 +25,6 @@ export const usage: Usage = {
 
 const EXPECTED = 'expected a folder with results, as --out makes it';
 const MOST_PROBLEMS = 50;
-
-/** How the data package of a run is named. */
-const OF_A_RUN = 'trustfall-run';
 
 interface Head {
   name?: string;
@@ -65,7 +62,7 @@ function checked(folder: string): { found: number; wrong: string[] } {
   if (head === null || typeof head !== 'object')
     return { found: 0, wrong: [`${path}: it is no object; expected it as it was written`] };
   const seal = isSealed(head);
-  if (seal === null && name === DATA_PACKAGE && head.name?.startsWith(OF_A_RUN)) {
+  if (seal === null && name === DATA_PACKAGE && isOfRun(head)) {
     const told = `${folder}: ${RUN_FILE} is missing; results were being replaced, or it was taken away: run the command again`;
     return { found: 0, wrong: [told] };
   }

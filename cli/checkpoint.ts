@@ -1,6 +1,6 @@
 /**
- * An unfinished run on disk: one line of JSON that says what it is and ends in a hash over itself, then the state. Written beside and renamed, so
- * that there is always one complete checkpoint or none.
+ * An unfinished run on disk: one line of JSON that says what it is and ends in a hash over itself, then the state. Written
+ * beside and renamed, so that there is always one complete checkpoint or none.
  */
 import { closeSync, existsSync, fstatSync, openSync, readSync, rmSync } from 'node:fs';
 import { join } from 'node:path';

@@ -12,6 +12,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import type { Written } from '../lab/documents/dictionary.ts';
 import { Failure, systemReason } from './failure.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -38,12 +39,6 @@ export function readBytes(path: string, most: number, expected: string): Uint8Ar
     if (reason === undefined) throw error;
     throw new Failure(`${path}: ${reason}; expected ${expected}`);
   }
-}
-
-/** What was written of a file. */
-export interface Written {
-  bytes: number;
-  sha256: string;
 }
 
 export interface NewFile {

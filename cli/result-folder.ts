@@ -5,7 +5,7 @@ import { DATA_PACKAGE } from '../lab/documents/dictionary.ts';
 import { CHECKPOINT_FILE, hasCheckpoint, peekCheckpoint, removeCheckpoint } from './checkpoint.ts';
 import { Failure, withReason } from './failure.ts';
 import { TRIAL, finalName, removeLeftovers, writeTogether } from './files.ts';
-import { PROGRAM, RESULT_FILES, RUN_FILE, resultFiles } from './results.ts';
+import { PROGRAM, RESULT_FILES, RUN_FILE, isOfRun, resultFiles } from './results.ts';
 import type { Format, Result } from './results.ts';
 import type { Text } from '../sim/scenario/index.ts';
 
@@ -88,8 +88,7 @@ function checkContent(folder: string, title: Text): void {
 /** Whether tables there are of this program, though their head is gone. */
 function isPackageOfRun(folder: string): boolean {
   try {
-    const { name } = JSON.parse(readFileSync(join(folder, DATA_PACKAGE), 'utf8')) as { name?: unknown };
-    return typeof name === 'string' && name.startsWith('trustfall-run');
+    return isOfRun(JSON.parse(readFileSync(join(folder, DATA_PACKAGE), 'utf8')) as { name?: unknown });
   } catch {
     return false;
   }

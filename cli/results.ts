@@ -3,8 +3,8 @@ import { MODEL, fingerprint, graphStatistics, tables } from '../sim/index.ts';
 import type { ResultTable, Run, Summary } from '../sim/index.ts';
 import { csv } from '../lab/documents/csv.ts';
 import { DATA_PACKAGE, DICTIONARY, dataPackage, dictionaryTable } from '../lab/documents/dictionary.ts';
-import type { FolderFile } from '../lab/documents/dictionary.ts';
-import type { NewFile, Written } from './files.ts';
+import type { FolderFile, Written } from '../lab/documents/dictionary.ts';
+import type { NewFile } from './files.ts';
 import { MORNINGS_FILE, morningsFile } from './mornings.ts';
 import type { NetworkOrigin } from './network-file.ts';
 import { parquet } from '../lab/documents/parquet.ts';
@@ -16,6 +16,10 @@ export type Format = (typeof FORMATS)[number];
 export const RUN_FILE = 'run.json';
 export const PROGRAM = 'trustfall';
 const TABLES: readonly ResultTable['name'][] = ['market', 'brands', 'creators', 'events'];
+
+/** Whether a data package is that of a run: it stays where its head was taken away. */
+export const isOfRun = ({ name }: { name?: unknown }): boolean =>
+  typeof name === 'string' && name.startsWith(`${PROGRAM}-run`);
 
 /** The name of a table's file. */
 const tableFile = (table: ResultTable['name'], format: Format): string => `${table}.${format}`;

@@ -15,6 +15,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Asked } from '../../lab/designs/people-shapes.ts';
+import type { Store } from '../../lab/runs/executor.ts';
 import { armHash, runKey } from '../../lab/runs/runs.ts';
 import type { RunFailure, RunSpec } from '../../lab/runs/runs.ts';
 import { canonicalJson } from '../../sim/numbers.ts';
@@ -234,13 +235,14 @@ export function shardFolders(folder: string, only?: { shard: number; shards: num
 
 const FAILED = /^failed-\d+\.jsonl$/;
 
-/** Runs that have failed wherever they were tried, by key. */
-export function failuresIn(folders: readonly string[]): Map<string, RunFailure> {
+/** Runs that have failed wherever they were tried, by key. What has failed once and is kept was computed since. */
+export async function failuresIn(folders: readonly string[], store: Store): Promise<Map<string, RunFailure>> {
   const failures = new Map<string, RunFailure>();
   for (const folder of folders)
     for (const name of readdirSync(folder).filter((one) => FAILED.test(one)))
       for (const one of linesOf(readFileSync(join(folder, name), 'utf8')).found)
         failures.set((one as unknown as RunFailure).key, one as unknown as RunFailure);
+  for (const key of (await store.get([...failures.keys()])).keys()) failures.delete(key);
   return failures;
 }
 

@@ -65,9 +65,7 @@ export async function runInner(
   const command = commandOf(name, commands);
   const shards = shardFolders(folder);
   const store = new FolderStore(storeOf(folder), warn, shards);
-  const failures = failuresIn(shards);
-  // What has failed once and is kept was computed since.
-  for (const key of (await store.get([...failures.keys()])).keys()) failures.delete(key);
+  const failures = await failuresIn(shards, store);
   const room = { store, executor: new NotedExecutor(failures), networks };
   const placed = words.map((word) => word.replace(/^(--[a-z-]+=)?inputs\//, `$1${join(folder, 'inputs')}/`));
   try {

@@ -28,7 +28,7 @@ export async function standingOf(folder: string): Promise<StudyStanding> {
   const store = new FolderStore(storeOf(folder), warn, parts);
   const specs = plannedRuns(folder);
   const kept = await store.get(specs.map(({ key }) => key));
-  const failures = failuresIn(parts);
+  const failures = await failuresIn(parts, store);
   const shards = Array.from({ length: n }, (_, shard) => ({
     shard,
     planned: 0,
@@ -42,13 +42,12 @@ export async function standingOf(folder: string): Promise<StudyStanding> {
     one.planned++;
     const record = kept.get(key);
     if (record !== undefined && answers(record, outcomes)) one.done++;
-    else if (record === undefined && failures.has(key)) one.failed++;
+    else if (failures.has(key)) one.failed++;
     else {
       one.missing++;
       missingKeys.push(key);
     }
   }
   await store.close();
-  const open = [...failures.values()].filter(({ key }) => !kept.has(key));
-  return { shards, failures: open, twice: store.read - kept.size, missingKeys };
+  return { shards, failures: [...failures.values()], twice: store.read - kept.size, missingKeys };
 }

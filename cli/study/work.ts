@@ -106,9 +106,7 @@ export async function act(given: Arguments): Promise<ExitCode> {
   withReason(own, 'expected a folder that can be written to', () => mkdirSync(own, { recursive: true }));
   const parts = shardFolders(folder, { shard, shards });
   const store = new FolderStore(own, warn, parts);
-  const failures = given.has('retry-failed') ? new Map<string, RunFailure>() : failuresIn(parts);
-  // What has failed once and is kept was computed since.
-  for (const key of (await store.get([...failures.keys()])).keys()) failures.delete(key);
+  const failures = given.has('retry-failed') ? new Map<string, RunFailure>() : await failuresIn(parts, store);
   const specs = mine.filter(({ key }) => !failures.has(key));
   const before = mine.length - specs.length;
   const failed = new OwnLines(own, 'failed');

@@ -73,12 +73,12 @@ function schemaOf({ columns, key, belongs }: Described): object {
 }
 
 /** Size and hash of what was written, as Data Package has them. */
-export interface Sum {
+export interface Written {
   bytes: number;
   sha256: string;
 }
 
-function resourceOf({ name, about, table: one }: FolderFile, sum: Sum | undefined): object {
+function resourceOf({ name, about, table: one }: FolderFile, sum: Written | undefined): object {
   const format = formatOf(name);
   const tabular = one !== undefined && format === 'csv';
   const words = about ?? one?.about ?? '';
@@ -106,7 +106,7 @@ export interface PackageWords {
 export const dataPackage = (
   about: PackageWords,
   files: readonly FolderFile[],
-  written: ReadonlyMap<string, Sum> = new Map(),
+  written: ReadonlyMap<string, Written> = new Map(),
 ): object => ({
   profile: 'data-package',
   ...about,

@@ -1,10 +1,10 @@
 /** Killed at every rename, removal, write and sync in turn: results are the old ones, the new ones, or told to be neither. */
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { contents, start, temporaryFolder, trustfall, writeScenario } from './program.ts';
+import { contents, start, temporaryFolder, trustfall, writeScenario, writeTwoArms } from './program.ts';
 import type { Ended } from './program.ts';
 
 const folder = temporaryFolder();
@@ -77,22 +77,7 @@ describe('a run in place of another', () => {
 
 describe('an experiment', () => {
   it('killed anywhere goes on where it was, with the same bytes', async () => {
-    const design = {
-      title: 'Two arms',
-      base: { title: { en: 'Base', zh: '基准' }, question: { en: 'Which?', zh: '哪个？' } },
-      consumers: 30,
-      days: 4,
-      arms: { a: {}, b: { parameters: { trust: { priorWeight: 6 } } } },
-      replications: 3,
-      outcomes: [
-        {
-          name: 'trust',
-          outcome: { table: 'brands', entity: 0, measure: 'trust', derive: 'mean', window: [1, 4] },
-          sesoi: { value: 0.001, because: 'for the test' },
-        },
-      ],
-    };
-    writeFileSync(inside('design.json'), JSON.stringify(design));
+    writeTwoArms(folder, 30, 4, 3);
     const words = (name: string): string[] => [
       ...['experiment', 'design.json', '--workers', '1', '--store', `${name}-store`, '--out', name],
     ];

@@ -73,6 +73,19 @@ export function writeScenario(folder: string, name: string, difference: object =
   return name;
 }
 
+/** Writes an experiment of two arms and one outcome. */
+export function writeTwoArms(folder: string, consumers: number, days: number, replications: number): void {
+  const outcome = { table: 'brands', entity: 0, measure: 'trust', derive: 'mean', window: [1, days] };
+  const design = {
+    title: 'Two arms',
+    base: { title: { en: 'Base', zh: '基准' }, question: { en: 'Which?', zh: '哪个？' } },
+    ...{ consumers, days, replications },
+    arms: { a: {}, b: { parameters: { trust: { priorWeight: 6 } } } },
+    outcomes: [{ name: 'trust', outcome, sesoi: { value: 0.001, because: 'for the test' } }],
+  };
+  writeFileSync(join(folder, 'design.json'), JSON.stringify(design));
+}
+
 /** Writes a ring with shortcuts as an edge list. */
 export function writeNetwork(folder: string, name: string, people = 60): string {
   const rows = Array.from({ length: people }, (_, i) => [

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FolderStore } from '../../cli/lab-store.ts';
 import type { RunRecord } from '../../lab/runs/runs.ts';
-import { contents, temporaryFolder, trustfall } from './program.ts';
+import { contents, temporaryFolder, trustfall, writeTwoArms } from './program.ts';
 
 const folder = temporaryFolder();
 let number = 0;
@@ -98,22 +98,7 @@ describe('a folder of finished runs', () => {
 
 describe('an experiment over a damaged store', () => {
   it('computes the damaged run again and comes out the same to the byte', async () => {
-    const design = {
-      title: 'Two arms',
-      base: { title: { en: 'Base', zh: '基准' }, question: { en: 'Which?', zh: '哪个？' } },
-      consumers: 80,
-      days: 12,
-      arms: { a: {}, b: { parameters: { trust: { priorWeight: 6 } } } },
-      replications: 3,
-      outcomes: [
-        {
-          name: 'trust',
-          outcome: { table: 'brands', entity: 0, measure: 'trust', derive: 'mean', window: [2, 12] },
-          sesoi: { value: 0.001, because: 'for the test' },
-        },
-      ],
-    };
-    writeFileSync(join(folder, 'design.json'), JSON.stringify(design));
+    writeTwoArms(folder, 80, 12, 3);
     const run = (out: string) =>
       trustfall(folder, 'experiment', 'design.json', '--store', 'kept', '--out', out);
     expect((await run('whole')).code).toBe(0);

@@ -4,28 +4,12 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sealed, summed } from '../../cli/summed-lines.ts';
 import { shardOf } from '../../cli/study/folder.ts';
-import { contents, start, temporaryFolder, trustfall, until, writeNetwork } from './program.ts';
+import { contents, start, temporaryFolder, trustfall, until, writeNetwork, writeTwoArms } from './program.ts';
 import type { Ended } from './program.ts';
 
 const folder = temporaryFolder();
 const inside = (...names: string[]): string => join(folder, ...names);
 const call = (...words: string[]): Promise<Ended> => trustfall(folder, ...words);
-
-const DESIGN = {
-  title: 'Two arms',
-  base: { title: { en: 'Base', zh: '基准' }, question: { en: 'Which?', zh: '哪个？' } },
-  consumers: 80,
-  days: 12,
-  arms: { a: {}, b: { parameters: { trust: { priorWeight: 6 } } } },
-  replications: 12,
-  outcomes: [
-    {
-      name: 'trust',
-      outcome: { table: 'brands', entity: 0, measure: 'trust', derive: 'mean', window: [2, 12] },
-      sesoi: { value: 0.001, because: 'for the test' },
-    },
-  ],
-};
 
 /** A study of the design, planned anew for each test that changes it. */
 function fresh(name: string): string {
@@ -41,7 +25,7 @@ const workAll = async (study: string, shards: number): Promise<Ended[]> => {
 };
 
 beforeAll(async () => {
-  writeFileSync(inside('design.json'), JSON.stringify(DESIGN));
+  writeTwoArms(folder, 80, 12, 12);
   const [direct, planned] = await Promise.all([
     call('experiment', 'design.json', '--store', 'alone', '--out', 'direct'),
     call('plan', 'design.json', '--study', 'planned', '--shards', '7'),

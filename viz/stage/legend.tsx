@@ -129,16 +129,11 @@ function Hollow({ share, since }: { share: number; since?: number }) {
   const w = words();
   const { about } = LENS[lens.value];
   if (about === null) return null;
+  const unknown = since === undefined ? w.unknown : w.unknownThen({ day: whole(since) });
   return (
     <p class="stage-unknown">
       <i class="swatch hollow" />
-      <span>
-        {since !== undefined && about === 'brand'
-          ? w.unknownThen({ day: whole(since) })
-          : about === 'brand'
-            ? w.unknown
-            : w.followNone}
-      </span>
+      <span>{about === 'brand' ? unknown : w.followNone}</span>
       <b>{percent(share)}</b>
     </p>
   );
